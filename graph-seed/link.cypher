@@ -1,0 +1,86 @@
+// Turns the references that claim rows carry (subject, object, place, source, speakers) into relationships, then takes them off.
+// Written from model/ontology.ts; a test keeps it so.
+
+MATCH (c:Claim) WHERE c.leaving = true DETACH DELETE c;
+
+MATCH (c:Claim)-[r:SUBJECT|OBJECT|IN_PLACE|STATED_IN|ATTRIBUTED_TO]->() WHERE c.source IS NOT NULL DELETE r;
+
+// Ends of symmetric types stand in order of id.
+MATCH (c:Claim) WHERE c.source IS NOT NULL AND c.kind = 'relation' AND c.predicate IN ['ASSOCIATED_WITH', 'SAME_AS', 'COOPERATES_WITH', 'RIVAL_OF'] AND c.subject > c.object
+WITH c, c.subject AS s, c.object AS o, c.subjectPart AS sp, c.objectPart AS op
+SET c.subject = o, c.object = s, c.subjectPart = op, c.objectPart = sp;
+
+MATCH (c:Claim) WHERE c.source IS NOT NULL
+MATCH (n:Actor {id: c.subject})
+MERGE (c)-[:SUBJECT]->(n);
+
+MATCH (c:Claim) WHERE c.source IS NOT NULL
+MATCH (n:Place {id: c.subject})
+MERGE (c)-[:SUBJECT]->(n);
+
+MATCH (c:Claim) WHERE c.source IS NOT NULL
+MATCH (n:Event {id: c.subject})
+MERGE (c)-[:SUBJECT]->(n);
+
+MATCH (c:Claim) WHERE c.source IS NOT NULL
+MATCH (n:Theme {id: c.subject})
+MERGE (c)-[:SUBJECT]->(n);
+
+MATCH (c:Claim) WHERE c.source IS NOT NULL
+MATCH (n:Thing {id: c.subject})
+MERGE (c)-[:SUBJECT]->(n);
+
+MATCH (c:Claim) WHERE c.source IS NOT NULL
+MATCH (n:Actor {id: c.object})
+MERGE (c)-[:OBJECT]->(n);
+
+MATCH (c:Claim) WHERE c.source IS NOT NULL
+MATCH (n:Place {id: c.object})
+MERGE (c)-[:OBJECT]->(n);
+
+MATCH (c:Claim) WHERE c.source IS NOT NULL
+MATCH (n:Event {id: c.object})
+MERGE (c)-[:OBJECT]->(n);
+
+MATCH (c:Claim) WHERE c.source IS NOT NULL
+MATCH (n:Theme {id: c.object})
+MERGE (c)-[:OBJECT]->(n);
+
+MATCH (c:Claim) WHERE c.source IS NOT NULL
+MATCH (n:Thing {id: c.object})
+MERGE (c)-[:OBJECT]->(n);
+
+MATCH (c:Claim) WHERE c.source IS NOT NULL
+MATCH (n:Place {id: c.place})
+MERGE (c)-[:IN_PLACE]->(n);
+
+MATCH (c:Claim) WHERE c.source IS NOT NULL
+MATCH (n:Actor {id: c.place})
+MERGE (c)-[:IN_PLACE]->(n);
+
+MATCH (c:Claim) WHERE c.source IS NOT NULL
+MATCH (n:Source {id: c.source})
+MERGE (c)-[:STATED_IN]->(n);
+
+MATCH (c:Claim) WHERE c.source IS NOT NULL AND c.speakers IS NOT NULL
+UNWIND range(0, size(c.speakers) - 1) AS i
+MATCH (a:Actor {id: c.speakers[i]})
+MERGE (c)-[r:ATTRIBUTED_TO]->(a)
+SET r.order = i + 1;
+
+MATCH (c:Claim)-[:STATED_IN]->(s:Source) WHERE c.asOf IS NULL AND s.writtenAt IS NOT NULL
+SET c.asOf = s.writtenAt, c.asOfPrecision = s.writtenAtPrecision;
+
+MATCH (c:Claim)-[:STATED_IN]->(s:Source) WHERE c.asOf IS NULL AND s.publishedAt IS NOT NULL
+SET c.asOf = s.publishedAt, c.asOfPrecision = s.publishedAtPrecision;
+
+MATCH (c:Claim) WHERE c.source IS NOT NULL REMOVE c.subject, c.object, c.place, c.source, c.speakers;
+
+MATCH (s:Source)-[r:DERIVES_FROM]->() WHERE s.derivesFrom IS NOT NULL DELETE r;
+
+MATCH (s:Source) WHERE s.derivesFrom IS NOT NULL
+UNWIND s.derivesFrom AS origin
+MATCH (o:Source {id: origin})
+MERGE (s)-[:DERIVES_FROM]->(o);
+
+MATCH (s:Source) WHERE s.derivesFrom IS NOT NULL REMOVE s.derivesFrom;

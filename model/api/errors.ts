@@ -1,0 +1,38 @@
+import { z } from 'zod'
+
+/** Every error the product gives: its HTTP status and its title. The detail says what, where and what to do. */
+export const ERRORS = {
+  'bad-request': { status: 400, title: 'The request cannot be understood' },
+  'invalid-parameter': { status: 400, title: 'A parameter is not valid' },
+  'query-refused': { status: 400, title: 'This statement is not allowed here' },
+  'query-failed': { status: 400, title: 'The statement failed' },
+  'unauthorised': { status: 401, title: 'This server asks for a token' },
+  'forbidden-origin': { status: 403, title: 'Requests from this host or origin are refused' },
+  'not-found': { status: 404, title: 'There is no such thing here' },
+  'method-not-allowed': { status: 405, title: 'This address does not take that method' },
+  'conflict': { status: 409, title: 'The change conflicts with another' },
+  'too-large': { status: 413, title: 'The request is too large' },
+  'unsupported-media-type': { status: 415, title: 'This content type is not understood' },
+  'invalid-graph': { status: 422, title: 'The graph breaks the model' },
+  'cancelled': { status: 499, title: 'The request was cancelled' },
+  'internal': { status: 500, title: 'Something went wrong on this side' },
+  'query-timeout': { status: 504, title: 'The statement took too long' },
+  'store-unreachable': { status: 503, title: 'The store cannot be reached' },
+  'store-auth': { status: 503, title: 'The store refuses these credentials' },
+  'store-too-old': { status: 503, title: 'The store\'s version is too old' },
+  'store-locked': { status: 503, title: 'The store is in use by another process' },
+  'store-damaged': { status: 503, title: 'The store is damaged' },
+  'store-not-writable': { status: 503, title: 'The store cannot be written' },
+  'schema-newer': { status: 503, title: 'The store was written by a newer version' },
+  'out-of-memory': { status: 503, title: 'The statement needed too much memory' },
+} as const
+export type ErrorCode = keyof typeof ERRORS
+
+/** RFC 9457 problem document. */
+export const problemSchema = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  detail: z.string(),
+}).catchall(z.unknown()).meta({ id: 'Problem' })
+export type Problem = z.infer<typeof problemSchema>

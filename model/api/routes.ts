@@ -1,0 +1,60 @@
+import { z } from 'zod'
+import { graphColumnsSchema } from '../columns'
+import {
+  countsAnswerSchema, evidenceAnswerSchema, facetsAnswerSchema, metaAnswerSchema, neighboursAnswerSchema, nodeAnswerSchema, pathsAnswerSchema,
+  searchAnswerSchema, sourceAnswerSchema, sourcesAnswerSchema,
+} from './answers'
+import { lensShape, listOf } from './lens'
+
+/** One route of /api: what it takes and what it answers. Validation, client types and OpenAPI come from it. */
+export interface RouteDefinition<P extends z.ZodType = z.ZodType, Q extends z.ZodType = z.ZodType, A extends z.ZodType = z.ZodType> {
+  method: 'get' | 'post' | 'put' | 'delete'
+  /** OpenAPI style, below /api: `/nodes/{id}`. */
+  path: string
+  summary: string
+  params: P
+  query: Q
+  answer: A
+}
+
+const route = <P extends z.ZodType, Q extends z.ZodType, A extends z.ZodType>(definition: RouteDefinition<P, Q, A>) => definition
+const none = z.strictObject({})
+const id = z.strictObject({ id: z.string().min(1).max(1000) })
+const limit = (fallback: number, max: number) => z.coerce.number().int().min(1).max(max).default(fallback)
+
+export const ROUTES = {
+  meta: route({ method: 'get', path: '/meta', summary: 'What this store holds', params: none, query: none, answer: metaAnswerSchema }),
+  search: route({
+    method: 'get', path: '/search', summary: 'Nodes by name, alias or identifier; accents and typos forgiven', params: none, answer: searchAnswerSchema,
+    query: z.strictObject({ q: z.string().trim().min(1).max(200), labels: listOf(z.string()).optional(), limit: limit(20, 100) }),
+  }),
+  node: route({ method: 'get', path: '/nodes/{id}', summary: 'A node: names, estimates, counts of ties, sources', params: id, query: z.strictObject(lensShape), answer: nodeAnswerSchema }),
+  counts: route({ method: 'get', path: '/nodes/{id}/counts', summary: 'How many neighbours, by family, type and direction', params: id, query: z.strictObject(lensShape), answer: countsAnswerSchema }),
+  neighbours: route({
+    method: 'get', path: '/nodes/{id}/neighbours', summary: 'Neighbours, bounded and filtered', params: id, answer: neighboursAnswerSchema,
+    query: z.strictObject({ ...lensShape, direction: z.enum(['out', 'in', 'both']).default('both'), limit: limit(100, 1000), cursor: z.string().max(2000).optional() }),
+  }),
+  nodeEvidence: route({
+    method: 'get', path: '/nodes/{id}/evidence', summary: 'Every claim about a node', params: id, answer: evidenceAnswerSchema,
+    query: z.strictObject({ asOf: lensShape.asOf, knownBy: lensShape.knownBy, without: lensShape.without, limit: limit(200, 1000), cursor: z.string().max(2000).optional() }),
+  }),
+  tieEvidence: route({
+    method: 'get', path: '/relationships/{id}/evidence', summary: 'The claims behind a tie', params: id, answer: evidenceAnswerSchema,
+    query: z.strictObject({ asOf: lensShape.asOf, knownBy: lensShape.knownBy, without: lensShape.without }),
+  }),
+  paths: route({
+    method: 'get', path: '/paths', summary: 'Chains of ties between two nodes, shortest first', params: none, answer: pathsAnswerSchema,
+    query: z.strictObject({ ...lensShape, from: z.string().min(1), to: z.string().min(1), maxLength: z.coerce.number().int().min(1).max(6).default(4), limit: limit(10, 100) }),
+  }),
+  subgraph: route({
+    method: 'get', path: '/subgraph', summary: 'A dossier, the whole graph, or what lies within some hops of given nodes', params: none, answer: graphColumnsSchema,
+    query: z.strictObject({ ...lensShape, dossier: z.string().optional(), ids: listOf(z.string()).optional(), hops: z.coerce.number().int().min(0).max(3).default(1), limit: limit(2000, 20000) }),
+  }),
+  sources: route({ method: 'get', path: '/sources', summary: 'Every source, with how many claims rest on it', params: none, query: none, answer: sourcesAnswerSchema }),
+  source: route({ method: 'get', path: '/sources/{id}', summary: 'A source, its claims, and what falls without it', params: id, query: none, answer: sourceAnswerSchema }),
+  facets: route({ method: 'get', path: '/facets', summary: 'Counts of ties by family, type, label, modality, status, grade, source', params: none, query: z.strictObject({ dossier: z.string().optional() }), answer: facetsAnswerSchema }),
+} as const
+export type RouteName = keyof typeof ROUTES
+export type RouteParams<N extends RouteName> = z.output<(typeof ROUTES)[N]['params']>
+export type RouteQuery<N extends RouteName> = z.output<(typeof ROUTES)[N]['query']>
+export type RouteAnswer<N extends RouteName> = z.output<(typeof ROUTES)[N]['answer']>

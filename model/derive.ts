@@ -1,0 +1,121 @@
+import { grade as gradeOf, type Modality, type Polarity, type Stance, type Status } from './claim'
+import { interval, span, type ClaimDates } from './dates'
+import { relationshipType } from './ontology'
+
+/** What deriving needs to know of a claim. */
+export interface ClaimRecord extends ClaimDates {
+  id: string
+  subject: string
+  predicate: string
+  object: string
+  qualifier?: string | null
+  stance: Stance
+  polarity: Polarity
+  credibility: number
+  source: string
+  /** Whether the source reports it as somebody else's word. */
+  reported: boolean
+  /** Whether another claim contradicts it about its existence. */
+  contested: boolean
+  retracted?: boolean
+}
+
+/** What deriving needs to know of a source. `origins` are all sources it derives from, near and far. */
+export interface SourceRecord {
+  id: string
+  reliability: string
+  publishedAt?: string | null
+  writtenAt?: string | null
+  origins: readonly string[]
+}
+
+export interface TieProperties {
+  id: string
+  modality: Modality
+  status: Status
+  family: string
+  sign: number
+  /** Distinct qualifiers of affirming claims, in the claims' order of id. */
+  qualifiers: string[]
+  claimIds: string[]
+  intervals: string[]
+  /** One per interval; see `span` in dates.ts. */
+  spans: string[]
+  claimCount: number
+  sourceCount: number
+  originCount: number
+  /** The best grade; absent when no claim affirms the tie. */
+  grade?: string
+  disputed: boolean
+  lastAttested?: string
+}
+
+export interface DerivedTie extends TieProperties {
+  subject: string
+  type: string
+  object: string
+}
+
+/** Which claims count: sources left out, and sources not yet published on a date. */
+export interface KnowledgeLens {
+  without?: ReadonlySet<string>
+  knownBy?: string
+}
+
+/** The id of the tie a relation claim belongs to: `subject|TYPE|object`, qualifier and modality where they apply. */
+export function tieId(claim: Pick<ClaimRecord, 'subject' | 'predicate' | 'object' | 'qualifier' | 'stance'>): string {
+  const keyed = relationshipType(claim.predicate)?.qualifier?.keyed && claim.qualifier ? `|${claim.qualifier}` : ''
+  return `${claim.subject}|${claim.predicate}|${claim.object}${keyed}${claim.stance === 'asserted' ? '' : `|${claim.stance}`}`
+}
+
+/** Whether a source counts under the lens. A source without any date counts only when no date is asked. */
+export function sourceCounts(source: SourceRecord, lens: KnowledgeLens): boolean {
+  if (lens.without?.has(source.id)) return false
+  if (!lens.knownBy) return true
+  const date = source.publishedAt ?? source.writtenAt
+  return !!date && date <= lens.knownBy
+}
+
+/**
+ * The ties that these claims support, sorted by id. The same rule stands as Cypher in
+ * graph-seed/derive.cypher, so that the scripts work in plain Neo4j; the checker holds
+ * the two against each other. Ends of symmetric types are put in order of id.
+ */
+export function deriveTies(claims: readonly ClaimRecord[], sources: ReadonlyMap<string, SourceRecord>, lens: KnowledgeLens = {}): DerivedTie[] {
+  const groups = new Map<string, ClaimRecord[]>()
+  for (const given of claims) {
+    const source = sources.get(given.source)
+    if (given.retracted || !source || !sourceCounts(source, lens)) continue
+    const claim = relationshipType(given.predicate)?.symmetric && given.subject > given.object
+      ? { ...given, subject: given.object, object: given.subject } : given
+    const id = tieId(claim)
+    const group = groups.get(id)
+    if (group) group.push(claim)
+    else groups.set(id, [claim])
+  }
+  return [...groups].map(([id, group]) => tie(id, group, sources)).sort((a, b) => (a.id < b.id ? -1 : 1))
+}
+
+function tie(id: string, unsorted: ClaimRecord[], sources: ReadonlyMap<string, SourceRecord>): DerivedTie {
+  const group = [...unsorted].sort((a, b) => (a.id < b.id ? -1 : 1))
+  const first = group[0]!
+  const type = relationshipType(first.predicate)
+  const yes = group.filter((c) => c.polarity === 'affirms')
+  const from = new Set(yes.map((c) => c.source))
+  const grades = yes.map((c) => gradeOf(sources.get(c.source)!.reliability, c.credibility)).sort()
+  const attested = yes.flatMap((c) => (c.asOf ? [c.asOf] : [])).sort()
+  return {
+    id, subject: first.subject, type: first.predicate, object: first.object,
+    modality: first.stance === 'asserted' ? 'actual' : first.stance,
+    status: yes.length === 0 ? 'denied' : yes.some((c) => !c.reported) ? 'stated' : 'reported',
+    family: type?.family ?? 'other', sign: type?.sign ?? 0,
+    qualifiers: [...new Set(yes.flatMap((c) => (c.qualifier ? [c.qualifier] : [])))],
+    claimIds: group.map((c) => c.id),
+    intervals: yes.map(interval), spans: yes.map(span),
+    claimCount: yes.length, sourceCount: from.size,
+    originCount: [...from].filter((s) => !sources.get(s)!.origins.some((o) => from.has(o))).length,
+    grade: grades[0],
+    disputed: yes.length < group.length || group.some((c) => c.contested),
+    lastAttested: attested.at(-1),
+  }
+}

@@ -1,0 +1,18 @@
+import { defineConfig } from 'vite'
+
+/** Server and command line: server/cli/main.ts to dist/server/, bundled so that it starts fast. */
+export default defineConfig({
+  build: {
+    ssr: true,
+    outDir: 'dist/server',
+    emptyOutDir: true,
+    target: 'node20',
+    minify: false,
+    rolldownOptions: {
+      input: { main: 'server/cli/main.ts' },
+      output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+    },
+  },
+  // The embedded engine carries a native binary; everything else is bundled.
+  ssr: { noExternal: true, external: ['@grafeo-db/js'] },
+})
