@@ -863,6 +863,36 @@ WITH r, count(c) AS n WHERE n = 0
 DELETE r;
 
 MATCH (c:Claim)-[:SUBJECT]->(s), (c)-[:OBJECT]->(o), (c)-[:STATED_IN]->(src:Source)
+WHERE c.predicate = 'CONSTRAINS' AND c.tie IS NOT NULL
+OPTIONAL MATCH (c)-[:ATTRIBUTED_TO]->(speaker)
+WITH c, s, o, src, count(speaker) AS speakers
+OPTIONAL MATCH (c)-[x:CONTRADICTS]-(other:Claim) WHERE x.about = 'existence' AND other.retractedAt IS NULL
+WITH c, s, o, src, speakers, count(x) AS contradictions
+OPTIONAL MATCH (src)-[:DERIVES_FROM*1..]->(origin:Source)
+WITH c, s, o, src, speakers, contradictions, collect(DISTINCT origin.id) AS origins
+ORDER BY c.id
+WITH s, o, c.tie AS id, c.stance AS stance, collect({id: c.id, affirms: c.polarity = 'affirms', reported: speakers > 0 OR c.attributedAs IS NOT NULL,
+  contested: contradictions > 0, qualifier: c.qualifier, source: src.id, origins: origins, grade: src.reliability + toString(c.credibility),
+  interval: c.tieInterval, span: c.tieSpan, asOf: c.asOf}) AS claims
+WITH s, o, id, stance, claims, [x IN claims WHERE x.affirms] AS yes
+WITH s, o, id, stance, claims, yes, reduce(acc = [], x IN yes | CASE WHEN x.source IS NULL OR x.source IN acc THEN acc ELSE acc + [x.source] END) AS sources
+MERGE (s)-[r:CONSTRAINS {id: id}]->(o)
+SET r = {id: id, modality: CASE WHEN stance = 'asserted' THEN 'actual' ELSE stance END,
+  status: CASE WHEN size(yes) = 0 THEN 'denied' WHEN size([x IN yes WHERE NOT x.reported]) > 0 THEN 'stated' ELSE 'reported' END,
+  family: 'rivalry', sign: -1, qualifiers: reduce(acc = [], x IN yes | CASE WHEN x.qualifier IS NULL OR x.qualifier IN acc THEN acc ELSE acc + [x.qualifier] END),
+  claimIds: [x IN claims | x.id], intervals: [x IN yes | x.interval], spans: [x IN yes | x.span],
+  claimCount: size(yes), sourceCount: size(sources),
+  originCount: size([x IN sources WHERE size([y IN yes WHERE y.source = x AND size([o IN y.origins WHERE o IN sources]) > 0]) = 0]),
+  grade: reduce(best = null, x IN yes | CASE WHEN best IS NULL OR x.grade < best THEN x.grade ELSE best END),
+  disputed: size(yes) < size(claims) OR size([x IN claims WHERE x.contested]) > 0,
+  lastAttested: reduce(last = null, x IN yes | CASE WHEN x.asOf IS NOT NULL AND (last IS NULL OR x.asOf > last) THEN x.asOf ELSE last END)};
+
+MATCH ()-[r:CONSTRAINS]->() WHERE r.claimIds IS NOT NULL
+OPTIONAL MATCH (c:Claim {tie: r.id})
+WITH r, count(c) AS n WHERE n = 0
+DELETE r;
+
+MATCH (c:Claim)-[:SUBJECT]->(s), (c)-[:OBJECT]->(o), (c)-[:STATED_IN]->(src:Source)
 WHERE c.predicate = 'DESIGNATED' AND c.tie IS NOT NULL
 OPTIONAL MATCH (c)-[:ATTRIBUTED_TO]->(speaker)
 WITH c, s, o, src, count(speaker) AS speakers

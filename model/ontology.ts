@@ -112,6 +112,7 @@ export const RELATIONSHIP_TYPES: readonly RelationshipTypeDefinition[] = [
   { type: 'ATTACKED', from: ['Actor'], to: ['Actor'], family: 'rivalry', sign: -1, words: { forward: 'attacked', backward: 'was attacked by' } },
   { type: 'COUNTERS', from: ['Actor'], to: ['Actor', 'Theme'], family: 'rivalry', sign: -1, words: { forward: 'counters', backward: 'is countered by' } },
   { type: 'EXCLUDES', from: ['Actor'], to: ['Community', 'Actor'], family: 'rivalry', sign: -1, words: { forward: 'excludes', backward: 'is excluded by' } },
+  { type: 'CONSTRAINS', from: ['Actor'], to: ['Community', 'Actor'], family: 'rivalry', sign: -1, qualifier: { of: 'how' }, words: { forward: 'constrains', backward: 'is constrained by' } },
   { type: 'DESIGNATED', from: ['State', 'Organisation'], to: ['ArmedGroup', 'Person', 'Organisation', 'Force'], family: 'rivalry', sign: -1, qualifier: { of: 'programme', keyed: true }, words: { forward: 'designated', backward: 'was designated by' } },
   { type: 'URGES', from: ['Actor'], to: ['Actor'], family: 'other', sign: 0, qualifier: { of: 'to what' }, words: { forward: 'calls upon', backward: 'is called upon by' } },
   { type: 'THREATENS', from: ['Actor'], to: ['Actor', 'Place'], family: 'threat', sign: -1, qualifier: { of: 'basis', values: ['declared', 'perceived', 'assessed'] }, words: { forward: 'threatens', backward: 'is threatened by' } },
