@@ -1,0 +1,13 @@
+// Marks what the dossier holds, so that what no longer stands in these scripts can be swept out afterwards.
+
+MATCH (n:Actor) WHERE n.dossier = 'iskp-region' SET n.leaving = true;
+
+MATCH (n:Place) WHERE n.dossier = 'iskp-region' SET n.leaving = true;
+
+MATCH (n:Event) WHERE n.dossier = 'iskp-region' SET n.leaving = true;
+
+MATCH (n:Theme) WHERE n.dossier = 'iskp-region' SET n.leaving = true;
+
+MATCH (n:Source) WHERE n.dossier = 'iskp-region' SET n.leaving = true;
+
+MATCH (n:Claim) WHERE n.dossier = 'iskp-region' SET n.leaving = true;
