@@ -15,7 +15,8 @@ const services = z.object({
 }).parse(compose).services
 
 test('docker-compose.yml is valid by the Compose Specification', () => {
-  const ajv = new Ajv({ strict: false, validateFormats: false })
+  // The schema names its dialect (draft 07) by an https address that ajv does not know it under.
+  const ajv = new Ajv({ validateSchema: false, strict: false, validateFormats: false })
   const valid = ajv.compile(JSON.parse(readFileSync('tests/ops/compose-spec/compose-spec.json', 'utf8')) as object)
   valid(compose)
   expect(valid.errors ?? []).toEqual([])
