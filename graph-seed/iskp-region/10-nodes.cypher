@@ -76,8 +76,8 @@ MERGE (n:Actor {id: row.id}) SET n = row SET n:Person, n.dossier = 'iskp-region'
 
 // Peoples and communities.
 UNWIND [
-  {id: 'sunnis-of-iraq',                   name: 'Sunnis of Iraq',                   aliases: ['Iraqi Sunnis', 'Sunni Arabs of Iraq']},
-  {id: 'other-ethnicities-of-afghanistan', name: 'Other ethnicities of Afghanistan', description: 'The ethnicities of the country other than that of the Taliban, as a source puts it.', aliases: ['Afghan minorities', 'ethnic minorities of Afghanistan']},
+  {id: 'sunnis-of-iraq',                   name: 'Sunnis of Iraq',                   aliases: ['Iraqi Sunnis']},
+  {id: 'other-ethnicities-of-afghanistan', name: 'Other ethnicities of Afghanistan', description: 'The ethnicities of the country other than that of the Taliban, as a source puts it.', aliases: ['ethnicities of Afghanistan']},
   {id: 'women-of-afghanistan',             name: 'Women of Afghanistan',             aliases: ['Afghan women']}
 ] AS row
 MERGE (n:Actor {id: row.id}) SET n = row SET n:Community, n.dossier = 'iskp-region';
@@ -102,7 +102,7 @@ UNWIND [
   {id: 'chechnya',       name: 'Chechnya',       kind: 'province', latitude: 43.4,   longitude: 45.7,   geoPrecision: 'province', aliases: ['Chechen Republic', 'Чечня']},
   {id: 'delhi',          name: 'Delhi',          kind: 'city',     latitude: 28.61,  longitude: 77.21,  geoPrecision: 'city',     aliases: ['New Delhi', 'दिल्ली']},
   {id: 'south-asia',     name: 'South Asia',     kind: 'region',   latitude: 25.0,   longitude: 77.0,   geoPrecision: 'region'},
-  {id: 'central-asia',   name: 'Central Asia',   kind: 'region',   latitude: 43.0,   longitude: 67.0,   geoPrecision: 'region',   aliases: ['Средняя Азия', 'Центральная Азия']},
+  {id: 'central-asia',   name: 'Central Asia',   kind: 'region',   latitude: 43.0,   longitude: 67.0,   geoPrecision: 'region',   aliases: ['Центральная Азия']},
   {id: 'region-around-afghanistan', name: 'The region around Afghanistan', kind: 'region', latitude: 34.0, longitude: 66.0, geoPrecision: 'region', description: 'A source speaks of "the region" without drawing its borders.'}
 ] AS row
 MERGE (n:Place {id: row.id}) SET n = row SET n.dossier = 'iskp-region';

@@ -47,7 +47,7 @@ UNWIND [
    textFragment: '#:~:text=in%20Afghanistan%E2%80%99s%20Nangahar%20province'},
   {id: 'abbas-2022.c060', kind: 'attribute', subject: 'ttp',       predicate: 'description',  value: 'terrorist group',
    statement: 'The article calls the TTP a "terrorist group".',
-   stance: 'asserted', polarity: 'affirms', credibility: 6, source: 'abbas-2022',
+   stance: 'asserted', polarity: 'affirms', credibility: 6, usedBy: 'the article', source: 'abbas-2022',
    startOffset: 2423, endOffset: 2475, passageSha256: '8d4de0dc41110a62e5edab3d64a384dbe96a004a4377da676f8be56f3d80b2e3',
    textFragment: '#:~:text=the%20terrorist%20group%20Tehreek%2De%2DTaliban%20Pakistan%20%28TTP%29'}
 ] AS row
@@ -56,7 +56,7 @@ MERGE (c:Claim {id: row.id}) SET c = row SET c.name = row.statement, c.dossier =
 // Strength: three estimates, each with its own date and speaker.
 UNWIND [
   {id: 'abbas-2022.c061', kind: 'quantity',  subject: 'iskp',             predicate: 'strength',      best: 1000, unit: 'fighters', measure: 'fighters in Afghanistan',
-   statement: 'The former Afghan government under Ashraf Ghani put the fighters in Afghanistan at about 1,000.',
+   statement: 'The former Afghan government under Ashraf Ghani put Islamic State in Afghanistan at about 1,000 fighters.',
    note: 'The article writes fighters of ISIL in the country, in a paragraph on the strength of ISKP: read as those of ISKP. The figure has no date; it is put before the text because the government that gave it was already a former one.',
    stance: 'asserted', polarity: 'affirms', credibility: 3, validTo: '2022-05-01', validToPrecision: 'before', speakers: ['ghani-government'], place: 'afghanistan', source: 'abbas-2022',
    startOffset: 2526, endOffset: 2636, passageSha256: 'b50c61cb2a654a13c8ff2d1d957ae3bbeb2eecc506c3fba7df3c17af665f6dfe',
@@ -211,14 +211,14 @@ UNWIND [
    startOffset: 3665, endOffset: 3783, passageSha256: '6f1c99428340e69009a2d1176f60d68560163ab98b22f3105c67d3c8c2837209',
    textFragment: '#:~:text=other%20terrorist%20groups%20especially,merciless%20terrorist%20campaign'},
   {id: 'abbas-2022.c087', kind: 'attribute', subject: 'other-armed-groups',       predicate: 'goal',         value: 'a foothold from which to conduct a campaign of violence',
-   statement: 'Other armed groups too are after a foothold for campaigns of violence.',
+   statement: 'Armed groups other than ISKP are also after a foothold for campaigns of violence.',
    note: '"Other" leaves open beside whom; that the Taliban are counted among such groups is a reading not taken.',
    stance: 'asserted', polarity: 'affirms', credibility: 3, source: 'abbas-2022',
    startOffset: 3665, endOffset: 3783, passageSha256: '6f1c99428340e69009a2d1176f60d68560163ab98b22f3105c67d3c8c2837209',
    textFragment: '#:~:text=other%20terrorist%20groups%20especially,merciless%20terrorist%20campaign'},
   {id: 'abbas-2022.c088', kind: 'attribute', subject: 'iskp',                     predicate: 'description',  value: 'terrorist group',
    statement: 'The article counts ISKP among "terrorist groups".',
-   stance: 'asserted', polarity: 'affirms', credibility: 6, source: 'abbas-2022',
+   stance: 'asserted', polarity: 'affirms', credibility: 6, usedBy: 'the article', source: 'abbas-2022',
    startOffset: 3665, endOffset: 3703, passageSha256: '057ef95a3ccaa2b55260d83196360b68df9e5f899965f73e9a0485192993dfde',
    textFragment: '#:~:text=other%20terrorist%20groups%20especially%20ISKP'}
 ] AS row
