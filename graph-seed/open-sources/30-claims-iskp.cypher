@@ -105,7 +105,7 @@ UNWIND [
    textFragment: '#:~:text=IS%2DK%20has%20emerged,to%20Taliban%20rule'},
   {id: 'pledge-times-2023.f042a',  kind: 'relation',  subject: 'afghan-taliban', predicate: 'ATTACKED',  object: 'iskp',
    statement: 'The Afghan Taliban say that they killed a member of ISKP, Qari Fateh, on 26 February 2023.',
-   note: 'The word of the Taliban spokesman Zabihullah Mujahid.',
+   note: 'In the words of Zabihullah Mujahid.',
    stance: 'asserted', polarity: 'affirms', credibility: 3, objectPart: 'commander', validFrom: '2023-02-26', validTo: '2023-02-26', speakers: ['afghan-taliban'], source: 'pledge-times-2023',
    textFragment: '#:~:text=The%20Taliban%20killed,Zabihullah%20Mujahid%20said.'},
   {id: 'pledge-times-2023.f042b',  kind: 'relation',  subject: 'afghan-taliban', predicate: 'ATTACKED',  object: 'qari-fateh',

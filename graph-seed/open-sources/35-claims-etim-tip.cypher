@@ -78,7 +78,7 @@ MERGE (c:Claim {id: row.id}) SET c = row SET c.name = row.statement, c.dossier =
 // Whether it exists.
 UNWIND [
   {id: 'wion-2020.f076',                        kind: 'attribute', subject: 'etim', predicate: 'existence',   value: 'continues to exist',
-   statement: 'The US State Department says that for more than a decade it has found no credible evidence that ETIM still exists.',
+   statement: 'The US State Department says that it has seen no credible evidence that ETIM still exists.',
    stance: 'asserted', polarity: 'not_found', credibility: 3, attributedAs: 'the State Department', speakers: ['united-states'], source: 'wion-2020',
    textFragment: '#:~:text=for%20more%20than,continues%20to%20exist'},
   {id: 'un-consolidated-list-2025-04-19.f143a', kind: 'relation',  subject: 'etim', predicate: 'OPERATES_IN', object: 'china',

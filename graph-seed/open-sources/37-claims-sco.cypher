@@ -97,6 +97,7 @@ MERGE (c:Claim {id: row.id}) SET c = row SET c.name = row.statement, c.dossier =
 UNWIND [
   {id: 'ani-2021.f118a', kind: 'attribute', subject: 'sco', predicate: 'stance', value: 'Dushanbe Declaration of 2021: for an Afghanistan free of war and drugs',
    statement: 'The SCO’s Dushanbe Declaration of 2021 supports an Afghanistan free of war and drugs.',
+   note: 'Read from the first and the last words of the passage.',
    stance: 'asserted', polarity: 'affirms', credibility: 2, asOf: '2021-09-17', source: 'ani-2021',
    textFragment: '#:~:text=expressed%20their%20support,war%20and%20drugs.'},
   {id: 'ani-2021.f118b', kind: 'relation',  subject: 'sco', predicate: 'URGES',  object: 'afghanistan',

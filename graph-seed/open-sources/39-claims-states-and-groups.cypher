@@ -127,7 +127,7 @@ MERGE (c:Claim {id: row.id}) SET c = row SET c.name = row.statement, c.dossier =
 UNWIND [
   {id: 'ctc-zawahiri-mansoor.f123a',            kind: 'relation',  subject: 'al-qaida',                        predicate: 'PLEDGED_ALLEGIANCE_TO', object: 'afghan-taliban',
    statement: 'Al-Qaida pledged allegiance to the Afghan Taliban, in the person of Akhtar Mansoor, on 13 August 2015.',
-   stance: 'asserted', polarity: 'affirms', credibility: 2, subjectPart: 'leader', objectPart: 'leader', validFrom: '2015-08-13', asOf: '2015-08-13', source: 'ctc-zawahiri-mansoor',
+   stance: 'asserted', polarity: 'affirms', credibility: 2, objectPart: 'leader', validFrom: '2015-08-13', asOf: '2015-08-13', source: 'ctc-zawahiri-mansoor',
    textFragment: '#:~:text=subordinated%20himself%20on,Akhtar%20Mohammad%20Mansoor'},
   {id: 'ctc-zawahiri-mansoor.f123b',            kind: 'relation',  subject: 'ayman-al-zawahiri',               predicate: 'PLEDGED_ALLEGIANCE_TO', object: 'akhtar-mansoor',
    statement: 'Ayman al-Zawahiri pledged allegiance to Akhtar Mansoor on 13 August 2015.',
