@@ -112,19 +112,24 @@ OPTIONAL MATCH (c)-[x:CONTRADICTS]-(other:Claim) WHERE x.about = 'existence' AND
 WITH c, s, o, src, speakers, count(x) AS contradictions
 OPTIONAL MATCH (src)-[:DERIVES_FROM*1..]->(origin:Source)
 WITH c, s, o, src, speakers, contradictions, collect(DISTINCT origin.id) AS origins
+OPTIONAL MATCH (src)-[:DERIVES_FROM*1..]->(root:Source) WHERE NOT EXISTS { MATCH (root)-[:DERIVES_FROM]->() }
+WITH c, s, o, src, speakers, contradictions, origins, collect(DISTINCT root.id) AS roots
 ORDER BY c.id
 WITH s, o, c.tie AS id, c.stance AS stance, collect({id: c.id, affirms: c.polarity = 'affirms', reported: speakers > 0 OR c.attributedAs IS NOT NULL,
-  contested: contradictions > 0, qualifier: c.qualifier, source: src.id, origins: origins, grade: src.reliability + toString(c.credibility),
+  contested: contradictions > 0, qualifier: c.qualifier, source: src.id, origins: origins, roots: CASE WHEN size(roots) = 0 THEN [src.id] ELSE roots END, grade: src.reliability + toString(c.credibility),
   interval: c.tieInterval, span: c.tieSpan, asOf: c.asOf}) AS claims
 WITH s, o, id, stance, claims, [x IN claims WHERE x.affirms] AS yes
-WITH s, o, id, stance, claims, yes, ${distinct('x.source', 'x')} AS sources
+WITH s, o, id, stance, claims, yes, ${distinct('x.source', 'x')} AS sources,
+  size(reduce(acc = [], x IN yes | acc + [r IN x.roots WHERE NOT r IN acc])) AS ultimate
+WITH s, o, id, stance, claims, yes, sources, ultimate,
+  size([x IN sources WHERE size([y IN yes WHERE y.source = x AND size([z IN y.origins WHERE z IN sources]) > 0]) = 0]) AS underived
 MERGE (s)-[r:${type} {id: id}]->(o)
 SET r = {id: id, modality: CASE WHEN stance = 'asserted' THEN 'actual' ELSE stance END,
   status: CASE WHEN size(yes) = 0 THEN 'denied' WHEN size([x IN yes WHERE NOT x.reported]) > 0 THEN 'stated' ELSE 'reported' END,
   family: '${family}', sign: ${sign}, qualifiers: ${distinct('x.qualifier', 'x')},
   claimIds: [x IN claims | x.id], intervals: [x IN yes | x.interval], spans: [x IN yes | x.span],
   claimCount: size(yes), sourceCount: size(sources),
-  originCount: size([x IN sources WHERE size([y IN yes WHERE y.source = x AND size([o IN y.origins WHERE o IN sources]) > 0]) = 0]),
+  originCount: CASE WHEN ultimate < underived THEN ultimate ELSE underived END,
   grade: reduce(best = null, x IN yes | CASE WHEN best IS NULL OR x.grade < best THEN x.grade ELSE best END),
   disputed: size(yes) < size(claims) OR size([x IN claims WHERE x.contested]) > 0,
   lastAttested: reduce(last = null, x IN yes | CASE WHEN x.asOf IS NOT NULL AND (last IS NULL OR x.asOf > last) THEN x.asOf ELSE last END)};`,

@@ -30,19 +30,24 @@ OPTIONAL MATCH (c)-[x:CONTRADICTS]-(other:Claim) WHERE x.about = 'existence' AND
 WITH c, s, o, src, speakers, count(x) AS contradictions
 OPTIONAL MATCH (src)-[:DERIVES_FROM*1..]->(origin:Source)
 WITH c, s, o, src, speakers, contradictions, collect(DISTINCT origin.id) AS origins
+OPTIONAL MATCH (src)-[:DERIVES_FROM*1..]->(root:Source) WHERE NOT EXISTS { MATCH (root)-[:DERIVES_FROM]->() }
+WITH c, s, o, src, speakers, contradictions, origins, collect(DISTINCT root.id) AS roots
 ORDER BY c.id
 WITH s, o, c.tie AS id, c.stance AS stance, collect({id: c.id, affirms: c.polarity = 'affirms', reported: speakers > 0 OR c.attributedAs IS NOT NULL,
-  contested: contradictions > 0, qualifier: c.qualifier, source: src.id, origins: origins, grade: src.reliability + toString(c.credibility),
+  contested: contradictions > 0, qualifier: c.qualifier, source: src.id, origins: origins, roots: CASE WHEN size(roots) = 0 THEN [src.id] ELSE roots END, grade: src.reliability + toString(c.credibility),
   interval: c.tieInterval, span: c.tieSpan, asOf: c.asOf}) AS claims
 WITH s, o, id, stance, claims, [x IN claims WHERE x.affirms] AS yes
-WITH s, o, id, stance, claims, yes, reduce(acc = [], x IN yes | CASE WHEN x.source IS NULL OR x.source IN acc THEN acc ELSE acc + [x.source] END) AS sources
+WITH s, o, id, stance, claims, yes, reduce(acc = [], x IN yes | CASE WHEN x.source IS NULL OR x.source IN acc THEN acc ELSE acc + [x.source] END) AS sources,
+  size(reduce(acc = [], x IN yes | acc + [r IN x.roots WHERE NOT r IN acc])) AS ultimate
+WITH s, o, id, stance, claims, yes, sources, ultimate,
+  size([x IN sources WHERE size([y IN yes WHERE y.source = x AND size([z IN y.origins WHERE z IN sources]) > 0]) = 0]) AS underived
 MERGE (s)-[r:PLEDGED_ALLEGIANCE_TO {id: id}]->(o)
 SET r = {id: id, modality: CASE WHEN stance = 'asserted' THEN 'actual' ELSE stance END,
   status: CASE WHEN size(yes) = 0 THEN 'denied' WHEN size([x IN yes WHERE NOT x.reported]) > 0 THEN 'stated' ELSE 'reported' END,
   family: 'allegiance', sign: 1, qualifiers: reduce(acc = [], x IN yes | CASE WHEN x.qualifier IS NULL OR x.qualifier IN acc THEN acc ELSE acc + [x.qualifier] END),
   claimIds: [x IN claims | x.id], intervals: [x IN yes | x.interval], spans: [x IN yes | x.span],
   claimCount: size(yes), sourceCount: size(sources),
-  originCount: size([x IN sources WHERE size([y IN yes WHERE y.source = x AND size([o IN y.origins WHERE o IN sources]) > 0]) = 0]),
+  originCount: CASE WHEN ultimate < underived THEN ultimate ELSE underived END,
   grade: reduce(best = null, x IN yes | CASE WHEN best IS NULL OR x.grade < best THEN x.grade ELSE best END),
   disputed: size(yes) < size(claims) OR size([x IN claims WHERE x.contested]) > 0,
   lastAttested: reduce(last = null, x IN yes | CASE WHEN x.asOf IS NOT NULL AND (last IS NULL OR x.asOf > last) THEN x.asOf ELSE last END)};
@@ -60,19 +65,24 @@ OPTIONAL MATCH (c)-[x:CONTRADICTS]-(other:Claim) WHERE x.about = 'existence' AND
 WITH c, s, o, src, speakers, count(x) AS contradictions
 OPTIONAL MATCH (src)-[:DERIVES_FROM*1..]->(origin:Source)
 WITH c, s, o, src, speakers, contradictions, collect(DISTINCT origin.id) AS origins
+OPTIONAL MATCH (src)-[:DERIVES_FROM*1..]->(root:Source) WHERE NOT EXISTS { MATCH (root)-[:DERIVES_FROM]->() }
+WITH c, s, o, src, speakers, contradictions, origins, collect(DISTINCT root.id) AS roots
 ORDER BY c.id
 WITH s, o, c.tie AS id, c.stance AS stance, collect({id: c.id, affirms: c.polarity = 'affirms', reported: speakers > 0 OR c.attributedAs IS NOT NULL,
-  contested: contradictions > 0, qualifier: c.qualifier, source: src.id, origins: origins, grade: src.reliability + toString(c.credibility),
+  contested: contradictions > 0, qualifier: c.qualifier, source: src.id, origins: origins, roots: CASE WHEN size(roots) = 0 THEN [src.id] ELSE roots END, grade: src.reliability + toString(c.credibility),
   interval: c.tieInterval, span: c.tieSpan, asOf: c.asOf}) AS claims
 WITH s, o, id, stance, claims, [x IN claims WHERE x.affirms] AS yes
-WITH s, o, id, stance, claims, yes, reduce(acc = [], x IN yes | CASE WHEN x.source IS NULL OR x.source IN acc THEN acc ELSE acc + [x.source] END) AS sources
+WITH s, o, id, stance, claims, yes, reduce(acc = [], x IN yes | CASE WHEN x.source IS NULL OR x.source IN acc THEN acc ELSE acc + [x.source] END) AS sources,
+  size(reduce(acc = [], x IN yes | acc + [r IN x.roots WHERE NOT r IN acc])) AS ultimate
+WITH s, o, id, stance, claims, yes, sources, ultimate,
+  size([x IN sources WHERE size([y IN yes WHERE y.source = x AND size([z IN y.origins WHERE z IN sources]) > 0]) = 0]) AS underived
 MERGE (s)-[r:ACCEPTED_PLEDGE_OF {id: id}]->(o)
 SET r = {id: id, modality: CASE WHEN stance = 'asserted' THEN 'actual' ELSE stance END,
   status: CASE WHEN size(yes) = 0 THEN 'denied' WHEN size([x IN yes WHERE NOT x.reported]) > 0 THEN 'stated' ELSE 'reported' END,
   family: 'allegiance', sign: 1, qualifiers: reduce(acc = [], x IN yes | CASE WHEN x.qualifier IS NULL OR x.qualifier IN acc THEN acc ELSE acc + [x.qualifier] END),
   claimIds: [x IN claims | x.id], intervals: [x IN yes | x.interval], spans: [x IN yes | x.span],
   claimCount: size(yes), sourceCount: size(sources),
-  originCount: size([x IN sources WHERE size([y IN yes WHERE y.source = x AND size([o IN y.origins WHERE o IN sources]) > 0]) = 0]),
+  originCount: CASE WHEN ultimate < underived THEN ultimate ELSE underived END,
   grade: reduce(best = null, x IN yes | CASE WHEN best IS NULL OR x.grade < best THEN x.grade ELSE best END),
   disputed: size(yes) < size(claims) OR size([x IN claims WHERE x.contested]) > 0,
   lastAttested: reduce(last = null, x IN yes | CASE WHEN x.asOf IS NOT NULL AND (last IS NULL OR x.asOf > last) THEN x.asOf ELSE last END)};
@@ -90,19 +100,24 @@ OPTIONAL MATCH (c)-[x:CONTRADICTS]-(other:Claim) WHERE x.about = 'existence' AND
 WITH c, s, o, src, speakers, count(x) AS contradictions
 OPTIONAL MATCH (src)-[:DERIVES_FROM*1..]->(origin:Source)
 WITH c, s, o, src, speakers, contradictions, collect(DISTINCT origin.id) AS origins
+OPTIONAL MATCH (src)-[:DERIVES_FROM*1..]->(root:Source) WHERE NOT EXISTS { MATCH (root)-[:DERIVES_FROM]->() }
+WITH c, s, o, src, speakers, contradictions, origins, collect(DISTINCT root.id) AS roots
 ORDER BY c.id
 WITH s, o, c.tie AS id, c.stance AS stance, collect({id: c.id, affirms: c.polarity = 'affirms', reported: speakers > 0 OR c.attributedAs IS NOT NULL,
-  contested: contradictions > 0, qualifier: c.qualifier, source: src.id, origins: origins, grade: src.reliability + toString(c.credibility),
+  contested: contradictions > 0, qualifier: c.qualifier, source: src.id, origins: origins, roots: CASE WHEN size(roots) = 0 THEN [src.id] ELSE roots END, grade: src.reliability + toString(c.credibility),
   interval: c.tieInterval, span: c.tieSpan, asOf: c.asOf}) AS claims
 WITH s, o, id, stance, claims, [x IN claims WHERE x.affirms] AS yes
-WITH s, o, id, stance, claims, yes, reduce(acc = [], x IN yes | CASE WHEN x.source IS NULL OR x.source IN acc THEN acc ELSE acc + [x.source] END) AS sources
+WITH s, o, id, stance, claims, yes, reduce(acc = [], x IN yes | CASE WHEN x.source IS NULL OR x.source IN acc THEN acc ELSE acc + [x.source] END) AS sources,
+  size(reduce(acc = [], x IN yes | acc + [r IN x.roots WHERE NOT r IN acc])) AS ultimate
+WITH s, o, id, stance, claims, yes, sources, ultimate,
+  size([x IN sources WHERE size([y IN yes WHERE y.source = x AND size([z IN y.origins WHERE z IN sources]) > 0]) = 0]) AS underived
 MERGE (s)-[r:AFFILIATE_OF {id: id}]->(o)
 SET r = {id: id, modality: CASE WHEN stance = 'asserted' THEN 'actual' ELSE stance END,
   status: CASE WHEN size(yes) = 0 THEN 'denied' WHEN size([x IN yes WHERE NOT x.reported]) > 0 THEN 'stated' ELSE 'reported' END,
   family: 'allegiance', sign: 1, qualifiers: reduce(acc = [], x IN yes | CASE WHEN x.qualifier IS NULL OR x.qualifier IN acc THEN acc ELSE acc + [x.qualifier] END),
   claimIds: [x IN claims | x.id], intervals: [x IN yes | x.interval], spans: [x IN yes | x.span],
   claimCount: size(yes), sourceCount: size(sources),
-  originCount: size([x IN sources WHERE size([y IN yes WHERE y.source = x AND size([o IN y.origins WHERE o IN sources]) > 0]) = 0]),
+  originCount: CASE WHEN ultimate < underived THEN ultimate ELSE underived END,
   grade: reduce(best = null, x IN yes | CASE WHEN best IS NULL OR x.grade < best THEN x.grade ELSE best END),
   disputed: size(yes) < size(claims) OR size([x IN claims WHERE x.contested]) > 0,
   lastAttested: reduce(last = null, x IN yes | CASE WHEN x.asOf IS NOT NULL AND (last IS NULL OR x.asOf > last) THEN x.asOf ELSE last END)};
@@ -120,19 +135,24 @@ OPTIONAL MATCH (c)-[x:CONTRADICTS]-(other:Claim) WHERE x.about = 'existence' AND
 WITH c, s, o, src, speakers, count(x) AS contradictions
 OPTIONAL MATCH (src)-[:DERIVES_FROM*1..]->(origin:Source)
 WITH c, s, o, src, speakers, contradictions, collect(DISTINCT origin.id) AS origins
+OPTIONAL MATCH (src)-[:DERIVES_FROM*1..]->(root:Source) WHERE NOT EXISTS { MATCH (root)-[:DERIVES_FROM]->() }
+WITH c, s, o, src, speakers, contradictions, origins, collect(DISTINCT root.id) AS roots
 ORDER BY c.id
 WITH s, o, c.tie AS id, c.stance AS stance, collect({id: c.id, affirms: c.polarity = 'affirms', reported: speakers > 0 OR c.attributedAs IS NOT NULL,
-  contested: contradictions > 0, qualifier: c.qualifier, source: src.id, origins: origins, grade: src.reliability + toString(c.credibility),
+  contested: contradictions > 0, qualifier: c.qualifier, source: src.id, origins: origins, roots: CASE WHEN size(roots) = 0 THEN [src.id] ELSE roots END, grade: src.reliability + toString(c.credibility),
   interval: c.tieInterval, span: c.tieSpan, asOf: c.asOf}) AS claims
 WITH s, o, id, stance, claims, [x IN claims WHERE x.affirms] AS yes
-WITH s, o, id, stance, claims, yes, reduce(acc = [], x IN yes | CASE WHEN x.source IS NULL OR x.source IN acc THEN acc ELSE acc + [x.source] END) AS sources
+WITH s, o, id, stance, claims, yes, reduce(acc = [], x IN yes | CASE WHEN x.source IS NULL OR x.source IN acc THEN acc ELSE acc + [x.source] END) AS sources,
+  size(reduce(acc = [], x IN yes | acc + [r IN x.roots WHERE NOT r IN acc])) AS ultimate
+WITH s, o, id, stance, claims, yes, sources, ultimate,
+  size([x IN sources WHERE size([y IN yes WHERE y.source = x AND size([z IN y.origins WHERE z IN sources]) > 0]) = 0]) AS underived
 MERGE (s)-[r:FACTION_OF {id: id}]->(o)
 SET r = {id: id, modality: CASE WHEN stance = 'asserted' THEN 'actual' ELSE stance END,
   status: CASE WHEN size(yes) = 0 THEN 'denied' WHEN size([x IN yes WHERE NOT x.reported]) > 0 THEN 'stated' ELSE 'reported' END,
   family: 'allegiance', sign: 1, qualifiers: reduce(acc = [], x IN yes | CASE WHEN x.qualifier IS NULL OR x.qualifier IN acc THEN acc ELSE acc + [x.qualifier] END),
   claimIds: [x IN claims | x.id], intervals: [x IN yes | x.interval], spans: [x IN yes | x.span],
   claimCount: size(yes), sourceCount: size(sources),
-  originCount: size([x IN sources WHERE size([y IN yes WHERE y.source = x AND size([o IN y.origins WHERE o IN sources]) > 0]) = 0]),
+  originCount: CASE WHEN ultimate < underived THEN ultimate ELSE underived END,
   grade: reduce(best = null, x IN yes | CASE WHEN best IS NULL OR x.grade < best THEN x.grade ELSE best END),
   disputed: size(yes) < size(claims) OR size([x IN claims WHERE x.contested]) > 0,
   lastAttested: reduce(last = null, x IN yes | CASE WHEN x.asOf IS NOT NULL AND (last IS NULL OR x.asOf > last) THEN x.asOf ELSE last END)};
@@ -150,19 +170,24 @@ OPTIONAL MATCH (c)-[x:CONTRADICTS]-(other:Claim) WHERE x.about = 'existence' AND
 WITH c, s, o, src, speakers, count(x) AS contradictions
 OPTIONAL MATCH (src)-[:DERIVES_FROM*1..]->(origin:Source)
 WITH c, s, o, src, speakers, contradictions, collect(DISTINCT origin.id) AS origins
+OPTIONAL MATCH (src)-[:DERIVES_FROM*1..]->(root:Source) WHERE NOT EXISTS { MATCH (root)-[:DERIVES_FROM]->() }
+WITH c, s, o, src, speakers, contradictions, origins, collect(DISTINCT root.id) AS roots
 ORDER BY c.id
 WITH s, o, c.tie AS id, c.stance AS stance, collect({id: c.id, affirms: c.polarity = 'affirms', reported: speakers > 0 OR c.attributedAs IS NOT NULL,
-  contested: contradictions > 0, qualifier: c.qualifier, source: src.id, origins: origins, grade: src.reliability + toString(c.credibility),
+  contested: contradictions > 0, qualifier: c.qualifier, source: src.id, origins: origins, roots: CASE WHEN size(roots) = 0 THEN [src.id] ELSE roots END, grade: src.reliability + toString(c.credibility),
   interval: c.tieInterval, span: c.tieSpan, asOf: c.asOf}) AS claims
 WITH s, o, id, stance, claims, [x IN claims WHERE x.affirms] AS yes
-WITH s, o, id, stance, claims, yes, reduce(acc = [], x IN yes | CASE WHEN x.source IS NULL OR x.source IN acc THEN acc ELSE acc + [x.source] END) AS sources
+WITH s, o, id, stance, claims, yes, reduce(acc = [], x IN yes | CASE WHEN x.source IS NULL OR x.source IN acc THEN acc ELSE acc + [x.source] END) AS sources,
+  size(reduce(acc = [], x IN yes | acc + [r IN x.roots WHERE NOT r IN acc])) AS ultimate
+WITH s, o, id, stance, claims, yes, sources, ultimate,
+  size([x IN sources WHERE size([y IN yes WHERE y.source = x AND size([z IN y.origins WHERE z IN sources]) > 0]) = 0]) AS underived
 MERGE (s)-[r:FOUNDED_BY {id: id}]->(o)
 SET r = {id: id, modality: CASE WHEN stance = 'asserted' THEN 'actual' ELSE stance END,
   status: CASE WHEN size(yes) = 0 THEN 'denied' WHEN size([x IN yes WHERE NOT x.reported]) > 0 THEN 'stated' ELSE 'reported' END,
   family: 'allegiance', sign: 0, qualifiers: reduce(acc = [], x IN yes | CASE WHEN x.qualifier IS NULL OR x.qualifier IN acc THEN acc ELSE acc + [x.qualifier] END),
   claimIds: [x IN claims | x.id], intervals: [x IN yes | x.interval], spans: [x IN yes | x.span],
   claimCount: size(yes), sourceCount: size(sources),
-  originCount: size([x IN sources WHERE size([y IN yes WHERE y.source = x AND size([o IN y.origins WHERE o IN sources]) > 0]) = 0]),
+  originCount: CASE WHEN ultimate < underived THEN ultimate ELSE underived END,
   grade: reduce(best = null, x IN yes | CASE WHEN best IS NULL OR x.grade < best THEN x.grade ELSE best END),
   disputed: size(yes) < size(claims) OR size([x IN claims WHERE x.contested]) > 0,
   lastAttested: reduce(last = null, x IN yes | CASE WHEN x.asOf IS NOT NULL AND (last IS NULL OR x.asOf > last) THEN x.asOf ELSE last END)};
@@ -180,19 +205,24 @@ OPTIONAL MATCH (c)-[x:CONTRADICTS]-(other:Claim) WHERE x.about = 'existence' AND
 WITH c, s, o, src, speakers, count(x) AS contradictions
 OPTIONAL MATCH (src)-[:DERIVES_FROM*1..]->(origin:Source)
 WITH c, s, o, src, speakers, contradictions, collect(DISTINCT origin.id) AS origins
+OPTIONAL MATCH (src)-[:DERIVES_FROM*1..]->(root:Source) WHERE NOT EXISTS { MATCH (root)-[:DERIVES_FROM]->() }
+WITH c, s, o, src, speakers, contradictions, origins, collect(DISTINCT root.id) AS roots
 ORDER BY c.id
 WITH s, o, c.tie AS id, c.stance AS stance, collect({id: c.id, affirms: c.polarity = 'affirms', reported: speakers > 0 OR c.attributedAs IS NOT NULL,
-  contested: contradictions > 0, qualifier: c.qualifier, source: src.id, origins: origins, grade: src.reliability + toString(c.credibility),
+  contested: contradictions > 0, qualifier: c.qualifier, source: src.id, origins: origins, roots: CASE WHEN size(roots) = 0 THEN [src.id] ELSE roots END, grade: src.reliability + toString(c.credibility),
   interval: c.tieInterval, span: c.tieSpan, asOf: c.asOf}) AS claims
 WITH s, o, id, stance, claims, [x IN claims WHERE x.affirms] AS yes
-WITH s, o, id, stance, claims, yes, reduce(acc = [], x IN yes | CASE WHEN x.source IS NULL OR x.source IN acc THEN acc ELSE acc + [x.source] END) AS sources
+WITH s, o, id, stance, claims, yes, reduce(acc = [], x IN yes | CASE WHEN x.source IS NULL OR x.source IN acc THEN acc ELSE acc + [x.source] END) AS sources,
+  size(reduce(acc = [], x IN yes | acc + [r IN x.roots WHERE NOT r IN acc])) AS ultimate
+WITH s, o, id, stance, claims, yes, sources, ultimate,
+  size([x IN sources WHERE size([y IN yes WHERE y.source = x AND size([z IN y.origins WHERE z IN sources]) > 0]) = 0]) AS underived
 MERGE (s)-[r:FIGHTERS_JOINED {id: id}]->(o)
 SET r = {id: id, modality: CASE WHEN stance = 'asserted' THEN 'actual' ELSE stance END,
   status: CASE WHEN size(yes) = 0 THEN 'denied' WHEN size([x IN yes WHERE NOT x.reported]) > 0 THEN 'stated' ELSE 'reported' END,
   family: 'allegiance', sign: 1, qualifiers: reduce(acc = [], x IN yes | CASE WHEN x.qualifier IS NULL OR x.qualifier IN acc THEN acc ELSE acc + [x.qualifier] END),
   claimIds: [x IN claims | x.id], intervals: [x IN yes | x.interval], spans: [x IN yes | x.span],
   claimCount: size(yes), sourceCount: size(sources),
-  originCount: size([x IN sources WHERE size([y IN yes WHERE y.source = x AND size([o IN y.origins WHERE o IN sources]) > 0]) = 0]),
+  originCount: CASE WHEN ultimate < underived THEN ultimate ELSE underived END,
   grade: reduce(best = null, x IN yes | CASE WHEN best IS NULL OR x.grade < best THEN x.grade ELSE best END),
   disputed: size(yes) < size(claims) OR size([x IN claims WHERE x.contested]) > 0,
   lastAttested: reduce(last = null, x IN yes | CASE WHEN x.asOf IS NOT NULL AND (last IS NULL OR x.asOf > last) THEN x.asOf ELSE last END)};
@@ -210,19 +240,24 @@ OPTIONAL MATCH (c)-[x:CONTRADICTS]-(other:Claim) WHERE x.about = 'existence' AND
 WITH c, s, o, src, speakers, count(x) AS contradictions
 OPTIONAL MATCH (src)-[:DERIVES_FROM*1..]->(origin:Source)
 WITH c, s, o, src, speakers, contradictions, collect(DISTINCT origin.id) AS origins
+OPTIONAL MATCH (src)-[:DERIVES_FROM*1..]->(root:Source) WHERE NOT EXISTS { MATCH (root)-[:DERIVES_FROM]->() }
+WITH c, s, o, src, speakers, contradictions, origins, collect(DISTINCT root.id) AS roots
 ORDER BY c.id
 WITH s, o, c.tie AS id, c.stance AS stance, collect({id: c.id, affirms: c.polarity = 'affirms', reported: speakers > 0 OR c.attributedAs IS NOT NULL,
-  contested: contradictions > 0, qualifier: c.qualifier, source: src.id, origins: origins, grade: src.reliability + toString(c.credibility),
+  contested: contradictions > 0, qualifier: c.qualifier, source: src.id, origins: origins, roots: CASE WHEN size(roots) = 0 THEN [src.id] ELSE roots END, grade: src.reliability + toString(c.credibility),
   interval: c.tieInterval, span: c.tieSpan, asOf: c.asOf}) AS claims
 WITH s, o, id, stance, claims, [x IN claims WHERE x.affirms] AS yes
-WITH s, o, id, stance, claims, yes, reduce(acc = [], x IN yes | CASE WHEN x.source IS NULL OR x.source IN acc THEN acc ELSE acc + [x.source] END) AS sources
+WITH s, o, id, stance, claims, yes, reduce(acc = [], x IN yes | CASE WHEN x.source IS NULL OR x.source IN acc THEN acc ELSE acc + [x.source] END) AS sources,
+  size(reduce(acc = [], x IN yes | acc + [r IN x.roots WHERE NOT r IN acc])) AS ultimate
+WITH s, o, id, stance, claims, yes, sources, ultimate,
+  size([x IN sources WHERE size([y IN yes WHERE y.source = x AND size([z IN y.origins WHERE z IN sources]) > 0]) = 0]) AS underived
 MERGE (s)-[r:SUPPORTS {id: id}]->(o)
 SET r = {id: id, modality: CASE WHEN stance = 'asserted' THEN 'actual' ELSE stance END,
   status: CASE WHEN size(yes) = 0 THEN 'denied' WHEN size([x IN yes WHERE NOT x.reported]) > 0 THEN 'stated' ELSE 'reported' END,
   family: 'allegiance', sign: 1, qualifiers: reduce(acc = [], x IN yes | CASE WHEN x.qualifier IS NULL OR x.qualifier IN acc THEN acc ELSE acc + [x.qualifier] END),
   claimIds: [x IN claims | x.id], intervals: [x IN yes | x.interval], spans: [x IN yes | x.span],
   claimCount: size(yes), sourceCount: size(sources),
-  originCount: size([x IN sources WHERE size([y IN yes WHERE y.source = x AND size([o IN y.origins WHERE o IN sources]) > 0]) = 0]),
+  originCount: CASE WHEN ultimate < underived THEN ultimate ELSE underived END,
   grade: reduce(best = null, x IN yes | CASE WHEN best IS NULL OR x.grade < best THEN x.grade ELSE best END),
   disputed: size(yes) < size(claims) OR size([x IN claims WHERE x.contested]) > 0,
   lastAttested: reduce(last = null, x IN yes | CASE WHEN x.asOf IS NOT NULL AND (last IS NULL OR x.asOf > last) THEN x.asOf ELSE last END)};
@@ -240,19 +275,24 @@ OPTIONAL MATCH (c)-[x:CONTRADICTS]-(other:Claim) WHERE x.about = 'existence' AND
 WITH c, s, o, src, speakers, count(x) AS contradictions
 OPTIONAL MATCH (src)-[:DERIVES_FROM*1..]->(origin:Source)
 WITH c, s, o, src, speakers, contradictions, collect(DISTINCT origin.id) AS origins
+OPTIONAL MATCH (src)-[:DERIVES_FROM*1..]->(root:Source) WHERE NOT EXISTS { MATCH (root)-[:DERIVES_FROM]->() }
+WITH c, s, o, src, speakers, contradictions, origins, collect(DISTINCT root.id) AS roots
 ORDER BY c.id
 WITH s, o, c.tie AS id, c.stance AS stance, collect({id: c.id, affirms: c.polarity = 'affirms', reported: speakers > 0 OR c.attributedAs IS NOT NULL,
-  contested: contradictions > 0, qualifier: c.qualifier, source: src.id, origins: origins, grade: src.reliability + toString(c.credibility),
+  contested: contradictions > 0, qualifier: c.qualifier, source: src.id, origins: origins, roots: CASE WHEN size(roots) = 0 THEN [src.id] ELSE roots END, grade: src.reliability + toString(c.credibility),
   interval: c.tieInterval, span: c.tieSpan, asOf: c.asOf}) AS claims
 WITH s, o, id, stance, claims, [x IN claims WHERE x.affirms] AS yes
-WITH s, o, id, stance, claims, yes, reduce(acc = [], x IN yes | CASE WHEN x.source IS NULL OR x.source IN acc THEN acc ELSE acc + [x.source] END) AS sources
+WITH s, o, id, stance, claims, yes, reduce(acc = [], x IN yes | CASE WHEN x.source IS NULL OR x.source IN acc THEN acc ELSE acc + [x.source] END) AS sources,
+  size(reduce(acc = [], x IN yes | acc + [r IN x.roots WHERE NOT r IN acc])) AS ultimate
+WITH s, o, id, stance, claims, yes, sources, ultimate,
+  size([x IN sources WHERE size([y IN yes WHERE y.source = x AND size([z IN y.origins WHERE z IN sources]) > 0]) = 0]) AS underived
 MERGE (s)-[r:ENABLED {id: id}]->(o)
 SET r = {id: id, modality: CASE WHEN stance = 'asserted' THEN 'actual' ELSE stance END,
   status: CASE WHEN size(yes) = 0 THEN 'denied' WHEN size([x IN yes WHERE NOT x.reported]) > 0 THEN 'stated' ELSE 'reported' END,
   family: 'allegiance', sign: 0, qualifiers: reduce(acc = [], x IN yes | CASE WHEN x.qualifier IS NULL OR x.qualifier IN acc THEN acc ELSE acc + [x.qualifier] END),
   claimIds: [x IN claims | x.id], intervals: [x IN yes | x.interval], spans: [x IN yes | x.span],
   claimCount: size(yes), sourceCount: size(sources),
-  originCount: size([x IN sources WHERE size([y IN yes WHERE y.source = x AND size([o IN y.origins WHERE o IN sources]) > 0]) = 0]),
+  originCount: CASE WHEN ultimate < underived THEN ultimate ELSE underived END,
   grade: reduce(best = null, x IN yes | CASE WHEN best IS NULL OR x.grade < best THEN x.grade ELSE best END),
   disputed: size(yes) < size(claims) OR size([x IN claims WHERE x.contested]) > 0,
   lastAttested: reduce(last = null, x IN yes | CASE WHEN x.asOf IS NOT NULL AND (last IS NULL OR x.asOf > last) THEN x.asOf ELSE last END)};
@@ -270,19 +310,24 @@ OPTIONAL MATCH (c)-[x:CONTRADICTS]-(other:Claim) WHERE x.about = 'existence' AND
 WITH c, s, o, src, speakers, count(x) AS contradictions
 OPTIONAL MATCH (src)-[:DERIVES_FROM*1..]->(origin:Source)
 WITH c, s, o, src, speakers, contradictions, collect(DISTINCT origin.id) AS origins
+OPTIONAL MATCH (src)-[:DERIVES_FROM*1..]->(root:Source) WHERE NOT EXISTS { MATCH (root)-[:DERIVES_FROM]->() }
+WITH c, s, o, src, speakers, contradictions, origins, collect(DISTINCT root.id) AS roots
 ORDER BY c.id
 WITH s, o, c.tie AS id, c.stance AS stance, collect({id: c.id, affirms: c.polarity = 'affirms', reported: speakers > 0 OR c.attributedAs IS NOT NULL,
-  contested: contradictions > 0, qualifier: c.qualifier, source: src.id, origins: origins, grade: src.reliability + toString(c.credibility),
+  contested: contradictions > 0, qualifier: c.qualifier, source: src.id, origins: origins, roots: CASE WHEN size(roots) = 0 THEN [src.id] ELSE roots END, grade: src.reliability + toString(c.credibility),
   interval: c.tieInterval, span: c.tieSpan, asOf: c.asOf}) AS claims
 WITH s, o, id, stance, claims, [x IN claims WHERE x.affirms] AS yes
-WITH s, o, id, stance, claims, yes, reduce(acc = [], x IN yes | CASE WHEN x.source IS NULL OR x.source IN acc THEN acc ELSE acc + [x.source] END) AS sources
+WITH s, o, id, stance, claims, yes, reduce(acc = [], x IN yes | CASE WHEN x.source IS NULL OR x.source IN acc THEN acc ELSE acc + [x.source] END) AS sources,
+  size(reduce(acc = [], x IN yes | acc + [r IN x.roots WHERE NOT r IN acc])) AS ultimate
+WITH s, o, id, stance, claims, yes, sources, ultimate,
+  size([x IN sources WHERE size([y IN yes WHERE y.source = x AND size([z IN y.origins WHERE z IN sources]) > 0]) = 0]) AS underived
 MERGE (s)-[r:ASSOCIATED_WITH {id: id}]->(o)
 SET r = {id: id, modality: CASE WHEN stance = 'asserted' THEN 'actual' ELSE stance END,
   status: CASE WHEN size(yes) = 0 THEN 'denied' WHEN size([x IN yes WHERE NOT x.reported]) > 0 THEN 'stated' ELSE 'reported' END,
   family: 'allegiance', sign: 0, qualifiers: reduce(acc = [], x IN yes | CASE WHEN x.qualifier IS NULL OR x.qualifier IN acc THEN acc ELSE acc + [x.qualifier] END),
   claimIds: [x IN claims | x.id], intervals: [x IN yes | x.interval], spans: [x IN yes | x.span],
   claimCount: size(yes), sourceCount: size(sources),
-  originCount: size([x IN sources WHERE size([y IN yes WHERE y.source = x AND size([o IN y.origins WHERE o IN sources]) > 0]) = 0]),
+  originCount: CASE WHEN ultimate < underived THEN ultimate ELSE underived END,
   grade: reduce(best = null, x IN yes | CASE WHEN best IS NULL OR x.grade < best THEN x.grade ELSE best END),
   disputed: size(yes) < size(claims) OR size([x IN claims WHERE x.contested]) > 0,
   lastAttested: reduce(last = null, x IN yes | CASE WHEN x.asOf IS NOT NULL AND (last IS NULL OR x.asOf > last) THEN x.asOf ELSE last END)};
@@ -300,19 +345,24 @@ OPTIONAL MATCH (c)-[x:CONTRADICTS]-(other:Claim) WHERE x.about = 'existence' AND
 WITH c, s, o, src, speakers, count(x) AS contradictions
 OPTIONAL MATCH (src)-[:DERIVES_FROM*1..]->(origin:Source)
 WITH c, s, o, src, speakers, contradictions, collect(DISTINCT origin.id) AS origins
+OPTIONAL MATCH (src)-[:DERIVES_FROM*1..]->(root:Source) WHERE NOT EXISTS { MATCH (root)-[:DERIVES_FROM]->() }
+WITH c, s, o, src, speakers, contradictions, origins, collect(DISTINCT root.id) AS roots
 ORDER BY c.id
 WITH s, o, c.tie AS id, c.stance AS stance, collect({id: c.id, affirms: c.polarity = 'affirms', reported: speakers > 0 OR c.attributedAs IS NOT NULL,
-  contested: contradictions > 0, qualifier: c.qualifier, source: src.id, origins: origins, grade: src.reliability + toString(c.credibility),
+  contested: contradictions > 0, qualifier: c.qualifier, source: src.id, origins: origins, roots: CASE WHEN size(roots) = 0 THEN [src.id] ELSE roots END, grade: src.reliability + toString(c.credibility),
   interval: c.tieInterval, span: c.tieSpan, asOf: c.asOf}) AS claims
 WITH s, o, id, stance, claims, [x IN claims WHERE x.affirms] AS yes
-WITH s, o, id, stance, claims, yes, reduce(acc = [], x IN yes | CASE WHEN x.source IS NULL OR x.source IN acc THEN acc ELSE acc + [x.source] END) AS sources
+WITH s, o, id, stance, claims, yes, reduce(acc = [], x IN yes | CASE WHEN x.source IS NULL OR x.source IN acc THEN acc ELSE acc + [x.source] END) AS sources,
+  size(reduce(acc = [], x IN yes | acc + [r IN x.roots WHERE NOT r IN acc])) AS ultimate
+WITH s, o, id, stance, claims, yes, sources, ultimate,
+  size([x IN sources WHERE size([y IN yes WHERE y.source = x AND size([z IN y.origins WHERE z IN sources]) > 0]) = 0]) AS underived
 MERGE (s)-[r:SPLIT_FROM {id: id}]->(o)
 SET r = {id: id, modality: CASE WHEN stance = 'asserted' THEN 'actual' ELSE stance END,
   status: CASE WHEN size(yes) = 0 THEN 'denied' WHEN size([x IN yes WHERE NOT x.reported]) > 0 THEN 'stated' ELSE 'reported' END,
   family: 'identity', sign: 0, qualifiers: reduce(acc = [], x IN yes | CASE WHEN x.qualifier IS NULL OR x.qualifier IN acc THEN acc ELSE acc + [x.qualifier] END),
   claimIds: [x IN claims | x.id], intervals: [x IN yes | x.interval], spans: [x IN yes | x.span],
   claimCount: size(yes), sourceCount: size(sources),
-  originCount: size([x IN sources WHERE size([y IN yes WHERE y.source = x AND size([o IN y.origins WHERE o IN sources]) > 0]) = 0]),
+  originCount: CASE WHEN ultimate < underived THEN ultimate ELSE underived END,
   grade: reduce(best = null, x IN yes | CASE WHEN best IS NULL OR x.grade < best THEN x.grade ELSE best END),
   disputed: size(yes) < size(claims) OR size([x IN claims WHERE x.contested]) > 0,
   lastAttested: reduce(last = null, x IN yes | CASE WHEN x.asOf IS NOT NULL AND (last IS NULL OR x.asOf > last) THEN x.asOf ELSE last END)};
@@ -330,19 +380,24 @@ OPTIONAL MATCH (c)-[x:CONTRADICTS]-(other:Claim) WHERE x.about = 'existence' AND
 WITH c, s, o, src, speakers, count(x) AS contradictions
 OPTIONAL MATCH (src)-[:DERIVES_FROM*1..]->(origin:Source)
 WITH c, s, o, src, speakers, contradictions, collect(DISTINCT origin.id) AS origins
+OPTIONAL MATCH (src)-[:DERIVES_FROM*1..]->(root:Source) WHERE NOT EXISTS { MATCH (root)-[:DERIVES_FROM]->() }
+WITH c, s, o, src, speakers, contradictions, origins, collect(DISTINCT root.id) AS roots
 ORDER BY c.id
 WITH s, o, c.tie AS id, c.stance AS stance, collect({id: c.id, affirms: c.polarity = 'affirms', reported: speakers > 0 OR c.attributedAs IS NOT NULL,
-  contested: contradictions > 0, qualifier: c.qualifier, source: src.id, origins: origins, grade: src.reliability + toString(c.credibility),
+  contested: contradictions > 0, qualifier: c.qualifier, source: src.id, origins: origins, roots: CASE WHEN size(roots) = 0 THEN [src.id] ELSE roots END, grade: src.reliability + toString(c.credibility),
   interval: c.tieInterval, span: c.tieSpan, asOf: c.asOf}) AS claims
 WITH s, o, id, stance, claims, [x IN claims WHERE x.affirms] AS yes
-WITH s, o, id, stance, claims, yes, reduce(acc = [], x IN yes | CASE WHEN x.source IS NULL OR x.source IN acc THEN acc ELSE acc + [x.source] END) AS sources
+WITH s, o, id, stance, claims, yes, reduce(acc = [], x IN yes | CASE WHEN x.source IS NULL OR x.source IN acc THEN acc ELSE acc + [x.source] END) AS sources,
+  size(reduce(acc = [], x IN yes | acc + [r IN x.roots WHERE NOT r IN acc])) AS ultimate
+WITH s, o, id, stance, claims, yes, sources, ultimate,
+  size([x IN sources WHERE size([y IN yes WHERE y.source = x AND size([z IN y.origins WHERE z IN sources]) > 0]) = 0]) AS underived
 MERGE (s)-[r:SUCCEEDED {id: id}]->(o)
 SET r = {id: id, modality: CASE WHEN stance = 'asserted' THEN 'actual' ELSE stance END,
   status: CASE WHEN size(yes) = 0 THEN 'denied' WHEN size([x IN yes WHERE NOT x.reported]) > 0 THEN 'stated' ELSE 'reported' END,
   family: 'identity', sign: 0, qualifiers: reduce(acc = [], x IN yes | CASE WHEN x.qualifier IS NULL OR x.qualifier IN acc THEN acc ELSE acc + [x.qualifier] END),
   claimIds: [x IN claims | x.id], intervals: [x IN yes | x.interval], spans: [x IN yes | x.span],
   claimCount: size(yes), sourceCount: size(sources),
-  originCount: size([x IN sources WHERE size([y IN yes WHERE y.source = x AND size([o IN y.origins WHERE o IN sources]) > 0]) = 0]),
+  originCount: CASE WHEN ultimate < underived THEN ultimate ELSE underived END,
   grade: reduce(best = null, x IN yes | CASE WHEN best IS NULL OR x.grade < best THEN x.grade ELSE best END),
   disputed: size(yes) < size(claims) OR size([x IN claims WHERE x.contested]) > 0,
   lastAttested: reduce(last = null, x IN yes | CASE WHEN x.asOf IS NOT NULL AND (last IS NULL OR x.asOf > last) THEN x.asOf ELSE last END)};
@@ -360,19 +415,24 @@ OPTIONAL MATCH (c)-[x:CONTRADICTS]-(other:Claim) WHERE x.about = 'existence' AND
 WITH c, s, o, src, speakers, count(x) AS contradictions
 OPTIONAL MATCH (src)-[:DERIVES_FROM*1..]->(origin:Source)
 WITH c, s, o, src, speakers, contradictions, collect(DISTINCT origin.id) AS origins
+OPTIONAL MATCH (src)-[:DERIVES_FROM*1..]->(root:Source) WHERE NOT EXISTS { MATCH (root)-[:DERIVES_FROM]->() }
+WITH c, s, o, src, speakers, contradictions, origins, collect(DISTINCT root.id) AS roots
 ORDER BY c.id
 WITH s, o, c.tie AS id, c.stance AS stance, collect({id: c.id, affirms: c.polarity = 'affirms', reported: speakers > 0 OR c.attributedAs IS NOT NULL,
-  contested: contradictions > 0, qualifier: c.qualifier, source: src.id, origins: origins, grade: src.reliability + toString(c.credibility),
+  contested: contradictions > 0, qualifier: c.qualifier, source: src.id, origins: origins, roots: CASE WHEN size(roots) = 0 THEN [src.id] ELSE roots END, grade: src.reliability + toString(c.credibility),
   interval: c.tieInterval, span: c.tieSpan, asOf: c.asOf}) AS claims
 WITH s, o, id, stance, claims, [x IN claims WHERE x.affirms] AS yes
-WITH s, o, id, stance, claims, yes, reduce(acc = [], x IN yes | CASE WHEN x.source IS NULL OR x.source IN acc THEN acc ELSE acc + [x.source] END) AS sources
+WITH s, o, id, stance, claims, yes, reduce(acc = [], x IN yes | CASE WHEN x.source IS NULL OR x.source IN acc THEN acc ELSE acc + [x.source] END) AS sources,
+  size(reduce(acc = [], x IN yes | acc + [r IN x.roots WHERE NOT r IN acc])) AS ultimate
+WITH s, o, id, stance, claims, yes, sources, ultimate,
+  size([x IN sources WHERE size([y IN yes WHERE y.source = x AND size([z IN y.origins WHERE z IN sources]) > 0]) = 0]) AS underived
 MERGE (s)-[r:MERGED_INTO {id: id}]->(o)
 SET r = {id: id, modality: CASE WHEN stance = 'asserted' THEN 'actual' ELSE stance END,
   status: CASE WHEN size(yes) = 0 THEN 'denied' WHEN size([x IN yes WHERE NOT x.reported]) > 0 THEN 'stated' ELSE 'reported' END,
   family: 'identity', sign: 0, qualifiers: reduce(acc = [], x IN yes | CASE WHEN x.qualifier IS NULL OR x.qualifier IN acc THEN acc ELSE acc + [x.qualifier] END),
   claimIds: [x IN claims | x.id], intervals: [x IN yes | x.interval], spans: [x IN yes | x.span],
   claimCount: size(yes), sourceCount: size(sources),
-  originCount: size([x IN sources WHERE size([y IN yes WHERE y.source = x AND size([o IN y.origins WHERE o IN sources]) > 0]) = 0]),
+  originCount: CASE WHEN ultimate < underived THEN ultimate ELSE underived END,
   grade: reduce(best = null, x IN yes | CASE WHEN best IS NULL OR x.grade < best THEN x.grade ELSE best END),
   disputed: size(yes) < size(claims) OR size([x IN claims WHERE x.contested]) > 0,
   lastAttested: reduce(last = null, x IN yes | CASE WHEN x.asOf IS NOT NULL AND (last IS NULL OR x.asOf > last) THEN x.asOf ELSE last END)};
@@ -390,19 +450,24 @@ OPTIONAL MATCH (c)-[x:CONTRADICTS]-(other:Claim) WHERE x.about = 'existence' AND
 WITH c, s, o, src, speakers, count(x) AS contradictions
 OPTIONAL MATCH (src)-[:DERIVES_FROM*1..]->(origin:Source)
 WITH c, s, o, src, speakers, contradictions, collect(DISTINCT origin.id) AS origins
+OPTIONAL MATCH (src)-[:DERIVES_FROM*1..]->(root:Source) WHERE NOT EXISTS { MATCH (root)-[:DERIVES_FROM]->() }
+WITH c, s, o, src, speakers, contradictions, origins, collect(DISTINCT root.id) AS roots
 ORDER BY c.id
 WITH s, o, c.tie AS id, c.stance AS stance, collect({id: c.id, affirms: c.polarity = 'affirms', reported: speakers > 0 OR c.attributedAs IS NOT NULL,
-  contested: contradictions > 0, qualifier: c.qualifier, source: src.id, origins: origins, grade: src.reliability + toString(c.credibility),
+  contested: contradictions > 0, qualifier: c.qualifier, source: src.id, origins: origins, roots: CASE WHEN size(roots) = 0 THEN [src.id] ELSE roots END, grade: src.reliability + toString(c.credibility),
   interval: c.tieInterval, span: c.tieSpan, asOf: c.asOf}) AS claims
 WITH s, o, id, stance, claims, [x IN claims WHERE x.affirms] AS yes
-WITH s, o, id, stance, claims, yes, reduce(acc = [], x IN yes | CASE WHEN x.source IS NULL OR x.source IN acc THEN acc ELSE acc + [x.source] END) AS sources
+WITH s, o, id, stance, claims, yes, reduce(acc = [], x IN yes | CASE WHEN x.source IS NULL OR x.source IN acc THEN acc ELSE acc + [x.source] END) AS sources,
+  size(reduce(acc = [], x IN yes | acc + [r IN x.roots WHERE NOT r IN acc])) AS ultimate
+WITH s, o, id, stance, claims, yes, sources, ultimate,
+  size([x IN sources WHERE size([y IN yes WHERE y.source = x AND size([z IN y.origins WHERE z IN sources]) > 0]) = 0]) AS underived
 MERGE (s)-[r:SAME_AS {id: id}]->(o)
 SET r = {id: id, modality: CASE WHEN stance = 'asserted' THEN 'actual' ELSE stance END,
   status: CASE WHEN size(yes) = 0 THEN 'denied' WHEN size([x IN yes WHERE NOT x.reported]) > 0 THEN 'stated' ELSE 'reported' END,
   family: 'identity', sign: 0, qualifiers: reduce(acc = [], x IN yes | CASE WHEN x.qualifier IS NULL OR x.qualifier IN acc THEN acc ELSE acc + [x.qualifier] END),
   claimIds: [x IN claims | x.id], intervals: [x IN yes | x.interval], spans: [x IN yes | x.span],
   claimCount: size(yes), sourceCount: size(sources),
-  originCount: size([x IN sources WHERE size([y IN yes WHERE y.source = x AND size([o IN y.origins WHERE o IN sources]) > 0]) = 0]),
+  originCount: CASE WHEN ultimate < underived THEN ultimate ELSE underived END,
   grade: reduce(best = null, x IN yes | CASE WHEN best IS NULL OR x.grade < best THEN x.grade ELSE best END),
   disputed: size(yes) < size(claims) OR size([x IN claims WHERE x.contested]) > 0,
   lastAttested: reduce(last = null, x IN yes | CASE WHEN x.asOf IS NOT NULL AND (last IS NULL OR x.asOf > last) THEN x.asOf ELSE last END)};
@@ -420,19 +485,24 @@ OPTIONAL MATCH (c)-[x:CONTRADICTS]-(other:Claim) WHERE x.about = 'existence' AND
 WITH c, s, o, src, speakers, count(x) AS contradictions
 OPTIONAL MATCH (src)-[:DERIVES_FROM*1..]->(origin:Source)
 WITH c, s, o, src, speakers, contradictions, collect(DISTINCT origin.id) AS origins
+OPTIONAL MATCH (src)-[:DERIVES_FROM*1..]->(root:Source) WHERE NOT EXISTS { MATCH (root)-[:DERIVES_FROM]->() }
+WITH c, s, o, src, speakers, contradictions, origins, collect(DISTINCT root.id) AS roots
 ORDER BY c.id
 WITH s, o, c.tie AS id, c.stance AS stance, collect({id: c.id, affirms: c.polarity = 'affirms', reported: speakers > 0 OR c.attributedAs IS NOT NULL,
-  contested: contradictions > 0, qualifier: c.qualifier, source: src.id, origins: origins, grade: src.reliability + toString(c.credibility),
+  contested: contradictions > 0, qualifier: c.qualifier, source: src.id, origins: origins, roots: CASE WHEN size(roots) = 0 THEN [src.id] ELSE roots END, grade: src.reliability + toString(c.credibility),
   interval: c.tieInterval, span: c.tieSpan, asOf: c.asOf}) AS claims
 WITH s, o, id, stance, claims, [x IN claims WHERE x.affirms] AS yes
-WITH s, o, id, stance, claims, yes, reduce(acc = [], x IN yes | CASE WHEN x.source IS NULL OR x.source IN acc THEN acc ELSE acc + [x.source] END) AS sources
+WITH s, o, id, stance, claims, yes, reduce(acc = [], x IN yes | CASE WHEN x.source IS NULL OR x.source IN acc THEN acc ELSE acc + [x.source] END) AS sources,
+  size(reduce(acc = [], x IN yes | acc + [r IN x.roots WHERE NOT r IN acc])) AS ultimate
+WITH s, o, id, stance, claims, yes, sources, ultimate,
+  size([x IN sources WHERE size([y IN yes WHERE y.source = x AND size([z IN y.origins WHERE z IN sources]) > 0]) = 0]) AS underived
 MERGE (s)-[r:LEADS {id: id}]->(o)
 SET r = {id: id, modality: CASE WHEN stance = 'asserted' THEN 'actual' ELSE stance END,
   status: CASE WHEN size(yes) = 0 THEN 'denied' WHEN size([x IN yes WHERE NOT x.reported]) > 0 THEN 'stated' ELSE 'reported' END,
   family: 'structure', sign: 1, qualifiers: reduce(acc = [], x IN yes | CASE WHEN x.qualifier IS NULL OR x.qualifier IN acc THEN acc ELSE acc + [x.qualifier] END),
   claimIds: [x IN claims | x.id], intervals: [x IN yes | x.interval], spans: [x IN yes | x.span],
   claimCount: size(yes), sourceCount: size(sources),
-  originCount: size([x IN sources WHERE size([y IN yes WHERE y.source = x AND size([o IN y.origins WHERE o IN sources]) > 0]) = 0]),
+  originCount: CASE WHEN ultimate < underived THEN ultimate ELSE underived END,
   grade: reduce(best = null, x IN yes | CASE WHEN best IS NULL OR x.grade < best THEN x.grade ELSE best END),
   disputed: size(yes) < size(claims) OR size([x IN claims WHERE x.contested]) > 0,
   lastAttested: reduce(last = null, x IN yes | CASE WHEN x.asOf IS NOT NULL AND (last IS NULL OR x.asOf > last) THEN x.asOf ELSE last END)};
@@ -450,19 +520,24 @@ OPTIONAL MATCH (c)-[x:CONTRADICTS]-(other:Claim) WHERE x.about = 'existence' AND
 WITH c, s, o, src, speakers, count(x) AS contradictions
 OPTIONAL MATCH (src)-[:DERIVES_FROM*1..]->(origin:Source)
 WITH c, s, o, src, speakers, contradictions, collect(DISTINCT origin.id) AS origins
+OPTIONAL MATCH (src)-[:DERIVES_FROM*1..]->(root:Source) WHERE NOT EXISTS { MATCH (root)-[:DERIVES_FROM]->() }
+WITH c, s, o, src, speakers, contradictions, origins, collect(DISTINCT root.id) AS roots
 ORDER BY c.id
 WITH s, o, c.tie AS id, c.stance AS stance, collect({id: c.id, affirms: c.polarity = 'affirms', reported: speakers > 0 OR c.attributedAs IS NOT NULL,
-  contested: contradictions > 0, qualifier: c.qualifier, source: src.id, origins: origins, grade: src.reliability + toString(c.credibility),
+  contested: contradictions > 0, qualifier: c.qualifier, source: src.id, origins: origins, roots: CASE WHEN size(roots) = 0 THEN [src.id] ELSE roots END, grade: src.reliability + toString(c.credibility),
   interval: c.tieInterval, span: c.tieSpan, asOf: c.asOf}) AS claims
 WITH s, o, id, stance, claims, [x IN claims WHERE x.affirms] AS yes
-WITH s, o, id, stance, claims, yes, reduce(acc = [], x IN yes | CASE WHEN x.source IS NULL OR x.source IN acc THEN acc ELSE acc + [x.source] END) AS sources
+WITH s, o, id, stance, claims, yes, reduce(acc = [], x IN yes | CASE WHEN x.source IS NULL OR x.source IN acc THEN acc ELSE acc + [x.source] END) AS sources,
+  size(reduce(acc = [], x IN yes | acc + [r IN x.roots WHERE NOT r IN acc])) AS ultimate
+WITH s, o, id, stance, claims, yes, sources, ultimate,
+  size([x IN sources WHERE size([y IN yes WHERE y.source = x AND size([z IN y.origins WHERE z IN sources]) > 0]) = 0]) AS underived
 MERGE (s)-[r:SERVES_IN {id: id}]->(o)
 SET r = {id: id, modality: CASE WHEN stance = 'asserted' THEN 'actual' ELSE stance END,
   status: CASE WHEN size(yes) = 0 THEN 'denied' WHEN size([x IN yes WHERE NOT x.reported]) > 0 THEN 'stated' ELSE 'reported' END,
   family: 'structure', sign: 1, qualifiers: reduce(acc = [], x IN yes | CASE WHEN x.qualifier IS NULL OR x.qualifier IN acc THEN acc ELSE acc + [x.qualifier] END),
   claimIds: [x IN claims | x.id], intervals: [x IN yes | x.interval], spans: [x IN yes | x.span],
   claimCount: size(yes), sourceCount: size(sources),
-  originCount: size([x IN sources WHERE size([y IN yes WHERE y.source = x AND size([o IN y.origins WHERE o IN sources]) > 0]) = 0]),
+  originCount: CASE WHEN ultimate < underived THEN ultimate ELSE underived END,
   grade: reduce(best = null, x IN yes | CASE WHEN best IS NULL OR x.grade < best THEN x.grade ELSE best END),
   disputed: size(yes) < size(claims) OR size([x IN claims WHERE x.contested]) > 0,
   lastAttested: reduce(last = null, x IN yes | CASE WHEN x.asOf IS NOT NULL AND (last IS NULL OR x.asOf > last) THEN x.asOf ELSE last END)};
@@ -480,19 +555,24 @@ OPTIONAL MATCH (c)-[x:CONTRADICTS]-(other:Claim) WHERE x.about = 'existence' AND
 WITH c, s, o, src, speakers, count(x) AS contradictions
 OPTIONAL MATCH (src)-[:DERIVES_FROM*1..]->(origin:Source)
 WITH c, s, o, src, speakers, contradictions, collect(DISTINCT origin.id) AS origins
+OPTIONAL MATCH (src)-[:DERIVES_FROM*1..]->(root:Source) WHERE NOT EXISTS { MATCH (root)-[:DERIVES_FROM]->() }
+WITH c, s, o, src, speakers, contradictions, origins, collect(DISTINCT root.id) AS roots
 ORDER BY c.id
 WITH s, o, c.tie AS id, c.stance AS stance, collect({id: c.id, affirms: c.polarity = 'affirms', reported: speakers > 0 OR c.attributedAs IS NOT NULL,
-  contested: contradictions > 0, qualifier: c.qualifier, source: src.id, origins: origins, grade: src.reliability + toString(c.credibility),
+  contested: contradictions > 0, qualifier: c.qualifier, source: src.id, origins: origins, roots: CASE WHEN size(roots) = 0 THEN [src.id] ELSE roots END, grade: src.reliability + toString(c.credibility),
   interval: c.tieInterval, span: c.tieSpan, asOf: c.asOf}) AS claims
 WITH s, o, id, stance, claims, [x IN claims WHERE x.affirms] AS yes
-WITH s, o, id, stance, claims, yes, reduce(acc = [], x IN yes | CASE WHEN x.source IS NULL OR x.source IN acc THEN acc ELSE acc + [x.source] END) AS sources
+WITH s, o, id, stance, claims, yes, reduce(acc = [], x IN yes | CASE WHEN x.source IS NULL OR x.source IN acc THEN acc ELSE acc + [x.source] END) AS sources,
+  size(reduce(acc = [], x IN yes | acc + [r IN x.roots WHERE NOT r IN acc])) AS ultimate
+WITH s, o, id, stance, claims, yes, sources, ultimate,
+  size([x IN sources WHERE size([y IN yes WHERE y.source = x AND size([z IN y.origins WHERE z IN sources]) > 0]) = 0]) AS underived
 MERGE (s)-[r:GOVERNS {id: id}]->(o)
 SET r = {id: id, modality: CASE WHEN stance = 'asserted' THEN 'actual' ELSE stance END,
   status: CASE WHEN size(yes) = 0 THEN 'denied' WHEN size([x IN yes WHERE NOT x.reported]) > 0 THEN 'stated' ELSE 'reported' END,
   family: 'structure', sign: 0, qualifiers: reduce(acc = [], x IN yes | CASE WHEN x.qualifier IS NULL OR x.qualifier IN acc THEN acc ELSE acc + [x.qualifier] END),
   claimIds: [x IN claims | x.id], intervals: [x IN yes | x.interval], spans: [x IN yes | x.span],
   claimCount: size(yes), sourceCount: size(sources),
-  originCount: size([x IN sources WHERE size([y IN yes WHERE y.source = x AND size([o IN y.origins WHERE o IN sources]) > 0]) = 0]),
+  originCount: CASE WHEN ultimate < underived THEN ultimate ELSE underived END,
   grade: reduce(best = null, x IN yes | CASE WHEN best IS NULL OR x.grade < best THEN x.grade ELSE best END),
   disputed: size(yes) < size(claims) OR size([x IN claims WHERE x.contested]) > 0,
   lastAttested: reduce(last = null, x IN yes | CASE WHEN x.asOf IS NOT NULL AND (last IS NULL OR x.asOf > last) THEN x.asOf ELSE last END)};
@@ -510,19 +590,24 @@ OPTIONAL MATCH (c)-[x:CONTRADICTS]-(other:Claim) WHERE x.about = 'existence' AND
 WITH c, s, o, src, speakers, count(x) AS contradictions
 OPTIONAL MATCH (src)-[:DERIVES_FROM*1..]->(origin:Source)
 WITH c, s, o, src, speakers, contradictions, collect(DISTINCT origin.id) AS origins
+OPTIONAL MATCH (src)-[:DERIVES_FROM*1..]->(root:Source) WHERE NOT EXISTS { MATCH (root)-[:DERIVES_FROM]->() }
+WITH c, s, o, src, speakers, contradictions, origins, collect(DISTINCT root.id) AS roots
 ORDER BY c.id
 WITH s, o, c.tie AS id, c.stance AS stance, collect({id: c.id, affirms: c.polarity = 'affirms', reported: speakers > 0 OR c.attributedAs IS NOT NULL,
-  contested: contradictions > 0, qualifier: c.qualifier, source: src.id, origins: origins, grade: src.reliability + toString(c.credibility),
+  contested: contradictions > 0, qualifier: c.qualifier, source: src.id, origins: origins, roots: CASE WHEN size(roots) = 0 THEN [src.id] ELSE roots END, grade: src.reliability + toString(c.credibility),
   interval: c.tieInterval, span: c.tieSpan, asOf: c.asOf}) AS claims
 WITH s, o, id, stance, claims, [x IN claims WHERE x.affirms] AS yes
-WITH s, o, id, stance, claims, yes, reduce(acc = [], x IN yes | CASE WHEN x.source IS NULL OR x.source IN acc THEN acc ELSE acc + [x.source] END) AS sources
+WITH s, o, id, stance, claims, yes, reduce(acc = [], x IN yes | CASE WHEN x.source IS NULL OR x.source IN acc THEN acc ELSE acc + [x.source] END) AS sources,
+  size(reduce(acc = [], x IN yes | acc + [r IN x.roots WHERE NOT r IN acc])) AS ultimate
+WITH s, o, id, stance, claims, yes, sources, ultimate,
+  size([x IN sources WHERE size([y IN yes WHERE y.source = x AND size([z IN y.origins WHERE z IN sources]) > 0]) = 0]) AS underived
 MERGE (s)-[r:RECOGNISES {id: id}]->(o)
 SET r = {id: id, modality: CASE WHEN stance = 'asserted' THEN 'actual' ELSE stance END,
   status: CASE WHEN size(yes) = 0 THEN 'denied' WHEN size([x IN yes WHERE NOT x.reported]) > 0 THEN 'stated' ELSE 'reported' END,
   family: 'cooperation', sign: 1, qualifiers: reduce(acc = [], x IN yes | CASE WHEN x.qualifier IS NULL OR x.qualifier IN acc THEN acc ELSE acc + [x.qualifier] END),
   claimIds: [x IN claims | x.id], intervals: [x IN yes | x.interval], spans: [x IN yes | x.span],
   claimCount: size(yes), sourceCount: size(sources),
-  originCount: size([x IN sources WHERE size([y IN yes WHERE y.source = x AND size([o IN y.origins WHERE o IN sources]) > 0]) = 0]),
+  originCount: CASE WHEN ultimate < underived THEN ultimate ELSE underived END,
   grade: reduce(best = null, x IN yes | CASE WHEN best IS NULL OR x.grade < best THEN x.grade ELSE best END),
   disputed: size(yes) < size(claims) OR size([x IN claims WHERE x.contested]) > 0,
   lastAttested: reduce(last = null, x IN yes | CASE WHEN x.asOf IS NOT NULL AND (last IS NULL OR x.asOf > last) THEN x.asOf ELSE last END)};
@@ -540,19 +625,24 @@ OPTIONAL MATCH (c)-[x:CONTRADICTS]-(other:Claim) WHERE x.about = 'existence' AND
 WITH c, s, o, src, speakers, count(x) AS contradictions
 OPTIONAL MATCH (src)-[:DERIVES_FROM*1..]->(origin:Source)
 WITH c, s, o, src, speakers, contradictions, collect(DISTINCT origin.id) AS origins
+OPTIONAL MATCH (src)-[:DERIVES_FROM*1..]->(root:Source) WHERE NOT EXISTS { MATCH (root)-[:DERIVES_FROM]->() }
+WITH c, s, o, src, speakers, contradictions, origins, collect(DISTINCT root.id) AS roots
 ORDER BY c.id
 WITH s, o, c.tie AS id, c.stance AS stance, collect({id: c.id, affirms: c.polarity = 'affirms', reported: speakers > 0 OR c.attributedAs IS NOT NULL,
-  contested: contradictions > 0, qualifier: c.qualifier, source: src.id, origins: origins, grade: src.reliability + toString(c.credibility),
+  contested: contradictions > 0, qualifier: c.qualifier, source: src.id, origins: origins, roots: CASE WHEN size(roots) = 0 THEN [src.id] ELSE roots END, grade: src.reliability + toString(c.credibility),
   interval: c.tieInterval, span: c.tieSpan, asOf: c.asOf}) AS claims
 WITH s, o, id, stance, claims, [x IN claims WHERE x.affirms] AS yes
-WITH s, o, id, stance, claims, yes, reduce(acc = [], x IN yes | CASE WHEN x.source IS NULL OR x.source IN acc THEN acc ELSE acc + [x.source] END) AS sources
+WITH s, o, id, stance, claims, yes, reduce(acc = [], x IN yes | CASE WHEN x.source IS NULL OR x.source IN acc THEN acc ELSE acc + [x.source] END) AS sources,
+  size(reduce(acc = [], x IN yes | acc + [r IN x.roots WHERE NOT r IN acc])) AS ultimate
+WITH s, o, id, stance, claims, yes, sources, ultimate,
+  size([x IN sources WHERE size([y IN yes WHERE y.source = x AND size([z IN y.origins WHERE z IN sources]) > 0]) = 0]) AS underived
 MERGE (s)-[r:GOVERNMENT_OF {id: id}]->(o)
 SET r = {id: id, modality: CASE WHEN stance = 'asserted' THEN 'actual' ELSE stance END,
   status: CASE WHEN size(yes) = 0 THEN 'denied' WHEN size([x IN yes WHERE NOT x.reported]) > 0 THEN 'stated' ELSE 'reported' END,
   family: 'structure', sign: 1, qualifiers: reduce(acc = [], x IN yes | CASE WHEN x.qualifier IS NULL OR x.qualifier IN acc THEN acc ELSE acc + [x.qualifier] END),
   claimIds: [x IN claims | x.id], intervals: [x IN yes | x.interval], spans: [x IN yes | x.span],
   claimCount: size(yes), sourceCount: size(sources),
-  originCount: size([x IN sources WHERE size([y IN yes WHERE y.source = x AND size([o IN y.origins WHERE o IN sources]) > 0]) = 0]),
+  originCount: CASE WHEN ultimate < underived THEN ultimate ELSE underived END,
   grade: reduce(best = null, x IN yes | CASE WHEN best IS NULL OR x.grade < best THEN x.grade ELSE best END),
   disputed: size(yes) < size(claims) OR size([x IN claims WHERE x.contested]) > 0,
   lastAttested: reduce(last = null, x IN yes | CASE WHEN x.asOf IS NOT NULL AND (last IS NULL OR x.asOf > last) THEN x.asOf ELSE last END)};
@@ -570,19 +660,24 @@ OPTIONAL MATCH (c)-[x:CONTRADICTS]-(other:Claim) WHERE x.about = 'existence' AND
 WITH c, s, o, src, speakers, count(x) AS contradictions
 OPTIONAL MATCH (src)-[:DERIVES_FROM*1..]->(origin:Source)
 WITH c, s, o, src, speakers, contradictions, collect(DISTINCT origin.id) AS origins
+OPTIONAL MATCH (src)-[:DERIVES_FROM*1..]->(root:Source) WHERE NOT EXISTS { MATCH (root)-[:DERIVES_FROM]->() }
+WITH c, s, o, src, speakers, contradictions, origins, collect(DISTINCT root.id) AS roots
 ORDER BY c.id
 WITH s, o, c.tie AS id, c.stance AS stance, collect({id: c.id, affirms: c.polarity = 'affirms', reported: speakers > 0 OR c.attributedAs IS NOT NULL,
-  contested: contradictions > 0, qualifier: c.qualifier, source: src.id, origins: origins, grade: src.reliability + toString(c.credibility),
+  contested: contradictions > 0, qualifier: c.qualifier, source: src.id, origins: origins, roots: CASE WHEN size(roots) = 0 THEN [src.id] ELSE roots END, grade: src.reliability + toString(c.credibility),
   interval: c.tieInterval, span: c.tieSpan, asOf: c.asOf}) AS claims
 WITH s, o, id, stance, claims, [x IN claims WHERE x.affirms] AS yes
-WITH s, o, id, stance, claims, yes, reduce(acc = [], x IN yes | CASE WHEN x.source IS NULL OR x.source IN acc THEN acc ELSE acc + [x.source] END) AS sources
+WITH s, o, id, stance, claims, yes, reduce(acc = [], x IN yes | CASE WHEN x.source IS NULL OR x.source IN acc THEN acc ELSE acc + [x.source] END) AS sources,
+  size(reduce(acc = [], x IN yes | acc + [r IN x.roots WHERE NOT r IN acc])) AS ultimate
+WITH s, o, id, stance, claims, yes, sources, ultimate,
+  size([x IN sources WHERE size([y IN yes WHERE y.source = x AND size([z IN y.origins WHERE z IN sources]) > 0]) = 0]) AS underived
 MERGE (s)-[r:FORCE_OF {id: id}]->(o)
 SET r = {id: id, modality: CASE WHEN stance = 'asserted' THEN 'actual' ELSE stance END,
   status: CASE WHEN size(yes) = 0 THEN 'denied' WHEN size([x IN yes WHERE NOT x.reported]) > 0 THEN 'stated' ELSE 'reported' END,
   family: 'structure', sign: 1, qualifiers: reduce(acc = [], x IN yes | CASE WHEN x.qualifier IS NULL OR x.qualifier IN acc THEN acc ELSE acc + [x.qualifier] END),
   claimIds: [x IN claims | x.id], intervals: [x IN yes | x.interval], spans: [x IN yes | x.span],
   claimCount: size(yes), sourceCount: size(sources),
-  originCount: size([x IN sources WHERE size([y IN yes WHERE y.source = x AND size([o IN y.origins WHERE o IN sources]) > 0]) = 0]),
+  originCount: CASE WHEN ultimate < underived THEN ultimate ELSE underived END,
   grade: reduce(best = null, x IN yes | CASE WHEN best IS NULL OR x.grade < best THEN x.grade ELSE best END),
   disputed: size(yes) < size(claims) OR size([x IN claims WHERE x.contested]) > 0,
   lastAttested: reduce(last = null, x IN yes | CASE WHEN x.asOf IS NOT NULL AND (last IS NULL OR x.asOf > last) THEN x.asOf ELSE last END)};
@@ -600,19 +695,24 @@ OPTIONAL MATCH (c)-[x:CONTRADICTS]-(other:Claim) WHERE x.about = 'existence' AND
 WITH c, s, o, src, speakers, count(x) AS contradictions
 OPTIONAL MATCH (src)-[:DERIVES_FROM*1..]->(origin:Source)
 WITH c, s, o, src, speakers, contradictions, collect(DISTINCT origin.id) AS origins
+OPTIONAL MATCH (src)-[:DERIVES_FROM*1..]->(root:Source) WHERE NOT EXISTS { MATCH (root)-[:DERIVES_FROM]->() }
+WITH c, s, o, src, speakers, contradictions, origins, collect(DISTINCT root.id) AS roots
 ORDER BY c.id
 WITH s, o, c.tie AS id, c.stance AS stance, collect({id: c.id, affirms: c.polarity = 'affirms', reported: speakers > 0 OR c.attributedAs IS NOT NULL,
-  contested: contradictions > 0, qualifier: c.qualifier, source: src.id, origins: origins, grade: src.reliability + toString(c.credibility),
+  contested: contradictions > 0, qualifier: c.qualifier, source: src.id, origins: origins, roots: CASE WHEN size(roots) = 0 THEN [src.id] ELSE roots END, grade: src.reliability + toString(c.credibility),
   interval: c.tieInterval, span: c.tieSpan, asOf: c.asOf}) AS claims
 WITH s, o, id, stance, claims, [x IN claims WHERE x.affirms] AS yes
-WITH s, o, id, stance, claims, yes, reduce(acc = [], x IN yes | CASE WHEN x.source IS NULL OR x.source IN acc THEN acc ELSE acc + [x.source] END) AS sources
+WITH s, o, id, stance, claims, yes, reduce(acc = [], x IN yes | CASE WHEN x.source IS NULL OR x.source IN acc THEN acc ELSE acc + [x.source] END) AS sources,
+  size(reduce(acc = [], x IN yes | acc + [r IN x.roots WHERE NOT r IN acc])) AS ultimate
+WITH s, o, id, stance, claims, yes, sources, ultimate,
+  size([x IN sources WHERE size([y IN yes WHERE y.source = x AND size([z IN y.origins WHERE z IN sources]) > 0]) = 0]) AS underived
 MERGE (s)-[r:MEMBER_OF {id: id}]->(o)
 SET r = {id: id, modality: CASE WHEN stance = 'asserted' THEN 'actual' ELSE stance END,
   status: CASE WHEN size(yes) = 0 THEN 'denied' WHEN size([x IN yes WHERE NOT x.reported]) > 0 THEN 'stated' ELSE 'reported' END,
   family: 'structure', sign: 1, qualifiers: reduce(acc = [], x IN yes | CASE WHEN x.qualifier IS NULL OR x.qualifier IN acc THEN acc ELSE acc + [x.qualifier] END),
   claimIds: [x IN claims | x.id], intervals: [x IN yes | x.interval], spans: [x IN yes | x.span],
   claimCount: size(yes), sourceCount: size(sources),
-  originCount: size([x IN sources WHERE size([y IN yes WHERE y.source = x AND size([o IN y.origins WHERE o IN sources]) > 0]) = 0]),
+  originCount: CASE WHEN ultimate < underived THEN ultimate ELSE underived END,
   grade: reduce(best = null, x IN yes | CASE WHEN best IS NULL OR x.grade < best THEN x.grade ELSE best END),
   disputed: size(yes) < size(claims) OR size([x IN claims WHERE x.contested]) > 0,
   lastAttested: reduce(last = null, x IN yes | CASE WHEN x.asOf IS NOT NULL AND (last IS NULL OR x.asOf > last) THEN x.asOf ELSE last END)};
@@ -630,19 +730,24 @@ OPTIONAL MATCH (c)-[x:CONTRADICTS]-(other:Claim) WHERE x.about = 'existence' AND
 WITH c, s, o, src, speakers, count(x) AS contradictions
 OPTIONAL MATCH (src)-[:DERIVES_FROM*1..]->(origin:Source)
 WITH c, s, o, src, speakers, contradictions, collect(DISTINCT origin.id) AS origins
+OPTIONAL MATCH (src)-[:DERIVES_FROM*1..]->(root:Source) WHERE NOT EXISTS { MATCH (root)-[:DERIVES_FROM]->() }
+WITH c, s, o, src, speakers, contradictions, origins, collect(DISTINCT root.id) AS roots
 ORDER BY c.id
 WITH s, o, c.tie AS id, c.stance AS stance, collect({id: c.id, affirms: c.polarity = 'affirms', reported: speakers > 0 OR c.attributedAs IS NOT NULL,
-  contested: contradictions > 0, qualifier: c.qualifier, source: src.id, origins: origins, grade: src.reliability + toString(c.credibility),
+  contested: contradictions > 0, qualifier: c.qualifier, source: src.id, origins: origins, roots: CASE WHEN size(roots) = 0 THEN [src.id] ELSE roots END, grade: src.reliability + toString(c.credibility),
   interval: c.tieInterval, span: c.tieSpan, asOf: c.asOf}) AS claims
 WITH s, o, id, stance, claims, [x IN claims WHERE x.affirms] AS yes
-WITH s, o, id, stance, claims, yes, reduce(acc = [], x IN yes | CASE WHEN x.source IS NULL OR x.source IN acc THEN acc ELSE acc + [x.source] END) AS sources
+WITH s, o, id, stance, claims, yes, reduce(acc = [], x IN yes | CASE WHEN x.source IS NULL OR x.source IN acc THEN acc ELSE acc + [x.source] END) AS sources,
+  size(reduce(acc = [], x IN yes | acc + [r IN x.roots WHERE NOT r IN acc])) AS ultimate
+WITH s, o, id, stance, claims, yes, sources, ultimate,
+  size([x IN sources WHERE size([y IN yes WHERE y.source = x AND size([z IN y.origins WHERE z IN sources]) > 0]) = 0]) AS underived
 MERGE (s)-[r:OBSERVER_OF {id: id}]->(o)
 SET r = {id: id, modality: CASE WHEN stance = 'asserted' THEN 'actual' ELSE stance END,
   status: CASE WHEN size(yes) = 0 THEN 'denied' WHEN size([x IN yes WHERE NOT x.reported]) > 0 THEN 'stated' ELSE 'reported' END,
   family: 'structure', sign: 0, qualifiers: reduce(acc = [], x IN yes | CASE WHEN x.qualifier IS NULL OR x.qualifier IN acc THEN acc ELSE acc + [x.qualifier] END),
   claimIds: [x IN claims | x.id], intervals: [x IN yes | x.interval], spans: [x IN yes | x.span],
   claimCount: size(yes), sourceCount: size(sources),
-  originCount: size([x IN sources WHERE size([y IN yes WHERE y.source = x AND size([o IN y.origins WHERE o IN sources]) > 0]) = 0]),
+  originCount: CASE WHEN ultimate < underived THEN ultimate ELSE underived END,
   grade: reduce(best = null, x IN yes | CASE WHEN best IS NULL OR x.grade < best THEN x.grade ELSE best END),
   disputed: size(yes) < size(claims) OR size([x IN claims WHERE x.contested]) > 0,
   lastAttested: reduce(last = null, x IN yes | CASE WHEN x.asOf IS NOT NULL AND (last IS NULL OR x.asOf > last) THEN x.asOf ELSE last END)};
@@ -660,19 +765,24 @@ OPTIONAL MATCH (c)-[x:CONTRADICTS]-(other:Claim) WHERE x.about = 'existence' AND
 WITH c, s, o, src, speakers, count(x) AS contradictions
 OPTIONAL MATCH (src)-[:DERIVES_FROM*1..]->(origin:Source)
 WITH c, s, o, src, speakers, contradictions, collect(DISTINCT origin.id) AS origins
+OPTIONAL MATCH (src)-[:DERIVES_FROM*1..]->(root:Source) WHERE NOT EXISTS { MATCH (root)-[:DERIVES_FROM]->() }
+WITH c, s, o, src, speakers, contradictions, origins, collect(DISTINCT root.id) AS roots
 ORDER BY c.id
 WITH s, o, c.tie AS id, c.stance AS stance, collect({id: c.id, affirms: c.polarity = 'affirms', reported: speakers > 0 OR c.attributedAs IS NOT NULL,
-  contested: contradictions > 0, qualifier: c.qualifier, source: src.id, origins: origins, grade: src.reliability + toString(c.credibility),
+  contested: contradictions > 0, qualifier: c.qualifier, source: src.id, origins: origins, roots: CASE WHEN size(roots) = 0 THEN [src.id] ELSE roots END, grade: src.reliability + toString(c.credibility),
   interval: c.tieInterval, span: c.tieSpan, asOf: c.asOf}) AS claims
 WITH s, o, id, stance, claims, [x IN claims WHERE x.affirms] AS yes
-WITH s, o, id, stance, claims, yes, reduce(acc = [], x IN yes | CASE WHEN x.source IS NULL OR x.source IN acc THEN acc ELSE acc + [x.source] END) AS sources
+WITH s, o, id, stance, claims, yes, reduce(acc = [], x IN yes | CASE WHEN x.source IS NULL OR x.source IN acc THEN acc ELSE acc + [x.source] END) AS sources,
+  size(reduce(acc = [], x IN yes | acc + [r IN x.roots WHERE NOT r IN acc])) AS ultimate
+WITH s, o, id, stance, claims, yes, sources, ultimate,
+  size([x IN sources WHERE size([y IN yes WHERE y.source = x AND size([z IN y.origins WHERE z IN sources]) > 0]) = 0]) AS underived
 MERGE (s)-[r:ORGAN_OF {id: id}]->(o)
 SET r = {id: id, modality: CASE WHEN stance = 'asserted' THEN 'actual' ELSE stance END,
   status: CASE WHEN size(yes) = 0 THEN 'denied' WHEN size([x IN yes WHERE NOT x.reported]) > 0 THEN 'stated' ELSE 'reported' END,
   family: 'structure', sign: 1, qualifiers: reduce(acc = [], x IN yes | CASE WHEN x.qualifier IS NULL OR x.qualifier IN acc THEN acc ELSE acc + [x.qualifier] END),
   claimIds: [x IN claims | x.id], intervals: [x IN yes | x.interval], spans: [x IN yes | x.span],
   claimCount: size(yes), sourceCount: size(sources),
-  originCount: size([x IN sources WHERE size([y IN yes WHERE y.source = x AND size([o IN y.origins WHERE o IN sources]) > 0]) = 0]),
+  originCount: CASE WHEN ultimate < underived THEN ultimate ELSE underived END,
   grade: reduce(best = null, x IN yes | CASE WHEN best IS NULL OR x.grade < best THEN x.grade ELSE best END),
   disputed: size(yes) < size(claims) OR size([x IN claims WHERE x.contested]) > 0,
   lastAttested: reduce(last = null, x IN yes | CASE WHEN x.asOf IS NOT NULL AND (last IS NULL OR x.asOf > last) THEN x.asOf ELSE last END)};
@@ -690,19 +800,24 @@ OPTIONAL MATCH (c)-[x:CONTRADICTS]-(other:Claim) WHERE x.about = 'existence' AND
 WITH c, s, o, src, speakers, count(x) AS contradictions
 OPTIONAL MATCH (src)-[:DERIVES_FROM*1..]->(origin:Source)
 WITH c, s, o, src, speakers, contradictions, collect(DISTINCT origin.id) AS origins
+OPTIONAL MATCH (src)-[:DERIVES_FROM*1..]->(root:Source) WHERE NOT EXISTS { MATCH (root)-[:DERIVES_FROM]->() }
+WITH c, s, o, src, speakers, contradictions, origins, collect(DISTINCT root.id) AS roots
 ORDER BY c.id
 WITH s, o, c.tie AS id, c.stance AS stance, collect({id: c.id, affirms: c.polarity = 'affirms', reported: speakers > 0 OR c.attributedAs IS NOT NULL,
-  contested: contradictions > 0, qualifier: c.qualifier, source: src.id, origins: origins, grade: src.reliability + toString(c.credibility),
+  contested: contradictions > 0, qualifier: c.qualifier, source: src.id, origins: origins, roots: CASE WHEN size(roots) = 0 THEN [src.id] ELSE roots END, grade: src.reliability + toString(c.credibility),
   interval: c.tieInterval, span: c.tieSpan, asOf: c.asOf}) AS claims
 WITH s, o, id, stance, claims, [x IN claims WHERE x.affirms] AS yes
-WITH s, o, id, stance, claims, yes, reduce(acc = [], x IN yes | CASE WHEN x.source IS NULL OR x.source IN acc THEN acc ELSE acc + [x.source] END) AS sources
+WITH s, o, id, stance, claims, yes, reduce(acc = [], x IN yes | CASE WHEN x.source IS NULL OR x.source IN acc THEN acc ELSE acc + [x.source] END) AS sources,
+  size(reduce(acc = [], x IN yes | acc + [r IN x.roots WHERE NOT r IN acc])) AS ultimate
+WITH s, o, id, stance, claims, yes, sources, ultimate,
+  size([x IN sources WHERE size([y IN yes WHERE y.source = x AND size([z IN y.origins WHERE z IN sources]) > 0]) = 0]) AS underived
 MERGE (s)-[r:COOPERATES_WITH {id: id}]->(o)
 SET r = {id: id, modality: CASE WHEN stance = 'asserted' THEN 'actual' ELSE stance END,
   status: CASE WHEN size(yes) = 0 THEN 'denied' WHEN size([x IN yes WHERE NOT x.reported]) > 0 THEN 'stated' ELSE 'reported' END,
   family: 'cooperation', sign: 1, qualifiers: reduce(acc = [], x IN yes | CASE WHEN x.qualifier IS NULL OR x.qualifier IN acc THEN acc ELSE acc + [x.qualifier] END),
   claimIds: [x IN claims | x.id], intervals: [x IN yes | x.interval], spans: [x IN yes | x.span],
   claimCount: size(yes), sourceCount: size(sources),
-  originCount: size([x IN sources WHERE size([y IN yes WHERE y.source = x AND size([o IN y.origins WHERE o IN sources]) > 0]) = 0]),
+  originCount: CASE WHEN ultimate < underived THEN ultimate ELSE underived END,
   grade: reduce(best = null, x IN yes | CASE WHEN best IS NULL OR x.grade < best THEN x.grade ELSE best END),
   disputed: size(yes) < size(claims) OR size([x IN claims WHERE x.contested]) > 0,
   lastAttested: reduce(last = null, x IN yes | CASE WHEN x.asOf IS NOT NULL AND (last IS NULL OR x.asOf > last) THEN x.asOf ELSE last END)};
@@ -720,19 +835,24 @@ OPTIONAL MATCH (c)-[x:CONTRADICTS]-(other:Claim) WHERE x.about = 'existence' AND
 WITH c, s, o, src, speakers, count(x) AS contradictions
 OPTIONAL MATCH (src)-[:DERIVES_FROM*1..]->(origin:Source)
 WITH c, s, o, src, speakers, contradictions, collect(DISTINCT origin.id) AS origins
+OPTIONAL MATCH (src)-[:DERIVES_FROM*1..]->(root:Source) WHERE NOT EXISTS { MATCH (root)-[:DERIVES_FROM]->() }
+WITH c, s, o, src, speakers, contradictions, origins, collect(DISTINCT root.id) AS roots
 ORDER BY c.id
 WITH s, o, c.tie AS id, c.stance AS stance, collect({id: c.id, affirms: c.polarity = 'affirms', reported: speakers > 0 OR c.attributedAs IS NOT NULL,
-  contested: contradictions > 0, qualifier: c.qualifier, source: src.id, origins: origins, grade: src.reliability + toString(c.credibility),
+  contested: contradictions > 0, qualifier: c.qualifier, source: src.id, origins: origins, roots: CASE WHEN size(roots) = 0 THEN [src.id] ELSE roots END, grade: src.reliability + toString(c.credibility),
   interval: c.tieInterval, span: c.tieSpan, asOf: c.asOf}) AS claims
 WITH s, o, id, stance, claims, [x IN claims WHERE x.affirms] AS yes
-WITH s, o, id, stance, claims, yes, reduce(acc = [], x IN yes | CASE WHEN x.source IS NULL OR x.source IN acc THEN acc ELSE acc + [x.source] END) AS sources
+WITH s, o, id, stance, claims, yes, reduce(acc = [], x IN yes | CASE WHEN x.source IS NULL OR x.source IN acc THEN acc ELSE acc + [x.source] END) AS sources,
+  size(reduce(acc = [], x IN yes | acc + [r IN x.roots WHERE NOT r IN acc])) AS ultimate
+WITH s, o, id, stance, claims, yes, sources, ultimate,
+  size([x IN sources WHERE size([y IN yes WHERE y.source = x AND size([z IN y.origins WHERE z IN sources]) > 0]) = 0]) AS underived
 MERGE (s)-[r:RIVAL_OF {id: id}]->(o)
 SET r = {id: id, modality: CASE WHEN stance = 'asserted' THEN 'actual' ELSE stance END,
   status: CASE WHEN size(yes) = 0 THEN 'denied' WHEN size([x IN yes WHERE NOT x.reported]) > 0 THEN 'stated' ELSE 'reported' END,
   family: 'rivalry', sign: -1, qualifiers: reduce(acc = [], x IN yes | CASE WHEN x.qualifier IS NULL OR x.qualifier IN acc THEN acc ELSE acc + [x.qualifier] END),
   claimIds: [x IN claims | x.id], intervals: [x IN yes | x.interval], spans: [x IN yes | x.span],
   claimCount: size(yes), sourceCount: size(sources),
-  originCount: size([x IN sources WHERE size([y IN yes WHERE y.source = x AND size([o IN y.origins WHERE o IN sources]) > 0]) = 0]),
+  originCount: CASE WHEN ultimate < underived THEN ultimate ELSE underived END,
   grade: reduce(best = null, x IN yes | CASE WHEN best IS NULL OR x.grade < best THEN x.grade ELSE best END),
   disputed: size(yes) < size(claims) OR size([x IN claims WHERE x.contested]) > 0,
   lastAttested: reduce(last = null, x IN yes | CASE WHEN x.asOf IS NOT NULL AND (last IS NULL OR x.asOf > last) THEN x.asOf ELSE last END)};
@@ -750,19 +870,24 @@ OPTIONAL MATCH (c)-[x:CONTRADICTS]-(other:Claim) WHERE x.about = 'existence' AND
 WITH c, s, o, src, speakers, count(x) AS contradictions
 OPTIONAL MATCH (src)-[:DERIVES_FROM*1..]->(origin:Source)
 WITH c, s, o, src, speakers, contradictions, collect(DISTINCT origin.id) AS origins
+OPTIONAL MATCH (src)-[:DERIVES_FROM*1..]->(root:Source) WHERE NOT EXISTS { MATCH (root)-[:DERIVES_FROM]->() }
+WITH c, s, o, src, speakers, contradictions, origins, collect(DISTINCT root.id) AS roots
 ORDER BY c.id
 WITH s, o, c.tie AS id, c.stance AS stance, collect({id: c.id, affirms: c.polarity = 'affirms', reported: speakers > 0 OR c.attributedAs IS NOT NULL,
-  contested: contradictions > 0, qualifier: c.qualifier, source: src.id, origins: origins, grade: src.reliability + toString(c.credibility),
+  contested: contradictions > 0, qualifier: c.qualifier, source: src.id, origins: origins, roots: CASE WHEN size(roots) = 0 THEN [src.id] ELSE roots END, grade: src.reliability + toString(c.credibility),
   interval: c.tieInterval, span: c.tieSpan, asOf: c.asOf}) AS claims
 WITH s, o, id, stance, claims, [x IN claims WHERE x.affirms] AS yes
-WITH s, o, id, stance, claims, yes, reduce(acc = [], x IN yes | CASE WHEN x.source IS NULL OR x.source IN acc THEN acc ELSE acc + [x.source] END) AS sources
+WITH s, o, id, stance, claims, yes, reduce(acc = [], x IN yes | CASE WHEN x.source IS NULL OR x.source IN acc THEN acc ELSE acc + [x.source] END) AS sources,
+  size(reduce(acc = [], x IN yes | acc + [r IN x.roots WHERE NOT r IN acc])) AS ultimate
+WITH s, o, id, stance, claims, yes, sources, ultimate,
+  size([x IN sources WHERE size([y IN yes WHERE y.source = x AND size([z IN y.origins WHERE z IN sources]) > 0]) = 0]) AS underived
 MERGE (s)-[r:FIGHTS {id: id}]->(o)
 SET r = {id: id, modality: CASE WHEN stance = 'asserted' THEN 'actual' ELSE stance END,
   status: CASE WHEN size(yes) = 0 THEN 'denied' WHEN size([x IN yes WHERE NOT x.reported]) > 0 THEN 'stated' ELSE 'reported' END,
   family: 'rivalry', sign: -1, qualifiers: reduce(acc = [], x IN yes | CASE WHEN x.qualifier IS NULL OR x.qualifier IN acc THEN acc ELSE acc + [x.qualifier] END),
   claimIds: [x IN claims | x.id], intervals: [x IN yes | x.interval], spans: [x IN yes | x.span],
   claimCount: size(yes), sourceCount: size(sources),
-  originCount: size([x IN sources WHERE size([y IN yes WHERE y.source = x AND size([o IN y.origins WHERE o IN sources]) > 0]) = 0]),
+  originCount: CASE WHEN ultimate < underived THEN ultimate ELSE underived END,
   grade: reduce(best = null, x IN yes | CASE WHEN best IS NULL OR x.grade < best THEN x.grade ELSE best END),
   disputed: size(yes) < size(claims) OR size([x IN claims WHERE x.contested]) > 0,
   lastAttested: reduce(last = null, x IN yes | CASE WHEN x.asOf IS NOT NULL AND (last IS NULL OR x.asOf > last) THEN x.asOf ELSE last END)};
@@ -780,19 +905,24 @@ OPTIONAL MATCH (c)-[x:CONTRADICTS]-(other:Claim) WHERE x.about = 'existence' AND
 WITH c, s, o, src, speakers, count(x) AS contradictions
 OPTIONAL MATCH (src)-[:DERIVES_FROM*1..]->(origin:Source)
 WITH c, s, o, src, speakers, contradictions, collect(DISTINCT origin.id) AS origins
+OPTIONAL MATCH (src)-[:DERIVES_FROM*1..]->(root:Source) WHERE NOT EXISTS { MATCH (root)-[:DERIVES_FROM]->() }
+WITH c, s, o, src, speakers, contradictions, origins, collect(DISTINCT root.id) AS roots
 ORDER BY c.id
 WITH s, o, c.tie AS id, c.stance AS stance, collect({id: c.id, affirms: c.polarity = 'affirms', reported: speakers > 0 OR c.attributedAs IS NOT NULL,
-  contested: contradictions > 0, qualifier: c.qualifier, source: src.id, origins: origins, grade: src.reliability + toString(c.credibility),
+  contested: contradictions > 0, qualifier: c.qualifier, source: src.id, origins: origins, roots: CASE WHEN size(roots) = 0 THEN [src.id] ELSE roots END, grade: src.reliability + toString(c.credibility),
   interval: c.tieInterval, span: c.tieSpan, asOf: c.asOf}) AS claims
 WITH s, o, id, stance, claims, [x IN claims WHERE x.affirms] AS yes
-WITH s, o, id, stance, claims, yes, reduce(acc = [], x IN yes | CASE WHEN x.source IS NULL OR x.source IN acc THEN acc ELSE acc + [x.source] END) AS sources
+WITH s, o, id, stance, claims, yes, reduce(acc = [], x IN yes | CASE WHEN x.source IS NULL OR x.source IN acc THEN acc ELSE acc + [x.source] END) AS sources,
+  size(reduce(acc = [], x IN yes | acc + [r IN x.roots WHERE NOT r IN acc])) AS ultimate
+WITH s, o, id, stance, claims, yes, sources, ultimate,
+  size([x IN sources WHERE size([y IN yes WHERE y.source = x AND size([z IN y.origins WHERE z IN sources]) > 0]) = 0]) AS underived
 MERGE (s)-[r:ATTACKED {id: id}]->(o)
 SET r = {id: id, modality: CASE WHEN stance = 'asserted' THEN 'actual' ELSE stance END,
   status: CASE WHEN size(yes) = 0 THEN 'denied' WHEN size([x IN yes WHERE NOT x.reported]) > 0 THEN 'stated' ELSE 'reported' END,
   family: 'rivalry', sign: -1, qualifiers: reduce(acc = [], x IN yes | CASE WHEN x.qualifier IS NULL OR x.qualifier IN acc THEN acc ELSE acc + [x.qualifier] END),
   claimIds: [x IN claims | x.id], intervals: [x IN yes | x.interval], spans: [x IN yes | x.span],
   claimCount: size(yes), sourceCount: size(sources),
-  originCount: size([x IN sources WHERE size([y IN yes WHERE y.source = x AND size([o IN y.origins WHERE o IN sources]) > 0]) = 0]),
+  originCount: CASE WHEN ultimate < underived THEN ultimate ELSE underived END,
   grade: reduce(best = null, x IN yes | CASE WHEN best IS NULL OR x.grade < best THEN x.grade ELSE best END),
   disputed: size(yes) < size(claims) OR size([x IN claims WHERE x.contested]) > 0,
   lastAttested: reduce(last = null, x IN yes | CASE WHEN x.asOf IS NOT NULL AND (last IS NULL OR x.asOf > last) THEN x.asOf ELSE last END)};
@@ -810,19 +940,24 @@ OPTIONAL MATCH (c)-[x:CONTRADICTS]-(other:Claim) WHERE x.about = 'existence' AND
 WITH c, s, o, src, speakers, count(x) AS contradictions
 OPTIONAL MATCH (src)-[:DERIVES_FROM*1..]->(origin:Source)
 WITH c, s, o, src, speakers, contradictions, collect(DISTINCT origin.id) AS origins
+OPTIONAL MATCH (src)-[:DERIVES_FROM*1..]->(root:Source) WHERE NOT EXISTS { MATCH (root)-[:DERIVES_FROM]->() }
+WITH c, s, o, src, speakers, contradictions, origins, collect(DISTINCT root.id) AS roots
 ORDER BY c.id
 WITH s, o, c.tie AS id, c.stance AS stance, collect({id: c.id, affirms: c.polarity = 'affirms', reported: speakers > 0 OR c.attributedAs IS NOT NULL,
-  contested: contradictions > 0, qualifier: c.qualifier, source: src.id, origins: origins, grade: src.reliability + toString(c.credibility),
+  contested: contradictions > 0, qualifier: c.qualifier, source: src.id, origins: origins, roots: CASE WHEN size(roots) = 0 THEN [src.id] ELSE roots END, grade: src.reliability + toString(c.credibility),
   interval: c.tieInterval, span: c.tieSpan, asOf: c.asOf}) AS claims
 WITH s, o, id, stance, claims, [x IN claims WHERE x.affirms] AS yes
-WITH s, o, id, stance, claims, yes, reduce(acc = [], x IN yes | CASE WHEN x.source IS NULL OR x.source IN acc THEN acc ELSE acc + [x.source] END) AS sources
+WITH s, o, id, stance, claims, yes, reduce(acc = [], x IN yes | CASE WHEN x.source IS NULL OR x.source IN acc THEN acc ELSE acc + [x.source] END) AS sources,
+  size(reduce(acc = [], x IN yes | acc + [r IN x.roots WHERE NOT r IN acc])) AS ultimate
+WITH s, o, id, stance, claims, yes, sources, ultimate,
+  size([x IN sources WHERE size([y IN yes WHERE y.source = x AND size([z IN y.origins WHERE z IN sources]) > 0]) = 0]) AS underived
 MERGE (s)-[r:COUNTERS {id: id}]->(o)
 SET r = {id: id, modality: CASE WHEN stance = 'asserted' THEN 'actual' ELSE stance END,
   status: CASE WHEN size(yes) = 0 THEN 'denied' WHEN size([x IN yes WHERE NOT x.reported]) > 0 THEN 'stated' ELSE 'reported' END,
   family: 'rivalry', sign: -1, qualifiers: reduce(acc = [], x IN yes | CASE WHEN x.qualifier IS NULL OR x.qualifier IN acc THEN acc ELSE acc + [x.qualifier] END),
   claimIds: [x IN claims | x.id], intervals: [x IN yes | x.interval], spans: [x IN yes | x.span],
   claimCount: size(yes), sourceCount: size(sources),
-  originCount: size([x IN sources WHERE size([y IN yes WHERE y.source = x AND size([o IN y.origins WHERE o IN sources]) > 0]) = 0]),
+  originCount: CASE WHEN ultimate < underived THEN ultimate ELSE underived END,
   grade: reduce(best = null, x IN yes | CASE WHEN best IS NULL OR x.grade < best THEN x.grade ELSE best END),
   disputed: size(yes) < size(claims) OR size([x IN claims WHERE x.contested]) > 0,
   lastAttested: reduce(last = null, x IN yes | CASE WHEN x.asOf IS NOT NULL AND (last IS NULL OR x.asOf > last) THEN x.asOf ELSE last END)};
@@ -840,19 +975,24 @@ OPTIONAL MATCH (c)-[x:CONTRADICTS]-(other:Claim) WHERE x.about = 'existence' AND
 WITH c, s, o, src, speakers, count(x) AS contradictions
 OPTIONAL MATCH (src)-[:DERIVES_FROM*1..]->(origin:Source)
 WITH c, s, o, src, speakers, contradictions, collect(DISTINCT origin.id) AS origins
+OPTIONAL MATCH (src)-[:DERIVES_FROM*1..]->(root:Source) WHERE NOT EXISTS { MATCH (root)-[:DERIVES_FROM]->() }
+WITH c, s, o, src, speakers, contradictions, origins, collect(DISTINCT root.id) AS roots
 ORDER BY c.id
 WITH s, o, c.tie AS id, c.stance AS stance, collect({id: c.id, affirms: c.polarity = 'affirms', reported: speakers > 0 OR c.attributedAs IS NOT NULL,
-  contested: contradictions > 0, qualifier: c.qualifier, source: src.id, origins: origins, grade: src.reliability + toString(c.credibility),
+  contested: contradictions > 0, qualifier: c.qualifier, source: src.id, origins: origins, roots: CASE WHEN size(roots) = 0 THEN [src.id] ELSE roots END, grade: src.reliability + toString(c.credibility),
   interval: c.tieInterval, span: c.tieSpan, asOf: c.asOf}) AS claims
 WITH s, o, id, stance, claims, [x IN claims WHERE x.affirms] AS yes
-WITH s, o, id, stance, claims, yes, reduce(acc = [], x IN yes | CASE WHEN x.source IS NULL OR x.source IN acc THEN acc ELSE acc + [x.source] END) AS sources
+WITH s, o, id, stance, claims, yes, reduce(acc = [], x IN yes | CASE WHEN x.source IS NULL OR x.source IN acc THEN acc ELSE acc + [x.source] END) AS sources,
+  size(reduce(acc = [], x IN yes | acc + [r IN x.roots WHERE NOT r IN acc])) AS ultimate
+WITH s, o, id, stance, claims, yes, sources, ultimate,
+  size([x IN sources WHERE size([y IN yes WHERE y.source = x AND size([z IN y.origins WHERE z IN sources]) > 0]) = 0]) AS underived
 MERGE (s)-[r:EXCLUDES {id: id}]->(o)
 SET r = {id: id, modality: CASE WHEN stance = 'asserted' THEN 'actual' ELSE stance END,
   status: CASE WHEN size(yes) = 0 THEN 'denied' WHEN size([x IN yes WHERE NOT x.reported]) > 0 THEN 'stated' ELSE 'reported' END,
   family: 'rivalry', sign: -1, qualifiers: reduce(acc = [], x IN yes | CASE WHEN x.qualifier IS NULL OR x.qualifier IN acc THEN acc ELSE acc + [x.qualifier] END),
   claimIds: [x IN claims | x.id], intervals: [x IN yes | x.interval], spans: [x IN yes | x.span],
   claimCount: size(yes), sourceCount: size(sources),
-  originCount: size([x IN sources WHERE size([y IN yes WHERE y.source = x AND size([o IN y.origins WHERE o IN sources]) > 0]) = 0]),
+  originCount: CASE WHEN ultimate < underived THEN ultimate ELSE underived END,
   grade: reduce(best = null, x IN yes | CASE WHEN best IS NULL OR x.grade < best THEN x.grade ELSE best END),
   disputed: size(yes) < size(claims) OR size([x IN claims WHERE x.contested]) > 0,
   lastAttested: reduce(last = null, x IN yes | CASE WHEN x.asOf IS NOT NULL AND (last IS NULL OR x.asOf > last) THEN x.asOf ELSE last END)};
@@ -870,19 +1010,24 @@ OPTIONAL MATCH (c)-[x:CONTRADICTS]-(other:Claim) WHERE x.about = 'existence' AND
 WITH c, s, o, src, speakers, count(x) AS contradictions
 OPTIONAL MATCH (src)-[:DERIVES_FROM*1..]->(origin:Source)
 WITH c, s, o, src, speakers, contradictions, collect(DISTINCT origin.id) AS origins
+OPTIONAL MATCH (src)-[:DERIVES_FROM*1..]->(root:Source) WHERE NOT EXISTS { MATCH (root)-[:DERIVES_FROM]->() }
+WITH c, s, o, src, speakers, contradictions, origins, collect(DISTINCT root.id) AS roots
 ORDER BY c.id
 WITH s, o, c.tie AS id, c.stance AS stance, collect({id: c.id, affirms: c.polarity = 'affirms', reported: speakers > 0 OR c.attributedAs IS NOT NULL,
-  contested: contradictions > 0, qualifier: c.qualifier, source: src.id, origins: origins, grade: src.reliability + toString(c.credibility),
+  contested: contradictions > 0, qualifier: c.qualifier, source: src.id, origins: origins, roots: CASE WHEN size(roots) = 0 THEN [src.id] ELSE roots END, grade: src.reliability + toString(c.credibility),
   interval: c.tieInterval, span: c.tieSpan, asOf: c.asOf}) AS claims
 WITH s, o, id, stance, claims, [x IN claims WHERE x.affirms] AS yes
-WITH s, o, id, stance, claims, yes, reduce(acc = [], x IN yes | CASE WHEN x.source IS NULL OR x.source IN acc THEN acc ELSE acc + [x.source] END) AS sources
+WITH s, o, id, stance, claims, yes, reduce(acc = [], x IN yes | CASE WHEN x.source IS NULL OR x.source IN acc THEN acc ELSE acc + [x.source] END) AS sources,
+  size(reduce(acc = [], x IN yes | acc + [r IN x.roots WHERE NOT r IN acc])) AS ultimate
+WITH s, o, id, stance, claims, yes, sources, ultimate,
+  size([x IN sources WHERE size([y IN yes WHERE y.source = x AND size([z IN y.origins WHERE z IN sources]) > 0]) = 0]) AS underived
 MERGE (s)-[r:CONSTRAINS {id: id}]->(o)
 SET r = {id: id, modality: CASE WHEN stance = 'asserted' THEN 'actual' ELSE stance END,
   status: CASE WHEN size(yes) = 0 THEN 'denied' WHEN size([x IN yes WHERE NOT x.reported]) > 0 THEN 'stated' ELSE 'reported' END,
   family: 'rivalry', sign: -1, qualifiers: reduce(acc = [], x IN yes | CASE WHEN x.qualifier IS NULL OR x.qualifier IN acc THEN acc ELSE acc + [x.qualifier] END),
   claimIds: [x IN claims | x.id], intervals: [x IN yes | x.interval], spans: [x IN yes | x.span],
   claimCount: size(yes), sourceCount: size(sources),
-  originCount: size([x IN sources WHERE size([y IN yes WHERE y.source = x AND size([o IN y.origins WHERE o IN sources]) > 0]) = 0]),
+  originCount: CASE WHEN ultimate < underived THEN ultimate ELSE underived END,
   grade: reduce(best = null, x IN yes | CASE WHEN best IS NULL OR x.grade < best THEN x.grade ELSE best END),
   disputed: size(yes) < size(claims) OR size([x IN claims WHERE x.contested]) > 0,
   lastAttested: reduce(last = null, x IN yes | CASE WHEN x.asOf IS NOT NULL AND (last IS NULL OR x.asOf > last) THEN x.asOf ELSE last END)};
@@ -900,19 +1045,24 @@ OPTIONAL MATCH (c)-[x:CONTRADICTS]-(other:Claim) WHERE x.about = 'existence' AND
 WITH c, s, o, src, speakers, count(x) AS contradictions
 OPTIONAL MATCH (src)-[:DERIVES_FROM*1..]->(origin:Source)
 WITH c, s, o, src, speakers, contradictions, collect(DISTINCT origin.id) AS origins
+OPTIONAL MATCH (src)-[:DERIVES_FROM*1..]->(root:Source) WHERE NOT EXISTS { MATCH (root)-[:DERIVES_FROM]->() }
+WITH c, s, o, src, speakers, contradictions, origins, collect(DISTINCT root.id) AS roots
 ORDER BY c.id
 WITH s, o, c.tie AS id, c.stance AS stance, collect({id: c.id, affirms: c.polarity = 'affirms', reported: speakers > 0 OR c.attributedAs IS NOT NULL,
-  contested: contradictions > 0, qualifier: c.qualifier, source: src.id, origins: origins, grade: src.reliability + toString(c.credibility),
+  contested: contradictions > 0, qualifier: c.qualifier, source: src.id, origins: origins, roots: CASE WHEN size(roots) = 0 THEN [src.id] ELSE roots END, grade: src.reliability + toString(c.credibility),
   interval: c.tieInterval, span: c.tieSpan, asOf: c.asOf}) AS claims
 WITH s, o, id, stance, claims, [x IN claims WHERE x.affirms] AS yes
-WITH s, o, id, stance, claims, yes, reduce(acc = [], x IN yes | CASE WHEN x.source IS NULL OR x.source IN acc THEN acc ELSE acc + [x.source] END) AS sources
+WITH s, o, id, stance, claims, yes, reduce(acc = [], x IN yes | CASE WHEN x.source IS NULL OR x.source IN acc THEN acc ELSE acc + [x.source] END) AS sources,
+  size(reduce(acc = [], x IN yes | acc + [r IN x.roots WHERE NOT r IN acc])) AS ultimate
+WITH s, o, id, stance, claims, yes, sources, ultimate,
+  size([x IN sources WHERE size([y IN yes WHERE y.source = x AND size([z IN y.origins WHERE z IN sources]) > 0]) = 0]) AS underived
 MERGE (s)-[r:DESIGNATED {id: id}]->(o)
 SET r = {id: id, modality: CASE WHEN stance = 'asserted' THEN 'actual' ELSE stance END,
   status: CASE WHEN size(yes) = 0 THEN 'denied' WHEN size([x IN yes WHERE NOT x.reported]) > 0 THEN 'stated' ELSE 'reported' END,
   family: 'rivalry', sign: -1, qualifiers: reduce(acc = [], x IN yes | CASE WHEN x.qualifier IS NULL OR x.qualifier IN acc THEN acc ELSE acc + [x.qualifier] END),
   claimIds: [x IN claims | x.id], intervals: [x IN yes | x.interval], spans: [x IN yes | x.span],
   claimCount: size(yes), sourceCount: size(sources),
-  originCount: size([x IN sources WHERE size([y IN yes WHERE y.source = x AND size([o IN y.origins WHERE o IN sources]) > 0]) = 0]),
+  originCount: CASE WHEN ultimate < underived THEN ultimate ELSE underived END,
   grade: reduce(best = null, x IN yes | CASE WHEN best IS NULL OR x.grade < best THEN x.grade ELSE best END),
   disputed: size(yes) < size(claims) OR size([x IN claims WHERE x.contested]) > 0,
   lastAttested: reduce(last = null, x IN yes | CASE WHEN x.asOf IS NOT NULL AND (last IS NULL OR x.asOf > last) THEN x.asOf ELSE last END)};
@@ -930,19 +1080,24 @@ OPTIONAL MATCH (c)-[x:CONTRADICTS]-(other:Claim) WHERE x.about = 'existence' AND
 WITH c, s, o, src, speakers, count(x) AS contradictions
 OPTIONAL MATCH (src)-[:DERIVES_FROM*1..]->(origin:Source)
 WITH c, s, o, src, speakers, contradictions, collect(DISTINCT origin.id) AS origins
+OPTIONAL MATCH (src)-[:DERIVES_FROM*1..]->(root:Source) WHERE NOT EXISTS { MATCH (root)-[:DERIVES_FROM]->() }
+WITH c, s, o, src, speakers, contradictions, origins, collect(DISTINCT root.id) AS roots
 ORDER BY c.id
 WITH s, o, c.tie AS id, c.stance AS stance, collect({id: c.id, affirms: c.polarity = 'affirms', reported: speakers > 0 OR c.attributedAs IS NOT NULL,
-  contested: contradictions > 0, qualifier: c.qualifier, source: src.id, origins: origins, grade: src.reliability + toString(c.credibility),
+  contested: contradictions > 0, qualifier: c.qualifier, source: src.id, origins: origins, roots: CASE WHEN size(roots) = 0 THEN [src.id] ELSE roots END, grade: src.reliability + toString(c.credibility),
   interval: c.tieInterval, span: c.tieSpan, asOf: c.asOf}) AS claims
 WITH s, o, id, stance, claims, [x IN claims WHERE x.affirms] AS yes
-WITH s, o, id, stance, claims, yes, reduce(acc = [], x IN yes | CASE WHEN x.source IS NULL OR x.source IN acc THEN acc ELSE acc + [x.source] END) AS sources
+WITH s, o, id, stance, claims, yes, reduce(acc = [], x IN yes | CASE WHEN x.source IS NULL OR x.source IN acc THEN acc ELSE acc + [x.source] END) AS sources,
+  size(reduce(acc = [], x IN yes | acc + [r IN x.roots WHERE NOT r IN acc])) AS ultimate
+WITH s, o, id, stance, claims, yes, sources, ultimate,
+  size([x IN sources WHERE size([y IN yes WHERE y.source = x AND size([z IN y.origins WHERE z IN sources]) > 0]) = 0]) AS underived
 MERGE (s)-[r:URGES {id: id}]->(o)
 SET r = {id: id, modality: CASE WHEN stance = 'asserted' THEN 'actual' ELSE stance END,
   status: CASE WHEN size(yes) = 0 THEN 'denied' WHEN size([x IN yes WHERE NOT x.reported]) > 0 THEN 'stated' ELSE 'reported' END,
   family: 'other', sign: 0, qualifiers: reduce(acc = [], x IN yes | CASE WHEN x.qualifier IS NULL OR x.qualifier IN acc THEN acc ELSE acc + [x.qualifier] END),
   claimIds: [x IN claims | x.id], intervals: [x IN yes | x.interval], spans: [x IN yes | x.span],
   claimCount: size(yes), sourceCount: size(sources),
-  originCount: size([x IN sources WHERE size([y IN yes WHERE y.source = x AND size([o IN y.origins WHERE o IN sources]) > 0]) = 0]),
+  originCount: CASE WHEN ultimate < underived THEN ultimate ELSE underived END,
   grade: reduce(best = null, x IN yes | CASE WHEN best IS NULL OR x.grade < best THEN x.grade ELSE best END),
   disputed: size(yes) < size(claims) OR size([x IN claims WHERE x.contested]) > 0,
   lastAttested: reduce(last = null, x IN yes | CASE WHEN x.asOf IS NOT NULL AND (last IS NULL OR x.asOf > last) THEN x.asOf ELSE last END)};
@@ -960,19 +1115,24 @@ OPTIONAL MATCH (c)-[x:CONTRADICTS]-(other:Claim) WHERE x.about = 'existence' AND
 WITH c, s, o, src, speakers, count(x) AS contradictions
 OPTIONAL MATCH (src)-[:DERIVES_FROM*1..]->(origin:Source)
 WITH c, s, o, src, speakers, contradictions, collect(DISTINCT origin.id) AS origins
+OPTIONAL MATCH (src)-[:DERIVES_FROM*1..]->(root:Source) WHERE NOT EXISTS { MATCH (root)-[:DERIVES_FROM]->() }
+WITH c, s, o, src, speakers, contradictions, origins, collect(DISTINCT root.id) AS roots
 ORDER BY c.id
 WITH s, o, c.tie AS id, c.stance AS stance, collect({id: c.id, affirms: c.polarity = 'affirms', reported: speakers > 0 OR c.attributedAs IS NOT NULL,
-  contested: contradictions > 0, qualifier: c.qualifier, source: src.id, origins: origins, grade: src.reliability + toString(c.credibility),
+  contested: contradictions > 0, qualifier: c.qualifier, source: src.id, origins: origins, roots: CASE WHEN size(roots) = 0 THEN [src.id] ELSE roots END, grade: src.reliability + toString(c.credibility),
   interval: c.tieInterval, span: c.tieSpan, asOf: c.asOf}) AS claims
 WITH s, o, id, stance, claims, [x IN claims WHERE x.affirms] AS yes
-WITH s, o, id, stance, claims, yes, reduce(acc = [], x IN yes | CASE WHEN x.source IS NULL OR x.source IN acc THEN acc ELSE acc + [x.source] END) AS sources
+WITH s, o, id, stance, claims, yes, reduce(acc = [], x IN yes | CASE WHEN x.source IS NULL OR x.source IN acc THEN acc ELSE acc + [x.source] END) AS sources,
+  size(reduce(acc = [], x IN yes | acc + [r IN x.roots WHERE NOT r IN acc])) AS ultimate
+WITH s, o, id, stance, claims, yes, sources, ultimate,
+  size([x IN sources WHERE size([y IN yes WHERE y.source = x AND size([z IN y.origins WHERE z IN sources]) > 0]) = 0]) AS underived
 MERGE (s)-[r:THREATENS {id: id}]->(o)
 SET r = {id: id, modality: CASE WHEN stance = 'asserted' THEN 'actual' ELSE stance END,
   status: CASE WHEN size(yes) = 0 THEN 'denied' WHEN size([x IN yes WHERE NOT x.reported]) > 0 THEN 'stated' ELSE 'reported' END,
   family: 'threat', sign: -1, qualifiers: reduce(acc = [], x IN yes | CASE WHEN x.qualifier IS NULL OR x.qualifier IN acc THEN acc ELSE acc + [x.qualifier] END),
   claimIds: [x IN claims | x.id], intervals: [x IN yes | x.interval], spans: [x IN yes | x.span],
   claimCount: size(yes), sourceCount: size(sources),
-  originCount: size([x IN sources WHERE size([y IN yes WHERE y.source = x AND size([o IN y.origins WHERE o IN sources]) > 0]) = 0]),
+  originCount: CASE WHEN ultimate < underived THEN ultimate ELSE underived END,
   grade: reduce(best = null, x IN yes | CASE WHEN best IS NULL OR x.grade < best THEN x.grade ELSE best END),
   disputed: size(yes) < size(claims) OR size([x IN claims WHERE x.contested]) > 0,
   lastAttested: reduce(last = null, x IN yes | CASE WHEN x.asOf IS NOT NULL AND (last IS NULL OR x.asOf > last) THEN x.asOf ELSE last END)};
@@ -990,19 +1150,24 @@ OPTIONAL MATCH (c)-[x:CONTRADICTS]-(other:Claim) WHERE x.about = 'existence' AND
 WITH c, s, o, src, speakers, count(x) AS contradictions
 OPTIONAL MATCH (src)-[:DERIVES_FROM*1..]->(origin:Source)
 WITH c, s, o, src, speakers, contradictions, collect(DISTINCT origin.id) AS origins
+OPTIONAL MATCH (src)-[:DERIVES_FROM*1..]->(root:Source) WHERE NOT EXISTS { MATCH (root)-[:DERIVES_FROM]->() }
+WITH c, s, o, src, speakers, contradictions, origins, collect(DISTINCT root.id) AS roots
 ORDER BY c.id
 WITH s, o, c.tie AS id, c.stance AS stance, collect({id: c.id, affirms: c.polarity = 'affirms', reported: speakers > 0 OR c.attributedAs IS NOT NULL,
-  contested: contradictions > 0, qualifier: c.qualifier, source: src.id, origins: origins, grade: src.reliability + toString(c.credibility),
+  contested: contradictions > 0, qualifier: c.qualifier, source: src.id, origins: origins, roots: CASE WHEN size(roots) = 0 THEN [src.id] ELSE roots END, grade: src.reliability + toString(c.credibility),
   interval: c.tieInterval, span: c.tieSpan, asOf: c.asOf}) AS claims
 WITH s, o, id, stance, claims, [x IN claims WHERE x.affirms] AS yes
-WITH s, o, id, stance, claims, yes, reduce(acc = [], x IN yes | CASE WHEN x.source IS NULL OR x.source IN acc THEN acc ELSE acc + [x.source] END) AS sources
+WITH s, o, id, stance, claims, yes, reduce(acc = [], x IN yes | CASE WHEN x.source IS NULL OR x.source IN acc THEN acc ELSE acc + [x.source] END) AS sources,
+  size(reduce(acc = [], x IN yes | acc + [r IN x.roots WHERE NOT r IN acc])) AS ultimate
+WITH s, o, id, stance, claims, yes, sources, ultimate,
+  size([x IN sources WHERE size([y IN yes WHERE y.source = x AND size([z IN y.origins WHERE z IN sources]) > 0]) = 0]) AS underived
 MERGE (s)-[r:DESTABILISES {id: id}]->(o)
 SET r = {id: id, modality: CASE WHEN stance = 'asserted' THEN 'actual' ELSE stance END,
   status: CASE WHEN size(yes) = 0 THEN 'denied' WHEN size([x IN yes WHERE NOT x.reported]) > 0 THEN 'stated' ELSE 'reported' END,
   family: 'threat', sign: -1, qualifiers: reduce(acc = [], x IN yes | CASE WHEN x.qualifier IS NULL OR x.qualifier IN acc THEN acc ELSE acc + [x.qualifier] END),
   claimIds: [x IN claims | x.id], intervals: [x IN yes | x.interval], spans: [x IN yes | x.span],
   claimCount: size(yes), sourceCount: size(sources),
-  originCount: size([x IN sources WHERE size([y IN yes WHERE y.source = x AND size([o IN y.origins WHERE o IN sources]) > 0]) = 0]),
+  originCount: CASE WHEN ultimate < underived THEN ultimate ELSE underived END,
   grade: reduce(best = null, x IN yes | CASE WHEN best IS NULL OR x.grade < best THEN x.grade ELSE best END),
   disputed: size(yes) < size(claims) OR size([x IN claims WHERE x.contested]) > 0,
   lastAttested: reduce(last = null, x IN yes | CASE WHEN x.asOf IS NOT NULL AND (last IS NULL OR x.asOf > last) THEN x.asOf ELSE last END)};
@@ -1020,19 +1185,24 @@ OPTIONAL MATCH (c)-[x:CONTRADICTS]-(other:Claim) WHERE x.about = 'existence' AND
 WITH c, s, o, src, speakers, count(x) AS contradictions
 OPTIONAL MATCH (src)-[:DERIVES_FROM*1..]->(origin:Source)
 WITH c, s, o, src, speakers, contradictions, collect(DISTINCT origin.id) AS origins
+OPTIONAL MATCH (src)-[:DERIVES_FROM*1..]->(root:Source) WHERE NOT EXISTS { MATCH (root)-[:DERIVES_FROM]->() }
+WITH c, s, o, src, speakers, contradictions, origins, collect(DISTINCT root.id) AS roots
 ORDER BY c.id
 WITH s, o, c.tie AS id, c.stance AS stance, collect({id: c.id, affirms: c.polarity = 'affirms', reported: speakers > 0 OR c.attributedAs IS NOT NULL,
-  contested: contradictions > 0, qualifier: c.qualifier, source: src.id, origins: origins, grade: src.reliability + toString(c.credibility),
+  contested: contradictions > 0, qualifier: c.qualifier, source: src.id, origins: origins, roots: CASE WHEN size(roots) = 0 THEN [src.id] ELSE roots END, grade: src.reliability + toString(c.credibility),
   interval: c.tieInterval, span: c.tieSpan, asOf: c.asOf}) AS claims
 WITH s, o, id, stance, claims, [x IN claims WHERE x.affirms] AS yes
-WITH s, o, id, stance, claims, yes, reduce(acc = [], x IN yes | CASE WHEN x.source IS NULL OR x.source IN acc THEN acc ELSE acc + [x.source] END) AS sources
+WITH s, o, id, stance, claims, yes, reduce(acc = [], x IN yes | CASE WHEN x.source IS NULL OR x.source IN acc THEN acc ELSE acc + [x.source] END) AS sources,
+  size(reduce(acc = [], x IN yes | acc + [r IN x.roots WHERE NOT r IN acc])) AS ultimate
+WITH s, o, id, stance, claims, yes, sources, ultimate,
+  size([x IN sources WHERE size([y IN yes WHERE y.source = x AND size([z IN y.origins WHERE z IN sources]) > 0]) = 0]) AS underived
 MERGE (s)-[r:FACES_SEPARATISM_IN {id: id}]->(o)
 SET r = {id: id, modality: CASE WHEN stance = 'asserted' THEN 'actual' ELSE stance END,
   status: CASE WHEN size(yes) = 0 THEN 'denied' WHEN size([x IN yes WHERE NOT x.reported]) > 0 THEN 'stated' ELSE 'reported' END,
   family: 'threat', sign: -1, qualifiers: reduce(acc = [], x IN yes | CASE WHEN x.qualifier IS NULL OR x.qualifier IN acc THEN acc ELSE acc + [x.qualifier] END),
   claimIds: [x IN claims | x.id], intervals: [x IN yes | x.interval], spans: [x IN yes | x.span],
   claimCount: size(yes), sourceCount: size(sources),
-  originCount: size([x IN sources WHERE size([y IN yes WHERE y.source = x AND size([o IN y.origins WHERE o IN sources]) > 0]) = 0]),
+  originCount: CASE WHEN ultimate < underived THEN ultimate ELSE underived END,
   grade: reduce(best = null, x IN yes | CASE WHEN best IS NULL OR x.grade < best THEN x.grade ELSE best END),
   disputed: size(yes) < size(claims) OR size([x IN claims WHERE x.contested]) > 0,
   lastAttested: reduce(last = null, x IN yes | CASE WHEN x.asOf IS NOT NULL AND (last IS NULL OR x.asOf > last) THEN x.asOf ELSE last END)};
@@ -1050,19 +1220,24 @@ OPTIONAL MATCH (c)-[x:CONTRADICTS]-(other:Claim) WHERE x.about = 'existence' AND
 WITH c, s, o, src, speakers, count(x) AS contradictions
 OPTIONAL MATCH (src)-[:DERIVES_FROM*1..]->(origin:Source)
 WITH c, s, o, src, speakers, contradictions, collect(DISTINCT origin.id) AS origins
+OPTIONAL MATCH (src)-[:DERIVES_FROM*1..]->(root:Source) WHERE NOT EXISTS { MATCH (root)-[:DERIVES_FROM]->() }
+WITH c, s, o, src, speakers, contradictions, origins, collect(DISTINCT root.id) AS roots
 ORDER BY c.id
 WITH s, o, c.tie AS id, c.stance AS stance, collect({id: c.id, affirms: c.polarity = 'affirms', reported: speakers > 0 OR c.attributedAs IS NOT NULL,
-  contested: contradictions > 0, qualifier: c.qualifier, source: src.id, origins: origins, grade: src.reliability + toString(c.credibility),
+  contested: contradictions > 0, qualifier: c.qualifier, source: src.id, origins: origins, roots: CASE WHEN size(roots) = 0 THEN [src.id] ELSE roots END, grade: src.reliability + toString(c.credibility),
   interval: c.tieInterval, span: c.tieSpan, asOf: c.asOf}) AS claims
 WITH s, o, id, stance, claims, [x IN claims WHERE x.affirms] AS yes
-WITH s, o, id, stance, claims, yes, reduce(acc = [], x IN yes | CASE WHEN x.source IS NULL OR x.source IN acc THEN acc ELSE acc + [x.source] END) AS sources
+WITH s, o, id, stance, claims, yes, reduce(acc = [], x IN yes | CASE WHEN x.source IS NULL OR x.source IN acc THEN acc ELSE acc + [x.source] END) AS sources,
+  size(reduce(acc = [], x IN yes | acc + [r IN x.roots WHERE NOT r IN acc])) AS ultimate
+WITH s, o, id, stance, claims, yes, sources, ultimate,
+  size([x IN sources WHERE size([y IN yes WHERE y.source = x AND size([z IN y.origins WHERE z IN sources]) > 0]) = 0]) AS underived
 MERGE (s)-[r:MOVED_FIGHTERS_TO {id: id}]->(o)
 SET r = {id: id, modality: CASE WHEN stance = 'asserted' THEN 'actual' ELSE stance END,
   status: CASE WHEN size(yes) = 0 THEN 'denied' WHEN size([x IN yes WHERE NOT x.reported]) > 0 THEN 'stated' ELSE 'reported' END,
   family: 'presence', sign: 0, qualifiers: reduce(acc = [], x IN yes | CASE WHEN x.qualifier IS NULL OR x.qualifier IN acc THEN acc ELSE acc + [x.qualifier] END),
   claimIds: [x IN claims | x.id], intervals: [x IN yes | x.interval], spans: [x IN yes | x.span],
   claimCount: size(yes), sourceCount: size(sources),
-  originCount: size([x IN sources WHERE size([y IN yes WHERE y.source = x AND size([o IN y.origins WHERE o IN sources]) > 0]) = 0]),
+  originCount: CASE WHEN ultimate < underived THEN ultimate ELSE underived END,
   grade: reduce(best = null, x IN yes | CASE WHEN best IS NULL OR x.grade < best THEN x.grade ELSE best END),
   disputed: size(yes) < size(claims) OR size([x IN claims WHERE x.contested]) > 0,
   lastAttested: reduce(last = null, x IN yes | CASE WHEN x.asOf IS NOT NULL AND (last IS NULL OR x.asOf > last) THEN x.asOf ELSE last END)};
@@ -1080,19 +1255,24 @@ OPTIONAL MATCH (c)-[x:CONTRADICTS]-(other:Claim) WHERE x.about = 'existence' AND
 WITH c, s, o, src, speakers, count(x) AS contradictions
 OPTIONAL MATCH (src)-[:DERIVES_FROM*1..]->(origin:Source)
 WITH c, s, o, src, speakers, contradictions, collect(DISTINCT origin.id) AS origins
+OPTIONAL MATCH (src)-[:DERIVES_FROM*1..]->(root:Source) WHERE NOT EXISTS { MATCH (root)-[:DERIVES_FROM]->() }
+WITH c, s, o, src, speakers, contradictions, origins, collect(DISTINCT root.id) AS roots
 ORDER BY c.id
 WITH s, o, c.tie AS id, c.stance AS stance, collect({id: c.id, affirms: c.polarity = 'affirms', reported: speakers > 0 OR c.attributedAs IS NOT NULL,
-  contested: contradictions > 0, qualifier: c.qualifier, source: src.id, origins: origins, grade: src.reliability + toString(c.credibility),
+  contested: contradictions > 0, qualifier: c.qualifier, source: src.id, origins: origins, roots: CASE WHEN size(roots) = 0 THEN [src.id] ELSE roots END, grade: src.reliability + toString(c.credibility),
   interval: c.tieInterval, span: c.tieSpan, asOf: c.asOf}) AS claims
 WITH s, o, id, stance, claims, [x IN claims WHERE x.affirms] AS yes
-WITH s, o, id, stance, claims, yes, reduce(acc = [], x IN yes | CASE WHEN x.source IS NULL OR x.source IN acc THEN acc ELSE acc + [x.source] END) AS sources
+WITH s, o, id, stance, claims, yes, reduce(acc = [], x IN yes | CASE WHEN x.source IS NULL OR x.source IN acc THEN acc ELSE acc + [x.source] END) AS sources,
+  size(reduce(acc = [], x IN yes | acc + [r IN x.roots WHERE NOT r IN acc])) AS ultimate
+WITH s, o, id, stance, claims, yes, sources, ultimate,
+  size([x IN sources WHERE size([y IN yes WHERE y.source = x AND size([z IN y.origins WHERE z IN sources]) > 0]) = 0]) AS underived
 MERGE (s)-[r:MOVED_FIGHTERS_FROM {id: id}]->(o)
 SET r = {id: id, modality: CASE WHEN stance = 'asserted' THEN 'actual' ELSE stance END,
   status: CASE WHEN size(yes) = 0 THEN 'denied' WHEN size([x IN yes WHERE NOT x.reported]) > 0 THEN 'stated' ELSE 'reported' END,
   family: 'presence', sign: 0, qualifiers: reduce(acc = [], x IN yes | CASE WHEN x.qualifier IS NULL OR x.qualifier IN acc THEN acc ELSE acc + [x.qualifier] END),
   claimIds: [x IN claims | x.id], intervals: [x IN yes | x.interval], spans: [x IN yes | x.span],
   claimCount: size(yes), sourceCount: size(sources),
-  originCount: size([x IN sources WHERE size([y IN yes WHERE y.source = x AND size([o IN y.origins WHERE o IN sources]) > 0]) = 0]),
+  originCount: CASE WHEN ultimate < underived THEN ultimate ELSE underived END,
   grade: reduce(best = null, x IN yes | CASE WHEN best IS NULL OR x.grade < best THEN x.grade ELSE best END),
   disputed: size(yes) < size(claims) OR size([x IN claims WHERE x.contested]) > 0,
   lastAttested: reduce(last = null, x IN yes | CASE WHEN x.asOf IS NOT NULL AND (last IS NULL OR x.asOf > last) THEN x.asOf ELSE last END)};
@@ -1110,19 +1290,24 @@ OPTIONAL MATCH (c)-[x:CONTRADICTS]-(other:Claim) WHERE x.about = 'existence' AND
 WITH c, s, o, src, speakers, count(x) AS contradictions
 OPTIONAL MATCH (src)-[:DERIVES_FROM*1..]->(origin:Source)
 WITH c, s, o, src, speakers, contradictions, collect(DISTINCT origin.id) AS origins
+OPTIONAL MATCH (src)-[:DERIVES_FROM*1..]->(root:Source) WHERE NOT EXISTS { MATCH (root)-[:DERIVES_FROM]->() }
+WITH c, s, o, src, speakers, contradictions, origins, collect(DISTINCT root.id) AS roots
 ORDER BY c.id
 WITH s, o, c.tie AS id, c.stance AS stance, collect({id: c.id, affirms: c.polarity = 'affirms', reported: speakers > 0 OR c.attributedAs IS NOT NULL,
-  contested: contradictions > 0, qualifier: c.qualifier, source: src.id, origins: origins, grade: src.reliability + toString(c.credibility),
+  contested: contradictions > 0, qualifier: c.qualifier, source: src.id, origins: origins, roots: CASE WHEN size(roots) = 0 THEN [src.id] ELSE roots END, grade: src.reliability + toString(c.credibility),
   interval: c.tieInterval, span: c.tieSpan, asOf: c.asOf}) AS claims
 WITH s, o, id, stance, claims, [x IN claims WHERE x.affirms] AS yes
-WITH s, o, id, stance, claims, yes, reduce(acc = [], x IN yes | CASE WHEN x.source IS NULL OR x.source IN acc THEN acc ELSE acc + [x.source] END) AS sources
+WITH s, o, id, stance, claims, yes, reduce(acc = [], x IN yes | CASE WHEN x.source IS NULL OR x.source IN acc THEN acc ELSE acc + [x.source] END) AS sources,
+  size(reduce(acc = [], x IN yes | acc + [r IN x.roots WHERE NOT r IN acc])) AS ultimate
+WITH s, o, id, stance, claims, yes, sources, ultimate,
+  size([x IN sources WHERE size([y IN yes WHERE y.source = x AND size([z IN y.origins WHERE z IN sources]) > 0]) = 0]) AS underived
 MERGE (s)-[r:RECRUITS_IN {id: id}]->(o)
 SET r = {id: id, modality: CASE WHEN stance = 'asserted' THEN 'actual' ELSE stance END,
   status: CASE WHEN size(yes) = 0 THEN 'denied' WHEN size([x IN yes WHERE NOT x.reported]) > 0 THEN 'stated' ELSE 'reported' END,
   family: 'presence', sign: 0, qualifiers: reduce(acc = [], x IN yes | CASE WHEN x.qualifier IS NULL OR x.qualifier IN acc THEN acc ELSE acc + [x.qualifier] END),
   claimIds: [x IN claims | x.id], intervals: [x IN yes | x.interval], spans: [x IN yes | x.span],
   claimCount: size(yes), sourceCount: size(sources),
-  originCount: size([x IN sources WHERE size([y IN yes WHERE y.source = x AND size([o IN y.origins WHERE o IN sources]) > 0]) = 0]),
+  originCount: CASE WHEN ultimate < underived THEN ultimate ELSE underived END,
   grade: reduce(best = null, x IN yes | CASE WHEN best IS NULL OR x.grade < best THEN x.grade ELSE best END),
   disputed: size(yes) < size(claims) OR size([x IN claims WHERE x.contested]) > 0,
   lastAttested: reduce(last = null, x IN yes | CASE WHEN x.asOf IS NOT NULL AND (last IS NULL OR x.asOf > last) THEN x.asOf ELSE last END)};
@@ -1140,19 +1325,24 @@ OPTIONAL MATCH (c)-[x:CONTRADICTS]-(other:Claim) WHERE x.about = 'existence' AND
 WITH c, s, o, src, speakers, count(x) AS contradictions
 OPTIONAL MATCH (src)-[:DERIVES_FROM*1..]->(origin:Source)
 WITH c, s, o, src, speakers, contradictions, collect(DISTINCT origin.id) AS origins
+OPTIONAL MATCH (src)-[:DERIVES_FROM*1..]->(root:Source) WHERE NOT EXISTS { MATCH (root)-[:DERIVES_FROM]->() }
+WITH c, s, o, src, speakers, contradictions, origins, collect(DISTINCT root.id) AS roots
 ORDER BY c.id
 WITH s, o, c.tie AS id, c.stance AS stance, collect({id: c.id, affirms: c.polarity = 'affirms', reported: speakers > 0 OR c.attributedAs IS NOT NULL,
-  contested: contradictions > 0, qualifier: c.qualifier, source: src.id, origins: origins, grade: src.reliability + toString(c.credibility),
+  contested: contradictions > 0, qualifier: c.qualifier, source: src.id, origins: origins, roots: CASE WHEN size(roots) = 0 THEN [src.id] ELSE roots END, grade: src.reliability + toString(c.credibility),
   interval: c.tieInterval, span: c.tieSpan, asOf: c.asOf}) AS claims
 WITH s, o, id, stance, claims, [x IN claims WHERE x.affirms] AS yes
-WITH s, o, id, stance, claims, yes, reduce(acc = [], x IN yes | CASE WHEN x.source IS NULL OR x.source IN acc THEN acc ELSE acc + [x.source] END) AS sources
+WITH s, o, id, stance, claims, yes, reduce(acc = [], x IN yes | CASE WHEN x.source IS NULL OR x.source IN acc THEN acc ELSE acc + [x.source] END) AS sources,
+  size(reduce(acc = [], x IN yes | acc + [r IN x.roots WHERE NOT r IN acc])) AS ultimate
+WITH s, o, id, stance, claims, yes, sources, ultimate,
+  size([x IN sources WHERE size([y IN yes WHERE y.source = x AND size([z IN y.origins WHERE z IN sources]) > 0]) = 0]) AS underived
 MERGE (s)-[r:BASED_IN {id: id}]->(o)
 SET r = {id: id, modality: CASE WHEN stance = 'asserted' THEN 'actual' ELSE stance END,
   status: CASE WHEN size(yes) = 0 THEN 'denied' WHEN size([x IN yes WHERE NOT x.reported]) > 0 THEN 'stated' ELSE 'reported' END,
   family: 'presence', sign: 0, qualifiers: reduce(acc = [], x IN yes | CASE WHEN x.qualifier IS NULL OR x.qualifier IN acc THEN acc ELSE acc + [x.qualifier] END),
   claimIds: [x IN claims | x.id], intervals: [x IN yes | x.interval], spans: [x IN yes | x.span],
   claimCount: size(yes), sourceCount: size(sources),
-  originCount: size([x IN sources WHERE size([y IN yes WHERE y.source = x AND size([o IN y.origins WHERE o IN sources]) > 0]) = 0]),
+  originCount: CASE WHEN ultimate < underived THEN ultimate ELSE underived END,
   grade: reduce(best = null, x IN yes | CASE WHEN best IS NULL OR x.grade < best THEN x.grade ELSE best END),
   disputed: size(yes) < size(claims) OR size([x IN claims WHERE x.contested]) > 0,
   lastAttested: reduce(last = null, x IN yes | CASE WHEN x.asOf IS NOT NULL AND (last IS NULL OR x.asOf > last) THEN x.asOf ELSE last END)};
@@ -1170,19 +1360,24 @@ OPTIONAL MATCH (c)-[x:CONTRADICTS]-(other:Claim) WHERE x.about = 'existence' AND
 WITH c, s, o, src, speakers, count(x) AS contradictions
 OPTIONAL MATCH (src)-[:DERIVES_FROM*1..]->(origin:Source)
 WITH c, s, o, src, speakers, contradictions, collect(DISTINCT origin.id) AS origins
+OPTIONAL MATCH (src)-[:DERIVES_FROM*1..]->(root:Source) WHERE NOT EXISTS { MATCH (root)-[:DERIVES_FROM]->() }
+WITH c, s, o, src, speakers, contradictions, origins, collect(DISTINCT root.id) AS roots
 ORDER BY c.id
 WITH s, o, c.tie AS id, c.stance AS stance, collect({id: c.id, affirms: c.polarity = 'affirms', reported: speakers > 0 OR c.attributedAs IS NOT NULL,
-  contested: contradictions > 0, qualifier: c.qualifier, source: src.id, origins: origins, grade: src.reliability + toString(c.credibility),
+  contested: contradictions > 0, qualifier: c.qualifier, source: src.id, origins: origins, roots: CASE WHEN size(roots) = 0 THEN [src.id] ELSE roots END, grade: src.reliability + toString(c.credibility),
   interval: c.tieInterval, span: c.tieSpan, asOf: c.asOf}) AS claims
 WITH s, o, id, stance, claims, [x IN claims WHERE x.affirms] AS yes
-WITH s, o, id, stance, claims, yes, reduce(acc = [], x IN yes | CASE WHEN x.source IS NULL OR x.source IN acc THEN acc ELSE acc + [x.source] END) AS sources
+WITH s, o, id, stance, claims, yes, reduce(acc = [], x IN yes | CASE WHEN x.source IS NULL OR x.source IN acc THEN acc ELSE acc + [x.source] END) AS sources,
+  size(reduce(acc = [], x IN yes | acc + [r IN x.roots WHERE NOT r IN acc])) AS ultimate
+WITH s, o, id, stance, claims, yes, sources, ultimate,
+  size([x IN sources WHERE size([y IN yes WHERE y.source = x AND size([z IN y.origins WHERE z IN sources]) > 0]) = 0]) AS underived
 MERGE (s)-[r:OPERATES_IN {id: id}]->(o)
 SET r = {id: id, modality: CASE WHEN stance = 'asserted' THEN 'actual' ELSE stance END,
   status: CASE WHEN size(yes) = 0 THEN 'denied' WHEN size([x IN yes WHERE NOT x.reported]) > 0 THEN 'stated' ELSE 'reported' END,
   family: 'presence', sign: 0, qualifiers: reduce(acc = [], x IN yes | CASE WHEN x.qualifier IS NULL OR x.qualifier IN acc THEN acc ELSE acc + [x.qualifier] END),
   claimIds: [x IN claims | x.id], intervals: [x IN yes | x.interval], spans: [x IN yes | x.span],
   claimCount: size(yes), sourceCount: size(sources),
-  originCount: size([x IN sources WHERE size([y IN yes WHERE y.source = x AND size([o IN y.origins WHERE o IN sources]) > 0]) = 0]),
+  originCount: CASE WHEN ultimate < underived THEN ultimate ELSE underived END,
   grade: reduce(best = null, x IN yes | CASE WHEN best IS NULL OR x.grade < best THEN x.grade ELSE best END),
   disputed: size(yes) < size(claims) OR size([x IN claims WHERE x.contested]) > 0,
   lastAttested: reduce(last = null, x IN yes | CASE WHEN x.asOf IS NOT NULL AND (last IS NULL OR x.asOf > last) THEN x.asOf ELSE last END)};
@@ -1200,19 +1395,24 @@ OPTIONAL MATCH (c)-[x:CONTRADICTS]-(other:Claim) WHERE x.about = 'existence' AND
 WITH c, s, o, src, speakers, count(x) AS contradictions
 OPTIONAL MATCH (src)-[:DERIVES_FROM*1..]->(origin:Source)
 WITH c, s, o, src, speakers, contradictions, collect(DISTINCT origin.id) AS origins
+OPTIONAL MATCH (src)-[:DERIVES_FROM*1..]->(root:Source) WHERE NOT EXISTS { MATCH (root)-[:DERIVES_FROM]->() }
+WITH c, s, o, src, speakers, contradictions, origins, collect(DISTINCT root.id) AS roots
 ORDER BY c.id
 WITH s, o, c.tie AS id, c.stance AS stance, collect({id: c.id, affirms: c.polarity = 'affirms', reported: speakers > 0 OR c.attributedAs IS NOT NULL,
-  contested: contradictions > 0, qualifier: c.qualifier, source: src.id, origins: origins, grade: src.reliability + toString(c.credibility),
+  contested: contradictions > 0, qualifier: c.qualifier, source: src.id, origins: origins, roots: CASE WHEN size(roots) = 0 THEN [src.id] ELSE roots END, grade: src.reliability + toString(c.credibility),
   interval: c.tieInterval, span: c.tieSpan, asOf: c.asOf}) AS claims
 WITH s, o, id, stance, claims, [x IN claims WHERE x.affirms] AS yes
-WITH s, o, id, stance, claims, yes, reduce(acc = [], x IN yes | CASE WHEN x.source IS NULL OR x.source IN acc THEN acc ELSE acc + [x.source] END) AS sources
+WITH s, o, id, stance, claims, yes, reduce(acc = [], x IN yes | CASE WHEN x.source IS NULL OR x.source IN acc THEN acc ELSE acc + [x.source] END) AS sources,
+  size(reduce(acc = [], x IN yes | acc + [r IN x.roots WHERE NOT r IN acc])) AS ultimate
+WITH s, o, id, stance, claims, yes, sources, ultimate,
+  size([x IN sources WHERE size([y IN yes WHERE y.source = x AND size([z IN y.origins WHERE z IN sources]) > 0]) = 0]) AS underived
 MERGE (s)-[r:FOUNDED_IN {id: id}]->(o)
 SET r = {id: id, modality: CASE WHEN stance = 'asserted' THEN 'actual' ELSE stance END,
   status: CASE WHEN size(yes) = 0 THEN 'denied' WHEN size([x IN yes WHERE NOT x.reported]) > 0 THEN 'stated' ELSE 'reported' END,
   family: 'presence', sign: 0, qualifiers: reduce(acc = [], x IN yes | CASE WHEN x.qualifier IS NULL OR x.qualifier IN acc THEN acc ELSE acc + [x.qualifier] END),
   claimIds: [x IN claims | x.id], intervals: [x IN yes | x.interval], spans: [x IN yes | x.span],
   claimCount: size(yes), sourceCount: size(sources),
-  originCount: size([x IN sources WHERE size([y IN yes WHERE y.source = x AND size([o IN y.origins WHERE o IN sources]) > 0]) = 0]),
+  originCount: CASE WHEN ultimate < underived THEN ultimate ELSE underived END,
   grade: reduce(best = null, x IN yes | CASE WHEN best IS NULL OR x.grade < best THEN x.grade ELSE best END),
   disputed: size(yes) < size(claims) OR size([x IN claims WHERE x.contested]) > 0,
   lastAttested: reduce(last = null, x IN yes | CASE WHEN x.asOf IS NOT NULL AND (last IS NULL OR x.asOf > last) THEN x.asOf ELSE last END)};
@@ -1230,19 +1430,24 @@ OPTIONAL MATCH (c)-[x:CONTRADICTS]-(other:Claim) WHERE x.about = 'existence' AND
 WITH c, s, o, src, speakers, count(x) AS contradictions
 OPTIONAL MATCH (src)-[:DERIVES_FROM*1..]->(origin:Source)
 WITH c, s, o, src, speakers, contradictions, collect(DISTINCT origin.id) AS origins
+OPTIONAL MATCH (src)-[:DERIVES_FROM*1..]->(root:Source) WHERE NOT EXISTS { MATCH (root)-[:DERIVES_FROM]->() }
+WITH c, s, o, src, speakers, contradictions, origins, collect(DISTINCT root.id) AS roots
 ORDER BY c.id
 WITH s, o, c.tie AS id, c.stance AS stance, collect({id: c.id, affirms: c.polarity = 'affirms', reported: speakers > 0 OR c.attributedAs IS NOT NULL,
-  contested: contradictions > 0, qualifier: c.qualifier, source: src.id, origins: origins, grade: src.reliability + toString(c.credibility),
+  contested: contradictions > 0, qualifier: c.qualifier, source: src.id, origins: origins, roots: CASE WHEN size(roots) = 0 THEN [src.id] ELSE roots END, grade: src.reliability + toString(c.credibility),
   interval: c.tieInterval, span: c.tieSpan, asOf: c.asOf}) AS claims
 WITH s, o, id, stance, claims, [x IN claims WHERE x.affirms] AS yes
-WITH s, o, id, stance, claims, yes, reduce(acc = [], x IN yes | CASE WHEN x.source IS NULL OR x.source IN acc THEN acc ELSE acc + [x.source] END) AS sources
+WITH s, o, id, stance, claims, yes, reduce(acc = [], x IN yes | CASE WHEN x.source IS NULL OR x.source IN acc THEN acc ELSE acc + [x.source] END) AS sources,
+  size(reduce(acc = [], x IN yes | acc + [r IN x.roots WHERE NOT r IN acc])) AS ultimate
+WITH s, o, id, stance, claims, yes, sources, ultimate,
+  size([x IN sources WHERE size([y IN yes WHERE y.source = x AND size([z IN y.origins WHERE z IN sources]) > 0]) = 0]) AS underived
 MERGE (s)-[r:CONTROLS {id: id}]->(o)
 SET r = {id: id, modality: CASE WHEN stance = 'asserted' THEN 'actual' ELSE stance END,
   status: CASE WHEN size(yes) = 0 THEN 'denied' WHEN size([x IN yes WHERE NOT x.reported]) > 0 THEN 'stated' ELSE 'reported' END,
   family: 'presence', sign: 0, qualifiers: reduce(acc = [], x IN yes | CASE WHEN x.qualifier IS NULL OR x.qualifier IN acc THEN acc ELSE acc + [x.qualifier] END),
   claimIds: [x IN claims | x.id], intervals: [x IN yes | x.interval], spans: [x IN yes | x.span],
   claimCount: size(yes), sourceCount: size(sources),
-  originCount: size([x IN sources WHERE size([y IN yes WHERE y.source = x AND size([o IN y.origins WHERE o IN sources]) > 0]) = 0]),
+  originCount: CASE WHEN ultimate < underived THEN ultimate ELSE underived END,
   grade: reduce(best = null, x IN yes | CASE WHEN best IS NULL OR x.grade < best THEN x.grade ELSE best END),
   disputed: size(yes) < size(claims) OR size([x IN claims WHERE x.contested]) > 0,
   lastAttested: reduce(last = null, x IN yes | CASE WHEN x.asOf IS NOT NULL AND (last IS NULL OR x.asOf > last) THEN x.asOf ELSE last END)};
@@ -1260,19 +1465,24 @@ OPTIONAL MATCH (c)-[x:CONTRADICTS]-(other:Claim) WHERE x.about = 'existence' AND
 WITH c, s, o, src, speakers, count(x) AS contradictions
 OPTIONAL MATCH (src)-[:DERIVES_FROM*1..]->(origin:Source)
 WITH c, s, o, src, speakers, contradictions, collect(DISTINCT origin.id) AS origins
+OPTIONAL MATCH (src)-[:DERIVES_FROM*1..]->(root:Source) WHERE NOT EXISTS { MATCH (root)-[:DERIVES_FROM]->() }
+WITH c, s, o, src, speakers, contradictions, origins, collect(DISTINCT root.id) AS roots
 ORDER BY c.id
 WITH s, o, c.tie AS id, c.stance AS stance, collect({id: c.id, affirms: c.polarity = 'affirms', reported: speakers > 0 OR c.attributedAs IS NOT NULL,
-  contested: contradictions > 0, qualifier: c.qualifier, source: src.id, origins: origins, grade: src.reliability + toString(c.credibility),
+  contested: contradictions > 0, qualifier: c.qualifier, source: src.id, origins: origins, roots: CASE WHEN size(roots) = 0 THEN [src.id] ELSE roots END, grade: src.reliability + toString(c.credibility),
   interval: c.tieInterval, span: c.tieSpan, asOf: c.asOf}) AS claims
 WITH s, o, id, stance, claims, [x IN claims WHERE x.affirms] AS yes
-WITH s, o, id, stance, claims, yes, reduce(acc = [], x IN yes | CASE WHEN x.source IS NULL OR x.source IN acc THEN acc ELSE acc + [x.source] END) AS sources
+WITH s, o, id, stance, claims, yes, reduce(acc = [], x IN yes | CASE WHEN x.source IS NULL OR x.source IN acc THEN acc ELSE acc + [x.source] END) AS sources,
+  size(reduce(acc = [], x IN yes | acc + [r IN x.roots WHERE NOT r IN acc])) AS ultimate
+WITH s, o, id, stance, claims, yes, sources, ultimate,
+  size([x IN sources WHERE size([y IN yes WHERE y.source = x AND size([z IN y.origins WHERE z IN sources]) > 0]) = 0]) AS underived
 MERGE (s)-[r:CONTESTS {id: id}]->(o)
 SET r = {id: id, modality: CASE WHEN stance = 'asserted' THEN 'actual' ELSE stance END,
   status: CASE WHEN size(yes) = 0 THEN 'denied' WHEN size([x IN yes WHERE NOT x.reported]) > 0 THEN 'stated' ELSE 'reported' END,
   family: 'presence', sign: 0, qualifiers: reduce(acc = [], x IN yes | CASE WHEN x.qualifier IS NULL OR x.qualifier IN acc THEN acc ELSE acc + [x.qualifier] END),
   claimIds: [x IN claims | x.id], intervals: [x IN yes | x.interval], spans: [x IN yes | x.span],
   claimCount: size(yes), sourceCount: size(sources),
-  originCount: size([x IN sources WHERE size([y IN yes WHERE y.source = x AND size([o IN y.origins WHERE o IN sources]) > 0]) = 0]),
+  originCount: CASE WHEN ultimate < underived THEN ultimate ELSE underived END,
   grade: reduce(best = null, x IN yes | CASE WHEN best IS NULL OR x.grade < best THEN x.grade ELSE best END),
   disputed: size(yes) < size(claims) OR size([x IN claims WHERE x.contested]) > 0,
   lastAttested: reduce(last = null, x IN yes | CASE WHEN x.asOf IS NOT NULL AND (last IS NULL OR x.asOf > last) THEN x.asOf ELSE last END)};
@@ -1290,19 +1500,24 @@ OPTIONAL MATCH (c)-[x:CONTRADICTS]-(other:Claim) WHERE x.about = 'existence' AND
 WITH c, s, o, src, speakers, count(x) AS contradictions
 OPTIONAL MATCH (src)-[:DERIVES_FROM*1..]->(origin:Source)
 WITH c, s, o, src, speakers, contradictions, collect(DISTINCT origin.id) AS origins
+OPTIONAL MATCH (src)-[:DERIVES_FROM*1..]->(root:Source) WHERE NOT EXISTS { MATCH (root)-[:DERIVES_FROM]->() }
+WITH c, s, o, src, speakers, contradictions, origins, collect(DISTINCT root.id) AS roots
 ORDER BY c.id
 WITH s, o, c.tie AS id, c.stance AS stance, collect({id: c.id, affirms: c.polarity = 'affirms', reported: speakers > 0 OR c.attributedAs IS NOT NULL,
-  contested: contradictions > 0, qualifier: c.qualifier, source: src.id, origins: origins, grade: src.reliability + toString(c.credibility),
+  contested: contradictions > 0, qualifier: c.qualifier, source: src.id, origins: origins, roots: CASE WHEN size(roots) = 0 THEN [src.id] ELSE roots END, grade: src.reliability + toString(c.credibility),
   interval: c.tieInterval, span: c.tieSpan, asOf: c.asOf}) AS claims
 WITH s, o, id, stance, claims, [x IN claims WHERE x.affirms] AS yes
-WITH s, o, id, stance, claims, yes, reduce(acc = [], x IN yes | CASE WHEN x.source IS NULL OR x.source IN acc THEN acc ELSE acc + [x.source] END) AS sources
+WITH s, o, id, stance, claims, yes, reduce(acc = [], x IN yes | CASE WHEN x.source IS NULL OR x.source IN acc THEN acc ELSE acc + [x.source] END) AS sources,
+  size(reduce(acc = [], x IN yes | acc + [r IN x.roots WHERE NOT r IN acc])) AS ultimate
+WITH s, o, id, stance, claims, yes, sources, ultimate,
+  size([x IN sources WHERE size([y IN yes WHERE y.source = x AND size([z IN y.origins WHERE z IN sources]) > 0]) = 0]) AS underived
 MERGE (s)-[r:LOCATED_IN {id: id}]->(o)
 SET r = {id: id, modality: CASE WHEN stance = 'asserted' THEN 'actual' ELSE stance END,
   status: CASE WHEN size(yes) = 0 THEN 'denied' WHEN size([x IN yes WHERE NOT x.reported]) > 0 THEN 'stated' ELSE 'reported' END,
   family: 'presence', sign: 0, qualifiers: reduce(acc = [], x IN yes | CASE WHEN x.qualifier IS NULL OR x.qualifier IN acc THEN acc ELSE acc + [x.qualifier] END),
   claimIds: [x IN claims | x.id], intervals: [x IN yes | x.interval], spans: [x IN yes | x.span],
   claimCount: size(yes), sourceCount: size(sources),
-  originCount: size([x IN sources WHERE size([y IN yes WHERE y.source = x AND size([o IN y.origins WHERE o IN sources]) > 0]) = 0]),
+  originCount: CASE WHEN ultimate < underived THEN ultimate ELSE underived END,
   grade: reduce(best = null, x IN yes | CASE WHEN best IS NULL OR x.grade < best THEN x.grade ELSE best END),
   disputed: size(yes) < size(claims) OR size([x IN claims WHERE x.contested]) > 0,
   lastAttested: reduce(last = null, x IN yes | CASE WHEN x.asOf IS NOT NULL AND (last IS NULL OR x.asOf > last) THEN x.asOf ELSE last END)};
@@ -1320,19 +1535,24 @@ OPTIONAL MATCH (c)-[x:CONTRADICTS]-(other:Claim) WHERE x.about = 'existence' AND
 WITH c, s, o, src, speakers, count(x) AS contradictions
 OPTIONAL MATCH (src)-[:DERIVES_FROM*1..]->(origin:Source)
 WITH c, s, o, src, speakers, contradictions, collect(DISTINCT origin.id) AS origins
+OPTIONAL MATCH (src)-[:DERIVES_FROM*1..]->(root:Source) WHERE NOT EXISTS { MATCH (root)-[:DERIVES_FROM]->() }
+WITH c, s, o, src, speakers, contradictions, origins, collect(DISTINCT root.id) AS roots
 ORDER BY c.id
 WITH s, o, c.tie AS id, c.stance AS stance, collect({id: c.id, affirms: c.polarity = 'affirms', reported: speakers > 0 OR c.attributedAs IS NOT NULL,
-  contested: contradictions > 0, qualifier: c.qualifier, source: src.id, origins: origins, grade: src.reliability + toString(c.credibility),
+  contested: contradictions > 0, qualifier: c.qualifier, source: src.id, origins: origins, roots: CASE WHEN size(roots) = 0 THEN [src.id] ELSE roots END, grade: src.reliability + toString(c.credibility),
   interval: c.tieInterval, span: c.tieSpan, asOf: c.asOf}) AS claims
 WITH s, o, id, stance, claims, [x IN claims WHERE x.affirms] AS yes
-WITH s, o, id, stance, claims, yes, reduce(acc = [], x IN yes | CASE WHEN x.source IS NULL OR x.source IN acc THEN acc ELSE acc + [x.source] END) AS sources
+WITH s, o, id, stance, claims, yes, reduce(acc = [], x IN yes | CASE WHEN x.source IS NULL OR x.source IN acc THEN acc ELSE acc + [x.source] END) AS sources,
+  size(reduce(acc = [], x IN yes | acc + [r IN x.roots WHERE NOT r IN acc])) AS ultimate
+WITH s, o, id, stance, claims, yes, sources, ultimate,
+  size([x IN sources WHERE size([y IN yes WHERE y.source = x AND size([z IN y.origins WHERE z IN sources]) > 0]) = 0]) AS underived
 MERGE (s)-[r:CARRIED_OUT {id: id}]->(o)
 SET r = {id: id, modality: CASE WHEN stance = 'asserted' THEN 'actual' ELSE stance END,
   status: CASE WHEN size(yes) = 0 THEN 'denied' WHEN size([x IN yes WHERE NOT x.reported]) > 0 THEN 'stated' ELSE 'reported' END,
   family: 'event', sign: 0, qualifiers: reduce(acc = [], x IN yes | CASE WHEN x.qualifier IS NULL OR x.qualifier IN acc THEN acc ELSE acc + [x.qualifier] END),
   claimIds: [x IN claims | x.id], intervals: [x IN yes | x.interval], spans: [x IN yes | x.span],
   claimCount: size(yes), sourceCount: size(sources),
-  originCount: size([x IN sources WHERE size([y IN yes WHERE y.source = x AND size([o IN y.origins WHERE o IN sources]) > 0]) = 0]),
+  originCount: CASE WHEN ultimate < underived THEN ultimate ELSE underived END,
   grade: reduce(best = null, x IN yes | CASE WHEN best IS NULL OR x.grade < best THEN x.grade ELSE best END),
   disputed: size(yes) < size(claims) OR size([x IN claims WHERE x.contested]) > 0,
   lastAttested: reduce(last = null, x IN yes | CASE WHEN x.asOf IS NOT NULL AND (last IS NULL OR x.asOf > last) THEN x.asOf ELSE last END)};
@@ -1350,19 +1570,24 @@ OPTIONAL MATCH (c)-[x:CONTRADICTS]-(other:Claim) WHERE x.about = 'existence' AND
 WITH c, s, o, src, speakers, count(x) AS contradictions
 OPTIONAL MATCH (src)-[:DERIVES_FROM*1..]->(origin:Source)
 WITH c, s, o, src, speakers, contradictions, collect(DISTINCT origin.id) AS origins
+OPTIONAL MATCH (src)-[:DERIVES_FROM*1..]->(root:Source) WHERE NOT EXISTS { MATCH (root)-[:DERIVES_FROM]->() }
+WITH c, s, o, src, speakers, contradictions, origins, collect(DISTINCT root.id) AS roots
 ORDER BY c.id
 WITH s, o, c.tie AS id, c.stance AS stance, collect({id: c.id, affirms: c.polarity = 'affirms', reported: speakers > 0 OR c.attributedAs IS NOT NULL,
-  contested: contradictions > 0, qualifier: c.qualifier, source: src.id, origins: origins, grade: src.reliability + toString(c.credibility),
+  contested: contradictions > 0, qualifier: c.qualifier, source: src.id, origins: origins, roots: CASE WHEN size(roots) = 0 THEN [src.id] ELSE roots END, grade: src.reliability + toString(c.credibility),
   interval: c.tieInterval, span: c.tieSpan, asOf: c.asOf}) AS claims
 WITH s, o, id, stance, claims, [x IN claims WHERE x.affirms] AS yes
-WITH s, o, id, stance, claims, yes, reduce(acc = [], x IN yes | CASE WHEN x.source IS NULL OR x.source IN acc THEN acc ELSE acc + [x.source] END) AS sources
+WITH s, o, id, stance, claims, yes, reduce(acc = [], x IN yes | CASE WHEN x.source IS NULL OR x.source IN acc THEN acc ELSE acc + [x.source] END) AS sources,
+  size(reduce(acc = [], x IN yes | acc + [r IN x.roots WHERE NOT r IN acc])) AS ultimate
+WITH s, o, id, stance, claims, yes, sources, ultimate,
+  size([x IN sources WHERE size([y IN yes WHERE y.source = x AND size([z IN y.origins WHERE z IN sources]) > 0]) = 0]) AS underived
 MERGE (s)-[r:TOOK_PART_IN {id: id}]->(o)
 SET r = {id: id, modality: CASE WHEN stance = 'asserted' THEN 'actual' ELSE stance END,
   status: CASE WHEN size(yes) = 0 THEN 'denied' WHEN size([x IN yes WHERE NOT x.reported]) > 0 THEN 'stated' ELSE 'reported' END,
   family: 'event', sign: 0, qualifiers: reduce(acc = [], x IN yes | CASE WHEN x.qualifier IS NULL OR x.qualifier IN acc THEN acc ELSE acc + [x.qualifier] END),
   claimIds: [x IN claims | x.id], intervals: [x IN yes | x.interval], spans: [x IN yes | x.span],
   claimCount: size(yes), sourceCount: size(sources),
-  originCount: size([x IN sources WHERE size([y IN yes WHERE y.source = x AND size([o IN y.origins WHERE o IN sources]) > 0]) = 0]),
+  originCount: CASE WHEN ultimate < underived THEN ultimate ELSE underived END,
   grade: reduce(best = null, x IN yes | CASE WHEN best IS NULL OR x.grade < best THEN x.grade ELSE best END),
   disputed: size(yes) < size(claims) OR size([x IN claims WHERE x.contested]) > 0,
   lastAttested: reduce(last = null, x IN yes | CASE WHEN x.asOf IS NOT NULL AND (last IS NULL OR x.asOf > last) THEN x.asOf ELSE last END)};
@@ -1380,19 +1605,24 @@ OPTIONAL MATCH (c)-[x:CONTRADICTS]-(other:Claim) WHERE x.about = 'existence' AND
 WITH c, s, o, src, speakers, count(x) AS contradictions
 OPTIONAL MATCH (src)-[:DERIVES_FROM*1..]->(origin:Source)
 WITH c, s, o, src, speakers, contradictions, collect(DISTINCT origin.id) AS origins
+OPTIONAL MATCH (src)-[:DERIVES_FROM*1..]->(root:Source) WHERE NOT EXISTS { MATCH (root)-[:DERIVES_FROM]->() }
+WITH c, s, o, src, speakers, contradictions, origins, collect(DISTINCT root.id) AS roots
 ORDER BY c.id
 WITH s, o, c.tie AS id, c.stance AS stance, collect({id: c.id, affirms: c.polarity = 'affirms', reported: speakers > 0 OR c.attributedAs IS NOT NULL,
-  contested: contradictions > 0, qualifier: c.qualifier, source: src.id, origins: origins, grade: src.reliability + toString(c.credibility),
+  contested: contradictions > 0, qualifier: c.qualifier, source: src.id, origins: origins, roots: CASE WHEN size(roots) = 0 THEN [src.id] ELSE roots END, grade: src.reliability + toString(c.credibility),
   interval: c.tieInterval, span: c.tieSpan, asOf: c.asOf}) AS claims
 WITH s, o, id, stance, claims, [x IN claims WHERE x.affirms] AS yes
-WITH s, o, id, stance, claims, yes, reduce(acc = [], x IN yes | CASE WHEN x.source IS NULL OR x.source IN acc THEN acc ELSE acc + [x.source] END) AS sources
+WITH s, o, id, stance, claims, yes, reduce(acc = [], x IN yes | CASE WHEN x.source IS NULL OR x.source IN acc THEN acc ELSE acc + [x.source] END) AS sources,
+  size(reduce(acc = [], x IN yes | acc + [r IN x.roots WHERE NOT r IN acc])) AS ultimate
+WITH s, o, id, stance, claims, yes, sources, ultimate,
+  size([x IN sources WHERE size([y IN yes WHERE y.source = x AND size([z IN y.origins WHERE z IN sources]) > 0]) = 0]) AS underived
 MERGE (s)-[r:CLAIMED_RESPONSIBILITY_FOR {id: id}]->(o)
 SET r = {id: id, modality: CASE WHEN stance = 'asserted' THEN 'actual' ELSE stance END,
   status: CASE WHEN size(yes) = 0 THEN 'denied' WHEN size([x IN yes WHERE NOT x.reported]) > 0 THEN 'stated' ELSE 'reported' END,
   family: 'event', sign: 0, qualifiers: reduce(acc = [], x IN yes | CASE WHEN x.qualifier IS NULL OR x.qualifier IN acc THEN acc ELSE acc + [x.qualifier] END),
   claimIds: [x IN claims | x.id], intervals: [x IN yes | x.interval], spans: [x IN yes | x.span],
   claimCount: size(yes), sourceCount: size(sources),
-  originCount: size([x IN sources WHERE size([y IN yes WHERE y.source = x AND size([o IN y.origins WHERE o IN sources]) > 0]) = 0]),
+  originCount: CASE WHEN ultimate < underived THEN ultimate ELSE underived END,
   grade: reduce(best = null, x IN yes | CASE WHEN best IS NULL OR x.grade < best THEN x.grade ELSE best END),
   disputed: size(yes) < size(claims) OR size([x IN claims WHERE x.contested]) > 0,
   lastAttested: reduce(last = null, x IN yes | CASE WHEN x.asOf IS NOT NULL AND (last IS NULL OR x.asOf > last) THEN x.asOf ELSE last END)};
@@ -1410,19 +1640,24 @@ OPTIONAL MATCH (c)-[x:CONTRADICTS]-(other:Claim) WHERE x.about = 'existence' AND
 WITH c, s, o, src, speakers, count(x) AS contradictions
 OPTIONAL MATCH (src)-[:DERIVES_FROM*1..]->(origin:Source)
 WITH c, s, o, src, speakers, contradictions, collect(DISTINCT origin.id) AS origins
+OPTIONAL MATCH (src)-[:DERIVES_FROM*1..]->(root:Source) WHERE NOT EXISTS { MATCH (root)-[:DERIVES_FROM]->() }
+WITH c, s, o, src, speakers, contradictions, origins, collect(DISTINCT root.id) AS roots
 ORDER BY c.id
 WITH s, o, c.tie AS id, c.stance AS stance, collect({id: c.id, affirms: c.polarity = 'affirms', reported: speakers > 0 OR c.attributedAs IS NOT NULL,
-  contested: contradictions > 0, qualifier: c.qualifier, source: src.id, origins: origins, grade: src.reliability + toString(c.credibility),
+  contested: contradictions > 0, qualifier: c.qualifier, source: src.id, origins: origins, roots: CASE WHEN size(roots) = 0 THEN [src.id] ELSE roots END, grade: src.reliability + toString(c.credibility),
   interval: c.tieInterval, span: c.tieSpan, asOf: c.asOf}) AS claims
 WITH s, o, id, stance, claims, [x IN claims WHERE x.affirms] AS yes
-WITH s, o, id, stance, claims, yes, reduce(acc = [], x IN yes | CASE WHEN x.source IS NULL OR x.source IN acc THEN acc ELSE acc + [x.source] END) AS sources
+WITH s, o, id, stance, claims, yes, reduce(acc = [], x IN yes | CASE WHEN x.source IS NULL OR x.source IN acc THEN acc ELSE acc + [x.source] END) AS sources,
+  size(reduce(acc = [], x IN yes | acc + [r IN x.roots WHERE NOT r IN acc])) AS ultimate
+WITH s, o, id, stance, claims, yes, sources, ultimate,
+  size([x IN sources WHERE size([y IN yes WHERE y.source = x AND size([z IN y.origins WHERE z IN sources]) > 0]) = 0]) AS underived
 MERGE (s)-[r:TARGETED {id: id}]->(o)
 SET r = {id: id, modality: CASE WHEN stance = 'asserted' THEN 'actual' ELSE stance END,
   status: CASE WHEN size(yes) = 0 THEN 'denied' WHEN size([x IN yes WHERE NOT x.reported]) > 0 THEN 'stated' ELSE 'reported' END,
   family: 'event', sign: 0, qualifiers: reduce(acc = [], x IN yes | CASE WHEN x.qualifier IS NULL OR x.qualifier IN acc THEN acc ELSE acc + [x.qualifier] END),
   claimIds: [x IN claims | x.id], intervals: [x IN yes | x.interval], spans: [x IN yes | x.span],
   claimCount: size(yes), sourceCount: size(sources),
-  originCount: size([x IN sources WHERE size([y IN yes WHERE y.source = x AND size([o IN y.origins WHERE o IN sources]) > 0]) = 0]),
+  originCount: CASE WHEN ultimate < underived THEN ultimate ELSE underived END,
   grade: reduce(best = null, x IN yes | CASE WHEN best IS NULL OR x.grade < best THEN x.grade ELSE best END),
   disputed: size(yes) < size(claims) OR size([x IN claims WHERE x.contested]) > 0,
   lastAttested: reduce(last = null, x IN yes | CASE WHEN x.asOf IS NOT NULL AND (last IS NULL OR x.asOf > last) THEN x.asOf ELSE last END)};
@@ -1440,19 +1675,24 @@ OPTIONAL MATCH (c)-[x:CONTRADICTS]-(other:Claim) WHERE x.about = 'existence' AND
 WITH c, s, o, src, speakers, count(x) AS contradictions
 OPTIONAL MATCH (src)-[:DERIVES_FROM*1..]->(origin:Source)
 WITH c, s, o, src, speakers, contradictions, collect(DISTINCT origin.id) AS origins
+OPTIONAL MATCH (src)-[:DERIVES_FROM*1..]->(root:Source) WHERE NOT EXISTS { MATCH (root)-[:DERIVES_FROM]->() }
+WITH c, s, o, src, speakers, contradictions, origins, collect(DISTINCT root.id) AS roots
 ORDER BY c.id
 WITH s, o, c.tie AS id, c.stance AS stance, collect({id: c.id, affirms: c.polarity = 'affirms', reported: speakers > 0 OR c.attributedAs IS NOT NULL,
-  contested: contradictions > 0, qualifier: c.qualifier, source: src.id, origins: origins, grade: src.reliability + toString(c.credibility),
+  contested: contradictions > 0, qualifier: c.qualifier, source: src.id, origins: origins, roots: CASE WHEN size(roots) = 0 THEN [src.id] ELSE roots END, grade: src.reliability + toString(c.credibility),
   interval: c.tieInterval, span: c.tieSpan, asOf: c.asOf}) AS claims
 WITH s, o, id, stance, claims, [x IN claims WHERE x.affirms] AS yes
-WITH s, o, id, stance, claims, yes, reduce(acc = [], x IN yes | CASE WHEN x.source IS NULL OR x.source IN acc THEN acc ELSE acc + [x.source] END) AS sources
+WITH s, o, id, stance, claims, yes, reduce(acc = [], x IN yes | CASE WHEN x.source IS NULL OR x.source IN acc THEN acc ELSE acc + [x.source] END) AS sources,
+  size(reduce(acc = [], x IN yes | acc + [r IN x.roots WHERE NOT r IN acc])) AS ultimate
+WITH s, o, id, stance, claims, yes, sources, ultimate,
+  size([x IN sources WHERE size([y IN yes WHERE y.source = x AND size([z IN y.origins WHERE z IN sources]) > 0]) = 0]) AS underived
 MERGE (s)-[r:OCCURRED_IN {id: id}]->(o)
 SET r = {id: id, modality: CASE WHEN stance = 'asserted' THEN 'actual' ELSE stance END,
   status: CASE WHEN size(yes) = 0 THEN 'denied' WHEN size([x IN yes WHERE NOT x.reported]) > 0 THEN 'stated' ELSE 'reported' END,
   family: 'event', sign: 0, qualifiers: reduce(acc = [], x IN yes | CASE WHEN x.qualifier IS NULL OR x.qualifier IN acc THEN acc ELSE acc + [x.qualifier] END),
   claimIds: [x IN claims | x.id], intervals: [x IN yes | x.interval], spans: [x IN yes | x.span],
   claimCount: size(yes), sourceCount: size(sources),
-  originCount: size([x IN sources WHERE size([y IN yes WHERE y.source = x AND size([o IN y.origins WHERE o IN sources]) > 0]) = 0]),
+  originCount: CASE WHEN ultimate < underived THEN ultimate ELSE underived END,
   grade: reduce(best = null, x IN yes | CASE WHEN best IS NULL OR x.grade < best THEN x.grade ELSE best END),
   disputed: size(yes) < size(claims) OR size([x IN claims WHERE x.contested]) > 0,
   lastAttested: reduce(last = null, x IN yes | CASE WHEN x.asOf IS NOT NULL AND (last IS NULL OR x.asOf > last) THEN x.asOf ELSE last END)};
@@ -1470,19 +1710,24 @@ OPTIONAL MATCH (c)-[x:CONTRADICTS]-(other:Claim) WHERE x.about = 'existence' AND
 WITH c, s, o, src, speakers, count(x) AS contradictions
 OPTIONAL MATCH (src)-[:DERIVES_FROM*1..]->(origin:Source)
 WITH c, s, o, src, speakers, contradictions, collect(DISTINCT origin.id) AS origins
+OPTIONAL MATCH (src)-[:DERIVES_FROM*1..]->(root:Source) WHERE NOT EXISTS { MATCH (root)-[:DERIVES_FROM]->() }
+WITH c, s, o, src, speakers, contradictions, origins, collect(DISTINCT root.id) AS roots
 ORDER BY c.id
 WITH s, o, c.tie AS id, c.stance AS stance, collect({id: c.id, affirms: c.polarity = 'affirms', reported: speakers > 0 OR c.attributedAs IS NOT NULL,
-  contested: contradictions > 0, qualifier: c.qualifier, source: src.id, origins: origins, grade: src.reliability + toString(c.credibility),
+  contested: contradictions > 0, qualifier: c.qualifier, source: src.id, origins: origins, roots: CASE WHEN size(roots) = 0 THEN [src.id] ELSE roots END, grade: src.reliability + toString(c.credibility),
   interval: c.tieInterval, span: c.tieSpan, asOf: c.asOf}) AS claims
 WITH s, o, id, stance, claims, [x IN claims WHERE x.affirms] AS yes
-WITH s, o, id, stance, claims, yes, reduce(acc = [], x IN yes | CASE WHEN x.source IS NULL OR x.source IN acc THEN acc ELSE acc + [x.source] END) AS sources
+WITH s, o, id, stance, claims, yes, reduce(acc = [], x IN yes | CASE WHEN x.source IS NULL OR x.source IN acc THEN acc ELSE acc + [x.source] END) AS sources,
+  size(reduce(acc = [], x IN yes | acc + [r IN x.roots WHERE NOT r IN acc])) AS ultimate
+WITH s, o, id, stance, claims, yes, sources, ultimate,
+  size([x IN sources WHERE size([y IN yes WHERE y.source = x AND size([z IN y.origins WHERE z IN sources]) > 0]) = 0]) AS underived
 MERGE (s)-[r:CONCERNS {id: id}]->(o)
 SET r = {id: id, modality: CASE WHEN stance = 'asserted' THEN 'actual' ELSE stance END,
   status: CASE WHEN size(yes) = 0 THEN 'denied' WHEN size([x IN yes WHERE NOT x.reported]) > 0 THEN 'stated' ELSE 'reported' END,
   family: 'theme', sign: 0, qualifiers: reduce(acc = [], x IN yes | CASE WHEN x.qualifier IS NULL OR x.qualifier IN acc THEN acc ELSE acc + [x.qualifier] END),
   claimIds: [x IN claims | x.id], intervals: [x IN yes | x.interval], spans: [x IN yes | x.span],
   claimCount: size(yes), sourceCount: size(sources),
-  originCount: size([x IN sources WHERE size([y IN yes WHERE y.source = x AND size([o IN y.origins WHERE o IN sources]) > 0]) = 0]),
+  originCount: CASE WHEN ultimate < underived THEN ultimate ELSE underived END,
   grade: reduce(best = null, x IN yes | CASE WHEN best IS NULL OR x.grade < best THEN x.grade ELSE best END),
   disputed: size(yes) < size(claims) OR size([x IN claims WHERE x.contested]) > 0,
   lastAttested: reduce(last = null, x IN yes | CASE WHEN x.asOf IS NOT NULL AND (last IS NULL OR x.asOf > last) THEN x.asOf ELSE last END)};

@@ -43,6 +43,7 @@ export interface TieProperties {
   spans: string[]
   claimCount: number
   sourceCount: number
+  /** Independent origins; see `originCount`. */
   originCount: number
   /** The best grade; absent when no claim affirms the tie. */
   grade?: string
@@ -113,9 +114,23 @@ function tie(id: string, unsorted: ClaimRecord[], sources: ReadonlyMap<string, S
     claimIds: group.map((c) => c.id),
     intervals: yes.map(interval), spans: yes.map(span),
     claimCount: yes.length, sourceCount: from.size,
-    originCount: [...from].filter((s) => !sources.get(s)!.origins.some((o) => from.has(o))).length,
+    originCount: originCount(from, sources),
     grade: grades[0],
     disputed: yes.length < group.length || group.some((c) => c.contested),
     lastAttested: attested.at(-1),
   }
+}
+
+/**
+ * How many independent origins these sources have: not more than those derived from no other
+ * of them, and not more than the ultimate origins they go back to, so that ten papers on one
+ * report are one origin whether or not the report itself is among them.
+ */
+function originCount(from: ReadonlySet<string>, sources: ReadonlyMap<string, SourceRecord>): number {
+  const underived = [...from].filter((s) => !sources.get(s)!.origins.some((o) => from.has(o)))
+  const ultimate = new Set([...from].flatMap((s) => {
+    const roots = sources.get(s)!.origins.filter((o) => !sources.get(o)?.origins.length)
+    return roots.length ? roots : [s]
+  }))
+  return Math.min(underived.length, ultimate.size)
 }
