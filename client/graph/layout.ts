@@ -1,0 +1,97 @@
+import Graph from 'graphology'
+import forceAtlas2 from 'graphology-layout-forceatlas2'
+import { fraction } from './hash'
+import { placeFree } from './place'
+import { separate, type Box } from './separate'
+import { untangle } from './untangle'
+
+/** A point of the picture, in pixels at the zoom where all of it fits, y upwards. */
+export interface Point { x: number; y: number }
+
+/** What the layout must know of a node: the room it and its name need. */
+export interface LayoutNode { id: string; radius: number; nameWidth: number; nameHeight: number }
+
+export type Link = readonly [string, string]
+
+/** The frame the picture is made for: about what is left of a laptop's screen between the panels. */
+const FRAME = { width: 800, height: 800 }
+const ITERATIONS = 300
+
+/**
+ * Lays a graph out around `focus`, which stays at the origin. The same nodes and links give the
+ * same positions on every load: seeds come from the ids, iterations are counted, not timed, and
+ * everything runs in order of id. ForceAtlas2 (Jacomy et al. 2014) finds the shape of the part
+ * that hangs together with the focus; the frame stretches it; boxes of node and name are then
+ * untangled and pushed apart. What hangs together with nothing else stands where there is room.
+ */
+export function layOut(nodes: readonly LayoutNode[], links: readonly Link[], focus: string | null): Map<string, Point> {
+  const ordered = [...nodes].sort((a, b) => (a.id < b.id ? -1 : 1))
+  const known = new Set(ordered.map(({ id }) => id))
+  const pairs = [...new Map(links.filter(([a, b]) => a !== b && known.has(a) && known.has(b))
+    .map(([a, b]) => (a < b ? [`${a} ${b}`, [a, b] as Link] : [`${b} ${a}`, [b, a] as Link]))).entries()].sort(([p], [q]) => (p < q ? -1 : 1)).map(([, pair]) => pair)
+  const hops = distances(ordered, pairs, focus)
+  const main = ordered.filter(({ id }) => hops.has(id))
+  const mainLinks = pairs.filter(([a]) => hops.has(a))
+
+  const boxes = fitted(shape(main, mainLinks, hops), main)
+  const index = new Map(boxes.map(({ id }, i) => [id, i]))
+  const grow = Math.max(1, Math.sqrt(main.length / 70))
+  untangle(boxes, mainLinks.map(([a, b]) => [index.get(a)!, index.get(b)!]), focus === null ? -1 : index.get(focus) ?? -1, { x: FRAME.width / 2 * grow, y: FRAME.height / 2 * grow })
+  separate(boxes, focus)
+
+  const positions = new Map(boxes.map(({ id, x, y }) => [id, { x: Math.round(x * 10) / 10, y: Math.round(y * 10) / 10 }]))
+  placeFree(positions, nodes, ordered.filter(({ id }) => !hops.has(id)), pairs)
+  return positions
+}
+
+/** Hops from the focus (from the node with most links where there is none); what is not reached is missing. */
+function distances(nodes: readonly LayoutNode[], links: readonly Link[], focus: string | null): Map<string, number> {
+  const near = new Map<string, string[]>(nodes.map(({ id }) => [id, []]))
+  for (const [a, b] of links) {
+    near.get(a)!.push(b)
+    near.get(b)!.push(a)
+  }
+  const start = focus !== null && near.has(focus) ? focus : [...near].sort((a, b) => b[1].length - a[1].length || (a[0] < b[0] ? -1 : 1))[0]?.[0]
+  const found = new Map<string, number>(start === undefined ? [] : [[start, 0]])
+  for (const [id, hops] of found) for (const next of near.get(id)!) if (!found.has(next)) found.set(next, hops + 1)
+  return found
+}
+
+/** ForceAtlas2 from rings around the focus. */
+function shape(nodes: readonly LayoutNode[], links: readonly Link[], hops: ReadonlyMap<string, number>): Map<string, Point> {
+  const graph = new Graph({ type: 'undirected' })
+  for (const { id, radius } of nodes) {
+    const angle = fraction(id) * 2 * Math.PI
+    const distance = hops.get(id) === 0 ? 0 : 40 + 90 * hops.get(id)! + 30 * fraction(`${id}.`)
+    graph.addNode(id, { x: distance * Math.cos(angle), y: distance * Math.sin(angle), size: radius, fixed: hops.get(id) === 0 })
+  }
+  for (const [a, b] of links) graph.addEdge(a, b)
+  if (graph.order > 1) {
+    forceAtlas2.assign(graph, {
+      iterations: graph.order > 1000 ? 80 : ITERATIONS,
+      settings: { gravity: 1.2, scalingRatio: 60, slowDown: 4, outboundAttractionDistribution: true, barnesHutOptimize: graph.order > 600 },
+    })
+  }
+  return new Map(graph.mapNodes((id, { x, y }) => [id, { x: x as number, y: y as number }]))
+}
+
+/** Boxes with the shape's positions, ranked outwards on both axes so that they fill the frame evenly. */
+function fitted(points: ReadonlyMap<string, Point>, nodes: readonly LayoutNode[]): Box[] {
+  const grow = Math.max(1, Math.sqrt(nodes.length / 70))
+  const even = (axis: 'x' | 'y', half: number): Map<string, number> => {
+    const side = (sign: 1 | -1) => [...points].filter(([, p]) => sign * p[axis] > 0).sort((a, b) => sign * (a[1][axis] - b[1][axis]) || (a[0] < b[0] ? -1 : 1))
+    return new Map(([1, -1] as const).flatMap((sign) => {
+      const there = side(sign)
+      const farthest = Math.max(1, ...there.map(([, p]) => Math.abs(p[axis])))
+      return there.map(([id, p], rank) => [id, sign * half * grow * (0.5 * (rank + 1) / there.length + 0.5 * Math.abs(p[axis]) / farthest)] as const)
+    }))
+  }
+  const x = even('x', FRAME.width / 2 - 60)
+  const y = even('y', FRAME.height / 2 - 50)
+  return nodes.map((node) => box(node, { x: x.get(node.id) ?? 0, y: y.get(node.id) ?? 0 }))
+}
+
+/** A node's box at a point. */
+export function box({ id, radius, nameWidth, nameHeight }: LayoutNode, { x, y }: Point): Box {
+  return { id, x, y, halfWidth: Math.max(radius, nameWidth / 2) + 5, above: radius + 6, below: radius + nameHeight + 6 }
+}

@@ -1,0 +1,109 @@
+import type { Family } from '../../model/ontology'
+import type { Selection } from '../url-state'
+import { lookOf, type Mark, type Shape, type Tone } from './encoding'
+import type { GraphTie } from './graph-data'
+import type { Point } from './layout'
+import { pictureName } from './names'
+import { bends } from './parallel'
+import { radiusOf } from './radius'
+import { neighboursOf, type Scene } from './scene'
+import { familyOf, isSymmetric, tieWords } from './words'
+
+/** How far something stands out: faded things are there, but aside. */
+export type Emphasis = 'strong' | 'normal' | 'faded'
+
+export interface PictureNode extends Point {
+  id: string
+  radius: number
+  shape: Shape
+  tone: Tone
+  /** The name in the picture, one or two lines; the whole name shows when it stands out. */
+  lines: readonly string[]
+  name: string
+  emphasis: Emphasis
+  focus: boolean
+  selected: boolean
+  /** Ties on the screen: names of well-tied nodes find room first. */
+  ties: number
+}
+
+export interface PictureTie {
+  id: string
+  source: string
+  target: string
+  /** Pixels at the middle, to the left of the way from source to target. */
+  bend: number
+  family: Family
+  directed: boolean
+  /** Outlined: not put as an assertion. */
+  hollow: boolean
+  /** Thinner: only other people's word. */
+  thin: boolean
+  /** 0 to 1. */
+  opacity: number
+  marks: readonly Mark[]
+  /** Words that appear on the line while it stands out. */
+  words: string
+  emphasis: Emphasis
+}
+
+export interface Picture { nodes: readonly PictureNode[]; ties: readonly PictureTie[] }
+
+const OPACITY = { plain: 0.92, mayHold: 0.6, doesNotHold: 0.1, aside: 0.22, farAside: 0.08 }
+
+/**
+ * The scene as it is drawn. What the pointer is on, or else what is selected, stands out with its
+ * neighbourhood, and the rest steps aside: far while hovering, a little for a selection.
+ */
+export function drawPicture(scene: Scene, positions: ReadonlyMap<string, Point>, focus: string | null, selection: Selection | null, hovered: Selection | null): Picture {
+  const spot = hovered ?? selection
+  const near = spotlight(scene, spot)
+  const curve = bends(scene.ties)
+  const nodes = scene.nodes.flatMap((node): PictureNode[] => {
+    const at = positions.get(node.id)
+    if (!at) return []
+    const ties = scene.tiesOf.get(node.id)?.length ?? 0
+    return [{
+      ...lookOf(node.label), id: node.id, x: at.x, y: at.y, radius: radiusOf(ties, node.id === focus), lines: pictureName(node), name: node.name,
+      emphasis: !near ? 'normal' : near.strong.has(node.id) ? 'strong' : near.nodes.has(node.id) || !hovered ? 'normal' : 'faded',
+      focus: node.id === focus, selected: selection?.kind === 'node' && selection.id === node.id, ties,
+    }]
+  })
+  const ties = scene.ties.map((tie): PictureTie => {
+    const aside = near !== null && !near.ties.has(tie.id)
+    return {
+      id: tie.id, source: tie.source, target: tie.target, bend: curve.get(tie.id) ?? 0, family: familyOf(tie.type), directed: !isSymmetric(tie.type),
+      hollow: tie.modality !== 'actual', thin: tie.status !== 'stated', opacity: opacity(scene, tie, aside, hovered !== null), marks: marksOf(scene, tie),
+      words: tieWords(tie), emphasis: aside ? 'faded' : near?.strong.has(tie.id) ? 'strong' : 'normal',
+    }
+  })
+  return { nodes, ties }
+}
+
+interface Spotlight { strong: ReadonlySet<string>; nodes: ReadonlySet<string>; ties: ReadonlySet<string> }
+
+function spotlight(scene: Scene, spot: Selection | null): Spotlight | null {
+  if (!spot) return null
+  if (spot.kind === 'node') {
+    if (!scene.nodes.some(({ id }) => id === spot.id)) return null
+    return { strong: new Set([spot.id]), nodes: neighboursOf(spot.id, scene.tiesOf), ties: new Set((scene.tiesOf.get(spot.id) ?? []).map(({ id }) => id)) }
+  }
+  const tie = scene.ties.find(({ id }) => id === spot.id)
+  return tie ? { strong: new Set([tie.id]), nodes: new Set([tie.source, tie.target]), ties: new Set([tie.id]) } : null
+}
+
+function opacity(scene: Scene, tie: GraphTie, aside: boolean, hovering: boolean): number {
+  const holding = scene.holding?.get(tie.id)
+  const own = holding === 'does-not-hold' ? OPACITY.doesNotHold : holding === 'may-hold' ? OPACITY.mayHold : OPACITY.plain
+  return aside ? Math.min(own, hovering ? OPACITY.farAside : OPACITY.aside) : own
+}
+
+/** Signs on a tie: how it is put, whether it is disputed or denied, whether it only may hold. */
+export function marksOf(scene: Scene, tie: GraphTie): Mark[] {
+  const marks: Mark[] = []
+  if (tie.modality !== 'actual') marks.push(tie.modality)
+  if (tie.status === 'denied') marks.push('denied')
+  else if (tie.disputed) marks.push('disputed')
+  if (scene.holding?.get(tie.id) === 'may-hold') marks.push('may-hold')
+  return marks
+}

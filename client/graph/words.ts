@@ -1,0 +1,67 @@
+import { RELIABILITY_WORDS, CREDIBILITY_WORDS } from '../../model/claim'
+import { labelDefinition, relationshipType, type Family } from '../../model/ontology'
+import type { GraphTie } from './graph-data'
+
+/** A relationship type that came with an import, as the store declares it. */
+export interface DeclaredType { type: string; family: string; symmetric: boolean; forward: string; backward: string }
+
+const declared = new Map<string, DeclaredType>()
+
+/** Makes the store's declared relationship types readable like the built-in ones. */
+export function declareTypes(types: readonly DeclaredType[]): void {
+  for (const type of types) declared.set(type.type, type)
+}
+
+/** The family of a relationship type; an unknown one is `other`. */
+export function familyOf(type: string): Family {
+  return relationshipType(type)?.family ?? (declared.get(type)?.family as Family | undefined) ?? 'other'
+}
+
+/** Whether a tie of this type points neither way. */
+export function isSymmetric(type: string): boolean {
+  return relationshipType(type)?.symmetric ?? declared.get(type)?.symmetric ?? false
+}
+
+/** A type in words, read from subject to object; from object to subject when `backward`. */
+export function typeWords(type: string, backward = false): string {
+  const known = relationshipType(type)?.words ?? declared.get(type)
+  if (known) return backward ? known.backward : known.forward
+  return type.toLowerCase().replaceAll('_', ' ')
+}
+
+/** A type's name as a heading or a filter has it: `Pledged allegiance to`. */
+export function typeName(type: string): string {
+  const words = typeWords(type).replace(/^(is an?|is or was an?|is or was the|is|was) (?=\w)/, '').replace(/,$/, '')
+  return words[0]!.toUpperCase() + words.slice(1)
+}
+
+/** What a label is called: one, or many. */
+export function labelWords(label: string, many = false): string {
+  const words = labelDefinition(label)?.words
+  return words ? (many ? words.many : words.one) : label
+}
+
+/** How a tie is put, to go behind its words; empty for an asserted one. */
+export function modalitySuffix(modality: string): string {
+  return modality === 'actual' ? '' : ` (${modality})`
+}
+
+/** A tie as half a sentence seen from one of its ends: `is an affiliate of (province)`. */
+export function tieWords(tie: Pick<GraphTie, 'type' | 'qualifiers' | 'modality'>, backward = false): string {
+  const qualifiers = tie.qualifiers.length > 0 ? ` (${tie.qualifiers.join('; ')})` : ''
+  return `${typeWords(tie.type, backward)}${qualifiers}${modalitySuffix(tie.modality)}`
+}
+
+/** A grade in full: `C3: fairly reliable source, possibly true`. */
+export function gradeWords(grade: string): string {
+  return `${grade}: ${RELIABILITY_WORDS[grade[0]!] ?? 'reliability unknown'}; ${CREDIBILITY_WORDS[Number(grade.slice(1))] ?? 'credibility unknown'}`
+}
+
+/** `1 tie`, `12 ties`, `1,204 ties`. */
+export function count(n: number, one: string, many = `${one}s`): string {
+  return `${n.toLocaleString('en-GB')} ${n === 1 ? one : many}`
+}
+
+export function capital(text: string): string {
+  return text ? text[0]!.toUpperCase() + text.slice(1) : text
+}

@@ -1,0 +1,79 @@
+import { isDate } from '../model/dates'
+import { FACETS, NO_FILTERS, type Facet, type Filters } from './graph/lens'
+
+/** A node or a tie that the reader has picked out. */
+export interface Selection { kind: 'node' | 'tie'; id: string }
+
+/** What is on the screen, as far as a link must say it. Everything else follows from it. */
+export interface ViewState {
+  /** The dossier laid out, or null for the store's first one. */
+  dossier: string | null
+  /** The node at the centre, or null for the dossier's own. */
+  focus: string | null
+  selection: Selection | null
+  /** Nodes whose neighbours the reader has opened, in that order, with how many pages of them. */
+  opened: readonly { id: string; pages: number }[]
+  /** Nodes whose hanging neighbours the reader has closed. */
+  closed: readonly string[]
+  asOf: string | null
+  filters: Filters
+}
+
+export const FIRST_VIEW: ViewState = { dossier: null, focus: null, selection: null, opened: [], closed: [], asOf: null, filters: NO_FILTERS }
+
+const PARAMETER: Record<Facet, string> = {
+  family: 'no-family', type: 'no-type', label: 'no-label', modality: 'no-modality', status: 'no-status', source: 'no-source',
+}
+/** Stands for "nothing left out", where something is left out by default. */
+const NOTHING = '-'
+
+/** The query string of a view, beginning with `?`, or empty for the first view. */
+export function writeView(view: ViewState): string {
+  const search = new URLSearchParams()
+  if (view.dossier) search.set('dossier', view.dossier)
+  if (view.focus) search.set('focus', view.focus)
+  if (view.selection) search.set(view.selection.kind, view.selection.id)
+  if (view.opened.length > 0) search.set('open', view.opened.map(({ id, pages }) => (pages > 1 ? `${id}~${pages}` : id)).join(','))
+  if (view.closed.length > 0) search.set('close', view.closed.join(','))
+  if (view.asOf) search.set('as-of', view.asOf)
+  for (const facet of FACETS) {
+    const hidden = [...view.filters.hidden[facet]].sort()
+    const usual = [...NO_FILTERS.hidden[facet]].sort()
+    if (hidden.join() !== usual.join()) search.set(PARAMETER[facet], hidden.join(',') || NOTHING)
+  }
+  if (view.filters.reliability) search.set('reliability', view.filters.reliability)
+  if (view.filters.credibility) search.set('credibility', String(view.filters.credibility))
+  const text = search.toString().replaceAll('%2C', ',').replaceAll('%7C', '|')
+  return text && `?${text}`
+}
+
+/** The view a query string asks for; what it does not say, or says wrongly, is as in the first view. */
+export function readView(query: string): ViewState {
+  const search = new URLSearchParams(query)
+  const list = (name: string) => (search.get(name) ?? '').split(',').filter((part) => part !== '')
+  const node = search.get('node')
+  const tie = search.get('tie')
+  const asOf = search.get('as-of')
+  const hidden = Object.fromEntries(FACETS.map((facet) => {
+    const given = search.get(PARAMETER[facet])
+    return [facet, given === null ? NO_FILTERS.hidden[facet] : new Set(given === NOTHING ? [] : list(PARAMETER[facet]))]
+  })) as Filters['hidden']
+  const reliability = search.get('reliability')
+  const credibility = Number(search.get('credibility'))
+  return {
+    dossier: search.get('dossier') || null,
+    focus: search.get('focus') || null,
+    selection: tie ? { kind: 'tie', id: tie } : node ? { kind: 'node', id: node } : null,
+    opened: list('open').map((part) => {
+      const [id = '', pages] = part.split('~')
+      return { id, pages: Math.min(20, Math.max(1, Math.trunc(Number(pages)) || 1)) }
+    }),
+    closed: list('close'),
+    asOf: asOf && isDate(asOf) ? asOf : null,
+    filters: {
+      hidden,
+      reliability: reliability && /^[A-F]$/.test(reliability) ? reliability : null,
+      credibility: credibility >= 1 && credibility <= 6 ? Math.trunc(credibility) : null,
+    },
+  }
+}
