@@ -49,7 +49,8 @@ export const graphColumnsSchema = z.object({
     stance: z.array(z.enum(['asserted', 'projected', 'recommended', 'hypothesised'])),
     polarity: z.array(z.enum(['affirms', 'denies', 'not_found'])),
     reported: z.array(z.boolean()),
-    contested: z.array(z.boolean()),
+    /** Per claim, indexes of the sources that contradict it about its existence. */
+    contestedBy: z.array(z.array(z.int())),
     credibility: z.array(z.int()),
     qualifier: z.array(z.string().nullable()),
     validFrom: z.array(z.string().nullable()),

@@ -15,8 +15,8 @@ export interface ClaimRecord extends ClaimDates {
   source: string
   /** Whether the source reports it as somebody else's word. */
   reported: boolean
-  /** Whether another claim contradicts it about its existence. */
-  contested: boolean
+  /** Sources of the unretracted claims that contradict it about its existence; one left out contests no more. */
+  contestedBy: readonly string[]
   retracted?: boolean
 }
 
@@ -94,10 +94,10 @@ export function deriveTies(claims: readonly ClaimRecord[], sources: ReadonlyMap<
     if (group) group.push(claim)
     else groups.set(id, [claim])
   }
-  return [...groups].map(([id, group]) => tie(id, group, sources)).sort((a, b) => (a.id < b.id ? -1 : 1))
+  return [...groups].map(([id, group]) => tie(id, group, sources, lens)).sort((a, b) => (a.id < b.id ? -1 : 1))
 }
 
-function tie(id: string, unsorted: ClaimRecord[], sources: ReadonlyMap<string, SourceRecord>): DerivedTie {
+function tie(id: string, unsorted: ClaimRecord[], sources: ReadonlyMap<string, SourceRecord>, lens: KnowledgeLens): DerivedTie {
   const group = [...unsorted].sort((a, b) => (a.id < b.id ? -1 : 1))
   const first = group[0]!
   const type = relationshipType(first.predicate)
@@ -116,7 +116,7 @@ function tie(id: string, unsorted: ClaimRecord[], sources: ReadonlyMap<string, S
     claimCount: yes.length, sourceCount: from.size,
     originCount: originCount(from, sources),
     grade: grades[0],
-    disputed: yes.length < group.length || group.some((c) => c.contested),
+    disputed: yes.length < group.length || group.some((c) => c.contestedBy.some((s) => sources.has(s) && sourceCounts(sources.get(s)!, lens))),
     lastAttested: attested.at(-1),
   }
 }

@@ -81,7 +81,7 @@ export function merge(before: GraphData, columns: GraphColumns): GraphData {
     for (const k of r.claims[i]!) {
       claims.set(c.id[k]!, {
         id: c.id[k]!, subject: source, predicate: type, object: target, qualifier: c.qualifier[k], stance: c.stance[k]!, polarity: c.polarity[k]!,
-        credibility: c.credibility[k]!, source: s.id[c.source[k]!]!, reported: c.reported[k]!, contested: c.contested[k]!,
+        credibility: c.credibility[k]!, source: s.id[c.source[k]!]!, reported: c.reported[k]!, contestedBy: c.contestedBy[k]!.map((o) => s.id[o]!),
         validFrom: c.validFrom[k], validFromPrecision: c.validFromPrecision[k] as Precision | null, validTo: c.validTo[k],
         validToPrecision: c.validToPrecision[k] as Precision | null, asOf: c.asOf[k], asOfPrecision: c.asOfPrecision[k] as Precision | null,
       })

@@ -14,7 +14,7 @@ test('docs/model.md lists the labels and relationship types of the ontology', as
 test('docs/model.md explains every property of claims, sources and ties', () => {
   const source = { id: 's', reliability: 'C', origins: [] }
   const [tie] = deriveTies([{
-    id: 'c', subject: 'a', predicate: 'RIVAL_OF', object: 'b', stance: 'asserted', polarity: 'affirms', credibility: 3, source: 's', reported: false, contested: false,
+    id: 'c', subject: 'a', predicate: 'RIVAL_OF', object: 'b', stance: 'asserted', polarity: 'affirms', credibility: 3, source: 's', reported: false, contestedBy: [],
   }], new Map([['s', source]]))
   const properties = [...Object.keys(claimSchema.shape), ...Object.keys(sourceSchema.shape), ...Object.keys(tie!)]
   expect(properties.filter((name) => !text.includes(`\`${name}\``) && !['subject', 'type', 'object', 'predicate'].includes(name))).toEqual([])
