@@ -1,0 +1,33 @@
+import { AppError } from '../../errors'
+
+/** An error of the engine; `gqlStatus` is its ISO GQL status. */
+interface EngineError extends Error { gqlStatus?: string }
+
+const CONFLICT = '40000'
+
+/** Whether the engine asks for the transaction to be run again. */
+export function isConflict(error: unknown): boolean {
+  for (let e = error; e instanceof Error; e = e.cause) if ((e as EngineError).gqlStatus === CONFLICT) return true
+  return false
+}
+
+/** An error of a statement as one of the product's; what already is one stays as it is. */
+export function statementError(error: unknown): AppError {
+  if (error instanceof AppError) return error
+  const { message = String(error), gqlStatus } = error as EngineError
+  const detail = readable(message)
+  if (gqlStatus === CONFLICT) return new AppError('conflict', `Another write changed the same data at the same time: ${detail}`, {}, { cause: error })
+  if (/constraint violation/i.test(message)) return new AppError('conflict', detail, {}, { cause: error })
+  return new AppError('query-failed', detail, {}, { cause: error })
+}
+
+/** The engine's message without its prefixes and internal codes; the position it points at stays. */
+function readable(message: string): string {
+  const at = /--> query:(\d+):(\d+)/.exec(message)
+  const hint = /help: (.+)/.exec(message)
+  const head = message.split('\n')[0]!
+    .replace(/GRAFEO-[A-Z]\d{3}: /g, '')
+    .replace(/^(?:(?:Query|Database|Transaction) error: )+/, '')
+    .replace(/^(?:semantic|syntax) error: (?:\[Cypher\] )?/, '')
+  return [head, at && `(line ${at[1]}, column ${at[2]})`, hint && `${hint[1]}`].filter(Boolean).join(' ')
+}

@@ -1,0 +1,73 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import grafeo from '@grafeo-db/js'
+import type { GrafeoDB } from '@grafeo-db/js'
+import { AppError } from '../../errors'
+
+/** The engine's file in a data folder; its log lies beside it as `graph.grafeo.wal`. */
+export const GRAPH_FILE = 'graph.grafeo'
+/** Holds the pid of the process that has the store open, so that a second one can name it. */
+const PID_FILE = 'graph.pid'
+/** Copies for reading statements from outside; what a killed process left of them is removed. */
+export const SNAPSHOT_PREFIX = 'snapshot-'
+
+/** Opens the engine in `folder`, making it if need be. Throws `store-locked`, `store-damaged` or `store-not-writable`. */
+export function openFolder(folder: string): GrafeoDB {
+  makeFolder(folder)
+  const file = join(folder, GRAPH_FILE)
+  let db: GrafeoDB
+  try {
+    db = grafeo.GrafeoDB.create(file)
+  } catch (error) {
+    throw openError(error, folder)
+  }
+  writeFileSync(join(folder, PID_FILE), `${process.pid}\n`)
+  for (const name of readdirSync(folder)) if (name.startsWith(SNAPSHOT_PREFIX)) rmSync(join(folder, name), { recursive: true, force: true })
+  return db
+}
+
+/** Takes back what `openFolder` left beside the engine's own files. */
+export function leaveFolder(folder: string): void {
+  rmSync(join(folder, PID_FILE), { force: true })
+}
+
+function makeFolder(folder: string): void {
+  const there = statSync(folder, { throwIfNoEntry: false })
+  if (there && !there.isDirectory()) throw new AppError('store-not-writable', `The data folder ${folder} is a file, not a folder. Name a folder with --store or ALLEGIANCE_DATA.`)
+  try {
+    mkdirSync(folder, { recursive: true })
+    const probe = join(folder, `.writable-${process.pid}`)
+    writeFileSync(probe, '')
+    rmSync(probe)
+  } catch (error) {
+    throw new AppError('store-not-writable', `The data folder ${folder} cannot be written (${(error as NodeJS.ErrnoException).code ?? 'unknown reason'}). Name another with --store or ALLEGIANCE_DATA, or change its permissions.`, {}, { cause: error })
+  }
+}
+
+function openError(error: unknown, folder: string): AppError {
+  const message = (error as Error).message
+  const options = { cause: error }
+  if (/lock/i.test(message)) {
+    const pid = holder(folder)
+    return new AppError('store-locked', `The store in ${folder} is in use by another process${pid ? `, pid ${pid}` : ''}. If that is a running server, its commands go through it; otherwise end it, or name another folder with --store.`, { pid }, options)
+  }
+  if (/permission denied|read-only file system|os error (13|30)\b/i.test(message)) {
+    return new AppError('store-not-writable', `The store's file ${join(folder, GRAPH_FILE)} cannot be written. Change its permissions, or name another folder with --store.`, {}, options)
+  }
+  if (/no space|os error 28\b/i.test(message)) return new AppError('store-not-writable', `The disk of ${folder} is full. Free some room and start again.`, {}, options)
+  const reason = message.split('\n')[0]!.replace(/GRAFEO-[A-Z]\d{3}: /g, '').replace(/^(?:\w+ error: )+/, '')
+  return new AppError('store-damaged', `The store in ${folder} cannot be opened: ${reason}. Restore a backup into a new folder with "allegiance restore FILE --store NEW", or seed a new one; keep the damaged folder until that is done.`, {}, options)
+}
+
+/** The pid that the folder's opener recorded, if that process lives. */
+function holder(folder: string): number | null {
+  const file = join(folder, PID_FILE)
+  const pid = existsSync(file) ? Number.parseInt(readFileSync(file, 'utf8'), 10) : Number.NaN
+  if (!Number.isInteger(pid)) return null
+  try {
+    process.kill(pid, 0)
+    return pid
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,161 @@
+import type { GrafeoDB, QueryResult, Transaction } from '@grafeo-db/js'
+import type { Query } from '../../../cypher/query'
+import type { Counters, FreeOptions, FreeResult, GraphStore, Parameters, ReadOptions, StoreInfo, StoreSchema, WriteTransaction } from '../contract'
+import { Queue, retrying } from '../queue'
+import { checkParams, parseRows, productError, throwIfAborted, untilAborted } from '../rows'
+import { migrate, readSchemaVersion } from '../schema-version'
+import { isConflict, statementError } from './errors'
+import { leaveFolder, openFolder } from './folder'
+import { pages } from './pages'
+import { engineDefinitions } from './definitions'
+import { Readers } from './readers'
+import { toParameters, toValue } from './values'
+
+/** Rows handed out at a time by `stream`. */
+const BATCH = 2000
+
+/** Opens the embedded store in `folder`, making it if there is none. */
+export async function openEmbedded(folder: string): Promise<GraphStore> {
+  const store = new EmbeddedStore(openFolder(folder), folder)
+  try {
+    await store.start()
+    return store
+  } catch (error) {
+    await store.close()
+    throw error
+  }
+}
+
+class EmbeddedStore implements GraphStore {
+  readonly #db: GrafeoDB
+  readonly #folder: string
+  readonly #queue = new Queue()
+  readonly #readers: Readers
+  #schemaVersion: number | null = null
+  #revision = 0
+  #closed: Promise<void> | null = null
+
+  constructor(db: GrafeoDB, folder: string) {
+    this.#db = db
+    this.#folder = folder
+    this.#readers = new Readers(db, folder, () => this.#revision)
+  }
+
+  async start(): Promise<void> {
+    this.#schemaVersion = await migrate(this, this.#folder)
+  }
+
+  get info(): StoreInfo {
+    return { engine: 'embedded', engineVersion: this.#db.version(), location: this.#folder, schemaVersion: this.#schemaVersion }
+  }
+
+  get revision(): number {
+    return this.#revision
+  }
+
+  /** The engine cannot stop a statement: one that is cancelled goes on unseen, which is why product statements are bounded. */
+  async read<P, R>(query: Query<P, R>, params: P, options: ReadOptions = {}): Promise<R[]> {
+    return untilAborted(run(this.#db, query, params), options.signal)
+  }
+
+  async *stream<P, R>(query: Query<P, R>, params: P, options: ReadOptions = {}): AsyncIterable<R[]> {
+    const tx = this.#db.beginTransaction()
+    try {
+      const parameters = toParameters(checkParams(query, params))
+      for await (const result of pages(query, (text, extra) => execute(tx, query, text, { ...parameters, ...extra }))) {
+        for (let from = 0; from < result.length; from += BATCH) {
+          throwIfAborted(options.signal)
+          yield parseRows(query, slice(result, from, Math.min(from + BATCH, result.length)))
+        }
+      }
+    } finally {
+      tx.rollback()
+    }
+  }
+
+  write<T>(work: (tx: WriteTransaction) => Promise<T>): Promise<T> {
+    return this.#queue.run(async () => {
+      const result = await retrying(() => this.#attempt(work), isConflict)
+      this.#revision++
+      this.#schemaVersion ??= await readSchemaVersion(this)
+      return result
+    })
+  }
+
+  async #attempt<T>(work: (tx: WriteTransaction) => Promise<T>): Promise<T> {
+    const tx = this.#db.beginTransaction()
+    try {
+      const result = await work({
+        run: (query, params) => run(tx, query, params),
+        execute: async (statement, params = {}) => counters(await guarded(tx.executeCypher(statement, toParameters(params)))),
+      })
+      tx.commit()
+      return result
+    } catch (error) {
+      if (tx.isActive) tx.rollback()
+      throw isConflict(error) ? statementError(error) : error
+    }
+  }
+
+  define(statements: readonly string[]): Promise<void> {
+    return this.#queue.run(async () => {
+      for (const statement of statements.flatMap(engineDefinitions)) await guarded(this.#db.executeCypher(statement))
+    })
+  }
+
+  free(statement: string, params: Parameters, options: FreeOptions): Promise<FreeResult> {
+    return this.#readers.run(statement, params, options)
+  }
+
+  async schema(): Promise<StoreSchema> {
+    const { labels, edge_types: types, property_keys: keys } = this.#db.schema() as { labels: { name: string }[]; edge_types: { name: string }[]; property_keys: string[] }
+    return { labels: labels.map((l) => l.name).sort(), relationshipTypes: types.map((t) => t.name).sort(), propertyKeys: [...keys].sort() }
+  }
+
+  close(): Promise<void> {
+    this.#closed ??= (async () => {
+      await this.#readers.close()
+      await this.#queue.idle()
+      this.#db.close()
+      leaveFolder(this.#folder)
+    })()
+    return this.#closed
+  }
+}
+
+type Runner = Pick<GrafeoDB | Transaction, 'executeCypher'>
+
+async function run<P, R>(on: Runner, query: Query<P, R>, params: P): Promise<R[]> {
+  const result = await execute(on, query, query.text, toParameters(checkParams(query, params)))
+  return parseRows(query, slice(result, 0, result.length))
+}
+
+async function execute<P, R>(on: Runner, query: Query<P, R>, text: string, parameters: Record<string, unknown>): Promise<QueryResult> {
+  try {
+    return await on.executeCypher(text, parameters)
+  } catch (error) {
+    throw productError(query, statementError(error))
+  }
+}
+
+async function guarded(work: Promise<QueryResult>): Promise<QueryResult> {
+  try {
+    return await work
+  } catch (error) {
+    throw statementError(error)
+  }
+}
+
+/** Rows `from` to `to` as objects by column; taken one by one, since a large result converted at once stops everything else. */
+function slice(result: QueryResult, from: number, to: number): Record<string, unknown>[] {
+  const rows: Record<string, unknown>[] = []
+  for (let i = from; i < to; i++) rows.push(toValue(result.get(i)) as Record<string, unknown>)
+  return rows
+}
+
+function counters({ counters: c }: QueryResult): Counters {
+  return {
+    nodesCreated: c.nodesCreated, nodesDeleted: c.nodesDeleted, relationshipsCreated: c.edgesCreated, relationshipsDeleted: c.edgesDeleted,
+    propertiesSet: c.propertiesSet, labelsAdded: c.labelsAdded, labelsRemoved: c.labelsRemoved,
+  }
+}
