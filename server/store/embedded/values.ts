@@ -1,10 +1,8 @@
 import type { Value } from '../contract'
-
-/** A cell as the engine gives it. */
-export type EngineValue = unknown
+import { mapParameters } from '../parameters'
 
 /** A value in the model's words: temporal values as ISO strings, bytes in base64, vectors as lists. */
-export function toValue(value: EngineValue): Value {
+export function toValue(value: unknown): Value {
   if (value === undefined || value === null) return null
   if (typeof value !== 'object') return value as Value
   if (Array.isArray(value)) return value.map(toValue)
@@ -14,14 +12,7 @@ export function toValue(value: EngineValue): Value {
   return Object.fromEntries(Object.entries(value).map(([key, v]) => [key, toValue(v)]))
 }
 
-/** Parameters as the engine takes them: `undefined` is null. */
+/** Parameters as the engine takes them. */
 export function toParameters(params: unknown): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(params as Record<string, unknown>).map(([key, value]) => [key, toParameter(value)]))
-}
-
-function toParameter(value: unknown): unknown {
-  if (value === undefined) return null
-  if (value === null || typeof value !== 'object') return value
-  if (Array.isArray(value)) return value.map(toParameter)
-  return toParameters(value)
+  return mapParameters(params, (number) => number)
 }

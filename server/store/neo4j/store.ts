@@ -1,8 +1,201 @@
+import neo4j from 'neo4j-driver'
+import type { BookmarkManager, Driver, ManagedTransaction, QueryResult, Session, SessionMode, Transaction } from 'neo4j-driver'
+import type { Query } from '../../../cypher/query'
 import { AppError } from '../../errors'
-import type { GraphStore } from '../contract'
+import type { Counters, FreeOptions, FreeResult, GraphStore, Parameters, ReadOptions, StoreInfo, StoreSchema, WriteTransaction } from '../contract'
 import type { StoreCredentials } from '../open'
+import { Queue, retrying } from '../queue'
+import { cancelled, checkParams, parseRows, productError, throwIfAborted } from '../rows'
+import { migrate, readSchemaVersion } from '../schema-version'
+import { isRetriable, MINIMUM_VERSION, storeError, tooOld, type Place } from './errors'
+import { runFree } from './free'
+import { toParameters, toRow } from './values'
 
-/** Opens a Neo4j database as a store. */
-export async function openNeo4j(location: string, _credentials: StoreCredentials | undefined): Promise<GraphStore> {
-  throw new AppError('store-unreachable', `Neo4j at ${location} is not reached yet.`)
+/** Rows handed out at a time by `stream`, and fetched ahead by the driver. */
+const BATCH = 2000
+const CONNECTION_TIMEOUT_MS = 5000
+
+/** Opens a Neo4j database (5.13 or later) as a store. `credentials` may be left out where the server asks for none. */
+export async function openNeo4j(address: string, credentials: StoreCredentials | undefined): Promise<GraphStore> {
+  const place: Place = { location: withoutSecrets(address), database: credentials?.database }
+  const store = new Neo4jStore(connect(address, credentials, place), place)
+  try {
+    await store.start()
+    return store
+  } catch (error) {
+    await store.close()
+    throw error
+  }
+}
+
+function connect(address: string, credentials: StoreCredentials | undefined, place: Place): Driver {
+  const auth = credentials ? neo4j.auth.basic(credentials.username, credentials.password) : undefined
+  try {
+    return neo4j.driver(withoutSecrets(address), auth, {
+      connectionTimeout: CONNECTION_TIMEOUT_MS, connectionAcquisitionTimeout: 2 * CONNECTION_TIMEOUT_MS,
+      fetchSize: BATCH, userAgent: 'allegiance', telemetryDisabled: true,
+    })
+  } catch (error) {
+    throw new AppError('store-unreachable', `${place.location} is not an address of Neo4j: ${(error as Error).message}. It is written bolt://HOST:7687 or neo4j://HOST, with +s for encryption.`, {}, { cause: error })
+  }
+}
+
+/** The address without a user name or password that somebody wrote into it. */
+function withoutSecrets(address: string): string {
+  return address.replace(/^([a-z+0-9]+:\/\/)[^/]*@/i, '$1')
+}
+
+class Neo4jStore implements GraphStore {
+  readonly #driver: Driver
+  readonly #place: Place
+  /** Carries what this process wrote to where it reads, so that a replica lets one see one's own writes. */
+  readonly #bookmarks: BookmarkManager = neo4j.bookmarkManager()
+  readonly #queue = new Queue()
+  #engineVersion = ''
+  #schemaVersion: number | null = null
+  #revision = 0
+
+  constructor(driver: Driver, place: Place) {
+    this.#driver = driver
+    this.#place = place
+  }
+
+  async start(): Promise<void> {
+    this.#engineVersion = await this.#within('READ', async (session) => {
+      const { records } = await session.run(`CALL dbms.components() YIELD name, versions WHERE name = 'Neo4j Kernel' RETURN versions[0] AS version`)
+      return String(records[0]?.get('version') ?? '0')
+    })
+    if (isOlder(this.#engineVersion, MINIMUM_VERSION)) throw tooOld(this.#place, this.#engineVersion)
+    this.#schemaVersion = await migrate(this, this.#place.location)
+  }
+
+  get info(): StoreInfo {
+    return { engine: 'neo4j', engineVersion: this.#engineVersion, location: this.#place.location, schemaVersion: this.#schemaVersion }
+  }
+
+  get revision(): number {
+    return this.#revision
+  }
+
+  read<P, R>(query: Query<P, R>, params: P, options: ReadOptions = {}): Promise<R[]> {
+    return retrying(() => this.#within('READ', async (session) => this.#inTransaction(session, (tx) => this.#rows(tx, query, params)), options.signal), isRetriable)
+  }
+
+  async *stream<P, R>(query: Query<P, R>, params: P, options: ReadOptions = {}): AsyncIterable<R[]> {
+    const session = this.#session('READ')
+    try {
+      let batch: unknown[] = []
+      for await (const record of session.run(query.text, toParameters(checkParams(query, params)))) {
+        throwIfAborted(options.signal)
+        batch.push(toRow(record))
+        if (batch.length < BATCH) continue
+        yield parseRows(query, batch)
+        batch = []
+      }
+      throwIfAborted(options.signal)
+      if (batch.length > 0) yield parseRows(query, batch)
+    } catch (error) {
+      throw productError(query, storeError(error, this.#place))
+    } finally {
+      await session.close()
+    }
+  }
+
+  write<T>(work: (tx: WriteTransaction) => Promise<T>): Promise<T> {
+    return this.#queue.run(async () => {
+      const result = await retrying(() => this.#within('WRITE', (session) => this.#inTransaction(session, (tx) => work({
+        run: (query, params) => this.#rows(tx, query, params),
+        execute: async (statement, params = {}) => counters(await this.#run(tx, statement, params)),
+      }))), isRetriable)
+      this.#revision++
+      this.#schemaVersion ??= await readSchemaVersion(this)
+      return result
+    })
+  }
+
+  define(statements: readonly string[]): Promise<void> {
+    return this.#queue.run(() => this.#within('WRITE', async (session) => {
+      for (const statement of statements) await session.run(statement)
+      await session.run('CALL db.awaitIndexes(60)')
+    }))
+  }
+
+  free(statement: string, params: Parameters, options: FreeOptions): Promise<FreeResult> {
+    return runFree(() => this.#session('READ'), this.#place, statement, params, options)
+  }
+
+  async schema(): Promise<StoreSchema> {
+    return this.#within('READ', async (session) => {
+      const names = async (procedure: string, column: string) => (await session.run(`CALL ${procedure}() YIELD ${column} RETURN ${column}`)).records.map((r) => String(r.get(0))).sort()
+      return { labels: await names('db.labels', 'label'), relationshipTypes: await names('db.relationshipTypes', 'relationshipType'), propertyKeys: await names('db.propertyKeys', 'propertyKey') }
+    })
+  }
+
+  async close(): Promise<void> {
+    await this.#queue.idle()
+    await this.#driver.close()
+  }
+
+  #session(mode: SessionMode): Session {
+    return this.#driver.session({ database: this.#place.database, defaultAccessMode: mode, bookmarkManager: this.#bookmarks })
+  }
+
+  /** Runs `work` with a session of its own; when `signal` is aborted the server is told to stop. */
+  async #within<T>(mode: SessionMode, work: (session: Session) => Promise<T>, signal?: AbortSignal): Promise<T> {
+    throwIfAborted(signal)
+    const session = this.#session(mode)
+    const stop = () => void session.close()
+    signal?.addEventListener('abort', stop, { once: true })
+    try {
+      return await work(session)
+    } catch (error) {
+      throw signal?.aborted ? cancelled() : storeError(error, this.#place)
+    } finally {
+      signal?.removeEventListener('abort', stop)
+      await session.close()
+    }
+  }
+
+  async #inTransaction<T>(session: Session, work: (tx: Transaction) => Promise<T>): Promise<T> {
+    const tx = await session.beginTransaction()
+    try {
+      const result = await work(tx)
+      await tx.commit()
+      return result
+    } finally {
+      await tx.close()
+    }
+  }
+
+  async #rows<P, R>(tx: Transaction, query: Query<P, R>, params: P): Promise<R[]> {
+    let result: QueryResult
+    try {
+      result = await tx.run(query.text, toParameters(checkParams(query, params)))
+    } catch (error) {
+      throw productError(query, storeError(error, this.#place))
+    }
+    return parseRows(query, result.records.map(toRow))
+  }
+
+  async #run(tx: Transaction | ManagedTransaction, statement: string, params: Parameters): Promise<QueryResult> {
+    try {
+      return await tx.run(statement, toParameters(params))
+    } catch (error) {
+      throw storeError(error, this.#place)
+    }
+  }
+}
+
+function isOlder(version: string, than: string): boolean {
+  const [major = 0, minor = 0] = version.split('.').map(Number)
+  const [leastMajor = 0, leastMinor = 0] = than.split('.').map(Number)
+  return major < leastMajor || (major === leastMajor && minor < leastMinor)
+}
+
+function counters({ summary }: QueryResult): Counters {
+  const c = summary.counters.updates()
+  return {
+    nodesCreated: c.nodesCreated, nodesDeleted: c.nodesDeleted, relationshipsCreated: c.relationshipsCreated, relationshipsDeleted: c.relationshipsDeleted,
+    propertiesSet: c.propertiesSet, labelsAdded: c.labelsAdded, labelsRemoved: c.labelsRemoved,
+  }
 }

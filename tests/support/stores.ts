@@ -1,0 +1,80 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import neo4j from 'neo4j-driver'
+import { afterAll, beforeAll, describe } from 'vitest'
+import type { GraphStore } from '../../server/store/contract'
+import { openStore, type StoreOptions } from '../../server/store/open'
+import { leftOut } from './left-out'
+import { neo4jMissing, neo4jServer, type TestServer } from './neo4j'
+
+export type StoreName = 'embedded' | 'Neo4j'
+
+/** Opens a store that holds nothing; every call empties it again. It is closed when the tests are done. */
+export type OpenFresh = () => Promise<GraphStore>
+
+/** Where an empty store is, for tests that open it themselves. */
+export type FreshOptions = () => Promise<StoreOptions>
+
+/**
+ * Declares the same tests for both stores:
+ *
+ *     forEachStore((name, open) => {
+ *       let store: GraphStore
+ *       beforeAll(async () => { store = await open() })
+ *       test('…', …)
+ *     })
+ */
+export function forEachStore(work: (name: StoreName, open: OpenFresh) => void): void {
+  onEmbedded((fresh) => work('embedded', closing(fresh)))
+  onNeo4j((fresh) => work('Neo4j', closing(fresh)))
+}
+
+/** Declares tests for the embedded store. */
+export function onEmbedded(work: (fresh: FreshOptions) => void): void {
+  describe('on the embedded store', () => {
+    const folders: string[] = []
+    afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true, force: true })))
+    work(async () => {
+      const folder = mkdtempSync(join(tmpdir(), 'allegiance-store-'))
+      folders.push(folder)
+      return { location: folder }
+    })
+  })
+}
+
+/** Declares tests for Neo4j; they are left out, with the reason, where none can be started. */
+export function onNeo4j(work: (fresh: FreshOptions) => void): void {
+  describe('on Neo4j', () => {
+    const missing = neo4jMissing()
+    if (missing) return leftOut(missing)
+    let server: TestServer
+    beforeAll(async () => { server = await neo4jServer() }, 240_000)
+    work(async () => {
+      await wipe(server)
+      return server
+    })
+  })
+}
+
+function closing(fresh: FreshOptions): OpenFresh {
+  const stores: GraphStore[] = []
+  afterAll(async () => { for (const store of stores) await store.close() })
+  return async () => {
+    const store = await openStore(await fresh())
+    stores.push(store)
+    return store
+  }
+}
+
+async function wipe({ location, credentials }: TestServer): Promise<void> {
+  const driver = neo4j.driver(location, neo4j.auth.basic(credentials.username, credentials.password))
+  try {
+    const run = async (text: string) => (await driver.executeQuery(text, {}, { database: credentials.database })).records
+    while ((await run('MATCH (n) WITH n LIMIT 10000 DETACH DELETE n RETURN count(*) AS n'))[0]?.get('n').toNumber() > 0);
+    for (const record of await run('SHOW CONSTRAINTS YIELD name')) await run(`DROP CONSTRAINT \`${record.get('name')}\``)
+    for (const record of await run(`SHOW INDEXES YIELD name, type WHERE type <> 'LOOKUP' RETURN name`)) await run(`DROP INDEX \`${record.get('name')}\``)
+  } finally {
+    await driver.close()
+  }
+}
