@@ -1,4 +1,4 @@
-import type { Reporter, TestModule } from 'vitest/node'
+import type { Reporter, TestCase, TestModule, TestSuite } from 'vitest/node'
 
 /**
  * Lists at the end of a run what was left out and why; with CI set, a run that left something out fails.
@@ -9,6 +9,7 @@ export default class LeftOutReporter implements Reporter {
     const tests = new Map<string, number>()
     for (const module of modules) {
       for (const skipped of module.children.allTests('skipped')) {
+        if (brokenAbove(skipped)) continue
         const result = skipped.result()
         const reason = (result.state === 'skipped' && result.note) || `no reason given: ${module.relativeModuleId} > ${skipped.fullName}`
         tests.set(reason, (tests.get(reason) ?? 0) + 1)
@@ -21,4 +22,11 @@ export default class LeftOutReporter implements Reporter {
     console.error('CI is set, so what was left out counts as failed.\n')
     process.exitCode = 1
   }
+}
+
+/** Whether a suite around the test broke in a hook: the test did not run, and the run has failed already. */
+function brokenAbove(test: TestCase): boolean {
+  let above: TestSuite | TestModule = test.parent
+  while (above.errors().length === 0 && above.type === 'suite') above = above.parent
+  return above.errors().length > 0
 }
