@@ -78,7 +78,8 @@ export const nodeAnswerSchema = z.object({
 export const countsAnswerSchema = z.object({ total: z.int(), counts: z.array(tieCountSchema) })
 export const neighboursAnswerSchema = z.object({ total: z.int(), graph: graphColumnsSchema, next: z.string().nullable().describe('Cursor of the next page.') })
 export const pathsAnswerSchema = z.object({
-  paths: z.array(z.object({ nodes: z.array(z.string()), relationships: z.array(z.string()) })),
+  /** `relationships[i]` are the ids of every tie that joins `nodes[i]` and `nodes[i + 1]`. */
+  paths: z.array(z.object({ nodes: z.array(z.string()), relationships: z.array(z.array(z.string())) })),
   graph: graphColumnsSchema,
   /** True when the search stopped at its bound, so that longer or further paths may exist. */
   bounded: z.boolean(),
@@ -89,9 +90,9 @@ export const evidenceAnswerSchema = z.object({
 }).meta({ id: 'Evidence' })
 export const sourcesAnswerSchema = z.object({ sources: z.array(sourceSummarySchema.extend({ claims: z.int() })) })
 export const sourceAnswerSchema = z.object({
-  source: sourceSummarySchema, claims: z.array(claimDetailSchema),
-  /** Ids of the ties that would fall if this source were withdrawn. */
-  falls: z.array(z.string()),
+  source: sourceSummarySchema.extend({ claims: z.int() }), claims: z.array(claimDetailSchema), next: z.string().nullable().describe('Cursor of the next page of claims.'),
+  /** Ids of the ties that would fall if this source were withdrawn; with very many of them, the first by id. */
+  falls: z.array(z.string()), fallsTotal: z.int(),
 })
 export const facetSchema = z.object({ value: z.string(), count: z.int() })
 export const facetsAnswerSchema = z.object({

@@ -51,7 +51,10 @@ export const ROUTES = {
     query: z.strictObject({ ...lensShape, dossier: z.string().optional(), ids: listOf(z.string()).optional(), hops: z.coerce.number().int().min(0).max(3).default(1), limit: limit(2000, 20000) }),
   }),
   sources: route({ method: 'get', path: '/sources', summary: 'Every source, with how many claims rest on it', params: none, query: none, answer: sourcesAnswerSchema }),
-  source: route({ method: 'get', path: '/sources/{id}', summary: 'A source, its claims, and what falls without it', params: id, query: none, answer: sourceAnswerSchema }),
+  source: route({
+    method: 'get', path: '/sources/{id}', summary: 'A source, its claims, and what falls without it', params: id, answer: sourceAnswerSchema,
+    query: z.strictObject({ limit: limit(200, 1000), cursor: z.string().max(2000).optional() }),
+  }),
   facets: route({ method: 'get', path: '/facets', summary: 'Counts of ties by family, type, label, modality, status, grade, source', params: none, query: z.strictObject({ dossier: z.string().optional() }), answer: facetsAnswerSchema }),
 } as const
 export type RouteName = keyof typeof ROUTES

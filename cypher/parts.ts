@@ -1,0 +1,101 @@
+import { z } from 'zod'
+import { MODALITIES, STATUSES } from '../model/claim'
+import { HOLDINGS } from '../model/dates'
+import { BROWSABLE_BASE_LABELS } from '../model/ontology'
+
+/**
+ * Pieces that several statements share. Ids are unique under base labels and indexed there, so a
+ * lookup by id is one branch per base label: neither engine takes `(n:A|B)` with an index.
+ */
+export function overBaseLabels(branch: (label: string) => string): string {
+  return BROWSABLE_BASE_LABELS.map(branch).join('\nUNION ALL\n')
+}
+
+/** The condition that the other end `m` carries one of the labels. */
+export const OTHER_END = '($labels IS NULL OR any(l IN labels(m) WHERE l IN $labels))'
+
+/** Both directions of the ties of a node `n`, as `(n)-[r]-(m)`; a tie from a node to itself comes once. */
+export function inBothDirections(head: string, condition: string, tail: (subject: string, object: string, direction: 'out' | 'in') => string): string {
+  return `${head}-[r]->(m)\nWHERE ${TIE} AND ${condition}\n${tail('n', 'm', 'out')}\nUNION ALL\n`
+    + `${head}<-[r]-(m)\nWHERE ${TIE} AND m.id <> n.id AND ${condition}\n${tail('m', 'n', 'in')}`
+}
+
+/** What tells a tie from the relationships that join claims and sources. */
+export const TIE = 'r.family IS NOT NULL'
+
+const HOLDING = `CASE WHEN any(s IN coalesce(r.spans, []) WHERE substring(s, 11, 10) <= $asOf AND $asOf <= substring(s, 22, 10)) THEN 'holds'
+    WHEN any(s IN coalesce(r.spans, []) WHERE substring(s, 0, 10) <= $asOf AND $asOf <= substring(s, 33, 10)) THEN 'may-hold' ELSE 'does-not-hold' END`
+
+/** The condition of a tie filter on `r`, apart from labels; a parameter that is null filters nothing. */
+export const TIE_FILTER = `($families IS NULL OR r.family IN $families) AND ($types IS NULL OR type(r) IN $types)
+  AND ($modalities IS NULL OR r.modality IN $modalities)
+  AND ($statuses IS NULL OR r.status IN $statuses)
+  AND ($reliability IS NULL OR left(r.grade, 1) <= $reliability) AND ($credibility IS NULL OR toInteger(right(r.grade, 1)) <= $credibility)
+  AND ($holding IS NULL OR ${HOLDING} IN $holding)`
+
+/** The condition that an end carries one of the labels, unless it is exempt: a node that was asked for by its id. */
+export const endFilter = (end: string) => `($labels IS NULL OR ${end}.id IN $exempt OR any(l IN labels(${end}) WHERE l IN $labels))`
+/** The ids that `endFilter` exempts. */
+export const exemptShape = { exempt: z.array(z.string()) }
+
+/** The parameters of TIE_FILTER and of the condition on labels. */
+export const tieFilterShape = {
+  families: z.array(z.string()).nullable(),
+  types: z.array(z.string()).nullable(),
+  labels: z.array(z.string()).nullable(),
+  modalities: z.array(z.enum(MODALITIES)).nullable(),
+  statuses: z.array(z.enum(STATUSES)).nullable(),
+  reliability: z.string().nullable(),
+  credibility: z.number().nullable(),
+  holding: z.array(z.enum(HOLDINGS)).nullable(),
+  asOf: z.string().nullable(),
+}
+export const tieFilterSchema = z.object(tieFilterShape)
+export type TieFilter = z.infer<typeof tieFilterSchema>
+
+/** A filter that lets every tie through. */
+export const ANY_TIE: TieFilter = {
+  families: null, types: null, labels: null, modalities: null, statuses: null, reliability: null, credibility: null, holding: null, asOf: null,
+}
+
+/** What a statement returns of a tie; read with tieRowSchema. */
+export const tieColumns = (subject: string, object: string) =>
+  `r.id AS id, type(r) AS type, ${subject}.id AS subject, ${object}.id AS object, properties(r) AS properties`
+
+const strings = z.array(z.string()).nullish().transform((list) => list ?? [])
+const count = z.int().nullish().transform((n) => n ?? 0)
+const text = z.string().nullish().transform((t) => t ?? null)
+
+/** A stored tie. Imported ones may lack what only claims give. */
+export const tieRowSchema = z.object({
+  id: z.string(),
+  type: z.string(),
+  subject: z.string(),
+  object: z.string(),
+  properties: z.object({
+    family: z.string(),
+    modality: z.enum(MODALITIES).nullish().transform((m) => m ?? 'actual'),
+    status: z.enum(STATUSES).nullish().transform((s) => s ?? 'stated'),
+    sign: count, claimCount: count, sourceCount: count, originCount: count,
+    qualifiers: strings, claimIds: strings, intervals: strings, spans: strings,
+    grade: text, lastAttested: text, sourceId: text, locator: text,
+    disputed: z.boolean().nullish().transform((d) => d ?? false),
+  }),
+})
+export type TieRow = z.output<typeof tieRowSchema>
+
+/** A node in a few words; read with nodeRefRowSchema. */
+export const nodeRefMap = (n: string) => `{id: ${n}.id, name: ${n}.name, abbreviation: ${n}.abbreviation, labels: labels(${n})}`
+export const nodeRefRowSchema = z.object({
+  id: z.string(),
+  name: z.string().nullish(),
+  abbreviation: text,
+  labels: z.array(z.string()).transform((labels) => [...labels].sort()),
+}).transform((n) => ({ ...n, name: n.name ?? n.id }))
+
+export const idParams = z.object({ id: z.string() })
+export const idsParams = z.object({ ids: z.array(z.string()) })
+/** A page in order of id: what comes after the given id (empty: from the start), at most so many. */
+export const pageShape = { after: z.string(), limit: z.int() }
+export const noParams = z.object({})
+export const countRow = z.object({ count: z.int() })

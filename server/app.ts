@@ -1,0 +1,36 @@
+import compression from 'compression'
+import express, { type Express } from 'express'
+import type { Logger } from 'pino'
+import { hostGuard, originGuard } from './http/guard'
+import { securityHeaders } from './http/headers'
+import { errorHandler, notFound } from './http/problems'
+import { requestLog } from './http/requests'
+import { sessionRoutes, tokenGuard } from './http/session'
+import { apiRoutes } from './routes/api'
+import { explorerRoutes } from './routes/explorer'
+import type { GraphStore } from './store/contract'
+
+export interface AppOptions {
+  /** The address the server binds to. */
+  host: string
+  /** Host names let in beside this machine's own. */
+  allowedHosts: readonly string[]
+  /** What every request of the API must carry; null: none. */
+  token: string | null
+  /** The folder of the built explorer. */
+  explorer: string
+}
+
+/** The HTTP application: what guards every request, then the API, then the explorer. */
+export function createApp({ store, log, options }: { store: GraphStore; log: Logger; options: AppOptions }): Express {
+  const app = express()
+  app.disable('x-powered-by')
+  app.disable('etag')
+  app.set('query parser', 'simple')
+  app.use(requestLog(log), securityHeaders(), hostGuard(options.host, options.allowedHosts), originGuard, compression())
+  if (options.token !== null) app.use(sessionRoutes(options.token)).use(['/api', '/db'], tokenGuard(options.token))
+  app.use('/api', apiRoutes(store))
+  app.use(explorerRoutes(options.explorer))
+  app.use(notFound, errorHandler(log))
+  return app
+}

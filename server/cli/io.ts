@@ -1,0 +1,27 @@
+/** Where a command reads its surroundings and writes what it has to say. */
+export interface Io {
+  /** Results. Resolves when more can be taken. */
+  out(text: string): Promise<void>
+  /** Progress and faults. */
+  err(text: string): void
+  env: Readonly<Record<string, string | undefined>>
+  cwd: string
+  /** Aborted when the process is asked to end. */
+  stop: AbortSignal
+}
+
+/** The process's own streams and environment; SIGINT and SIGTERM ask it to end. */
+export function processIo(): Io {
+  const stop = new AbortController()
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort())
+  // A reader that has had enough (`| head`) is no fault.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(0)
+    throw error
+  })
+  return {
+    out: (text) => new Promise((resolve) => { process.stdout.write(text, () => resolve()) }),
+    err: (text) => { process.stderr.write(text) },
+    env: process.env, cwd: process.cwd(), stop: stop.signal,
+  }
+}

@@ -1,0 +1,69 @@
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import { version } from '../../package.json'
+import { AppError } from '../errors'
+import type { Io } from './io'
+import { locate } from './location'
+
+const EXIT = { done: 0, failed: 1, usage: 2 } as const
+const DEFAULT_PORT = 7575
+
+/** Runs a command line, without the program's name. Resolves with the exit status: 0 done, 1 failed, 2 wrong usage. Never throws. */
+export async function run(argv: readonly string[], io: Io): Promise<number> {
+  let status: number = EXIT.done
+  const program = commands(io, (code) => { status = code })
+  try {
+    await program.parseAsync([...argv], { from: 'user' })
+    return status
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage
+    if (io.stop.aborted) return EXIT.failed
+    io.err(`allegiance: ${error instanceof AppError ? error.message : unexpected(error)}\n`)
+    return EXIT.failed
+  }
+}
+
+function commands(io: Io, done: (status: number) => void): Command {
+  const program = new Command('allegiance')
+    .description('Who stands with whom, against whom, and how we know.')
+    .version(version)
+    .exitOverride()
+    .configureOutput({ writeOut: (text) => void io.out(text), writeErr: (text) => io.err(text) })
+    .addHelpText('after', STORE_HELP)
+
+  program.command('serve')
+    .description('start the server and print its address; fills an empty store with the dossiers')
+    .addOption(new Option('--port <number>', 'port to listen on; 0 takes any that is free').env('PORT').argParser(port).default(DEFAULT_PORT))
+    .addOption(new Option('--host <address>', 'address to listen on; any but this machine\'s own demands a token').env('HOST').default('127.0.0.1'))
+    .option('--store <place>', STORE_WORDS)
+    .option('--no-seed', 'leave an empty store empty')
+    .option('--allowed-host <name>', 'answer requests for this host name too; may be repeated', collect, [])
+    .addHelpText('after', `
+Examples:
+  allegiance serve
+  allegiance serve --port 8080 --store ./other
+  allegiance serve --host 0.0.0.0 --allowed-host graph.example.org`)
+    .action(async (options: { port: number; host: string; store?: string; seed: boolean; allowedHost: string[] }) => {
+      const { serve } = await import('./serve')
+      done(await serve(locate(options.store, io), { port: options.port, host: options.host, seed: options.seed, allowedHosts: options.allowedHost }, io))
+    })
+  return program
+}
+
+const STORE_WORDS = 'folder of the embedded store, or bolt:// or neo4j:// address (default: NEO4J_URI, else ALLEGIANCE_DATA, else ./data)'
+const STORE_HELP = `
+Environment: ALLEGIANCE_DATA, NEO4J_URI, NEO4J_USERNAME, NEO4J_PASSWORD, NEO4J_DATABASE, ALLEGIANCE_TOKEN, ALLEGIANCE_LOG, PORT, HOST.
+Exit status: 0 done, 1 failed, 2 wrong usage. "allegiance help COMMAND" gives examples.`
+
+function port(text: string): number {
+  const number = Number(text)
+  if (!/^\d{1,5}$/.test(text) || number > 65_535) throw new InvalidArgumentError('A port is a number from 0 to 65535.')
+  return number
+}
+
+function collect(value: string, before: string[]): string[] {
+  return [...before, value]
+}
+
+function unexpected(error: unknown): string {
+  return `something went wrong that should not: ${error instanceof Error ? error.message.split('\n')[0] : String(error)}`
+}

@@ -1,0 +1,120 @@
+import { randomBytes } from 'node:crypto'
+import { createServer, type RequestListener, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { isIP } from 'node:net'
+import { fileURLToPath } from 'node:url'
+import pino, { type Logger } from 'pino'
+import { storeCounts } from '../../cypher/store-counts'
+import { DOSSIERS } from '../../graph-seed/dossiers'
+import { loadDossiers } from '../../graph-seed/loader'
+import { createApp } from '../app'
+import { AppError } from '../errors'
+import { nameIndex } from '../graph/search'
+import { isLoopback } from '../http/guard'
+import { sendStarting } from '../http/starting'
+import { openStore } from '../store/open'
+import type { GraphStore } from '../store/contract'
+import type { Io } from './io'
+import type { Location } from './location'
+import { removeServerFile, writeServerFile } from './server-file'
+import { tokenFor } from './token'
+
+export interface ServeOptions {
+  host: string
+  port: number
+  allowedHosts: string[]
+  /** Whether an empty store is filled with the dossiers that come with the product. */
+  seed: boolean
+}
+
+/** How long requests under way may take to finish when the server is asked to end. */
+const GRACE_MS = 5_000
+
+/** Serves until asked to end. The address is printed once everything answers. Throws where it cannot start. */
+export async function serve(location: Location, options: ServeOptions, io: Io): Promise<number> {
+  const log = pino({ level: io.env.ALLEGIANCE_LOG || 'warn', base: null }, { write: (line) => io.err(line) })
+  let handler: RequestListener = sendStarting
+  const server = createServer((req, res) => handler(req, res))
+  await listen(server, options)
+  let store: GraphStore | null = null
+  try {
+    store = await openStore(location.store)
+    if (options.seed && await isEmpty(store)) await seed(store, io)
+    const access = isLoopback(options.host) ? null : tokenFor(location.folder, io.env.ALLEGIANCE_TOKEN)
+    const internalToken = randomBytes(24).toString('base64url')
+    handler = createApp({
+      store, log,
+      options: { host: options.host, allowedHosts: options.allowedHosts, token: access?.token ?? null, explorer: fileURLToPath(new URL('../../dist/client', import.meta.url)) },
+    })
+    const address = addressOf(server, options.host)
+    if (location.embedded) writeServerFile(location.folder, { address, pid: process.pid, token: internalToken })
+    await io.out(`${address}/\n`)
+    if (access?.fresh) io.err(`This server asks for a token, made now and kept in ${location.folder}: ${access.token}\n`)
+    log.info({ address, store: store.info }, 'serving')
+    prepareSearch(store, log)
+    await asked(io.stop)
+    log.info('ending')
+    return 0
+  } finally {
+    await close(server)
+    if (location.embedded) removeServerFile(location.folder)
+    await store?.close()
+  }
+}
+
+function listen(server: Server, { host, port }: ServeOptions): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => reject(bindError(error, host, port)))
+    server.listen(port, host, () => resolve())
+  })
+}
+
+function bindError(error: NodeJS.ErrnoException, host: string, port: number): AppError {
+  const why = {
+    EADDRINUSE: `Port ${port} is taken, perhaps by another Allegiance. Choose one with --port, or --port 0 for any that is free.`,
+    EACCES: `Port ${port} may not be opened by this user. Choose one above 1023 with --port.`,
+    EADDRNOTAVAIL: `This machine has no address ${host}. Choose another with --host.`,
+    ENOTFOUND: `The name ${host} is no address of this machine. Choose another with --host.`,
+  }[error.code ?? '']
+  return new AppError('internal', why ?? `The server cannot listen on ${host}, port ${port}: ${error.message}.`, {}, { cause: error })
+}
+
+async function isEmpty(store: GraphStore): Promise<boolean> {
+  return (await store.read(storeCounts, {})).every((row) => row.count === 0)
+}
+
+async function seed(store: GraphStore, io: Io): Promise<void> {
+  io.err('The store is empty: loading the dossiers …\n')
+  const { nodes, claims, ties } = await loadDossiers(store, [...DOSSIERS.keys()])
+  io.err(`Loaded ${nodes} nodes, ${claims} claims, ${ties} ties.\n`)
+}
+
+/** The first search need not wait for the index of names. */
+function prepareSearch(store: GraphStore, log: Logger): void {
+  nameIndex(store).catch((error: unknown) => log.error({ err: error }, 'the index of names could not be made'))
+}
+
+function addressOf(server: Server, host: string): string {
+  const { port } = server.address() as AddressInfo
+  const name = host === '0.0.0.0' || host === '::' ? 'localhost' : isIP(host) === 6 ? `[${host}]` : host
+  return `http://${name}:${port}`
+}
+
+function asked(stop: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (stop.aborted) resolve()
+    else stop.addEventListener('abort', () => resolve(), { once: true })
+  })
+}
+
+/** Takes no more requests, lets those under way finish, then cuts what remains. */
+function close(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    const cut = setTimeout(() => server.closeAllConnections(), GRACE_MS)
+    server.close(() => {
+      clearTimeout(cut)
+      resolve()
+    })
+    server.closeIdleConnections()
+  })
+}

@@ -1,0 +1,29 @@
+import type { RouteAnswer, RouteName, RouteParams, RouteQuery } from '../../model/api/routes'
+import type { GraphStore } from '../store/contract'
+import { nodeEvidence, tieEvidence } from './evidence-answers'
+import { facetsAnswer } from './facets'
+import { metaAnswer } from './meta'
+import { countsAnswer, neighboursAnswer, nodeAnswer } from './nodes'
+import { pathsAnswer } from './paths'
+import { searchAnswer } from './search'
+import { sourceAnswer, sourcesAnswer } from './sources'
+import { subgraphAnswer } from './subgraph'
+
+/** What answers a route: from checked parameters to the answer its schema describes. */
+type Answering = { [N in RouteName]: (store: GraphStore, params: RouteParams<N>, query: RouteQuery<N>) => Promise<RouteAnswer<N>> }
+
+/** Every route of model/api/routes.ts and the service that answers it. */
+export const ANSWERS: Answering = {
+  meta: (store) => metaAnswer(store),
+  search: (store, _params, query) => searchAnswer(store, query),
+  node: (store, { id }, lens) => nodeAnswer(store, id, lens),
+  counts: (store, { id }, lens) => countsAnswer(store, id, lens),
+  neighbours: (store, { id }, query) => neighboursAnswer(store, id, query),
+  nodeEvidence: (store, { id }, query) => nodeEvidence(store, id, query),
+  tieEvidence: (store, { id }, query) => tieEvidence(store, id, query),
+  paths: (store, _params, query) => pathsAnswer(store, query),
+  subgraph: (store, _params, query) => subgraphAnswer(store, query),
+  sources: (store) => sourcesAnswer(store),
+  source: (store, { id }, query) => sourceAnswer(store, id, query),
+  facets: (store, _params, query) => facetsAnswer(store, query.dossier),
+}

@@ -1,0 +1,35 @@
+import type { GraphStore } from '../store/contract'
+
+/** In a store that other processes may write too, how long an answer is kept before it is made anew behind the scenes. */
+const OTHERS_MS = 30_000
+
+interface Kept<T> { revision: number; made: number; value: Promise<T>; renewing: boolean }
+
+/**
+ * A function of the whole store whose value is kept until this process writes again. Neo4j may
+ * be written by others: there a value that has grown old is still given, and made anew meanwhile.
+ */
+export function perRevision<T>(make: (store: GraphStore) => Promise<T>): (store: GraphStore) => Promise<T> {
+  const kept = new WeakMap<GraphStore, Kept<T>>()
+
+  const renew = (store: GraphStore): Kept<T> => {
+    const entry: Kept<T> = { revision: store.revision, made: Date.now(), value: make(store), renewing: false }
+    kept.set(store, entry)
+    entry.value.catch(() => kept.get(store) === entry && kept.delete(store))
+    return entry
+  }
+
+  return (store) => {
+    const entry = kept.get(store)
+    if (!entry || entry.revision !== store.revision) return renew(store).value
+    if (store.info.engine !== 'embedded' && Date.now() - entry.made > OTHERS_MS && !entry.renewing) {
+      entry.renewing = true
+      const { revision } = store
+      make(store).then(
+        (value) => kept.get(store) === entry && kept.set(store, { revision, made: Date.now(), value: Promise.resolve(value), renewing: false }),
+        () => { entry.renewing = false },
+      )
+    }
+    return entry.value
+  }
+}

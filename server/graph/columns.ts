@@ -1,0 +1,76 @@
+import { nodeRefs } from '../../cypher/node-refs'
+import type { GraphColumns } from '../../model/columns'
+import type { ClaimRecord } from '../../model/derive'
+import type { GraphStore } from '../store/contract'
+import type { ClaimReader, SeenTie } from './lens'
+import { sourceTable, type KnownSource } from './source-table'
+
+/** The nodes and ties of an answer as columns. Ends of ties are added to the nodes; everything stands in order of id. */
+export async function graphColumns(
+  store: GraphStore, nodeIds: readonly string[], given: readonly SeenTie[], claims: ClaimReader, truncated?: GraphColumns['truncated'],
+): Promise<GraphColumns> {
+  const ids = [...new Set([...nodeIds, ...given.flatMap((tie) => [tie.subject, tie.object])])]
+  const [nodes, known, table] = await Promise.all([
+    ids.length > 0 ? store.read(nodeRefs, { ids }) : [], claims.read(given), sourceTable(store),
+  ])
+  nodes.sort((a, b) => (a.node.id < b.node.id ? -1 : 1))
+  const nodeAt = indexOf(nodes.map(({ node }) => node.id))
+  const ties = given.filter((tie) => nodeAt.has(tie.subject) && nodeAt.has(tie.object)).sort((a, b) => (a.id < b.id ? -1 : 1))
+
+  const used = [...new Set(ties.flatMap((tie) => tie.properties.claimIds))].sort().flatMap((id) => known.get(id) ?? [])
+  const sources = sourcesOf(used, ties, table)
+  const claimAt = indexOf(used.map((claim) => claim.id))
+  const sourceAt = indexOf(sources.map((source) => source.summary.id))
+  const labels = dictionary(nodes.map(({ node }) => node.labels), (set) => set.join(' '))
+  const types = dictionary(ties.map((tie) => tie.type), (type) => type)
+  const each = <T>(read: (p: SeenTie['properties']) => T) => ties.map((tie) => read(tie.properties))
+  const at = (ids: readonly string[], index: ReadonlyMap<string, number>) => ids.flatMap((id) => index.get(id) ?? [])
+
+  return {
+    dictionaries: { labels: labels.values, types: types.values },
+    nodes: {
+      id: nodes.map(({ node }) => node.id), name: nodes.map(({ node }) => node.name), abbreviation: nodes.map(({ node }) => node.abbreviation),
+      labels: labels.indexes, ties: nodes.map((row) => row.ties),
+    },
+    relationships: {
+      id: ties.map((tie) => tie.id), source: ties.map((tie) => nodeAt.get(tie.subject)!), target: ties.map((tie) => nodeAt.get(tie.object)!), type: types.indexes,
+      modality: each((p) => p.modality), status: each((p) => p.status), disputed: each((p) => p.disputed), qualifiers: each((p) => p.qualifiers),
+      intervals: each((p) => p.intervals), spans: each((p) => p.spans), grade: each((p) => p.grade), claimCount: each((p) => p.claimCount),
+      sourceCount: each((p) => p.sourceCount), originCount: each((p) => p.originCount), lastAttested: each((p) => p.lastAttested),
+      claims: each((p) => at(p.claimIds, claimAt)), from: each((p) => (p.sourceId === null ? -1 : sourceAt.get(p.sourceId) ?? -1)),
+    },
+    claims: {
+      id: used.map((c) => c.id), source: used.map((c) => sourceAt.get(c.source) ?? -1), stance: used.map((c) => c.stance), polarity: used.map((c) => c.polarity),
+      reported: used.map((c) => c.reported), contestedBy: used.map((c) => at(c.contestedBy, sourceAt)), credibility: used.map((c) => c.credibility),
+      qualifier: used.map((c) => c.qualifier ?? null),
+      validFrom: used.map((c) => c.validFrom ?? null), validFromPrecision: used.map((c) => c.validFromPrecision ?? null),
+      validTo: used.map((c) => c.validTo ?? null), validToPrecision: used.map((c) => c.validToPrecision ?? null),
+      asOf: used.map((c) => c.asOf ?? null), asOfPrecision: used.map((c) => c.asOfPrecision ?? null),
+    },
+    sources: {
+      id: sources.map((s) => s.summary.id), name: sources.map((s) => s.summary.name), reliability: sources.map((s) => s.summary.reliability),
+      publishedAt: sources.map((s) => s.summary.publishedAt), writtenAt: sources.map((s) => s.summary.writtenAt),
+      origins: sources.map((s) => at(s.record.origins, sourceAt)),
+    },
+    ...(truncated && { truncated }),
+  }
+}
+
+/** The sources that the claims, their contradictions and the imported ties come from, and all that those derive from. */
+function sourcesOf(claims: readonly ClaimRecord[], ties: readonly SeenTie[], table: ReadonlyMap<string, KnownSource>): KnownSource[] {
+  const ids = new Set([...claims.flatMap((c) => [c.source, ...c.contestedBy]), ...ties.flatMap((tie) => tie.properties.sourceId ?? [])])
+  for (const id of [...ids]) for (const origin of table.get(id)?.record.origins ?? []) ids.add(origin)
+  return [...ids].sort().flatMap((id) => table.get(id) ?? [])
+}
+
+function indexOf(ids: readonly string[]): Map<string, number> {
+  return new Map(ids.map((id, i) => [id, i]))
+}
+
+/** Distinct values in order of their key, and for each entry the index of its value. */
+function dictionary<T>(entries: readonly T[], key: (entry: T) => string): { values: T[]; indexes: number[] } {
+  const distinct = new Map(entries.map((entry) => [key(entry), entry]))
+  const keys = [...distinct.keys()].sort()
+  const at = indexOf(keys)
+  return { values: keys.map((k) => distinct.get(k)!), indexes: entries.map((entry) => at.get(key(entry))!) }
+}

@@ -1,0 +1,54 @@
+import type { z } from 'zod'
+import { nodeClaims } from '../../cypher/node-claims'
+import { nodeRefs } from '../../cypher/node-refs'
+import type { evidenceAnswerSchema, NodeRef } from '../../model/api/answers'
+import type { RouteQuery } from '../../model/api/routes'
+import { CLAIM_KINDS } from '../../model/claim'
+import { relationshipType } from '../../model/ontology'
+import type { GraphStore } from '../store/contract'
+import { importedClaim, readClaims } from './evidence'
+import { claimReader, knowledgeOf, throughLens, type SeenTie } from './lens'
+import { findNode } from './nodes'
+import { sourceTable } from './source-table'
+import { tieById } from './ties'
+import { declaredTypesOf } from './types'
+
+type EvidenceAnswer = z.infer<typeof evidenceAnswerSchema>
+
+/** The claims behind a tie, for and against. Where the lens leaves it no support, the tie is as stored and there are no claims. */
+export async function tieEvidence(store: GraphStore, id: string, query: RouteQuery<'tieEvidence'>): Promise<EvidenceAnswer> {
+  const stored = await tieById(store, id)
+  const lens = { ...query, statuses: ['stated', 'reported', 'denied'] as const }
+  const [seen] = await throughLens(store, [stored], { ...lens, statuses: [...lens.statuses] }, claimReader(store))
+  const ends = new Map((await store.read(nodeRefs, { ids: [stored.subject, stored.object] })).map(({ node }) => [node.id, node]))
+  const [subject, object] = [ends.get(stored.subject)!, ends.get(stored.object)!]
+  const tie = seen ?? { ...stored, holding: null }
+  const evidenceLens = { asOf: query.asOf, knowledge: knowledgeOf(query) }
+  const { sourceId, claimIds } = stored.properties
+  const claims = sourceId === null ? await readClaims(store, claimIds, evidenceLens) : seen ? [await imported(store, seen, sourceId, subject, object)] : []
+  return { tie: asTie(tie, subject, object), node: null, claims, next: null }
+}
+
+/** Every claim that a node is subject, object or place of: a page in order of id. */
+export async function nodeEvidence(store: GraphStore, id: string, query: RouteQuery<'nodeEvidence'>): Promise<EvidenceAnswer> {
+  const { properties: _properties, ...node } = await findNode(store, id)
+  const rows = await store.read(nodeClaims, {
+    id, kinds: [...CLAIM_KINDS], roles: ['SUBJECT', 'OBJECT', 'IN_PLACE'], after: query.cursor ?? '', limit: query.limit + 1,
+  })
+  const ids = [...new Set(rows.map((row) => row.id))].sort()
+  const page = ids.slice(0, query.limit)
+  return {
+    tie: null, node, claims: await readClaims(store, page, { asOf: query.asOf, knowledge: knowledgeOf(query) }),
+    next: ids.length > query.limit ? page.at(-1)! : null,
+  }
+}
+
+async function imported(store: GraphStore, tie: SeenTie, sourceId: string, subject: NodeRef, object: NodeRef) {
+  const words = relationshipType(tie.type)?.words.forward ?? (await declaredTypesOf(store)).find((type) => type.type === tie.type)?.forward ?? tie.type
+  const { locator, intervals, grade } = tie.properties
+  return importedClaim({ id: tie.id, type: tie.type, sourceId, locator, intervals, grade, holding: tie.holding }, words, subject, object, await sourceTable(store))
+}
+
+function asTie({ id, type, properties: { claimIds: _claimIds, ...properties }, holding }: SeenTie, subject: NodeRef, object: NodeRef): NonNullable<EvidenceAnswer['tie']> {
+  return { id, type, subject, object, ...properties, holding }
+}

@@ -1,0 +1,93 @@
+import { claimRecords } from '../../cypher/claim-records'
+import { ANY_TIE, type TieFilter, type TieRow } from '../../cypher/parts'
+import type { Lens } from '../../model/api/lens'
+import type { Status } from '../../model/claim'
+import { holdingAt, type Holding } from '../../model/dates'
+import { deriveTies, sourceCounts, type ClaimRecord, type KnowledgeLens, type SourceRecord } from '../../model/derive'
+import type { GraphStore } from '../store/contract'
+import { recordsOf, sourceTable } from './source-table'
+
+/** Denied ties are shown only when asked for. */
+const SHOWN: readonly Status[] = ['stated', 'reported']
+
+/** A tie as the lens shows it: with asOf, whether it holds then. */
+export interface SeenTie extends TieRow { holding: Holding | null }
+
+/** Reads claims for deriving, each at most once: one reader serves one request. */
+export interface ClaimReader {
+  read(ties: readonly TieRow[]): Promise<ReadonlyMap<string, ClaimRecord>>
+}
+
+export function claimReader(store: GraphStore): ClaimReader {
+  const known = new Map<string, ClaimRecord>()
+  return {
+    async read(ties) {
+      const tieOf = new Map(ties.flatMap((tie) => tie.properties.claimIds.map((id) => [id, tie] as const)))
+      const missing = [...tieOf.keys()].filter((id) => !known.has(id))
+      const rows = missing.length > 0 ? await store.read(claimRecords, { ids: missing }) : []
+      for (const { id, source, reported, contestedBy, properties } of rows) {
+        const { type, subject, object } = tieOf.get(id)!
+        known.set(id, { id, subject, predicate: type, object, source, reported, contestedBy, ...properties })
+      }
+      return known
+    },
+  }
+}
+
+/** Whether the lens counts only some of the claims, so that ties have to be derived anew. */
+export function knowledgeOf(lens: Lens): KnowledgeLens | null {
+  if (!lens.knownBy && !lens.without?.length) return null
+  return { knownBy: lens.knownBy, without: new Set(lens.without) }
+}
+
+/**
+ * The filter for the store's own statements. Deriving anew changes status, dates and grade, so
+ * with a lens of knowledge these are judged afterwards, by `throughLens`.
+ */
+export function filterOf(lens: Lens): TieFilter {
+  const fixed = { ...ANY_TIE, families: lens.families ?? null, types: lens.types ?? null, labels: lens.labels ?? null, modalities: lens.modalities ?? null }
+  if (knowledgeOf(lens)) return fixed
+  const { statuses, reliability, credibility, ...dates } = judgement(lens)
+  return { ...fixed, statuses, reliability, credibility, ...dates }
+}
+
+function judgement({ statuses, reliability, credibility, holding, asOf }: Lens) {
+  return {
+    statuses: [...(statuses ?? SHOWN)], reliability: reliability ?? null, credibility: credibility ?? null,
+    holding: asOf && holding ? [...holding] : null, asOf: asOf ?? null,
+  }
+}
+
+/** Ties that came through `filterOf`, as the lens shows them; what it leaves no support for is gone. */
+export async function throughLens(store: GraphStore, ties: readonly TieRow[], lens: Lens, claims: ClaimReader): Promise<SeenTie[]> {
+  const knowledge = knowledgeOf(lens)
+  const dated = (tie: TieRow): SeenTie => ({ ...tie, holding: lens.asOf ? holdingAt(tie.properties.spans, lens.asOf) : null })
+  if (!knowledge) return ties.map(dated)
+  const records = recordsOf(await sourceTable(store))
+  const known = await claims.read(ties)
+  return ties.flatMap((tie) => derivedAnew(tie, known, records, knowledge) ?? []).map(dated).filter((tie) => passes(tie, lens))
+}
+
+/** The tie as the claims that count support it, or null when none does. */
+export function derivedAnew(tie: TieRow, claims: ReadonlyMap<string, ClaimRecord>, sources: ReadonlyMap<string, SourceRecord>, lens: KnowledgeLens): TieRow | null {
+  const { claimIds, sourceId } = tie.properties
+  if (claimIds.length === 0) {
+    if (sourceId === null) return tie
+    return sourceCounts(sources.get(sourceId) ?? { id: sourceId, reliability: 'F', origins: [] }, lens) ? tie : null
+  }
+  const derived = deriveTies(claimIds.flatMap((id) => claims.get(id) ?? []), sources, lens)[0]
+  if (!derived) return null
+  const { id: _id, subject: _subject, type: _type, object: _object, family: _family, sign: _sign, ...properties } = derived
+  return {
+    ...tie,
+    properties: { ...tie.properties, ...properties, grade: derived.grade ?? null, lastAttested: derived.lastAttested ?? null },
+  }
+}
+
+function passes(tie: SeenTie, lens: Lens): boolean {
+  const { statuses, reliability, credibility, holding } = judgement(lens)
+  const { status, grade } = tie.properties
+  return statuses.includes(status) && (!holding || (tie.holding !== null && holding.includes(tie.holding)))
+    && (reliability === null || (grade !== null && grade.slice(0, 1) <= reliability))
+    && (credibility === null || (grade !== null && Number(grade.slice(1)) <= credibility))
+}

@@ -1,0 +1,34 @@
+import type { z } from 'zod'
+import { dossierClaims } from '../../cypher/dossier-claims'
+import { dossiers } from '../../cypher/dossiers'
+import { storeCounts } from '../../cypher/store-counts'
+import type { metaAnswerSchema } from '../../model/api/answers'
+import { version } from '../../package.json'
+import type { GraphStore } from '../store/contract'
+import { perRevision } from './cache'
+import { declaredTypesOf } from './types'
+
+/** The dossiers loaded, in order of id. */
+export const dossiersOf = perRevision((store) => store.read(dossiers, {}))
+
+const countsOf = perRevision(async (store) => {
+  const counts = { nodes: 0, relationships: 0, claims: 0, sources: 0 }
+  for (const { what, count } of await store.read(storeCounts, {})) {
+    if (what === 'plumbing') counts.relationships -= count
+    else counts[what] += count
+  }
+  return counts
+})
+
+/** How many claims each dossier brought. */
+export const claimsOfDossiers = perRevision(async (store) => new Map((await store.read(dossierClaims, {})).map((row) => [row.dossier, row.count])))
+
+/** What the store holds; `relationships` are ties. */
+export async function metaAnswer(store: GraphStore): Promise<z.infer<typeof metaAnswerSchema>> {
+  const [counts, loaded, claims, declaredTypes] = await Promise.all([countsOf(store), dossiersOf(store), claimsOfDossiers(store), declaredTypesOf(store)])
+  const { engine, engineVersion, schemaVersion } = store.info
+  return {
+    product: 'Allegiance', version, store: { engine, engineVersion, schemaVersion }, counts,
+    dossiers: loaded.map((dossier) => ({ ...dossier, claims: claims.get(dossier.id) ?? 0 })), declaredTypes,
+  }
+}

@@ -1,0 +1,48 @@
+import type { z } from 'zod'
+import { sourceList } from '../../cypher/source-list'
+import type { sourceSummarySchema } from '../../model/api/answers'
+import type { SourceRecord } from '../../model/derive'
+import { perRevision } from './cache'
+
+type SourceSummary = z.infer<typeof sourceSummarySchema>
+
+export interface KnownSource {
+  summary: SourceSummary
+  /** What deriving needs of it. */
+  record: SourceRecord
+  /** How many claims are stated in it. */
+  claims: number
+}
+
+/** Every source of the store by id, in order of id. */
+export const sourceTable = perRevision<ReadonlyMap<string, KnownSource>>(async (store) => {
+  const rows = (await store.read(sourceList, {})).sort((a, b) => (a.id < b.id ? -1 : 1))
+  const direct = new Map(rows.map((row) => [row.id, row.derivesFrom]))
+  return new Map(rows.map(({ id, properties: p, derivesFrom, claims }) => {
+    const summary: SourceSummary = { id, ...p, url: webAddress(p.url), name: p.name ?? id, title: p.title ?? p.name ?? id, kind: p.kind ?? 'other', derivesFrom }
+    const record = { id, reliability: p.reliability, publishedAt: p.publishedAt, writtenAt: p.writtenAt, origins: originsOf(id, direct) }
+    return [id, { summary, record, claims }]
+  }))
+})
+
+/** An address a browser may be sent to; anything else an import brought is not one. */
+function webAddress(url: string | null): string | null {
+  return url !== null && /^https?:\/\//i.test(url) ? url : null
+}
+
+/** All sources that one derives from, near and far, sorted. */
+function originsOf(id: string, direct: ReadonlyMap<string, readonly string[]>): string[] {
+  const found = new Set<string>()
+  const open = [...direct.get(id) ?? []]
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    if (next === id || found.has(next)) continue
+    found.add(next)
+    open.push(...direct.get(next) ?? [])
+  }
+  return [...found].sort()
+}
+
+/** The records of a source table, as deriving takes them. */
+export function recordsOf(sources: ReadonlyMap<string, KnownSource>): Map<string, SourceRecord> {
+  return new Map([...sources].map(([id, source]) => [id, source.record]))
+}

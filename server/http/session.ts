@@ -1,0 +1,65 @@
+import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
+import { Router, urlencoded, json, type Request, type RequestHandler } from 'express'
+import { AppError } from '../errors'
+
+const COOKIE = 'allegiance-session'
+
+/** Lets in what carries the token: as Bearer, as the password of Basic, or as the cookie that a browser got for it. */
+export function tokenGuard(token: string): RequestHandler {
+  const session = sessionOf(token)
+  return (req, _res, next) => {
+    const given = credential(req)
+    if ((given !== null && same(given, token)) || same(cookie(req) ?? '', session)) return next()
+    next(new AppError('unauthorised', 'This server asks for its token: send it as "Authorization: Bearer …", or as the password of Basic. In a browser, open /login.'))
+  }
+}
+
+/** POST /api/session exchanges the token for a cookie that scripts cannot read; DELETE gives it back. */
+export function sessionRoutes(token: string): Router {
+  const router = Router()
+  router.post('/api/session', json({ limit: '10kb' }), urlencoded({ extended: false, limit: '10kb' }), (req, res, next) => {
+    const body = req.body as { token?: unknown } | undefined
+    const isForm = req.is('application/x-www-form-urlencoded') !== false && req.is('application/x-www-form-urlencoded') !== null
+    if (typeof body?.token !== 'string' || !same(body.token, token)) {
+      if (isForm) res.redirect(303, '/login?again')
+      else next(new AppError('unauthorised', 'That is not the token of this server. Send {"token": "…"}; the server printed it when it first started, or it was set as ALLEGIANCE_TOKEN.'))
+      return
+    }
+    res.cookie(COOKIE, sessionOf(token), { httpOnly: true, sameSite: 'strict', path: '/', secure: req.protocol === 'https' })
+    if (isForm) res.redirect(303, '/')
+    else res.status(204).end()
+  })
+  router.delete('/api/session', (_req, res) => {
+    res.clearCookie(COOKIE, { httpOnly: true, sameSite: 'strict', path: '/' }).status(204).end()
+  })
+  return router
+}
+
+/** Compares without telling by its time how much agrees. */
+export function same(a: string, b: string): boolean {
+  const digest = (text: string) => createHash('sha256').update(text).digest()
+  return timingSafeEqual(digest(a), digest(b))
+}
+
+/** The cookie's value follows from the token, so that it outlives a restart and dies with the token. */
+function sessionOf(token: string): string {
+  return createHmac('sha256', token).update('allegiance session').digest('base64url')
+}
+
+/** The Bearer token or Basic password of a request, or null. */
+export function credential(req: Request): string | null {
+  const [scheme, value] = (req.headers.authorization ?? '').split(' ')
+  if (!value) return null
+  if (/^bearer$/i.test(scheme!)) return value
+  if (!/^basic$/i.test(scheme!)) return null
+  const pair = Buffer.from(value, 'base64').toString('utf8')
+  return pair.includes(':') ? pair.slice(pair.indexOf(':') + 1) : null
+}
+
+function cookie(req: Request): string | null {
+  for (const part of (req.headers.cookie ?? '').split(';')) {
+    const [name, value] = part.trim().split('=')
+    if (name === COOKIE && value) return value
+  }
+  return null
+}
