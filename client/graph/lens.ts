@@ -51,7 +51,7 @@ function withoutSources(data: GraphData, tie: GraphTie, without: ReadonlySet<str
   if (without.size === 0) return tie
   if (tie.claimIds.length === 0) return tie.from && without.has(tie.from) ? null : tie
   const claims = tie.claimIds.flatMap((id) => data.claims.get(id) ?? [])
-  if (!claims.some((claim) => without.has(claim.source))) return tie
+  if (!claims.some((claim) => without.has(claim.source) || claim.contestedBy.some((source) => without.has(source)))) return tie
   const derived = deriveTies(claims, data.sources, { without })[0]
   if (!derived) return null
   const { status, disputed, qualifiers, intervals, spans, claimCount, sourceCount, originCount, claimIds } = derived

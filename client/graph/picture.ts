@@ -64,7 +64,7 @@ export function drawPicture(scene: Scene, positions: ReadonlyMap<string, Point>,
     if (!at) return []
     const ties = scene.tiesOf.get(node.id)?.length ?? 0
     return [{
-      ...lookOf(node.label), id: node.id, x: at.x, y: at.y, radius: radiusOf(ties, node.id === focus), lines: pictureName(node), name: node.name,
+      ...lookOf(node.label), id: node.id, x: at.x, y: at.y, radius: radiusOf(node.ties, node.id === focus), lines: pictureName(node), name: node.name,
       emphasis: !near ? 'normal' : near.strong.has(node.id) ? 'strong' : near.nodes.has(node.id) || !hovered ? 'normal' : 'faded',
       focus: node.id === focus, selected: selection?.kind === 'node' && selection.id === node.id, ties,
     }]

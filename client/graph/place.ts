@@ -55,7 +55,7 @@ function lowestGap(node: LayoutNode, taken: readonly Box[]): Point {
   const side = (pick: (b: Box) => number, most: 1 | -1) => most * Math.max(0, ...taken.map((b) => most * pick(b)))
   const [left, right] = [side((b) => b.x, -1), side((b) => b.x, 1)]
   const [bottom, top] = [side((b) => b.y, -1), side((b) => b.y, 1)]
-  for (let y = bottom; y <= top; y += RING / 2) {
+  for (let y = bottom - RING; y <= top; y += RING / 2) {
     for (let x = left; x <= right; x += RING / 2) if (isFree(box(node, { x, y }), taken)) return { x: Math.round(x), y: Math.round(y) }
   }
   return { x: Math.round(left), y: Math.round(bottom - 2 * RING) }

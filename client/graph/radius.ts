@@ -1,4 +1,4 @@
-/** Radius of a node in pixels, from how many ties it has on the screen. */
+/** Radius of a node in pixels, from how many ties the store holds for it: the same whatever is on the screen. */
 export function radiusOf(ties: number, focus: boolean): number {
-  return focus ? 22 : Math.min(15, 6.5 + 1.7 * Math.sqrt(ties))
+  return focus ? 21 : Math.min(15, 5.5 + 1.5 * Math.sqrt(ties))
 }

@@ -1,0 +1,119 @@
+import { lazy, Suspense } from 'react'
+import { ShapeSwatch } from '../filters/Swatch'
+import { capital, count, labelWords } from '../graph/words'
+import { primaryLabel } from '../../model/ontology'
+import type { RouteAnswer } from '../../model/api/routes'
+import { center, closable, close, filter, open, select, useExplorer } from './store'
+import { TieList } from './TieList'
+import { useAnswer } from './use-answer'
+
+const Estimates = lazy(() => import('../evidence/Estimates').then((m) => ({ default: m.Estimates })))
+const Attributes = lazy(() => import('../evidence/Attributes').then((m) => ({ default: m.Attributes })))
+
+type Answer = RouteAnswer<'node'>
+
+/** A node's card: names, what it is, its ties by family, estimates side by side, sources. */
+export function NodeCard({ id }: { id: string }) {
+  const known = useExplorer((s) => s.loaded?.data.nodes.get(id))
+  const answered = useAnswer('node', { id }, {})
+  const node = answered.state === 'ready' ? answered.answer.node : known
+  if (!node) {
+    return (
+      <div className="card">
+        <h2 tabIndex={-1} data-heading>{answered.state === 'failed' ? 'Not found' : 'Loading …'}</h2>
+        {answered.state === 'failed' && <p role="alert">{answered.problem}</p>}
+      </div>
+    )
+  }
+  const label = primaryLabel(node.labels)
+  const text = (key: string) => (answered.state === 'ready' && typeof answered.answer.node.properties[key] === 'string' ? answered.answer.node.properties[key] as string : null)
+  return (
+    <article className="card">
+      <p className="kind"><ShapeSwatch label={label} />{capital(labelWords(label))}{text('kind') && `, ${text('kind')}`}</p>
+      <h2 tabIndex={-1} data-heading>{node.name}{node.abbreviation && <span className="abbreviation">{node.abbreviation}</span>}</h2>
+      {text('description') && <p>{text('description')}</p>}
+      {text('basis') && <p className="quiet">In the graph for: {text('basis')}</p>}
+      <Actions id={id} />
+      {answered.state === 'failed' && <p role="alert" className="quiet">{answered.problem}</p>}
+      {answered.state === 'ready' && <Names answer={answered.answer} />}
+      <TieList id={id} />
+      {answered.state === 'ready' && (
+        <Suspense fallback={null}>
+          <Estimates claims={answered.answer.quantities} />
+          <Attributes claims={answered.answer.attributes} />
+        </Suspense>
+      )}
+      {answered.state === 'ready' && <Sources answer={answered.answer} />}
+    </article>
+  )
+}
+
+/** Opening and closing its neighbours, and laying the dossier out around it. */
+function Actions({ id }: { id: string }) {
+  const loaded = useExplorer((s) => s.loaded)
+  const onScreen = useExplorer((s) => s.scene.tiesOf.get(id)?.length ?? 0)
+  const busy = useExplorer((s) => s.busy)
+  const closed = useExplorer((s) => s.view.closed.includes(id))
+  const node = loaded?.data.nodes.get(id)
+  if (!loaded || !node) return null
+  const opening = loaded.openings.find((o) => o.id === id)
+  const elsewhere = [...loaded.data.ties.values()].filter((tie) => (tie.source === id || tie.target === id) && loaded.positions.has(tie.source) && loaded.positions.has(tie.target)).length
+  const unseen = Math.max(0, node.ties - elsewhere)
+  const canOpen = closed || opening?.more || (!opening && unseen > 0)
+  const hang = closable(id)
+  return (
+    <div className="actions">
+      <button type="button" className="button" disabled={!canOpen || busy} onClick={() => void open(id)}>
+        {opening?.more ? 'Open more neighbours' : 'Open neighbours'}{unseen > 0 && canOpen ? ` (${count(unseen, 'tie')} not shown)` : ''}
+      </button>
+      <button type="button" className="button" disabled={hang === 0} onClick={() => close(id)}>Close neighbours{hang > 0 ? ` (${hang})` : ''}</button>
+      {loaded.base.includes(id) && loaded.focus !== id && <button type="button" className="button" onClick={() => center(id)}>Put in the middle</button>}
+      <p className="quiet">{onScreen} of {count(node.ties, 'tie')} on the screen.</p>
+    </div>
+  )
+}
+
+function Names({ answer }: { answer: Answer }) {
+  const list = (key: string) => (Array.isArray(answer.node.properties[key]) ? (answer.node.properties[key] as unknown[]).map(String) : [])
+  const aliases = list('aliases')
+  const identifiers = list('identifiers')
+  if (answer.names.length + aliases.length + identifiers.length === 0) return null
+  return (
+    <section>
+      <h3>Names</h3>
+      <dl className="pairs">
+        {answer.names.map((n) => <div key={n.claim}><dt>{n.name}</dt><dd>{n.usedBy ? `${n.usedBy}, in ${n.source}` : `in ${n.source}`}</dd></div>)}
+        {aliases.length > 0 && <div><dt>Also written</dt><dd>{aliases.join(' · ')}</dd></div>}
+        {identifiers.map((identifier) => <div key={identifier}><dt>{identifier.split(':')[0]}</dt><dd>{identifier.split(':').slice(1).join(':')}</dd></div>)}
+      </dl>
+    </section>
+  )
+}
+
+function Sources({ answer }: { answer: Answer }) {
+  const hidden = useExplorer((s) => s.view.filters.hidden.source)
+  if (answer.sources.length === 0) return null
+  return (
+    <section>
+      <h3>Sources</h3>
+      <ul className="sources">
+        {[...answer.sources].sort((a, b) => b.claims - a.claims || (a.name < b.name ? -1 : 1)).map((source) => (
+          <li key={source.id} data-off={hidden.has(source.id) || undefined}>
+            <span className="reliability">{source.reliability}</span>
+            <span>{source.url ? <a href={source.url} target="_blank" rel="noreferrer">{source.name}</a> : source.name}<span className="quiet"> · {count(source.claims, 'claim')}</span></span>
+            <button type="button" className="link-button" aria-label={hidden.has(source.id) ? `Count ${source.name} again` : `Leave out ${source.name}`} onClick={() => filter((f) => {
+              const next = new Set(f.hidden.source)
+              if (!next.delete(source.id)) next.add(source.id)
+              return { ...f, hidden: { ...f.hidden, source: next } }
+            })}>{hidden.has(source.id) ? 'Count again' : 'Leave out'}</button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** A link to a node's card, wherever one is named. */
+export function NodeLink({ id, name }: { id: string; name: string }) {
+  return <button type="button" className="node-link" onClick={() => void select({ kind: 'node', id }, true)}>{name}</button>
+}

@@ -1,0 +1,44 @@
+import { FAMILIES, FAMILY_WORDS, type Family } from '../../model/ontology'
+import { LineSwatch } from '../filters/Swatch'
+import type { GraphTie } from '../graph/graph-data'
+import { capital, count, familyOf, isSymmetric, tieWords } from '../graph/words'
+import { select, useExplorer } from './store'
+
+/** A node's ties that are on the screen, by family; each opens its evidence. */
+export function TieList({ id }: { id: string }) {
+  const ties = useExplorer((s) => s.scene.tiesOf.get(id))
+  const groups = new Map<Family, GraphTie[]>()
+  for (const tie of ties ?? []) groups.set(familyOf(tie.type), [...(groups.get(familyOf(tie.type)) ?? []), tie])
+  return (
+    <section>
+      <h3>Ties</h3>
+      {groups.size === 0 && <p className="quiet">No recorded tie on the screen.</p>}
+      {FAMILIES.filter((family) => groups.has(family)).map((family) => (
+        <div className="family-group" key={family}>
+          <h4><LineSwatch family={family} />{FAMILY_WORDS[family].name}<span className="quiet">{count(groups.get(family)!.length, 'tie')}</span></h4>
+          <ul>{groups.get(family)!.map((tie) => <li key={tie.id}><TieButton tie={tie} from={id} /></li>)}</ul>
+        </div>
+      ))}
+    </section>
+  )
+}
+
+/** One tie seen from one of its ends; opens its evidence. */
+export function TieButton({ tie, from }: { tie: GraphTie; from: string }) {
+  const other = useExplorer((s) => s.loaded?.data.nodes.get(tie.source === from ? tie.target : tie.source))
+  const holding = useExplorer((s) => s.scene.holding?.get(tie.id))
+  const backward = tie.source !== from && !isSymmetric(tie.type)
+  return (
+    <button type="button" className="row-button tie-button" data-row data-holding={holding} onClick={() => void select({ kind: 'tie', id: tie.id }, true)}>
+      <span>{capital(tieWords({ ...tie, modality: 'actual' }, backward))} <strong>{other?.name ?? '?'}</strong></span>
+      <span className="marks">
+        {tie.modality !== 'actual' && <span className="mark">{tie.modality}</span>}
+        {tie.status !== 'stated' && <span className="mark">{tie.status}</span>}
+        {tie.disputed && <span className="mark">disputed</span>}
+        {holding === 'may-hold' && <span className="mark">may hold</span>}
+        {holding === 'does-not-hold' && <span className="mark">does not hold</span>}
+        {tie.grade && <span className="grade">{tie.grade}</span>}
+      </span>
+    </button>
+  )
+}

@@ -1,0 +1,81 @@
+import { ask } from '../api'
+import type { RouteAnswer } from '../../model/api/routes'
+import { merge, NO_DATA, type GraphData } from '../graph/graph-data'
+import type { Point } from '../graph/layout'
+import { declareTypes } from '../graph/words'
+import type { ViewState } from '../url-state'
+import { arrange, arrangeOpening, type Opening } from './arrange'
+
+export type Meta = RouteAnswer<'meta'>
+export type Dossier = Meta['dossiers'][number]
+
+/** A dossier and what the reader has opened beside it, laid out. */
+export interface Loaded {
+  dossier: Dossier | null
+  focus: string | null
+  data: GraphData
+  base: readonly string[]
+  openings: readonly Opening[]
+  positions: ReadonlyMap<string, Point>
+  /** How many nodes a limit left out of the first answer. */
+  leftOut: number
+}
+
+/** Denied ties are loaded too, so that asking for them takes no time; the filters hide them at first. */
+const STATUSES = 'stated,reported,denied'
+/** Neighbours that one opening brings. */
+const PAGE = 30
+/** Ids that fit into one request for what holds between them. */
+const MOST_IDS = 350
+
+/** Loads the dossier of a view and lays it out. */
+export async function loadDossier(meta: Meta, view: ViewState, signal: AbortSignal): Promise<Loaded> {
+  declareTypes(meta.declaredTypes)
+  const dossier = meta.dossiers.find(({ id }) => id === view.dossier) ?? meta.dossiers[0] ?? null
+  const columns = await ask('subgraph', {}, { dossier: dossier?.id, statuses: STATUSES }, signal)
+  const data = merge(NO_DATA, columns)
+  const base = [...data.nodes.keys()]
+  const focus = view.focus && data.nodes.has(view.focus) ? view.focus : dossier && data.nodes.has(dossier.focus) ? dossier.focus : mostTied(data)
+  return { dossier, focus, data, base, openings: [], positions: arrange(data, base, focus), leftOut: columns.truncated?.nodes ?? 0 }
+}
+
+/** The same dossier around another node; what was opened is placed anew. */
+export function refocus(loaded: Loaded, focus: string): Loaded {
+  let positions: ReadonlyMap<string, Point> = arrange(loaded.data, loaded.base, focus)
+  for (const opening of loaded.openings) positions = arrangeOpening(positions, loaded.data, opening, focus)
+  return { ...loaded, focus, positions }
+}
+
+/** Opens a node: its neighbours, page by page, and what holds between them and what is on the screen. */
+export async function loadOpening(loaded: Loaded, id: string, pages: number, signal: AbortSignal): Promise<Loaded> {
+  let data = loaded.data
+  const nodes = new Set<string>([id])
+  let cursor: string | undefined
+  for (let page = 0; page < pages; page++) {
+    const answer = await ask('neighbours', { id }, { limit: PAGE, cursor, statuses: STATUSES }, signal)
+    data = merge(data, answer.graph)
+    for (const other of answer.graph.nodes.id) nodes.add(other)
+    cursor = answer.next ?? undefined
+    if (!cursor) break
+  }
+  const others = loaded.openings.filter((opening) => opening.id !== id)
+  const standing = new Set([...loaded.base, ...others.flatMap((opening) => opening.nodes)])
+  const fresh = [...nodes].filter((node) => !standing.has(node))
+  if (fresh.length > 0) {
+    const ids = [...fresh, ...standing].slice(0, MOST_IDS)
+    data = merge(data, await ask('subgraph', {}, { ids: ids.join(','), hops: 0, statuses: STATUSES }, signal))
+  }
+  const opening: Opening = { id, pages, nodes: fresh, more: cursor !== undefined }
+  return { ...loaded, data, openings: [...others, opening], positions: arrangeOpening(loaded.positions, data, opening, loaded.focus) }
+}
+
+/** Takes an opening back: what it alone brought loses its place. */
+export function dropOpening(loaded: Loaded, id: string): Loaded {
+  const openings = loaded.openings.filter((opening) => opening.id !== id)
+  const stays = new Set([...loaded.base, ...openings.flatMap((opening) => opening.nodes)])
+  return { ...loaded, openings, positions: new Map([...loaded.positions].filter(([node]) => stays.has(node))) }
+}
+
+function mostTied(data: GraphData): string | null {
+  return [...data.nodes.values()].sort((a, b) => b.ties - a.ties || (a.id < b.id ? -1 : 1))[0]?.id ?? null
+}

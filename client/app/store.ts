@@ -1,0 +1,180 @@
+import { create } from 'zustand'
+import { ask } from '../api'
+import { drawPicture, type Picture } from '../graph/picture'
+import { buildScene, EMPTY_SCENE, hanging, type Request, type Scene } from '../graph/scene'
+import { NO_FILTERS, type Filters } from '../graph/lens'
+import { count } from '../graph/words'
+import { FIRST_VIEW, readView, writeView, type Selection, type ViewState } from '../url-state'
+import { dropOpening, loadDossier, loadOpening, refocus, type Loaded, type Meta } from './load'
+
+/** Which side of the panel is up. */
+export type Tab = 'details' | 'list' | 'legend'
+
+export interface Explorer {
+  view: ViewState
+  /** What is wrong, in a sentence, when the page cannot show its graph. */
+  problem: string | null
+  busy: boolean
+  meta: Meta | null
+  loaded: Loaded | null
+  scene: Scene
+  picture: Picture
+  hovered: Selection | null
+  tab: Tab
+  /** Grows when the panel's heading should take the keyboard's focus. */
+  panelFocus: number
+  /** Told to screen readers. */
+  announcement: string
+}
+
+const EMPTY_PICTURE: Picture = { nodes: [], ties: [] }
+
+/** The explorer's state: the view of the address bar, what was loaded for it, and what follows. */
+export const useExplorer = create<Explorer>()(() => ({
+  view: FIRST_VIEW, problem: null, busy: true, meta: null, loaded: null, scene: EMPTY_SCENE, picture: EMPTY_PICTURE, hovered: null, tab: 'details', panelFocus: 0, announcement: '',
+}))
+
+const { setState: set, getState: get } = useExplorer
+let running = new AbortController()
+
+/** Reads the address bar and shows what it asks for; called at the start and by the back button. */
+export async function restore(): Promise<void> {
+  const view = readView(location.search)
+  const { meta, loaded } = get()
+  await run(async (signal) => {
+    const known = meta ?? await ask('meta', {}, {}, signal)
+    const sameDossier = loaded && (view.dossier === null ? loaded.dossier?.id === known.dossiers[0]?.id : loaded.dossier?.id === view.dossier)
+    let next = sameDossier ? loaded : await loadDossier(known, view, signal)
+    const focus = view.focus && next.data.nodes.has(view.focus) ? view.focus : next.dossier?.focus ?? next.focus
+    if (focus && focus !== next.focus) next = refocus(next, focus)
+    for (const { id } of next.openings) if (!view.opened.some((o) => o.id === id)) next = dropOpening(next, id)
+    for (const { id, pages } of view.opened) {
+      if (!next.openings.some((o) => o.id === id && o.pages === pages)) next = await loadOpening(next, id, pages, signal).catch(keep(next))
+    }
+    const wanted = view.selection?.kind === 'node' ? view.selection.id : null
+    if (wanted && !next.positions.has(wanted)) next = await loadOpening(next, wanted, 1, signal).catch(keep(next))
+    set({ meta: known })
+    settle({ view, loaded: next, tab: view.selection ? 'details' : get().tab })
+  })
+}
+
+/** Back to the first view of a dossier; null: the store's first one. */
+export function home(dossier: string | null): void {
+  history.pushState(null, '', writeView({ ...FIRST_VIEW, dossier }) || location.pathname)
+  set({ tab: 'details' })
+  void restore()
+}
+
+/** A part of the view that is not there any more leaves the rest as it is. */
+const keep = (loaded: Loaded) => (error: unknown): Loaded => {
+  if (error instanceof DOMException && error.name === 'AbortError') throw error
+  say(error instanceof Error ? error.message : String(error))
+  return loaded
+}
+
+/** Changes the view and the address bar with it; `replace` for what the back button should not step through. */
+export function go(change: Partial<ViewState>, how: 'push' | 'replace' = 'push', rest: Partial<Explorer> = {}): void {
+  const view = { ...get().view, ...change }
+  const address = writeView(view)
+  if (address !== location.search) history[how === 'push' ? 'pushState' : 'replaceState'](null, '', address || location.pathname)
+  settle({ ...rest, view })
+}
+
+/** Picks a node or tie out; opens it when it is not on the screen yet. `focusPanel` moves the keyboard's focus to its card. */
+export async function select(selection: Selection | null, focusPanel = false): Promise<void> {
+  const { loaded, panelFocus } = get()
+  const rest: Partial<Explorer> = { tab: 'details', panelFocus: panelFocus + (focusPanel ? 1 : 0) }
+  if (selection?.kind === 'node' && loaded && !loaded.positions.has(selection.id)) await open(selection.id, { selection }, rest)
+  else go({ selection }, 'push', rest)
+}
+
+/** Opens a node's neighbours, or the next page of them, and changes the view with it. */
+export async function open(id: string, also: Partial<ViewState> = {}, rest: Partial<Explorer> = {}): Promise<void> {
+  await run(async (signal) => {
+    const { loaded, view } = get()
+    if (!loaded) return
+    const pages = (loaded.openings.find((o) => o.id === id)?.pages ?? 0) + 1
+    const next = await loadOpening(loaded, id, pages, signal)
+    const before = new Set(get().scene.nodes.map((node) => node.id))
+    go({ opened: [...view.opened.filter((o) => o.id !== id), { id, pages }], closed: view.closed.filter((c) => c !== id), ...also }, 'push', { ...rest, loaded: next })
+    const added = get().scene.nodes.filter((node) => !before.has(node.id)).length
+    say(added > 0 ? `${count(added, 'node')} opened around ${nameOf(id)}.` : `Every neighbour of ${nameOf(id)} is on the screen.`)
+  })
+}
+
+/** Closes a node: takes back what opening it brought, and what hangs on it alone. */
+export function close(id: string): void {
+  const { loaded, view, scene } = get()
+  if (!loaded) return
+  const before = scene.nodes.length
+  go({ opened: view.opened.filter((o) => o.id !== id), closed: [...view.closed.filter((c) => c !== id), id] }, 'push', { loaded: dropOpening(loaded, id) })
+  say(`${count(before - get().scene.nodes.length, 'node')} around ${nameOf(id)} closed.`)
+}
+
+/** Puts a node into the middle and lays the dossier out around it. */
+export function center(id: string): void {
+  const { loaded } = get()
+  if (!loaded || !loaded.base.includes(id)) return
+  go({ focus: id === loaded.dossier?.focus ? null : id }, 'push', { loaded: refocus(loaded, id) })
+  say(`Laid out around ${nameOf(id)}.`)
+}
+
+/** Changes what is left out. */
+export function filter(change: (filters: Filters) => Filters): void {
+  go({ filters: change(get().view.filters) })
+  const { scene } = get()
+  say(`${count(scene.nodes.length, 'node')} and ${count(scene.ties.length, 'tie')} remain.`)
+}
+
+export const clearFilters = () => filter(() => NO_FILTERS)
+
+export function hover(hovered: Selection | null): void {
+  const before = get().hovered
+  if (before?.id !== hovered?.id || before?.kind !== hovered?.kind) settle({ hovered })
+}
+
+export function say(announcement: string): void {
+  set({ announcement })
+}
+
+/** Neighbours that closing this node would take off the screen. */
+export function closable(id: string): number {
+  const { scene, loaded, view } = get()
+  const opened = loaded?.openings.find((o) => o.id === id)?.nodes.filter((n) => n !== id && scene.tiesOf.has(n)).length ?? 0
+  return Math.max(opened, hanging(id, scene.tiesOf, kept(view, loaded)).length)
+}
+
+const nameOf = (id: string) => get().loaded?.data.nodes.get(id)?.name ?? id
+
+function kept(view: ViewState, loaded: Loaded | null): Set<string> {
+  const tie = view.selection?.kind === 'tie' ? loaded?.data.ties.get(view.selection.id) : undefined
+  return new Set([loaded?.focus, view.selection?.kind === 'node' ? view.selection.id : undefined, tie?.source, tie?.target, ...view.opened.map((o) => o.id), ...view.closed].filter((id) => id != null))
+}
+
+/** Sets a change and works out what follows from it: the scene only when something it rests on changed. */
+function settle(change: Partial<Explorer>): void {
+  const before = get()
+  const state = { ...before, ...change }
+  const { view, loaded, hovered } = state
+  if (!loaded) return set(change)
+  const request: Request = { base: loaded.base, brought: loaded.openings.flatMap((o) => o.nodes), closed: view.closed, kept: kept(view, loaded), filters: view.filters, asOf: view.asOf }
+  const scene = loaded === before.loaded && view === before.view ? before.scene : buildScene(loaded.data, request)
+  set({ ...change, scene, picture: drawPicture(scene, loaded.positions, loaded.focus, view.selection, hovered) })
+}
+
+/** Runs something that asks the server; a newer one takes over. */
+async function run(work: (signal: AbortSignal) => Promise<void>): Promise<void> {
+  running.abort()
+  running = new AbortController()
+  const { signal } = running
+  set({ busy: true })
+  try {
+    await work(signal)
+    set({ busy: false, problem: null })
+  } catch (error) {
+    if (signal.aborted) return
+    const problem = error instanceof Error ? error.message : String(error)
+    set({ busy: false, ...(get().loaded ? {} : { problem }) })
+    say(problem)
+  }
+}

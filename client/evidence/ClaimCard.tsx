@@ -1,0 +1,72 @@
+import type { ClaimDetail } from '../../model/api/answers'
+import { holdingAt, interval, readDate, readInterval, span } from '../../model/dates'
+import { NodeLink } from '../app/NodeCard'
+import { useExplorer } from '../app/store'
+import { gradeWords } from '../graph/words'
+import { Passage } from './Passage'
+
+const CHECK_WORDS = { verifiable: 'Verifiable: the passage has a digest', locatable: 'Locatable: the page opens at the passage', unlocated: 'Without a place in the source' }
+const STANCE_WORDS = { asserted: null, projected: 'projected', recommended: 'recommended', hypothesised: 'hypothesised' }
+const POLARITY_WORDS = { affirms: null, denies: 'denies it', not_found: 'looked for, no evidence' }
+const ABOUT_WORDS = { existence: 'whether it is so', date: 'when', value: 'how much or what', identity: 'who' }
+
+/** One claim: what it says in our words, who says it, where, when, how well graded, and what stands against it. */
+export function ClaimCard({ claim }: { claim: ClaimDetail }) {
+  const asOf = useExplorer((s) => s.view.asOf)
+  const out = useExplorer((s) => s.view.filters.hidden.source.has(claim.source.id))
+  const dates = interval(claim)
+  const tags = [STANCE_WORDS[claim.stance], POLARITY_WORDS[claim.polarity], claim.retractedAt && `retracted on ${readDate(claim.retractedAt)}`, out && 'source left out'].filter(Boolean)
+  const holding = asOf ? holdingAt([span(claim)], asOf) : null
+  return (
+    <article className="claim" data-off={out || undefined} data-polarity={claim.polarity}>
+      <header>
+        <p className="statement">{claim.statement}</p>
+        <span className="grade" title={gradeWords(claim.grade)}>{claim.grade}<span className="hidden">, {gradeWords(claim.grade)}</span></span>
+      </header>
+      {tags.length > 0 && <p className="marks">{tags.map((tag) => <span className="mark" key={String(tag)}>{tag}</span>)}</p>}
+      <Chain claim={claim} />
+      <dl className="pairs">
+        <div><dt>When</dt><dd>{dates === '/' ? (claim.asOf ? `as of ${readDate(claim.asOf, claim.asOfPrecision)}` : 'no dates given') : readInterval(dates)}{dates !== '/' && claim.asOf && <span className="quiet"> · speaks of {readDate(claim.asOf, claim.asOfPrecision)}</span>}</dd></div>
+        {holding && asOf && <div><dt>On {readDate(asOf)}</dt><dd>{holding === 'holds' ? 'holds' : holding === 'may-hold' ? 'may hold' : 'does not hold'}</dd></div>}
+        {(claim.subjectPart || claim.objectPart) && <div><dt>Of a part</dt><dd>{[claim.subjectPart && `${claim.subjectPart} of ${claim.subject.name}`, claim.objectPart && claim.object && `${claim.objectPart} of ${claim.object.name}`].filter(Boolean).join('; ')}</dd></div>}
+        {claim.place && <div><dt>Where</dt><dd><NodeLink id={claim.place.id} name={claim.place.name} /></dd></div>}
+        {claim.likelihood && <div><dt>Likelihood</dt><dd>{claim.likelihood}</dd></div>}
+        {claim.note && <div><dt>Coder’s note</dt><dd>{claim.note}</dd></div>}
+        <div><dt>Check</dt><dd>{CHECK_WORDS[claim.check]}{claim.link && <> · <a href={claim.link} target="_blank" rel="noreferrer">Open the source{claim.check !== 'unlocated' ? ' at the passage' : ''}</a></>}</dd></div>
+      </dl>
+      <Passage claim={claim} />
+      <Against title="Contradicted by" claims={claim.contradicts} />
+      <Against title="Supersedes" claims={claim.supersedes} />
+      <Against title="Superseded by" claims={claim.supersededBy} />
+    </article>
+  )
+}
+
+/** Who says it: the source, then those whose word it reports, nearest first. */
+function Chain({ claim: { source, speakers, attributedAs } }: { claim: ClaimDetail }) {
+  const published = source.publishedAt ? readDate(source.publishedAt, source.publishedAtPrecision) : source.writtenAt ? readDate(source.writtenAt, source.writtenAtPrecision) : null
+  return (
+    <ol className="chain" aria-label="Who says it">
+      <li><strong>{source.name}</strong><span className="quiet"> {[source.author, source.publisher, published].filter(Boolean).join(', ')}{speakers.length > 0 || attributedAs ? ', reports' : ''}</span></li>
+      {speakers.map((speaker, i) => <li key={speaker.id}><NodeLink id={speaker.id} name={speaker.name} /><span className="quiet"> {i < speakers.length - 1 ? 'reports' : 'says'}</span></li>)}
+      {attributedAs && <li>{attributedAs}<span className="quiet"> {speakers.length > 0 ? 'in its words' : 'say'}</span></li>}
+    </ol>
+  )
+}
+
+function Against({ title, claims }: { title: string; claims: ClaimDetail['contradicts'] }) {
+  if (claims.length === 0) return null
+  return (
+    <section className="against" data-kind={title}>
+      <h4>{title}</h4>
+      <ul>
+        {claims.map((other) => (
+          <li key={other.id}>
+            <p>{other.statement}<span className="grade" title={gradeWords(other.grade)}>{other.grade}</span></p>
+            <p className="quiet">{other.source.name}{other.about && ` · about ${ABOUT_WORDS[other.about]}`}</p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,60 @@
+import { FAMILY_WORDS } from '../../model/ontology'
+import { readDate, readInterval } from '../../model/dates'
+import type { Tie } from '../../model/api/answers'
+import { NodeLink } from '../app/NodeCard'
+import { select, useExplorer } from '../app/store'
+import { useAnswer } from '../app/use-answer'
+import { LineSwatch } from '../filters/Swatch'
+import { capital, count, familyOf, gradeWords, tieWords } from '../graph/words'
+import { ClaimCard } from './ClaimCard'
+import './evidence.css'
+
+const STATUS_WORDS: Record<string, string> = { stated: 'Stated: a source says so in its own voice', reported: 'Reported: only others’ word', denied: 'Denied, or looked for and not found' }
+
+/** The evidence of a tie: the sentence it makes, what supports it as a whole, then claim by claim. */
+export function TieEvidence({ id }: { id: string }) {
+  const known = useExplorer((s) => s.loaded?.data.ties.get(id))
+  const nodes = useExplorer((s) => s.loaded?.data.nodes)
+  const holding = useExplorer((s) => s.scene.holding?.get(id))
+  const asOf = useExplorer((s) => s.view.asOf)
+  const answered = useAnswer('tieEvidence', { id }, {})
+  if (answered.state === 'failed') {
+    return (
+      <div className="card">
+        <h2 tabIndex={-1} data-heading>No such tie</h2>
+        <p role="alert">{answered.problem}</p>
+        <button type="button" className="button" onClick={() => void select(null)}>Back to the dossier</button>
+      </div>
+    )
+  }
+  const tie = answered.state === 'ready' ? answered.answer.tie : null
+  const subject = tie?.subject ?? (known && nodes?.get(known.source))
+  const object = tie?.object ?? (known && nodes?.get(known.target))
+  const shown = tie ?? known
+  if (!shown || !subject || !object) return <p className="quiet">Loading …</p>
+  const family = familyOf(shown.type)
+  return (
+    <article className="card">
+      <p className="kind"><LineSwatch family={family} hollow={shown.modality !== 'actual'} />{FAMILY_WORDS[family].name}</p>
+      <h2 tabIndex={-1} data-heading className="sentence">
+        <NodeLink id={subject.id} name={subject.name} /> {tieWords(shown as Pick<Tie, 'type' | 'qualifiers' | 'modality'> as Parameters<typeof tieWords>[0])} <NodeLink id={object.id} name={object.name} />
+      </h2>
+      <dl className="pairs">
+        <div><dt>Standing</dt><dd>{STATUS_WORDS[shown.status]}{shown.modality !== 'actual' && `; ${shown.modality}, not asserted`}{shown.disputed && '; disputed'}</dd></div>
+        {shown.grade && <div><dt>Best grade</dt><dd>{gradeWords(shown.grade)}</dd></div>}
+        <div><dt>Support</dt><dd>{support(shown)}</dd></div>
+        {shown.intervals.length > 0 && <div><dt>When</dt><dd>{[...new Set(shown.intervals)].map((text) => capital(readInterval(text))).join('; ')}</dd></div>}
+        {holding && asOf && <div><dt>On {readDate(asOf)}</dt><dd>{holding === 'holds' ? 'holds' : holding === 'may-hold' ? 'may hold: the dates do not settle it' : 'does not hold'}</dd></div>}
+        {tie?.sourceId && <div><dt>Imported</dt><dd>from {tie.sourceId}{tie.locator && `, ${tie.locator}`}</dd></div>}
+      </dl>
+      <h3>{answered.state === 'ready' ? capital(count(answered.answer.claims.length, 'claim')) : 'Claims'}</h3>
+      {answered.state === 'loading' && <p className="quiet">Loading …</p>}
+      {answered.state === 'ready' && answered.answer.claims.map((claim) => <ClaimCard key={claim.id} claim={claim} />)}
+    </article>
+  )
+}
+
+function support({ claimCount, sourceCount, originCount }: { claimCount: number; sourceCount: number; originCount: number }): string {
+  const origins = originCount < sourceCount ? `, going back to ${count(originCount, 'origin')}` : ''
+  return claimCount === 0 && sourceCount === 0 ? 'no claim affirms it' : `${count(claimCount, 'claim')} of ${count(sourceCount, 'source')}${origins}`
+}

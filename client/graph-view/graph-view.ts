@@ -1,0 +1,193 @@
+import Graph from 'graphology'
+import Sigma from 'sigma'
+import type { CameraState } from 'sigma/types'
+import type { Picture, PictureNode, PictureTie } from '../graph/picture'
+import type { Point } from '../graph/layout'
+import { ShapeProgram, type NodeAttributes } from './node-program'
+import { drawNames, type ScreenNode } from './names-layer'
+import type { Palette } from './palette'
+import { tieProgram, type TieAttributes } from './tie-program'
+
+/** What the reader does in the picture. */
+export interface GraphEvents {
+  node(id: string): void
+  tie(id: string): void
+  background(): void
+  /** A double click on a node. */
+  open(id: string): void
+  /** The pointer comes upon something, or leaves it (null). */
+  hover(on: { kind: 'node' | 'tie'; id: string } | null): void
+}
+
+/** The picture on the screen. Nothing of the library that draws it is seen from outside. */
+export interface GraphView {
+  /** Shows a picture; what was on the screen and still is stays where it was. */
+  show(picture: Picture): void
+  paint(palette: Palette): void
+  /** Fixes what "all of it" is: the camera's home. Positions are pixels at home. */
+  frame(points: readonly Point[], middle: Point | null): void
+  /** Takes the camera home. */
+  look(): void
+  /** Moves the camera just so far that these points are in sight. */
+  reveal(points: readonly Point[]): void
+  zoom(factor: number): void
+  pan(dx: number, dy: number): void
+  kill(): void
+}
+
+type DrawnNode = NodeAttributes & Point & { size: number; type: 'shape'; label: null }
+type DrawnTie = TieAttributes & { color: string; size: number; type: 'straight' | 'bent' }
+
+const PADDING = { x: 62, y: 40 }
+
+/** Puts a graph view into an element that has a size. */
+export function createGraphView(element: HTMLElement, events: GraphEvents, palette: Palette): GraphView {
+  const graph = new Graph({ multi: true, type: 'directed' })
+  let colors = palette
+  let picture: Picture = { nodes: [], ties: [] }
+  const sigma = new Sigma(graph, element, {
+    nodeProgramClasses: { shape: ShapeProgram }, edgeProgramClasses: { straight: tieProgram(false), bent: tieProgram(true) },
+    defaultNodeType: 'shape', defaultEdgeType: 'straight', renderLabels: false, enableEdgeEvents: true, allowInvalidContainer: true,
+    stagePadding: 0, minCameraRatio: 0.08, maxCameraRatio: 4, doubleClickZoomingRatio: 1, defaultDrawNodeHover: () => {}, zIndex: false,
+  })
+  const names = (sigma.getCanvases()['labels'] as HTMLCanvasElement).getContext('2d')!
+
+  sigma.on('afterRender', () => {
+    const scale = sigma.scaleSize(1)
+    const nodes = new Map<string, ScreenNode>()
+    for (const node of picture.nodes) {
+      const at = sigma.graphToViewport(node)
+      nodes.set(node.id, { node, x: at.x, y: at.y, radius: node.radius * scale })
+    }
+    const { width, height } = sigma.getDimensions()
+    drawNames(names, nodes, picture.ties, scale, colors, width, height)
+  })
+  sigma.on('clickNode', ({ node }) => events.node(node))
+  sigma.on('clickEdge', ({ edge }) => events.tie(edge))
+  sigma.on('clickStage', () => events.background())
+  sigma.on('doubleClickNode', ({ node, preventSigmaDefault }) => {
+    preventSigmaDefault()
+    events.open(node)
+  })
+  const pointer = (on: Parameters<GraphEvents['hover']>[0]) => {
+    element.style.cursor = on ? 'pointer' : ''
+    events.hover(on)
+  }
+  sigma.on('enterNode', ({ node }) => pointer({ kind: 'node', id: node }))
+  sigma.on('leaveNode', () => pointer(null))
+  sigma.on('enterEdge', ({ edge }) => pointer({ kind: 'tie', id: edge }))
+  sigma.on('leaveEdge', () => pointer(null))
+
+  const drawnNode = (node: PictureNode): DrawnNode => ({
+    x: node.x, y: node.y, size: node.radius, type: 'shape', label: null, shape: node.shape,
+    fill: node.focus ? colors.accent : colors.fill[node.tone], stroke: node.focus ? colors.accent : colors.stroke[node.tone],
+    ring: colors.accent, ringed: node.selected || (node.emphasis === 'strong'), opacity: node.emphasis === 'faded' ? 0.25 : 1,
+  })
+  const drawnTie = (tie: PictureTie): DrawnTie => ({
+    type: tie.bend === 0 ? 'straight' : 'bent', size: 1, color: colors.family[tie.family], bend: tie.bend, family: tie.family, directed: tie.directed,
+    hollow: tie.hollow, thin: tie.thin, opacity: tie.opacity, strong: tie.emphasis === 'strong',
+  })
+
+  /** Brings the graph to the picture and draws once: all anew when something came or went, else only what changed. */
+  const sync = () => {
+    const nodes = new Map(picture.nodes.map((node) => [node.id, drawnNode(node)]))
+    const ties = new Map(picture.ties.map((tie) => [tie.id, tie]))
+    const changed = { nodes: [] as string[], edges: [] as string[] }
+    const before = graph.order + graph.size
+    for (const id of graph.edges()) if (!ties.has(id)) graph.dropEdge(id)
+    for (const id of graph.nodes()) if (!nodes.has(id)) graph.dropNode(id)
+    let anew = graph.order + graph.size < before
+    for (const [id, drawn] of nodes) {
+      if (!graph.hasNode(id)) {
+        graph.addNode(id, drawn)
+        anew = true
+        continue
+      }
+      const there = graph.getNodeAttributes(id)
+      if (there.x !== drawn.x || there.y !== drawn.y) anew = true
+      if (assign(there, drawn)) changed.nodes.push(id)
+    }
+    for (const [id, tie] of ties) {
+      const drawn = drawnTie(tie)
+      if (!graph.hasEdge(id)) {
+        graph.addDirectedEdgeWithKey(id, tie.source, tie.target, drawn)
+        anew = true
+        continue
+      }
+      const there = graph.getEdgeAttributes(id)
+      if (there.type !== drawn.type) anew = true
+      if (assign(there, drawn)) changed.edges.push(id)
+    }
+    if (anew) sigma.refresh({ schedule: true })
+    else sigma.refresh({ partialGraph: changed, skipIndexation: true, schedule: true })
+  }
+
+  const move = (state: Partial<CameraState>, smoothly = true) => {
+    if (!smoothly || matchMedia('(prefers-reduced-motion: reduce)').matches) sigma.getCamera().setState(state)
+    else void sigma.getCamera().animate(state, { duration: 300 })
+  }
+  const pan = (dx: number, dy: number, smoothly: boolean) => {
+    const camera = sigma.getCamera()
+    const from = sigma.viewportToFramedGraph({ x: 0, y: 0 })
+    const to = sigma.viewportToFramedGraph({ x: dx, y: dy })
+    move({ x: camera.x + to.x - from.x, y: camera.y + to.y - from.y }, smoothly)
+  }
+
+  return {
+    show(next) {
+      picture = next
+      sync()
+    },
+    paint(next) {
+      colors = next
+      sync()
+    },
+    frame(points, middle) {
+      if (points.length === 0) return
+      sigma.setCustomBBox(homeBox(points, middle))
+    },
+    look: () => move({ x: 0.5, y: 0.5, ratio: 1, angle: 0 }),
+    reveal(points) {
+      const { width, height } = sigma.getDimensions()
+      const shift = { x: 0, y: 0 }
+      for (const point of points) {
+        const { x, y } = sigma.graphToViewport(point)
+        shift.x += beyond(x - shift.x, width)
+        shift.y += beyond(y - shift.y, height)
+      }
+      if (shift.x !== 0 || shift.y !== 0) pan(shift.x, shift.y, true)
+    },
+    zoom: (factor) => move({ ratio: sigma.getCamera().getBoundedRatio(sigma.getCamera().ratio / factor) }),
+    pan: (dx, dy) => pan(dx, dy, false),
+    kill: () => sigma.kill(),
+  }
+}
+
+/** Copies what differs; says whether anything did. Sigma is told once, for all changes together. */
+function assign<T extends object>(target: T, source: T): boolean {
+  let changed = false
+  for (const key of Object.keys(source) as (keyof T)[]) {
+    if (target[key] === source[key]) continue
+    target[key] = source[key]
+    changed = true
+  }
+  return changed
+}
+
+/** The box that is all in sight at home: around the points, with room for names. */
+function homeBox(points: readonly Point[], middle: Point | null): { x: [number, number]; y: [number, number] } {
+  const xs = points.map((p) => p.x)
+  const ys = points.map((p) => p.y)
+  const box = { left: Math.min(...xs) - PADDING.x, right: Math.max(...xs) + PADDING.x, bottom: Math.min(...ys) - PADDING.y - 14, top: Math.max(...ys) + PADDING.y - 6 }
+  if (!middle) return { x: [box.left, box.right], y: [box.bottom, box.top] }
+  // The focus stands nearly in the middle: the narrower side is widened by half of what it lacks.
+  const x = (box.right - middle.x) - (middle.x - box.left)
+  const y = (box.top - middle.y) - (middle.y - box.bottom)
+  return { x: [box.left - Math.max(0, x / 2), box.right + Math.max(0, -x / 2)], y: [box.bottom - Math.max(0, y / 2), box.top + Math.max(0, -y / 2)] }
+}
+
+/** How far a coordinate lies beyond the middle of a side, less a margin; 0 when it is well in sight. */
+function beyond(at: number, size: number): number {
+  const margin = Math.min(70, size / 6)
+  return at < margin ? at - margin : at > size - margin ? at - (size - margin) : 0
+}

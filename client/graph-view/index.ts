@@ -1,0 +1,2 @@
+export { createGraphView } from './graph-view'
+export { readPalette } from './palette'

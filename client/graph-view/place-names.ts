@@ -1,0 +1,66 @@
+import type { Emphasis } from '../graph/picture'
+
+/** A name that wants room beside its node, in pixels of the screen, y downwards. */
+export interface NameWish {
+  id: string
+  x: number
+  y: number
+  radius: number
+  width: number
+  height: number
+  emphasis: Emphasis
+  focus: boolean
+  ties: number
+}
+
+export interface PlacedName { id: string; left: number; top: number; align: 'center' | 'left' | 'right' }
+
+export interface Rectangle { left: number; top: number; right: number; bottom: number }
+
+const CELL = 64
+const GAP = 3
+
+/**
+ * Gives each name the first free of four places (below, right, left, above its node), so that no
+ * name covers another, a node or an obstacle. Names that stand out choose first, then the focus,
+ * then well-tied nodes; a name without a free place is left out, unless it stands out.
+ */
+export function placeNames(wishes: readonly NameWish[], obstacles: readonly Rectangle[], width: number, height: number): PlacedName[] {
+  const taken = new Map<number, Rectangle[]>()
+  const cells = (r: Rectangle, visit: (key: number) => boolean | void): boolean => {
+    for (let cx = Math.floor(r.left / CELL); cx <= Math.floor(r.right / CELL); cx++) {
+      for (let cy = Math.floor(r.top / CELL); cy <= Math.floor(r.bottom / CELL); cy++) if (visit(cx * 65536 + cy)) return true
+    }
+    return false
+  }
+  const take = (r: Rectangle) => {
+    cells(r, (key) => {
+      const there = taken.get(key)
+      if (there) there.push(r)
+      else taken.set(key, [r])
+    })
+  }
+  const isTaken = (r: Rectangle) => cells(r, (key) => taken.get(key)?.some((t) => t.left < r.right && r.left < t.right && t.top < r.bottom && r.top < t.bottom) ?? false)
+
+  for (const { x, y, radius } of wishes) take({ left: x - radius, right: x + radius, top: y - radius, bottom: y + radius })
+  for (const obstacle of obstacles) take(obstacle)
+
+  const rank = (w: NameWish) => (w.emphasis === 'strong' ? 0 : w.focus ? 1 : w.emphasis === 'normal' ? 2 : 3)
+  const placed: PlacedName[] = []
+  for (const wish of [...wishes].sort((a, b) => rank(a) - rank(b) || b.ties - a.ties || (a.id < b.id ? -1 : 1))) {
+    const { x, y, radius, width: w, height: h } = wish
+    if (x < -radius || y < -radius || x > width + radius || y > height + radius) continue
+    const places: PlacedName[] = [
+      { id: wish.id, align: 'center', left: x - w / 2, top: y + radius + GAP },
+      { id: wish.id, align: 'left', left: x + radius + GAP + 1, top: y - h / 2 },
+      { id: wish.id, align: 'right', left: x - radius - GAP - 1 - w, top: y - h / 2 },
+      { id: wish.id, align: 'center', left: x - w / 2, top: y - radius - GAP - h },
+    ]
+    const box = (p: PlacedName): Rectangle => ({ left: p.left - 1, right: p.left + w + 1, top: p.top, bottom: p.top + h })
+    const free = places.find((place) => !isTaken(box(place))) ?? (wish.emphasis === 'strong' ? places[0] : undefined)
+    if (!free) continue
+    take(box(free))
+    placed.push(free)
+  }
+  return placed
+}

@@ -1,0 +1,68 @@
+import { useState } from 'react'
+import { ShapeSwatch } from '../filters/Swatch'
+import { TieButton } from '../app/TieList'
+import { close, closable, open, select, useExplorer } from '../app/store'
+import type { GraphNode } from '../graph/graph-data'
+import { count, labelWords } from '../graph/words'
+import './list.css'
+
+/**
+ * The graph as a list: every node on the screen with its ties, for the keyboard and for screen
+ * readers. Up and down step from row to row; right and left unfold and fold a node.
+ */
+export function NodeList() {
+  const scene = useExplorer((s) => s.scene)
+  const focus = useExplorer((s) => s.loaded?.focus)
+  const [text, setText] = useState('')
+  const wanted = text.trim().toLowerCase()
+  const ties = (id: string) => scene.tiesOf.get(id)?.length ?? 0
+  const nodes = [...scene.nodes]
+    .filter((node) => !wanted || `${node.name} ${node.abbreviation ?? ''}`.toLowerCase().includes(wanted))
+    .sort((a, b) => Number(b.id === focus) - Number(a.id === focus) || ties(b.id) - ties(a.id) || (a.name < b.name ? -1 : 1))
+  return (
+    <div className="list" onKeyDown={step}>
+      <h2 className="hidden" tabIndex={-1} data-heading>Nodes on the screen</h2>
+      <label className="list-filter"><span className="hidden">Names in this list</span><input type="text" value={text} placeholder={`Among ${count(scene.nodes.length, 'node')} on the screen`} onChange={(event) => setText(event.target.value)} /></label>
+      {nodes.length === 0 && <p className="quiet">No node on the screen has this in its name.</p>}
+      <ul>{nodes.map((node) => <Row key={node.id} node={node} />)}</ul>
+    </div>
+  )
+}
+
+function Row({ node }: { node: GraphNode }) {
+  const ties = useExplorer((s) => s.scene.tiesOf.get(node.id))
+  const chosen = useExplorer((s) => s.view.selection?.kind === 'node' && s.view.selection.id === node.id)
+  const [unfolded, setUnfolded] = useState(false)
+  return (
+    <li>
+      <button type="button" className="row-button node-row" data-row data-node={node.id} aria-expanded={unfolded} aria-current={chosen || undefined} onClick={() => setUnfolded(!unfolded)}>
+        <svg className="fold" viewBox="0 0 12 12" width="10" height="10" aria-hidden="true"><path d="m4.5 3 3 3-3 3" fill="none" stroke="currentColor" strokeWidth="1.6" strokeLinecap="round" strokeLinejoin="round" /></svg>
+        <ShapeSwatch label={node.label} />
+        <span>{node.name}<span className="hidden">, {labelWords(node.label)}</span></span>
+        <span className="quiet">{count(ties?.length ?? 0, 'tie')}</span>
+      </button>
+      {unfolded && (
+        <div className="unfolded">
+          <div className="actions">
+            <button type="button" className="button" onClick={() => void select({ kind: 'node', id: node.id }, true)}>Card</button>
+            <button type="button" className="button" onClick={() => (closable(node.id) > 0 ? close(node.id) : void open(node.id))}>{closable(node.id) > 0 ? 'Close neighbours' : 'Open neighbours'}</button>
+          </div>
+          <ul>{(ties ?? []).map((tie) => <li key={tie.id}><TieButton tie={tie} from={node.id} /></li>)}</ul>
+        </div>
+      )}
+    </li>
+  )
+}
+
+function step(event: React.KeyboardEvent<HTMLElement>): void {
+  const row = (event.target as HTMLElement).closest<HTMLElement>('[data-row]')
+  if (!row) return
+  const rows = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-row]')]
+  const at = rows.indexOf(row)
+  if (event.key === 'ArrowDown') rows[at + 1]?.focus()
+  else if (event.key === 'ArrowUp') rows[at - 1]?.focus()
+  else if (event.key === 'ArrowRight' && row.getAttribute('aria-expanded') === 'false') row.click()
+  else if (event.key === 'ArrowLeft' && row.getAttribute('aria-expanded') === 'true') row.click()
+  else return
+  event.preventDefault()
+}
