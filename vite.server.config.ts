@@ -1,6 +1,6 @@
 import { defineConfig } from 'vite'
 
-/** Server and command line: server/cli/main.ts to dist/server/, bundled so that it starts fast. */
+/** Server and command line: server/cli/main.ts to dist/server/, bundled so that it starts fast; and the process that runs statements from outside. */
 export default defineConfig({
   build: {
     ssr: true,
@@ -9,7 +9,7 @@ export default defineConfig({
     target: 'node20',
     minify: false,
     rolldownOptions: {
-      input: { main: 'server/cli/main.ts' },
+      input: { main: 'server/cli/main.ts', 'reader-child': 'server/store/embedded/reader-child.js' },
       output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
     },
   },

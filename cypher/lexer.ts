@@ -16,7 +16,7 @@ const PATTERNS: readonly [TokenKind, RegExp][] = [
   ['name', /`(?:[^`]|``)*`/y],
   // A quote or comment that never ends takes the rest of the text with it.
   ['unclosed', /(?:['"`]|\/\*)[\s\S]*/y],
-  ['parameter', /\$(?:[\p{L}\p{Nl}_\d]+|`(?:[^`]|``)*`)/uy],
+  ['parameter', /\$(?:\d+|[\p{L}\p{Nl}_][\p{L}\p{Nl}\p{M}\p{Nd}\p{Pc}]*|`(?:[^`]|``)*`)/uy],
   ['number', /0x[\da-fA-F_]+|0o[0-7_]+|\d[\d_]*(?:\.\d[\d_]*)?(?:[eE][+-]?\d+)?/y],
   ['word', /[\p{L}\p{Nl}_][\p{L}\p{Nl}\p{M}\p{Nd}\p{Pc}]*/uy],
   ['symbol', /[\s\S]/uy],

@@ -38,7 +38,7 @@ class EmbeddedStore implements GraphStore {
   constructor(db: GrafeoDB, folder: string) {
     this.#db = db
     this.#folder = folder
-    this.#readers = new Readers(db, folder, () => this.#revision)
+    this.#readers = new Readers(folder, () => this.#revision)
   }
 
   async start(): Promise<void> {

@@ -61,7 +61,7 @@ export function isRetriable(error: unknown, attempt: number): boolean {
   for (let e = error; e instanceof Error; e = e.cause) {
     if (!(e instanceof neo4j.Neo4jError)) continue
     if (/OutOfMemory/.test(e.code)) return attempt < 2
-    if (neo4j.isRetriableError(e)) return true
+    if (e.retriable) return true
   }
   return false
 }

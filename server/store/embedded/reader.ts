@@ -1,0 +1,105 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { AppError } from '../../errors'
+import type { Parameters } from '../contract'
+import type { Ids } from './cells'
+import type { Snapshot } from './snapshots'
+
+/** Beside this module in the sources, beside the bundle in dist/server. */
+const CHILD = fileURLToPath(new URL('./reader-child.js', import.meta.url))
+
+/**
+ * Address space of a reader, in bytes: what Node.js reserves by itself and room for a result, and
+ * for the graph, which takes about ten times its file. Beyond it only the reader dies.
+ */
+const BASE_MEMORY = 3 * 1024 ** 3
+const MEMORY_PER_BYTE = 16
+
+/** A reader's answer; `ids` are the model's ids by engine id of the ends of relationships in `rows`. */
+export interface Answer {
+  columns: string[]
+  rows: unknown[][]
+  truncated: boolean
+  ids: Ids
+}
+
+interface Message extends Partial<Answer> {
+  id?: number
+  ready?: true
+  failed?: { message: string; gqlStatus?: string }
+}
+
+/** A child process with a read-only copy of the store. */
+export class Reader {
+  readonly revision: number
+  /** Resolves when it has opened its copy. */
+  readonly ready: Promise<void>
+  readonly #child: ChildProcess
+  readonly #ended: Promise<void>
+  readonly #memory: number
+  #answer: { id: number; resolve: (message: Message) => void; reject: (error: Error) => void } | null = null
+  #lastId = 0
+  #idleTimer: NodeJS.Timeout | null = null
+
+  constructor(snapshot: Snapshot, onEnd: () => void) {
+    this.revision = snapshot.revision
+    this.#memory = BASE_MEMORY + MEMORY_PER_BYTE * snapshot.bytes
+    this.#child = spawn('sh', ['-c', 'ulimit -v "$1"; shift; exec "$@"', 'sh', String(Math.ceil(this.#memory / 1024)), process.execPath, CHILD, snapshot.file], {
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'], serialization: 'advanced',
+    })
+    this.#ended = new Promise((resolve) => {
+      const end = () => {
+        snapshot.release()
+        onEnd()
+        this.#answer?.reject(this.#died())
+        resolve()
+      }
+      this.#child.once('exit', end)
+      this.#child.once('error', end)
+    })
+    this.ready = new Promise<void>((resolve, reject) => { this.#answer = { id: 0, resolve: () => resolve(), reject } })
+      .catch((error: Error) => { throw new AppError('internal', `The copy of the store for reading cannot be opened: ${error.message}`, {}, { cause: error }) })
+      .finally(() => this.#child.channel?.unref())
+    this.#child.on('message', (message: Message) => this.#receive(message))
+    this.#child.unref()
+  }
+
+  get alive(): boolean {
+    return this.#child.exitCode === null && this.#child.signalCode === null && this.#child.connected
+  }
+
+  /** Runs a statement; one at a time. Rejects with the engine's error, or `out-of-memory` when the process dies of it. */
+  ask(statement: string, params: Parameters, maxRows: number): Promise<Answer> {
+    const id = ++this.#lastId
+    this.#child.channel?.ref()
+    return new Promise<Answer>((resolve, reject) => {
+      this.#answer = { id, resolve: (message) => resolve(message as Answer), reject }
+      if (!this.alive) return reject(this.#died())
+      this.#child.send({ id, statement, params, maxRows })
+    }).finally(() => this.#child.channel?.unref())
+  }
+
+  /** Keeps the timer that ends it when it stays idle; null: it has work again. */
+  rest(timer: NodeJS.Timeout | null): void {
+    if (this.#idleTimer) clearTimeout(this.#idleTimer)
+    this.#idleTimer = timer?.unref() ?? null
+  }
+
+  async kill(): Promise<void> {
+    this.rest(null)
+    this.#child.kill('SIGKILL')
+    await this.#ended
+  }
+
+  #receive(message: Message): void {
+    const waiting = this.#answer
+    if (!waiting || (message.id ?? 0) !== waiting.id) return
+    this.#answer = null
+    if (!message.failed) return waiting.resolve(message)
+    waiting.reject(Object.assign(new Error(message.failed.message), { gqlStatus: message.failed.gqlStatus }))
+  }
+
+  #died(): AppError {
+    return new AppError('out-of-memory', `The statement needed more than the ${(this.#memory / 1024 ** 3).toFixed(1)} GB of memory that one gets here. Narrow it, or add a LIMIT.`)
+  }
+}

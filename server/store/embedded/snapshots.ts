@@ -1,0 +1,70 @@
+import { cp, mkdir, readdir, rm, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { GRAPH_FILE, SNAPSHOT_PREFIX } from './folder'
+
+/** A copy of the store's files as of a revision, for readers to open read-only. */
+export interface Snapshot {
+  revision: number
+  file: string
+  /** Its size. */
+  bytes: number
+  /** Called by each reader when it has ended. */
+  release(): void
+}
+
+/** Keeps the copy of the newest revision asked for; an older one goes when its last reader has ended. */
+export class Snapshots {
+  readonly #folder: string
+  readonly #revision: () => number
+  #newest: { revision: number; folder: string; users: number; made: Promise<number> } | null = null
+
+  constructor(folder: string, revision: () => number) {
+    this.#folder = folder
+    this.#revision = revision
+  }
+
+  /** The store as it is now. Copying beside the running engine is safe: between checkpoints, made only on closing, its file stands and its log only grows. */
+  async acquire(): Promise<Snapshot> {
+    const revision = this.#revision()
+    if (this.#newest?.revision !== revision) {
+      const old = this.#newest
+      const folder = join(this.#folder, `${SNAPSHOT_PREFIX}${process.pid}-${revision}`)
+      this.#newest = { revision, folder, users: 0, made: copy(this.#folder, folder) }
+      if (old?.users === 0) void discard(old)
+    }
+    const snapshot = this.#newest
+    snapshot.users++
+    const release = () => {
+      snapshot.users--
+      if (snapshot.users === 0 && snapshot !== this.#newest) void discard(snapshot)
+    }
+    try {
+      return { revision, file: join(snapshot.folder, GRAPH_FILE), bytes: await snapshot.made, release }
+    } catch (error) {
+      if (this.#newest === snapshot) this.#newest = null
+      release()
+      throw error
+    }
+  }
+
+  async close(): Promise<void> {
+    if (this.#newest) await discard(this.#newest)
+    this.#newest = null
+  }
+}
+
+/** Copies the engine's file and log; the number of bytes copied. */
+async function copy(from: string, to: string): Promise<number> {
+  const log = `${GRAPH_FILE}.wal`
+  await mkdir(to)
+  await cp(join(from, GRAPH_FILE), join(to, GRAPH_FILE))
+  await cp(join(from, log), join(to, log), { recursive: true })
+  const files = [GRAPH_FILE, ...(await readdir(join(to, log))).map((name) => join(log, name))]
+  const sizes = await Promise.all(files.map(async (name) => (await stat(join(to, name))).size))
+  return sizes.reduce((sum, size) => sum + size, 0)
+}
+
+async function discard({ folder, made }: { folder: string; made: Promise<number> }): Promise<void> {
+  await made.catch(() => undefined)
+  await rm(folder, { recursive: true, force: true })
+}

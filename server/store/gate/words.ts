@@ -1,0 +1,33 @@
+/**
+ * What the gate lets through, as data. A statement from outside may begin with one of
+ * BEGINNINGS, hold none of REFUSED_WORDS, and call nothing but PROCEDURES and FUNCTION_SPACES.
+ */
+
+/** Words a reading statement begins with; everything else (SHOW, USE, CYPHER, CREATE, LOAD …) is refused. */
+export const BEGINNINGS: ReadonlySet<string> = new Set(['MATCH', 'OPTIONAL', 'WITH', 'UNWIND', 'RETURN', 'CALL'])
+
+/** Words before the statement proper that change nothing about what it may do. */
+export const PREFIXES: ReadonlySet<string> = new Set(['EXPLAIN', 'PROFILE'])
+
+/** Words that begin a clause which writes, reaches out of the graph or manages the server, and why each is refused. */
+export const REFUSED_WORDS: ReadonlyMap<string, string> = new Map([
+  ...['CREATE', 'MERGE', 'SET', 'DELETE', 'DETACH', 'NODETACH', 'REMOVE', 'FOREACH', 'INSERT', 'DROP', 'ALTER', 'GRANT', 'DENY', 'REVOKE'].map((w) => [w, 'it writes'] as const),
+  ['LOAD', 'it reads files and addresses'],
+  ['SHOW', 'it shows how the server is set up'],
+  ['TERMINATE', 'it stops what others run'],
+  ['USE', 'it reaches other databases'],
+  ['TRANSACTIONS', 'it opens transactions of its own'],
+])
+
+/** Procedures that only read this graph. */
+export const PROCEDURES: ReadonlySet<string> = new Set([
+  'db.labels', 'db.relationshipTypes', 'db.propertyKeys',
+  'db.schema.visualization', 'db.schema.nodeTypeProperties', 'db.schema.relTypeProperties',
+  'db.index.fulltext.queryNodes', 'db.index.fulltext.queryRelationships', 'db.index.vector.queryNodes', 'db.index.vector.queryRelationships',
+])
+
+/**
+ * First parts of the names of functions that compute from their arguments alone. Others, an extension's
+ * for example, may run statements of their own that no gate has seen.
+ */
+export const FUNCTION_SPACES: ReadonlySet<string> = new Set(['date', 'datetime', 'localdatetime', 'time', 'localtime', 'duration', 'point', 'vector'])
