@@ -84,11 +84,12 @@ MERGE (n:Actor {id: row.id}) SET n = row SET n:Community, n.dossier = 'iskp-regi
 
 // Unnamed plurals that a source speaks of.
 UNWIND [
-  {id: 'regional-states',   name: 'States of the region',  description: 'The states or governments of the region, which a source does not list; it counts China and Russia among the countries of the region.'},
-  {id: 'sco-member-states', name: 'Member states of the SCO', description: 'The members as a body; which states they are is for other sources to say.'},
-  {id: 'many-experts',      name: 'Many experts',          description: 'Experts whom a source cites without naming them.'},
-  {id: 'other-armed-groups', name: 'Other armed groups',   description: 'Groups beside ISKP that a source speaks of without naming them.'},
-  {id: 'foreign-troops',    name: 'Foreign troops',        description: 'Troops whose withdrawal a source speaks of without saying whose they were.'}
+  {id: 'regional-states',                  name: 'States of the region',             description: 'The states or governments of the region, which a source does not list; it counts China and Russia among the countries of the region.'},
+  {id: 'sco-member-states',                name: 'Member states of the SCO',         description: 'The members as a body; which states they are is for other sources to say.'},
+  {id: 'many-experts',                     name: 'Many experts',                     description: 'Experts whom a source cites without naming them.'},
+  {id: 'other-armed-groups',               name: 'Other armed groups',               description: 'Groups beside ISKP that a source speaks of without naming them.'},
+  {id: 'organisations-like-islamic-state', name: 'Organisations like Islamic State', description: 'Organisations of its kind, of which a source speaks without naming one.'},
+  {id: 'foreign-troops',                   name: 'Foreign troops',                   description: 'Troops whose withdrawal a source speaks of without saying whose they were.'}
 ] AS row
 MERGE (n:Actor {id: row.id}) SET n = row SET n:Collective, n.dossier = 'iskp-region';
 
@@ -113,7 +114,7 @@ UNWIND [
   {id: 'kabul-airport-attack-2021',    name: 'Attack at Kabul airport, 2021',         kind: 'attack',     date: '2021-01-01', datePrecision: 'year',  aliases: ['Kabul airport bombing', 'Abbey Gate attack']},
   {id: 'us-withdrawal-from-iraq-2011', name: 'US withdrawal from Iraq, 2011',         kind: 'withdrawal', date: '2011-01-01', datePrecision: 'year'},
   {id: 'us-return-to-iraq-2013',       name: 'US return to Iraq, 2013',               kind: 'deployment', date: '2013-01-01', datePrecision: 'year'},
-  {id: 'us-invasion-of-iraq',          name: 'US invasion of Iraq',                   kind: 'invasion'},
+  {id: 'us-invasion-of-iraq',          name: 'US invasion',                           kind: 'invasion',   description: 'An invasion that a source speaks of without saying of which country or when.', aliases: ['US invasion of Iraq']},
   {id: 'foreign-troop-withdrawal',     name: 'Withdrawal of foreign troops',          kind: 'withdrawal'},
   {id: 'rats-council-delhi-2022',      name: 'Meeting of the RATS council in Delhi, 2022', kind: 'meeting', date: '2022-05-01', datePrecision: 'month'}
 ] AS row
