@@ -5,9 +5,11 @@ import { hostGuard, originGuard } from './http/guard'
 import { securityHeaders } from './http/headers'
 import { errorHandler, notFound } from './http/problems'
 import { requestLog } from './http/requests'
-import { sessionRoutes, tokenGuard } from './http/session'
+import { loginFirst, sessionRoutes, tokenGuard } from './http/session'
 import { apiRoutes } from './routes/api'
+import { commandRoutes } from './routes/commands'
 import { explorerRoutes } from './routes/explorer'
+import { loginRoutes } from './routes/login'
 import type { GraphStore } from './store/contract'
 
 export interface AppOptions {
@@ -17,6 +19,8 @@ export interface AppOptions {
   allowedHosts: readonly string[]
   /** What every request of the API must carry; null: none. */
   token: string | null
+  /** What the command line of the same user must carry to have commands run; null: none are. */
+  commandToken: string | null
   /** The folder of the built explorer. */
   explorer: string
 }
@@ -28,7 +32,8 @@ export function createApp({ store, log, options }: { store: GraphStore; log: Log
   app.disable('etag')
   app.set('query parser', 'simple')
   app.use(requestLog(log), securityHeaders(), hostGuard(options.host, options.allowedHosts), originGuard, compression())
-  if (options.token !== null) app.use(sessionRoutes(options.token)).use(['/api', '/db'], tokenGuard(options.token))
+  if (options.commandToken !== null) app.use(commandRoutes(store, options.commandToken, log))
+  if (options.token !== null) app.use(sessionRoutes(options.token), loginRoutes(), loginFirst(options.token)).use(['/api', '/db'], tokenGuard(options.token))
   app.use('/api', apiRoutes(store))
   app.use(explorerRoutes(options.explorer))
   app.use(notFound, errorHandler(log))

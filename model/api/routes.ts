@@ -4,7 +4,7 @@ import {
   countsAnswerSchema, evidenceAnswerSchema, facetsAnswerSchema, metaAnswerSchema, neighboursAnswerSchema, nodeAnswerSchema, pathsAnswerSchema,
   searchAnswerSchema, sourceAnswerSchema, sourcesAnswerSchema,
 } from './answers'
-import { lensShape, listOf } from './lens'
+import { lensShape, listOf, throughLens } from './lens'
 
 /** One route of /api: what it takes and what it answers. Validation, client types and OpenAPI come from it. */
 export interface RouteDefinition<P extends z.ZodType = z.ZodType, Q extends z.ZodType = z.ZodType, A extends z.ZodType = z.ZodType> {
@@ -28,11 +28,11 @@ export const ROUTES = {
     method: 'get', path: '/search', summary: 'Nodes by name, alias or identifier; accents and typos forgiven', params: none, answer: searchAnswerSchema,
     query: z.strictObject({ q: z.string().trim().min(1).max(200), labels: listOf(z.string()).optional(), limit: limit(20, 100) }),
   }),
-  node: route({ method: 'get', path: '/nodes/{id}', summary: 'A node: names, estimates, counts of ties, sources', params: id, query: z.strictObject(lensShape), answer: nodeAnswerSchema }),
-  counts: route({ method: 'get', path: '/nodes/{id}/counts', summary: 'How many neighbours, by family, type and direction', params: id, query: z.strictObject(lensShape), answer: countsAnswerSchema }),
+  node: route({ method: 'get', path: '/nodes/{id}', summary: 'A node: names, estimates, counts of ties, sources', params: id, query: throughLens({}), answer: nodeAnswerSchema }),
+  counts: route({ method: 'get', path: '/nodes/{id}/counts', summary: 'How many neighbours, by family, type and direction', params: id, query: throughLens({}), answer: countsAnswerSchema }),
   neighbours: route({
     method: 'get', path: '/nodes/{id}/neighbours', summary: 'Neighbours, bounded and filtered', params: id, answer: neighboursAnswerSchema,
-    query: z.strictObject({ ...lensShape, direction: z.enum(['out', 'in', 'both']).default('both'), limit: limit(100, 1000), cursor: z.string().max(2000).optional() }),
+    query: throughLens({ direction: z.enum(['out', 'in', 'both']).default('both'), limit: limit(100, 1000), cursor: z.string().max(2000).optional() }),
   }),
   nodeEvidence: route({
     method: 'get', path: '/nodes/{id}/evidence', summary: 'Every claim about a node', params: id, answer: evidenceAnswerSchema,
@@ -44,11 +44,12 @@ export const ROUTES = {
   }),
   paths: route({
     method: 'get', path: '/paths', summary: 'Chains of ties between two nodes, shortest first', params: none, answer: pathsAnswerSchema,
-    query: z.strictObject({ ...lensShape, from: z.string().min(1), to: z.string().min(1), maxLength: z.coerce.number().int().min(1).max(6).default(4), limit: limit(10, 100) }),
+    query: throughLens({ from: z.string().min(1), to: z.string().min(1), maxLength: z.coerce.number().int().min(1).max(6).default(4), limit: limit(10, 100) }),
   }),
   subgraph: route({
     method: 'get', path: '/subgraph', summary: 'A dossier, the whole graph, or what lies within some hops of given nodes', params: none, answer: graphColumnsSchema,
-    query: z.strictObject({ ...lensShape, dossier: z.string().optional(), ids: listOf(z.string()).optional(), hops: z.coerce.number().int().min(0).max(3).default(1), limit: limit(2000, 20000) }),
+    query: throughLens({ dossier: z.string().optional(), ids: listOf(z.string()).optional(), hops: z.coerce.number().int().min(0).max(3).default(1), limit: limit(2000, 20000) })
+      .refine(({ dossier, ids }) => dossier === undefined || ids === undefined, { path: ['ids'], message: 'and dossier exclude each other: give one of them' }),
   }),
   sources: route({ method: 'get', path: '/sources', summary: 'Every source, with how many claims rest on it', params: none, query: none, answer: sourcesAnswerSchema }),
   source: route({

@@ -1,7 +1,9 @@
+import { resolve } from 'node:path'
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { version } from '../../package.json'
 import { AppError } from '../errors'
 import type { Io } from './io'
+import { FORMATS, type Format } from './results'
 import { locate } from './location'
 
 const EXIT = { done: 0, failed: 1, usage: 2 } as const
@@ -46,7 +48,71 @@ Examples:
       const { serve } = await import('./serve')
       done(await serve(locate(options.store, io), { port: options.port, host: options.host, seed: options.seed, allowedHosts: options.allowedHost }, io))
     })
+
+  program.command('seed')
+    .description('load dossiers and what they require, all that come with the product if none is named; loading again changes nothing')
+    .argument('[dossier...]', 'ids of dossiers: the names of folders in graph-seed/')
+    .option('--store <place>', STORE_WORDS)
+    .addHelpText('after', `
+Examples:
+  allegiance seed
+  allegiance seed iskp-region --store ./other`)
+    .action(async (dossiers: string[], options: { store?: string }) => {
+      const { seed } = await import('./commands/seed')
+      done(await (await onStore())(locate(options.store, io), seed, { dossiers }, io))
+    })
+
+  program.command('query')
+    .description('run a reading Cypher statement and print its rows')
+    .argument('<cypher>', 'the statement')
+    .option('--param <name=value>', 'a parameter; the value is JSON, or else taken as text; may be repeated', parameter, {})
+    .addOption(new Option('--format <format>', 'how rows are printed').choices(FORMATS).default('table'))
+    .option('--store <place>', STORE_WORDS)
+    .addHelpText('after', `
+Examples:
+  allegiance query "MATCH (n:ArmedGroup) RETURN n.id, n.name ORDER BY n.id"
+  allegiance query 'MATCH (n:Actor {id: $id})-[r]->(m) RETURN type(r), m.name' --param id=iskp
+  allegiance query 'MATCH (c:Claim) WHERE c.asOf >= $day RETURN c' --param 'day="2022-01-01"' --format ndjson`)
+    .action(async (statement: string, options: { param: Record<string, unknown>; format: Format; store?: string }) => {
+      const { query } = await import('./commands/query')
+      done(await (await onStore())(locate(options.store, io), query, { statement, params: options.param, format: options.format }, io))
+    })
+
+  program.command('locate')
+    .description('print what a claim needs to point at a passage: its offsets, digest and text fragment')
+    .argument('<file>', 'the text of the source, in UTF-8')
+    .argument('<first-words>', 'the words with which the passage begins')
+    .argument('<last-words>', 'the words with which it ends')
+    .addHelpText('after', `
+Example:
+  allegiance locate article.txt 'The first words' 'the last words'`)
+    .action(async (file: string, first: string, last: string) => {
+      const { locatePassage } = await import('./commands/locate')
+      const { readText } = await import('./files')
+      const { startOffset, endOffset, passageSha256, textFragment, passage } = locatePassage(readText(resolve(io.cwd, file)), first, last)
+      io.err(`${passage}\n`)
+      await io.out(`startOffset: ${startOffset}, endOffset: ${endOffset}, passageSha256: '${passageSha256}',\ntextFragment: '${textFragment}'\n`)
+    })
   return program
+}
+
+/** Loaded when a command needs it: opening a store brings much with it. */
+async function onStore() {
+  return (await import('./on-store')).onStore
+}
+
+function parameter(text: string, before: Record<string, unknown>): Record<string, unknown> {
+  const [, name, value] = /^(\w+)=([\s\S]*)$/.exec(text) ?? []
+  if (name === undefined || value === undefined) throw new InvalidArgumentError('Write it name=value, as in id=iskp.')
+  return { ...before, [name]: jsonOrText(value) }
+}
+
+function jsonOrText(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return text
+  }
 }
 
 const STORE_WORDS = 'folder of the embedded store, or bolt:// or neo4j:// address (default: NEO4J_URI, else ALLEGIANCE_DATA, else ./data)'

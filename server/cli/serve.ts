@@ -41,13 +41,13 @@ export async function serve(location: Location, options: ServeOptions, io: Io): 
     store = await openStore(location.store)
     if (options.seed && await isEmpty(store)) await seed(store, io)
     const access = isLoopback(options.host) ? null : tokenFor(location.folder, io.env.ALLEGIANCE_TOKEN)
-    const internalToken = randomBytes(24).toString('base64url')
+    const commandToken = location.embedded ? randomBytes(24).toString('base64url') : null
     handler = createApp({
       store, log,
-      options: { host: options.host, allowedHosts: options.allowedHosts, token: access?.token ?? null, explorer: fileURLToPath(new URL('../../dist/client', import.meta.url)) },
+      options: { host: options.host, allowedHosts: options.allowedHosts, token: access?.token ?? null, commandToken, explorer: fileURLToPath(new URL('../../dist/client', import.meta.url)) },
     })
     const address = addressOf(server, options.host)
-    if (location.embedded) writeServerFile(location.folder, { address, pid: process.pid, token: internalToken })
+    if (commandToken !== null) writeServerFile(location.folder, { address, pid: process.pid, token: commandToken })
     await io.out(`${address}/\n`)
     if (access?.fresh) io.err(`This server asks for a token, made now and kept in ${location.folder}: ${access.token}\n`)
     log.info({ address, store: store.info }, 'serving')
@@ -76,7 +76,7 @@ function bindError(error: NodeJS.ErrnoException, host: string, port: number): Ap
     EADDRNOTAVAIL: `This machine has no address ${host}. Choose another with --host.`,
     ENOTFOUND: `The name ${host} is no address of this machine. Choose another with --host.`,
   }[error.code ?? '']
-  return new AppError('internal', why ?? `The server cannot listen on ${host}, port ${port}: ${error.message}.`, {}, { cause: error })
+  return new AppError('conflict', why ?? `The server cannot listen on ${host}, port ${port}: ${error.message}.`, {}, { cause: error })
 }
 
 async function isEmpty(store: GraphStore): Promise<boolean> {

@@ -24,7 +24,7 @@ export async function findNode(store: GraphStore, id: string): Promise<NodeRef &
   const { name, abbreviation } = row.properties
   return {
     id, name: typeof name === 'string' ? name : id, abbreviation: typeof abbreviation === 'string' ? abbreviation : null,
-    labels: [...row.labels].sort(), properties: row.properties,
+    labels: [...row.labels].sort(), properties: Object.fromEntries(Object.entries(row.properties).sort(([a], [b]) => (a < b ? -1 : 1))),
   }
 }
 

@@ -6,12 +6,25 @@ const COOKIE = 'allegiance-session'
 
 /** Lets in what carries the token: as Bearer, as the password of Basic, or as the cookie that a browser got for it. */
 export function tokenGuard(token: string): RequestHandler {
-  const session = sessionOf(token)
+  const letIn = carries(token)
   return (req, _res, next) => {
-    const given = credential(req)
-    if ((given !== null && same(given, token)) || same(cookie(req) ?? '', session)) return next()
-    next(new AppError('unauthorised', 'This server asks for its token: send it as "Authorization: Bearer …", or as the password of Basic. In a browser, open /login.'))
+    if (letIn(req)) next()
+    else next(new AppError('unauthorised', 'This server asks for its token: send it as "Authorization: Bearer …", or as the password of Basic. In a browser, open /login.'))
   }
+}
+
+/** Sends a browser that opens a page without the token to where it can give it. */
+export function loginFirst(token: string): RequestHandler {
+  const letIn = carries(token)
+  return (req, res, next) => {
+    if (req.method === 'GET' && !/^\/(api|db|login)(\/|$)/.test(req.path) && req.headers['sec-fetch-dest'] !== 'empty' && req.accepts(['json', 'html']) === 'html' && !letIn(req)) res.redirect(303, '/login')
+    else next()
+  }
+}
+
+function carries(token: string): (req: Request) => boolean {
+  const session = sessionOf(token)
+  return (req) => same(credential(req) ?? '', token) || same(cookie(req) ?? '', session)
 }
 
 /** POST /api/session exchanges the token for a cookie that scripts cannot read; DELETE gives it back. */

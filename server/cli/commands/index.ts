@@ -1,0 +1,6 @@
+import type { StoreCommand } from './command'
+import { query } from './query'
+import { seed } from './seed'
+
+/** The commands that work on a store, by name: what a server runs for the command line. */
+export const COMMANDS: ReadonlyMap<string, StoreCommand<never>> = new Map([seed, query].map((command) => [command.name, command as StoreCommand<never>]))

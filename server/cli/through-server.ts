@@ -1,0 +1,42 @@
+import { createInterface } from 'node:readline'
+import { Readable } from 'node:stream'
+import type { ReadableStream } from 'node:stream/web'
+import { z } from 'zod'
+import { problemSchema } from '../../model/api/errors'
+import { AppError } from '../errors'
+import type { Io } from './io'
+import type { ServerFile } from './server-file'
+
+/** A line of what the server sends while it runs a command. */
+export const eventSchema = z.union([
+  z.strictObject({ out: z.string() }), z.strictObject({ err: z.string() }),
+  z.strictObject({ exit: z.int() }), z.strictObject({ problem: problemSchema }),
+])
+export type CommandEvent = z.infer<typeof eventSchema>
+
+/** Where a server takes commands. */
+export const COMMAND_PATH = '/api/cli'
+
+/** Has the server that holds the store run a command. Resolves with the exit status, or null when no server answers there. */
+export async function runThrough(server: ServerFile, name: string, options: unknown, io: Io): Promise<number | null> {
+  const response = await fetch(`${server.address}${COMMAND_PATH}/${name}`, {
+    method: 'POST', body: JSON.stringify(options), signal: io.stop,
+    headers: { 'authorization': `Bearer ${server.token}`, 'content-type': 'application/json' },
+  }).catch((error: unknown) => {
+    if (io.stop.aborted) throw error
+    return null
+  })
+  if (!response) return null
+  if (!response.ok || !response.body) {
+    const problem = problemSchema.safeParse(await response.json().catch(() => null))
+    throw new AppError('store-unreachable', problem.success ? problem.data.detail : `The server with pid ${server.pid} answered with status ${response.status}. Stop it and try again.`)
+  }
+  for await (const line of createInterface({ input: Readable.fromWeb(response.body as ReadableStream), crlfDelay: Infinity })) {
+    const event = eventSchema.parse(JSON.parse(line))
+    if ('out' in event) await io.out(event.out)
+    else if ('err' in event) io.err(event.err)
+    else if ('exit' in event) return event.exit
+    else throw new AppError('query-failed', event.problem.detail)
+  }
+  throw new AppError('store-unreachable', `The server with pid ${server.pid} broke off. Its log says why.`)
+}
