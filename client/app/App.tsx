@@ -1,7 +1,7 @@
-import { useEffect } from 'react'
+import { Suspense, useEffect } from 'react'
 import { GraphPane } from './GraphPane'
 import { Legend } from '../filters/Legend'
-import { Panel } from './Panel'
+import { Panel } from './late'
 import { useExplorer } from './store'
 import { TopBar } from './TopBar'
 import { NARROW, useMedia } from './use-media'
@@ -22,7 +22,7 @@ export function App() {
         <h1 className="hidden">Allegiance: who stands with whom, against whom, and how we know</h1>
         {problem ? <Problem text={problem} /> : <GraphPane />}
       </main>
-      <Panel narrow={narrow} />
+      <Suspense fallback={<div className="panel" data-size={narrow ? 'half' : undefined} />}><Panel narrow={narrow} /></Suspense>
       <Announcer />
     </div>
   )

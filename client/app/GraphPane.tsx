@@ -22,6 +22,7 @@ export function GraphPane() {
         background: () => useExplorer.getState().view.selection && void select(null),
         open: (id) => (closable(id) > 0 ? close(id) : void open(id)),
         hover,
+        drawn: () => useExplorer.getState().drawn || useExplorer.setState({ drawn: true }),
       }, readPalette(document.documentElement))
       setView(made)
     })
@@ -36,14 +37,16 @@ export function GraphPane() {
     <>
       <div className="graph" ref={host} role="application" aria-roledescription="graph" tabIndex={0}
         aria-label="Graph. Arrow keys move it, plus and minus zoom, 0 shows all. The list in the panel holds the same nodes and ties." onKeyDown={(event) => keys(event, view)} />
-      <div className="zoom" role="group" aria-label="Zoom">
-        <button type="button" className="icon-button" aria-label="Zoom in" title="Zoom in" onClick={() => view?.zoom(1.5)}>+</button>
-        <button type="button" className="icon-button" aria-label="Zoom out" title="Zoom out" onClick={() => view?.zoom(1 / 1.5)}>−</button>
-        <button type="button" className="icon-button" aria-label="Show all" title="Show all" onClick={() => view?.look()}>
-          <svg viewBox="0 0 20 20" width="16" height="16" aria-hidden="true"><path d="M3 7V3h4M13 3h4v4M17 13v4h-4M7 17H3v-4" fill="none" stroke="currentColor" strokeWidth="1.7" strokeLinecap="round" strokeLinejoin="round" /></svg>
-        </button>
+      <div className="foot-bar">
+        <Tally />
+        <div className="zoom" role="group" aria-label="Zoom">
+          <button type="button" className="icon-button" aria-label="Zoom in" title="Zoom in" onClick={() => view?.zoom(1.5)}>+</button>
+          <button type="button" className="icon-button" aria-label="Zoom out" title="Zoom out" onClick={() => view?.zoom(1 / 1.5)}>−</button>
+          <button type="button" className="icon-button" aria-label="Show all" title="Show all" onClick={() => view?.look()}>
+            <svg viewBox="0 0 20 20" width="16" height="16" aria-hidden="true"><path d="M3 7V3h4M13 3h4v4M17 13v4h-4M7 17H3v-4" fill="none" stroke="currentColor" strokeWidth="1.7" strokeLinecap="round" strokeLinejoin="round" /></svg>
+          </button>
+        </div>
       </div>
-      <Tally />
     </>
   )
 }

@@ -67,7 +67,7 @@ function Actions({ id }: { id: string }) {
         {opening?.more ? 'Open more neighbours' : 'Open neighbours'}{unseen > 0 && canOpen ? ` (${count(unseen, 'tie')} not shown)` : ''}
       </button>
       <button type="button" className="button" disabled={hang === 0} onClick={() => close(id)}>Close neighbours{hang > 0 ? ` (${hang})` : ''}</button>
-      {loaded.base.includes(id) && loaded.focus !== id && <button type="button" className="button" onClick={() => center(id)}>Put in the middle</button>}
+      {loaded.base.includes(id) && loaded.focus !== id && <button type="button" className="button" onClick={() => void center(id)}>Put in the middle</button>}
       <p className="quiet">{onScreen} of {count(node.ties, 'tie')} on the screen.</p>
     </div>
   )
@@ -82,12 +82,17 @@ function Names({ answer }: { answer: Answer }) {
     <section>
       <h3>Names</h3>
       <dl className="pairs">
-        {answer.names.map((n) => <div key={n.claim}><dt>{n.name}</dt><dd>{n.usedBy ? `${n.usedBy}, in ${n.source}` : `in ${n.source}`}</dd></div>)}
+        {distinct(answer.names).map((n) => <div key={n.claim}><dt>{n.name}</dt><dd>{n.usedBy ? `${n.usedBy}, in ${n.source}` : `in ${n.source}`}</dd></div>)}
         {aliases.length > 0 && <div><dt>Also written</dt><dd>{aliases.join(' · ')}</dd></div>}
         {identifiers.map((identifier) => <div key={identifier}><dt>{identifier.split(':')[0]}</dt><dd>{identifier.split(':').slice(1).join(':')}</dd></div>)}
       </dl>
     </section>
   )
+}
+
+/** Names that several claims of one source give are named once. */
+function distinct(names: Answer['names']): Answer['names'] {
+  return [...new Map(names.map((n) => [`${n.name}|${n.usedBy}|${n.source}`, n])).values()]
 }
 
 function Sources({ answer }: { answer: Answer }) {

@@ -1,7 +1,7 @@
 import { FAMILIES, FAMILY_WORDS, type Family } from '../../model/ontology'
 import { LineSwatch } from '../filters/Swatch'
 import type { GraphTie } from '../graph/graph-data'
-import { capital, count, familyOf, isSymmetric, tieWords } from '../graph/words'
+import { capital, count, familyOf, isSymmetric, qualifierSuffix, typeWords } from '../graph/words'
 import { select, useExplorer } from './store'
 
 /** A node's ties that are on the screen, by family; each opens its evidence. */
@@ -30,7 +30,7 @@ export function TieButton({ tie, from }: { tie: GraphTie; from: string }) {
   const backward = tie.source !== from && !isSymmetric(tie.type)
   return (
     <button type="button" className="row-button tie-button" data-row data-holding={holding} onClick={() => void select({ kind: 'tie', id: tie.id }, true)}>
-      <span>{capital(tieWords({ ...tie, modality: 'actual' }, backward))} <strong>{other?.name ?? '?'}</strong></span>
+      <span>{capital(typeWords(tie.type, backward))} <strong>{other?.name ?? '?'}</strong>{qualifierSuffix(tie.qualifiers)}</span>
       <span className="marks">
         {tie.modality !== 'actual' && <span className="mark">{tie.modality}</span>}
         {tie.status !== 'stated' && <span className="mark">{tie.status}</span>}

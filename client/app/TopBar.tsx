@@ -1,5 +1,5 @@
-import { AsOf } from '../timeline/AsOf'
-import { Search } from '../search/Search'
+import { Suspense } from 'react'
+import { AsOf, Search } from './late'
 import { home } from './store'
 import { toggleTheme, useTheme } from './theme'
 
@@ -15,8 +15,10 @@ export function TopBar() {
         <img src="/icon.svg" alt="" width="26" height="26" />
         <span>Allegiance</span>
       </a>
-      <Search />
-      <AsOf />
+      <Suspense fallback={<><div className="search" /><div className="as-of" /></>}>
+        <Search />
+        <AsOf />
+      </Suspense>
       <button type="button" className="icon-button" aria-label={dark ? 'Light colours' : 'Dark colours'} title={dark ? 'Light colours' : 'Dark colours'} onClick={toggleTheme}>
         <svg viewBox="0 0 20 20" width="18" height="18" aria-hidden="true">
           {dark

@@ -1,11 +1,10 @@
 import { FAMILY_WORDS } from '../../model/ontology'
 import { readDate, readInterval } from '../../model/dates'
-import type { Tie } from '../../model/api/answers'
 import { NodeLink } from '../app/NodeCard'
 import { select, useExplorer } from '../app/store'
 import { useAnswer } from '../app/use-answer'
 import { LineSwatch } from '../filters/Swatch'
-import { capital, count, familyOf, gradeWords, tieWords } from '../graph/words'
+import { capital, count, familyOf, gradeWords, modalitySuffix, qualifierSuffix, typeWords } from '../graph/words'
 import { ClaimCard } from './ClaimCard'
 import './evidence.css'
 
@@ -37,13 +36,13 @@ export function TieEvidence({ id }: { id: string }) {
     <article className="card">
       <p className="kind"><LineSwatch family={family} hollow={shown.modality !== 'actual'} />{FAMILY_WORDS[family].name}</p>
       <h2 tabIndex={-1} data-heading className="sentence">
-        <NodeLink id={subject.id} name={subject.name} /> {tieWords(shown as Pick<Tie, 'type' | 'qualifiers' | 'modality'> as Parameters<typeof tieWords>[0])} <NodeLink id={object.id} name={object.name} />
+        <NodeLink id={subject.id} name={subject.name} /> {typeWords(shown.type)} <NodeLink id={object.id} name={object.name} />{qualifierSuffix(shown.qualifiers)}{modalitySuffix(shown.modality)}
       </h2>
       <dl className="pairs">
         <div><dt>Standing</dt><dd>{STATUS_WORDS[shown.status]}{shown.modality !== 'actual' && `; ${shown.modality}, not asserted`}{shown.disputed && '; disputed'}</dd></div>
         {shown.grade && <div><dt>Best grade</dt><dd>{gradeWords(shown.grade)}</dd></div>}
         <div><dt>Support</dt><dd>{support(shown)}</dd></div>
-        {shown.intervals.length > 0 && <div><dt>When</dt><dd>{[...new Set(shown.intervals)].map((text) => capital(readInterval(text))).join('; ')}</dd></div>}
+        {shown.intervals.length > 0 && <div><dt>When</dt><dd>{readIntervals(shown.intervals, shown.lastAttested)}</dd></div>}
         {holding && asOf && <div><dt>On {readDate(asOf)}</dt><dd>{holding === 'holds' ? 'holds' : holding === 'may-hold' ? 'may hold: the dates do not settle it' : 'does not hold'}</dd></div>}
         {tie?.sourceId && <div><dt>Imported</dt><dd>from {tie.sourceId}{tie.locator && `, ${tie.locator}`}</dd></div>}
       </dl>
@@ -52,6 +51,13 @@ export function TieEvidence({ id }: { id: string }) {
       {answered.state === 'ready' && answered.answer.claims.map((claim) => <ClaimCard key={claim.id} claim={claim} />)}
     </article>
   )
+}
+
+/** Distinct intervals in words; for claims without dates, when they were last made. */
+function readIntervals(intervals: readonly string[], lastAttested: string | null): string {
+  const dated = [...new Set(intervals)].filter((text) => text !== '/')
+  if (dated.length > 0) return capital(dated.map(readInterval).join('; '))
+  return lastAttested ? `No dates given; last said in ${lastAttested.slice(0, 4)}` : 'No dates given'
 }
 
 function support({ claimCount, sourceCount, originCount }: { claimCount: number; sourceCount: number; originCount: number }): string {

@@ -33,13 +33,13 @@ export function Legend() {
       </Section>
       <Section title="How a tie is put">
         <ul>
-          <li><Tick facet="status" value="stated" tally={tallies.status.get('stated')}><LineSwatch />Stated by a source</Tick></li>
-          <li><Tick facet="status" value="reported" tally={tallies.status.get('reported')}><LineSwatch thin />Reported: others’ word</Tick></li>
+          <li title="A source says so in its own voice"><Tick facet="status" value="stated" tally={tallies.status.get('stated')}><LineSwatch />Stated</Tick></li>
+          <li title="Sources only report others’ word"><Tick facet="status" value="reported" tally={tallies.status.get('reported')}><LineSwatch thin />Reported</Tick></li>
           <li><Tick facet="modality" value="projected" tally={tallies.modality.get('projected')}><LineSwatch hollow mark="projected" />Projected</Tick></li>
           <li><Tick facet="modality" value="recommended" tally={tallies.modality.get('recommended')}><LineSwatch hollow mark="recommended" />Recommended</Tick></li>
           {tallies.modality.has('hypothesised') && <li><Tick facet="modality" value="hypothesised" tally={tallies.modality.get('hypothesised')}><LineSwatch hollow mark="hypothesised" />Hypothesised</Tick></li>}
-          <li><Tick facet="status" value="denied" tally={tallies.status.get('denied')}><LineSwatch thin mark="denied" />Denied, or not found</Tick></li>
-          <li className="plain-row"><LineSwatch mark="disputed" />Disputed by a claim</li>
+          <li title="Claims only deny it, or looked and found nothing"><Tick facet="status" value="denied" tally={tallies.status.get('denied')}><LineSwatch thin mark="denied" />Denied</Tick></li>
+          <li className="plain-row" title="Some claim denies it, or contradicts that it is so"><LineSwatch mark="disputed" />Disputed</li>
           {asOf && <li className="plain-row"><LineSwatch mark="may-hold" />May hold at the date</li>}
         </ul>
       </Section>

@@ -5,35 +5,24 @@ const WIDTH = 44
 const MIDDLE = 7
 
 /** A piece of a family's line, as the picture draws it. */
-export function LineSwatch({ family, hollow = false, thin = false, arrow = true, mark }: { family?: Family; hollow?: boolean; thin?: boolean; arrow?: boolean; mark?: Mark }) {
-  const { dashes, extra } = family ? LINES[family] : { dashes: [], extra: 'none' as const }
-  const end = arrow ? WIDTH - 9 : WIDTH - 1
-  const width = thin ? 1.2 : 2
+export function LineSwatch({ family, hollow = false, thin = false, mark }: { family?: Family; hollow?: boolean; thin?: boolean; mark?: Mark }) {
+  const { dashes, extra, head } = family ? LINES[family] : { dashes: [], extra: 'none', head: 'arrow' }
+  const end = head === 'bar' ? WIDTH - 4 : WIDTH - 9
   const spots = Array.from({ length: Math.ceil(end / EXTRA_SPACING) }, (_, i) => EXTRA_SPACING * (i + 0.5)).filter((x) => x < end - 3)
   return (
     <svg className="swatch" data-family={family} viewBox={`0 0 ${WIDTH} 14`} width={WIDTH} height="14" aria-hidden="true">
       {hollow
-        ? <><path d={`M1 ${MIDDLE - 2}H${end}M1 ${MIDDLE + 2}H${end}`} stroke="currentColor" strokeWidth="1.1" fill="none" /><path d={head()} fill="none" stroke="currentColor" strokeWidth="1.1" strokeLinejoin="round" /></>
-        : <>
-          {extra === 'zigzag'
-            ? <path d={zigzag(end)} stroke="currentColor" strokeWidth={width * 0.85} fill="none" strokeLinejoin="round" />
-            : <path d={`M1.5 ${MIDDLE}H${end}`} stroke="currentColor" strokeWidth={width} strokeLinecap="round" strokeDasharray={dashes.length > 0 ? dashes.join(' ') : undefined} fill="none" />}
-          {extra === 'ticks' && <path d={spots.map((x) => `M${x} ${MIDDLE - 3.8}v7.6`).join('')} stroke="currentColor" strokeWidth="1.2" />}
-          {extra === 'beads' && spots.map((x) => <circle key={x} cx={x} cy={MIDDLE} r="2.6" fill="currentColor" />)}
-          {arrow && <path d={head()} fill="currentColor" />}
-        </>}
+        ? <path d={`M1 ${MIDDLE - 2}H${end}M1 ${MIDDLE + 2}H${end}`} stroke="currentColor" strokeWidth="1.1" fill="none" />
+        : <path d={`M1.5 ${MIDDLE}H${end}`} stroke="currentColor" strokeWidth={thin ? 1.2 : 2} strokeLinecap="round" strokeDasharray={dashes.length > 0 ? dashes.join(' ') : undefined} fill="none" />}
+      {extra === 'ticks' && <path d={spots.map((x) => `M${x} ${MIDDLE - 3.8}v7.6`).join('')} stroke="currentColor" strokeWidth="1.2" />}
+      {extra === 'beads' && spots.map((x) => <circle key={x} cx={x} cy={MIDDLE} r="2.6" fill="currentColor" />)}
+      {head === 'bar' ? <path d={`M${WIDTH - 4} ${MIDDLE - 5.5}v11`} stroke="currentColor" strokeWidth="2" /> : <path d={ARROW} fill={hollow ? 'none' : 'currentColor'} stroke="currentColor" strokeWidth={hollow ? 1.1 : 0} strokeLinejoin="round" />}
       {mark && <g><circle cx={WIDTH / 2 - 4} cy={MIDDLE} r="6.3" fill="var(--paper)" stroke="currentColor" /><text x={WIDTH / 2 - 4} y={MIDDLE + 3.5} textAnchor="middle" fontSize="10" fontWeight="700" fill="currentColor">{MARKS[mark]}</text></g>}
     </svg>
   )
 }
 
-const head = () => `M${WIDTH - 10} ${MIDDLE - 4}L${WIDTH - 1} ${MIDDLE}L${WIDTH - 10} ${MIDDLE + 4}Z`
-
-function zigzag(end: number): string {
-  const tooth = EXTRA_SPACING / 4
-  const points = Array.from({ length: Math.floor(end / tooth) }, (_, i) => `${(1 + i * tooth).toFixed(1)} ${MIDDLE + (i % 2 === 0 ? -2 : 2)}`)
-  return `M${points.join('L')}`
-}
+const ARROW = `M${WIDTH - 10} ${MIDDLE - 4}L${WIDTH - 1} ${MIDDLE}L${WIDTH - 10} ${MIDDLE + 4}Z`
 
 /** Outlines of the shapes in a box of 20 by 20, the same as the node program draws. */
 const OUTLINES: Record<Shape, string> = {

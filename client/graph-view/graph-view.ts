@@ -17,6 +17,8 @@ export interface GraphEvents {
   open(id: string): void
   /** The pointer comes upon something, or leaves it (null). */
   hover(on: { kind: 'node' | 'tie'; id: string } | null): void
+  /** A picture with something in it stands on the screen. */
+  drawn(): void
 }
 
 /** The picture on the screen. Nothing of the library that draws it is seen from outside. */
@@ -45,14 +47,33 @@ export function createGraphView(element: HTMLElement, events: GraphEvents, palet
   const graph = new Graph({ multi: true, type: 'directed' })
   let colors = palette
   let picture: Picture = { nodes: [], ties: [] }
+  let home: { x: [number, number]; y: [number, number] } | null = null
+  /** Pixels of the screen for a pixel of the layout at home: nodes shrink with a small screen. */
+  let fit = 1
+  let toReveal: readonly Point[] = []
   const sigma = new Sigma(graph, element, {
     nodeProgramClasses: { shape: ShapeProgram }, edgeProgramClasses: { straight: tieProgram(false), bent: tieProgram(true) },
     defaultNodeType: 'shape', defaultEdgeType: 'straight', renderLabels: false, enableEdgeEvents: true, allowInvalidContainer: true,
+    zoomToSizeRatioFunction: (ratio) => Math.sqrt(ratio) / fit,
     stagePadding: 0, minCameraRatio: 0.08, maxCameraRatio: 4, doubleClickZoomingRatio: 1, defaultDrawNodeHover: () => {}, zIndex: false,
   })
   const names = (sigma.getCanvases()['labels'] as HTMLCanvasElement).getContext('2d')!
 
+  const refit = () => {
+    if (!home) return
+    const { width, height } = sigma.getDimensions()
+    fit = Math.min(1.2, Math.max(0.45, Math.min(width / (home.x[1] - home.x[0]), height / (home.y[1] - home.y[0]))))
+  }
+  sigma.on('resize', refit)
+  // Sigma hears of the window's size only; the panels change the picture's too.
+  const resizing = new ResizeObserver(() => sigma.scheduleRender())
+  resizing.observe(element)
   sigma.on('afterRender', () => {
+    if (toReveal.length > 0) {
+      const points = toReveal
+      toReveal = []
+      bringInSight(points)
+    }
     const scale = sigma.scaleSize(1)
     const nodes = new Map<string, ScreenNode>()
     for (const node of picture.nodes) {
@@ -61,6 +82,7 @@ export function createGraphView(element: HTMLElement, events: GraphEvents, palet
     }
     const { width, height } = sigma.getDimensions()
     drawNames(names, nodes, picture.ties, scale, colors, width, height)
+    if (nodes.size > 0) events.drawn()
   })
   sigma.on('clickNode', ({ node }) => events.node(node))
   sigma.on('clickEdge', ({ edge }) => events.tie(edge))
@@ -133,6 +155,17 @@ export function createGraphView(element: HTMLElement, events: GraphEvents, palet
     move({ x: camera.x + to.x - from.x, y: camera.y + to.y - from.y }, smoothly)
   }
 
+  const bringInSight = (points: readonly Point[]) => {
+    const { width, height } = sigma.getDimensions()
+    const shift = { x: 0, y: 0 }
+    for (const point of points) {
+      const { x, y } = sigma.graphToViewport(point)
+      shift.x += beyond(x - shift.x, width)
+      shift.y += beyond(y - shift.y, height)
+    }
+    if (shift.x !== 0 || shift.y !== 0) pan(shift.x, shift.y, true)
+  }
+
   return {
     show(next) {
       picture = next
@@ -144,22 +177,22 @@ export function createGraphView(element: HTMLElement, events: GraphEvents, palet
     },
     frame(points, middle) {
       if (points.length === 0) return
-      sigma.setCustomBBox(homeBox(points, middle))
+      home = homeBox(points, middle)
+      refit()
+      sigma.setCustomBBox(home)
     },
     look: () => move({ x: 0.5, y: 0.5, ratio: 1, angle: 0 }),
     reveal(points) {
-      const { width, height } = sigma.getDimensions()
-      const shift = { x: 0, y: 0 }
-      for (const point of points) {
-        const { x, y } = sigma.graphToViewport(point)
-        shift.x += beyond(x - shift.x, width)
-        shift.y += beyond(y - shift.y, height)
-      }
-      if (shift.x !== 0 || shift.y !== 0) pan(shift.x, shift.y, true)
+      // Only a drawn picture says where on the screen a point is.
+      toReveal = points
+      sigma.scheduleRender()
     },
     zoom: (factor) => move({ ratio: sigma.getCamera().getBoundedRatio(sigma.getCamera().ratio / factor) }),
     pan: (dx, dy) => pan(dx, dy, false),
-    kill: () => sigma.kill(),
+    kill() {
+      resizing.disconnect()
+      sigma.kill()
+    },
   }
 }
 

@@ -7,14 +7,15 @@ import { placeNames, type NameWish, type Rectangle } from './place-names'
 export interface ScreenNode { node: PictureNode; x: number; y: number; radius: number }
 
 const FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, "DejaVu Sans", sans-serif'
+const SLIP_FONT = `600 12px ${FONT}`
 const LINE = 14
+/** Half the size of a sign where the picture is not shrunk. */
 const MARK = 7
 
 const widths = new Map<string, number>()
 
-/** Draws signs on ties, then names that overlap nothing, then the words of the tie that stands out. */
+/** Draws signs on ties, names that overlap nothing, and the words of the tie that stands out. */
 export function drawNames(context: CanvasRenderingContext2D, nodes: ReadonlyMap<string, ScreenNode>, ties: readonly PictureTie[], scale: number, palette: Palette, width: number, height: number): void {
-  const marks = drawMarks(context, nodes, ties, scale, palette)
   const wishes: NameWish[] = []
   for (const { node, x, y, radius } of nodes.values()) {
     const lines = linesOf(node)
@@ -24,9 +25,13 @@ export function drawNames(context: CanvasRenderingContext2D, nodes: ReadonlyMap<
     })
   }
   const sizes = new Map(wishes.map((wish) => [wish.id, wish]))
+  const strong = ties.find((tie) => tie.emphasis === 'strong')
+  const slip = strong && slipOf(context, strong, nodes, scale)
+  const { names, isTaken } = placeNames(wishes, slip ? [slip] : [], width, height)
+  drawMarks(context, nodes, ties, scale, palette, isTaken)
   context.textBaseline = 'middle'
   context.lineJoin = 'round'
-  for (const place of placeNames(wishes, marks, width, height)) {
+  for (const place of names) {
     const { node } = nodes.get(place.id)!
     const size = sizes.get(place.id)!
     const at = place.align === 'center' ? place.left + size.width / 2 : place.align === 'left' ? place.left : place.left + size.width
@@ -36,8 +41,7 @@ export function drawNames(context: CanvasRenderingContext2D, nodes: ReadonlyMap<
     linesOf(node).forEach((line, i) => inked(context, line, at, place.top + (i + 0.5) * LINE + 0.5, node.emphasis === 'strong' || node.focus ? palette.ink : palette.faint, palette.paper))
   }
   context.globalAlpha = 1
-  const strong = ties.find((tie) => tie.emphasis === 'strong')
-  if (strong) drawWords(context, strong, nodes, scale, palette)
+  if (strong && slip) drawSlip(context, strong, slip, palette)
 }
 
 const linesOf = (node: PictureNode) => (node.emphasis === 'strong' && node.lines[0] !== node.name && node.name.length <= 44 ? [node.name] : node.lines)
@@ -74,56 +78,63 @@ function pointOn(tie: PictureTie, from: ScreenNode, to: ScreenNode, scale: numbe
   return { x: u * u * from.x + 2 * u * t * cx + t * t * to.x, y: u * u * from.y + 2 * u * t * cy + t * t * to.y }
 }
 
-/** Signs in the middle of ties that are no plain assertions; gives back the room they take. */
-function drawMarks(context: CanvasRenderingContext2D, nodes: ReadonlyMap<string, ScreenNode>, ties: readonly PictureTie[], scale: number, palette: Palette): Rectangle[] {
-  const taken: Rectangle[] = []
+/** Where along a tie its signs may stand, best first. */
+const SPOTS = [0.5, 0.42, 0.58, 0.34, 0.66, 0.27, 0.73]
+
+/** Signs near the middle of ties that are no plain assertions, beside names and nodes. */
+function drawMarks(context: CanvasRenderingContext2D, nodes: ReadonlyMap<string, ScreenNode>, ties: readonly PictureTie[], scale: number, palette: Palette, isTaken: (place: Rectangle) => boolean): void {
   context.textAlign = 'center'
   context.textBaseline = 'middle'
-  context.font = `700 10px ${FONT}`
+  const size = MARK * Math.min(1, Math.max(0.7, scale))
+  context.font = `700 ${Math.round(size * 1.45)}px ${FONT}`
   for (const tie of ties) {
     const from = nodes.get(tie.source)
     const to = nodes.get(tie.target)
     if (tie.marks.length === 0 || !from || !to || tie.opacity < 0.15) continue
     const room = Math.hypot(from.x - to.x, from.y - to.y) - from.radius - to.radius
-    if (room < MARK * 3) continue
-    const step = (MARK * 2 + 1) / Math.max(1, room)
-    tie.marks.forEach((mark, i) => {
-      const { x, y } = pointOn(tie, from, to, scale, 0.5 + (i - (tie.marks.length - 1) / 2) * step)
+    if (room < size * 3) continue
+    const step = (size * 2 + 1) / room
+    const points = (middle: number) => tie.marks.map((_, i) => pointOn(tie, from, to, scale, middle + (i - (tie.marks.length - 1) / 2) * step))
+    const around = ({ x, y }: { x: number; y: number }): Rectangle => ({ left: x - size, right: x + size, top: y - size, bottom: y + size })
+    const spot = SPOTS.find((middle) => !points(middle).some((point) => isTaken(around(point)))) ?? 0.5
+    points(spot).forEach(({ x, y }, i) => {
       context.globalAlpha = Math.min(1, tie.opacity + 0.08)
       context.beginPath()
-      context.arc(x, y, MARK - 0.5, 0, 2 * Math.PI)
+      context.arc(x, y, size - 0.5, 0, 2 * Math.PI)
       context.fillStyle = palette.paper
       context.fill()
       context.strokeStyle = palette.family[tie.family]
       context.lineWidth = 1
       context.stroke()
       context.fillStyle = palette.family[tie.family]
-      context.fillText(MARKS[mark], x, y + 0.5)
-      taken.push({ left: x - MARK, right: x + MARK, top: y - MARK, bottom: y + MARK })
+      context.fillText(MARKS[tie.marks[i]!], x, y + 0.5)
     })
   }
   context.globalAlpha = 1
-  return taken
 }
 
-/** The words of a tie on a slip of paper at its middle. */
-function drawWords(context: CanvasRenderingContext2D, tie: PictureTie, nodes: ReadonlyMap<string, ScreenNode>, scale: number, palette: Palette): void {
+/** The room for a tie's words at its middle. */
+function slipOf(context: CanvasRenderingContext2D, tie: PictureTie, nodes: ReadonlyMap<string, ScreenNode>, scale: number): Rectangle | undefined {
   const from = nodes.get(tie.source)
   const to = nodes.get(tie.target)
-  if (!from || !to) return
+  if (!from || !to) return undefined
   const { x, y } = pointOn(tie, from, to, scale, 0.5)
-  const font = `600 12px ${FONT}`
-  const half = widthOf(context, tie.words, font) / 2 + 8
-  context.font = font
+  const half = widthOf(context, tie.words, SLIP_FONT) / 2 + 8
+  return { left: x - half, right: x + half, top: y - 12, bottom: y + 12 }
+}
+
+/** The words of a tie on a slip of paper. */
+function drawSlip(context: CanvasRenderingContext2D, tie: PictureTie, { left, right, top, bottom }: Rectangle, palette: Palette): void {
   context.beginPath()
-  context.roundRect(x - half, y - 12, half * 2, 24, 6)
+  context.roundRect(left, top, right - left, bottom - top, 6)
   context.fillStyle = palette.paper
   context.fill()
   context.strokeStyle = palette.family[tie.family]
   context.lineWidth = 1.25
   context.stroke()
+  context.font = SLIP_FONT
   context.textAlign = 'center'
   context.textBaseline = 'middle'
   context.fillStyle = palette.ink
-  context.fillText(tie.words, x, y + 0.5)
+  context.fillText(tie.words, (left + right) / 2, (top + bottom) / 2 + 0.5)
 }

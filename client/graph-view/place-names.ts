@@ -23,9 +23,10 @@ const GAP = 3
 /**
  * Gives each name the first free of four places (below, right, left, above its node), so that no
  * name covers another, a node or an obstacle. Names that stand out choose first, then the focus,
- * then well-tied nodes; a name without a free place is left out, unless it stands out.
+ * then well-tied nodes; a name without a free place is left out, unless it stands out. Gives the
+ * names their places and `isTaken`, which says whether something else may stand somewhere.
  */
-export function placeNames(wishes: readonly NameWish[], obstacles: readonly Rectangle[], width: number, height: number): PlacedName[] {
+export function placeNames(wishes: readonly NameWish[], obstacles: readonly Rectangle[], width: number, height: number): { names: PlacedName[]; isTaken(place: Rectangle): boolean } {
   const taken = new Map<number, Rectangle[]>()
   const cells = (r: Rectangle, visit: (key: number) => boolean | void): boolean => {
     for (let cx = Math.floor(r.left / CELL); cx <= Math.floor(r.right / CELL); cx++) {
@@ -57,10 +58,11 @@ export function placeNames(wishes: readonly NameWish[], obstacles: readonly Rect
       { id: wish.id, align: 'center', left: x - w / 2, top: y - radius - GAP - h },
     ]
     const box = (p: PlacedName): Rectangle => ({ left: p.left - 1, right: p.left + w + 1, top: p.top, bottom: p.top + h })
-    const free = places.find((place) => !isTaken(box(place))) ?? (wish.emphasis === 'strong' ? places[0] : undefined)
+    const inside = (r: Rectangle) => r.left >= 0 && r.top >= 0 && r.right <= width && r.bottom <= height
+    const free = places.find((place) => inside(box(place)) && !isTaken(box(place))) ?? (wish.emphasis === 'strong' ? places[0] : undefined)
     if (!free) continue
     take(box(free))
     placed.push(free)
   }
-  return placed
+  return { names: placed, isTaken }
 }

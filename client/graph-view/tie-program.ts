@@ -2,7 +2,7 @@ import { EdgeProgram, type EdgeProgramType, type ProgramInfo } from 'sigma/rende
 import type { EdgeDisplayData, NodeDisplayData, RenderParams } from 'sigma/types'
 import { floatColor } from 'sigma/utils'
 import { FAMILIES } from '../../model/ontology'
-import { EXTRA_SPACING, LINES } from '../graph/encoding'
+import { EXTRA_SPACING, LINES, type Line } from '../graph/encoding'
 import type { PictureTie } from '../graph/picture'
 
 /** What a tie carries into the program beside Sigma's own attributes. */
@@ -11,6 +11,8 @@ export type TieAttributes = Pick<PictureTie, 'bend' | 'family' | 'directed' | 'h
 /** Half the width of the strip a line is drawn in, and of the strip a pointer hits; pixels. */
 const STRIP = 7
 const HIT = 6
+/** How a line ends, as the shader knows it: an arrow, a bar, a bar at either end, or nothing. */
+const ENDS = { arrow: { directed: 1, symmetric: 0 }, bar: { directed: 2, symmetric: 3 } }
 /** Pieces of a bent line. */
 const PIECES = 18
 
@@ -51,7 +53,7 @@ export function tieProgram(bent: boolean): EdgeProgramType {
       this.array.set([
         source.x, source.y, target.x, target.y, source.size, target.size,
         tie.bend, FAMILIES.indexOf(tie.family), tie.opacity,
-        tie.hollow ? 1 : 0, (tie.thin ? 1.2 : 2) + (tie.strong ? 1 : 0), tie.directed ? 1 : 0,
+        tie.hollow ? 1 : 0, (tie.thin ? 1.2 : 2) + (tie.strong ? 1 : 0), ENDS[LINES[tie.family].head][tie.directed ? 'directed' : 'symmetric'],
         floatColor(tie.color), index,
       ], start)
     }
@@ -70,7 +72,7 @@ const VERTEX = /* glsl */ `
 precision highp float;
 attribute vec2 a_source, a_target, a_radii;
 attribute vec3 a_look;   // bend, line, opacity
-attribute vec3 a_style;  // hollow, width, arrow
+attribute vec3 a_style;  // hollow, width, end
 attribute vec4 a_color, a_id;
 attribute float a_t, a_side;
 uniform mat3 u_matrix;
@@ -126,9 +128,8 @@ void main() {
 `
 
 /** GLSL for one family's line: the distance from the point (x along, d across) to its ink of half-width r. */
-function lineSource({ dashes, extra }: (typeof LINES)[keyof typeof LINES]): string {
+function lineSource({ dashes, extra }: Line): string {
   const gap = EXTRA_SPACING.toFixed(1)
-  if (extra === 'zigzag') return `float tooth = abs(fract(x / ${(EXTRA_SPACING / 2).toFixed(1)}) - 0.5) * 4.0 - 1.0; return abs(d - tooth * 1.9) * 0.72 - r * 0.85;`
   const line = 'abs(d) - r'
   if (extra === 'ticks') return `float m = abs(mod(x, ${gap}) - ${gap} * 0.5); return min(${line}, max(m - 0.6, abs(d) - 3.8));`
   if (extra === 'beads') return `float m = mod(x, ${gap}) - ${gap} * 0.5; return min(${line} * 1.0, length(vec2(m, d)) - 2.0 - r * 0.5);`
@@ -157,10 +158,13 @@ void main() {
   if (abs(v_across) > ${HIT.toFixed(1)}) discard;
   gl_FragColor = v_color;
 #else
-  float hollow = v_style.x, r = v_style.y * 0.5 + hollow * 1.2;
-  float head = v_style.z * (7.5 + v_style.y), left = v_length - v_along;
+  float hollow = v_style.x, r = v_style.y * 0.5 + hollow * 1.2, end = v_style.z;
+  float head = end > 0.5 && end < 1.5 ? 7.5 + v_style.y : 0.0, left = v_length - v_along;
   float line = max(ink(v_along, v_across, r), head * 0.8 - left);
-  float arrow = head > 0.0 ? max(left - head, (abs(v_across) - left * 0.42) * 0.92) : 1000.0;
+  float arrow = 1000.0;
+  if (head > 0.0) arrow = max(left - head, (abs(v_across) - left * 0.42) * 0.92);
+  // A bar stands across the line's end; of a symmetric tie, across both.
+  else if (end > 1.5) arrow = max(abs((end > 2.5 ? min(left, v_along) : left) - 2.5) - 1.0 - hollow * 0.6, abs(v_across) - 5.5);
   float shape = min(line, arrow);
   if (hollow > 0.5) shape = abs(shape + 0.55) - 0.55;
   float alpha = v_color.a * (1.0 - smoothstep(-0.55 * u_pixel, 0.55 * u_pixel, shape));

@@ -35,25 +35,25 @@ export function lookOf(label: string): { shape: Shape; tone: Tone } {
 export const LABEL_ORDER: readonly string[] = Object.keys(LOOKS)
 
 /**
- * A family's line: dashes and gaps by turns (none: unbroken), and what runs along it.
- * Ten families are ten patterns, so that colour is never needed to tell them apart.
+ * A family's line: dashes and gaps by turns (none: unbroken), what runs along it, and how it ends
+ * at what it points to: an arrow, or a bar for standing against. Ten families differ without colour.
  */
-export interface Line { dashes: readonly number[]; extra: 'none' | 'zigzag' | 'ticks' | 'beads' }
+export interface Line { dashes: readonly number[]; extra: 'none' | 'ticks' | 'beads'; head: 'arrow' | 'bar' }
 
 export const LINES: Record<Family, Line> = {
-  allegiance: { dashes: [], extra: 'none' },
-  identity: { dashes: [], extra: 'beads' },
-  structure: { dashes: [], extra: 'ticks' },
-  cooperation: { dashes: [14, 6], extra: 'none' },
-  rivalry: { dashes: [], extra: 'zigzag' },
-  threat: { dashes: [12, 5, 1, 5], extra: 'none' },
-  presence: { dashes: [1, 5], extra: 'none' },
-  event: { dashes: [5, 5], extra: 'none' },
-  theme: { dashes: [7, 4, 1, 4, 1, 4], extra: 'none' },
-  other: { dashes: [1, 11], extra: 'none' },
+  allegiance: { dashes: [], extra: 'none', head: 'arrow' },
+  identity: { dashes: [], extra: 'beads', head: 'arrow' },
+  structure: { dashes: [], extra: 'ticks', head: 'arrow' },
+  cooperation: { dashes: [14, 6], extra: 'none', head: 'arrow' },
+  rivalry: { dashes: [], extra: 'none', head: 'bar' },
+  threat: { dashes: [12, 5, 1, 5], extra: 'none', head: 'arrow' },
+  presence: { dashes: [1, 5], extra: 'none', head: 'arrow' },
+  event: { dashes: [5, 5], extra: 'none', head: 'arrow' },
+  theme: { dashes: [7, 4, 1, 4, 1, 4], extra: 'none', head: 'arrow' },
+  other: { dashes: [1, 11], extra: 'none', head: 'arrow' },
 }
 
-/** Distance between the ticks or beads of a line; a zigzag's tooth is half of it. */
+/** Distance between the ticks or beads of a line. */
 export const EXTRA_SPACING = 14
 
 /** Signs on a tie, in the middle of its line; none for a plain assertion. */

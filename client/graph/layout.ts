@@ -1,7 +1,6 @@
 import Graph from 'graphology'
 import forceAtlas2 from 'graphology-layout-forceatlas2'
 import { fraction } from './hash'
-import { placeFree } from './place'
 import { separate, type Box } from './separate'
 import { untangle } from './untangle'
 
@@ -14,7 +13,7 @@ export interface LayoutNode { id: string; radius: number; nameWidth: number; nam
 export type Link = readonly [string, string]
 
 /** The frame the picture is made for: about what is left of a laptop's screen between the panels. */
-const FRAME = { width: 800, height: 800 }
+const FRAME = { width: 700, height: 730 }
 const ITERATIONS = 300
 
 /**
@@ -22,7 +21,7 @@ const ITERATIONS = 300
  * same positions on every load: seeds come from the ids, iterations are counted, not timed, and
  * everything runs in order of id. ForceAtlas2 (Jacomy et al. 2014) finds the shape of the part
  * that hangs together with the focus; the frame stretches it; boxes of node and name are then
- * untangled and pushed apart. What hangs together with nothing else stands where there is room.
+ * untangled and pushed apart. What does not hang together with the focus starts at the lower edge.
  */
 export function layOut(nodes: readonly LayoutNode[], links: readonly Link[], focus: string | null): Map<string, Point> {
   const ordered = [...nodes].sort((a, b) => (a.id < b.id ? -1 : 1))
@@ -31,17 +30,17 @@ export function layOut(nodes: readonly LayoutNode[], links: readonly Link[], foc
     .map(([a, b]) => (a < b ? [`${a} ${b}`, [a, b] as Link] : [`${b} ${a}`, [b, a] as Link]))).entries()].sort(([p], [q]) => (p < q ? -1 : 1)).map(([, pair]) => pair)
   const hops = distances(ordered, pairs, focus)
   const main = ordered.filter(({ id }) => hops.has(id))
-  const mainLinks = pairs.filter(([a]) => hops.has(a))
+  const grow = Math.max(1, Math.sqrt(ordered.length / 70))
+  const frame = { x: FRAME.width / 2 * grow, y: FRAME.height / 2 * grow }
 
-  const boxes = fitted(shape(main, mainLinks, hops), main)
+  const boxes = [
+    ...fitted(shape(main, pairs.filter(([a]) => hops.has(a)), hops), main, frame),
+    ...alongTheEdge(ordered.filter(({ id }) => !hops.has(id)), frame),
+  ]
   const index = new Map(boxes.map(({ id }, i) => [id, i]))
-  const grow = Math.max(1, Math.sqrt(main.length / 70))
-  untangle(boxes, mainLinks.map(([a, b]) => [index.get(a)!, index.get(b)!]), focus === null ? -1 : index.get(focus) ?? -1, { x: FRAME.width / 2 * grow, y: FRAME.height / 2 * grow })
+  untangle(boxes, pairs.map(([a, b]) => [index.get(a)!, index.get(b)!]), focus === null ? -1 : index.get(focus) ?? -1, frame)
   separate(boxes, focus)
-
-  const positions = new Map(boxes.map(({ id, x, y }) => [id, { x: Math.round(x * 10) / 10, y: Math.round(y * 10) / 10 }]))
-  placeFree(positions, nodes, ordered.filter(({ id }) => !hops.has(id)), pairs)
-  return positions
+  return new Map(boxes.map(({ id, x, y }) => [id, { x: Math.round(x * 10) / 10, y: Math.round(y * 10) / 10 }]))
 }
 
 /** Hops from the focus (from the node with most links where there is none); what is not reached is missing. */
@@ -76,19 +75,19 @@ function shape(nodes: readonly LayoutNode[], links: readonly Link[], hops: Reado
 }
 
 /** Boxes with the shape's positions, ranked outwards on both axes so that they fill the frame evenly. */
-function fitted(points: ReadonlyMap<string, Point>, nodes: readonly LayoutNode[]): Box[] {
-  const grow = Math.max(1, Math.sqrt(nodes.length / 70))
-  const even = (axis: 'x' | 'y', half: number): Map<string, number> => {
-    const side = (sign: 1 | -1) => [...points].filter(([, p]) => sign * p[axis] > 0).sort((a, b) => sign * (a[1][axis] - b[1][axis]) || (a[0] < b[0] ? -1 : 1))
-    return new Map(([1, -1] as const).flatMap((sign) => {
-      const there = side(sign)
-      const farthest = Math.max(1, ...there.map(([, p]) => Math.abs(p[axis])))
-      return there.map(([id, p], rank) => [id, sign * half * grow * (0.5 * (rank + 1) / there.length + 0.5 * Math.abs(p[axis]) / farthest)] as const)
-    }))
-  }
-  const x = even('x', FRAME.width / 2 - 60)
-  const y = even('y', FRAME.height / 2 - 50)
+function fitted(points: ReadonlyMap<string, Point>, nodes: readonly LayoutNode[], frame: Point): Box[] {
+  const even = (axis: 'x' | 'y', half: number): Map<string, number> => new Map(([1, -1] as const).flatMap((sign) => {
+    const there = [...points].filter(([, p]) => sign * p[axis] > 0).sort((a, b) => sign * (a[1][axis] - b[1][axis]) || (a[0] < b[0] ? -1 : 1))
+    const farthest = Math.max(1, ...there.map(([, p]) => Math.abs(p[axis])))
+    return there.map(([id, p], rank) => [id, sign * half * (0.5 * (rank + 1) / there.length + 0.5 * Math.abs(p[axis]) / farthest)] as const)
+  }))
+  const x = even('x', frame.x - 50)
+  const y = even('y', frame.y - 40)
   return nodes.map((node) => box(node, { x: x.get(node.id) ?? 0, y: y.get(node.id) ?? 0 }))
+}
+
+function alongTheEdge(nodes: readonly LayoutNode[], frame: Point): Box[] {
+  return nodes.map((node, i) => box(node, { x: frame.x * (2 * (i + 0.5) / nodes.length - 1), y: 40 - frame.y }))
 }
 
 /** A node's box at a point. */

@@ -49,31 +49,37 @@ export interface PictureTie {
 
 export interface Picture { nodes: readonly PictureNode[]; ties: readonly PictureTie[] }
 
-const OPACITY = { plain: 0.92, mayHold: 0.6, doesNotHold: 0.1, aside: 0.22, farAside: 0.08 }
+const OPACITY = { plain: 0.92, mayHold: 0.42, doesNotHold: 0.07, aside: 0.22, farAside: 0.08 }
+/** More signs of "may hold" than these would hide the picture: then they show where the reader looks, and elsewhere ties are just lighter. */
+const MOST_MAY_HOLD = 40
 
 /**
  * The scene as it is drawn. What the pointer is on, or else what is selected, stands out with its
- * neighbourhood, and the rest steps aside: far while hovering, a little for a selection.
+ * neighbourhood, and the rest steps aside: far for a node under the pointer, a little for what is
+ * selected, not at all for a tie under the pointer, so that the picture stays calm.
  */
 export function drawPicture(scene: Scene, positions: ReadonlyMap<string, Point>, focus: string | null, selection: Selection | null, hovered: Selection | null): Picture {
   const spot = hovered ?? selection
   const near = spotlight(scene, spot)
+  const selected = hovered?.kind === 'tie' && selection ? spotlight(scene, selection) : near
+  const far = hovered?.kind === 'node'
   const curve = bends(scene.ties)
+  const crowded = [...scene.holding?.values() ?? []].filter((holding) => holding === 'may-hold').length > MOST_MAY_HOLD
   const nodes = scene.nodes.flatMap((node): PictureNode[] => {
     const at = positions.get(node.id)
     if (!at) return []
     const ties = scene.tiesOf.get(node.id)?.length ?? 0
     return [{
       ...lookOf(node.label), id: node.id, x: at.x, y: at.y, radius: radiusOf(node.ties, node.id === focus), lines: pictureName(node), name: node.name,
-      emphasis: !near ? 'normal' : near.strong.has(node.id) ? 'strong' : near.nodes.has(node.id) || !hovered ? 'normal' : 'faded',
+      emphasis: !near ? 'normal' : near.strong.has(node.id) ? 'strong' : near.nodes.has(node.id) || !far ? 'normal' : 'faded',
       focus: node.id === focus, selected: selection?.kind === 'node' && selection.id === node.id, ties,
     }]
   })
   const ties = scene.ties.map((tie): PictureTie => {
-    const aside = near !== null && !near.ties.has(tie.id)
+    const aside = selected !== null && (selection !== null || hovered?.kind !== 'tie') && !selected.ties.has(tie.id) && !near?.strong.has(tie.id)
     return {
       id: tie.id, source: tie.source, target: tie.target, bend: curve.get(tie.id) ?? 0, family: familyOf(tie.type), directed: !isSymmetric(tie.type),
-      hollow: tie.modality !== 'actual', thin: tie.status !== 'stated', opacity: opacity(scene, tie, aside, hovered !== null), marks: marksOf(scene, tie),
+      hollow: tie.modality !== 'actual', thin: tie.status !== 'stated', opacity: opacity(scene, tie, aside, far), marks: marksOf(scene, tie, !crowded || (near !== null && !aside)),
       words: tieWords(tie), emphasis: aside ? 'faded' : near?.strong.has(tie.id) ? 'strong' : 'normal',
     }
   })
@@ -99,11 +105,11 @@ function opacity(scene: Scene, tie: GraphTie, aside: boolean, hovering: boolean)
 }
 
 /** Signs on a tie: how it is put, whether it is disputed or denied, whether it only may hold. */
-export function marksOf(scene: Scene, tie: GraphTie): Mark[] {
+function marksOf(scene: Scene, tie: GraphTie, mayHold: boolean): Mark[] {
   const marks: Mark[] = []
   if (tie.modality !== 'actual') marks.push(tie.modality)
   if (tie.status === 'denied') marks.push('denied')
   else if (tie.disputed) marks.push('disputed')
-  if (scene.holding?.get(tie.id) === 'may-hold') marks.push('may-hold')
+  if (mayHold && scene.holding?.get(tie.id) === 'may-hold') marks.push('may-hold')
   return marks
 }

@@ -6,7 +6,7 @@ export interface Bounds { x: number; y: number }
 /** Prices of what makes a picture hard to read; edge length is per 100 pixels. */
 const PRICE = { overlap: 9, near: 0.35, throughBox: 1.6, crossing: 0.55, length: 0.5, outside: 0.2 }
 /** About how many comparisons to spend; bounds the time whatever the size of the graph. */
-const BUDGET = 6_000_000
+const BUDGET = 14_000_000
 
 /**
  * Moves single boxes while that makes the picture easier to read: fewer crossings, lines that do
@@ -31,7 +31,8 @@ export function untangle(boxes: Box[], links: readonly (readonly [number, number
   const hits = (p: number, q: number, v: number) =>
     segmentHitsBox(x[p]!, y[p]!, x[q]!, y[q]!, x[v]! - half[v]!, y[v]! - below[v]!, x[v]! + half[v]!, y[v]! + above[v]!)
   const side = (p: number, q: number, r: number) => (x[q]! - x[p]!) * (y[r]! - y[p]!) > (y[q]! - y[p]!) * (x[r]! - x[p]!)
-  const cost = (v: number): number => {
+  /** What a box costs where it stands; gives up, with a part of the sum, once that reaches `limit`. */
+  const cost = (v: number, limit: number): number => {
     let sum = PRICE.outside * (Math.max(0, Math.abs(x[v]!) + half[v]! - bounds.x) + Math.max(0, Math.abs(y[v]!) + below[v]! - bounds.y))
     for (let u = 0; u < n; u++) {
       if (u === v) continue
@@ -40,10 +41,12 @@ export function untangle(boxes: Box[], links: readonly (readonly [number, number
       if (ox > 0 && oy > 0) sum += PRICE.overlap * (0.2 + Math.min(ox, oy) / 30)
       else if (ox > -26 && oy > -20) sum += PRICE.near
     }
+    if (sum >= limit) return sum
     for (let i = 0; i < m; i++) if (from[i] !== v && to[i] !== v && hits(from[i]!, to[i]!, v)) sum += PRICE.throughBox
     for (const i of incident[v]!) {
       const p = from[i]!
       const q = to[i]!
+      if (sum >= limit) return sum
       sum += PRICE.length * Math.hypot(x[p]! - x[q]!, y[p]! - y[q]!) / 100
       for (let u = 0; u < n; u++) if (u !== p && u !== q && hits(p, q, u)) sum += PRICE.throughBox
       for (let k = 0; k < m; k++) {
@@ -57,19 +60,19 @@ export function untangle(boxes: Box[], links: readonly (readonly [number, number
   }
 
   const random = mulberry(n * 7919 + m)
-  const sweeps = Math.min(60, Math.max(2, Math.round(BUDGET / (2 * n * (m + n) * (1 + 2 * m / n)))))
+  const sweeps = Math.min(140, Math.max(2, Math.round(BUDGET / (2 * n * (m + n) * (1 + 2 * m / n)))))
   for (let sweep = 0; sweep < sweeps; sweep++) {
     const reach = 30 + 330 * (1 - sweep / sweeps) ** 2
     for (let v = 0; v < n; v++) {
       if (v === pinned) continue
       const oldX = x[v]!
       const oldY = y[v]!
-      const before = cost(v)
+      const before = cost(v, Infinity)
       const angle = random() * 2 * Math.PI
       const distance = reach * Math.sqrt(random())
       x[v] = oldX + distance * Math.cos(angle)
       y[v] = oldY + distance * Math.sin(angle)
-      if (cost(v) >= before) [x[v], y[v]] = [oldX, oldY]
+      if (cost(v, before) >= before) [x[v], y[v]] = [oldX, oldY]
     }
   }
   boxes.forEach((box, v) => { [box.x, box.y] = [x[v]!, y[v]!] })

@@ -46,10 +46,14 @@ export function modalitySuffix(modality: string): string {
   return modality === 'actual' ? '' : ` (${modality})`
 }
 
-/** A tie as half a sentence seen from one of its ends: `is an affiliate of (province)`. */
-export function tieWords(tie: Pick<GraphTie, 'type' | 'qualifiers' | 'modality'>, backward = false): string {
-  const qualifiers = tie.qualifiers.length > 0 ? ` (${tie.qualifiers.join('; ')})` : ''
-  return `${typeWords(tie.type, backward)}${qualifiers}${modalitySuffix(tie.modality)}`
+/** What a tie's claims add to its type, to go behind the object; empty where they add nothing. */
+export function qualifierSuffix(qualifiers: readonly string[]): string {
+  return qualifiers.length > 0 ? ` (${qualifiers.join('; ')})` : ''
+}
+
+/** A tie's words without its ends, as its line bears them: `is an affiliate of (province)`. */
+export function tieWords(tie: Pick<GraphTie, 'type' | 'qualifiers' | 'modality'>): string {
+  return `${typeWords(tie.type)}${qualifierSuffix(tie.qualifiers)}${modalitySuffix(tie.modality)}`
 }
 
 /** A grade in full: `C3: fairly reliable source, possibly true`. */
