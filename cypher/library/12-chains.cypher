@@ -1,0 +1,44 @@
+// title: A chain of ties between two actors
+// question: Which chain of ties, overlapping in time, links A to B?
+// param: from   node:Actor  default jamaat-ansarullah — Where the chain begins
+// param: to     node:Actor  default china — Where it ends
+// param: steps  integer  default 3 — The longest chain wanted, at most 4 ties
+// param: limit  integer  default 25 — At most so many chains, the shortest first
+// reading: All ties of a chain may hold on one and the same day, of which "since" is the first; "certain" where they are known to hold on
+//   a common day. An id reads subject|TYPE|object, so it says which way its tie runs. Chains pass through actors only.
+// empty: No chain of so many ties that overlap in time links the two in this store.
+//
+// In Neo4j Browser, before the statement:
+//   :param from => 'jamaat-ansarullah'
+//   :param to => 'china'
+//   :param steps => 3
+//   :param limit => 25
+
+// The types are those between actors; places and themes would link everybody with everybody.
+MATCH path = (a:Actor {id: $from})-[
+    :PLEDGED_ALLEGIANCE_TO|ACCEPTED_PLEDGE_OF|AFFILIATE_OF|FACTION_OF|FOUNDED_BY|FIGHTERS_JOINED
+    |SUPPORTS|ENABLED|ASSOCIATED_WITH|SPLIT_FROM|SUCCEEDED|MERGED_INTO|SAME_AS
+    |LEADS|SERVES_IN|GOVERNS|RECOGNISES|GOVERNMENT_OF|FORCE_OF|MEMBER_OF|OBSERVER_OF|ORGAN_OF
+    |COOPERATES_WITH|RIVAL_OF|FIGHTS|ATTACKED|COUNTERS|EXCLUDES|CONSTRAINS
+    |DESIGNATED|URGES|THREATENS|DESTABILISES
+    *1..4]-(b:Actor {id: $to})
+WHERE length(path) <= $steps AND all(n IN nodes(path) WHERE n:Actor)
+  AND all(r IN relationships(path) WHERE r.modality = 'actual' AND r.status <> 'denied')
+  AND all(n IN nodes(path) WHERE size([m IN nodes(path) WHERE m.id = n.id]) = 1)
+
+// A common day exists if there is one among the first days of the spans: the days on which every tie may hold, and on which every tie holds.
+WITH path, relationships(path) AS ties
+WITH path, ties, reduce(days = [], r IN ties | days + [s IN r.spans | left(s, 10)]) AS starts,
+  reduce(days = [], r IN ties | days + [s IN r.spans | substring(s, 11, 10)]) AS certainStarts
+WITH path, ties,
+  [d IN starts WHERE all(r IN ties WHERE any(s IN r.spans WHERE left(s, 10) <= d AND d <= right(s, 10)))] AS common,
+  [d IN certainStarts WHERE all(r IN ties WHERE any(s IN r.spans WHERE substring(s, 11, 10) <= d AND d <= substring(s, 22, 10)))] AS certain
+WHERE size(common) > 0
+
+WITH path, ties, size(certain) > 0 AS isCertain, reduce(first = '9999-99-99', d IN common | CASE WHEN d < first THEN d ELSE first END) AS since,
+  reduce(chain = '', r IN ties | chain + ' ' + r.id) AS key
+RETURN length(path) AS steps, [n IN nodes(path) | n.name] AS actors, [r IN ties | r.id] AS ties,
+  CASE WHEN isCertain THEN 'certain' ELSE 'possible' END AS overlap, CASE WHEN since > '0000-00-00' THEN since END AS since,
+  reduce(worst = '', r IN ties | CASE WHEN r.grade > worst THEN r.grade ELSE worst END) AS worstGrade
+ORDER BY steps, overlap, worstGrade, key
+LIMIT $limit;
