@@ -12,3 +12,4 @@ export const allNodes = defineQuery({
     properties: z.record(z.string(), z.unknown()),
   }),
 })
+export type NodeRow = z.infer<typeof allNodes.row>

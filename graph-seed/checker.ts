@@ -1,26 +1,19 @@
-import type { Query } from '../cypher/query'
+import { checkClaims, checkSources } from './check-claims'
+import { checkNodes } from './check-nodes'
+import { checkDrift, checkPlumbing, checkTies } from './check-ties'
+import { Findings, type CheckedStore, type CheckResult } from './findings'
+import { readGraph } from './graph'
 
-/** What checking needs of a store; GraphStore has it. */
-export interface CheckedStore {
-  read<P, R>(query: Query<P, R>, params: P): Promise<R[]>
-}
+export { checkSource, type SourceCheck } from './check-source'
+export type { CheckedStore, CheckResult, Finding } from './findings'
 
-/** A place where the graph breaks the model. */
-export interface Finding {
-  /** The rule that is broken, in a word. */
-  rule: string
-  /** What breaks it, e.g. `claim abbas-2022.c017`. */
-  about: string
-  /** A sentence without a full stop that says what is wrong. */
-  message: string
-}
-
-export interface CheckResult {
-  ok: boolean
-  findings: Finding[]
-}
-
-/** Holds the whole graph against the model. */
-export async function checkGraph(_store: CheckedStore): Promise<CheckResult> {
-  return { ok: true, findings: [] }
+/**
+ * Holds the whole graph against the model: labels and ids, the shape of claims and sources, the ends and
+ * support of every relationship, and whether the ties are those that the claims give. Reads everything.
+ */
+export async function checkGraph(store: CheckedStore): Promise<CheckResult> {
+  const graph = await readGraph(store)
+  const findings = new Findings()
+  for (const check of [checkNodes, checkClaims, checkSources, checkPlumbing, checkTies, checkDrift]) check(graph, findings)
+  return { ok: findings.sorted.length === 0, findings: findings.sorted }
 }

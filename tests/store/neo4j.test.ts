@@ -1,4 +1,8 @@
 import { onNeo4j } from '../support/stores'
 import { storeContract } from './contract'
+import { freeContract } from './free'
 
-onNeo4j((fresh) => storeContract(fresh))
+onNeo4j((fresh) => {
+  storeContract(fresh)
+  freeContract(fresh)
+})

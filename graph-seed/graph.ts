@@ -1,0 +1,94 @@
+import { allNodes, type NodeRow } from '../cypher/all-nodes'
+import { allRelationships, type RelationshipRow } from '../cypher/all-relationships'
+import { declaredTypes } from '../cypher/declared-types'
+import type { Claim, Source } from '../model/claim'
+import type { ClaimRecord, SourceRecord } from '../model/derive'
+import { PLUMBING_TYPES, relationshipType, type RelationshipTypeDefinition } from '../model/ontology'
+import type { CheckedStore } from './findings'
+
+/** Where a tie type may lead, whether built in or declared by an import (then between any nodes people browse). */
+export type TieType = Pick<RelationshipTypeDefinition, 'type' | 'symmetric' | 'qualifier'> & Partial<Pick<RelationshipTypeDefinition, 'from' | 'to'>>
+
+/** The whole graph, as checking looks at it. */
+export interface WholeGraph {
+  nodes: NodeRow[]
+  ties: RelationshipRow[]
+  plumbing: RelationshipRow[]
+  /** Plumbing relationships from a node, by its id. */
+  from: ReadonlyMap<string, RelationshipRow[]>
+  tieType(type: string): TieType | undefined
+}
+
+const PLUMBING = new Set<string>(PLUMBING_TYPES)
+
+/** Reads everything in the store. */
+export async function readGraph(store: CheckedStore): Promise<WholeGraph> {
+  const declared = new Map((await store.read(declaredTypes, {})).map(({ properties: p }) => [p.type, { type: p.type, symmetric: p.symmetric ?? false }]))
+  const relationships = await store.read(allRelationships, {})
+  const plumbing = relationships.filter((r) => PLUMBING.has(r.type))
+  return {
+    nodes: await store.read(allNodes, {}),
+    ties: relationships.filter((r) => !PLUMBING.has(r.type)),
+    plumbing,
+    from: byStart(plumbing),
+    tieType: (type) => relationshipType(type) ?? declared.get(type),
+  }
+}
+
+function byStart(relationships: readonly RelationshipRow[]): Map<string, RelationshipRow[]> {
+  const groups = new Map<string, RelationshipRow[]>()
+  for (const r of relationships) {
+    const group = groups.get(r.start ?? '')
+    if (group) group.push(r)
+    else groups.set(r.start ?? '', [r])
+  }
+  return groups
+}
+
+/** What of the graph the ties are derived from: relation claims that are whole, and all sources. */
+export function derivationInput({ nodes, plumbing, from }: WholeGraph): { claims: ClaimRecord[]; sources: Map<string, SourceRecord> } {
+  const retracted = new Set(nodes.filter((n) => n.labels.includes('Claim') && n.properties.retractedAt !== undefined).map((n) => n.id))
+  const end = (id: string, type: string) => from.get(id)?.find((r) => r.type === type)?.end
+  const contestedBy = new Map<string, Set<string>>()
+  const contest = (claim: string | null, by: string | null) => {
+    const source = by !== null && !retracted.has(by) ? end(by, 'STATED_IN') : undefined
+    if (claim !== null && source) contestedBy.set(claim, (contestedBy.get(claim) ?? new Set()).add(source))
+  }
+  for (const { type, start, end: other, properties } of plumbing) {
+    if (type !== 'CONTRADICTS' || properties.about !== 'existence') continue
+    contest(start, other)
+    contest(other, start)
+  }
+  const claims = nodes.flatMap(({ id, labels, properties }): ClaimRecord[] => {
+    if (!labels.includes('Claim') || properties.kind !== 'relation' || id === null) return []
+    const [subject, object, source] = [end(id, 'SUBJECT'), end(id, 'OBJECT'), end(id, 'STATED_IN')]
+    if (!subject || !object || !source) return []
+    const claim = properties as Claim
+    const { predicate, qualifier, stance, polarity, credibility, validFrom, validFromPrecision, validTo, validToPrecision, asOf, asOfPrecision } = claim
+    return [{
+      id, subject, predicate, object, qualifier, stance, polarity, credibility, source,
+      validFrom, validFromPrecision, validTo, validToPrecision, asOf, asOfPrecision,
+      reported: claim.attributedAs !== undefined || !!end(id, 'ATTRIBUTED_TO'),
+      contestedBy: [...contestedBy.get(id) ?? []], retracted: retracted.has(id),
+    }]
+  })
+  const sources = nodes.filter((n) => n.labels.includes('Source')).map(({ id, properties }): SourceRecord => {
+    const { reliability, publishedAt, writtenAt } = properties as Source
+    return { id: id ?? '', reliability, publishedAt, writtenAt, origins: originsOf(id ?? '', from) }
+  })
+  return { claims, sources: new Map(sources.map((s) => [s.id, s])) }
+}
+
+/** Ids of all sources that a source derives from, near and far. */
+export function originsOf(id: string, from: WholeGraph['from']): string[] {
+  const found = new Set<string>()
+  const open = [id]
+  for (let at = open.pop(); at !== undefined; at = open.pop()) {
+    for (const { type, end } of from.get(at) ?? []) {
+      if (type !== 'DERIVES_FROM' || end === null || found.has(end)) continue
+      found.add(end)
+      open.push(end)
+    }
+  }
+  return [...found]
+}
