@@ -26,8 +26,8 @@ const arranging = import('./arrange')
 
 /** Denied ties are loaded too, so that asking for them takes no time; the filters hide them at first. */
 const STATUSES = 'stated,reported,denied'
-/** Neighbours that one opening brings. */
-const PAGE = 30
+/** Ties that one page of an opening brings. */
+const PAGE = 60
 /** Ids that fit into one request for what holds between them. */
 const MOST_IDS = 350
 
@@ -51,7 +51,7 @@ export async function refocus(loaded: Loaded, focus: string): Promise<Loaded> {
   return { ...loaded, focus, positions }
 }
 
-/** Opens a node: its neighbours, page by page, and what holds between them and what is on the screen. */
+/** Opens a node: its neighbours, page by page, and the ties that those who are new have with what is on the screen. Between what stood there already no tie appears unasked. */
 export async function loadOpening(loaded: Loaded, id: string, pages: number, signal: AbortSignal): Promise<Loaded> {
   let data = loaded.data
   const nodes = new Set<string>([id])
@@ -68,7 +68,8 @@ export async function loadOpening(loaded: Loaded, id: string, pages: number, sig
   const fresh = [...nodes].filter((node) => !standing.has(node))
   if (fresh.length > 0) {
     const ids = [...fresh, ...standing].slice(0, MOST_IDS)
-    data = merge(data, await ask('subgraph', {}, { ids: ids.join(','), hops: 0, statuses: STATUSES }, signal))
+    const isNew = new Set(fresh)
+    data = merge(data, await ask('subgraph', {}, { ids: ids.join(','), hops: 0, statuses: STATUSES }, signal), (source, target) => isNew.has(source) || isNew.has(target))
   }
   const { arrangeOpening } = await arranging
   const opening: Opening = { id, pages, nodes: fresh, more: cursor !== undefined }

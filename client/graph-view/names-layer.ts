@@ -18,13 +18,12 @@ const widths = new Map<string, number>()
 export function drawNames(context: CanvasRenderingContext2D, nodes: ReadonlyMap<string, ScreenNode>, ties: readonly PictureTie[], scale: number, palette: Palette, width: number, height: number): void {
   const wishes: NameWish[] = []
   for (const { node, x, y, radius } of nodes.values()) {
-    const lines = linesOf(node)
     wishes.push({
-      id: node.id, x, y, radius: radius + (node.selected ? 5 : 1), width: Math.max(...lines.map((line) => widthOf(context, line, fontOf(node)))), height: lines.length * LINE,
-      emphasis: node.emphasis, focus: node.focus, ties: node.ties,
+      id: node.id, x, y, radius: radius + (node.selected ? 5 : 1), emphasis: node.emphasis, focus: node.focus, ties: node.ties,
+      sizes: waysToWrite(node).map((lines) => ({ width: Math.max(...lines.map((line) => widthOf(context, line, fontOf(node)))), height: lines.length * LINE })),
     })
   }
-  const sizes = new Map(wishes.map((wish) => [wish.id, wish]))
+  const byId = new Map(wishes.map((wish) => [wish.id, wish]))
   const strong = ties.find((tie) => tie.emphasis === 'strong')
   const slip = strong && slipOf(context, strong, nodes, scale)
   const { names, isTaken } = placeNames(wishes, slip ? [slip] : [], width, height)
@@ -33,18 +32,19 @@ export function drawNames(context: CanvasRenderingContext2D, nodes: ReadonlyMap<
   context.lineJoin = 'round'
   for (const place of names) {
     const { node } = nodes.get(place.id)!
-    const size = sizes.get(place.id)!
-    const at = place.align === 'center' ? place.left + size.width / 2 : place.align === 'left' ? place.left : place.left + size.width
+    const { width: room } = byId.get(place.id)!.sizes[place.size]!
+    const at = place.align === 'center' ? place.left + room / 2 : place.align === 'left' ? place.left : place.left + room
     context.font = fontOf(node)
     context.textAlign = place.align
     context.globalAlpha = node.emphasis === 'faded' ? 0.25 : 1
-    linesOf(node).forEach((line, i) => inked(context, line, at, place.top + (i + 0.5) * LINE + 0.5, node.emphasis === 'strong' || node.focus ? palette.ink : palette.faint, palette.paper))
+    waysToWrite(node)[place.size]!.forEach((line, i) => inked(context, line, at, place.top + (i + 0.5) * LINE + 0.5, node.emphasis === 'strong' || node.focus ? palette.ink : palette.faint, palette.paper))
   }
   context.globalAlpha = 1
   if (strong && slip) drawSlip(context, strong, slip, palette)
 }
 
-const linesOf = (node: PictureNode) => (node.emphasis === 'strong' && node.lines[0] !== node.name && node.name.length <= 44 ? [node.name] : node.lines)
+/** What stands out is written out where there is room. */
+const waysToWrite = (node: PictureNode): (readonly string[])[] => (node.emphasis === 'strong' && node.lines[0] !== node.name && node.name.length <= 44 ? [[node.name], node.lines] : [node.lines])
 const fontOf = (node: PictureNode) => `${node.emphasis === 'strong' || node.focus ? 600 : 500} ${node.focus ? 14 : 12}px ${FONT}`
 
 function widthOf(context: CanvasRenderingContext2D, text: string, font: string): number {

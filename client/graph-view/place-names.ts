@@ -6,14 +6,14 @@ export interface NameWish {
   x: number
   y: number
   radius: number
-  width: number
-  height: number
+  /** Sizes of the ways to write it, best first: the whole name, say, and then its abbreviation. */
+  sizes: readonly { width: number; height: number }[]
   emphasis: Emphasis
   focus: boolean
   ties: number
 }
 
-export interface PlacedName { id: string; left: number; top: number; align: 'center' | 'left' | 'right' }
+export interface PlacedName { id: string; /** Which of the wish's sizes. */ size: number; left: number; top: number; align: 'center' | 'left' | 'right' }
 
 export interface Rectangle { left: number; top: number; right: number; bottom: number }
 
@@ -49,17 +49,17 @@ export function placeNames(wishes: readonly NameWish[], obstacles: readonly Rect
   const rank = (w: NameWish) => (w.emphasis === 'strong' ? 0 : w.focus ? 1 : w.emphasis === 'normal' ? 2 : 3)
   const placed: PlacedName[] = []
   for (const wish of [...wishes].sort((a, b) => rank(a) - rank(b) || b.ties - a.ties || (a.id < b.id ? -1 : 1))) {
-    const { x, y, radius, width: w, height: h } = wish
+    const { x, y, radius, sizes } = wish
     if (x < -radius || y < -radius || x > width + radius || y > height + radius) continue
-    const places: PlacedName[] = [
-      { id: wish.id, align: 'center', left: x - w / 2, top: y + radius + GAP },
-      { id: wish.id, align: 'left', left: x + radius + GAP + 1, top: y - h / 2 },
-      { id: wish.id, align: 'right', left: x - radius - GAP - 1 - w, top: y - h / 2 },
-      { id: wish.id, align: 'center', left: x - w / 2, top: y - radius - GAP - h },
-    ]
-    const box = (p: PlacedName): Rectangle => ({ left: p.left - 1, right: p.left + w + 1, top: p.top, bottom: p.top + h })
+    const box = (p: PlacedName): Rectangle => ({ left: p.left - 1, right: p.left + sizes[p.size]!.width + 1, top: p.top, bottom: p.top + sizes[p.size]!.height })
     const inside = (r: Rectangle) => r.left >= 0 && r.top >= 0 && r.right <= width && r.bottom <= height
-    const free = places.find((place) => inside(box(place)) && !isTaken(box(place))) ?? (wish.emphasis === 'strong' ? places[0] : undefined)
+    const places = sizes.flatMap(({ width: w, height: h }, size): PlacedName[] => [
+      { id: wish.id, size, align: 'center', left: x - w / 2, top: y + radius + GAP },
+      { id: wish.id, size, align: 'left', left: x + radius + GAP + 1, top: y - h / 2 },
+      { id: wish.id, size, align: 'right', left: x - radius - GAP - 1 - w, top: y - h / 2 },
+      { id: wish.id, size, align: 'center', left: x - w / 2, top: y - radius - GAP - h },
+    ])
+    const free = places.find((place) => inside(box(place)) && !isTaken(box(place))) ?? (wish.emphasis === 'strong' ? places[4 * (sizes.length - 1)] : undefined)
     if (!free) continue
     take(box(free))
     placed.push(free)

@@ -50,8 +50,8 @@ export interface GraphData {
 
 export const NO_DATA: GraphData = { nodes: new Map(), ties: new Map(), claims: new Map(), sources: new Map() }
 
-/** What was loaded before, with an answer's columns added; a later answer on the same id wins. */
-export function merge(before: GraphData, columns: GraphColumns): GraphData {
+/** What was loaded before, with an answer's columns added, of its ties those that `wanted` takes; a later answer on the same id wins. */
+export function merge(before: GraphData, columns: GraphColumns, wanted: (source: string, target: string) => boolean = () => true): GraphData {
   const nodes = new Map(before.nodes)
   const ties = new Map(before.ties)
   const claims = new Map(before.claims)
@@ -72,6 +72,7 @@ export function merge(before: GraphData, columns: GraphColumns): GraphData {
     const source = n.id[r.source[i]!]!
     const target = n.id[r.target[i]!]!
     const type = dictionaries.types[r.type[i]!]!
+    if (!wanted(source, target)) return
     ties.set(id, {
       id, source, target, type, modality: r.modality[i]!, status: r.status[i]!, disputed: r.disputed[i]!, qualifiers: r.qualifiers[i]!,
       intervals: r.intervals[i]!, spans: r.spans[i]!, grade: r.grade[i] ?? null, claimCount: r.claimCount[i]!, sourceCount: r.sourceCount[i]!,

@@ -14,7 +14,7 @@ export type Link = readonly [string, string]
 
 /** The frame the picture is made for: about what is left of a laptop's screen between the panels. */
 const FRAME = { width: 700, height: 730 }
-const ITERATIONS = 300
+const ITERATIONS = 150
 
 /**
  * Lays a graph out around `focus`, which stays at the origin. The same nodes and links give the

@@ -40,7 +40,7 @@ function freePoint(node: LayoutNode, near: readonly Point[], opener: Point | und
     for (let step = 0; step < STEPS; step++) {
       const angle = first + (step / STEPS) * 2 * Math.PI
       const point = { x: Math.round(start.x + ring * RING * Math.cos(angle)), y: Math.round(start.y + ring * RING * Math.sin(angle)) }
-      if (!isFree(box(node, point), taken)) continue
+      if (!isFree(roomy(box(node, point)), taken)) continue
       const outwards = Math.hypot(point.x - middle.x, point.y - middle.y)
       const price = near.reduce((sum, p) => sum + Math.hypot(p.x - point.x, p.y - point.y), 0) / Math.max(1, near.length) + (opener ? -0.3 : 0.3) * outwards
       if (price < bestPrice) [best, bestPrice] = [point, price]
@@ -56,11 +56,13 @@ function lowestGap(node: LayoutNode, taken: readonly Box[]): Point {
   const [left, right] = [side((b) => b.x, -1), side((b) => b.x, 1)]
   const [bottom, top] = [side((b) => b.y, -1), side((b) => b.y, 1)]
   for (let y = bottom - RING; y <= top; y += RING / 2) {
-    for (let x = left; x <= right; x += RING / 2) if (isFree(box(node, { x, y }), taken)) return { x: Math.round(x), y: Math.round(y) }
+    for (let x = left; x <= right; x += RING / 2) if (isFree(roomy(box(node, { x, y })), taken)) return { x: Math.round(x), y: Math.round(y) }
   }
   return { x: Math.round(left), y: Math.round(bottom - 2 * RING) }
 }
 
+/** What comes later keeps some distance, so that it reads as an addition and not as a crowd. */
+const roomy = (b: Box): Box => ({ ...b, halfWidth: b.halfWidth + 10, above: b.above + 10, below: b.below + 10 })
 const isFree = (room: Box, taken: readonly Box[]) => !taken.some((other) => overlaps(room, other))
 
 function overlaps(a: Box, b: Box): boolean {

@@ -6,7 +6,7 @@ export interface Bounds { x: number; y: number }
 /** Prices of what makes a picture hard to read; edge length is per 100 pixels. */
 const PRICE = { overlap: 9, near: 0.35, throughBox: 1.6, crossing: 0.55, length: 0.5, outside: 0.2 }
 /** About how many comparisons to spend; bounds the time whatever the size of the graph. */
-const BUDGET = 14_000_000
+const BUDGET = 5_000_000
 
 /**
  * Moves single boxes while that makes the picture easier to read: fewer crossings, lines that do
