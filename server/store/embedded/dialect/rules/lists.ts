@@ -1,0 +1,177 @@
+import type { Rule } from '../rule'
+import type { Statement } from '../statement'
+import type { TreeNode } from '../tree'
+import { isNull, isOnly, mayBe } from '../types'
+
+/** `any(x IN list WHERE p)` and the like, in parts. */
+function quantifier(node: TreeNode): { kind: string; variable: TreeNode; list: TreeNode; predicate: TreeNode } | undefined {
+  const [variable, list, predicate] = node.parts
+  return variable && list && predicate ? { kind: node.children[0]?.text.toLowerCase() ?? '', variable, list, predicate } : undefined
+}
+
+const quantifierNull: Rule = {
+  id: 'quantifier-null',
+  construct: 'any(), all(), none() and single() with a condition that may be null',
+  difference: 'it counts a condition that is null as false, where Cypher\'s answer may be null',
+  instead: 'Elements whose condition is null are asked for apart.',
+  at: ['listItemsPredicate'],
+  action: 'rewritten',
+  fix: (node, s) => {
+    const parts = quantifier(node)
+    if (!parts || !s.type(parts.predicate).nullable) return undefined
+    const filtering = s.filters(node)
+    if (filtering && (parts.kind === 'any' || parts.kind === 'all')) return undefined
+    return (emit, rest) => {
+      const [x, list, p] = [emit(parts.variable), emit(parts.list), emit(parts.predicate)]
+      const some = (condition: string) => `any(${x} IN ${list} WHERE ${condition})`
+      const unknown = some(`(${p}) IS NULL`)
+      if (filtering) return parts.kind === 'none' ? `all(${x} IN ${list} WHERE NOT (${p}))` : `(${rest()} AND NOT ${unknown})`
+      const whenNull = s.type(parts.list).nullable ? `WHEN ${list} IS NULL THEN null ` : ''
+      switch (parts.kind) {
+        case 'any': return `CASE ${whenNull}WHEN ${some(p)} THEN true WHEN ${unknown} THEN null ELSE false END`
+        case 'none': return `CASE ${whenNull}WHEN ${some(p)} THEN false WHEN ${unknown} THEN null ELSE true END`
+        case 'all': return `CASE ${whenNull}WHEN ${some(`NOT (${p})`)} THEN false WHEN ${unknown} THEN null ELSE true END`
+        default: return `CASE ${whenNull}WHEN size([${x} IN ${list} WHERE ${p}]) > 1 THEN false WHEN ${unknown} THEN null ELSE ${rest()} END`
+      }
+    }
+  },
+}
+
+/** A bound the engine understands: a number from 0 up. */
+function isPlainBound(bound: TreeNode, s: Statement): boolean {
+  const value = s.type(bound).constant?.value
+  return typeof value === 'number' && value >= 0
+}
+
+/** The bounds of `list[from..to]`. */
+function boundsOf(postfix: TreeNode): { from?: TreeNode; to?: TreeNode } {
+  const dots = postfix.children.findIndex((child) => child.text === '..')
+  const bound = (at: number) => {
+    const child = postfix.children[at]
+    return child && child.rule !== 'token' ? child : undefined
+  }
+  return { from: bound(dots - 1), to: bound(dots + 1) }
+}
+
+const slice: Rule = {
+  id: 'slice-bounds',
+  construct: 'list[from..to] with a bound that may be negative or null',
+  difference: 'it gives the whole list or nothing for a negative bound, and takes no notice of null',
+  instead: 'The bounds are worked out from the size of the list.',
+  at: ['expression2'],
+  action: 'rewritten',
+  fix: (node, s) => {
+    const wrong = (postfix: TreeNode) => postfix.has('..') && postfix.parts.some((bound) => !isPlainBound(bound, s))
+    if (!node.parts.some(wrong)) return undefined
+    return (emit) => {
+      const [first, ...postfixes] = node.parts
+      return postfixes.reduce((list, postfix) => {
+        if (!wrong(postfix)) return `${list}${emit(postfix)}`
+        const { from, to } = boundsOf(postfix)
+        const bounds = [from, to].flatMap((bound) => (bound ? [bound] : []))
+        if (bounds.some((bound) => isNull(s.type(bound)))) return 'null'
+        const asked = (bound: TreeNode | undefined) => (bound ? (isPlainBound(bound, s) ? emit(bound) : fromEnd(emit(bound), list)) : '')
+        const sliced = `${list}[${from ? asked(from) : '0'}..${asked(to)}]`
+        const nulls = bounds.filter((bound) => s.type(bound).nullable).map((bound) => `(${emit(bound)}) IS NULL`)
+        return nulls.length ? `(CASE WHEN ${nulls.join(' OR ')} THEN null ELSE ${sliced} END)` : sliced
+      }, emit(first))
+    }
+  },
+}
+
+/** A bound counted from the end where it is negative. */
+function fromEnd(bound: string, list: string): string {
+  return `CASE WHEN (${bound}) >= 0 THEN (${bound}) WHEN size(${list}) + (${bound}) > 0 THEN size(${list}) + (${bound}) ELSE 0 END`
+}
+
+const concatenation: Rule = {
+  id: 'list-plus-element',
+  construct: 'list + element, element + list, number + string',
+  difference: 'it gives null',
+  instead: 'The element is put in a list, the number made a string.',
+  at: ['expression6'],
+  action: 'rewritten',
+  fix: (node, s) => {
+    const plus = node.children.every((child) => child.rule !== 'token' || child.text === '+')
+    if (!plus || !sums(node, s).some(({ left, right }) => wantsHelp(left, right))) return undefined
+    return (emit) => {
+      const [first, ...others] = node.parts
+      let text = first ? emit(first) : ''
+      let kinds = kindOf(first, s)
+      for (const part of others) {
+        const right = kindOf(part, s)
+        text = joinSides({ text, ...kinds }, { text: emit(part), ...right })
+        kinds = sumKind(kinds, right)
+      }
+      return text
+    }
+  },
+}
+
+/** What a side of + is, as far as it matters: surely, or maybe, a list, a string, a number. */
+interface Side { list: 'yes' | 'no' | 'maybe'; string: 'yes' | 'no' | 'maybe'; number: boolean; isNullable: boolean }
+
+function kindOf(node: TreeNode | undefined, s: Statement): Side {
+  const type = s.type(node)
+  const sure = (kind: 'list' | 'string') => (isOnly(type, kind) ? 'yes' : mayBe(type, kind) ? 'maybe' : 'no')
+  return { list: sure('list'), string: sure('string'), number: isOnly(type, 'integer', 'float'), isNullable: type.nullable }
+}
+
+function sumKind(a: Side, b: Side): Side {
+  const list = a.list === 'yes' || b.list === 'yes' ? 'yes' : a.list === 'no' && b.list === 'no' ? 'no' : 'maybe'
+  const string = list === 'yes' ? 'no' : list === 'no' && (a.string === 'yes' || b.string === 'yes') ? 'yes' : a.string === 'no' && b.string === 'no' ? 'no' : 'maybe'
+  return { list, string, number: a.number && b.number, isNullable: a.isNullable || b.isNullable || list === 'maybe' }
+}
+
+function sums(node: TreeNode, s: Statement): { left: Side; right: Side }[] {
+  const [first, ...others] = node.parts
+  let left = kindOf(first, s)
+  return others.map((part) => {
+    const right = kindOf(part, s)
+    const pair = { left, right }
+    left = sumKind(left, right)
+    return pair
+  })
+}
+
+function wantsHelp(a: Side, b: Side): boolean {
+  if (a.list === 'yes' || b.list === 'yes') return !(a.list === 'yes' && b.list === 'yes')
+  return b.string === 'yes' && a.string !== 'yes'
+}
+
+function joinSides(a: Side & { text: string }, b: Side & { text: string }): string {
+  const plain = `${a.text} + ${b.text}`
+  if (!wantsHelp(a, b)) return plain
+  if (a.list === 'yes') return withNull(b, b.list === 'no' ? `${a.text} + [${b.text}]` : `coalesce(${plain}, ${a.text} + [${b.text}])`)
+  if (b.list === 'yes') return withNull(a, a.list === 'no' ? `[${a.text}] + ${b.text}` : `coalesce(${plain}, [${a.text}] + ${b.text})`)
+  if (a.number) return `toString(${a.text}) + ${b.text}`
+  // size() is null of a number and not of a string or list.
+  return a.list === 'no' ? `coalesce(${plain}, toString(${a.text}) + ${b.text})` : `coalesce(${plain}, CASE WHEN size(${a.text}) IS NULL THEN toString(${a.text}) + ${b.text} ELSE ${a.text} + [${b.text}] END)`
+}
+
+function withNull(side: Side & { text: string }, text: string): string {
+  return side.isNullable ? `(CASE WHEN (${side.text}) IS NULL THEN null ELSE ${text} END)` : `(${text})`
+}
+
+const patternNulls: Rule = {
+  id: 'pattern-comprehension-null',
+  construct: 'A pattern comprehension whose value may be null',
+  difference: 'it leaves the nulls out of the list',
+  instead: 'Each value is put in a list first and taken out again.',
+  at: ['patternComprehension'],
+  action: 'rewritten',
+  fix: (node, s) => {
+    const value = node.children.at(-2)
+    if (!value || !s.type(value).nullable) return undefined
+    return (emit) => {
+      const bar = node.token('|')
+      const head = node.children.slice(0, bar ? node.children.indexOf(bar) : undefined)
+      const x = s.fresh()
+      const text = head.map((child, i) => (i > 0 ? s.source.slice(head[i - 1]?.end, child.start) : '') + emit(child)).join('')
+      return `[${x} IN ${text} | [${emit(value)}]] | ${x}[0]]`
+    }
+  },
+}
+
+export const LISTS: readonly Rule[] = [quantifierNull, slice, concatenation, patternNulls]
+
