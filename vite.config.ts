@@ -5,5 +5,11 @@ import { defineConfig } from 'vite'
 export default defineConfig({
   root: 'client',
   plugins: [react()],
-  build: { outDir: '../dist/client', emptyOutDir: true, target: 'es2022', chunkSizeWarningLimit: 1500 },
+  build: {
+    outDir: '../dist/client',
+    emptyOutDir: true,
+    target: 'es2022',
+    // What draws and lays out is a file of its own, fetched beside the page's code and kept by browsers when only that changes.
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'graph', test: /node_modules[\\/](sigma|graphology[^\\/]*|events)[\\/]/ }] } } },
+  },
 })

@@ -1,36 +1,25 @@
 import { useEffect, useRef, useState } from 'react'
-import type { GraphView } from '../graph-view/graph-view'
+import { createGraphView, readPalette, type GraphView } from '../graph-view'
 import { count } from '../graph/words'
 import { clearFilters, close, closable, hover, open, select, useExplorer } from './store'
 import { useTheme } from './theme'
-
-/** The code that draws is on its way while the first request is. */
-const drawing = import('../graph-view')
 
 /** The picture, its zoom buttons, and a line that says how much of it is on the screen. */
 export function GraphPane() {
   const host = useRef<HTMLDivElement>(null)
   const [view, setView] = useState<GraphView | null>(null)
   useEffect(() => {
-    let gone = false
-    let made: GraphView | null = null
-    void drawing.then(({ createGraphView, readPalette }) => {
-      if (gone || !host.current) return
-      made = createGraphView(host.current, {
-        node: (id) => void select({ kind: 'node', id }),
-        tie: (id) => void select({ kind: 'tie', id }),
-        background: () => useExplorer.getState().view.selection && void select(null),
-        open: (id) => (closable(id) > 0 ? close(id) : void open(id)),
-        hover,
-        drawn: firstPicture,
-      }, readPalette(document.documentElement))
-      setView(made)
-    })
-    return () => {
-      gone = true
-      made?.kill()
-      setView(null)
-    }
+    if (!host.current) return
+    const made = createGraphView(host.current, {
+      node: (id) => void select({ kind: 'node', id }),
+      tie: (id) => void select({ kind: 'tie', id }),
+      background: () => useExplorer.getState().view.selection && void select(null),
+      open: (id) => (closable(id) > 0 ? close(id) : void open(id)),
+      hover,
+      drawn: firstPicture,
+    }, readPalette(document.documentElement))
+    setView(made)
+    return () => made.kill()
   }, [])
   useShown(view)
   return (
@@ -87,7 +76,7 @@ function useShown(view: GraphView | null): void {
   }, [view, base, focus])
   useEffect(() => view?.show(picture), [view, picture])
   useEffect(() => {
-    if (view) void drawing.then(({ readPalette }) => view.paint(readPalette(document.documentElement)))
+    view?.paint(readPalette(document.documentElement))
   }, [view, theme])
   useEffect(() => {
     const state = useExplorer.getState().loaded

@@ -67,7 +67,7 @@ function Actions({ id }: { id: string }) {
         {opening?.more ? 'Open more neighbours' : 'Open neighbours'}{unseen > 0 && canOpen ? ` (${count(unseen, 'tie')} not shown)` : ''}
       </button>
       <button type="button" className="button" disabled={hang === 0} onClick={() => close(id)}>Close neighbours{hang > 0 ? ` (${hang})` : ''}</button>
-      {loaded.base.includes(id) && loaded.focus !== id && <button type="button" className="button" onClick={() => void center(id)}>Put in the middle</button>}
+      {loaded.base.includes(id) && loaded.focus !== id && <button type="button" className="button" onClick={() => center(id)}>Put in the middle</button>}
       <p className="quiet">{onScreen} of {count(node.ties, 'tie')} on the screen.</p>
     </div>
   )

@@ -4,7 +4,7 @@ import { merge, NO_DATA, type GraphData } from '../graph/graph-data'
 import type { Point } from '../graph/layout'
 import { declareTypes } from '../graph/words'
 import type { ViewState } from '../url-state'
-import type { Opening } from './arrange'
+import { arrange, arrangeOpening, type Opening } from './arrange'
 
 export type Meta = RouteAnswer<'meta'>
 export type Dossier = Meta['dossiers'][number]
@@ -21,9 +21,6 @@ export interface Loaded {
   leftOut: number
 }
 
-/** The code that lays out comes while the first answer does. */
-const arranging = import('./arrange')
-
 /** Denied ties are loaded too, so that asking for them takes no time; the filters hide them at first. */
 const STATUSES = 'stated,reported,denied'
 /** Ties that one page of an opening brings. */
@@ -39,13 +36,11 @@ export async function loadDossier(meta: Meta, view: ViewState, signal: AbortSign
   const data = merge(NO_DATA, columns)
   const base = [...data.nodes.keys()]
   const focus = view.focus && data.nodes.has(view.focus) ? view.focus : dossier && data.nodes.has(dossier.focus) ? dossier.focus : mostTied(data)
-  const { arrange } = await arranging
   return { dossier, focus, data, base, openings: [], positions: arrange(data, base, focus), leftOut: columns.truncated?.nodes ?? 0 }
 }
 
 /** The same dossier around another node; what was opened is placed anew. */
-export async function refocus(loaded: Loaded, focus: string): Promise<Loaded> {
-  const { arrange, arrangeOpening } = await arranging
+export function refocus(loaded: Loaded, focus: string): Loaded {
   let positions: ReadonlyMap<string, Point> = arrange(loaded.data, loaded.base, focus)
   for (const opening of loaded.openings) positions = arrangeOpening(positions, loaded.data, opening, focus)
   return { ...loaded, focus, positions }
@@ -71,7 +66,6 @@ export async function loadOpening(loaded: Loaded, id: string, pages: number, sig
     const isNew = new Set(fresh)
     data = merge(data, await ask('subgraph', {}, { ids: ids.join(','), hops: 0, statuses: STATUSES }, signal), (source, target) => isNew.has(source) || isNew.has(target))
   }
-  const { arrangeOpening } = await arranging
   const opening: Opening = { id, pages, nodes: fresh, more: cursor !== undefined }
   return { ...loaded, data, openings: [...others, opening], positions: arrangeOpening(loaded.positions, data, opening, loaded.focus) }
 }

@@ -48,7 +48,7 @@ export async function restore(): Promise<void> {
     const sameDossier = loaded && (view.dossier === null ? loaded.dossier?.id === known.dossiers[0]?.id : loaded.dossier?.id === view.dossier)
     let next = sameDossier ? loaded : await loadDossier(known, view, signal)
     const focus = view.focus && next.data.nodes.has(view.focus) ? view.focus : next.dossier?.focus ?? next.focus
-    if (focus && focus !== next.focus) next = await refocus(next, focus)
+    if (focus && focus !== next.focus) next = refocus(next, focus)
     for (const { id } of next.openings) if (!view.opened.some((o) => o.id === id)) next = dropOpening(next, id)
     for (const { id, pages } of view.opened) {
       if (!next.openings.some((o) => o.id === id && o.pages === pages)) next = await loadOpening(next, id, pages, signal).catch(keep(next))
@@ -114,13 +114,11 @@ export function close(id: string): void {
 }
 
 /** Puts a node into the middle and lays the dossier out around it. */
-export async function center(id: string): Promise<void> {
-  await run(async () => {
-    const { loaded } = get()
-    if (!loaded || !loaded.base.includes(id)) return
-    go({ focus: id === loaded.dossier?.focus ? null : id }, 'push', { loaded: await refocus(loaded, id) })
-    say(`Laid out around ${nameOf(id)}.`)
-  })
+export function center(id: string): void {
+  const { loaded } = get()
+  if (!loaded || !loaded.base.includes(id)) return
+  go({ focus: id === loaded.dossier?.focus ? null : id }, 'push', { loaded: refocus(loaded, id) })
+  say(`Laid out around ${nameOf(id)}.`)
 }
 
 /** Changes what is left out. */

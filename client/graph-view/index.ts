@@ -1,2 +1,2 @@
-export { createGraphView } from './graph-view'
+export { createGraphView, type GraphEvents, type GraphView } from './graph-view'
 export { readPalette } from './palette'
