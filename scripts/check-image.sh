@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Does what the Dockerfile says, step by step, without a container engine: every stage is an empty folder,
 # every command gets a clean environment, and the last stage's CMD runs as a user who owns only its data.
-# Then asks the started server for its health and for the dossier, and stops it.
+# Then asks the started server for its health and for the dossier, runs a command beside it, and stops it.
 #
 # Understands the instructions that stand in our Dockerfile and fails on any other. What it cannot see:
 # whether the base image exists and whether its libraries suffice.
@@ -147,6 +147,8 @@ status=$(ask '/api/subgraph?dossier=iskp-region' "$token")
 [ "$status" = 200 ] || die "with the token the dossier answered $status"
 nodes=$(node -p 'JSON.parse(require("fs").readFileSync(process.argv[1], "utf8")).nodes.id.length' "$work/answer")
 [ "$nodes" -gt 0 ] || die 'the dossier is empty'
+actors=$(clean ${as[@]+"${as[@]}"} node bin/allegiance.js query --format csv 'MATCH (n:Actor) RETURN count(n)' | tail -n 1 | tr -d '\r')
+[ "${actors:-0}" -gt 0 ] || die 'a command inside the image does not reach the graph'
 if grep -qF "$token" "$work/log"; then die 'the log holds the token'; fi
 
 kill "$server"

@@ -14,7 +14,7 @@ forEachStore((_, open) => {
   beforeAll(async () => {
     store = await open()
     await loadDossiers(store, ['open-sources'])
-  })
+  }, 240_000)
 
   test.each(queries)('docs/queries.md: $before', async ({ text }) => {
     const answer = await store.free(text, {}, { timeoutMs: 10_000, maxRows: 1000 })
