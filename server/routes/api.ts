@@ -8,7 +8,7 @@ import { openApiDocument } from './openapi'
 
 /** The routes of /api, each checked by its schemas before its service sees it. */
 export function apiRoutes(store: GraphStore): Router {
-  const router = Router({ caseSensitive: true })
+  const router = Router({ caseSensitive: true, strict: true })
   router.use((_req, res, next) => {
     res.set('Cache-Control', 'no-store')
     next()

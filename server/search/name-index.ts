@@ -81,7 +81,9 @@ export class NameIndex {
       const key = this.#keys[name]!
       const match = key === query || (words.length === 1 && key.replaceAll(' ', '') === query) ? EXACT
         : worst <= 1 ? (key.startsWith(query) ? BEGINNING : WORDS) : worst < 10 ? TYPO : PART
-      const score = match * 100 + (match >= TYPO ? sum : 0)
+      // A slip in the whole name is likelier than one in a word of a longer name.
+      const longer = key.split(' ').length > words.length ? 1 : 0
+      const score = match * 1000 + (match >= TYPO ? 2 * sum + longer : 0)
       const node = this.#nodeOf[name]!
       const before = best.get(node)
       if (!before || score < before.score || (score === before.score && name < before.name)) best.set(node, { score, name })
