@@ -64,9 +64,9 @@ export function readView(query: string): ViewState {
     dossier: search.get('dossier') || null,
     focus: search.get('focus') || null,
     selection: tie ? { kind: 'tie', id: tie } : node ? { kind: 'node', id: node } : null,
-    opened: list('open').map((part) => {
+    opened: list('open').flatMap((part) => {
       const [id = '', pages] = part.split('~')
-      return { id, pages: Math.min(20, Math.max(1, Math.trunc(Number(pages)) || 1)) }
+      return id ? [{ id, pages: Math.min(20, Math.max(1, Math.trunc(Number(pages)) || 1)) }] : []
     }),
     closed: list('close'),
     asOf: asOf && isDate(asOf) ? asOf : null,
