@@ -13,7 +13,8 @@ export interface QuestionParam {
   kind: ParamKind
   /** The label that the node or nodes must carry; null where any will do, and for other kinds. */
   label: NodeLabel | null
-  /** Null makes the parameter optional: without it the question is not narrowed down. */
+  /** Whether it may be left null: the question is then not narrowed down. A `?` after the kind says so. */
+  optional: boolean
   default: ParamValue
   description: string
 }
@@ -36,7 +37,7 @@ export interface Question {
 const FILE = /^\d\d-([a-z][a-z0-9-]*)\.cypher$/
 const KEYS = ['title', 'question', 'param', 'reading', 'empty'] as const
 const BROWSER = 'In Neo4j Browser, before the statement:'
-const PARAM = /^(\w+)\s+(\w+)(?::(\w+))?\s+default (.+?) — (\S.*)$/
+const PARAM = /^(\w+)\s+(\w+)(?::(\w+))?(\?)?\s+default (.+?) — (\S.*)$/
 
 /** Reads a file of the library. Throws with file and line where its header or its statement does not fit. */
 export function parseQuestion(file: string, content: string): Question {
@@ -110,20 +111,20 @@ function readHeader(content: string, fail: (line: number, message: string) => ne
 /** A parameter, or what is wrong with its line. */
 function readParam(text: string): QuestionParam | string {
   const match = PARAM.exec(text)
-  if (!match) return `"${text}" is not a name, a kind, "default", a value and " — " with a description`
-  const [, name, kind, label = null, written, description] = match as unknown as [string, string, string, string | undefined, string, string]
+  if (!match) return `"${text}" is not a name, a kind, "default", a value and " — " with a description, as in "from  node:Actor  default iskp — One end of the tie"`
+  const [, name, kind, label = null, mark, written, description] = match as unknown as [string, string, string, string | undefined, string | undefined, string, string]
   if (!isKind(kind)) return `"${kind}" is no kind of parameter; known are ${PARAM_KINDS.join(', ')}`
   if (label !== null && !(kind === 'node' || kind === 'nodes')) return `the kind "${kind}" takes no label`
   if (label !== null && !labelDefinition(label)) return `"${label}" is no label of the model`
-  const param: QuestionParam = { name, kind, label: label as NodeLabel | null, default: null, description }
+  const param: QuestionParam = { name, kind, label: label as NodeLabel | null, optional: mark === '?', default: null, description }
   const value = written === 'none' ? null : kind === 'nodes' || kind === 'integer' ? parseJson(written) : written
   const fault = faultOf(param, value)
   return fault ? `the default ${written} does not fit: ${fault}` : { ...param, default: value as ParamValue }
 }
 
 /** Why a value does not fit a parameter, or null where it does. */
-export function faultOf({ kind, name }: QuestionParam, value: unknown): string | null {
-  if (value === null) return null
+export function faultOf({ kind, name, optional }: QuestionParam, value: unknown): string | null {
+  if (value === null) return optional ? null : `${name} is needed`
   const isId = (v: unknown) => idSchema.safeParse(v).success
   switch (kind) {
     case 'node': case 'source': return isId(value) ? null : `${name} takes the id of a ${kind}, such as iskp`

@@ -30,7 +30,7 @@ export function questionParameters(question: Question, given: Readonly<Record<st
   }
   return Object.fromEntries(question.params.map((param) => {
     const value = given[param.name] === undefined ? param.default : given[param.name]
-    const fault = value === null && param.default !== null ? `${param.name} is needed` : faultOf(param, value)
+    const fault = faultOf(param, value)
     if (fault) throw refused(fault)
     return [param.name, value as ParamValue]
   }))

@@ -3,7 +3,7 @@
 // param: from  node:Actor  default iskp — One end of the tie; which of the two comes first does not matter
 // param: to    node  default islamic-state — The other end: an actor, place, event or theme
 // param: date  date  default 2022-05-01 — The day at which the tie is looked at
-// param: type  type  default none — Only ties of this type; none for all of them
+// param: type  type?  default none — Only ties of this type; none for all of them
 // reading: One row a claim. Claims that held on another day only are left out; those that deny the tie are kept. A source
 //   that repeats others has these as its origins, so two rows with one origin are one voice.
 // empty: No claim in this store speaks of a tie between the two that may hold at that date.

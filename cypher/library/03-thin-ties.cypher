@@ -1,7 +1,7 @@
 // title: Ties on thin ground
 // question: Which ties rest on one origin, or on hearsay?
-// param: actor   node:Actor  default iskp — Only ties of this actor; none for all of them
-// param: family  family  default none — Only ties of this family; none for all of them
+// param: actor   node:Actor?  default iskp — Only ties of this actor; none for all of them
+// param: family  family?  default none — Only ties of this family; none for all of them
 // param: limit   integer  default 200 — At most so many rows
 // reading: "Hearsay" means that every source only reports somebody else's word. Sources that repeat one another are one origin,
 //   so a tie may have several sources and still one origin. Ties on one origin and hearsay come first, the worst graded before the others.

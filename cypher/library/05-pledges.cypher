@@ -1,6 +1,6 @@
 // title: Pledges of allegiance
 // question: Who pledged to whom, which part of it, accepted when?
-// param: group  node:Actor  default none — Only pledges by or to this group or person; none for all of them
+// param: group  node:Actor?  default none — Only pledges by or to this group or person; none for all of them
 // reading: One row a claim. A pledge and its acceptance are two acts: where only one of them is recorded the other's column says so.
 //   "By" a date is when a source speaks of it
 //   without dating it. Where a part is named ("leader", "faction") it pledged or received the pledge, not the whole.

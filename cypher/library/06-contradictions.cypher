@@ -1,7 +1,7 @@
 // title: Claims that contradict one another
 // question: Which claims contradict, and about what?
-// param: node   node  default none — Only claims about this actor, place, event or theme; none for all of them
-// param: about  text  default none — Only contradictions about this: existence, date, value or identity; none for all of them
+// param: node   node?  default none — Only claims about this actor, place, event or theme; none for all of them
+// param: about  text?  default none — Only contradictions about this: existence, date, value or identity; none for all of them
 // reading: One row a contradiction. Both claims stand: that one is graded better or is newer does not make the other fall.
 // empty: No two claims in this store are recorded as contradicting each other about this.
 //

@@ -1,6 +1,6 @@
 // title: Ties that changed sign
 // question: Which pairs changed sign, when, on whose word?
-// param: actor  node:Actor  default none — Only pairs with this actor; none for all of them
+// param: actor  node:Actor?  default none — Only pairs with this actor; none for all of them
 // reading: "Against" is a tie of negative sign, "with" one of positive sign. A pair turns from one to the other where a claim of the
 //   other sign begins after it, or falls back to none where the tie ended and no source has another of that sign afterwards.
 //   "~before" says only that it had ended by that day.

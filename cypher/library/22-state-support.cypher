@@ -1,6 +1,6 @@
 // title: Alleged support by states
 // question: Which allegations of state support exist, and who denies them?
-// param: group  node:Actor  default none — Only support to this armed group; none for all of them
+// param: group  node:Actor?  default none — Only support to this armed group; none for all of them
 // reading: One row an allegation. Support by a state, a government, a state's force, or by an actor that governs a state (its standing
 //   says which); to have enabled a group without intent is set apart. Denials are claims that deny the same or contradict it.
 // empty: No source in this store alleges that a state, a government or a state's force supports this armed group, or any.

@@ -1,8 +1,8 @@
 // title: Ties nobody has spoken of since
 // question: Which ties are unattested since D?
 // param: date    date  default 2020-01-01 — The day since which nobody speaks of the tie
-// param: actor   node:Actor  default none — Only ties of this actor; none for all of them
-// param: family  family  default none — Only ties of this family; none for all of them
+// param: actor   node:Actor?  default none — Only ties of this actor; none for all of them
+// param: family  family?  default none — Only ties of this family; none for all of them
 // param: limit   integer  default 200 — At most so many rows
 // reading: Ties that may still have held at the date, while no source speaks of them as of that date or later, the longest unattested
 //   first. Left out is what stays true for ever: foundings, splits, successions, events, and where a place lies.

@@ -1,6 +1,6 @@
 // title: Projections and recommendations borne out
 // question: Which projections or recommendations gained later evidence?
-// param: actor  node:Actor  default none — Only those about this actor; none for all of them
+// param: actor  node:Actor?  default none — Only those about this actor; none for all of them
 // reading: One row a claim that something was expected, advised or supposed, and a later claim that it is so: of the same tie, or of another
 //   tie of its kind (family) between the same two, which is weaker. Later means speaking of a later day. Those without such evidence are left out.
 // empty: No projection or recommendation in this store has been followed by a claim that what it says is so.
