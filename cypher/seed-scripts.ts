@@ -48,8 +48,10 @@ export function linkScript(): string {
 export function deriveScript(): string {
   return script('Derives the ties from the claims, one per subject, type, object and modality, and removes those that no claim supports any more.', [
     prepareClaims(),
-    ...RELATIONSHIP_TYPES.flatMap(tieStatements),
-    'MATCH (c:Claim) WHERE c.tie IS NOT NULL REMOVE c.tie, c.tieInterval, c.tieSpan;',
+    gatherTies(),
+    ...RELATIONSHIP_TYPES.map(mergeTies),
+    'MATCH ()-[r]->() WHERE r.claimIds IS NOT NULL\nOPTIONAL MATCH (c:Claim {tie: r.id})\nWITH r, count(c) AS n WHERE n = 0\nDELETE r;',
+    `MATCH (c:Claim) WHERE c.tie IS NOT NULL\nREMOVE c.tie, c.tieInterval, c.tieSpan, ${GATHERED.map((key) => `c.${gathered(key)}`).join(', ')};`,
   ])
 }
 
@@ -103,35 +105,49 @@ SET c.tie = tie,
 const distinct = (expression: string, variable: string) =>
   `reduce(acc = [], ${variable} IN yes | CASE WHEN ${expression} IS NULL OR ${expression} IN acc THEN acc ELSE acc + [${expression}] END)`
 
-function tieStatements({ type, family, sign }: RelationshipTypeDefinition): string[] {
-  return [`MATCH (c:Claim)-[:SUBJECT]->(s), (c)-[:OBJECT]->(o), (c)-[:STATED_IN]->(src:Source)
-WHERE c.predicate = '${type}' AND c.tie IS NOT NULL
+/** Properties of a tie that are gathered from its claims; the first of them carries them until the tie is made. */
+const GATHERED = ['modality', 'status', 'qualifiers', 'claimIds', 'intervals', 'spans', 'claimCount', 'sourceCount', 'originCount', 'grade', 'disputed', 'lastAttested'] as const
+
+const gathered = (key: (typeof GATHERED)[number]) => `tie${key[0]!.toUpperCase()}${key.slice(1)}`
+
+/** Per tie: everything that its claims say of it, on the claim of the smallest id. One statement for all types, since planning it takes long. */
+function gatherTies(): string {
+  const values: Record<(typeof GATHERED)[number], string> = {
+    modality: `CASE WHEN stance = 'asserted' THEN 'actual' ELSE stance END`,
+    status: `CASE WHEN size(yes) = 0 THEN 'denied' WHEN size([x IN yes WHERE NOT x.reported]) > 0 THEN 'stated' ELSE 'reported' END`,
+    qualifiers: distinct('x.qualifier', 'x'),
+    claimIds: '[x IN claims | x.id]', intervals: '[x IN yes | x.interval]', spans: '[x IN yes | x.span]',
+    claimCount: 'size(yes)', sourceCount: 'size(sources)',
+    originCount: 'CASE WHEN ultimate < underived THEN ultimate ELSE underived END',
+    grade: 'reduce(best = null, x IN yes | CASE WHEN best IS NULL OR x.grade < best THEN x.grade ELSE best END)',
+    disputed: 'size(yes) < size(claims) OR size([x IN claims WHERE x.contested]) > 0',
+    lastAttested: 'reduce(last = null, x IN yes | CASE WHEN x.asOf IS NOT NULL AND (last IS NULL OR x.asOf > last) THEN x.asOf ELSE last END)',
+  }
+  return `MATCH (c:Claim)-[:STATED_IN]->(src:Source) WHERE c.tie IS NOT NULL
 OPTIONAL MATCH (c)-[:ATTRIBUTED_TO]->(speaker)
-WITH c, s, o, src, count(speaker) AS speakers
+WITH c, src, count(speaker) AS speakers
 OPTIONAL MATCH (c)-[x:CONTRADICTS]-(other:Claim) WHERE x.about = 'existence' AND other.retractedAt IS NULL
-WITH c, s, o, src, speakers, count(x) AS contradictions
+WITH c, src, speakers, count(x) AS contradictions
 OPTIONAL MATCH (src)-[:DERIVES_FROM*1..]->(origin:Source)
-WITH c, s, o, src, speakers, contradictions, collect(DISTINCT origin.id) AS origins
+WITH c, src, speakers, contradictions, collect(DISTINCT origin.id) AS origins
 OPTIONAL MATCH (src)-[:DERIVES_FROM*1..]->(root:Source) WHERE NOT EXISTS { MATCH (root)-[:DERIVES_FROM]->() }
-WITH c, s, o, src, speakers, contradictions, origins, collect(DISTINCT root.id) AS roots
+WITH c, src, speakers, contradictions, origins, collect(DISTINCT root.id) AS roots
 ORDER BY c.id
-WITH s, o, c.tie AS id, c.stance AS stance, collect({id: c.id, affirms: c.polarity = 'affirms', reported: speakers > 0 OR c.attributedAs IS NOT NULL,
+WITH c.tie AS id, c.stance AS stance, collect({id: c.id, affirms: c.polarity = 'affirms', reported: speakers > 0 OR c.attributedAs IS NOT NULL,
   contested: contradictions > 0, qualifier: c.qualifier, source: src.id, origins: origins, roots: CASE WHEN size(roots) = 0 THEN [src.id] ELSE roots END, grade: src.reliability + toString(c.credibility),
   interval: c.tieInterval, span: c.tieSpan, asOf: c.asOf}) AS claims
-WITH s, o, id, stance, claims, [x IN claims WHERE x.affirms] AS yes
-WITH s, o, id, stance, claims, yes, ${distinct('x.source', 'x')} AS sources,
+WITH id, stance, claims, [x IN claims WHERE x.affirms] AS yes
+WITH id, stance, claims, yes, ${distinct('x.source', 'x')} AS sources,
   size(reduce(acc = [], x IN yes | acc + [r IN x.roots WHERE NOT r IN acc])) AS ultimate
-WITH s, o, id, stance, claims, yes, sources, ultimate,
+WITH id, stance, claims, yes, sources, ultimate, claims[0].id AS first,
   size([x IN sources WHERE size([y IN yes WHERE y.source = x AND size([z IN y.origins WHERE z IN sources]) > 0]) = 0]) AS underived
-MERGE (s)-[r:${type} {id: id}]->(o)
-SET r = {id: id, modality: CASE WHEN stance = 'asserted' THEN 'actual' ELSE stance END,
-  status: CASE WHEN size(yes) = 0 THEN 'denied' WHEN size([x IN yes WHERE NOT x.reported]) > 0 THEN 'stated' ELSE 'reported' END,
-  family: '${family}', sign: ${sign}, qualifiers: ${distinct('x.qualifier', 'x')},
-  claimIds: [x IN claims | x.id], intervals: [x IN yes | x.interval], spans: [x IN yes | x.span],
-  claimCount: size(yes), sourceCount: size(sources),
-  originCount: CASE WHEN ultimate < underived THEN ultimate ELSE underived END,
-  grade: reduce(best = null, x IN yes | CASE WHEN best IS NULL OR x.grade < best THEN x.grade ELSE best END),
-  disputed: size(yes) < size(claims) OR size([x IN claims WHERE x.contested]) > 0,
-  lastAttested: reduce(last = null, x IN yes | CASE WHEN x.asOf IS NOT NULL AND (last IS NULL OR x.asOf > last) THEN x.asOf ELSE last END)};`,
-  `MATCH ()-[r:${type}]->() WHERE r.claimIds IS NOT NULL\nOPTIONAL MATCH (c:Claim {tie: r.id})\nWITH r, count(c) AS n WHERE n = 0\nDELETE r;`]
+MATCH (lead:Claim {id: first})
+SET ${GATHERED.map((key) => `lead.${gathered(key)} = ${values[key]}`).join(',\n  ')};`
+}
+
+function mergeTies({ type, family, sign }: RelationshipTypeDefinition): string {
+  return `MATCH (c:Claim) WHERE c.predicate = '${type}' AND c.tieModality IS NOT NULL
+MATCH (c)-[:SUBJECT]->(s), (c)-[:OBJECT]->(o)
+MERGE (s)-[r:${type} {id: c.tie}]->(o)
+SET r = {id: c.tie, family: '${family}', sign: ${sign}, ${GATHERED.map((key) => `${key}: c.${gathered(key)}`).join(', ')}};`
 }

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import type { NodeRow } from '../cypher/all-nodes'
 import { claimSchema, sourceSchema } from '../model/claim'
 import type { Findings } from './findings'

@@ -46,8 +46,9 @@ export interface LoadReport {
  */
 export async function loadDossiers(store: SeedStore, ids: readonly string[], { onProgress = () => {}, dossiers = DOSSIERS }: LoadOptions = {}): Promise<LoadReport> {
   const wanted = inOrder(ids, dossiers)
-  await prepare(store)
+  await defineSchema(store)
   return store.write(async (tx) => {
+    for (const text of schemaStatements().filter((s) => !isDefinition(s))) await tx.execute(text)
     let removed = 0
     const run = async (script: Script, folder?: string) => {
       const path = folder ? `${folder}/${script.name}` : script.name
@@ -66,14 +67,18 @@ export async function loadDossiers(store: SeedStore, ids: readonly string[], { o
   })
 }
 
-/** Constraints, indexes and the store's own record; running it again changes nothing. */
-export async function prepare(store: SeedStore): Promise<void> {
-  const statements = splitStatements(sharedScript('schema').text).map((s) => s.text)
-  const isDefinition = (text: string) => /^CREATE\s+(CONSTRAINT|INDEX)\b/i.test(text)
-  await store.define(statements.filter(isDefinition))
-  await store.write(async (tx) => {
-    for (const text of statements.filter((s) => !isDefinition(s))) await tx.execute(text)
-  })
+/** Constraints and indexes; defining them again changes nothing. */
+export function defineSchema(store: Pick<SeedStore, 'define'>): Promise<void> {
+  return store.define(schemaStatements().filter(isDefinition))
+}
+
+function schemaStatements(): string[] {
+  return splitStatements(sharedScript('schema').text).map((s) => s.text)
+}
+
+/** Definitions run outside transactions; what else the script holds does not. */
+function isDefinition(statement: string): boolean {
+  return /^CREATE\s+(CONSTRAINT|INDEX)\b/i.test(statement)
 }
 
 function inOrder(ids: readonly string[], dossiers: ReadonlyMap<string, Dossier>): Dossier[] {
