@@ -78,6 +78,36 @@ Examples:
       done(await (await onStore())(locate(options.store, io), query, { statement, params: options.param, format: options.format }, io))
     })
 
+  program.command('check')
+    .description('hold the graph against the model and, with a source\'s text, its passages against their digests')
+    .option('--source <id=file>', 'the text of a source, in UTF-8; may be repeated', source, [])
+    .option('--store <place>', STORE_WORDS)
+    .addHelpText('after', `
+Examples:
+  allegiance check
+  allegiance check --source abbas-2022=article.txt`)
+    .action(async (options: { source: { id: string; file: string }[]; store?: string }) => {
+      const { check } = await import('./commands/check')
+      const { readText } = await import('./files')
+      const sources = options.source.map(({ id, file }) => ({ id, text: readText(resolve(io.cwd, file)) }))
+      done(await (await onStore())(locate(options.store, io), check, { sources }, io))
+    })
+
+  for (const [name, description, example] of [
+    ['backup', 'write everything in the store to a file', 'allegiance backup everything.jsonl.gz'],
+    ['restore', 'fill an empty store from a backup, of either kind of store', 'allegiance restore everything.jsonl.gz --store ./new'],
+  ] as const) {
+    program.command(name)
+      .description(description)
+      .argument('<file>', 'a gzipped file of JSON lines')
+      .option('--store <place>', STORE_WORDS)
+      .addHelpText('after', `\nExample:\n  ${example}`)
+      .action(async (file: string, options: { store?: string }) => {
+        const command = (await import('./commands/backup'))[name]
+        done(await (await onStore())(locate(options.store, io), command, { file: resolve(io.cwd, file) }, io))
+      })
+  }
+
   program.command('locate')
     .description('print what a claim needs to point at a passage: its offsets, digest and text fragment')
     .argument('<file>', 'the text of the source, in UTF-8')
@@ -99,6 +129,12 @@ Example:
 /** Loaded when a command needs it: opening a store brings much with it. */
 async function onStore() {
   return (await import('./on-store')).onStore
+}
+
+function source(text: string, before: { id: string; file: string }[]): { id: string; file: string }[] {
+  const [, id, file] = /^([^=]+)=(.+)$/s.exec(text) ?? []
+  if (id === undefined || file === undefined) throw new InvalidArgumentError('Write it id=file, as in abbas-2022=article.txt.')
+  return [...before, { id, file }]
 }
 
 function parameter(text: string, before: Record<string, unknown>): Record<string, unknown> {

@@ -33,21 +33,25 @@ const GRACE_MS = 5_000
 /** Serves until asked to end. The address is printed once everything answers. Throws where it cannot start. */
 export async function serve(location: Location, options: ServeOptions, io: Io): Promise<number> {
   const log = pino({ level: io.env.ALLEGIANCE_LOG || 'warn', base: null }, { write: (line) => io.err(line) })
+  const access = isLoopback(options.host) ? null : tokenFor(location.folder, io.env.ALLEGIANCE_TOKEN)
   let handler: RequestListener = sendStarting
   const server = createServer((req, res) => handler(req, res))
   await listen(server, options)
   let store: GraphStore | null = null
+  let announced = false
   try {
     store = await openStore(location.store)
     if (options.seed && await isEmpty(store)) await seed(store, io)
-    const access = isLoopback(options.host) ? null : tokenFor(location.folder, io.env.ALLEGIANCE_TOKEN)
     const commandToken = location.embedded ? randomBytes(24).toString('base64url') : null
     handler = createApp({
       store, log,
       options: { host: options.host, allowedHosts: options.allowedHosts, token: access?.token ?? null, commandToken, explorer: fileURLToPath(new URL('../../dist/client', import.meta.url)) },
     })
     const address = addressOf(server, options.host)
-    if (commandToken !== null) writeServerFile(location.folder, { address, pid: process.pid, token: commandToken })
+    if (commandToken !== null) {
+      writeServerFile(location.folder, { address, pid: process.pid, token: commandToken })
+      announced = true
+    }
     await io.out(`${address}/\n`)
     if (access?.fresh) io.err(`This server asks for a token, made now and kept in ${location.folder}: ${access.token}\n`)
     log.info({ address, store: store.info }, 'serving')
@@ -57,7 +61,7 @@ export async function serve(location: Location, options: ServeOptions, io: Io): 
     return 0
   } finally {
     await close(server)
-    if (location.embedded) removeServerFile(location.folder)
+    if (announced) removeServerFile(location.folder)
     await store?.close()
   }
 }

@@ -28,13 +28,16 @@ const value = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 40 }), fc.integer().map(String),
 )
 
+/** Half a surrogate pair cannot stand in an address. */
+const wellFormed = (text: string) => Buffer.from(text).toString()
+
 test.each(Object.keys(ROUTES) as RouteName[])('%s answers what fits its schema or a problem of the request, whatever is asked', async (name) => {
   const route = ROUTES[name]
   const names = [...Object.keys((route.query as z.ZodObject).shape), 'unknown', '__proto__']
   const query = fc.uniqueArray(fc.tuple(fc.constantFrom(...names), value), { maxLength: 4, selector: ([key]) => key })
   await fc.assert(fc.asyncProperty(value, query, async (id, pairs) => {
-    const path = route.path.replace('{id}', encodeURIComponent(id.toWellFormed()))
-    const search = new URLSearchParams(pairs.map(([key, text]) => [key, text.toWellFormed()])).toString()
+    const path = route.path.replace('{id}', encodeURIComponent(wellFormed(id)))
+    const search = new URLSearchParams(pairs.map(([key, text]) => [key, wellFormed(text)])).toString()
     const response = await api.get(`/api${path}?${search}`)
     const body: unknown = await response.json()
     if (response.status === 200) expect(route.answer.parse(body)).toBeTruthy()

@@ -1,0 +1,44 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { run } from '../../server/cli/program'
+
+export interface Outcome { status: number; out: string; err: string }
+
+/** A command line of its own, in a fresh folder and with no environment but what is given. */
+export class CommandLine {
+  readonly folder = mkdtempSync(join(tmpdir(), 'allegiance-cli-'))
+
+  /** Runs a command to its end. */
+  async run(argv: readonly string[], env: Record<string, string> = {}): Promise<Outcome> {
+    return this.start(argv, env).done
+  }
+
+  /** Starts a command that runs until it is stopped. `printed` resolves with the first line of its results. */
+  start(argv: readonly string[], env: Record<string, string> = {}): { printed: Promise<string>; stop(): void; done: Promise<Outcome> } {
+    const stop = new AbortController()
+    const text = { out: '', err: '' }
+    let print: (line: string) => void
+    const printed = new Promise<string>((resolve) => { print = resolve })
+    const done = run(argv, {
+      out: async (piece) => {
+        text.out += piece
+        if (text.out.includes('\n')) print(text.out.split('\n')[0]!)
+      },
+      err: (piece) => { text.err += piece },
+      env, cwd: this.folder, stop: stop.signal,
+    }).then((status) => ({ status, ...text }))
+    const first = Promise.race([printed, done.then((outcome) => Promise.reject(new Error(`ended early: ${JSON.stringify(outcome)}`)))])
+    // Whoever only waits for the end does not look at this.
+    first.catch(() => {})
+    return { printed: first, stop: () => stop.abort(), done }
+  }
+
+  path(...parts: string[]): string {
+    return join(this.folder, ...parts)
+  }
+
+  remove(): void {
+    rmSync(this.folder, { recursive: true, force: true })
+  }
+}
