@@ -1,4 +1,5 @@
 import type { Query } from '../../cypher/query'
+import type { CypherMap, CypherValue } from './cypher-value'
 
 /** A node as the model speaks of it: `id` is the model's slug, never a database id. */
 export interface GraphNode { id: string; labels: string[]; properties: Record<string, Value> }
@@ -44,6 +45,63 @@ export interface FreeResult {
   truncated: boolean
 }
 
+export interface QueryOptions extends ReadOptions {
+  /** Milliseconds after which the statement is killed and `query-timeout` is thrown. */
+  timeoutMs: number
+  /** What the statement may do; by default READ. */
+  access?: 'READ' | 'WRITE'
+  /** Writes that it has to see: bookmarks of earlier runs. Others are refused with `invalid-bookmark`. */
+  bookmarks?: readonly string[]
+  /** Shown beside the transaction where the server lists those under way. */
+  metadata?: CypherMap
+}
+
+/** A statement under way. Its rows are taken as they come; what is not taken waits, with bounded memory. */
+export interface QueryRun {
+  readonly columns: readonly string[]
+  /** The rows in batches; may be gone through once. Throws what goes wrong after the first row. */
+  readonly batches: AsyncIterable<readonly (readonly CypherValue[])[]>
+  /** What is known when the last batch has been taken. */
+  summary(): QuerySummary
+  /** The model's ids of nodes, by element id. */
+  idsOf(elementIds: readonly string[]): Promise<ReadonlyMap<string, string>>
+  /** Ends it, done or not. */
+  close(): Promise<void>
+}
+
+export interface QuerySummary {
+  type: 'r' | 'rw' | 'w' | 's'
+  counters: QueryCounters
+  notifications: QueryNotification[]
+  /** The plan, where EXPLAIN or PROFILE asked for it. */
+  plan: QueryPlan | null
+  bookmarks: string[]
+}
+
+/** What a statement from outside changed. */
+export interface QueryCounters extends Counters {
+  indexesAdded: number; indexesRemoved: number; constraintsAdded: number; constraintsRemoved: number; systemUpdates: number
+}
+
+/** Something to know about a statement that ran. `position` counts from 0 (offset) and 1 (line, column). */
+export interface QueryNotification {
+  code: string
+  title: string
+  description: string
+  severity: string
+  category: string
+  position: { offset: number; line: number; column: number } | null
+}
+
+/** An operator of a plan with those it takes rows from; `profile` is what PROFILE measured of it. */
+export interface QueryPlan {
+  operatorType: string
+  arguments: CypherMap
+  identifiers: string[]
+  children: QueryPlan[]
+  profile: CypherMap | null
+}
+
 /** Labels, relationship types and property keys present, for completion and lint. Sorted. */
 export interface StoreSchema {
   labels: string[]
@@ -57,6 +115,8 @@ export interface StoreInfo {
   engineVersion: string
   /** Where it is, without secrets: a folder, or a bolt address. */
   location: string
+  /** The name of its database. */
+  database: string
   /** The version of the graph's shape, or null for an empty store. */
   schemaVersion: number | null
 }
@@ -69,8 +129,8 @@ export interface WriteTransaction {
 }
 
 /**
- * A graph store. Product statements go through `read`, `stream` and `write`; only `free` takes
- * a statement from outside, and it never writes. Errors are `AppError`s (server/errors.ts).
+ * A graph store. Product statements go through `read`, `stream` and `write`; only `query` and
+ * `free` take a statement from outside, and nothing of it writes unless `query` is told that it may. Errors are `AppError`s (server/errors.ts).
  */
 export interface GraphStore {
   readonly info: StoreInfo
@@ -82,7 +142,9 @@ export interface GraphStore {
   write<T>(work: (tx: WriteTransaction) => Promise<T>): Promise<T>
   /** Runs constraint and index statements, outside a transaction. They must be idempotent. */
   define(statements: readonly string[]): Promise<void>
-  /** Runs a reading statement from outside behind the store's guard rails. */
+  /** Begins a statement from outside behind the store's guard rails. Throws what goes wrong before the first row. */
+  query(statement: string, params: CypherMap, options: QueryOptions): Promise<QueryRun>
+  /** Runs a reading statement from outside to its end by `query`, in the model's words. */
   free(statement: string, params: Parameters, options: FreeOptions): Promise<FreeResult>
   schema(): Promise<StoreSchema>
   /** Grows with every committed write of this process; caches key on it. */

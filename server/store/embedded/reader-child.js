@@ -2,28 +2,44 @@
 // one that never ends or needs too much memory can be killed. Plain JavaScript: it is started as it
 // stands, by the tests from here and by the product from its bundle.
 //
-//   node reader-child.js FILE     then messages {id, statement, params, maxRows} and answers {id, …}
+//   node reader-child.js FILE     then messages, each answered by {id, …} or {id, failed}:
+//   {id, statement, params, size}   columns, number of rows, the first of them
+//   {id, from, size}                more rows of that result
+//   {id, nodes}                     model's ids of nodes, in order
 
 import grafeo from '@grafeo-db/js'
 
 const db = open(process.argv[2])
+let result = null
 
-process.on('message', async ({ id, statement, params, maxRows }) => {
+process.on('message', async (message) => {
+  const { id } = message
   try {
-    const result = await db.executeCypher(statement, params)
-    const count = Math.min(result.length, maxRows)
-    const rows = []
-    for (let i = 0; i < count; i++) {
-      const row = result.get(i)
-      rows.push(result.columns.map((column) => row[column]))
-    }
-    process.send({ id, columns: result.columns, rows, truncated: result.length > maxRows, ids: endsIn(rows) })
+    process.send({ id, ...await answer(message) })
   } catch (error) {
     process.send({ id, failed: { message: error.message, gqlStatus: error.gqlStatus } })
   }
 })
 process.on('disconnect', () => process.exit())
 process.send({ ready: true })
+
+async function answer({ statement, params, from = 0, size, nodes }) {
+  if (nodes) return { ids: nodes.map((node) => db.getNode(node)?.get('id') ?? null) }
+  if (statement !== undefined) {
+    result = null
+    result = await db.executeCypher(statement, params)
+  }
+  return { columns: result.columns, count: result.length, rows: slice(from, Math.min(from + size, result.length)) }
+}
+
+function slice(from, to) {
+  const rows = []
+  for (let i = from; i < to; i++) {
+    const row = result.get(i)
+    rows.push(result.columns.map((column) => row[column]))
+  }
+  return rows
+}
 
 function open(file) {
   try {
@@ -32,20 +48,4 @@ function open(file) {
     process.send({ failed: { message: error.message } }, () => process.exit(1))
     return new Promise(() => {})
   }
-}
-
-/** The model's ids of the ends of every relationship in the rows: relationships name them by engine id only. */
-function endsIn(rows) {
-  const ids = new Map()
-  const visit = (value) => {
-    if (Array.isArray(value)) value.forEach(visit)
-    else if (value !== null && typeof value === 'object' && Object.getPrototypeOf(value) === Object.prototype) {
-      if (typeof value._source === 'number' && typeof value._target === 'number') {
-        for (const end of [value._source, value._target]) if (!ids.has(end)) ids.set(end, db.getNode(end)?.get('id') ?? null)
-      }
-      Object.values(value).forEach(visit)
-    }
-  }
-  rows.forEach(visit)
-  return ids
 }

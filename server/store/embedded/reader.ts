@@ -1,8 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { AppError } from '../../errors'
-import type { Parameters } from '../contract'
-import type { Ids } from './cells'
 import type { Snapshot } from './snapshots'
 
 /** Beside this module in the sources, beside the bundle in dist/server. */
@@ -15,17 +13,20 @@ const CHILD = fileURLToPath(new URL('./reader-child.js', import.meta.url))
 const BASE_MEMORY = 3 * 1024 ** 3
 const MEMORY_PER_BYTE = 16
 
-/** A reader's answer; `ids` are the model's ids by engine id of the ends of relationships in `rows`. */
+/** A reader's answer: some of the rows of a result of `count`. */
 export interface Answer {
   columns: string[]
+  count: number
   rows: unknown[][]
-  truncated: boolean
-  ids: Ids
 }
+
+/** What a reader is asked; one thing at a time. */
+type Question = { statement: string; params: Record<string, unknown>; size: number } | { from: number; size: number } | { nodes: number[] }
 
 interface Message extends Partial<Answer> {
   id?: number
   ready?: true
+  ids?: unknown[]
   failed?: { message: string; gqlStatus?: string }
 }
 
@@ -65,17 +66,36 @@ export class Reader {
   }
 
   get alive(): boolean {
-    return this.#child.exitCode === null && this.#child.signalCode === null && this.#child.connected
+    return !this.#child.killed && this.#child.exitCode === null && this.#child.signalCode === null && this.#child.connected
   }
 
-  /** Runs a statement; one at a time. Rejects with the engine's error, or `out-of-memory` when the process dies of it. */
-  ask(statement: string, params: Parameters, maxRows: number): Promise<Answer> {
+  /** Whether it still works on what it was asked. */
+  get busy(): boolean {
+    return this.#answer !== null
+  }
+
+  /** Runs a statement and gives its first `size` rows. Rejects with the engine's error, or `out-of-memory` when the process dies of it. */
+  async run(statement: string, params: Record<string, unknown>, size: number): Promise<Answer> {
+    return await this.#ask({ statement, params, size }) as Answer
+  }
+
+  /** `size` more rows of the last statement's result. */
+  async more(from: number, size: number): Promise<unknown[][]> {
+    return (await this.#ask({ from, size })).rows!
+  }
+
+  /** The model's ids of nodes, given the engine's; null where there is none. */
+  async idsOf(nodes: number[]): Promise<unknown[]> {
+    return (await this.#ask({ nodes })).ids!
+  }
+
+  #ask(question: Question): Promise<Message> {
     const id = ++this.#lastId
     this.#child.channel?.ref()
-    return new Promise<Answer>((resolve, reject) => {
-      this.#answer = { id, resolve: (message) => resolve(message as Answer), reject }
+    return new Promise<Message>((resolve, reject) => {
+      this.#answer = { id, resolve, reject }
       if (!this.alive) return reject(this.#died())
-      this.#child.send({ id, statement, params, maxRows })
+      this.#child.send({ id, ...question })
     }).finally(() => this.#child.channel?.unref())
   }
 

@@ -1,13 +1,12 @@
-import { AppError } from '../../errors'
-import type { FreeOptions, FreeResult, Parameters } from '../contract'
-import { refuseUnlessReading, withoutPrefix } from '../gate/gate'
+import type { QueryOptions, QueryRun } from '../contract'
+import type { CypherMap } from '../cypher-value'
+import { refuseUnlessReading } from '../gate/gate'
 import { cancelled } from '../rows'
-import { ALLOWED_OPERATORS, operatorsOf } from './allowed-operators'
-import { toCell } from './cells'
-import { statementError } from './errors'
-import { Reader, type Answer } from './reader'
+import { bookmarkOf, refuseForeign } from './bookmarks'
+import { Reader } from './reader'
+import { beginRun } from './run'
 import { Snapshots } from './snapshots'
-import { toParameters } from './values'
+import { toEngineParameters } from './typed'
 
 /** Statements from outside that run at the same time; each reader holds a copy of the graph in memory. */
 const MAX_READERS = 3
@@ -28,49 +27,30 @@ export class Readers {
     this.#revision = revision
   }
 
-  async run(statement: string, params: Parameters, options: FreeOptions): Promise<FreeResult> {
+  /** Begins a statement in a reader of its own, which it keeps until it is closed or its time is over. */
+  async query(statement: string, params: CypherMap, options: QueryOptions): Promise<QueryRun> {
     refuseUnlessReading(statement)
-    const parameters = toParameters(params)
+    refuseForeign(options.bookmarks ?? [])
+    const parameters = toEngineParameters(params)
     await this.#turn(options.signal)
-    try {
-      const reader = await this.#take()
-      const { columns, rows, truncated, ids } = await this.#ask(reader, statement, parameters, options)
-      return { columns, rows: rows.map((row) => row.map((value) => toCell(value, ids))), truncated }
-    } finally {
+    let reader: Reader | null = null
+    const release = () => {
+      if (reader?.alive) this.#giveBack(reader)
       this.#busy--
       this.#waiting.shift()?.()
     }
+    try {
+      reader = await this.#take()
+    } catch (error) {
+      release()
+      throw error
+    }
+    return beginRun(reader, statement, parameters, { ...options, bookmark: bookmarkOf(reader.revision) }, release)
   }
 
   async close(): Promise<void> {
     await Promise.all([...this.#all].map((reader) => reader.kill()))
     await this.#snapshots.close()
-  }
-
-  async #ask(reader: Reader, statement: string, params: Parameters, { timeoutMs, maxRows, signal }: FreeOptions): Promise<Required<Answer>> {
-    let stopped: AppError | null = null
-    const stop = (error: AppError) => {
-      stopped ??= error
-      void reader.kill()
-    }
-    const timer = setTimeout(() => stop(new AppError('query-timeout', `The statement was stopped after ${timeoutMs} ms. Narrow it, or add a LIMIT.`)), timeoutMs)
-    const abort = () => stop(cancelled())
-    signal?.addEventListener('abort', abort, { once: true })
-    if (signal?.aborted) abort()
-    try {
-      const { prefix, statement: proper } = withoutPrefix(statement)
-      const plan = await reader.ask(`EXPLAIN ${proper}`, params, 1)
-      refuseUnlessAllowed(String(plan.rows[0]?.[0] ?? ''))
-      const answer = prefix === 'EXPLAIN' ? plan : await reader.ask(statement, params, maxRows)
-      this.#giveBack(reader)
-      return answer
-    } catch (error) {
-      if (reader.alive && !stopped) this.#giveBack(reader)
-      throw stopped ?? statementError(error)
-    } finally {
-      clearTimeout(timer)
-      signal?.removeEventListener('abort', abort)
-    }
   }
 
   async #turn(signal: AbortSignal | undefined): Promise<void> {
@@ -113,9 +93,3 @@ export class Readers {
     }, IDLE_MS))
   }
 }
-
-function refuseUnlessAllowed(plan: string): void {
-  const refused = operatorsOf(plan).find((name) => !ALLOWED_OPERATORS.has(name))
-  if (refused) throw new AppError('query-refused', `Only statements that read the graph are run here; this one would run the operator ${refused}.`)
-}
-

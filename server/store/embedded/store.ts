@@ -1,6 +1,8 @@
 import type { GrafeoDB, QueryResult, Transaction } from '@grafeo-db/js'
 import type { Query } from '../../../cypher/query'
-import type { Counters, FreeOptions, FreeResult, GraphStore, Parameters, ReadOptions, StoreInfo, StoreSchema, WriteTransaction } from '../contract'
+import type { Counters, FreeOptions, FreeResult, GraphStore, Parameters, QueryOptions, QueryRun, ReadOptions, StoreInfo, StoreSchema, WriteTransaction } from '../contract'
+import { collect, typedParameters } from '../cells'
+import type { CypherMap } from '../cypher-value'
 import { Queue, retrying } from '../queue'
 import { checkParams, parseRows, productError, throwIfAborted, untilAborted } from '../rows'
 import { migrate, readSchemaVersion } from '../schema-version'
@@ -46,7 +48,7 @@ class EmbeddedStore implements GraphStore {
   }
 
   get info(): StoreInfo {
-    return { engine: 'embedded', engineVersion: this.#db.version(), location: this.#folder, schemaVersion: this.#schemaVersion }
+    return { engine: 'embedded', engineVersion: this.#db.version(), location: this.#folder, database: 'neo4j', schemaVersion: this.#schemaVersion }
   }
 
   get revision(): number {
@@ -103,8 +105,12 @@ class EmbeddedStore implements GraphStore {
     })
   }
 
-  free(statement: string, params: Parameters, options: FreeOptions): Promise<FreeResult> {
-    return this.#readers.run(statement, params, options)
+  async query(statement: string, params: CypherMap, options: QueryOptions): Promise<QueryRun> {
+    return this.#readers.query(statement, params, options)
+  }
+
+  async free(statement: string, params: Parameters, options: FreeOptions): Promise<FreeResult> {
+    return collect(await this.query(statement, typedParameters(params), options), options)
   }
 
   async schema(): Promise<StoreSchema> {

@@ -1,24 +1,29 @@
 import neo4j from 'neo4j-driver'
-import type { BookmarkManager, Driver, ManagedTransaction, QueryResult, Session, SessionMode, Transaction } from 'neo4j-driver'
+import type { BookmarkManager, Config, Driver, ManagedTransaction, QueryResult, Session, SessionMode, Transaction } from 'neo4j-driver'
 import type { Query } from '../../../cypher/query'
 import { AppError } from '../../errors'
-import type { Counters, FreeOptions, FreeResult, GraphStore, Parameters, ReadOptions, StoreInfo, StoreSchema, WriteTransaction } from '../contract'
+import type { Counters, FreeOptions, FreeResult, GraphStore, Parameters, QueryOptions, QueryRun, ReadOptions, StoreInfo, StoreSchema, WriteTransaction } from '../contract'
 import type { StoreCredentials } from '../open'
+import { collect, typedParameters } from '../cells'
+import type { CypherMap } from '../cypher-value'
+import { refuseUnlessReading } from '../gate/gate'
 import { Queue, retrying } from '../queue'
 import { cancelled, checkParams, parseRows, productError, throwIfAborted } from '../rows'
 import { migrate, readSchemaVersion } from '../schema-version'
 import { isRetriable, MINIMUM_VERSION, storeError, tooOld, type Place } from './errors'
-import { runFree } from './free'
+import { runQuery } from './query'
 import { toParameters, toRow } from './values'
 
 /** Rows handed out at a time by `stream`, and fetched ahead by the driver. */
 const BATCH = 2000
 const CONNECTION_TIMEOUT_MS = 5000
+/** Statements from outside that run at the same time; more wait for a connection. */
+const MAX_OUTSIDE = 24
 
 /** Opens a Neo4j database (5.13 or later) as a store. `credentials` may be left out where the server asks for none. */
 export async function openNeo4j(address: string, credentials: StoreCredentials | undefined): Promise<GraphStore> {
   const place: Place = { location: withoutSecrets(address), database: credentials?.database }
-  const store = new Neo4jStore(connect(address, credentials, place), place)
+  const store = new Neo4jStore(connect(address, credentials, place), connect(address, credentials, place, { useBigInt: true, maxConnectionPoolSize: MAX_OUTSIDE }), place)
   try {
     await store.start()
     return store
@@ -28,12 +33,12 @@ export async function openNeo4j(address: string, credentials: StoreCredentials |
   }
 }
 
-function connect(address: string, credentials: StoreCredentials | undefined, place: Place): Driver {
+function connect(address: string, credentials: StoreCredentials | undefined, place: Place, config: Config = {}): Driver {
   const auth = credentials ? neo4j.auth.basic(credentials.username, credentials.password) : undefined
   try {
     return neo4j.driver(withoutSecrets(address), auth, {
       connectionTimeout: CONNECTION_TIMEOUT_MS, connectionAcquisitionTimeout: 2 * CONNECTION_TIMEOUT_MS,
-      fetchSize: BATCH, userAgent: 'allegiance', telemetryDisabled: true,
+      fetchSize: BATCH, userAgent: 'allegiance', telemetryDisabled: true, ...config,
     })
   } catch (error) {
     throw new AppError('store-unreachable', `${place.location} is not an address of Neo4j: ${(error as Error).message}. It is written bolt://HOST:7687 or neo4j://HOST, with +s for encryption.`, {}, { cause: error })
@@ -47,16 +52,20 @@ function withoutSecrets(address: string): string {
 
 class Neo4jStore implements GraphStore {
   readonly #driver: Driver
+  /** For statements from outside: with connections of its own, so that they cannot use up the product's, and integers told from floats. */
+  readonly #outside: Driver
   readonly #place: Place
   /** Carries what this process wrote to where it reads, so that a replica lets one see one's own writes. */
   readonly #bookmarks: BookmarkManager = neo4j.bookmarkManager()
   readonly #queue = new Queue()
   #engineVersion = ''
+  #database = ''
   #schemaVersion: number | null = null
   #revision = 0
 
-  constructor(driver: Driver, place: Place) {
+  constructor(driver: Driver, outside: Driver, place: Place) {
     this.#driver = driver
+    this.#outside = outside
     this.#place = place
   }
 
@@ -65,12 +74,13 @@ class Neo4jStore implements GraphStore {
       const { records } = await session.run(`CALL dbms.components() YIELD name, versions WHERE name = 'Neo4j Kernel' RETURN versions[0] AS version`)
       return String(records[0]?.get('version') ?? '0')
     })
+    this.#database = this.#place.database ?? await this.#within('READ', async (session) => String((await session.run('CALL db.info() YIELD name RETURN name')).records[0]?.get('name')))
     if (isOlder(this.#engineVersion, MINIMUM_VERSION)) throw tooOld(this.#place, this.#engineVersion)
     this.#schemaVersion = await migrate(this, this.#place.location)
   }
 
   get info(): StoreInfo {
-    return { engine: 'neo4j', engineVersion: this.#engineVersion, location: this.#place.location, schemaVersion: this.#schemaVersion }
+    return { engine: 'neo4j', engineVersion: this.#engineVersion, location: this.#place.location, database: this.#database, schemaVersion: this.#schemaVersion }
   }
 
   get revision(): number {
@@ -120,8 +130,15 @@ class Neo4jStore implements GraphStore {
     }))
   }
 
-  free(statement: string, params: Parameters, options: FreeOptions): Promise<FreeResult> {
-    return runFree(() => this.#session('READ'), this.#place, statement, params, options)
+  async query(statement: string, params: CypherMap, options: QueryOptions): Promise<QueryRun> {
+    refuseUnlessReading(statement)
+    return runQuery(() => this.#outside.session({
+      database: this.#place.database, defaultAccessMode: 'READ', bookmarkManager: this.#bookmarks, bookmarks: [...options.bookmarks ?? []],
+    }), this.#place, statement, params, options)
+  }
+
+  async free(statement: string, params: Parameters, options: FreeOptions): Promise<FreeResult> {
+    return collect(await this.query(statement, typedParameters(params), options), options)
   }
 
   async schema(): Promise<StoreSchema> {
@@ -133,7 +150,7 @@ class Neo4jStore implements GraphStore {
 
   async close(): Promise<void> {
     await this.#queue.idle()
-    await this.#driver.close()
+    await Promise.all([this.#driver.close(), this.#outside.close()])
   }
 
   #session(mode: SessionMode): Session {
