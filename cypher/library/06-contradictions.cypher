@@ -9,6 +9,7 @@
 //   :param node => null
 //   :param about => null
 
+// Each contradiction is stored once, from the claim with the smaller id. A parameter that is null narrows nothing.
 MATCH (one:Claim)-[x:CONTRADICTS]->(other:Claim)
 WHERE one.retractedAt IS NULL AND other.retractedAt IS NULL AND ($about IS NULL OR x.about = $about)
   AND ($node IS NULL OR EXISTS { MATCH (one)-[:SUBJECT|OBJECT]->({id: $node}) } OR EXISTS { MATCH (other)-[:SUBJECT|OBJECT]->({id: $node}) })

@@ -14,6 +14,7 @@ OPTIONAL MATCH (c)-[a:ATTRIBUTED_TO]->(speaker)
 WITH c, actor, source, speaker ORDER BY a.order
 WITH c, actor, source, collect(speaker.id) AS speakerIds, collect(speaker.name) AS speakers
 
+// An actor among its own claim's speakers speaks of itself.
 RETURN actor.name AS actor,
   CASE WHEN c.polarity <> 'affirms' AND actor.id IN speakerIds THEN 'denies it'
     WHEN c.polarity <> 'affirms' THEN 'is said not to have done it'

@@ -14,6 +14,7 @@
 //   :param family => null
 //   :param limit => 200
 
+// A span is "may hold from|holds from|holds to|may hold to": the tie may hold between the first and the last of these days.
 MATCH (subject)-[r]->(object)
 WHERE r.claimIds IS NOT NULL AND r.modality = 'actual' AND r.status <> 'denied' AND r.lastAttested < $date
   AND NOT r.family IN ['identity', 'event', 'theme'] AND NOT type(r) IN ['FOUNDED_BY', 'FOUNDED_IN', 'LOCATED_IN']

@@ -8,6 +8,7 @@ import type { Expectation } from './expectation'
 import { ACTORS } from './expected-actors'
 import { EVENTS, UNANSWERED } from './expected-events'
 import { EVIDENCE } from './expected-evidence'
+import { chains, fallen, oracleOf, weakened, type Oracle } from './oracles'
 
 const EXPECTED = [...EVIDENCE, ...ACTORS, ...EVENTS]
 const titled = (list: readonly Expectation[]) => list.map((e) => ({ ...e, title: e.ask + (e.given ? ` with ${JSON.stringify(e.given)}` : '') }))
@@ -24,11 +25,13 @@ test('every question is asked with its defaults, with other parameters, and so t
 /** What the first store answered, for the second one to be held against, row by row and in order. */
 const answers = new Map<string, Row[]>()
 
-forEachStore((_, open) => {
+forEachStore((storeName, open) => {
   let store: GraphStore
+  let oracle: Oracle
   beforeAll(async () => {
     store = await open()
     await loadDossiers(store, ['open-sources'])
+    oracle = await oracleOf(store)
   }, 240_000)
 
   test.each(LIBRARY)('$name answers with its defaults, alike on both stores', async ({ name }) => {
@@ -47,5 +50,20 @@ forEachStore((_, open) => {
 
   test.each(titled(UNANSWERED))('$title gives no row, so that its "empty" sentence is shown', async ({ ask: name, given }) => {
     expect(await ask(store, name, given)).toEqual([])
+  })
+  test('what falls or changes without a source is what deriving without it gives', async () => {
+    // Every source on the store that starts at once, some telling ones on the other.
+    const sources = storeName === 'embedded' ? oracle.sources : ['abbas-2022', 'wion-2020', 'un-consolidated-list-2025-04-19']
+    for (const source of sources) {
+      const rows = await ask(store, 'source-withdrawn', { source })
+      expect(rows.filter((r) => r.outcome === 'falls').map((r) => r.id), source).toEqual(fallen(oracle, source))
+      const changed = rows.filter((r) => r.outcome !== 'falls' && (r.claims !== r.claimsLeft || r.disputed !== r.disputedLeft))
+      expect(changed.map((r) => [r.id, r.claims, r.claimsLeft, r.grade, r.gradeLeft, r.disputed, r.disputedLeft].join(' ')).sort(), source).toEqual(weakened(oracle, source))
+    }
+  }, 120_000)
+
+  test.each([['iskp', 'islamic-state', 4], ['jamaat-ansarullah', 'china', 4], ['qari-fateh', 'belarus', 4], ['hafiz-saeed-khan', 'ttp', 3]])('chains from %s to %s are those that walking finds', async (from, to, steps) => {
+    const rows = await ask(store, 'chains', { from, to, steps, limit: 5000 })
+    expect(rows.map((r) => (r.ties as string[]).join(' ')).sort()).toEqual(chains(oracle, from, to, steps))
   })
 })
