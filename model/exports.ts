@@ -1,0 +1,26 @@
+/** What is told of an export format: menu, command, API and docs are drawn from it. */
+export interface ExportDeclaration {
+  id: string
+  name: string
+  /** Of the file, without a dot. */
+  extension: string
+  mediaType: string
+  /** Who reads it. */
+  for: string
+  /** Whether claims and sources are always in it; else only when asked for (`full`). */
+  evidence: boolean
+  /** What a reader of the file cannot get back, a sentence each; empty: nothing is lost from a full export. */
+  loses: readonly string[]
+}
+
+/** The formats written from the store. Pictures and the interactive page are drawn from what is on the screen. */
+export const EXPORT_FORMATS = [
+  { id: 'gexf', name: 'GEXF 1.3', extension: 'gexf', mediaType: 'application/gexf+xml', for: 'Gephi, Gephi Lite, networkx', evidence: false, loses: [] },
+  { id: 'graphml', name: 'GraphML', extension: 'graphml', mediaType: 'application/graphml+xml', for: 'networkx, igraph, yEd, Neo4j with APOC', evidence: false, loses: [] },
+  { id: 'json', name: 'graphology JSON', extension: 'json', mediaType: 'application/json', for: 'graphology, Sigma, notebooks', evidence: false, loses: [] },
+  { id: 'cytoscape', name: 'Cytoscape JSON', extension: 'cyjs', mediaType: 'application/json', for: 'Cytoscape, Cytoscape.js', evidence: false, loses: [] },
+  { id: 'csv', name: 'CSV tables', extension: 'zip', mediaType: 'application/zip', for: 'neo4j-admin, pandas; spreadsheets, by a flat list and the annex of evidence', evidence: true, loses: [] },
+  { id: 'cypher', name: 'Cypher script', extension: 'cypher', mediaType: 'text/plain', for: 'cypher-shell, Neo4j Browser, another Allegiance', evidence: false, loses: [] },
+] as const satisfies readonly ExportDeclaration[]
+
+export type ExportFormatId = (typeof EXPORT_FORMATS)[number]['id']

@@ -1,0 +1,28 @@
+import { EXPORT_FORMATS, type ExportFormatId } from '../../model/exports'
+import { checked } from './checked'
+import { csv } from './csv'
+import { cypher } from './cypher'
+import type { ExportGraph, Writer } from './format'
+import { gexf } from './gexf'
+import { graphml } from './graphml'
+import { cytoscape, json } from './json'
+
+/** What writes each format; its name, extension and losses stand in model/exports.ts. */
+const WRITERS: Record<ExportFormatId, Writer> = {
+  gexf,
+  graphml,
+  json,
+  cytoscape,
+  csv,
+  cypher,
+}
+
+/** The declaration of a format. */
+export function exportFormat(id: ExportFormatId) {
+  return EXPORT_FORMATS.find((format) => format.id === id)!
+}
+
+/** The file, piece by piece; the first piece comes at once. Throws `invalid-graph` and `not-in-format`. */
+export async function* exportFile(format: ExportFormatId, graph: ExportGraph): AsyncIterable<Uint8Array> {
+  for await (const piece of WRITERS[format](checked(graph))) yield typeof piece === 'string' ? Buffer.from(piece) : piece
+}

@@ -1,0 +1,72 @@
+import { randomUUID } from 'node:crypto'
+import { open, rm, type FileHandle } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+/** Bytes kept in memory before a temporary file is used, and written to it at a time. */
+const BUFFERED = 4 << 20
+const CHUNK = 1 << 18
+
+/**
+ * Text that has to wait until what stands before it in a file is known. It is held in memory,
+ * beyond some megabytes in a temporary file that has no name any more, so that nothing is left
+ * behind however the process ends.
+ */
+export class Spill {
+  #pieces: Buffer[] = []
+  #size = 0
+  #file: FileHandle | null = null
+
+  async add(text: string): Promise<void> {
+    if (text === '') return
+    const piece = Buffer.from(text)
+    this.#pieces.push(piece)
+    this.#size += piece.length
+    if (this.#size >= BUFFERED) await this.#flush()
+  }
+
+  /** All text added so far, in pieces. */
+  async *read(): AsyncIterable<Uint8Array> {
+    if (this.#file) {
+      await this.#flush()
+      for (let at = 0; ;) {
+        const { bytesRead, buffer } = await this.#file.read(Buffer.allocUnsafe(CHUNK), 0, CHUNK, at)
+        if (bytesRead === 0) return
+        yield buffer.subarray(0, bytesRead)
+        at += bytesRead
+      }
+    }
+    yield* this.#pieces
+  }
+
+  /** The lines of the text, some at a time. */
+  async *lines(): AsyncIterable<string[]> {
+    const decoder = new TextDecoder()
+    let rest = ''
+    for await (const piece of this.read()) {
+      const lines = (rest + decoder.decode(piece, { stream: true })).split('\n')
+      rest = lines.pop()!
+      if (lines.length > 0) yield lines
+    }
+  }
+
+  async close(): Promise<void> {
+    this.#pieces = []
+    await this.#file?.close()
+    this.#file = null
+  }
+
+  async #flush(): Promise<void> {
+    this.#file ??= await unnamedFile()
+    for (const piece of this.#pieces) await this.#file.appendFile(piece)
+    this.#pieces = []
+    this.#size = 0
+  }
+}
+
+async function unnamedFile(): Promise<FileHandle> {
+  const path = join(tmpdir(), `allegiance-${randomUUID()}`)
+  const file = await open(path, 'wx+', 0o600)
+  await rm(path, { force: true })
+  return file
+}

@@ -1,0 +1,19 @@
+import { NOT_XML } from './columns'
+
+const REFERENCES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\n': '&#10;', '\r': '&#13;', '\t': '&#9;' }
+const EVERY_NOT_XML = new RegExp(NOT_XML.source, 'g')
+
+/** Text as an XML attribute's value; white space survives. The text must hold nothing XML cannot carry. */
+export function xmlAttribute(text: string): string {
+  return /[&<>"\n\r\t]/.test(text) ? text.replace(/[&<>"\n\r\t]/g, (c) => REFERENCES[c]!) : text
+}
+
+/** Text as an XML element's content. The text must hold nothing XML cannot carry. */
+export function xmlText(text: string): string {
+  return /[&<>\r]/.test(text) ? text.replace(/[&<>\r]/g, (c) => REFERENCES[c]!) : text
+}
+
+/** Text for people to read, with U+FFFD for what XML cannot carry: only where the exact text stands elsewhere in the file. */
+export function shown(text: string): string {
+  return NOT_XML.test(text) ? text.replace(EVERY_NOT_XML, '\uFFFD') : text
+}

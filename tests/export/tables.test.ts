@@ -1,0 +1,124 @@
+import fc from 'fast-check'
+import { unzipSync } from 'fflate'
+import { describe, expect, test } from 'vitest'
+import { parseJsonText } from '../../server/export/values'
+import type { GraphNode, GraphRelationship, Value } from '../../server/store/contract'
+import { canonical, exportGraph, strangeGraphs, type Elements } from './graphs'
+import { exported } from './read'
+
+interface Field { text: string; quoted: boolean }
+
+/** A CSV file by RFC 4180, with whether each field stood in quotes. */
+function rows(text: string): Field[][] {
+  const all: Field[][] = []
+  let row: Field[] = []
+  const field = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n|$)/y
+  while (field.lastIndex < text.length) {
+    const match = field.exec(text)
+    if (!match) throw new Error(`no field at ${field.lastIndex}: ${JSON.stringify(text.slice(field.lastIndex, field.lastIndex + 40))}`)
+    const [, inQuotes, bare, end] = match
+    row.push(inQuotes === undefined ? { text: bare!, quoted: false } : { text: inQuotes.replaceAll('""', '"'), quoted: true })
+    if (end !== ',') {
+      all.push(row)
+      row = []
+    }
+  }
+  return all
+}
+
+/** A field as neo4j-admin's rules have it: bare and empty is absent. */
+function value({ text, quoted }: Field, type: string): Value {
+  if (text === '' && !quoted) return null
+  if (type === 'json') return parseJsonText(text)
+  if (type.endsWith('[]')) return text === '' ? [] : text.split(';').map((part) => value({ text: part, quoted: true }, type.slice(0, -2)))
+  if (type === 'long') return Number.isSafeInteger(Number(text)) ? Number(text) : BigInt(text)
+  return type === 'double' ? Number(text) : type === 'boolean' ? text === 'true' : text
+}
+
+/** A table by its header: the fields that are no properties, and the properties. */
+function table(text: string): { own: string[]; properties: Record<string, Value> }[] {
+  const [header, ...body] = rows(text)
+  const columns = header!.map((field) => {
+    const at = field.text.lastIndexOf(':')
+    const [name, type] = [field.text.slice(0, at), field.text.slice(at + 1)]
+    return name.endsWith('[json]') ? { name: name.slice(0, -6), type: 'json' } : { name, type: type === 'ID' ? 'string' : type }
+  })
+  return body.map((fields) => ({
+    own: fields.filter((_, i) => columns[i]!.name === '').map((field) => field.text),
+    properties: Object.fromEntries(fields.flatMap((field, i) => (columns[i]!.name === '' ? [] : [[columns[i]!.name, value(field, columns[i]!.type)]]))),
+  }))
+}
+
+async function files(elements: Elements): Promise<Record<string, string>> {
+  const zip = unzipSync(await exported('csv', exportGraph(elements)))
+  return Object.fromEntries(Object.entries(zip).map(([name, bytes]) => [name, Buffer.from(bytes).toString()]))
+}
+
+const node = (id: string, labels: string[], properties: Record<string, Value> = {}): GraphNode => ({ id, labels, properties: { id, name: `Name of ${id}`, ...properties } })
+const link = (start: string, type: string, end: string, properties: Record<string, Value> = {}): GraphRelationship => ({ id: `${start}|${type}|${end}`, type, start, end, properties })
+
+/** One tie that two claims speak of, one of them denying it, and one that an import brought. */
+export const witnessed: Elements = {
+  nodes: [
+    node('a', ['Actor', 'ArmedGroup'], { name: '=HYPERLINK("http://x")', aliases: ['+1', 'A'] }), node('b', ['Actor', 'State']), node('speaker', ['Actor', 'Person']),
+    node('paper', ['Source'], { title: 'A paper', author: 'An author', publishedAt: '2020-05-01', reliability: 'B', url: 'https://example.org/p#top' }), node('sheet', ['Source'], { reliability: 'C' }),
+    node('c1', ['Claim'], { kind: 'relation', predicate: 'FIGHTS', statement: 'A fights B.', stance: 'asserted', polarity: 'affirms', credibility: 2, textFragment: '#:~:text=fights', validFrom: '2019-01-01', validFromPrecision: 'year' }),
+    node('c2', ['Claim'], { kind: 'relation', predicate: 'FIGHTS', statement: '-A does not fight B.', stance: 'projected', polarity: 'denies', credibility: 4, startOffset: 3, endOffset: 9, passageSha256: 'ff' }),
+  ],
+  relationships: [
+    link('c1', 'SUBJECT', 'a'), link('c1', 'OBJECT', 'b'), link('c1', 'STATED_IN', 'paper'), link('c1', 'ATTRIBUTED_TO', 'speaker', { order: 1 }),
+    link('c2', 'SUBJECT', 'a'), link('c2', 'OBJECT', 'b'), link('c2', 'STATED_IN', 'paper'), link('c1', 'CONTRADICTS', 'c2', { about: 'existence' }),
+    link('a', 'FIGHTS', 'b', { id: 'a|FIGHTS|b', family: 'rivalry', sign: -1, modality: 'actual', status: 'reported', disputed: true, claimIds: ['c1', 'c2'], intervals: ['2019-01-01~year/'], grade: 'B2', claimCount: 1 }),
+    { ...link('b', 'SUPPORTS', 'a', { id: 'b|SUPPORTS|a|sheet#row 7', family: 'allegiance', sign: 1, sourceId: 'sheet', locator: 'row 7' }), id: 'b|SUPPORTS|a|sheet#row 7' },
+    link('b', 'COUNTERS', 'a', { id: 'b|COUNTERS|a', family: 'rivalry', sign: -1, status: 'denied', claimIds: [] }),
+  ],
+}
+
+describe('CSV tables', () => {
+  test('hold every node, relationship and value as it was', async () => {
+    await fc.assert(fc.asyncProperty(strangeGraphs, async (elements) => {
+      const found = await files(elements)
+      const nodes = ['nodes.csv', 'sources.csv', 'claims.csv'].flatMap((name) => table(found[name]!)).map(({ own, properties }): GraphNode => ({ id: properties.id as string, labels: own[0]!.split(';'), properties }))
+      const relationships = ['relationships.csv', 'claim-links.csv'].flatMap((name) => table(found[name]!)).map(({ own: [start, end, type], properties }) => ({ type: type!, start: start!, end: end!, properties }))
+      expect(canonical({ nodes, relationships })).toEqual(canonical(elements))
+    }), { numRuns: 100, examples: [[witnessed]] })
+  })
+
+  test('part nodes, sources and claims, and ties from what joins claims', async () => {
+    const found = await files(witnessed)
+    expect(Object.keys(found)).toEqual(['README.md', 'nodes.csv', 'sources.csv', 'claims.csv', 'relationships.csv', 'claim-links.csv', 'edges.csv', 'annex.csv'])
+    const counts = Object.fromEntries(Object.entries(found).filter(([name]) => name.endsWith('.csv')).map(([name, text]) => [name, rows(text).length - 1]))
+    expect(counts).toEqual({ 'nodes.csv': 3, 'sources.csv': 2, 'claims.csv': 2, 'relationships.csv': 3, 'claim-links.csv': 8, 'edges.csv': 3, 'annex.csv': 3 })
+    expect(found['nodes.csv']!.split('\r\n')[0]).toBe('id:ID,:LABEL,aliases:string[],name:string')
+    expect(found['README.md']).toContain('neo4j-admin database import full')
+  })
+
+  test('are the same bytes every time', async () => {
+    expect(await exported('csv', exportGraph(witnessed))).toEqual(await exported('csv', exportGraph(witnessed)))
+  })
+
+  test('give spreadsheets no formula, and no number that is text', async () => {
+    await fc.assert(fc.asyncProperty(strangeGraphs, async (elements) => {
+      const found = await files({ ...elements, relationships: elements.relationships.map((r) => ({ ...r, properties: { ...r.properties, family: 'other' } })) })
+      for (const name of ['edges.csv', 'annex.csv']) {
+        for (const field of rows(found[name]!.slice(1)).flat()) if (!/^-?\d+(\.\d+)?$/.test(field.text)) expect(field.text).not.toMatch(/^\s*[=+\-@]/)
+      }
+    }), { numRuns: 100 })
+    expect((await files(witnessed))['edges.csv']).toContain(`"'=HYPERLINK(""http://x"")"`)
+  })
+})
+
+describe('annex of evidence', () => {
+  test('numbers ties that are not denied in order of id, with a row for each claim', async () => {
+    const [header, ...body] = rows((await files(witnessed))['annex.csv']!.slice(1)).map((row) => row.map((field) => field.text))
+    const read = body.map((row) => Object.fromEntries(row.map((text, i) => [header![i]!, text])))
+    expect(read).toMatchObject([
+      {
+        number: '1', standing: 'reported, disputed', claim: 'c1', statement: 'A fights B.', manner: '', speakers: 'Name of paper reports Name of speaker', grade: 'B2', dates: 'from 2019, end unknown',
+        source: 'An author, A paper, 2020-05-01', locator: '', link: 'https://example.org/p#:~:text=fights', dissent: '\'-A does not fight B. (Name of paper, B4; on existence)',
+      },
+      { number: '1', claim: 'c2', statement: '\'-A does not fight B.', manner: 'projected, denies', speakers: 'Name of paper', grade: 'B4', locator: 'characters 3 to 9, SHA-256 ff', dissent: 'A fights B. (Name of paper, B2; on existence)' },
+      { number: '2', claim: '', statement: '\'=HYPERLINK("http://x")'.replace('\'=', 'Name of b supports ='), grade: 'C', locator: 'row 7', speakers: 'Name of sheet' },
+    ])
+  })
+})
