@@ -7,6 +7,9 @@ export interface NamedNode { id: string; labels: readonly string[]; names: reado
 export interface Found { id: string; key: string }
 export interface SearchResult { found: Found[]; corrected: string[] }
 
+/** The best name of a node that matched; a smaller score is better. */
+interface Match { score: number; name: number }
+
 /** How a name matched, best first. */
 const EXACT = 0
 const BEGINNING = 1
@@ -49,7 +52,7 @@ export class NameIndex {
   search(text: string, limit: number, labels?: readonly string[]): SearchResult {
     const words = fold(text).split(' ').filter((word) => word !== '')
     if (words.length === 0) return { found: [], corrected: [] }
-    const best = new Map<number, { score: number; name: number }>()
+    const best = new Map<number, Match>()
     const corrected = new Set<string>()
     for (const [spelling, ...more] of [[words, false], [words, true]] as const) {
       this.#match(spelling, more[0], best, corrected)
@@ -59,13 +62,29 @@ export class NameIndex {
       corrected.clear()
     }
     const wanted = labels && new Set(labels)
-    const ranked = [...best].filter(([node]) => !wanted || this.#labels[node]!.some((label) => wanted.has(label)))
-      .sort(([a, x], [b, y]) => x.score - y.score || this.#ties[b]! - this.#ties[a]! || (this.#ids[a]! < this.#ids[b]! ? -1 : 1))
-    return { found: ranked.slice(0, limit).map(([node, { name }]) => ({ id: this.#ids[node]!, key: this.#keys[name]! })), corrected: [...corrected].sort() }
+    const found = this.#first([...best].filter(([node]) => !wanted || this.#labels[node]!.some((label) => wanted.has(label))), limit)
+    return { found: found.map(([node, { name }]) => ({ id: this.#ids[node]!, key: this.#keys[name]! })), corrected: [...corrected].sort() }
+  }
+
+  /** The first `limit` in order of rank. Far fewer are wanted than a short beginning finds, so the rest is never sorted. */
+  #first(matches: readonly [number, Match][], limit: number): [number, Match][] {
+    const first: [number, Match][] = []
+    for (const match of matches) {
+      if (first.length === limit && this.#compare(first.at(-1)!, match) <= 0) continue
+      let at = first.length
+      while (at > 0 && this.#compare(first[at - 1]!, match) > 0) at--
+      first.splice(at, 0, match)
+      if (first.length > limit) first.pop()
+    }
+    return first
+  }
+
+  #compare([a, x]: [number, Match], [b, y]: [number, Match]): number {
+    return x.score - y.score || this.#ties[b]! - this.#ties[a]! || (this.#ids[a]! < this.#ids[b]! ? -1 : 1)
   }
 
   /** Adds the nodes with a name in which all of the words stand. */
-  #match(words: readonly string[], forgiving: boolean, best: Map<number, { score: number; name: number }>, corrected: Set<string>): void {
+  #match(words: readonly string[], forgiving: boolean, best: Map<number, Match>, corrected: Set<string>): void {
     const query = words.join(' ')
     const costs = words.map((word) => this.#costs(word, forgiving, corrected))
     const rarest = costs.reduce((a, b) => (b.size < a.size ? b : a))
@@ -79,11 +98,10 @@ export class NameIndex {
       }
       if (worst === NONE) continue
       const key = this.#keys[name]!
-      const match = key === query || (words.length === 1 && key.replaceAll(' ', '') === query) ? EXACT
+      const match = key === query || (words.length === 1 && isSquashed(key, query)) ? EXACT
         : worst <= 1 ? (key.startsWith(query) ? BEGINNING : WORDS) : worst < 10 ? TYPO : PART
       // A slip in the whole name is likelier than one in a word of a longer name.
-      const longer = key.split(' ').length > words.length ? 1 : 0
-      const score = match * 1000 + (match >= TYPO ? 2 * sum + longer : 0)
+      const score = match * 1000 + (match >= TYPO ? 2 * sum + (key.split(' ').length > words.length ? 1 : 0) : 0)
       const node = this.#nodeOf[name]!
       const before = best.get(node)
       if (!before || score < before.score || (score === before.score && name < before.name)) best.set(node, { score, name })
@@ -155,6 +173,11 @@ export class NameIndexBuilder {
   build(): NameIndex {
     return new NameIndex(this.#ids, this.#labels, Uint32Array.from(this.#ties), this.#keys, Uint32Array.from(this.#nodeOf), this.#namesByWord)
   }
+}
+
+/** Whether `key` is `query` with at most a few spaces in it. */
+function isSquashed(key: string, query: string): boolean {
+  return key.length > query.length && key.length <= query.length + 3 && key.replaceAll(' ', '') === query
 }
 
 /** A few words of which one is very short as one word (`isis k`, `al qaida`), or null: such names are written together as often as apart. */
