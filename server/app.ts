@@ -6,6 +6,7 @@ import { securityHeaders } from './http/headers'
 import { errorHandler, notFound } from './http/problems'
 import { requestLog } from './http/requests'
 import { loginFirst, sessionRoutes, tokenGuard } from './http/session'
+import { discovery, queryApi, queryApiErrors, type QueryApiOptions } from './query-api/route'
 import { apiRoutes } from './routes/api'
 import { commandRoutes } from './routes/commands'
 import { explorerRoutes } from './routes/explorer'
@@ -21,6 +22,8 @@ export interface AppOptions {
   token: string | null
   /** What the command line of the same user must carry to have commands run; null: none are. */
   commandToken: string | null
+  /** Limits of statements from outside. */
+  queries: QueryApiOptions
   /** The folder of the built explorer. */
   explorer: string
 }
@@ -35,6 +38,8 @@ export function createApp({ store, log, options }: { store: GraphStore; log: Log
   if (options.commandToken !== null) app.use(commandRoutes(store, options.commandToken, log))
   if (options.token !== null) app.use(sessionRoutes(options.token), loginRoutes(), loginFirst(options.token)).use(['/api', '/db'], tokenGuard(options.token))
   app.use('/api', apiRoutes(store))
+  app.use('/db', queryApi(store, options.queries), queryApiErrors(log))
+  app.use(discovery(store))
   app.use(explorerRoutes(options.explorer))
   app.use(notFound, errorHandler(log))
   return app

@@ -8,6 +8,7 @@ import { storeCounts } from '../../cypher/store-counts'
 import { DOSSIERS } from '../../graph-seed/dossiers'
 import { loadDossiers } from '../../graph-seed/loader'
 import { createApp } from '../app'
+import { QUERY_LIMITS } from '../query-api/route'
 import { AppError } from '../errors'
 import { nameIndex } from '../graph/search'
 import { isLoopback } from '../http/guard'
@@ -45,7 +46,7 @@ export async function serve(location: Location, options: ServeOptions, io: Io): 
     const commandToken = location.embedded ? randomBytes(24).toString('base64url') : null
     handler = createApp({
       store, log,
-      options: { host: options.host, allowedHosts: options.allowedHosts, token: access?.token ?? null, commandToken, explorer: fileURLToPath(new URL('../../dist/client', import.meta.url)) },
+      options: { host: options.host, allowedHosts: options.allowedHosts, token: access?.token ?? null, commandToken, queries: QUERY_LIMITS, explorer: fileURLToPath(new URL('../../dist/client', import.meta.url)) },
     })
     const address = addressOf(server, options.host)
     if (commandToken !== null) {

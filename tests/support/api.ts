@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pino from 'pino'
 import { createApp, type AppOptions } from '../../server/app'
+import { QUERY_LIMITS } from '../../server/query-api/route'
 import type { GraphStore } from '../../server/store/contract'
 import { openStore } from '../../server/store/open'
 
@@ -24,7 +25,7 @@ export async function serveApi(store: GraphStore, options: Partial<AppOptions> =
   const log: string[] = []
   const app = createApp({
     store, log: pino({ level: 'debug', base: null }, { write: (line: string) => { log.push(line) } }),
-    options: { host: '127.0.0.1', allowedHosts: [], token: null, commandToken: null, explorer: '/nonexistent', ...options },
+    options: { host: '127.0.0.1', allowedHosts: [], token: null, commandToken: null, queries: QUERY_LIMITS, explorer: '/nonexistent', ...options },
   })
   const server: Server = createServer(app)
   await new Promise<void>((resolve) => { server.listen(0, '127.0.0.1', resolve) })

@@ -13,6 +13,8 @@ const PASSWORD = 'a-test-password'
 
 export interface TestServer {
   location: string
+  /** Where its own Query API is. */
+  http: string
   credentials: { username: string; password: string; database: string }
 }
 
@@ -30,13 +32,14 @@ export function neo4jMissing(): string | null {
 export async function neo4jServer(): Promise<TestServer> {
   const home = join(inject('neo4jHomes'), `worker-${process.env.VITEST_POOL_ID ?? '0'}`)
   const note = `${home}.port`
-  let port = existsSync(note) ? readFileSync(note, 'utf8') : ''
+  let [port = '', httpPort = ''] = existsSync(note) ? readFileSync(note, 'utf8').split(' ') : []
   if (!port) {
     port = String(await freePort())
-    await promisify(execFile)(SCRIPT, ['start'], { env: { ...process.env, NEO4J_HOME_DIR: home, NEO4J_BOLT_PORT: port, NEO4J_HTTP_PORT: '0', NEO4J_PASSWORD: PASSWORD } })
-    writeFileSync(note, port)
+    httpPort = String(await freePort())
+    await promisify(execFile)(SCRIPT, ['start'], { env: { ...process.env, NEO4J_HOME_DIR: home, NEO4J_BOLT_PORT: port, NEO4J_HTTP_PORT: httpPort, NEO4J_PASSWORD: PASSWORD } })
+    writeFileSync(note, `${port} ${httpPort}`)
   }
-  return { location: `bolt://127.0.0.1:${port}`, credentials: { username: 'neo4j', password: PASSWORD, database: 'neo4j' } }
+  return { location: `bolt://127.0.0.1:${port}`, http: `http://127.0.0.1:${httpPort}`, credentials: { username: 'neo4j', password: PASSWORD, database: 'neo4j' } }
 }
 
 function runs(command: string, ...args: string[]): boolean {

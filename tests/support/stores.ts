@@ -52,7 +52,7 @@ export function onNeo4j(work: (fresh: FreshOptions) => void): void {
     beforeAll(async () => { server = await neo4jServer() }, 240_000)
     work(async () => {
       await wipe(server)
-      return server
+      return { location: server.location, credentials: server.credentials }
     })
   })
 }

@@ -1,6 +1,6 @@
 import { tokens, type Token } from '../../../cypher/lexer'
 import { AppError } from '../../errors'
-import { BEGINNINGS, FUNCTION_SPACES, PREFIXES, PROCEDURES, REFUSED_WORDS } from './words'
+import { BEGINNINGS, FUNCTION_SPACES, OTHER_BEGINNINGS, PREFIXES, PROCEDURES, REFUSED_WORDS, WRITES } from './words'
 
 /**
  * Refuses, with `query-refused`, a statement that could do more than read this graph. It looks at
@@ -41,7 +41,9 @@ function refuseUnlessBegun(said: readonly Token[]): void {
   if (!first) throw refused('it is empty')
   if (start > 1) throw refused('it has more than one EXPLAIN or PROFILE')
   if (first.kind !== 'word' || !BEGINNINGS.has(fold(first.text))) {
-    throw refused(`it begins with ${first.text.slice(0, 40)}; a reading statement begins with ${[...BEGINNINGS].join(', ')}`)
+    const word = fold(first.text)
+    const why = `it begins with ${first.text.slice(0, 40)}; a reading statement begins with ${[...BEGINNINGS].join(', ')}`
+    throw refused(why, REFUSED_WORDS.has(word) ? { writes: REFUSED_WORDS.get(word) === WRITES } : { unknown: !OTHER_BEGINNINGS.has(word) })
   }
 }
 
@@ -51,7 +53,7 @@ function refuseWord(said: readonly Token[], i: number, statement: string): void 
   // An engine may end a name at a character that the lexer takes for a part of it.
   for (const word of [fold(token.text), ...fold(token.text).split(/[^A-Z0-9_]+/)]) {
     const reason = REFUSED_WORDS.get(word)
-    if (reason) throw refused(`${word} in line ${lineOf(token, statement)} is not let through, because ${reason}. As a name it goes in backticks: \`${token.text}\``)
+    if (reason) throw refused(`${word} in line ${lineOf(token, statement)} is not let through, because ${reason}. As a name it goes in backticks: \`${token.text}\``, { writes: reason === WRITES })
   }
   if (fold(token.text) === 'CALL') refuseProcedure(said, i)
 }
@@ -108,6 +110,7 @@ function lineOf(token: Token, statement: string): number {
   return statement.slice(0, token.start).split('\n').length
 }
 
-function refused(why: string): AppError {
-  return new AppError('query-refused', `Only statements that read the graph are run here; this one is refused: ${why}.`)
+/** `what`: that it would write, or that no statement of Cypher is so. */
+function refused(why: string, what: { writes?: boolean; unknown?: boolean } = {}): AppError {
+  return new AppError('query-refused', `Only statements that read the graph are run here; this one is refused: ${why}.`, { ...(what.writes && { writes: true }), ...(what.unknown && { unknown: true }) })
 }

@@ -9,9 +9,15 @@ export const BEGINNINGS: ReadonlySet<string> = new Set(['MATCH', 'OPTIONAL', 'WI
 /** Words before the statement proper that change nothing about what it may do. */
 export const PREFIXES: ReadonlySet<string> = new Set(['EXPLAIN', 'PROFILE'])
 
+/** Words that a statement of Cypher may begin with, but not here; any other first word is no Cypher. */
+export const OTHER_BEGINNINGS: ReadonlySet<string> = new Set(['CYPHER', 'START', 'STOP', 'FOR', 'LET', 'FILTER', 'WHEN', 'RENAME', 'ENABLE', 'DEALLOCATE', 'REALLOCATE', 'DRYRUN', 'FINISH', 'EXPLAIN', 'PROFILE', 'USING'])
+
+/** Why a word that writes is refused. */
+export const WRITES = 'it writes'
+
 /** Words that begin a clause which writes, reaches out of the graph or manages the server, and why each is refused. */
 export const REFUSED_WORDS: ReadonlyMap<string, string> = new Map([
-  ...['CREATE', 'MERGE', 'SET', 'DELETE', 'DETACH', 'NODETACH', 'REMOVE', 'FOREACH', 'INSERT', 'DROP', 'ALTER', 'GRANT', 'DENY', 'REVOKE'].map((w) => [w, 'it writes'] as const),
+  ...['CREATE', 'MERGE', 'SET', 'DELETE', 'DETACH', 'NODETACH', 'REMOVE', 'FOREACH', 'INSERT', 'DROP', 'ALTER', 'GRANT', 'DENY', 'REVOKE'].map((w) => [w, WRITES] as const),
   ['LOAD', 'it reads files and addresses'],
   ['SHOW', 'it shows how the server is set up'],
   ['TERMINATE', 'it stops what others run'],

@@ -22,9 +22,9 @@ export async function runQuery(open: () => Session, place: Place, statement: str
   const result = session.run<RecordShape>(statement, parameters, { timeout: options.timeoutMs, metadata: options.metadata && toDriverParameters(options.metadata) })
   let summary: ResultSummary | null = null
   async function* batches(): AsyncIterable<CypherValue[][]> {
+    let batch: CypherValue[][] = []
     try {
       const rows = result[Symbol.asyncIterator]()
-      let batch: CypherValue[][] = []
       let left = performance.now()
       for (;;) {
         const { done, value } = await limit.on(rows.next())
@@ -38,6 +38,8 @@ export async function runQuery(open: () => Session, place: Place, statement: str
         if (done) return
       }
     } catch (error) {
+      // Rows that came before what went wrong are the answer too.
+      if (batch.length > 0) yield batch
       throw storeError(error, place)
     }
   }

@@ -1,0 +1,104 @@
+import type { QueryCounters, QueryPlan, QueryRun, QuerySummary } from '../store/contract'
+import type { CypherValue } from '../store/cypher-value'
+import { toApiError } from './errors'
+import { plainMap, plainValue } from './values-plain'
+import { typedValue } from './values-typed'
+
+/** How an answer is written: which format of values, one document or a line a row. */
+export interface Format {
+  typed: boolean
+  lines: boolean
+}
+
+export interface Timings { available: number; consumed: number }
+
+/** The pieces of an answer, in the order in which they are sent. */
+export interface Writer {
+  head(columns: readonly string[]): string
+  rows(batch: readonly (readonly CypherValue[])[]): string
+  end(summary: QuerySummary, includeCounters: boolean, timings: Timings): string
+  /** In place of the end, when something went wrong after the head. */
+  broken(error: unknown): string
+}
+
+/** A writer for one answer. */
+export function writerFor(format: Format): Writer {
+  const value = format.typed ? typedValue : plainValue
+  return format.lines ? lines(value) : document(value)
+}
+
+type WriteValue = (value: CypherValue) => string
+
+function document(value: WriteValue): Writer {
+  let first = true
+  return {
+    head: (columns) => `{"data":{"fields":${JSON.stringify(columns)},"values":[`,
+    rows(batch) {
+      const text = batch.map((row) => `[${row.map(value).join(',')}]`).join(',')
+      const before = first ? '' : ','
+      first = false
+      return before + text
+    },
+    end: (...given) => `]}${summaryFields(...given).map((field) => `,${field}`).join('')}}`,
+    broken: (error) => `]},"errors":${errors(error)}}`,
+  }
+}
+
+function lines(value: WriteValue): Writer {
+  const line = (event: string, body: string) => `{"$event":"${event}","_body":${body}}\n`
+  return {
+    head: (columns) => line('Header', `{"fields":${JSON.stringify(columns)}}`),
+    rows: (batch) => batch.map((row) => line('Record', `[${row.map(value).join(',')}]`)).join(''),
+    end: (...given) => line('Summary', `{${summaryFields(...given).join(',')}}`),
+    broken: (error) => line('Error', errors(error)),
+  }
+}
+
+/** The body of an answer that is an error and nothing else. */
+export function onlyError(error: unknown, format: Format): string {
+  return format.lines ? lines(plainValue).broken(error) : `{"errors":${errors(error)}}`
+}
+
+function errors(error: unknown): string {
+  const { code, message } = toApiError(error)
+  return JSON.stringify([{ code, message }])
+}
+
+function summaryFields(summary: QuerySummary, includeCounters: boolean, { available, consumed }: Timings): string[] {
+  const { plan, notifications } = summary
+  return [
+    ...(includeCounters ? [`"counters":${JSON.stringify(countersOf(summary.counters))}`] : []),
+    ...(notifications.length > 0 ? [`"notifications":${JSON.stringify(notifications.map(({ position, ...rest }) => (position ? { ...rest, position } : rest)))}`] : []),
+    ...(plan ? [`"${plan.profile ? 'profiledQueryPlan' : 'queryPlan'}":${planText(plan)}`] : []),
+    `"queryType":"${summary.type}"`, `"resultAvailableAfter":${Math.round(available)}`, `"resultConsumedAfter":${Math.round(consumed)}`,
+    `"bookmarks":${JSON.stringify(summary.bookmarks)}`,
+  ]
+}
+
+function countersOf(counters: QueryCounters): Record<string, number | boolean> {
+  const { systemUpdates, ...updates } = counters
+  return { containsUpdates: Object.values(updates).some((count) => count > 0), ...updates, containsSystemUpdates: systemUpdates > 0, systemUpdates }
+}
+
+function planText({ operatorType, arguments: given, identifiers, children, profile }: QueryPlan): string {
+  const measured = profile ? `,${plainMap(profile).slice(1, -1)}` : ''
+  return `{"operatorType":${JSON.stringify(operatorType)},"arguments":${plainMap(given)},"identifiers":${JSON.stringify(identifiers)}${measured},"children":[${children.map(planText).join(',')}]}`
+}
+
+/** The pieces of a run's answer as they come, cut with an error beyond `maxRows`. */
+export async function* answerPieces(run: QueryRun, writer: Writer, tooMany: (rows: number) => Error | null, begun: number, includeCounters: boolean): AsyncGenerator<string> {
+  const available = performance.now() - begun
+  yield writer.head(run.columns)
+  let count = 0
+  try {
+    for await (const batch of run.batches) {
+      count += batch.length
+      const fault = tooMany(count)
+      if (fault) throw fault
+      yield writer.rows(batch)
+    }
+    yield writer.end(run.summary(), includeCounters, { available, consumed: performance.now() - begun })
+  } catch (error) {
+    yield writer.broken(error)
+  }
+}

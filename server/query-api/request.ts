@@ -1,0 +1,81 @@
+import type { Request } from 'express'
+import { AppError } from '../errors'
+import { isMap, type CypherMap, type CypherValue } from '../store/cypher-value'
+import { invalid } from './errors'
+import { parseJson } from './json'
+import { untyped } from './parameters-typed'
+
+/** A request of the Query API, checked. */
+export interface QueryRequest {
+  statement: string
+  parameters: CypherMap
+  access: 'READ' | 'WRITE' | null
+  includeCounters: boolean
+  bookmarks: string[]
+  /** Milliseconds that the client allows at most, or null. */
+  timeoutMs: number | null
+  metadata: CypherMap
+}
+
+/** Beyond this length cutting a statement into words would keep others waiting. */
+const LONGEST_STATEMENT = 200_000
+const FIELDS = ['statement', 'parameters', 'includeCounters', 'accessMode', 'bookmarks', 'impersonatedUser', 'maxExecutionTime', 'txType', 'txMetadata', 'notificationsFilter']
+const TYPED = /^application\/vnd\.neo4j\.query(\.v1\.[0-2])?$/
+
+/** Parses the body of a request. Throws `unsupported-media-type` and `bad-request`, saying which field is wrong. */
+export function readRequest(req: Request): QueryRequest {
+  const type = (req.headers['content-type'] ?? '').split(';')[0]!.trim().toLowerCase()
+  const typed = TYPED.test(type)
+  if (!typed && type !== 'application/json') throw new AppError('unsupported-media-type', 'Send the statement as application/json or application/vnd.neo4j.query.')
+  const body = parseJson(typeof req.body === 'string' ? req.body : '')
+  if (!isMap(body)) throw invalid('The body is not an object.')
+  const unknown = Object.keys(body).find((key) => !FIELDS.includes(key))
+  if (unknown !== undefined) throw invalid(`The field ${JSON.stringify(unknown.slice(0, 60))} is not known. Known are ${FIELDS.join(', ')}.`)
+  if (body.impersonatedUser != null) throw new AppError('bad-request', 'Impersonation is not supported here.', { neo4jCode: 'Neo.ClientError.Statement.ArgumentError' })
+  return {
+    statement: statementOf(body.statement),
+    parameters: parametersOf(body.parameters, typed),
+    access: accessOf(body.accessMode),
+    includeCounters: body.includeCounters === true,
+    bookmarks: bookmarksOf(body.bookmarks),
+    timeoutMs: millisecondsOf(body.maxExecutionTime),
+    metadata: isMap(body.txMetadata ?? {}) ? (body.txMetadata ?? {}) as CypherMap : fail('txMetadata is not an object.'),
+  }
+}
+
+function statementOf(value: CypherValue | undefined): string {
+  if (value === undefined || value === null || value === '') throw invalid('statement cannot be null or empty')
+  if (typeof value !== 'string') throw invalid('The statement is not a text.')
+  if (value.length > LONGEST_STATEMENT) throw invalid(`The statement is longer than ${LONGEST_STATEMENT} characters. Send data as parameters.`)
+  return value
+}
+
+function parametersOf(value: CypherValue | undefined, typed: boolean): CypherMap {
+  if (value === undefined || value === null) return {}
+  if (!isMap(value)) throw invalid('The parameters are not an object.')
+  return typed ? Object.fromEntries(Object.entries(value).map(([key, item]) => [key, untyped(item, key)])) : value
+}
+
+function accessOf(value: CypherValue | undefined): 'READ' | 'WRITE' | null {
+  if (value === undefined || value === null) return null
+  const mode = typeof value === 'string' ? value.toUpperCase() : ''
+  if (mode !== 'READ' && mode !== 'WRITE') throw invalid('accessMode is READ or WRITE.')
+  return mode
+}
+
+function bookmarksOf(value: CypherValue | undefined): string[] {
+  if (value === undefined || value === null) return []
+  if (!Array.isArray(value) || !value.every((item) => typeof item === 'string')) throw invalid('bookmarks is not a list of texts.')
+  return value as string[]
+}
+
+function millisecondsOf(value: CypherValue | undefined): number | null {
+  if (value === undefined || value === null) return null
+  const seconds = Number(value)
+  if (!Number.isFinite(seconds) || seconds < 0) throw invalid('maxExecutionTime is not a number of seconds.')
+  return seconds === 0 ? null : seconds * 1000
+}
+
+function fail(message: string): never {
+  throw invalid(message)
+}

@@ -1,0 +1,64 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openStore } from '../../server/store/open'
+import type { GraphStore } from '../../server/store/contract'
+import { serveApi, temporaryStore, type TestApi } from '../support/api'
+import { leftOut } from '../support/left-out'
+import { neo4jMissing, neo4jServer } from '../support/neo4j'
+import { CASES, GRAPH, type Case } from './requests'
+import { outcome, send, type Outcome } from './send'
+
+/**
+ * One suite of requests, to a real Neo4j's own Query API and to ours. Ours speaks that of 2026.08 whatever
+ * is behind it, so of an older server the formats and fields that it has not yet are left out.
+ */
+describe('the Query API', () => {
+  const missing = neo4jMissing()
+  if (missing) return leftOut(missing)
+  const real: { ask: (request: Case) => Promise<Outcome>; recent: boolean } = { ask: () => Promise.reject(new Error('not begun')), recent: false }
+  let onNeo4j: TestApi, onEmbedded: TestApi, store: GraphStore
+  let embedded: Awaited<ReturnType<typeof temporaryStore>>
+
+  beforeAll(async () => {
+    const { http, ...place } = await neo4jServer()
+    const authorization = `Basic ${Buffer.from(`${place.credentials.username}:${place.credentials.password}`).toString('base64')}`
+    real.ask = async (request) => outcome(await send(http, request, authorization))
+    for (const statement of ['MATCH (n) DETACH DELETE n', GRAPH]) expect((await real.ask({ name: 'fill', body: { statement } })).status).toBe(202)
+    store = await openStore(place)
+    real.recent = !store.info.engineVersion.startsWith('5.')
+    onNeo4j = await serveApi(store)
+    embedded = await temporaryStore((filled) => filled.write((tx) => tx.execute(GRAPH)))
+    onEmbedded = await serveApi(embedded.store)
+  }, 240_000)
+  afterAll(async () => {
+    await Promise.all([onNeo4j?.close(), onEmbedded?.close()])
+    await Promise.all([store?.close(), embedded?.remove()])
+  })
+
+  /** Neo4j's own answer, ours, and whether the server is too old for the format asked for. */
+  async function both(request: Case, api: TestApi) {
+    const [theirs, ours] = [await real.ask(request), await outcome(await send(api.address, request))]
+    return { theirs, ours: real.recent ? ours : { ...ours, body: withoutRecent(ours.body) }, tooOld: !real.recent && theirs.status === 406 && ours.status !== 406 }
+  }
+
+  test.each(CASES)('$name: on Neo4j as its own endpoint', async (request) => {
+    const { theirs, ours, tooOld } = await both(request, onNeo4j)
+    if (!tooOld) expect(ours).toStrictEqual(theirs)
+  })
+
+  test.each(CASES.filter((request) => !request.differs))('$name: on the embedded store as Neo4j', async (request) => {
+    const { theirs, ours, tooOld } = await both(request, onEmbedded)
+    if (!tooOld) expect(ours).toStrictEqual(theirs)
+  })
+
+  test.each(CASES.filter((request) => request.differs))('$name: on the embedded store otherwise ($differs)', async (request) => {
+    const { theirs, ours, tooOld } = await both(request, onEmbedded)
+    if (!tooOld) expect(ours).not.toStrictEqual(theirs)
+  })
+})
+
+/** What 5.26 does not tell yet. */
+const RECENT = ['queryType', 'resultAvailableAfter', 'resultConsumedAfter']
+
+function withoutRecent(body: unknown): unknown {
+  return typeof body === 'object' && body !== null && !Array.isArray(body) ? Object.fromEntries(Object.entries(body).filter(([key]) => !RECENT.includes(key))) : body
+}
