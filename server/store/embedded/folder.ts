@@ -32,14 +32,14 @@ export function leaveFolder(folder: string): void {
 }
 
 function makeFolder(folder: string): void {
-  const there = statSync(folder, { throwIfNoEntry: false })
-  if (there && !there.isDirectory()) throw new AppError('store-not-writable', `The data folder ${folder} is a file, not a folder. Name a folder with --store or ALLEGIANCE_DATA.`)
   try {
+    if (statSync(folder, { throwIfNoEntry: false })?.isFile()) throw new AppError('store-not-writable', `The data folder ${folder} is a file, not a folder. Name a folder with --store or ALLEGIANCE_DATA.`)
     mkdirSync(folder, { recursive: true })
     const probe = join(folder, `.writable-${process.pid}`)
     writeFileSync(probe, '')
     rmSync(probe)
   } catch (error) {
+    if (error instanceof AppError) throw error
     throw new AppError('store-not-writable', `The data folder ${folder} cannot be written (${(error as NodeJS.ErrnoException).code ?? 'unknown reason'}). Name another with --store or ALLEGIANCE_DATA, or change its permissions.`, {}, { cause: error })
   }
 }

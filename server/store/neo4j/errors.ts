@@ -29,6 +29,7 @@ export function storeError(error: unknown, place: Place): AppError {
   if (error instanceof AppError) return error
   const { message } = error as Error
   if (/protocol version/i.test(message)) return tooOld(place, 'an unknown version')
+  if (/^Server responded HTTP/.test(message)) return new AppError('store-unreachable', unreachable(place, message), {}, { cause: error })
   const code = error instanceof neo4j.Neo4jError ? error.code : 'N/A'
   const [, ours, sentence] = CODES.find(([pattern]) => pattern.test(code))!
   return new AppError(ours, sentence(place, message), {}, { cause: error })

@@ -1,0 +1,138 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import { join } from 'node:path'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { openStore } from '../../server/store/open'
+import { migrate } from '../../server/store/schema-version'
+import { freePort, neo4jServer } from '../support/neo4j'
+import { onEmbedded, onNeo4j } from '../support/stores'
+import { failure } from './contract'
+
+const SECRET = 'a-secret-that-must-not-show'
+
+onEmbedded((fresh) => {
+  const folder = async () => (await fresh()).location
+
+  test('a folder that is not there is made', async () => {
+    const location = join(await folder(), 'a', 'b')
+    await (await openStore({ location })).close()
+    expect(existsSync(join(location, 'graph.grafeo'))).toBe(true)
+  })
+
+  test('a store that is open elsewhere says which process has it, and opens when that has closed it', async () => {
+    const location = await folder()
+    const first = await openStore({ location })
+    const error = await failure(openStore({ location }))
+    expect(error.code).toBe('store-locked')
+    expect(error.message).toContain(`pid ${process.pid}`)
+    expect(error.extra.pid).toBe(process.pid)
+    await first.close()
+    await (await openStore({ location })).close()
+    expect(readdirSync(location)).not.toContain('graph.pid')
+  })
+
+  test('a damaged file is refused with what to do, and left as it is', async () => {
+    const location = await folder()
+    const store = await openStore({ location })
+    await store.write((tx) => tx.execute(`CREATE (n:Actor {id: 'a'})`))
+    await store.close()
+    const file = join(location, 'graph.grafeo')
+    truncateSync(file, 100)
+    const before = readFileSync(file)
+    const error = await failure(openStore({ location }))
+    expect(error.code).toBe('store-damaged')
+    expect(error.message).toMatch(/restore/)
+    expect(readFileSync(file)).toStrictEqual(before)
+  })
+
+  test('a file that is no store is refused', async () => {
+    const location = await folder()
+    writeFileSync(join(location, 'graph.grafeo'), 'something else entirely')
+    expect((await failure(openStore({ location }))).code).toBe('store-damaged')
+  })
+
+  test('a file in place of the folder, or one that cannot be made, is said to be so', async () => {
+    const file = join(await folder(), 'file')
+    writeFileSync(file, '')
+    const notFolder = await failure(openStore({ location: file }))
+    expect([notFolder.code, /a file, not a folder/.test(notFolder.message)]).toStrictEqual(['store-not-writable', true])
+    expect((await failure(openStore({ location: join(file, 'inside') }))).code).toBe('store-not-writable')
+  })
+
+  test('copies that a killed process left behind are removed', async () => {
+    const location = await folder()
+    mkdirSync(join(location, 'snapshot-1-1'))
+    const store = await openStore({ location })
+    expect(readdirSync(location)).not.toContain('snapshot-1-1')
+    await store.free('RETURN 1 AS x', {}, { timeoutMs: 20_000, maxRows: 1 })
+    await store.close()
+    expect(readdirSync(location).filter((name) => name.startsWith('snapshot-'))).toStrictEqual([])
+  })
+
+  test('a statement that needs too much memory brings down its reader only', async () => {
+    const store = await openStore({ location: await folder() })
+    const error = await failure(store.free('UNWIND range(1, 1000) AS a UNWIND range(1, 1000) AS b UNWIND range(1, 1000) AS c RETURN collect([a, b, c]) AS all', {}, { timeoutMs: 100_000, maxRows: 1 }))
+    expect(error.code).toBe('out-of-memory')
+    expect((await store.free('RETURN 1 AS x', {}, { timeoutMs: 20_000, maxRows: 1 })).rows.length).toBe(1)
+    await store.close()
+  })
+
+  test('an older store is migrated step by step', async () => {
+    const store = await openStore({ location: await folder() })
+    await store.write((tx) => tx.execute(`CREATE (m:Meta {id: 'store', name: 'store', schemaVersion: 1})`))
+    const step = (label: string) => async (tx: { execute(statement: string): Promise<unknown> }) => { await tx.execute(`CREATE (n:${label})`) }
+    expect(await migrate(store, 'here', [step('First'), step('Second')], 3)).toBe(3)
+    expect((await store.schema()).labels).toEqual(expect.arrayContaining(['First', 'Second']))
+    await store.close()
+  })
+})
+
+describe('a server that is not there or not Neo4j', () => {
+  test('nothing listening is said within seconds, without the password', async () => {
+    const error = await failure(openStore({ location: `bolt://neo4j:${SECRET}@127.0.0.1:${await freePort()}`, credentials: { username: 'neo4j', password: SECRET } }))
+    expect(error.code).toBe('store-unreachable')
+    expect(error.message).toMatch(/bolt:\/\/127\.0\.0\.1:\d+ cannot be reached\. Nothing listens there/)
+    expect(`${error.message} ${error.stack}`).not.toContain(SECRET)
+  })
+
+  test('a web server in its place is recognised', async () => {
+    const server = createServer((_, response) => response.end('hello'))
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    onTestFinished(() => { server.close() })
+    const error = await failure(openStore({ location: `bolt://127.0.0.1:${(server.address() as { port: number }).port}` }))
+    expect(error.code).toBe('store-unreachable')
+    expect(error.message).toMatch(/speaks HTTP/)
+  })
+
+  test('an address that cannot be one is refused', async () => {
+    expect((await failure(openStore({ location: 'bolt://' }))).code).toBe('store-unreachable')
+  })
+})
+
+onNeo4j(() => {
+  test('a wrong password is said to be wrong, and does not show', async () => {
+    const { location, credentials } = await neo4jServer()
+    const error = await failure(openStore({ location, credentials: { ...credentials, password: SECRET } }))
+    expect(error.code).toBe('store-auth')
+    expect(error.message).toMatch(/NEO4J_PASSWORD/)
+    expect(JSON.stringify([error.message, error.stack, error.extra])).not.toContain(SECRET)
+  })
+
+  test('a database that is not there is named', async () => {
+    const { location, credentials } = await neo4jServer()
+    const error = await failure(openStore({ location, credentials: { ...credentials, database: 'elsewhere' } }))
+    expect(error.code).toBe('store-unreachable')
+    expect(error.message).toContain('has no database elsewhere')
+  })
+
+  test('neo4j:// finds the server by its routing table, and one reads one\'s own writes', async () => {
+    const { location, credentials } = await neo4jServer()
+    const store = await openStore({ location: location.replace('bolt:', 'neo4j:'), credentials })
+    for (let i = 0; i < 5; i++) {
+      await store.write((tx) => tx.execute(`MERGE (n:Theme {id: 'own'}) SET n.i = $i`, { i }))
+      const { rows } = await store.free(`MATCH (n:Theme {id: 'own'}) RETURN n.i AS i`, {}, { timeoutMs: 20_000, maxRows: 1 })
+      expect(rows).toStrictEqual([[{ kind: 'value', value: i }]])
+    }
+    await store.close()
+  })
+})
