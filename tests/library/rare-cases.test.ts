@@ -19,6 +19,11 @@ forEachStore((_, open) => {
     expect(rows).toContainEqual(has({ claim: 'c11', was: 'with', became: 'against', date: '2019-01-01' }))
   })
 
+  test('cooperation that is only recommended leaves a pair without recorded cooperation, cooperation that is asserted does not', async () => {
+    const rows = await ask(store, 'threat-without-cooperation', { actor: 'elm' })
+    expect(rows.map((r) => [r.state, r.otherState])).toEqual([['Cape', 'Isle'], ['Cape', 'Land']])
+  })
+
   test('an equation that another source denies is disputed, and a common name is no equation', async () => {
     expect(await ask(store, 'names', { node: 'ash' })).toContainEqual(has({ kind: 'said not to be the same as', value: 'Birch', source: 'Second', disputed: true }))
     expect(await ask(store, 'names', { node: 'cedar' })).toContainEqual(has({ kind: 'shares a name or identifier with', value: 'Elm', disputed: false }))

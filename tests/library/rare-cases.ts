@@ -5,7 +5,7 @@ export const RARE_CASES = defineDossier({ id: 'rare-cases', title: 'Rare cases',
   '10-nodes.cypher': `
 UNWIND [{id: 'ash', name: 'Ash'}, {id: 'birch', name: 'Birch'}, {id: 'cedar', name: 'Cedar', aliases: ['The Ash']}, {id: 'elm', name: 'Elm', aliases: ['The Ash']}] AS row
 MERGE (n:Actor {id: row.id}) SET n = row SET n:ArmedGroup, n.dossier = 'rare-cases';
-UNWIND [{id: 'land', name: 'Land'}] AS row MERGE (n:Actor {id: row.id}) SET n = row SET n:State, n.dossier = 'rare-cases';
+UNWIND [{id: 'land', name: 'Land'}, {id: 'isle', name: 'Isle'}, {id: 'cape', name: 'Cape'}] AS row MERGE (n:Actor {id: row.id}) SET n = row SET n:State, n.dossier = 'rare-cases';
 UNWIND [{id: 'blast', name: 'Blast', kind: 'attack'}] AS row MERGE (n:Event {id: row.id}) SET n = row SET n.dossier = 'rare-cases';
 UNWIND [{id: 'first', name: 'First', publishedAt: '2020-01-01', reliability: 'B'}, {id: 'second', name: 'Second', publishedAt: '2022-01-01', reliability: 'C'}] AS row
 MERGE (n:Source {id: row.id}) SET n = row SET n.kind = 'report', n.title = row.name, n.marking = 'TLP:CLEAR', n.dossier = 'rare-cases';`,
@@ -27,7 +27,12 @@ UNWIND [
   {id: 'c14', subject: 'ash',   predicate: 'FIGHTS',                object: 'land',  source: 'second', validFrom: '2021-02-01'},
   {id: 'c15', subject: 'cedar', predicate: 'FIGHTS',                object: 'land',  source: 'first'},
   {id: 'c16', subject: 'cedar', predicate: 'FIGHTS',                object: 'land',  source: 'second', speakers: ['land']},
-  {id: 'c17', subject: 'elm',   predicate: 'SPLIT_FROM',            object: 'cedar', source: 'first',  validFrom: '2017-01-01', validFromPrecision: 'year', validTo: '..', retractedAt: '2021-01-01'}
+  {id: 'c17', subject: 'elm',   predicate: 'SPLIT_FROM',            object: 'cedar', source: 'first',  validFrom: '2017-01-01', validFromPrecision: 'year', validTo: '..', retractedAt: '2021-01-01'},
+  {id: 'c18', subject: 'land',  predicate: 'DESIGNATED',            object: 'elm',   source: 'first'},
+  {id: 'c19', subject: 'isle',  predicate: 'DESIGNATED',            object: 'elm',   source: 'first'},
+  {id: 'c20', subject: 'cape',  predicate: 'DESIGNATED',            object: 'elm',   source: 'first'},
+  {id: 'c21', subject: 'isle',  predicate: 'COOPERATES_WITH',       object: 'land',  source: 'first'},
+  {id: 'c22', subject: 'cape',  predicate: 'COOPERATES_WITH',       object: 'land',  source: 'first',  stance: 'recommended'}
 ] AS row
 MERGE (c:Claim {id: row.id}) SET c = row
 SET c.kind = 'relation', c.stance = coalesce(row.stance, 'asserted'), c.polarity = coalesce(row.polarity, 'affirms'), c.credibility = 3, c.statement = 'Claim ' + row.id, c.name = 'Claim ' + row.id, c.dossier = 'rare-cases';
