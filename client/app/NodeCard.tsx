@@ -20,7 +20,7 @@ export function NodeCard({ id }: { id: string }) {
   if (!node) {
     return (
       <div className="card">
-        <h2 tabIndex={-1} data-heading>{answered.state === 'failed' ? 'Not found' : 'Loading …'}</h2>
+        <h2 tabIndex={-1} data-heading={id}>{answered.state === 'failed' ? 'Not found' : 'Loading …'}</h2>
         {answered.state === 'failed' && <p role="alert">{answered.problem}</p>}
       </div>
     )
@@ -30,7 +30,7 @@ export function NodeCard({ id }: { id: string }) {
   return (
     <article className="card">
       <p className="kind"><ShapeSwatch label={label} />{capital(labelWords(label))}{text('kind') && `, ${text('kind')}`}</p>
-      <h2 tabIndex={-1} data-heading>{node.name}{node.abbreviation && <span className="abbreviation">{node.abbreviation}</span>}</h2>
+      <h2 tabIndex={-1} data-heading={id}>{node.name}{node.abbreviation && <span className="abbreviation">{node.abbreviation}</span>}</h2>
       {text('description') && <p>{text('description')}</p>}
       {text('basis') && <p className="quiet">In the graph for: {text('basis')}</p>}
       <Actions id={id} />

@@ -19,7 +19,7 @@ export function Panel({ narrow }: { narrow: boolean }) {
   const [size, setSize] = useState<(typeof SIZES)[number]>('half')
   const body = useRef<HTMLDivElement>(null)
   const shown = tab === 'legend' && !narrow ? 'details' : tab
-  useHeadingFocus(body)
+  useHeadingFocus(body, selection?.id)
   useEffect(() => {
     body.current?.querySelector('[role=tabpanel]')?.scrollTo(0, 0)
     if (selection) setSize((s) => (s === 'low' ? 'half' : s))
@@ -52,14 +52,14 @@ export function Panel({ narrow }: { narrow: boolean }) {
   )
 }
 
-/** Moves the keyboard's focus to the panel's heading when something was picked from a list or the search. */
-function useHeadingFocus(body: React.RefObject<HTMLDivElement | null>): void {
+/** Moves the keyboard's focus to the heading of what was picked from a list or the search, once its card is there. */
+function useHeadingFocus(body: React.RefObject<HTMLDivElement | null>, picked: string | undefined): void {
   const wanted = useExplorer((s) => s.panelFocus)
   const done = useRef(0)
   useEffect(() => {
-    if (wanted === done.current || !body.current) return
+    if (wanted === done.current || picked === undefined || !body.current) return
     const take = () => {
-      const heading = body.current?.querySelector<HTMLElement>('[data-heading]')
+      const heading = body.current?.querySelector<HTMLElement>(`[data-heading="${CSS.escape(picked)}"]`)
       if (!heading) return false
       heading.focus()
       done.current = wanted
@@ -70,5 +70,5 @@ function useHeadingFocus(body: React.RefObject<HTMLDivElement | null>): void {
     const watch = new MutationObserver(() => take() && watch.disconnect())
     watch.observe(body.current, { childList: true, subtree: true })
     return () => watch.disconnect()
-  }, [wanted, body])
+  }, [wanted, body, picked])
 }

@@ -9,7 +9,7 @@ export function Welcome() {
   const begin = loaded ? [...loaded.base].flatMap((id) => loaded.data.nodes.get(id) ?? []).sort((a, b) => b.ties - a.ties).slice(0, 6) : []
   return (
     <div className="card">
-      <h2 tabIndex={-1} data-heading>{dossier?.title ?? 'Allegiance'}</h2>
+      <h2>{dossier?.title ?? 'Allegiance'}</h2>
       <p className="lead">Who stands with whom, against whom, and how we know: every line rests on claims, and every claim on a source that you can check.</p>
       {dossier && <p>{dossier.description}</p>}
       <ul className="how">

@@ -20,7 +20,7 @@ export function TieEvidence({ id }: { id: string }) {
   if (answered.state === 'failed') {
     return (
       <div className="card">
-        <h2 tabIndex={-1} data-heading>No such tie</h2>
+        <h2 tabIndex={-1} data-heading={id}>No such tie</h2>
         <p role="alert">{answered.problem}</p>
         <button type="button" className="button" onClick={() => void select(null)}>Back to the dossier</button>
       </div>
@@ -35,7 +35,7 @@ export function TieEvidence({ id }: { id: string }) {
   return (
     <article className="card">
       <p className="kind"><LineSwatch family={family} hollow={shown.modality !== 'actual'} />{FAMILY_WORDS[family].name}</p>
-      <h2 tabIndex={-1} data-heading className="sentence">
+      <h2 tabIndex={-1} data-heading={id} className="sentence">
         <NodeLink id={subject.id} name={subject.name} /> {typeWords(shown.type)} <NodeLink id={object.id} name={object.name} />{qualifierSuffix(shown.qualifiers)}{modalitySuffix(shown.modality)}
       </h2>
       <dl className="pairs">

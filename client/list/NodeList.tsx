@@ -21,7 +21,7 @@ export function NodeList() {
     .sort((a, b) => Number(b.id === focus) - Number(a.id === focus) || ties(b.id) - ties(a.id) || (a.name < b.name ? -1 : 1))
   return (
     <div className="list" onKeyDown={step}>
-      <h2 className="hidden" tabIndex={-1} data-heading>Nodes on the screen</h2>
+      <h2 className="hidden">Nodes on the screen</h2>
       <label className="list-filter"><span className="hidden">Names in this list</span><input type="text" value={text} placeholder={`Among ${count(scene.nodes.length, 'node')} on the screen`} onChange={(event) => setText(event.target.value)} /></label>
       {nodes.length === 0 && <p className="quiet">No node on the screen has this in its name.</p>}
       <ul>{nodes.map((node) => <Row key={node.id} node={node} />)}</ul>
@@ -35,11 +35,11 @@ function Row({ node }: { node: GraphNode }) {
   const [unfolded, setUnfolded] = useState(false)
   return (
     <li>
-      <button type="button" className="row-button node-row" data-row data-node={node.id} aria-expanded={unfolded} aria-current={chosen || undefined} onClick={() => setUnfolded(!unfolded)}>
+      <button type="button" className="row-button node-row" data-row aria-expanded={unfolded} aria-current={chosen || undefined} onClick={() => setUnfolded(!unfolded)}>
         <svg className="fold" viewBox="0 0 12 12" width="10" height="10" aria-hidden="true"><path d="m4.5 3 3 3-3 3" fill="none" stroke="currentColor" strokeWidth="1.6" strokeLinecap="round" strokeLinejoin="round" /></svg>
         <ShapeSwatch label={node.label} />
-        <span>{node.name}<span className="hidden">, {labelWords(node.label)}</span></span>
-        <span className="quiet">{count(ties?.length ?? 0, 'tie')}</span>
+        <span>{node.name} </span>
+        <span className="quiet">{labelWords(node.label)} · {count(ties?.length ?? 0, 'tie')}</span>
       </button>
       {unfolded && (
         <div className="unfolded">

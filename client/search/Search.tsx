@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { ComboBox, Input, ListBox, ListBoxItem, Popover } from 'react-aria-components'
 import type { RouteAnswer } from '../../model/api/routes'
 import { primaryLabel } from '../../model/ontology'
@@ -16,18 +16,29 @@ const REST = 120
 /** The search box: names, aliases and identifiers, typos forgiven; choosing a hit jumps to its node. */
 export function Search() {
   const [text, setText] = useState('')
-  const { hits, note } = useHits(text.trim())
+  const { hits, note, of } = useHits(text.trim())
+  // Enter pressed before the answer is here counts when it comes.
+  const entered = useRef(false)
   const choose = (id: string) => {
+    entered.current = false
     setText('')
     void select({ kind: 'node', id }, true)
   }
+  useEffect(() => {
+    if (entered.current && of === text.trim() && hits[0]) choose(hits[0].id)
+  })
   return (
-    <ComboBox className="search" aria-label="Search the graph" items={hits} inputValue={text} onInputChange={setText} selectedKey={null}
-      onSelectionChange={(key) => key !== null && choose(String(key))} allowsCustomValue allowsEmptyCollection menuTrigger="input">
+    <ComboBox className="search" aria-label="Search the graph" items={hits} inputValue={text} onInputChange={(next) => {
+        entered.current = false
+        setText(next)
+      }} selectedKey={null}
+      onSelectionChange={(key) => key !== null && choose(String(key))} allowsCustomValue allowsEmptyCollection={text.trim() !== ''} menuTrigger="input">
       <svg viewBox="0 0 20 20" width="16" height="16" aria-hidden="true"><path d="m14 14 3.5 3.500M15.5 9a6.5 6.5 0 1 1-13 0 6.5 6.5 0 0 1 13 0Z" fill="none" stroke="currentColor" strokeWidth="1.7" strokeLinecap="round" /></svg>
       <Input placeholder="Search: ISIS-K, Taliban, SCO …" onKeyDown={(event) => {
         // Enter without a choice takes the best hit.
-        if (event.key === 'Enter' && hits[0] && !event.currentTarget.getAttribute('aria-activedescendant')) choose(hits[0].id)
+        if (event.key !== 'Enter' || event.currentTarget.getAttribute('aria-activedescendant') || !text.trim()) return
+        if (of === text.trim() && hits[0]) choose(hits[0].id)
+        else entered.current = of !== text.trim()
       }} />
       <Popover className="hits" offset={6}>
         <ListBox renderEmptyState={() => <p className="no-hits">{note}</p>}>
@@ -44,19 +55,17 @@ export function Search() {
   )
 }
 
-function useHits(text: string): { hits: Hit[]; note: string } {
-  const [found, setFound] = useState<{ hits: Hit[]; note: string }>({ hits: [], note: 'Searching …' })
+/** What is found for a text; `of` says for which text, since answers come later than keys. */
+function useHits(text: string): { hits: Hit[]; note: string; of: string } {
+  const [found, setFound] = useState<{ hits: Hit[]; note: string; of: string }>({ hits: [], note: 'Searching …', of: '' })
   useEffect(() => {
-    if (!text) {
-      setFound({ hits: [], note: 'Type a name, an alias or an identifier.' })
-      return
-    }
+    if (!text) return
     const stop = new AbortController()
     const timer = setTimeout(() => {
       ask('search', {}, { q: text, limit: 12 }, stop.signal).then(
-        ({ hits }) => setFound({ hits, note: `Nothing is called “${text}” here.` }),
+        ({ hits }) => setFound({ hits, note: `Nothing is called “${text}” here.`, of: text }),
         (error: unknown) => {
-          if (!stop.signal.aborted) setFound({ hits: [], note: error instanceof Error ? error.message : String(error) })
+          if (!stop.signal.aborted) setFound({ hits: [], note: error instanceof Error ? error.message : String(error), of: text })
         },
       )
     }, REST)
@@ -65,5 +74,5 @@ function useHits(text: string): { hits: Hit[]; note: string } {
       stop.abort()
     }
   }, [text])
-  return found
+  return text ? found : { hits: [], note: '', of: '' }
 }

@@ -8,7 +8,7 @@ const tieId = fc.tuple(id, fc.constantFrom('FIGHTS', 'DESIGNATED'), id, fc.const
 const date = fc.date({ min: new Date('1990-01-01'), max: new Date('2030-12-31'), noInvalidDate: true }).map((d) => d.toISOString().slice(0, 10))
 const words = fc.uniqueArray(fc.stringMatching(/^[A-Za-z][A-Za-z0-9_.-]{0,10}$/), { maxLength: 4 })
 const filters: fc.Arbitrary<Filters> = fc.record({
-  hidden: fc.tuple(...FACETS.map(() => words)).map((lists) => Object.fromEntries(FACETS.map((facet, i) => [facet, new Set(lists[i])])) as Filters['hidden']),
+  hidden: fc.tuple(...FACETS.map(() => words)).map((lists) => Object.fromEntries(FACETS.map((facet, i) => [facet, new Set(lists[i])])) as unknown as Filters['hidden']),
   reliability: fc.constantFrom(null, 'A', 'C', 'F'),
   credibility: fc.constantFrom(null, 1, 6),
 })

@@ -1,0 +1,190 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { browserMissing, focusOnScreen, startBrowser, visit, type Screen, type Visit } from '../support/browser'
+import { leftOut } from '../support/left-out'
+import { startServer, type RunningServer } from '../support/server'
+
+const DATA = process.env.ALLEGIANCE_TEST_DATA
+const TEXT = DATA && join(DATA, 'sources/abbas-2022.txt')
+
+const query = (page: Page) => new URLSearchParams(new URL(page.url()).search)
+const tally = async (page: Page) => (await page.locator('.tally').textContent())!.match(/\d+/g)!.map(Number)
+const file = (name: string, text: string) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(text) })
+
+if (browserMissing) leftOut(browserMissing)
+else describe('exploring', () => {
+  let browser: Browser
+  let server: RunningServer
+  beforeAll(async () => {
+    [server, browser] = await Promise.all([startServer(), startBrowser()])
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await server?.stop()
+  })
+  const at = async (path: string, work: (v: Visit) => Promise<void>, screen: Screen = {}) => {
+    const v = await visit(browser, server.address, screen)
+    try {
+      await v.go(path)
+      await work(v)
+      v.expectCalm()
+    } finally {
+      await v.close()
+    }
+  }
+
+  test('search forgives another spelling and jumps to the node', () => at('/', async ({ page }) => {
+    await page.getByRole('combobox', { name: 'Search the graph' }).fill('Khorassan')
+    await page.getByRole('option', { name: /Islamic State Khorasan Province/ }).first().click()
+    await page.getByRole('heading', { name: /^Islamic State Khorasan Province/ }).waitFor()
+    expect(query(page).get('node')).toBe('iskp')
+    for (const heading of ['Names', 'Ties', 'Estimates, side by side', 'Sources']) await page.getByRole('heading', { name: heading, exact: true, level: 3 }).waitFor()
+  }))
+
+  test('a click on a node shows its card, a click beside it takes it away', () => at('/', async ({ page }) => {
+    const { x, y } = (await focusOnScreen(page))!
+    await page.mouse.click(x, y)
+    await page.getByRole('heading', { name: /^Islamic State Khorasan Province/ }).waitFor()
+    const box = (await page.getByRole('application').boundingBox())!
+    await page.mouse.click(box.x + 3, box.y + 3)
+    await page.getByRole('heading', { name: 'ISKP and the region' }).waitFor()
+  }))
+
+  test('a click on a line opens its evidence', () => at('/', async ({ page }) => {
+    const { x, y } = (await focusOnScreen(page))!
+    const pointed = () => page.getByRole('application').evaluate((graph) => graph.style.cursor === 'pointer')
+    // Lines leave the focus on all sides: going round it, the pointer comes upon one.
+    for (let angle = 0; angle < 360; angle += 3) {
+      await page.mouse.move(x + 62 * Math.cos(angle * Math.PI / 180), y + 62 * Math.sin(angle * Math.PI / 180))
+      if (!await pointed()) continue
+      await page.mouse.down()
+      await page.mouse.up()
+      if (query(page).has('tie')) break
+    }
+    expect(query(page).get('tie')).toMatch(/(^iskp\||\|iskp)/)
+    await page.getByRole('list', { name: 'Who says it' }).first().waitFor()
+  }))
+
+  test('neighbours open around a node and close again, and what stood there does not move', () => at('/', async ({ page }) => {
+    const [nodes] = await tally(page)
+    await page.getByRole('button', { name: 'SCO', exact: true }).click()
+    await page.getByRole('button', { name: /^Open neighbours/ }).waitFor()
+    const before = (await focusOnScreen(page))!
+    await page.getByRole('button', { name: /^Open neighbours/ }).click()
+    await page.getByRole('status').filter({ hasText: 'opened around Shanghai Cooperation Organisation' }).waitFor()
+    expect((await tally(page))[0]).toBeGreaterThan(nodes!)
+    // New arrow heads cover a few of its pixels, so its middle is told to within one.
+    const after = (await focusOnScreen(page))!
+    expect(Math.hypot(after.x - before.x, after.y - before.y)).toBeLessThan(1)
+    expect(query(page).get('open')).toBe('sco')
+    await page.getByRole('button', { name: /^Close neighbours/ }).click()
+    await page.getByRole('status').filter({ hasText: 'around Shanghai Cooperation Organisation closed' }).waitFor()
+    expect((await tally(page))[0]).toBeLessThanOrEqual(nodes!)
+    expect(query(page).has('open')).toBe(false)
+  }))
+
+  test('the evidence of a tie says what, who, where, when, and how well graded, and opens the page at the passage', () => at('/?tie=rats|ORGAN_OF|sco', async ({ page }) => {
+    const claim = page.getByRole('article').filter({ has: page.getByRole('list', { name: 'Who says it' }) }).last()
+    await claim.waitFor()
+    await expect.poll(() => claim.textContent()).toMatch(/Syed Ali Abbas/)
+    for (const part of ['When', 'Check']) await claim.getByText(part, { exact: true }).waitFor()
+    expect(await claim.getByRole('link', { name: 'Open the source at the passage' }).getAttribute('href')).toMatch(/^https:\/\/defensetalks\.com\/.*#:~:text=/)
+    expect(await claim.getByRole('link').getAttribute('rel')).toContain('noreferrer')
+  }))
+
+  if (!TEXT) leftOut('highlighting a passage: ALLEGIANCE_TEST_DATA is unset (the source\'s text)')
+  else test('given the source\'s text, the passage is highlighted and verified; in a changed edition it is found, or said to be missing', () => at('/?tie=rats|ORGAN_OF|sco', async ({ page }) => {
+    const text = readFileSync(TEXT, 'utf8')
+    const picker = page.locator('input[type=file]').first()
+    const mark = page.locator('mark').first()
+    await picker.setInputFiles(file('abbas.txt', text))
+    await page.getByText('Verified.').first().waitFor()
+    const passage = (await mark.textContent())!
+    expect(text).toContain(passage)
+    await picker.setInputFiles(file('later.txt', `Another head line.\n${text}`))
+    await page.getByText('Moved.').first().waitFor()
+    expect(await mark.textContent()).toBe(passage)
+    await picker.setInputFiles(file('other.txt', text.replaceAll(passage, 'Something else.')))
+    await page.getByText('Not found.').first().waitFor()
+    expect(await page.locator('mark').count()).toBe(0)
+  }))
+
+  test('filters leave out families, kinds and sources, and can be cleared', () => at('/', async ({ page }) => {
+    const [nodes, ties] = await tally(page)
+    await page.getByRole('checkbox', { name: /^Rivalry/ }).uncheck()
+    const [, , left] = await tally(page)
+    expect(left).toBeLessThan(ties!)
+    await page.getByRole('checkbox', { name: /^Places/ }).uncheck()
+    expect((await tally(page))[0]).toBeLessThan(nodes!)
+    expect(query(page).get('no-family')).toBe('rivalry')
+    await page.getByRole('button', { name: 'Clear filters' }).click()
+    expect(await tally(page)).toEqual([nodes, ties])
+    await page.getByText('Sources', { exact: true }).click()
+    await page.getByRole('checkbox', { name: /Abbas 2022/ }).uncheck()
+    expect((await tally(page))[2]).toBeLessThan(ties!)
+  }))
+
+  test('at a date, ties say whether they hold', () => at('/?node=iskp', async ({ page }) => {
+    const field = page.getByRole('textbox', { name: 'As of' })
+    await field.fill('2010-01')
+    await field.press('Enter')
+    expect(query(page).get('as-of')).toBe('2010-01-01')
+    await page.getByRole('button', { name: /^Was founded by .*does not hold/ }).waitFor()
+    await page.getByRole('button', { name: /^Is an affiliate of .*may hold/ }).waitFor()
+    await page.getByRole('slider', { name: 'As-of date, by month' }).focus()
+    await page.keyboard.press('ArrowRight')
+    expect(query(page).get('as-of')).toBe('2010-02-01')
+    await page.getByRole('button', { name: 'Any date' }).click()
+    expect(query(page).has('as-of')).toBe(false)
+  }))
+
+  test('a link restores the view, and back and forward step through it', () => at('/', async ({ page }) => {
+    await page.getByRole('button', { name: 'ISKP', exact: true }).click()
+    await page.getByRole('checkbox', { name: /^Threat/ }).uncheck()
+    await page.getByRole('button', { name: /^Is an affiliate of Islamic State/ }).click()
+    const [url, numbers] = [page.url(), await tally(page)]
+    const picture = await page.getByRole('application').screenshot()
+    await page.goBack()
+    await page.getByRole('heading', { name: /^Islamic State Khorasan Province/ }).waitFor()
+    await page.goBack()
+    await page.getByRole('checkbox', { name: /^Threat/, checked: true }).waitFor()
+    await page.goForward()
+    await page.getByRole('checkbox', { name: /^Threat/, checked: false }).waitFor()
+    await at(url.slice(server.address.length), async (other) => {
+      expect(await tally(other.page)).toEqual(numbers)
+      await other.page.getByRole('list', { name: 'Who says it' }).first().waitFor()
+      await other.page.mouse.move(0, 0)
+      expect((await other.page.getByRole('application').screenshot()).equals(picture)).toBe(true)
+    })
+  }))
+
+  test('the keyboard alone searches, opens, lists and reaches the evidence', () => at('/', async ({ page }) => {
+    const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '')
+    const tabTo = async (wanted: RegExp) => {
+      for (let i = 0; i < 150; i++) {
+        await page.keyboard.press('Tab')
+        const name = await page.evaluate(() => `${document.activeElement?.getAttribute('aria-label') ?? ''} ${document.activeElement?.textContent ?? ''} ${document.activeElement?.getAttribute('placeholder') ?? ''}`)
+        if (wanted.test(name)) return
+      }
+      throw new Error(`The Tab key never came upon ${wanted}`)
+    }
+    await tabTo(/Search: /)
+    await page.keyboard.type('shanghai')
+    await page.getByRole('option', { name: /Shanghai Cooperation/ }).first().waitFor()
+    await page.keyboard.press('Enter')
+    await expect.poll(focused).toMatch(/^Shanghai Cooperation Organisation/)
+    await tabTo(/^\s*Open neighbours/)
+    await page.keyboard.press('Enter')
+    await page.getByRole('status').filter({ hasText: 'opened around' }).waitFor()
+    await page.getByRole('tab', { name: 'Details' }).focus()
+    await page.keyboard.press('ArrowRight')
+    await tabTo(/^\s*Islamic State Khorasan Province armed group/)
+    await page.keyboard.press('ArrowRight')
+    await tabTo(/Is an affiliate of/)
+    await page.keyboard.press('Enter')
+    await expect.poll(focused).toMatch(/^Islamic State Khorasan Province is an affiliate of/)
+    expect(query(page).get('tie')).toBe('iskp|AFFILIATE_OF|islamic-state')
+  }))
+})

@@ -1,0 +1,90 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { axeFaults, browserMissing, focusOnScreen, startBrowser, visit, type Screen, type Visit } from '../support/browser'
+import { leftOut } from '../support/left-out'
+import { startServer, type RunningServer } from '../support/server'
+
+if (browserMissing) leftOut(browserMissing)
+else describe('the first screen', () => {
+  let browser: Browser
+  let server: RunningServer
+  beforeAll(async () => {
+    [server, browser] = await Promise.all([startServer(), startBrowser()])
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await server?.stop()
+  })
+  const at = async (path: string, screen: Screen, work: (v: Visit) => Promise<void>, except?: RegExp) => {
+    const v = await visit(browser, server.address, screen)
+    try {
+      await v.go(path)
+      await work(v)
+      v.expectCalm(except)
+    } finally {
+      await v.close()
+    }
+  }
+
+  test('says what it is, explains its signs and lays the dossier out with ISKP near the middle', () => at('/', {}, async ({ page }) => {
+    await page.getByRole('heading', { name: 'ISKP and the region' }).waitFor()
+    await page.getByText('Who stands with whom, against whom, and how we know: every line').waitFor()
+    const legend = page.getByRole('complementary', { name: 'Legend and filters' })
+    for (const name of ['Allegiance', 'Rivalry', 'Threat', 'Presence', 'Armed groups', 'States', 'Reported', 'Projected', 'Recommended']) await legend.getByRole('checkbox', { name: new RegExp(`^${name}`) }).waitFor()
+    const box = (await page.getByRole('application').boundingBox())!
+    const middle = (await focusOnScreen(page))!
+    expect(Math.abs(middle.x - (box.x + box.width / 2))).toBeLessThan(box.width / 8)
+    expect(Math.abs(middle.y - (box.y + box.height / 2))).toBeLessThan(box.height / 8)
+  }))
+
+  test('looks the same on every load', async () => {
+    const pictures: Buffer[] = []
+    for (let i = 0; i < 2; i++) await at('/', {}, async ({ page }) => { pictures.push(await page.getByRole('application').screenshot()) })
+    expect(pictures[0]!.equals(pictures[1]!)).toBe(true)
+  })
+
+  test.each<[string, Screen]>([
+    ['light on a laptop', {}], ['dark on a laptop', { dark: true }], ['light on a phone', { width: 390, height: 844 }], ['dark on a phone', { width: 390, height: 844, dark: true }],
+  ])('has no serious fault of accessibility, %s: welcome, card, evidence, list', (_, screen) => at('/', screen, async ({ page }) => {
+    expect(await axeFaults(page)).toEqual([])
+    await page.getByRole('button', { name: 'ISKP', exact: true }).click()
+    await page.getByRole('heading', { name: /^Islamic State Khorasan Province/ }).waitFor()
+    await page.getByRole('heading', { name: 'Sources', level: 3 }).waitFor()
+    expect(await axeFaults(page)).toEqual([])
+    await page.getByRole('button', { name: /^Is an affiliate of Islamic State/ }).click()
+    await page.getByRole('list', { name: 'Who says it' }).first().waitFor()
+    expect(await axeFaults(page)).toEqual([])
+    await page.getByRole('tab', { name: 'List' }).click()
+    await page.getByRole('button', { name: /^Afghan Taliban armed group/ }).click()
+    expect(await axeFaults(page)).toEqual([])
+  }))
+
+  test('follows the system into the dark, and the reader out of it', () => at('/', { dark: true }, async ({ page }) => {
+    const paper = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor)
+    const dark = await paper()
+    await page.getByRole('button', { name: 'Light colours' }).click()
+    expect(await paper()).not.toBe(dark)
+    await page.reload()
+    await page.getByRole('button', { name: 'Dark colours' }).waitFor()
+  }))
+
+  test('reaches everything at 390 pixels, and nothing sticks out sideways', () => at('/', { width: 390, height: 844 }, async ({ page }) => {
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
+    for (const control of await page.getByRole('button').all()) {
+      const box = await control.boundingBox()
+      if (box) expect(box.x >= 0 && box.x + box.width <= 390, `${await control.getAttribute('aria-label') ?? await control.textContent()} lies within the screen`).toBe(true)
+    }
+    await page.getByRole('tab', { name: 'Legend' }).click()
+    await page.getByRole('checkbox', { name: /^Rivalry/ }).click()
+    await page.getByText(/^\d+ of \d+ nodes, \d+ of \d+ ties/).waitFor()
+    await page.getByRole('button', { name: 'Panel to full height' }).click()
+    await page.getByRole('button', { name: 'Lower the panel' }).waitFor()
+  }))
+
+  test('names a part of the address that is not there, and shows the rest', () => at('/?tie=nobody|FIGHTS|nothing', {}, async ({ page }) => {
+    await page.getByRole('heading', { name: 'No such tie' }).waitFor()
+    await page.getByRole('button', { name: 'Back to the dossier' }).click()
+    await page.getByRole('heading', { name: 'ISKP and the region' }).waitFor()
+    // The browser itself reports the answer about the tie that does not exist.
+  }, /status of 404/))
+})
