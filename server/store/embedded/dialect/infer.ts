@@ -10,6 +10,8 @@ import {
 export class Inference {
   readonly types = new Map<TreeNode, Type>()
   readonly scopes: Scopes
+  /** The variables in force at each pattern that stands in an expression. */
+  readonly scopesAt = new Map<TreeNode, Scope>()
 
   constructor(readonly root: TreeNode, readonly parameters: Readonly<Record<string, unknown>>) {
     this.scopes = new Scopes(this)
@@ -24,6 +26,7 @@ export class Inference {
   /** Works out an expression and everything in it. */
   expression(node: TreeNode | undefined, scope: Scope): Type {
     if (!node) return NULL
+    if (node.rule === 'patternExpression') this.scopesAt.set(node, scope)
     const type = this.infer(node, scope)
     this.types.set(node, type)
     return type
@@ -221,12 +224,11 @@ export function bare(node: TreeNode): TreeNode {
 }
 
 function numberLiteral(text: string): Type {
-  const plain = text.replaceAll('_', '')
-  if (/^-?(0x|0o)/i.test(plain)) {
-    const exact = plain.startsWith('-') ? -BigInt(plain.slice(1).toLowerCase()) : BigInt(plain.toLowerCase())
-    return { ...INTEGER, constant: { value: narrow(exact) } }
-  }
-  return /^-?\d+$/.test(plain) ? { ...INTEGER, constant: { value: narrow(BigInt(plain)) } } : { ...FLOAT, constant: { value: Number(plain) } }
+  const plain = text.replaceAll('_', '').toLowerCase()
+  const digits = plain.replace(/^-/, '')
+  if (!/^(\d+|0x[0-9a-f]+|0o[0-7]+)$/.test(digits)) return /^0[xo]/.test(digits) ? INTEGER : { ...FLOAT, constant: { value: Number(plain) } }
+  const exact = plain.startsWith('-') ? -BigInt(digits) : BigInt(digits)
+  return { ...INTEGER, constant: { value: narrow(exact) } }
 }
 
 function narrow(value: bigint): number | bigint {

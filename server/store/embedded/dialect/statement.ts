@@ -25,6 +25,11 @@ export class Statement {
     return this.inference.scopes.before.get(clause) ?? new Map()
   }
 
+  /** The variables in force where an expression stands. */
+  scopeOf(node: TreeNode): Scope {
+    return this.inference.scopesAt.get(node) ?? new Map()
+  }
+
   /**
    * Whether null and false come to the same here: the expression decides over rows or a branch, with only
    * AND, OR and parentheses in between.
@@ -54,5 +59,15 @@ export class Statement {
     return name
   }
 
+  /** The name of a pattern's element, or one made for it that the whole statement then uses. */
+  nameOf(element: TreeNode): string {
+    const written = element.child('variable')
+    if (written) return written.text
+    const name = this.names.get(element) ?? this.fresh()
+    this.names.set(element, name)
+    return name
+  }
+
   private made = 0
+  private readonly names = new Map<TreeNode, string>()
 }

@@ -1,36 +1,42 @@
 import { callName } from '../infer'
 import type { Check } from '../rule'
-import type { TreeNode } from '../tree'
 import { isNull, isOnly, mayBe, type Kind, type Type } from '../types'
 import { callArguments } from './numbers'
+import { SEMANTICS, elementsOf, isKnown } from './semantics'
 
-/**
- * Faults that Neo4j finds while it plans or runs a statement and the engine lets pass. Those Neo4j's
- * semantic checker finds come from the library (library.ts) and are not repeated here.
- */
+/** Values that Neo4j gives an error for, while it plans or runs a statement, and the engine lets pass. */
 
-/** What a few functions take; Neo4j gives an error for anything else that is not null. */
-const TAKES: Readonly<Record<string, readonly Kind[]>> = {
-  type: ['relationship'], labels: ['node'], toboolean: ['boolean', 'string', 'integer'], tointeger: ['integer', 'float', 'string', 'boolean'],
-  tofloat: ['integer', 'float', 'string'],
-  tostring: ['integer', 'float', 'string', 'boolean', 'date', 'localtime', 'time', 'localdatetime', 'datetime', 'duration', 'point'],
+const NUMBER: readonly Kind[] = ['integer', 'float']
+const TEXT: readonly Kind[] = ['string']
+const LIST: readonly Kind[] = ['list']
+const ENTITY: readonly Kind[] = ['node', 'relationship']
+
+/** What functions take, argument by argument; Neo4j gives an error for anything else that is not null. */
+const TAKES: Readonly<Record<string, readonly (readonly Kind[])[]>> = {
+  type: [['relationship']], startnode: [['relationship']], endnode: [['relationship']], labels: [['node']], id: [ENTITY], elementid: [ENTITY],
+  properties: [[...ENTITY, 'map']], keys: [[...ENTITY, 'map']], length: [['path']], nodes: [['path']], relationships: [['path']],
+  size: [['string', 'list']], head: [LIST], last: [LIST], tail: [LIST], reverse: [['string', 'list']], range: [['integer'], ['integer'], ['integer']],
+  toboolean: [['boolean', 'string', 'integer']], tointeger: [['integer', 'float', 'string', 'boolean']], tofloat: [['integer', 'float', 'string']],
+  tostring: [['integer', 'float', 'string', 'boolean', 'date', 'localtime', 'time', 'localdatetime', 'datetime', 'duration', 'point']],
+  toupper: [TEXT], tolower: [TEXT], split: [TEXT, ['string', 'list']], replace: [TEXT, TEXT, TEXT], substring: [TEXT, ['integer'], ['integer']], left: [TEXT, ['integer']], right: [TEXT, ['integer']],
+  abs: [NUMBER], sign: [NUMBER], ceil: [NUMBER], floor: [NUMBER], round: [NUMBER], sqrt: [NUMBER], exp: [NUMBER], log: [NUMBER], log10: [NUMBER],
 }
-
-/** True where the kinds were seen in the statement, not merely possible, as they are of a property. */
-function isKnown(type: Type): boolean {
-  return type.kinds.size > 0 && type.kinds.size < 6
-}
+/** Functions that fail on one wrong element of a list that also holds right ones. */
+const STRICT = ['type', 'labels', 'toboolean', 'tointeger', 'tofloat', 'tostring']
 
 const functionArguments: Check = {
   id: 'function-argument',
   at: ['functionInvocation'],
   fault: (node, s) => {
     const name = callName(node)
-    const takes = TAKES[name.toLowerCase()]
-    const [argument] = callArguments(node, s)
-    if (!takes || !argument || !isKnown(argument.type)) return undefined
-    const wrong = [...argument.type.kinds].find((kind) => !takes.includes(kind))
-    return wrong && `${name}() takes ${takes.slice(0, 4).join(', ')}, and may be given a ${wrong} here`
+    const takes = Object.hasOwn(TAKES, name.toLowerCase()) ? TAKES[name.toLowerCase()] ?? [] : []
+    for (const [i, { type }] of callArguments(node, s).entries()) {
+      const kinds = takes[i]
+      if (!kinds || !isKnown(type)) continue
+      const wrong = [...type.kinds].filter((kind) => !kinds.includes(kind))
+      if (wrong.length === type.kinds.size || (wrong.length > 0 && STRICT.includes(name.toLowerCase()))) return `${name}() takes ${kinds.slice(0, 4).join(', ')} here, and may be given a ${wrong[0]}`
+    }
+    return undefined
   },
 }
 
@@ -74,50 +80,11 @@ const indexing: Check = {
   },
 }
 
-/** The elements of the patterns of a clause, in order. */
-function elements(clause: TreeNode): TreeNode[] {
-  return [...clause.walk()].filter((node) => node.rule === 'nodePattern' || node.rule === 'relationshipPattern')
-}
-
-const boundAgain: Check = {
-  id: 'bound-again',
-  at: ['createClause', 'mergeClause'],
-  fault: (node, s) => {
-    const seen = new Set(s.before(node).keys())
-    const first = new Set<string>()
-    for (const element of elements(node)) {
-      const variable = element.child('variable')
-      if (!variable) continue
-      const again = seen.has(variable.name) || first.has(variable.name)
-      if (again && element.rule === 'nodePattern' && (element.child('labelExpression') ?? element.child('properties'))) {
-        return `${variable.name} is already there, so it cannot be given labels or properties in ${node.rule === 'createClause' ? 'CREATE' : 'MERGE'}`
-      }
-      first.add(variable.name)
-    }
-    return undefined
-  },
-}
-
-const sameRelationship: Check = {
-  id: 'same-relationship',
-  at: ['patternList'],
-  fault: (node) => {
-    const seen = new Set<string>()
-    for (const element of elements(node)) {
-      const variable = element.rule === 'relationshipPattern' && element.above('patternList') === node ? element.child('variable') : undefined
-      if (!variable) continue
-      if (seen.has(variable.name)) return `The relationship variable ${variable.name} is used twice in one pattern`
-      seen.add(variable.name)
-    }
-    return undefined
-  },
-}
-
 const mergeNull: Check = {
   id: 'merge-null',
   at: ['mergeClause'],
   fault: (node, s) => {
-    for (const element of elements(node)) {
+    for (const element of elementsOf(node)) {
       const parts = element.child('properties')?.child('map')?.parts ?? []
       for (let i = 0; i + 1 < parts.length; i += 2) if (isNull(s.type(parts[i + 1]))) return `MERGE cannot look for the property ${parts[i]?.name ?? ''} being null`
     }
@@ -143,4 +110,4 @@ const unicodeEscape: Check = {
   fault: (node) => (/(^|[^\\])(\\\\)*\\u(?![0-9a-fA-F]{4})/.test(node.text) ? '\\u must be followed by four hexadecimal digits' : undefined),
 }
 
-export const CHECKS: readonly Check[] = [functionArguments, functionValues, randomAggregate, indexing, boundAgain, sameRelationship, mergeNull, storedMap, unicodeEscape]
+export const CHECKS: readonly Check[] = [...SEMANTICS, functionArguments, functionValues, randomAggregate, indexing, mergeNull, storedMap, unicodeEscape]

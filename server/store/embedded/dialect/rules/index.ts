@@ -4,9 +4,10 @@ import { ENTITIES } from './entities'
 import { LISTS } from './lists'
 import { NUMBERS } from './numbers'
 import { PATTERNS } from './patterns'
+import { SYNTAX } from './syntax'
 import { TEMPORAL } from './temporal'
 
 export { CHECKS } from './checks'
 
 /** Every difference of the embedded engine that is known. Rewriting rules of one grammar rule apply in this order, outermost first. */
-export const RULES: readonly Rule[] = [...COMPARISONS, ...LISTS, ...NUMBERS, ...ENTITIES, ...PATTERNS, ...TEMPORAL]
+export const RULES: readonly Rule[] = [...COMPARISONS, ...LISTS, ...NUMBERS, ...ENTITIES, ...PATTERNS, ...TEMPORAL, ...SYNTAX]

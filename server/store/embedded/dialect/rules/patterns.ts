@@ -1,3 +1,4 @@
+import { holdsAggregate } from '../infer'
 import type { Rule } from '../rule'
 import type { Statement } from '../statement'
 import type { TreeNode } from '../tree'
@@ -50,17 +51,6 @@ function inPatternOf(node: TreeNode, list: TreeNode): boolean {
   return true
 }
 
-/** Names given to elements that have none, so that WHERE can speak of them. */
-const names = new WeakMap<TreeNode, string>()
-
-function nameOf(node: TreeNode, s: Statement): string {
-  const written = node.child('variable')
-  if (written) return written.text
-  const name = names.get(node) ?? s.fresh()
-  names.set(node, name)
-  return name
-}
-
 const matchConditions: Rule = {
   id: 'match-conditions',
   construct: '(n:A|B), (n:!A), (n WHERE …), and numbers or numeric strings in (n {key: value})',
@@ -71,7 +61,7 @@ const matchConditions: Rule = {
   fix: (node, s) => {
     const needing = elementsOf(node).filter((element) => conditions(element, s, 'n').length > 0)
     if (needing.length === 0 || node.child('searchClause')) return undefined
-    const all = needing.map((element) => ({ element, name: nameOf(element, s) }))
+    const all = needing.map((element) => ({ element, name: s.nameOf(element) }))
     return (emit) => {
       const texts = all.flatMap(({ element, name }) => conditions(element, s, name).map(({ text }) => text(emit)))
       const where = node.child('whereClause')
@@ -94,7 +84,7 @@ const matchElement: Rule = {
   fix: (node, s) => {
     const match = node.above('matchClause', 'collectExpression', ...IN_EXPRESSIONS)
     if (match?.rule !== 'matchClause' || match.child('searchClause') || conditions(node, s, 'n').length === 0 || !elementsOf(match).includes(node)) return undefined
-    const name = nameOf(node, s)
+    const name = s.nameOf(node)
     return (emit) => {
       if (node.rule === 'relationshipPattern') {
         const bracket = node.token('[')
@@ -134,4 +124,19 @@ function isRich(node: TreeNode): boolean {
   return labels !== undefined && (isRichLabel(labels) || labels.has('IS'))
 }
 
-export const PATTERNS: readonly Rule[] = [emptyRange, matchConditions, matchElement, richInExpression]
+/** A name given to an anonymous element would become one of the columns of `*`. */
+const namedUnderStar: Rule = {
+  id: 'condition-under-star',
+  construct: 'DISTINCT * or * beside an aggregate, after a pattern with (:A|B), (WHERE …) or a number in {key: value} on an element without a name',
+  difference: 'the element would have to be named, and would then count as one more column',
+  instead: 'Name the columns instead of *.',
+  at: ['returnBody'],
+  action: 'refused',
+  detect: (node, s) => {
+    const star = node.child('returnItems')?.has('*') === true && (node.has('DISTINCT') || node.children.some(holdsAggregate))
+    const clauses = node.above('singleQuery')?.all('clause').flatMap((clause) => clause.all('matchClause')) ?? []
+    return star && clauses.some((match) => elementsOf(match).some((element) => !element.child('variable') && conditions(element, s, 'n').length > 0))
+  },
+}
+
+export const PATTERNS: readonly Rule[] = [emptyRange, matchConditions, matchElement, richInExpression, namedUnderStar]
