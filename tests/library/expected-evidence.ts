@@ -76,6 +76,8 @@ export const EVIDENCE: readonly Expectation[] = [
     rows: [{ id: 'mongolia|OBSERVER_OF|sco', lastAttested: '2004-01-01' }, { id: 'india|MEMBER_OF|sco', lastAttested: '2017-06-09' }],
     not: [{ id: 'russia|DESIGNATED|afghan-taliban|Russia Supreme Court' }, { tie: 'FOUNDED_BY' }, { tie: 'OCCURRED_IN' }, { id: 'iskp|AFFILIATE_OF|islamic-state' }],
   },
+  // Spoken of as of that very day is not unattested since.
+  { ask: 'unattested', given: { date: '2017-06-09' }, rows: [{ id: 'mongolia|OBSERVER_OF|sco' }], not: [{ id: 'india|MEMBER_OF|sco' }] },
   { ask: 'unattested', given: { date: '2016-01-01', family: 'allegiance', actor: 'imu' }, rows: [{ id: 'imu|SUPPORTS|islamic-state', status: 'reported' }], not: [{ id: 'imu|PLEDGED_ALLEGIANCE_TO|islamic-state' }, { tie: 'DESIGNATED' }] },
   {
     ask: 'later-evidence', count: 2,
