@@ -19,7 +19,9 @@ export interface RouteDefinition<P extends z.ZodType = z.ZodType, Q extends z.Zo
 
 const route = <P extends z.ZodType, Q extends z.ZodType, A extends z.ZodType>(definition: RouteDefinition<P, Q, A>) => definition
 const none = z.strictObject({})
-const id = z.strictObject({ id: z.string().min(1).max(1000) })
+// No id holds control characters, and an engine may not take them.
+const someId = z.string().min(1).max(1000).regex(/^\P{Cc}*$/u, 'must not hold control characters')
+const id = z.strictObject({ id: someId })
 const limit = (fallback: number, max: number) => z.coerce.number().int().min(1).max(max).default(fallback)
 
 export const ROUTES = {
@@ -44,11 +46,11 @@ export const ROUTES = {
   }),
   paths: route({
     method: 'get', path: '/paths', summary: 'Chains of ties between two nodes, shortest first', params: none, answer: pathsAnswerSchema,
-    query: throughLens({ from: z.string().min(1), to: z.string().min(1), maxLength: z.coerce.number().int().min(1).max(6).default(4), limit: limit(10, 100) }),
+    query: throughLens({ from: someId, to: someId, maxLength: z.coerce.number().int().min(1).max(6).default(4), limit: limit(10, 100) }),
   }),
   subgraph: route({
     method: 'get', path: '/subgraph', summary: 'A dossier, the whole graph, or what lies within some hops of given nodes', params: none, answer: graphColumnsSchema,
-    query: throughLens({ dossier: z.string().optional(), ids: listOf(z.string()).optional(), hops: z.coerce.number().int().min(0).max(3).default(1), limit: limit(2000, 20000) })
+    query: throughLens({ dossier: someId.optional(), ids: listOf(someId).optional(), hops: z.coerce.number().int().min(0).max(3).default(1), limit: limit(2000, 20000) })
       .refine(({ dossier, ids }) => dossier === undefined || ids === undefined, { path: ['ids'], message: 'and dossier exclude each other: give one of them' }),
   }),
   sources: route({ method: 'get', path: '/sources', summary: 'Every source, with how many claims rest on it', params: none, query: none, answer: sourcesAnswerSchema }),
@@ -56,7 +58,7 @@ export const ROUTES = {
     method: 'get', path: '/sources/{id}', summary: 'A source, its claims, and what falls without it', params: id, answer: sourceAnswerSchema,
     query: z.strictObject({ limit: limit(200, 1000), cursor: z.string().max(2000).optional() }),
   }),
-  facets: route({ method: 'get', path: '/facets', summary: 'Counts of ties by family, type, label, modality, status, grade, source', params: none, query: z.strictObject({ dossier: z.string().optional() }), answer: facetsAnswerSchema }),
+  facets: route({ method: 'get', path: '/facets', summary: 'Counts of ties by family, type, label, modality, status, grade, source', params: none, query: z.strictObject({ dossier: someId.optional() }), answer: facetsAnswerSchema }),
 } as const
 export type RouteName = keyof typeof ROUTES
 export type RouteParams<N extends RouteName> = z.output<(typeof ROUTES)[N]['params']>

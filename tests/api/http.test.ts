@@ -81,7 +81,7 @@ describe('faults', () => {
   test.each([
     ['/api/subgraph?asOf=2021-02-30', 'asOf', /date that exists/], ['/api/subgraph?holding=holds', 'holding', /asOf/], ['/api/subgraph?dossier=small&ids=a', 'ids', /exclude/],
     ['/api/subgraph?families=friendship', 'families', /Invalid option/], ['/api/search', 'q', /string/], ['/api/search?q=a&limit=0', 'limit', />=1/], ['/api/search?q=a&limit=ten', 'limit', /number/],
-    ['/api/search?q=a&q=b', 'q', /string/], ['/api/paths?from=alpha', 'to', /string/], ['/api/nodes/alpha/neighbours?direction=up', 'direction', /Invalid option/],
+    ['/api/search?q=a&q=b', 'q', /string/], ['/api/relationships/%00/evidence', 'id', /control characters/], ['/api/subgraph?ids=alpha,%00', 'ids', /control characters/], ['/api/paths?from=%00&to=alpha', 'from', /control characters/], ['/api/paths?from=alpha', 'to', /string/], ['/api/nodes/alpha/neighbours?direction=up', 'direction', /Invalid option/],
   ])('%s names the parameter and what is wrong', async (path, parameter, message) => {
     const { status, errors, detail } = await problem(await api.get(path))
     expect(status).toBe(400)
