@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { createGraphView, readPalette, type GraphView } from '../graph-view'
 import { count } from '../graph/words'
-import { clearFilters, close, closable, hover, open, select, useExplorer } from './store'
+import { hover, select, showAll, toggle, useExplorer } from './store'
 import { useTheme } from './theme'
 
 /** The picture, its zoom buttons, and a line that says how much of it is on the screen. */
@@ -14,7 +14,7 @@ export function GraphPane() {
       node: (id) => void select({ kind: 'node', id }),
       tie: (id) => void select({ kind: 'tie', id }),
       background: () => useExplorer.getState().view.selection && void select(null),
-      open: (id) => (closable(id) > 0 ? close(id) : void open(id)),
+      open: toggle,
       hover,
       drawn: firstPicture,
     }, readPalette(document.documentElement))
@@ -71,7 +71,7 @@ function useShown(view: GraphView | null): void {
     const state = useExplorer.getState().loaded
     if (!view || !state) return
     view.frame(state.base.flatMap((id) => state.positions.get(id) ?? []), focus === null ? null : state.positions.get(focus) ?? null)
-    view.look()
+    view.home()
     // Home is the dossier's own: what is opened beside it does not move it.
   }, [view, base, focus])
   useEffect(() => view?.show(picture), [view, picture])
@@ -96,7 +96,7 @@ function Tally() {
   return (
     <p className="tally">
       {less ? `${scene.nodes.length} of ${count(scene.present.nodes, 'node')}, ${scene.ties.length} of ${count(scene.present.ties, 'tie')}` : `${count(scene.nodes.length, 'node')}, ${count(scene.ties.length, 'tie')}`}
-      {less && <button type="button" className="link-button" onClick={clearFilters}>Show all</button>}
+      {less && <button type="button" className="link-button" onClick={showAll}>Show all</button>}
       {loaded.leftOut > 0 && ` · ${count(loaded.leftOut, 'node')} left out by the limit: search finds them`}
     </p>
   )

@@ -3,7 +3,8 @@ import { ShapeSwatch } from '../filters/Swatch'
 import { capital, count, labelWords } from '../graph/words'
 import { primaryLabel } from '../../model/ontology'
 import type { RouteAnswer } from '../../model/api/routes'
-import { center, closable, close, filter, open, select, useExplorer } from './store'
+import { NodeActions } from './NodeActions'
+import { filter, select, useExplorer } from './store'
 import { TieList } from './TieList'
 import { useAnswer } from './use-answer'
 
@@ -33,7 +34,7 @@ export function NodeCard({ id }: { id: string }) {
       <h2 tabIndex={-1} data-heading={id}>{node.name}{node.abbreviation && <span className="abbreviation">{node.abbreviation}</span>}</h2>
       {text('description') && <p>{text('description')}</p>}
       {text('basis') && <p className="quiet">In the graph for: {text('basis')}</p>}
-      <Actions id={id} />
+      <NodeActions id={id} />
       {answered.state === 'failed' && <p role="alert" className="quiet">{answered.problem}</p>}
       {answered.state === 'ready' && <Names answer={answered.answer} />}
       <TieList id={id} />
@@ -48,31 +49,6 @@ export function NodeCard({ id }: { id: string }) {
   )
 }
 
-/** Opening and closing its neighbours, and laying the dossier out around it. */
-function Actions({ id }: { id: string }) {
-  const loaded = useExplorer((s) => s.loaded)
-  const onScreen = useExplorer((s) => s.scene.tiesOf.get(id)?.length ?? 0)
-  const busy = useExplorer((s) => s.busy)
-  const closed = useExplorer((s) => s.view.closed.includes(id))
-  const node = loaded?.data.nodes.get(id)
-  if (!loaded || !node) return null
-  const opening = loaded.openings.find((o) => o.id === id)
-  const elsewhere = [...loaded.data.ties.values()].filter((tie) => (tie.source === id || tie.target === id) && loaded.positions.has(tie.source) && loaded.positions.has(tie.target)).length
-  const unseen = Math.max(0, node.ties - elsewhere)
-  const canOpen = closed || opening?.more || (!opening && unseen > 0)
-  const hang = closable(id)
-  return (
-    <div className="actions">
-      <button type="button" className="button" disabled={!canOpen || busy} onClick={() => void open(id)}>
-        {opening?.more ? 'Open more neighbours' : 'Open neighbours'}{unseen > 0 && canOpen ? ` (${count(unseen, 'tie')} not shown)` : ''}
-      </button>
-      <button type="button" className="button" disabled={hang === 0} onClick={() => close(id)}>Close neighbours{hang > 0 ? ` (${hang})` : ''}</button>
-      {loaded.base.includes(id) && loaded.focus !== id && <button type="button" className="button" onClick={() => center(id)}>Put in the middle</button>}
-      <p className="quiet">{onScreen} of {count(node.ties, 'tie')} on the screen.</p>
-    </div>
-  )
-}
-
 function Names({ answer }: { answer: Answer }) {
   const list = (key: string) => (Array.isArray(answer.node.properties[key]) ? (answer.node.properties[key] as unknown[]).map(String) : [])
   const aliases = list('aliases')
@@ -82,13 +58,15 @@ function Names({ answer }: { answer: Answer }) {
     <section>
       <h3>Names</h3>
       <dl className="pairs">
-        {distinct(answer.names).map((n) => <div key={n.claim}><dt>{n.name}</dt><dd>{n.usedBy ? `${n.usedBy}, in ${n.source}` : `in ${n.source}`}</dd></div>)}
+        {distinct(answer.names).map((n) => <div key={n.claim}><dt>{n.name}</dt><dd>{n.usedBy ? `${n.usedBy}, in ${sourceName(answer, n.source)}` : `in ${sourceName(answer, n.source)}`}</dd></div>)}
         {aliases.length > 0 && <div><dt>Also written</dt><dd>{aliases.join(' · ')}</dd></div>}
         {identifiers.map((identifier) => <div key={identifier}><dt>{identifier.split(':')[0]}</dt><dd>{identifier.split(':').slice(1).join(':')}</dd></div>)}
       </dl>
     </section>
   )
 }
+
+const sourceName = (answer: Answer, id: string) => answer.sources.find((source) => source.id === id)?.name ?? id
 
 /** Names that several claims of one source give are named once. */
 function distinct(names: Answer['names']): Answer['names'] {

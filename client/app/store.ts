@@ -130,6 +130,12 @@ export function filter(change: (filters: Filters) => Filters): void {
 
 export const clearFilters = () => filter(() => NO_FILTERS)
 
+/** Takes back every filter and everything closed. */
+export function showAll(): void {
+  go({ filters: NO_FILTERS, closed: [] })
+  say('Everything is shown again.')
+}
+
 export function hover(hovered: Selection | null): void {
   const before = get().hovered
   if (before?.id !== hovered?.id || before?.kind !== hovered?.kind) settle({ hovered })
@@ -144,6 +150,23 @@ export function closable(id: string): number {
   const { scene, loaded, view } = get()
   const opened = loaded?.openings.find((o) => o.id === id)?.nodes.filter((n) => n !== id && scene.tiesOf.has(n)).length ?? 0
   return Math.max(opened, hanging(id, scene.tiesOf, kept(view, loaded)).length)
+}
+
+/** Ties of a node that the store holds and the screen does not, as far as opening it would bring them; 0 when it would bring none. */
+export function openable(id: string): number {
+  const { loaded, view } = get()
+  const node = loaded?.data.nodes.get(id)
+  if (!loaded || !node) return 0
+  const opening = loaded.openings.find((o) => o.id === id)
+  const here = [...loaded.data.ties.values()].filter((tie) => (tie.source === id || tie.target === id) && loaded.positions.has(tie.source) && loaded.positions.has(tie.target)).length
+  const unseen = Math.max(0, node.ties - here)
+  return view.closed.includes(id) ? Math.max(1, unseen) : opening && !opening.more ? 0 : unseen
+}
+
+/** A double click: opens a node that has more to show, else closes it. */
+export function toggle(id: string): void {
+  if (openable(id) > 0) void open(id)
+  else if (closable(id) > 0) close(id)
 }
 
 const nameOf = (id: string) => get().loaded?.data.nodes.get(id)?.name ?? id

@@ -28,7 +28,9 @@ export interface GraphView {
   paint(palette: Palette): void
   /** Fixes what "all of it" is: the camera's home. Positions are pixels at home. */
   frame(points: readonly Point[], middle: Point | null): void
-  /** Takes the camera home. */
+  /** Takes the camera home: to the frame. */
+  home(): void
+  /** Moves the camera so that everything drawn is in sight, what lies beyond the frame too. */
   look(): void
   /** Moves the camera just so far that these points are in sight. */
   reveal(points: readonly Point[]): void
@@ -41,6 +43,7 @@ type DrawnNode = NodeAttributes & Point & { size: number; type: 'shape'; label: 
 type DrawnTie = TieAttributes & { color: string; size: number; type: 'straight' | 'bent' }
 
 const PADDING = { x: 62, y: 40 }
+const HOME = { x: 0.5, y: 0.5, ratio: 1, angle: 0 }
 
 /** Puts a graph view into an element that has a size. */
 export function createGraphView(element: HTMLElement, events: GraphEvents, palette: Palette): GraphView {
@@ -155,6 +158,19 @@ export function createGraphView(element: HTMLElement, events: GraphEvents, palet
     move({ x: camera.x + to.x - from.x, y: camera.y + to.y - from.y }, smoothly)
   }
 
+  /** The camera's state that has home and every node in sight. */
+  const everything = (): Partial<CameraState> => {
+    if (!home || picture.nodes.length === 0) return HOME
+    const all = homeBox(picture.nodes, null)
+    const box = { x: [Math.min(home.x[0], all.x[0]), Math.max(home.x[1], all.x[1])], y: [Math.min(home.y[0], all.y[0]), Math.max(home.y[1], all.y[1])] } as const
+    const framed = (x: number, y: number) => sigma.viewportToFramedGraph(sigma.graphToViewport({ x, y }))
+    const [from, to, a, b] = [framed(box.x[0], box.y[0]), framed(box.x[1], box.y[1]), framed(home.x[0], home.y[0]), framed(home.x[1], home.y[1])]
+    const { width, height } = sigma.getDimensions()
+    // At home the frame just fits the narrower side; along the other there is room to spare.
+    const spare = Math.min(width / (home.x[1] - home.x[0]), height / (home.y[1] - home.y[0]))
+    const ratio = Math.max(1, (to.x - from.x) / (b.x - a.x) * (home.x[1] - home.x[0]) * spare / width, (to.y - from.y) / (b.y - a.y) * (home.y[1] - home.y[0]) * spare / height)
+    return ratio === 1 ? HOME : { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2, ratio, angle: 0 }
+  }
   const bringInSight = (points: readonly Point[]) => {
     const { width, height } = sigma.getDimensions()
     const shift = { x: 0, y: 0 }
@@ -181,7 +197,8 @@ export function createGraphView(element: HTMLElement, events: GraphEvents, palet
       refit()
       sigma.setCustomBBox(home)
     },
-    look: () => move({ x: 0.5, y: 0.5, ratio: 1, angle: 0 }),
+    home: () => move(HOME),
+    look: () => move(everything()),
     reveal(points) {
       // Only a drawn picture says where on the screen a point is.
       toReveal = points

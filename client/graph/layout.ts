@@ -35,7 +35,7 @@ export function layOut(nodes: readonly LayoutNode[], links: readonly Link[], foc
 
   const boxes = [
     ...fitted(shape(main, pairs.filter(([a]) => hops.has(a)), hops), main, frame),
-    ...alongTheEdge(ordered.filter(({ id }) => !hops.has(id)), frame),
+    ...alongTheEdge(ordered.filter(({ id }) => !hops.has(id)), pairs, frame),
   ]
   const index = new Map(boxes.map(({ id }, i) => [id, i]))
   untangle(boxes, pairs.map(([a, b]) => [index.get(a)!, index.get(b)!]), focus === null ? -1 : index.get(focus) ?? -1, frame)
@@ -86,8 +86,12 @@ function fitted(points: ReadonlyMap<string, Point>, nodes: readonly LayoutNode[]
   return nodes.map((node) => box(node, { x: x.get(node.id) ?? 0, y: y.get(node.id) ?? 0 }))
 }
 
-function alongTheEdge(nodes: readonly LayoutNode[], frame: Point): Box[] {
-  return nodes.map((node, i) => box(node, { x: frame.x * (2 * (i + 0.5) / nodes.length - 1), y: 40 - frame.y }))
+/** Boxes in a row at the lower edge, tied ones side by side. */
+function alongTheEdge(nodes: readonly LayoutNode[], links: readonly Link[], frame: Point): Box[] {
+  const first = new Map(nodes.map(({ id }) => [id, id]))
+  for (const [a, b] of links) if (first.has(b)) first.set(b, first.get(a) ?? b)
+  const row = [...nodes].sort((a, b) => (`${first.get(a.id)} ${a.id}` < `${first.get(b.id)} ${b.id}` ? -1 : 1))
+  return row.map((node, i) => box(node, { x: frame.x * (2 * (i + 0.5) / row.length - 1), y: 40 - frame.y }))
 }
 
 /** A node's box at a point. */

@@ -23,7 +23,7 @@ export interface Scene {
   /** Ties of each node that are on the screen. */
   tiesOf: ReadonlyMap<string, readonly GraphTie[]>
   holding: ReadonlyMap<string, Holding> | null
-  /** Before anything was left out or closed. */
+  /** Before the reader left anything out or closed it; denied ties count only once they are asked for. */
   present: { nodes: number; ties: number }
 }
 
@@ -51,7 +51,7 @@ export function buildScene(data: GraphData, request: Request): Scene {
     ties,
     tiesOf: gather(ties),
     holding: request.asOf === null ? null : new Map(ties.map((tie) => [tie.id, holdingAt(tie.spans, request.asOf!)])),
-    present: { nodes: present.size, ties: all.length },
+    present: { nodes: present.size, ties: all.filter((tie) => tie.status !== 'denied' || !request.filters.hidden.status.has('denied')).length },
   }
 }
 

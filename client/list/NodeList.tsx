@@ -1,7 +1,8 @@
 import { useState } from 'react'
 import { ShapeSwatch } from '../filters/Swatch'
 import { TieButton } from '../app/TieList'
-import { close, closable, open, select, useExplorer } from '../app/store'
+import { NodeActions } from '../app/NodeActions'
+import { select, useExplorer } from '../app/store'
 import type { GraphNode } from '../graph/graph-data'
 import { count, labelWords } from '../graph/words'
 import './list.css'
@@ -43,10 +44,8 @@ function Row({ node }: { node: GraphNode }) {
       </button>
       {unfolded && (
         <div className="unfolded">
-          <div className="actions">
-            <button type="button" className="button" onClick={() => void select({ kind: 'node', id: node.id }, true)}>Card</button>
-            <button type="button" className="button" onClick={() => (closable(node.id) > 0 ? close(node.id) : void open(node.id))}>{closable(node.id) > 0 ? 'Close neighbours' : 'Open neighbours'}</button>
-          </div>
+          <button type="button" className="button" onClick={() => void select({ kind: 'node', id: node.id }, true)}>Card</button>
+          <NodeActions id={node.id} />
           <ul>{(ties ?? []).map((tie) => <li key={tie.id}><TieButton tie={tie} from={node.id} /></li>)}</ul>
         </div>
       )}

@@ -1,0 +1,21 @@
+import { count } from '../graph/words'
+import { center, closable, close, open, openable, useExplorer } from './store'
+
+/** Opening and closing a node's neighbours, and laying the dossier out around it. */
+export function NodeActions({ id }: { id: string }) {
+  const loaded = useExplorer((s) => s.loaded)
+  const onScreen = useExplorer((s) => s.scene.tiesOf.get(id)?.length ?? 0)
+  const busy = useExplorer((s) => s.busy)
+  const node = loaded?.data.nodes.get(id)
+  if (!loaded || !node) return null
+  const unseen = openable(id)
+  const hang = closable(id)
+  return (
+    <div className="actions">
+      <button type="button" className="button" disabled={unseen === 0 || busy} onClick={() => void open(id)}>Open neighbours{unseen > 0 ? ` (${count(unseen, 'tie')} not shown)` : ''}</button>
+      <button type="button" className="button" disabled={hang === 0} onClick={() => close(id)}>Close neighbours{hang > 0 ? ` (${hang})` : ''}</button>
+      {loaded.base.includes(id) && loaded.focus !== id && <button type="button" className="button" onClick={() => center(id)}>Put in the middle</button>}
+      <p className="quiet">{onScreen} of {count(node.ties, 'tie')} on the screen.</p>
+    </div>
+  )
+}
