@@ -64,7 +64,8 @@ Examples:
 
   program.command('query')
     .description('run a reading Cypher statement and print its rows')
-    .argument('<cypher>', 'the statement')
+    .argument('[cypher]', 'the statement')
+    .option('--saved <name>', 'a question of the library instead of a statement; docs/questions.md lists them')
     .option('--param <name=value>', 'a parameter; the value is JSON, or else taken as text; may be repeated', parameter, {})
     .addOption(new Option('--format <format>', 'how rows are printed').choices(FORMATS).default('table'))
     .option('--store <place>', STORE_WORDS)
@@ -72,10 +73,12 @@ Examples:
 Examples:
   allegiance query "MATCH (n:ArmedGroup) RETURN n.id, n.name ORDER BY n.id"
   allegiance query 'MATCH (n:Actor {id: $id})-[r]->(m) RETURN type(r), m.name' --param id=iskp
-  allegiance query 'MATCH (c:Claim) WHERE c.asOf >= $day RETURN c' --param 'day="2022-01-01"' --format ndjson`)
-    .action(async (statement: string, options: { param: Record<string, unknown>; format: Format; store?: string }) => {
-      const { query } = await import('./commands/query')
-      done(await (await onStore())(locate(options.store, io), query, { statement, params: options.param, format: options.format }, io))
+  allegiance query 'MATCH (c:Claim) WHERE c.asOf >= $day RETURN c' --param 'day="2022-01-01"' --format ndjson
+  allegiance query --saved leaders --param actor=ttp`)
+    .action(async (statement: string | undefined, options: { saved?: string; param: Record<string, unknown>; format: Format; store?: string }, command: Command) => {
+      if ((statement === undefined) === (options.saved === undefined)) command.error('error: give either a statement or --saved with the name of a question')
+      const { asked, query } = await import('./commands/query')
+      done(await (await onStore())(locate(options.store, io), query, { ...asked(statement, options.saved, options.param), format: options.format }, io))
     })
 
   program.command('check')

@@ -99,6 +99,18 @@ describe('on a store', () => {
     expect(out).toContain('a\\u001b[31mb⏎c\\u202ed')
   })
 
+  test('query asks a question of the library, with defaults for what is not given', async () => {
+    const leaders = await cli.run(['query', '--saved', 'leaders', '--param', 'actor=ttp', '--param', 'date=2021-01-01', '--format', 'ndjson'])
+    expect(leaders.status).toBe(0)
+    expect(leaders.out).toContain('Noor Wali Mehsud')
+    const nobody = await cli.run(['query', '--saved', 'leaders', '--param', 'actor=narcotics-control', '--format', 'ndjson'])
+    expect(nobody).toMatchObject({ status: 0, out: '' })
+    expect(nobody.err).toContain('.')
+    expect(await cli.run(['query', '--saved', 'nope'])).toMatchObject({ status: 1, err: expect.stringContaining('There is no saved question nope. Known: ') as string })
+    expect(await cli.run(['query', '--saved', 'leaders', '--param', 'whom=ttp'])).toMatchObject({ status: 1, err: expect.stringContaining('it has no parameter whom') as string })
+    expect(await cli.run(['query', 'RETURN 1', '--saved', 'leaders'])).toMatchObject({ status: 2, err: expect.stringContaining('either a statement or --saved') as string })
+  })
+
   test('query takes nothing that writes', async () => {
     const { status, err } = await cli.run(['query', `CREATE (n:Actor {id: 'x'})`])
     expect(status).toBe(1)

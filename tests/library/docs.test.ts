@@ -13,9 +13,6 @@ Questions that analysts ask of this graph, most wanted first. Each is a commente
 its header says what it answers, what it takes and how to read its rows, and each clause that is not plain has a comment above it.
 The same file gives the same rows on the embedded store and on Neo4j.
 
-**In the console** of the explorer, open the library, choose a question, set its parameters and run it. The statement stands in the
-editor, to be changed.
-
 **By command**, with parameters that are not given at their defaults:
 
 \`\`\`sh

@@ -1,19 +1,36 @@
 import { z } from 'zod'
+import { libraryQuestion, questionParameters } from '../../../cypher/library'
 import { FORMATS, format } from '../results'
 import type { StoreCommand } from './command'
 
 const TIMEOUT_MS = 60_000
 const MAX_ROWS = 100_000
 
-const options = z.object({ statement: z.string(), params: z.record(z.string(), z.unknown()), format: z.enum(FORMATS) })
+const options = z.object({
+  statement: z.string(),
+  params: z.record(z.string(), z.unknown()),
+  /** What to say where no row comes. */
+  empty: z.string().optional(),
+  format: z.enum(FORMATS),
+})
+
+type Asked = Omit<z.infer<typeof options>, 'format'>
+
+/** A statement as given, or a question of the library by name with its parameters filled in. Throws as libraryQuestion and questionParameters do. */
+export function asked(statement: string | undefined, saved: string | undefined, params: Record<string, unknown>): Asked {
+  if (saved === undefined) return { statement: statement ?? '', params }
+  const question = libraryQuestion(saved)
+  return { statement: question.text, params: questionParameters(question, params), empty: question.empty }
+}
 
 /** Runs a reading statement and prints its rows. */
 export const query: StoreCommand<z.infer<typeof options>> = {
   name: 'query',
   options,
-  async run(store, { statement, params, format: as }, io) {
+  async run(store, { statement, params, empty, format: as }, io) {
     const result = await store.free(statement, params, { timeoutMs: TIMEOUT_MS, maxRows: MAX_ROWS, signal: io.stop })
     for (const text of format(as, result.columns, result.rows)) await io.out(text)
+    if (result.rows.length === 0 && empty !== undefined) io.err(`${empty}\n`)
     if (result.truncated) io.err(`Only the first ${MAX_ROWS} rows are shown. Narrow the statement, or page with ORDER BY, SKIP and LIMIT.\n`)
     return 0
   },
