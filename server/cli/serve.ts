@@ -33,7 +33,7 @@ const GRACE_MS = 5_000
 
 /** Serves until asked to end. The address is printed once everything answers. Throws where it cannot start. */
 export async function serve(location: Location, options: ServeOptions, io: Io): Promise<number> {
-  const log = pino({ level: io.env.ALLEGIANCE_LOG || 'warn', base: null }, { write: (line) => io.err(line) })
+  const log = pino({ level: logLevel(io.env.ALLEGIANCE_LOG), base: null }, { write: (line) => io.err(line) })
   const access = isLoopback(options.host) ? null : tokenFor(location.folder, io.env.ALLEGIANCE_TOKEN)
   let handler: RequestListener = sendStarting
   const server = createServer((req, res) => handler(req, res))
@@ -65,6 +65,14 @@ export async function serve(location: Location, options: ServeOptions, io: Io): 
     if (announced) removeServerFile(location.folder)
     await store?.close()
   }
+}
+
+const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']
+
+function logLevel(given: string | undefined): string {
+  if (!given) return 'warn'
+  if (!LOG_LEVELS.includes(given)) throw new AppError('invalid-parameter', `ALLEGIANCE_LOG is ${JSON.stringify(given)}. Set it to one of ${LOG_LEVELS.join(', ')}.`)
+  return given
 }
 
 function listen(server: Server, { host, port }: ServeOptions): Promise<void> {

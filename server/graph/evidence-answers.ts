@@ -3,7 +3,7 @@ import { nodeClaims } from '../../cypher/node-claims'
 import { nodeRefs } from '../../cypher/node-refs'
 import type { evidenceAnswerSchema, NodeRef } from '../../model/api/answers'
 import type { RouteQuery } from '../../model/api/routes'
-import { CLAIM_KINDS } from '../../model/claim'
+import { CLAIM_KINDS, STATUSES } from '../../model/claim'
 import { relationshipType } from '../../model/ontology'
 import type { GraphStore } from '../store/contract'
 import { importedClaim, readClaims } from './evidence'
@@ -18,8 +18,7 @@ type EvidenceAnswer = z.infer<typeof evidenceAnswerSchema>
 /** The claims behind a tie, for and against. Where the lens leaves it no support, the tie is as stored and there are no claims. */
 export async function tieEvidence(store: GraphStore, id: string, query: RouteQuery<'tieEvidence'>): Promise<EvidenceAnswer> {
   const stored = await tieById(store, id)
-  const lens = { ...query, statuses: ['stated', 'reported', 'denied'] as const }
-  const [seen] = await throughLens(store, [stored], { ...lens, statuses: [...lens.statuses] }, claimReader(store))
+  const [seen] = await throughLens(store, [stored], { ...query, statuses: [...STATUSES] }, claimReader(store))
   const ends = new Map((await store.read(nodeRefs, { ids: [stored.subject, stored.object] })).map(({ node }) => [node.id, node]))
   const [subject, object] = [ends.get(stored.subject)!, ends.get(stored.object)!]
   const tie = seen ?? { ...stored, holding: null }

@@ -6,7 +6,7 @@ import { tiesById } from '../../cypher/ties-by-id'
 import { tiesOfNodes } from '../../cypher/ties-of-nodes'
 import type { GraphStore } from '../store/contract'
 import { graphColumns } from './columns'
-import { claimReader, filterOf, throughLens, type ClaimReader, type SeenTie } from './lens'
+import { claimReader, filterOf, knowledgeOf, throughLens, type ClaimReader, type SeenTie } from './lens'
 import { findNode } from './nodes'
 import { adjacency, simplePaths, type Step } from './walk'
 
@@ -19,7 +19,7 @@ const WORK = 500_000
 
 /**
  * Simple paths between two nodes, shortest first. What lies around both ends is read layer by
- * layer, half of the length from each, so that a hub in the middle is never opened in full.
+ * layer, half of the length from each: what a path can use is then known without reading further.
  */
 export async function pathsAnswer(store: GraphStore, query: RouteQuery<'paths'>): Promise<z.infer<typeof pathsAnswerSchema>> {
   const { from, to, maxLength, limit, ...lens } = query
@@ -58,7 +58,7 @@ async function around(store: GraphStore, from: string, to: string, maxLength: nu
 
 /** With a lens of knowledge, which ties there are at all has to be known before paths are drawn; null without one. */
 async function seenTies(store: GraphStore, steps: readonly Step[], lens: Lens, claims: ClaimReader): Promise<SeenTie[] | null> {
-  return lens.knownBy || lens.without?.length ? readTies(store, steps, lens, claims) : null
+  return knowledgeOf(lens) ? readTies(store, steps, lens, claims) : null
 }
 
 async function readTies(store: GraphStore, steps: readonly Step[], lens: Lens, claims: ClaimReader): Promise<SeenTie[]> {

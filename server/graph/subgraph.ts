@@ -52,7 +52,8 @@ async function around(store: GraphStore, ids: readonly string[], hops: number, l
     const rows = await store.read(tiesOfNodes, { ids: frontier, limit: LAYER, exempt: [...ids], ...filterOf(lens) })
     const reached = [...new Set(rows.flatMap((tie) => [tie.subject, tie.object]))].filter((id) => !nodes.has(id)).sort()
     frontier = reached.slice(0, Math.max(0, limit - nodes.size))
-    left = reached.length - frontier.length
+    // A layer that met its bound left out some that nobody counted.
+    left = Math.max(reached.length - frontier.length, rows.length >= LAYER ? 1 : 0)
     for (const id of frontier) nodes.add(id)
   }
   const ties = await among(store, [...nodes], ids, lens, claims)

@@ -51,10 +51,10 @@ export function simplePaths(graph: Adjacency, from: string, to: string, maxLengt
 
   /** Draws the paths that reach the end in exactly `steps` more; false when it is time to stop. */
   const draw = (steps: number): boolean => {
-    const here = trail.at(-1)!
-    for (const next of graph.get(here)?.keys() ?? []) {
+    const around = graph.get(trail.at(-1)!)
+    for (const next of steps > 1 ? around?.keys() ?? [] : around?.has(to) ? [to] : []) {
       if (++tried > work) return false
-      if (on.has(next) || (left.get(next) ?? Infinity) > steps - 1 || (next === to) !== (steps === 1)) continue
+      if (on.has(next) || (left.get(next) ?? Infinity) > steps - 1 || (next === to && steps > 1)) continue
       trail.push(next)
       on.add(next)
       if (steps === 1) paths.push({ nodes: [...trail], relationships: trail.slice(1).map((node, i) => [...graph.get(trail[i]!)!.get(node)!]) })

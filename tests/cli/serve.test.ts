@@ -91,6 +91,10 @@ describe('serve', () => {
     expect([status, short]).toEqual([1, 'allegiance: ALLEGIANCE_TOKEN must be 16 characters or more, without spaces. Unset it to have one made.\n'])
   })
 
+  test('says which words ALLEGIANCE_LOG takes', async () => {
+    expect(await cli.run(['serve', '--port', '0', '--no-seed'], { ALLEGIANCE_LOG: 'loud' })).toMatchObject({ status: 1, err: expect.stringMatching(/^allegiance: ALLEGIANCE_LOG is "loud"\. Set it to one of .*silent\.\n$/) as string })
+  })
+
   test('runs the commands on its store, which the command line could not open', async () => {
     const { url } = await serve(['--store', './shared', '--no-seed'])
     const seeded = await cli.run(['seed', 'iskp-region', '--store', './shared'])
