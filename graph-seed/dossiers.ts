@@ -36,7 +36,7 @@ const shared = import.meta.glob<string>('./*.cypher', { query: '?raw', import: '
 /** The dossiers that come with the product, by id. */
 export const DOSSIERS: ReadonlyMap<string, Dossier> = new Map(Object.entries(descriptions).map(([path, description]) => {
   const folder = path.slice(0, path.lastIndexOf('/') + 1)
-  const files = Object.entries(texts).filter(([file]) => file.startsWith(folder)).map(([file, text]) => [file.slice(2), text])
+  const files = Object.entries(texts).filter(([file]) => file.startsWith(folder)).map(([file, text]) => [file.slice(folder.length), text])
   const dossier = defineDossier(description, Object.fromEntries(files))
   return [dossier.id, dossier]
 }))

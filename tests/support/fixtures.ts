@@ -1,18 +1,20 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import { defineDossier, type Dossier } from '../../graph-seed/dossiers'
+import LOG from '../fixtures/harbour-log.txt?raw'
 
-const FOLDER = fileURLToPath(new URL('../fixtures/dossiers/', import.meta.url))
+// Part of the bundle, as the product's own are, so that a process started from a bundle has them too.
+const descriptions = import.meta.glob<unknown>('../fixtures/dossiers/*/dossier.json', { import: 'default', eager: true })
+const texts = import.meta.glob<string>('../fixtures/dossiers/*/*.cypher', { query: '?raw', import: 'default', eager: true })
 
 /** Small invented dossiers: `harbour`, and `harbour-press`, which requires it. */
-export const FIXTURE_DOSSIERS: ReadonlyMap<string, Dossier> = new Map(readdirSync(FOLDER).map((id) => {
-  const files = readdirSync(`${FOLDER}${id}`).filter((name) => name.endsWith('.cypher'))
-  const texts = Object.fromEntries(files.map((name) => [name, readFileSync(`${FOLDER}${id}/${name}`, 'utf8')]))
-  return [id, defineDossier(JSON.parse(readFileSync(`${FOLDER}${id}/dossier.json`, 'utf8')), texts)]
+export const FIXTURE_DOSSIERS: ReadonlyMap<string, Dossier> = new Map(Object.entries(descriptions).map(([path, description]) => {
+  const folder = path.slice(0, path.lastIndexOf('/') + 1)
+  const files = Object.entries(texts).filter(([file]) => file.startsWith(folder)).map(([file, text]) => [file.slice(folder.length), text])
+  const dossier = defineDossier(description, Object.fromEntries(files))
+  return [dossier.id, dossier]
 }))
 
 /** The text that the locators of the source `log` refer to. */
-export const LOG_TEXT = readFileSync(fileURLToPath(new URL('../fixtures/harbour-log.txt', import.meta.url)), 'utf8')
+export const LOG_TEXT = LOG
 
 /** The fixture dossiers with the text of some of their scripts changed. */
 export function changed(change: (text: string) => string): ReadonlyMap<string, Dossier> {
