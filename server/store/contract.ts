@@ -136,7 +136,11 @@ export interface GraphStore {
   readonly info: StoreInfo
   /** Runs a product statement and parses its rows. */
   read<P, R>(query: Query<P, R>, params: P, options?: ReadOptions): Promise<R[]>
-  /** The same, in batches of at most a few thousand rows, with memory bounded by a batch. */
+  /**
+   * The same, in batches of at most a few thousand rows. Memory is bounded by a batch where the text has `/*page n*\/`
+   * at the end of the WHERE clause that binds `n` (see embedded/pages.ts), and no ORDER BY; otherwise the embedded
+   * engine holds the whole result. The embedded store shows one moment; Neo4j shows what others commit meanwhile.
+   */
   stream<P, R>(query: Query<P, R>, params: P, options?: ReadOptions): AsyncIterable<R[]>
   /** Writes are queued one after another; conflicts are retried with the whole of `work`. */
   write<T>(work: (tx: WriteTransaction) => Promise<T>): Promise<T>

@@ -1,3 +1,6 @@
+import { expect, test } from 'vitest'
+import { allNodes } from '../../cypher/all-nodes'
+import { openStore } from '../../server/store/open'
 import { onEmbedded } from '../support/stores'
 import { storeContract } from './contract'
 import { freeContract } from './free'
@@ -5,4 +8,17 @@ import { freeContract } from './free'
 onEmbedded((fresh) => {
   storeContract(fresh)
   freeContract(fresh)
+
+  // A difference: Neo4j reads what is committed when a row is read, and has no snapshots.
+  test('a stream shows the store as it was when it began', async () => {
+    const store = await openStore(await fresh())
+    await store.write((tx) => tx.execute('UNWIND range(1, 5000) AS i CREATE (n:Thing {id: toString(i)})'))
+    const seen: unknown[] = []
+    for await (const batch of store.stream(allNodes, {})) {
+      if (seen.length === 0) await store.write((tx) => tx.execute('MATCH (n:Thing) SET n.changed = true'))
+      seen.push(...batch.map((row) => row.properties.changed))
+    }
+    expect(seen).toStrictEqual(Array.from({ length: 5000 }, () => undefined))
+    await store.close()
+  })
 })
