@@ -107,6 +107,7 @@ export class Reader {
 
   async kill(): Promise<void> {
     this.rest(null)
+    this.#child.ref() // or nothing would keep this process waiting for the end of the other
     this.#child.kill('SIGKILL')
     await this.#ended
   }
