@@ -10,7 +10,8 @@ export function Estimates({ claims }: { claims: readonly ClaimDetail[] }) {
   if (claims.length === 0) return null
   const groups = new Map<string, ClaimDetail[]>()
   for (const claim of claims) {
-    const key = [claim.measure ?? claim.predicate.replaceAll('_', ' '), claim.unit].filter(Boolean).join(' · ')
+    const measure = claim.measure ?? claim.predicate.replaceAll('_', ' ')
+    const key = claim.unit && claim.unit !== measure ? `${measure} · ${claim.unit}` : measure
     groups.set(key, [...(groups.get(key) ?? []), claim])
   }
   return (

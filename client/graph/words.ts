@@ -61,9 +61,9 @@ export function gradeWords(grade: string): string {
   return `${grade}: ${RELIABILITY_WORDS[grade[0]!] ?? 'reliability unknown'}; ${CREDIBILITY_WORDS[Number(grade.slice(1))] ?? 'credibility unknown'}`
 }
 
-/** `1 tie`, `12 ties`, `1,204 ties`. */
+/** `1 tie`, `12 ties`, `1,204 ties`. Small numbers go without the browser's number formats, which take a while to load before the first picture. */
 export function count(n: number, one: string, many = `${one}s`): string {
-  return `${n.toLocaleString('en-GB')} ${n === 1 ? one : many}`
+  return `${n < 1000 ? n : n.toLocaleString('en-GB')} ${n === 1 ? one : many}`
 }
 
 export function capital(text: string): string {

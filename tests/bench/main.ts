@@ -1,8 +1,9 @@
 import type { Benchmark, Measurement } from './benchmark'
+import { firstFrame } from './first-frame'
 import { requests } from './requests'
 import { startUp } from './start-up'
 
-const BENCHMARKS: readonly Benchmark[] = [startUp, requests]
+const BENCHMARKS: readonly Benchmark[] = [startUp, requests, firstFrame]
 
 /** Runs the benchmarks named, or all. Resolves with 1 when a bound is broken or a name is unknown. */
 export async function runBenchmarks(names: readonly string[], log: (line: string) => void): Promise<number> {
