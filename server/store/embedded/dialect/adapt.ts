@@ -5,7 +5,7 @@ import { firstFault, loadLibrary, type Library } from './library'
 import { CHECKS, RULES } from './rules'
 import { engineParameters } from './rules/syntax'
 import { Statement } from './statement'
-import { placeOf, placeTree, type TreeNode } from './tree'
+import { placeOf, placeTree, skipSpace, type TreeNode } from './tree'
 
 /** A difference the user is told of with the answer. */
 export interface Notification {
@@ -64,30 +64,30 @@ export function createDialect(library: Library): Dialect {
       try {
         return adaptTree(source, tree, parameters)
       } catch (error) {
-        // The tree of a statement with a mistake in it may be of any shape.
-        const fault = error instanceof AppError ? undefined : firstFault(library, source, parameters)
-        throw fault ? failed(source, fault.offset, fault.message) : error
+        // The tree of a statement with a mistake in it may be of any shape: Neo4j's word on it comes first.
+        throw (looksBroken(tree) ? faultOf(library, source.slice(0, scan(source).end), parameters) : undefined) ?? error
       }
     },
     explain(source, parameters) {
-      refuseUnlessReadable(source)
-      const fault = firstFault(library, source, parameters)
-      return fault && failed(source, fault.offset, fault.message)
+      return faultOf(library, source.slice(0, scan(source).end), parameters)
     },
   }
 }
 
 /** The parse tree of the one statement there is. */
 function read(library: Library, source: string): TreeNode {
-  refuseUnlessReadable(source)
-  const tree = parse(library, source)
-  const [statement, second] = tree?.all('statementOrCommand').filter((one) => one.children.length > 0) ?? []
-  if (!statement) {
-    const fault = firstFault(library, source, {})
-    throw fault ? failed(source, fault.offset, fault.message) : new AppError('query-failed', 'There is no statement to run.')
-  }
-  if (second) throw failed(source, second.start, 'Only one statement can be run at a time: a second one begins here')
-  return statement
+  const { end, next } = scan(source)
+  if (next !== undefined) throw failed(source, next, 'Only one statement can be run at a time: a second one begins here')
+  const text = source.slice(0, end)
+  const [statement] = parse(library, text)?.all('statementOrCommand') ?? []
+  if (statement && statement.children.length > 0 && skipSpace(text, statement.end) === text.length) return statement
+  throw faultOf(library, text, {}) ?? new AppError('query-failed', 'There is no statement to run.')
+}
+
+/** What Neo4j says is wrong with the statement. */
+function faultOf(library: Library, source: string, parameters: Readonly<Record<string, unknown>>): AppError | undefined {
+  const fault = firstFault(library, source, parameters)
+  return fault && failed(source, fault.offset, fault.message)
 }
 
 /** The tree, or nothing where the parser had to make up for a mistake in the statement. */
@@ -99,14 +99,35 @@ function parse(library: Library, source: string): TreeNode | undefined {
   }
 }
 
-/** Refuses what would keep the checker busy for seconds. Counts roughly: text in strings counts as one token. */
-function refuseUnlessReadable(source: string): void {
+const CLOSING: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}' }
+
+/** Whether the parser seems to have made up for a mistake: a bracket without its other half, a clause's word elsewhere. */
+function looksBroken(tree: TreeNode): boolean {
+  for (const node of tree.walk()) {
+    const tokens = node.all('token').map((token) => token.text.toUpperCase())
+    for (const [open, close] of Object.entries(CLOSING)) if (tokens.filter((token) => token === open).length !== tokens.filter((token) => token === close).length) return true
+    if (tokens.some((token) => ['RETURN', 'MATCH', 'UNWIND', 'MERGE'].includes(token)) && !/Clause$|^mergeAction$/.test(node.rule)) return true
+  }
+  return false
+}
+
+const TOKEN = /\/\*.*?\*\/|\/\/[^\n]*|'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|`[^`]*`|[\p{L}\p{N}_]+|[^\s\p{L}\p{N}_]/gsu
+
+/**
+ * Where the first statement ends and, if there is one, where the next begins. Refuses what would keep the
+ * parser busy for seconds. Text in strings counts as one token.
+ */
+function scan(source: string): { end: number; next?: number } {
   let tokens = 0
+  let end: number | undefined
   const depth = { brackets: 0, braces: 0 }
-  for (const [token] of source.matchAll(/\/\*.*?\*\/|\/\/[^\n]*|'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|`[^`]*`|[\p{L}\p{N}_]+|[^\s\p{L}\p{N}_]/gsu)) {
+  for (const { 0: token, index } of source.matchAll(TOKEN)) {
+    if (token.startsWith('//') || token.startsWith('/*')) continue
+    if (end !== undefined && token !== ';') return { end, next: index }
     tokens++
     const word = token.toUpperCase()
-    if (token === '(' || token === '[') depth.brackets++
+    if (token === ';') end ??= index
+    else if (token === '(' || token === '[') depth.brackets++
     else if (token === ')' || token === ']') depth.brackets--
     else if (token === '{' || word === 'CASE') depth.braces++
     else if (token === '}' || word === 'END') depth.braces--
@@ -115,6 +136,7 @@ function refuseUnlessReadable(source: string): void {
       throw new AppError('query-refused', `The statement is nested too deeply for the embedded store, which takes ${LIMITS.brackets} levels of brackets and ${LIMITS.braces} of braces and CASE. Use WITH to name the inner parts.`)
     }
   }
+  return { end: end ?? source.length }
 }
 
 function adaptTree(source: string, root: TreeNode, parameters: Readonly<Record<string, unknown>>): Adapted {
