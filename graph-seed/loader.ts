@@ -85,7 +85,7 @@ function inOrder(ids: readonly string[], dossiers: ReadonlyMap<string, Dossier>)
   const ordered = new Set<Dossier>()
   const visit = (id: string, from: readonly string[]) => {
     const dossier = dossiers.get(id)
-    if (!dossier) throw new AppError('not-found', `There is no dossier ${id}. Known: ${[...dossiers.keys()].join(', ')}.`)
+    if (!dossier) throw new AppError('not-found', `There is no dossier ${id}. Known: ${[...dossiers.keys()].sort().join(', ')}.`)
     if (from.includes(id)) throw new AppError('invalid-graph', `Dossiers require each other in a circle: ${[...from, id].join(' → ')}.`)
     for (const required of dossier.requires) visit(required, [...from, id])
     ordered.add(dossier)
