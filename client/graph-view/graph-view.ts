@@ -87,12 +87,31 @@ export function createGraphView(element: HTMLElement, events: GraphEvents, palet
     drawNames(names, nodes, picture.ties, scale, colors, width, height)
     if (nodes.size > 0) events.drawn()
   })
-  sigma.on('clickNode', ({ node }) => events.node(node))
-  sigma.on('clickEdge', ({ edge }) => events.tie(edge))
-  sigma.on('clickStage', () => events.background())
+  // Sigma takes any two quick clicks for a double click, wherever they fall: only two on the same node are one here.
+  let last: string | null = null
+  const pick = (kind: 'node' | 'tie', id: string) => {
+    last = id
+    events[kind](id)
+  }
+  const clear = () => {
+    last = null
+    events.background()
+  }
+  sigma.on('clickNode', ({ node }) => pick('node', node))
+  sigma.on('clickEdge', ({ edge }) => pick('tie', edge))
+  sigma.on('clickStage', clear)
   sigma.on('doubleClickNode', ({ node, preventSigmaDefault }) => {
     preventSigmaDefault()
-    events.open(node)
+    if (node === last) events.open(node)
+    else pick('node', node)
+  })
+  sigma.on('doubleClickEdge', ({ edge, preventSigmaDefault }) => {
+    preventSigmaDefault()
+    if (edge !== last) pick('tie', edge)
+  })
+  sigma.on('doubleClickStage', ({ preventSigmaDefault }) => {
+    preventSigmaDefault()
+    clear()
   })
   const pointer = (on: Parameters<GraphEvents['hover']>[0]) => {
     element.style.cursor = on ? 'pointer' : ''

@@ -52,6 +52,19 @@ else describe('exploring', () => {
     await page.getByRole('heading', { name: 'ISKP and the region' }).waitFor()
   }))
 
+  test('two quick clicks in two places are two clicks, and two on a node open it', () => at('/', async ({ page }) => {
+    const { x, y } = (await focusOnScreen(page))!
+    const box = (await page.getByRole('application').boundingBox())!
+    await page.mouse.click(x, y)
+    await page.mouse.click(box.x + 3, box.y + 3)
+    await page.getByRole('heading', { name: 'ISKP and the region' }).waitFor()
+    expect(query(page).has('node')).toBe(false)
+    await page.getByRole('application').focus()
+    await page.mouse.dblclick(x, y)
+    await page.getByRole('status').filter({ hasText: 'opened around Islamic State Khorasan Province' }).waitFor()
+    expect(query(page).get('open')).toBe('iskp')
+  }))
+
   test('a click on a line opens its evidence', () => at('/', async ({ page }) => {
     const { x, y } = (await focusOnScreen(page))!
     const pointed = () => page.getByRole('application').evaluate((graph) => graph.style.cursor === 'pointer')
