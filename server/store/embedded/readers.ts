@@ -11,7 +11,7 @@ import { toEngineParameters } from './typed'
 /** Statements from outside that run at the same time; each reader holds a copy of the graph in memory. */
 const MAX_READERS = 3
 /** How long a reader without work is kept. */
-const IDLE_MS = 60_000
+const IDLE_MS = 20_000
 
 /** Runs statements from outside in child processes, one statement a process at a time; more wait their turn. */
 export class Readers {
@@ -29,7 +29,7 @@ export class Readers {
 
   /** Begins a statement in a reader of its own, which it keeps until it is closed or its time is over. */
   async query(statement: string, params: CypherMap, options: QueryOptions): Promise<QueryRun> {
-    refuseUnlessReading(statement)
+    refuseUnlessReading(statement, params)
     refuseForeign(options.bookmarks ?? [])
     const parameters = toEngineParameters(params)
     await this.#turn(options.signal)

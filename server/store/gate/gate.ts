@@ -1,5 +1,8 @@
 import { tokens, type Token } from '../../../cypher/lexer'
 import { AppError } from '../../errors'
+import type { CypherMap } from '../cypher-value'
+import { patternFault } from './patterns'
+import { rangeFault } from './ranges'
 import { BEGINNINGS, FUNCTION_SPACES, OTHER_BEGINNINGS, PREFIXES, PROCEDURES, REFUSED_WORDS, WRITES } from './words'
 
 /**
@@ -8,7 +11,7 @@ import { BEGINNINGS, FUNCTION_SPACES, OTHER_BEGINNINGS, PREFIXES, PROCEDURES, RE
  * refuses some harmless statements, and says how to write them. The store's own means (READ mode,
  * a read-only snapshot) stand behind it.
  */
-export function refuseUnlessReading(statement: string): void {
+export function refuseUnlessReading(statement: string, params: CypherMap = {}): void {
   if (/\\u/i.test(statement)) throw refused('it holds a \\u escape: write the character itself')
   const all = tokens(statement)
   for (const token of all) refuseUnclear(token, statement)
@@ -18,6 +21,8 @@ export function refuseUnlessReading(statement: string): void {
     if (token.text === ';') throw refused('it is more than one statement: send them one by one')
     if (token.kind === 'word') refuseWord(said, i, statement)
     if (token.kind === 'word' || token.kind === 'name') refuseFunction(said, i)
+    const fault = fold(token.text.replaceAll('`', '')) === 'RANGE' ? rangeFault(said, i, params) : patternFault(said, i, params)
+    if (fault) throw refused(fault)
   })
 }
 

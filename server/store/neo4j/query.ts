@@ -4,6 +4,7 @@ import type { QueryOptions, QueryRun } from '../contract'
 import type { CypherMap, CypherValue } from '../cypher-value'
 import { cancelled } from '../rows'
 import { storeError, type Place } from './errors'
+import type { PlanGate } from './plan-gate'
 import { toSummary } from './summary'
 import { toCypher, toDriverParameters } from './typed'
 
@@ -15,10 +16,16 @@ const BATCH_MS = 30
  * Runs a statement from outside with a transaction timeout. The server's timeout is not pre-emptive,
  * so the answer is given up at that time whether or not the server has stopped by then.
  */
-export async function runQuery(open: () => Session, place: Place, statement: string, params: CypherMap, options: QueryOptions): Promise<QueryRun> {
+export async function runQuery(open: () => Session, plans: PlanGate, place: Place, statement: string, params: CypherMap, options: QueryOptions): Promise<QueryRun> {
   const parameters = toDriverParameters(params)
   const session = open()
   const limit = new Limit(session, options)
+  try {
+    await limit.on(plans.check(session, statement, parameters, options.timeoutMs))
+  } catch (error) {
+    await limit.end()
+    throw storeError(error, place)
+  }
   const result = session.run<RecordShape>(statement, parameters, { timeout: options.timeoutMs, metadata: options.metadata && toDriverParameters(options.metadata) })
   let summary: ResultSummary | null = null
   async function* batches(): AsyncIterable<CypherValue[][]> {

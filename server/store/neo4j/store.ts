@@ -11,6 +11,7 @@ import { Queue, retrying } from '../queue'
 import { cancelled, checkParams, parseRows, productError, throwIfAborted } from '../rows'
 import { migrate, readSchemaVersion } from '../schema-version'
 import { isRetriable, MINIMUM_VERSION, storeError, tooOld, type Place } from './errors'
+import { PlanGate } from './plan-gate'
 import { runQuery } from './query'
 import { toParameters, toRow } from './values'
 
@@ -58,6 +59,7 @@ class Neo4jStore implements GraphStore {
   /** Carries what this process wrote to where it reads, so that a replica lets one see one's own writes. */
   readonly #bookmarks: BookmarkManager = neo4j.bookmarkManager()
   readonly #queue = new Queue()
+  readonly #plans = new PlanGate()
   #engineVersion = ''
   #database = ''
   #schemaVersion: number | null = null
@@ -131,10 +133,10 @@ class Neo4jStore implements GraphStore {
   }
 
   async query(statement: string, params: CypherMap, options: QueryOptions): Promise<QueryRun> {
-    refuseUnlessReading(statement)
+    refuseUnlessReading(statement, params)
     return runQuery(() => this.#outside.session({
       database: this.#place.database, defaultAccessMode: 'READ', bookmarkManager: this.#bookmarks, bookmarks: [...options.bookmarks ?? []],
-    }), this.#place, statement, params, options)
+    }), this.#plans, this.#place, statement, params, options)
   }
 
   async free(statement: string, params: Parameters, options: FreeOptions): Promise<FreeResult> {

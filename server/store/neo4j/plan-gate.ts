@@ -1,0 +1,36 @@
+import type { Plan, Session } from 'neo4j-driver'
+import { AppError } from '../../errors'
+import { withoutPrefix } from '../gate/gate'
+import { ALLOWED_OPERATORS, operatorName } from './allowed-operators'
+
+/** Statements whose plan is known to be harmless, so that asking again costs nothing. */
+const KEPT = 1000
+
+/** Looks at plans: a statement whose plan has an operator that is not known to read only is refused. */
+export class PlanGate {
+  readonly #passed = new Set<string>()
+
+  /** Throws `query-refused`, or what is wrong with the statement. The session must not be in use. */
+  async check(session: Session, statement: string, params: Record<string, unknown>, timeout: number): Promise<void> {
+    const { statement: proper } = withoutPrefix(statement)
+    if (this.#passed.has(proper)) return
+    const { summary } = await session.run(`EXPLAIN ${proper}`, params, { timeout })
+    const refused = summary.plan === false ? 'none' : forbidden(summary.plan)
+    if (refused !== null) throw new AppError('query-refused', `Only statements that read the graph are run here; this one would run the operator ${refused}.`)
+    this.#passed.add(proper)
+    for (const oldest of this.#passed) {
+      if (this.#passed.size <= KEPT) break
+      this.#passed.delete(oldest)
+    }
+  }
+}
+
+function forbidden(plan: Plan): string | null {
+  const name = operatorName(plan.operatorType)
+  if (!ALLOWED_OPERATORS.has(name)) return name
+  for (const child of plan.children) {
+    const below = forbidden(child)
+    if (below !== null) return below
+  }
+  return null
+}

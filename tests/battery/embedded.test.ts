@@ -1,0 +1,4 @@
+import { onEmbedded } from '../support/stores'
+import { battery } from './battery'
+
+onEmbedded(battery)
