@@ -21,6 +21,7 @@ export const EXPORT_FORMATS = [
   { id: 'cytoscape', name: 'Cytoscape JSON', extension: 'cyjs', mediaType: 'application/json', for: 'Cytoscape, Cytoscape.js', evidence: false, loses: [] },
   { id: 'csv', name: 'CSV tables', extension: 'zip', mediaType: 'application/zip', for: 'neo4j-admin, pandas; spreadsheets, by a flat list and the annex of evidence', evidence: true, loses: [] },
   { id: 'cypher', name: 'Cypher script', extension: 'cypher', mediaType: 'text/plain', for: 'cypher-shell, Neo4j Browser, another Allegiance', evidence: false, loses: [] },
+  { id: 'stix', name: 'STIX 2.1 bundle', extension: 'stix.json', mediaType: 'application/stix+json;version=2.1', for: 'threat intelligence platforms, OpenCTI, MISP', evidence: true, loses: [] },
 ] as const satisfies readonly ExportDeclaration[]
 
 export type ExportFormatId = (typeof EXPORT_FORMATS)[number]['id']

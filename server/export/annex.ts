@@ -55,7 +55,7 @@ function annexTie(r: GraphRelationship, number: number, evidence: Evidence): Ann
 
 function claimRow(claim: ClaimEvidence, evidence: Evidence): AnnexRow {
   const { properties: p } = claim
-  const source = evidence.sources.get(claim.source)!
+  const source = evidence.source(claim)
   const [start, end] = [p.startOffset, p.endOffset]
   return {
     claim: claim.id, statement: text(p, 'statement') ?? claim.id,

@@ -8,6 +8,7 @@ import type { ExportGraph } from './format'
 /** A claim with what its relationships say; ids of nodes, sources and claims. */
 export interface ClaimEvidence {
   id: string
+  labels: readonly string[]
   properties: Readonly<Record<string, Value>>
   subject: string
   object: string | null
@@ -32,6 +33,10 @@ export interface Evidence {
   /** `subject words object`, as a person reads it. */
   sentence(tie: GraphRelationship): string
   name(id: string): string
+  /** A node that a claim names. Throws `invalid-graph` where that is a claim or source. */
+  node(id: string): GraphNode
+  /** The source that states a claim. Throws `invalid-graph` where it is none. */
+  source(claim: ClaimEvidence): GraphNode
 }
 
 /** Whether a relationship is a tie that people browse, rather than one of those that join claims and sources. */
@@ -65,6 +70,8 @@ export async function readEvidence(graph: ExportGraph): Promise<Evidence> {
   const words = forwardWords(nodes)
   return {
     nodes, sources, name,
+    source: (claim) => sources.get(claim.source) ?? invalid(`The claim ${claim.id} is stated in ${claim.source}, which is no source`),
+    node: (id) => nodes.get(id) ?? invalid(`${id} is named in a claim like an actor, place, event or theme, but is a claim or source`),
     claims: new Map(claimNodes.map((node) => [node.id, claimEvidence(node, out.get(node.id) ?? [], into.get(node.id) ?? [])])),
     derivesFrom: new Map([...sources.keys()].map((id) => [id, (out.get(id) ?? []).filter((r) => r.type === 'DERIVES_FROM').map((r) => r.end)])),
     sentence: (tie) => `${name(tie.start)} ${words(tie.type)} ${name(tie.end)}`,
@@ -77,16 +84,15 @@ function push<T>(lists: Map<string, T[]>, key: string, item: T): void {
   else lists.set(key, [item])
 }
 
-function claimEvidence({ id, properties }: GraphNode, out: readonly GraphRelationship[], into: readonly GraphRelationship[]): ClaimEvidence {
+function claimEvidence({ id, labels, properties }: GraphNode, out: readonly GraphRelationship[], into: readonly GraphRelationship[]): ClaimEvidence {
   const ends = (type: string) => out.filter((r) => r.type === type)
   const one = (type: string) => {
     const end = ends(type)[0]?.end
-    if (end === undefined) throw new AppError('invalid-graph', `The claim ${id} has no ${type}. Nothing was exported; "allegiance check" lists what is wrong with the graph.`)
-    return end
+    return end ?? invalid(`The claim ${id} has no ${type}`)
   }
   const order = (r: GraphRelationship) => Number(r.properties.order ?? 0)
   return {
-    id, properties,
+    id, labels, properties,
     subject: one('SUBJECT'), object: ends('OBJECT')[0]?.end ?? null, place: ends('IN_PLACE')[0]?.end ?? null, source: one('STATED_IN'),
     speakers: ends('ATTRIBUTED_TO').sort((a, b) => order(a) - order(b)).map((r) => r.end),
     contradicts: [
@@ -96,6 +102,10 @@ function claimEvidence({ id, properties }: GraphNode, out: readonly GraphRelatio
     supersedes: ends('SUPERSEDES').map((r) => r.end),
     supersededBy: into.filter((r) => r.type === 'SUPERSEDES').map((r) => r.start),
   }
+}
+
+function invalid(what: string): never {
+  throw new AppError('invalid-graph', `${what}. Nothing was exported; "allegiance check" lists what is wrong with the graph.`)
 }
 
 /** Words between subject and object: of the model, or as an import declared them. */

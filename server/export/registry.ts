@@ -6,6 +6,7 @@ import type { ExportGraph, Writer } from './format'
 import { gexf } from './gexf'
 import { graphml } from './graphml'
 import { cytoscape, json } from './json'
+import { stix } from './stix/writer'
 
 /** What writes each format; its name, extension and losses stand in model/exports.ts. */
 const WRITERS: Record<ExportFormatId, Writer> = {
@@ -15,6 +16,7 @@ const WRITERS: Record<ExportFormatId, Writer> = {
   cytoscape,
   csv,
   cypher,
+  stix,
 }
 
 /** The declaration of a format. */
