@@ -96,7 +96,8 @@ function unfit(key: string, what: string): AppError {
   return new AppError('not-in-format', `A property ${JSON.stringify(key)} is ${what}, which Neo4j cannot store. Export as json.`)
 }
 
-const ESCAPES: Record<string, string> = { '\\': '\\\\', '\'': '\\\'', '\n': '\\n', '\r': '\\r', '\t': '\\t', '\b': '\\b', '\f': '\\f' }
+/** Not `\b` and `\f`, which the embedded engine takes for a backslash and a letter; both stores take them as code points. */
+const ESCAPES: Record<string, string> = { '\\': '\\\\', '\'': '\\\'', '\n': '\\n', '\r': '\\r', '\t': '\\t' }
 /** Half of a surrogate pair. */
 const HALF = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/
 
