@@ -15,9 +15,10 @@ export default tseslint.config(
       eqeqeq: ['error', 'always', { null: 'ignore' }],
     },
   },
-  { files: ['model/**'], rules: forbid('server', 'client', 'cypher', 'graph-seed', 'tests') },
-  { files: ['cypher/**'], rules: forbid('server', 'client', 'graph-seed', 'tests') },
-  { files: ['graph-seed/**'], rules: forbid('server', 'client', 'tests') },
+  { files: ['model/**'], rules: forbid('server', 'client', 'picture', 'cypher', 'graph-seed', 'tests') },
+  { files: ['picture/**'], rules: forbid('server', 'client', 'cypher', 'graph-seed', 'tests') },
+  { files: ['cypher/**'], rules: forbid('server', 'client', 'picture', 'graph-seed', 'tests') },
+  { files: ['graph-seed/**'], rules: forbid('server', 'client', 'picture', 'tests') },
   { files: ['client/**'], rules: forbid('server', 'cypher', 'graph-seed', 'tests') },
   { files: ['server/**'], rules: forbid('client', 'tests') },
 )

@@ -1,8 +1,6 @@
 import { isDate } from '../model/dates'
-import { FACETS, NO_FILTERS, type Facet, type Filters } from './graph/lens'
-
-/** A node or a tie that the reader has picked out. */
-export interface Selection { kind: 'node' | 'tie'; id: string }
+import { FACETS, NO_FILTERS, type Facet, type Filters } from '../picture/lens'
+import type { Selection } from '../picture/selection'
 
 /** What is on the screen, as far as a link must say it. Everything else follows from it. */
 export interface ViewState {

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { createGraphView, readPalette, type GraphView } from '../graph-view'
-import { count } from '../graph/words'
+import { count } from '../../picture/words'
 import { hover, select, showAll, toggle, useExplorer } from './store'
 import { useTheme } from './theme'
 

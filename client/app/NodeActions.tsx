@@ -1,4 +1,4 @@
-import { count } from '../graph/words'
+import { count } from '../../picture/words'
 import { center, closable, close, open, openable, useExplorer } from './store'
 
 /** Opening and closing a node's neighbours, and laying the dossier out around it. */

@@ -1,6 +1,6 @@
 import { lazy, Suspense } from 'react'
 import { ShapeSwatch } from '../filters/Swatch'
-import { capital, count, labelWords } from '../graph/words'
+import { capital, count, labelWords } from '../../picture/words'
 import { primaryLabel } from '../../model/ontology'
 import type { RouteAnswer } from '../../model/api/routes'
 import { NodeActions } from './NodeActions'

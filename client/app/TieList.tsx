@@ -1,7 +1,7 @@
 import { FAMILIES, FAMILY_WORDS, type Family } from '../../model/ontology'
 import { LineSwatch } from '../filters/Swatch'
-import type { GraphTie } from '../graph/graph-data'
-import { capital, count, familyOf, isSymmetric, qualifierSuffix, typeWords } from '../graph/words'
+import type { GraphTie } from '../../picture/graph-data'
+import { capital, count, familyOf, isSymmetric, qualifierSuffix, typeWords } from '../../picture/words'
 import { select, useExplorer } from './store'
 
 /** A node's ties that are on the screen, by family; each opens its evidence. */

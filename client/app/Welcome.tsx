@@ -1,4 +1,4 @@
-import { count } from '../graph/words'
+import { count } from '../../picture/words'
 import { home, select, useExplorer } from './store'
 
 /** What this is, how to read it, and where to begin. */

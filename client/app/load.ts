@@ -1,10 +1,10 @@
 import { ask } from '../api'
 import type { RouteAnswer } from '../../model/api/routes'
-import { merge, NO_DATA, type GraphData } from '../graph/graph-data'
-import type { Point } from '../graph/layout'
-import { declareTypes } from '../graph/words'
+import { merge, NO_DATA, type GraphData } from '../../picture/graph-data'
+import type { Point } from '../../picture/layout'
+import { declareTypes } from '../../picture/words'
 import type { ViewState } from '../url-state'
-import { arrange, arrangeOpening, type Opening } from './arrange'
+import { arrange, arrangeOpening, type Opening } from '../../picture/arrange'
 
 export type Meta = RouteAnswer<'meta'>
 export type Dossier = Meta['dossiers'][number]

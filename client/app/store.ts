@@ -1,10 +1,11 @@
 import { create } from 'zustand'
 import { ask } from '../api'
-import { drawPicture, type Picture } from '../graph/picture'
-import { buildScene, EMPTY_SCENE, hanging, type Request, type Scene } from '../graph/scene'
-import { NO_FILTERS, type Filters } from '../graph/lens'
-import { count } from '../graph/words'
-import { FIRST_VIEW, readView, writeView, type Selection, type ViewState } from '../url-state'
+import { drawPicture, type Picture } from '../../picture/picture'
+import { buildScene, EMPTY_SCENE, hanging, type Request, type Scene } from '../../picture/scene'
+import { NO_FILTERS, type Filters } from '../../picture/lens'
+import { count } from '../../picture/words'
+import { FIRST_VIEW, readView, writeView, type ViewState } from '../url-state'
+import type { Selection } from '../../picture/selection'
 import { dropOpening, loadDossier, loadOpening, refocus, type Loaded, type Meta } from './load'
 
 /** Which side of the panel is up. */

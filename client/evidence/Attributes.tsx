@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { ClaimDetail } from '../../model/api/answers'
 import { isDate, readDate } from '../../model/dates'
-import { capital } from '../graph/words'
+import { capital } from '../../picture/words'
 import { ClaimCard } from './ClaimCard'
 
 /** Attribute claims other than names, each opening its evidence. */

@@ -2,7 +2,7 @@ import type { ClaimDetail } from '../../model/api/answers'
 import { holdingAt, interval, readDate, readInterval, span } from '../../model/dates'
 import { NodeLink } from '../app/NodeCard'
 import { useExplorer } from '../app/store'
-import { gradeWords } from '../graph/words'
+import { gradeWords } from '../../picture/words'
 import { Passage } from './Passage'
 
 const CHECK_WORDS = { verifiable: 'Verifiable: the passage has a digest', locatable: 'Locatable: the page opens at the passage', unlocated: 'Without a place in the source' }

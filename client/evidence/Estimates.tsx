@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { ClaimDetail } from '../../model/api/answers'
 import { readDate } from '../../model/dates'
-import { capital } from '../graph/words'
+import { capital } from '../../picture/words'
 import { ClaimCard } from './ClaimCard'
 import './evidence.css'
 

@@ -1,6 +1,6 @@
 import { useEffect, useId, useState } from 'react'
 import type { ClaimDetail } from '../../model/api/answers'
-import { count } from '../graph/words'
+import { count } from '../../picture/words'
 import { canVerify, findPassage, inContext, type Verdict } from './passage'
 import { giveText, useTexts, type GivenText } from './texts'
 

@@ -4,7 +4,7 @@ import { NodeLink } from '../app/NodeCard'
 import { select, useExplorer } from '../app/store'
 import { useAnswer } from '../app/use-answer'
 import { LineSwatch } from '../filters/Swatch'
-import { capital, count, familyOf, gradeWords, modalitySuffix, qualifierSuffix, typeWords } from '../graph/words'
+import { capital, count, familyOf, gradeWords, modalitySuffix, qualifierSuffix, typeWords } from '../../picture/words'
 import { ClaimCard } from './ClaimCard'
 import './evidence.css'
 

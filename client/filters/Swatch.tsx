@@ -1,5 +1,5 @@
 import type { Family } from '../../model/ontology'
-import { EXTRA_SPACING, LINES, lookOf, MARKS, type Mark, type Shape } from '../graph/encoding'
+import { EXTRA_SPACING, LINES, lookOf, MARKS, type Mark, type Shape } from '../../picture/encoding'
 
 const WIDTH = 44
 const MIDDLE = 7

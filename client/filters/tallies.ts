@@ -1,5 +1,5 @@
 import type { Loaded } from '../app/load'
-import { familyOf } from '../graph/words'
+import { familyOf } from '../../picture/words'
 
 /** How many ties (nodes, for labels) carry each value, of all that is loaded for the screen. */
 export interface Tallies {

@@ -1,7 +1,7 @@
-import { MARKS } from '../graph/encoding'
-import type { PictureNode, PictureTie } from '../graph/picture'
+import { MARKS } from '../../picture/encoding'
+import type { PictureNode, PictureTie } from '../../picture/picture'
 import type { Palette } from './palette'
-import { placeNames, type NameWish, type Rectangle } from './place-names'
+import { placeNames, type NameWish, type Rectangle } from '../../picture/place-names'
 
 /** A node where it stands on the screen, in pixels, y downwards. */
 export interface ScreenNode { node: PictureNode; x: number; y: number; radius: number }

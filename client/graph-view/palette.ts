@@ -1,5 +1,5 @@
 import { FAMILIES, type Family } from '../../model/ontology'
-import type { Tone } from '../graph/encoding'
+import type { Tone } from '../../picture/encoding'
 
 /** Colours of the picture, as #rrggbb. */
 export interface Palette {

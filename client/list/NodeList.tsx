@@ -3,8 +3,8 @@ import { ShapeSwatch } from '../filters/Swatch'
 import { TieButton } from '../app/TieList'
 import { NodeActions } from '../app/NodeActions'
 import { select, useExplorer } from '../app/store'
-import type { GraphNode } from '../graph/graph-data'
-import { count, labelWords } from '../graph/words'
+import type { GraphNode } from '../../picture/graph-data'
+import { count, labelWords } from '../../picture/words'
 import './list.css'
 
 /**

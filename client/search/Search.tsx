@@ -5,7 +5,7 @@ import { primaryLabel } from '../../model/ontology'
 import { ask } from '../api'
 import { select } from '../app/store'
 import { ShapeSwatch } from '../filters/Swatch'
-import { count, labelWords } from '../graph/words'
+import { count, labelWords } from '../../picture/words'
 import './search.css'
 
 type Hit = RouteAnswer<'search'>['hits'][number]

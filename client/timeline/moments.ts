@@ -1,5 +1,5 @@
 import { isDate } from '../../model/dates'
-import type { GraphTie } from '../graph/graph-data'
+import type { GraphTie } from '../../picture/graph-data'
 
 /** The days on which a tie begins or ends to hold, as its intervals give them, in order and once each. */
 export function momentsOf(ties: readonly Pick<GraphTie, 'intervals'>[]): string[] {

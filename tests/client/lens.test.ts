@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { NO_FILTERS, throughLens, type Facet, type Filters } from '../../client/graph/lens'
+import { NO_FILTERS, throughLens, type Facet, type Filters } from '../../picture/lens'
 import { dataOf } from './fixture'
 
 const sources = [

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { drawPicture } from '../../client/graph/picture'
-import { NO_FILTERS } from '../../client/graph/lens'
-import { buildScene, hanging, type Request } from '../../client/graph/scene'
+import { drawPicture } from '../../picture/picture'
+import { NO_FILTERS } from '../../picture/lens'
+import { buildScene, hanging, type Request } from '../../picture/scene'
 import { dataOf } from './fixture'
 
 const data = dataOf([

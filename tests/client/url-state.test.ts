@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { FACETS, NO_FILTERS, type Filters } from '../../client/graph/lens'
+import { FACETS, NO_FILTERS, type Filters } from '../../picture/lens'
 import { FIRST_VIEW, readView, writeView, type ViewState } from '../../client/url-state'
 
 const id = fc.stringMatching(/^[a-z0-9][a-z0-9._-]{0,12}$/)

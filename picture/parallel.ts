@@ -1,6 +1,6 @@
 import type { GraphTie } from './graph-data'
 import { familyOf } from './words'
-import { FAMILIES } from '../../model/ontology'
+import { FAMILIES } from '../model/ontology'
 
 /** Pixels between neighbouring lines of one pair, at the middle. */
 const SPACING = 17

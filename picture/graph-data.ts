@@ -1,8 +1,8 @@
-import type { Modality, Status } from '../../model/claim'
-import type { GraphColumns } from '../../model/columns'
-import type { Precision } from '../../model/dates'
-import type { ClaimRecord, SourceRecord } from '../../model/derive'
-import { primaryLabel } from '../../model/ontology'
+import type { Modality, Status } from '../model/claim'
+import type { GraphColumns } from '../model/columns'
+import type { Precision } from '../model/dates'
+import type { ClaimRecord, SourceRecord } from '../model/derive'
+import { primaryLabel } from '../model/ontology'
 
 /** A node as the explorer holds it. */
 export interface GraphNode {

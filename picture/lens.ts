@@ -1,4 +1,4 @@
-import { deriveTies } from '../../model/derive'
+import { deriveTies } from '../model/derive'
 import type { GraphData, GraphTie } from './graph-data'
 import { familyOf } from './words'
 

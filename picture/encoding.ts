@@ -1,4 +1,4 @@
-import type { Family } from '../../model/ontology'
+import type { Family } from '../model/ontology'
 
 /**
  * How labels, families and modalities look, once for the picture and for its legend.

@@ -1,4 +1,4 @@
-import { holdingAt, type Holding } from '../../model/dates'
+import { holdingAt, type Holding } from '../model/dates'
 import type { GraphData, GraphNode, GraphTie } from './graph-data'
 import { throughLens, type Filters } from './lens'
 

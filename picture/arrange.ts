@@ -1,8 +1,8 @@
-import type { GraphData, GraphNode } from '../graph/graph-data'
-import { layOut, type LayoutNode, type Link, type Point } from '../graph/layout'
-import { pictureName } from '../graph/names'
-import { placeFree } from '../graph/place'
-import { radiusOf } from '../graph/radius'
+import type { GraphData, GraphNode } from './graph-data'
+import { layOut, type LayoutNode, type Link, type Point } from './layout'
+import { pictureName } from './names'
+import { placeFree } from './place'
+import { radiusOf } from './radius'
 
 /** Nodes that came when a node was opened. */
 export interface Opening {

@@ -1,5 +1,5 @@
-import type { Family } from '../../model/ontology'
-import type { Selection } from '../url-state'
+import type { Family } from '../model/ontology'
+import type { Selection } from './selection'
 import { lookOf, type Mark, type Shape, type Tone } from './encoding'
 import type { GraphTie } from './graph-data'
 import type { Point } from './layout'

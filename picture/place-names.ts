@@ -1,4 +1,4 @@
-import type { Emphasis } from '../graph/picture'
+import type { Emphasis } from './picture'
 
 /** A name that wants room beside its node, in pixels of the screen, y downwards. */
 export interface NameWish {

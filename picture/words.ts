@@ -1,5 +1,5 @@
-import { RELIABILITY_WORDS, CREDIBILITY_WORDS } from '../../model/claim'
-import { labelDefinition, relationshipType, type Family } from '../../model/ontology'
+import { RELIABILITY_WORDS, CREDIBILITY_WORDS } from '../model/claim'
+import { labelDefinition, relationshipType, type Family } from '../model/ontology'
 import type { GraphTie } from './graph-data'
 
 /** A relationship type that came with an import, as the store declares it. */
