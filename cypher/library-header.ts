@@ -1,38 +1,6 @@
-import { idSchema } from '../model/claim'
-import { isDate } from '../model/dates'
-import { FAMILIES, labelDefinition, SAFE_NAME, type Family, type NodeLabel } from '../model/ontology'
+import { labelDefinition, type NodeLabel } from '../model/ontology'
+import { faultOf, PARAM_KINDS, type ParamKind, type ParamValue, type Question, type QuestionParam } from '../model/question'
 import { splitStatements, tokens } from './lexer'
-
-/** What a parameter is given as, so that the right picker is shown: an id, several ids, a date, a name of the ontology, a text, a whole number. */
-export const PARAM_KINDS = ['node', 'nodes', 'source', 'date', 'type', 'family', 'text', 'integer'] as const
-export type ParamKind = (typeof PARAM_KINDS)[number]
-export type ParamValue = string | number | string[] | null
-
-export interface QuestionParam {
-  name: string
-  kind: ParamKind
-  /** The label that the node or nodes must carry; null where any will do, and for other kinds. */
-  label: NodeLabel | null
-  /** Whether it may be left null: the question is then not narrowed down. A `?` after the kind says so. */
-  optional: boolean
-  default: ParamValue
-  description: string
-}
-
-/** A question of the library: a statement with what a person needs to ask it and to read its rows. */
-export interface Question {
-  /** What `--saved` takes; the file's name without its number. */
-  name: string
-  title: string
-  question: string
-  params: QuestionParam[]
-  /** How to read the rows. */
-  reading: string
-  /** What to say where no row comes. */
-  empty: string
-  /** The statement, without the header and the semicolon at its end. */
-  text: string
-}
 
 const FILE = /^\d\d-([a-z][a-z0-9-]*)\.cypher$/
 const KEYS = ['title', 'question', 'param', 'reading', 'empty'] as const
@@ -120,21 +88,6 @@ function readParam(text: string): QuestionParam | string {
   const value = written === 'none' ? null : kind === 'nodes' || kind === 'integer' ? parseJson(written) : written
   const fault = faultOf(param, value)
   return fault ? `the default ${written} does not fit: ${fault}` : { ...param, default: value as ParamValue }
-}
-
-/** Why a value does not fit a parameter, or null where it does. */
-export function faultOf({ kind, name, optional }: QuestionParam, value: unknown): string | null {
-  if (value === null) return optional ? null : `${name} is needed`
-  const isId = (v: unknown) => idSchema.safeParse(v).success
-  switch (kind) {
-    case 'node': case 'source': return isId(value) ? null : `${name} takes the id of a ${kind}, such as iskp`
-    case 'nodes': return Array.isArray(value) && value.length > 0 && value.every(isId) ? null : `${name} takes a list of ids of nodes, such as ["china", "russia"]`
-    case 'date': return typeof value === 'string' && isDate(value) ? null : `${name} takes a date that exists, such as 2022-05-01`
-    case 'integer': return typeof value === 'number' && Number.isInteger(value) && value >= 1 ? null : `${name} takes a whole number of at least 1`
-    case 'family': return FAMILIES.includes(value as Family) ? null : `${name} takes one of ${FAMILIES.join(', ')}`
-    case 'type': return typeof value === 'string' && SAFE_NAME.test(value) ? null : `${name} takes a relationship type, such as RIVAL_OF`
-    case 'text': return typeof value === 'string' ? null : `${name} takes a text`
-  }
 }
 
 function isKind(text: string): text is ParamKind {

@@ -1,7 +1,6 @@
 import { AppError } from '../model/app-error'
-import { faultOf, parseQuestion, type ParamValue, type Question } from './library-header'
-
-export type { ParamKind, ParamValue, Question, QuestionParam } from './library-header'
+import { faultOf, type ParamValue, type Question } from '../model/question'
+import { parseQuestion } from './library-header'
 
 // The files are part of the bundle, so that an installed copy has them and needs no path.
 const files = import.meta.glob<string>('./library/*.cypher', { query: '?raw', import: 'default', eager: true })

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { CONTRADICTION_ABOUT, POLARITIES, STANCES } from '../claim'
 import { HOLDINGS, PRECISIONS } from '../dates'
 import { graphColumnsSchema } from '../columns'
+import { questionSchema } from '../question'
 
 /** A node in a few words, wherever one is mentioned. */
 export const nodeRefSchema = z.object({ id: z.string(), name: z.string(), abbreviation: z.string().nullable(), labels: z.array(z.string()) }).meta({ id: 'NodeRef' })
@@ -107,3 +108,22 @@ export const metaAnswerSchema = z.object({
   dossiers: z.array(z.object({ id: z.string(), title: z.string(), description: z.string(), focus: z.string(), claims: z.int() })),
   declaredTypes: z.array(z.object({ id: z.string(), type: z.string(), family: z.string(), sign: z.int(), symmetric: z.boolean(), forward: z.string(), backward: z.string() })),
 }).meta({ id: 'Meta' })
+
+const argumentSchema = z.object({ name: z.string(), type: z.string(), description: z.string(), default: z.string().nullable().describe('As written in Cypher; null where one must be given.') })
+
+/** What a statement may name in this store: for completion and lint. Names are sorted. */
+export const schemaAnswerSchema = z.object({
+  labels: z.array(z.object({ name: z.string(), properties: z.array(z.string()).describe('Seen on some of its nodes.') })),
+  relationshipTypes: z.array(z.object({
+    name: z.string(), properties: z.array(z.string()).describe('Seen on some of its relationships.'),
+    ends: z.array(z.object({ from: z.string(), to: z.string() })).describe('Labels of nodes seen at the two ends of one.'),
+  })),
+  propertyKeys: z.array(z.string()),
+  functions: z.array(z.object({ name: z.string(), signature: z.string(), description: z.string(), aggregating: z.boolean(), arguments: z.array(argumentSchema), returns: z.string() })),
+  procedures: z.array(z.object({
+    name: z.string(), signature: z.string(), description: z.string(), arguments: z.array(argumentSchema),
+    returns: z.array(z.object({ name: z.string(), type: z.string(), description: z.string() })),
+  })),
+}).meta({ id: 'Schema' })
+
+export const libraryAnswerSchema = z.object({ questions: z.array(questionSchema).describe('Most wanted first.') })

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { graphColumnsSchema } from '../columns'
 import {
-  countsAnswerSchema, evidenceAnswerSchema, facetsAnswerSchema, metaAnswerSchema, neighboursAnswerSchema, nodeAnswerSchema, pathsAnswerSchema,
-  searchAnswerSchema, sourceAnswerSchema, sourcesAnswerSchema,
+  countsAnswerSchema, evidenceAnswerSchema, facetsAnswerSchema, libraryAnswerSchema, metaAnswerSchema, neighboursAnswerSchema, nodeAnswerSchema, pathsAnswerSchema,
+  schemaAnswerSchema, searchAnswerSchema, sourceAnswerSchema, sourcesAnswerSchema,
 } from './answers'
 import { lensShape, listOf, throughLens } from './lens'
 
@@ -59,6 +59,8 @@ export const ROUTES = {
     query: z.strictObject({ limit: limit(200, 1000), cursor: z.string().max(2000).optional() }),
   }),
   facets: route({ method: 'get', path: '/facets', summary: 'Counts of ties by family, type, label, modality, status, grade, source', params: none, query: z.strictObject({ dossier: someId.optional() }), answer: facetsAnswerSchema }),
+  schema: route({ method: 'get', path: '/schema', summary: 'What a statement may name: labels, relationship types, properties, functions, procedures', params: none, query: none, answer: schemaAnswerSchema }),
+  library: route({ method: 'get', path: '/library', summary: 'Questions that come with the product, with their parameters', params: none, query: none, answer: libraryAnswerSchema }),
 } as const
 export type RouteName = keyof typeof ROUTES
 export type RouteParams<N extends RouteName> = z.output<(typeof ROUTES)[N]['params']>

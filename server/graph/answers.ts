@@ -1,3 +1,4 @@
+import { LIBRARY } from '../../cypher/library'
 import type { RouteAnswer, RouteName, RouteParams, RouteQuery } from '../../model/api/routes'
 import type { GraphStore } from '../store/contract'
 import { nodeEvidence, tieEvidence } from './evidence-answers'
@@ -5,6 +6,7 @@ import { facetsAnswer } from './facets'
 import { metaAnswer } from './meta'
 import { countsAnswer, neighboursAnswer, nodeAnswer } from './nodes'
 import { pathsAnswer } from './paths'
+import { schemaAnswer } from './schema'
 import { searchAnswer } from './search'
 import { sourceAnswer, sourcesAnswer } from './sources'
 import { subgraphAnswer } from './subgraph'
@@ -26,4 +28,6 @@ export const ANSWERS: Answering = {
   sources: (store) => sourcesAnswer(store),
   source: (store, { id }, query) => sourceAnswer(store, id, query),
   facets: (store, _params, query) => facetsAnswer(store, query.dossier),
+  schema: (store) => schemaAnswer(store),
+  library: async () => ({ questions: [...LIBRARY] }),
 }

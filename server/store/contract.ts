@@ -109,6 +109,33 @@ export interface StoreSchema {
   propertyKeys: string[]
 }
 
+/** What a statement from outside may call: of what the engine has, that which the gate lets through. Sorted by name. */
+export interface StoreCallables {
+  functions: StoreFunction[]
+  procedures: StoreProcedure[]
+}
+
+/** A function that a statement may call. `signature` and types are written as Neo4j writes them. */
+export interface StoreFunction {
+  name: string
+  signature: string
+  description: string
+  aggregating: boolean
+  arguments: StoreArgument[]
+  returns: string
+}
+
+export interface StoreProcedure {
+  name: string
+  signature: string
+  description: string
+  arguments: StoreArgument[]
+  returns: { name: string; type: string; description: string }[]
+}
+
+/** `default` as written in Cypher; null: it must be given. */
+export interface StoreArgument { name: string; type: string; description: string; default: string | null }
+
 export interface StoreInfo {
   engine: 'embedded' | 'neo4j'
   /** The engine's own version, e.g. `5.26.30`. */
@@ -151,6 +178,7 @@ export interface GraphStore {
   /** Runs a reading statement from outside to its end by `query`, in the model's words. */
   free(statement: string, params: Parameters, options: FreeOptions): Promise<FreeResult>
   schema(): Promise<StoreSchema>
+  callables(): Promise<StoreCallables>
   /** Grows with every committed write of this process; caches key on it. */
   readonly revision: number
   close(): Promise<void>

@@ -11,6 +11,7 @@ import { dossierTies } from '../../cypher/dossier-ties'
 import { dossiers } from '../../cypher/dossiers'
 import { importedTieSources } from '../../cypher/imported-tie-sources'
 import { labelCounts } from '../../cypher/label-counts'
+import { labelKeys } from '../../cypher/label-keys'
 import { nodeById } from '../../cypher/node-by-id'
 import { nodeClaims } from '../../cypher/node-claims'
 import { nodeDegrees } from '../../cypher/node-degrees'
@@ -34,6 +35,8 @@ import { tiesAmong } from '../../cypher/ties-among'
 import { tiesById } from '../../cypher/ties-by-id'
 import { tiesOfNodes } from '../../cypher/ties-of-nodes'
 import { typeCounts } from '../../cypher/type-counts'
+import { typeEnds } from '../../cypher/type-ends'
+import { typeKeys } from '../../cypher/type-keys'
 import { CLAIM_KINDS } from '../../model/claim'
 import type { GraphStore } from '../../server/store/contract'
 import { addImport, loadSmallDossier } from '../support/small-dossier'
@@ -170,8 +173,16 @@ forEachStore((_name, open) => {
       expect(await rows(typeCounts(['LINKED_TO', 'RIVAL_OF']), {})).toEqual([{ type: 'LINKED_TO', count: 4 }, { type: 'RIVAL_OF', count: 1 }])
       expect(await store.read(tieDates, {})).toEqual([{ first: '2010-01-01', last: '2021-01-01' }])
     })
-    test('type-counts refuses a type that is no safe name', () => {
-      expect(() => typeCounts(['A]->() RETURN 1 //'])).toThrow('not a safe name')
+    test('label-keys, type-keys and type-ends say what properties and ends are seen', async () => {
+      const keys = (await rows(labelKeys(['Thing', 'Place']), {})).map(({ label, key }) => `${label}.${key}`)
+      expect(keys).toEqual(['Place.dossier', 'Place.id', 'Place.kind', 'Place.name', 'Thing.id', 'Thing.importId', 'Thing.name'])
+      expect(await rows(typeKeys(['SUPERSEDES', 'CONTRADICTS']), {})).toEqual([{ type: 'CONTRADICTS', key: 'about' }, { type: 'CONTRADICTS', key: 'dossier' }, { type: 'SUPERSEDES', key: 'dossier' }])
+      expect(await rows(typeEnds(['OPERATES_IN', 'LINKED_TO']), {})).toEqual([
+        { type: 'LINKED_TO', from: 'Thing', to: 'Thing' }, { type: 'OPERATES_IN', from: 'Actor', to: 'Place' }, { type: 'OPERATES_IN', from: 'ArmedGroup', to: 'Place' },
+      ])
+    })
+    test.each([['type-counts', typeCounts], ['type-keys', typeKeys], ['type-ends', typeEnds], ['label-keys', labelKeys]] as const)('%s refuses a name that is not safe', (_name, query) => {
+      expect(() => query(['A]->() RETURN 1 //'])).toThrow('not a safe name')
     })
   })
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { LIBRARY, type Question, type QuestionParam } from '../../cypher/library'
+import { LIBRARY } from '../../cypher/library'
+import type { Question, QuestionParam } from '../../model/question'
 
 test('docs/questions.md lists the questions of the library', async () => {
   await expect(page()).toMatchFileSnapshot('../../docs/questions.md')

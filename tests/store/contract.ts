@@ -4,6 +4,7 @@ import { defineQuery, type Query } from '../../cypher/query'
 import type { ErrorCode } from '../../model/api/errors'
 import type { GraphStore, Value } from '../../server/store/contract'
 import { AppError } from '../../server/errors'
+import { isFunctionLetThrough, PROCEDURES } from '../../server/store/gate/words'
 import { openStore, type StoreOptions } from '../../server/store/open'
 import type { FreshOptions } from '../support/stores'
 
@@ -235,6 +236,16 @@ function reading(store: Store): void {
       expect(relationshipTypes).toContain('STREAMED')
       expect(propertyKeys).toEqual(expect.arrayContaining(['id', 'twice']))
       for (const names of [labels, relationshipTypes, propertyKeys]) expect(names).toStrictEqual([...names].sort())
+    })
+
+    test('what a statement may call is what the gate lets through, with its arguments', async () => {
+      const { functions, procedures } = await store().callables()
+      expect(functions.find(({ name }) => name === 'left')).toMatchObject({ aggregating: false, returns: 'STRING', arguments: [{ name: 'original', type: 'STRING', default: null }, { name: 'length', type: 'INTEGER', default: null }] })
+      expect(functions.find(({ name }) => name === 'collect')).toMatchObject({ aggregating: true, returns: 'LIST<ANY>' })
+      expect(procedures.find(({ name }) => name === 'db.labels')).toMatchObject({ arguments: [], returns: [{ name: 'label', type: 'STRING' }] })
+      for (const { name, signature } of [...functions, ...procedures]) expect(signature.startsWith(`${name}(`)).toBe(true)
+      expect(functions.map(({ name }) => name).filter((name) => !isFunctionLetThrough(name))).toEqual([])
+      expect(procedures.map(({ name }) => name).filter((name) => !PROCEDURES.has(name))).toEqual([])
     })
   })
 }

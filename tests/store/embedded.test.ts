@@ -21,4 +21,22 @@ onEmbedded((fresh) => {
     expect(seen).toStrictEqual(Array.from({ length: 5000 }, () => undefined))
     await store.close()
   })
+
+  test('the engine has the functions and procedures that it is said to have, with as many arguments', async () => {
+    const store = await openStore(await fresh())
+    const { functions, procedures } = await store.callables()
+    expect(functions.length).toBeGreaterThan(60)
+    const calls = [
+      ...functions.map(({ name, arguments: given }) => `RETURN ${name}(${given.filter((argument) => argument.default === null).map(() => 'null').join(', ')}) AS x`),
+      ...functions.map(({ name, arguments: given }) => `RETURN ${name}(${given.map(() => 'null').join(', ')}) AS x`),
+      ...procedures.map(({ name, returns }) => `CALL ${name}() YIELD ${returns[0]!.name} RETURN count(*) AS x`),
+    ]
+    const wrong: string[] = []
+    for (const call of calls) {
+      const said = await store.write((tx) => tx.execute(call)).then(() => '', (error: Error) => error.message)
+      if (/unknown|takes/i.test(said)) wrong.push(`${call}: ${said}`)
+    }
+    expect(wrong).toEqual([])
+    await store.close()
+  })
 })

@@ -1,6 +1,6 @@
 import type { GrafeoDB, QueryResult, Transaction } from '@grafeo-db/js'
 import type { Query } from '../../../cypher/query'
-import type { Counters, FreeOptions, FreeResult, GraphStore, Parameters, QueryOptions, QueryRun, ReadOptions, StoreInfo, StoreSchema, WriteTransaction } from '../contract'
+import type { Counters, FreeOptions, FreeResult, GraphStore, Parameters, QueryOptions, QueryRun, ReadOptions, StoreCallables, StoreInfo, StoreSchema, WriteTransaction } from '../contract'
 import { collect, typedParameters } from '../cells'
 import type { CypherMap } from '../cypher-value'
 import { Queue, retrying } from '../queue'
@@ -10,6 +10,7 @@ import { isConflict, statementError } from './errors'
 import { leaveFolder, openFolder } from './folder'
 import { pages } from './pages'
 import { engineDefinitions } from './definitions'
+import { ENGINE_FUNCTIONS, ENGINE_PROCEDURES } from './functions'
 import { Readers } from './readers'
 import { toParameters, toValue } from './values'
 
@@ -116,6 +117,10 @@ class EmbeddedStore implements GraphStore {
   async schema(): Promise<StoreSchema> {
     const { labels, edge_types: types, property_keys: keys } = this.#db.schema() as { labels: { name: string }[]; edge_types: { name: string }[]; property_keys: string[] }
     return { labels: labels.map((l) => l.name).sort(), relationshipTypes: types.map((t) => t.name).sort(), propertyKeys: [...keys].sort() }
+  }
+
+  async callables(): Promise<StoreCallables> {
+    return { functions: ENGINE_FUNCTIONS, procedures: ENGINE_PROCEDURES }
   }
 
   close(): Promise<void> {

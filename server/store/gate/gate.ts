@@ -3,7 +3,7 @@ import { AppError } from '../../errors'
 import type { CypherMap } from '../cypher-value'
 import { patternFault } from './patterns'
 import { rangeFault } from './ranges'
-import { BEGINNINGS, FUNCTION_SPACES, OTHER_BEGINNINGS, PREFIXES, PROCEDURES, REFUSED_WORDS, WRITES } from './words'
+import { BEGINNINGS, isFunctionLetThrough, OTHER_BEGINNINGS, PREFIXES, PROCEDURES, REFUSED_WORDS, WRITES } from './words'
 
 /**
  * Refuses, with `query-refused`, a statement that could do more than read this graph. It looks at
@@ -84,7 +84,7 @@ function refuseFunction(said: readonly Token[], i: number): void {
   if (said[i - 1]?.text === '.' || said[i + 1]?.text !== '.') return
   if (said[i - 1]?.kind === 'word' && fold(said[i - 1]!.text) === 'CALL') return
   const { name, after } = dottedName(said, i)
-  if (said[after]?.text !== '(' || FUNCTION_SPACES.has(name.split('.')[0]!.toLowerCase())) return
+  if (said[after]?.text !== '(' || isFunctionLetThrough(name)) return
   throw refused(`the function ${name} is not one of those let through`)
 }
 

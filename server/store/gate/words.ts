@@ -37,3 +37,8 @@ export const PROCEDURES: ReadonlySet<string> = new Set([
  * for example, may run statements of their own that no gate has seen.
  */
 export const FUNCTION_SPACES: ReadonlySet<string> = new Set(['date', 'datetime', 'localdatetime', 'time', 'localtime', 'duration', 'point', 'vector'])
+
+/** Whether a function may be called: those whose names have no dots are the engine's own. */
+export function isFunctionLetThrough(name: string): boolean {
+  return !name.includes('.') || FUNCTION_SPACES.has(name.split('.')[0]!.toLowerCase())
+}

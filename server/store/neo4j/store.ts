@@ -2,7 +2,7 @@ import neo4j from 'neo4j-driver'
 import type { BookmarkManager, Config, Driver, ManagedTransaction, QueryResult, Session, SessionMode, Transaction } from 'neo4j-driver'
 import type { Query } from '../../../cypher/query'
 import { AppError } from '../../errors'
-import type { Counters, FreeOptions, FreeResult, GraphStore, Parameters, QueryOptions, QueryRun, ReadOptions, StoreInfo, StoreSchema, WriteTransaction } from '../contract'
+import type { Counters, FreeOptions, FreeResult, GraphStore, Parameters, QueryOptions, QueryRun, ReadOptions, StoreCallables, StoreInfo, StoreSchema, WriteTransaction } from '../contract'
 import type { StoreCredentials } from '../open'
 import { collect, typedParameters } from '../cells'
 import type { CypherMap } from '../cypher-value'
@@ -13,6 +13,7 @@ import { migrate, readSchemaVersion } from '../schema-version'
 import { isRetriable, MINIMUM_VERSION, storeError, tooOld, type Place } from './errors'
 import { PlanGate } from './plan-gate'
 import { runQuery } from './query'
+import { callablesOf, schemaOf } from './schema'
 import { toParameters, toRow } from './values'
 
 /** Rows handed out at a time by `stream`, and fetched ahead by the driver. */
@@ -144,10 +145,11 @@ class Neo4jStore implements GraphStore {
   }
 
   async schema(): Promise<StoreSchema> {
-    return this.#within('READ', async (session) => {
-      const names = async (procedure: string, column: string) => (await session.run(`CALL ${procedure}() YIELD ${column} RETURN ${column}`)).records.map((r) => String(r.get(0))).sort()
-      return { labels: await names('db.labels', 'label'), relationshipTypes: await names('db.relationshipTypes', 'relationshipType'), propertyKeys: await names('db.propertyKeys', 'propertyKey') }
-    })
+    return this.#within('READ', schemaOf)
+  }
+
+  async callables(): Promise<StoreCallables> {
+    return this.#within('READ', callablesOf)
   }
 
   async close(): Promise<void> {
