@@ -1,4 +1,5 @@
 import type { GraphNode } from './graph-data'
+import type { PictureNode } from './picture'
 
 /** Longest line of a name in the picture, in characters. */
 const LINE = 17
@@ -23,3 +24,8 @@ export function pictureName(node: Pick<GraphNode, 'name' | 'abbreviation'>): str
 }
 
 const shorten = (line: string) => (line.length > LINE ? `${line.slice(0, LINE - 1).trimEnd()}…` : line)
+
+/** The ways to write a node's name, best first: what stands out is written out where there is room. */
+export function waysToWrite({ emphasis, lines, name }: Pick<PictureNode, 'emphasis' | 'lines' | 'name'>): (readonly string[])[] {
+  return emphasis === 'strong' && lines[0] !== name && name.length <= 44 ? [[name], lines] : [lines]
+}

@@ -17,6 +17,9 @@ export interface PlacedName { id: string; /** Which of the wish's sizes. */ size
 
 export interface Rectangle { left: number; top: number; right: number; bottom: number }
 
+/** What is taken of the picture once the names have their places. */
+export interface Room { isTaken(place: Rectangle): boolean; take(place: Rectangle): void }
+
 const CELL = 64
 const GAP = 3
 
@@ -24,9 +27,9 @@ const GAP = 3
  * Gives each name the first free of four places (below, right, left, above its node), so that no
  * name covers another, a node or an obstacle. Names that stand out choose first, then the focus,
  * then well-tied nodes; a name without a free place is left out, unless it stands out. Gives the
- * names their places and `isTaken`, which says whether something else may stand somewhere.
+ * names their places, and the room that is left for what comes after.
  */
-export function placeNames(wishes: readonly NameWish[], obstacles: readonly Rectangle[], width: number, height: number): { names: PlacedName[]; isTaken(place: Rectangle): boolean } {
+export function placeNames(wishes: readonly NameWish[], obstacles: readonly Rectangle[], width: number, height: number): { names: PlacedName[]; room: Room } {
   const taken = new Map<number, Rectangle[]>()
   const cells = (r: Rectangle, visit: (key: number) => boolean | void): boolean => {
     for (let cx = Math.floor(r.left / CELL); cx <= Math.floor(r.right / CELL); cx++) {
@@ -64,5 +67,5 @@ export function placeNames(wishes: readonly NameWish[], obstacles: readonly Rect
     take(box(free))
     placed.push(free)
   }
-  return { names: placed, isTaken }
+  return { names: placed, room: { isTaken, take } }
 }

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
-import { createGraphView, readPalette, type GraphView } from '../graph-view'
+import { createGraphView, type GraphView } from '../graph-view'
+import { PALETTES } from '../../picture/palette'
 import { count } from '../../picture/words'
 import { hover, select, showAll, toggle, useExplorer } from './store'
 import { useTheme } from './theme'
@@ -17,7 +18,7 @@ export function GraphPane() {
       open: toggle,
       hover,
       drawn: firstPicture,
-    }, readPalette(document.documentElement))
+    }, PALETTES[useTheme.getState().theme])
     setView(made)
     return () => made.kill()
   }, [])
@@ -75,9 +76,7 @@ function useShown(view: GraphView | null): void {
     // Home is the dossier's own: what is opened beside it does not move it.
   }, [view, base, focus])
   useEffect(() => view?.show(picture), [view, picture])
-  useEffect(() => {
-    view?.paint(readPalette(document.documentElement))
-  }, [view, theme])
+  useEffect(() => view?.paint(PALETTES[theme]), [view, theme])
   useEffect(() => {
     const state = useExplorer.getState().loaded
     if (!view || !state || !selection) return

@@ -3,9 +3,9 @@ import Sigma from 'sigma'
 import type { CameraState } from 'sigma/types'
 import type { Picture, PictureNode, PictureTie } from '../../picture/picture'
 import type { Point } from '../../picture/layout'
+import type { Palette } from '../../picture/palette'
 import { ShapeProgram, type NodeAttributes } from './node-program'
 import { drawNames, type ScreenNode } from './names-layer'
-import type { Palette } from './palette'
 import { tieProgram, type TieAttributes } from './tie-program'
 
 /** What the reader does in the picture. */

@@ -1,2 +1,1 @@
 export { createGraphView, type GraphEvents, type GraphView } from './graph-view'
-export { readPalette } from './palette'

@@ -1,7 +1,10 @@
 import { MARKS } from '../../picture/encoding'
 import type { PictureNode, PictureTie } from '../../picture/picture'
-import type { Palette } from './palette'
-import { placeNames, type NameWish, type Rectangle } from '../../picture/place-names'
+import type { Palette } from '../../picture/palette'
+import { markSize, placeMarks } from '../../picture/place-marks'
+import { placeNames, type NameWish, type Rectangle, type Room } from '../../picture/place-names'
+import { waysToWrite } from '../../picture/names'
+import { pointOn } from '../../picture/tie-path'
 
 /** A node where it stands on the screen, in pixels, y downwards. */
 export interface ScreenNode { node: PictureNode; x: number; y: number; radius: number }
@@ -9,8 +12,6 @@ export interface ScreenNode { node: PictureNode; x: number; y: number; radius: n
 const FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, "DejaVu Sans", sans-serif'
 const SLIP_FONT = `600 12px ${FONT}`
 const LINE = 14
-/** Half the size of a sign where the picture is not shrunk. */
-const MARK = 7
 
 const widths = new Map<string, number>()
 
@@ -26,14 +27,14 @@ export function drawNames(context: CanvasRenderingContext2D, nodes: ReadonlyMap<
   const byId = new Map(wishes.map((wish) => [wish.id, wish]))
   const strong = ties.find((tie) => tie.emphasis === 'strong')
   const slip = strong && slipOf(context, strong, nodes, scale)
-  const { names, isTaken } = placeNames(wishes, slip ? [slip] : [], width, height)
-  drawMarks(context, nodes, ties, scale, palette, isTaken)
+  const { names, room } = placeNames(wishes, slip ? [slip] : [], width, height)
+  drawMarks(context, nodes, ties, scale, palette, room)
   context.textBaseline = 'middle'
   context.lineJoin = 'round'
   for (const place of names) {
     const { node } = nodes.get(place.id)!
-    const { width: room } = byId.get(place.id)!.sizes[place.size]!
-    const at = place.align === 'center' ? place.left + room / 2 : place.align === 'left' ? place.left : place.left + room
+    const { width: wide } = byId.get(place.id)!.sizes[place.size]!
+    const at = place.align === 'center' ? place.left + wide / 2 : place.align === 'left' ? place.left : place.left + wide
     context.font = fontOf(node)
     context.textAlign = place.align
     context.globalAlpha = node.emphasis === 'faded' ? 0.25 : 1
@@ -43,8 +44,6 @@ export function drawNames(context: CanvasRenderingContext2D, nodes: ReadonlyMap<
   if (strong && slip) drawSlip(context, strong, slip, palette)
 }
 
-/** What stands out is written out where there is room. */
-const waysToWrite = (node: PictureNode): (readonly string[])[] => (node.emphasis === 'strong' && node.lines[0] !== node.name && node.name.length <= 44 ? [[node.name], node.lines] : [node.lines])
 const fontOf = (node: PictureNode) => `${node.emphasis === 'strong' || node.focus ? 600 : 500} ${node.focus ? 14 : 12}px ${FONT}`
 
 function widthOf(context: CanvasRenderingContext2D, text: string, font: string): number {
@@ -66,38 +65,17 @@ function inked(context: CanvasRenderingContext2D, text: string, x: number, y: nu
   context.fillText(text, x, y)
 }
 
-/** The point of a tie's line at `t` of the way from source to target. */
-function pointOn(tie: PictureTie, from: ScreenNode, to: ScreenNode, scale: number, t: number): { x: number; y: number } {
-  const dx = to.x - from.x
-  const dy = to.y - from.y
-  const length = Math.hypot(dx, dy) || 1
-  // The screen's y points downwards, so left of the way is (dy, -dx).
-  const cx = (from.x + to.x) / 2 + (dy / length) * tie.bend * scale * 2
-  const cy = (from.y + to.y) / 2 - (dx / length) * tie.bend * scale * 2
-  const u = 1 - t
-  return { x: u * u * from.x + 2 * u * t * cx + t * t * to.x, y: u * u * from.y + 2 * u * t * cy + t * t * to.y }
-}
-
-/** Where along a tie its signs may stand, best first. */
-const SPOTS = [0.5, 0.42, 0.58, 0.34, 0.66, 0.27, 0.73]
-
-/** Signs near the middle of ties that are no plain assertions, beside names and nodes. */
-function drawMarks(context: CanvasRenderingContext2D, nodes: ReadonlyMap<string, ScreenNode>, ties: readonly PictureTie[], scale: number, palette: Palette, isTaken: (place: Rectangle) => boolean): void {
+/** Signs near the middle of ties that are no plain assertions, beside names, nodes and each other. */
+function drawMarks(context: CanvasRenderingContext2D, nodes: ReadonlyMap<string, ScreenNode>, ties: readonly PictureTie[], scale: number, palette: Palette, room: Room): void {
   context.textAlign = 'center'
   context.textBaseline = 'middle'
-  const size = MARK * Math.min(1, Math.max(0.7, scale))
+  const size = markSize(scale)
   context.font = `700 ${Math.round(size * 1.45)}px ${FONT}`
   for (const tie of ties) {
     const from = nodes.get(tie.source)
     const to = nodes.get(tie.target)
-    if (tie.marks.length === 0 || !from || !to || tie.opacity < 0.15) continue
-    const room = Math.hypot(from.x - to.x, from.y - to.y) - from.radius - to.radius
-    if (room < size * 3) continue
-    const step = (size * 2 + 1) / room
-    const points = (middle: number) => tie.marks.map((_, i) => pointOn(tie, from, to, scale, middle + (i - (tie.marks.length - 1) / 2) * step))
-    const around = ({ x, y }: { x: number; y: number }): Rectangle => ({ left: x - size, right: x + size, top: y - size, bottom: y + size })
-    const spot = SPOTS.find((middle) => !points(middle).some((point) => isTaken(around(point)))) ?? 0.5
-    points(spot).forEach(({ x, y }, i) => {
+    const places = from && to ? placeMarks(tie, tie.marks.length, from, to, scale, size, room) : null
+    places?.forEach(({ x, y }, i) => {
       context.globalAlpha = Math.min(1, tie.opacity + 0.08)
       context.beginPath()
       context.arc(x, y, size - 0.5, 0, 2 * Math.PI)

@@ -1,4 +1,5 @@
 import { KNOWN_PROPERTY_TYPES } from '../../model/properties'
+import { NOT_XML } from '../../model/xml'
 import type { Value } from '../store/contract'
 import { floatText, jsonText } from './values'
 
@@ -77,6 +78,3 @@ export class Columns {
 export function isFloat(key: string): boolean {
   return Object.hasOwn(KNOWN_PROPERTY_TYPES, key) && KNOWN_PROPERTY_TYPES[key] === 'float'
 }
-
-/** Characters XML 1.0 cannot carry, not even as references; halves of surrogate pairs among them. */
-export const NOT_XML = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/

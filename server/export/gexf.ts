@@ -1,11 +1,11 @@
 import { EARLIEST, LATEST } from '../../model/dates'
+import { NOT_XML, shown, xmlAttribute } from '../../model/xml'
 import { AppError } from '../errors'
 import type { GraphNode, GraphRelationship, Value } from '../store/contract'
-import { Columns, NOT_XML, type ColumnType } from './columns'
+import { Columns, type ColumnType } from './columns'
 import { headline, type ExportGraph, type Writer } from './format'
 import { Spill } from './spill'
 import { presentKeys } from './values'
-import { shown, xmlAttribute } from './xml'
 
 /** Types of GEXF 1.3; JSON text is a string, and the column's id begins with `json-`. */
 const TYPES: Record<ColumnType, string> = { string: 'string', long: 'long', double: 'double', boolean: 'boolean', json: 'string' }

@@ -1,9 +1,9 @@
+import { shown, xmlText } from '../../model/xml'
 import type { GraphNode, GraphRelationship, Value } from '../store/contract'
 import { Columns, type ColumnType } from './columns'
 import { headline, type Writer } from './format'
 import { Spill } from './spill'
 import { jsonText, presentKeys } from './values'
-import { shown, xmlText } from './xml'
 
 const TYPES: Record<ColumnType, string> = { string: 'string', long: 'long', double: 'double', boolean: 'boolean', json: 'string' }
 /** What the `desc` of a key says whose values are JSON; the exact name of a property may follow. */

@@ -1,6 +1,6 @@
-import { NOT_XML } from './columns'
-
 const REFERENCES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\n': '&#10;', '\r': '&#13;', '\t': '&#9;' }
+/** Characters XML 1.0 cannot carry, not even as references; halves of surrogate pairs among them. */
+export const NOT_XML = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/
 const EVERY_NOT_XML = new RegExp(NOT_XML.source, 'g')
 
 /** Text as an XML attribute's value; white space survives. The text must hold nothing XML cannot carry. */
