@@ -24,13 +24,13 @@ export function productError<P, R>(query: Query<P, R>, error: AppError): AppErro
   return new AppError('internal', `The statement ${query.name} failed: ${error.message}`, {}, { cause: error })
 }
 
-/** Rejects with `cancelled` as soon as `signal` is aborted; the work itself may go on unseen. */
+/** Rejects as soon as `signal` is aborted, with the AppError that it was aborted with, or `cancelled`; the work itself may go on unseen. */
 export async function untilAborted<T>(work: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
   if (!signal) return work
   throwIfAborted(signal)
   let stop = () => {}
   const aborted = new Promise<never>((_, reject) => {
-    stop = () => reject(cancelled())
+    stop = () => reject(reasonOf(signal))
     signal.addEventListener('abort', stop, { once: true })
   })
   try {
@@ -41,7 +41,11 @@ export async function untilAborted<T>(work: Promise<T>, signal: AbortSignal | un
 }
 
 export function throwIfAborted(signal: AbortSignal | undefined): void {
-  if (signal?.aborted) throw cancelled()
+  if (signal?.aborted) throw reasonOf(signal)
+}
+
+function reasonOf({ reason }: AbortSignal): AppError {
+  return reason instanceof AppError ? reason : cancelled()
 }
 
 export function cancelled(): AppError {

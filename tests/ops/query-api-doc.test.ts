@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { ALLOWED_OPERATORS } from '../../server/store/embedded/allowed-operators'
-import { BEGINNINGS, FUNCTION_SPACES, PREFIXES, PROCEDURES, REFUSED_WORDS } from '../../server/store/gate/words'
+import { ALLOWED_OPERATORS, WRITING_OPERATORS } from '../../server/store/embedded/allowed-operators'
+import { BEGINNINGS, FUNCTION_SPACES, PREFIXES, PROCEDURES, REFUSED_WORDS, WRITING_BEGINNINGS, WRITING_WORDS } from '../../server/store/gate/words'
 import { DIFFERENCES } from '../query-api/requests'
 
 const FILE = 'docs/query-api.md'
@@ -15,9 +15,10 @@ function gateTable(): string {
   const words = (list: Iterable<string>) => [...list].map((word) => `\`${word}\``).join(', ')
   const refused = grouped()
   return `\n| of a statement | let through |\n|---|---|\n${[
-    ['its first word', words(BEGINNINGS)], ['before it', words(PREFIXES)], ['procedures', words(PROCEDURES)], ['functions with a dotted name', words([...FUNCTION_SPACES].map((space) => `${space}.…`))],
+    ['its first word', words(BEGINNINGS)], ['its first word, where writing is on, besides', words(WRITING_BEGINNINGS)], ['before it', words(PREFIXES)], ['procedures', words(PROCEDURES)], ['functions with a dotted name', words([...FUNCTION_SPACES].map((space) => `${space}.…`))],
     ['operators of its plan, on the embedded store', words(ALLOWED_OPERATORS)],
-  ].map(([what, list]) => `| ${what} | ${list} |`).join('\n')}\n\nRefused wherever they stand as a word: ${refused.map(([why, entries]) => `${words(entries.map(([word]) => word))} (${why})`).join('; ')}.\n\n`
+    ['operators on the embedded store, where writing is on, besides', words(WRITING_OPERATORS)],
+  ].map(([what, list]) => `| ${what} | ${list} |`).join('\n')}\n\nRefused wherever they stand as a word: ${refused.map(([why, entries]) => `${words(entries.map(([word]) => word))} (${why})`).join('; ')}. Where writing is on, ${words(WRITING_WORDS)} are not, but for \`CREATE\` before anything other than a pattern.\n\n`
 }
 
 /** The refused words by reason. */

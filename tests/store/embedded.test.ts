@@ -4,10 +4,12 @@ import { openStore } from '../../server/store/open'
 import { onEmbedded } from '../support/stores'
 import { storeContract } from './contract'
 import { freeContract } from './free'
+import { writesContract } from './writes'
 
 onEmbedded((fresh) => {
   storeContract(fresh)
   freeContract(fresh)
+  writesContract(fresh)
 
   // A difference: Neo4j reads what is committed when a row is read, and has no snapshots.
   test('a stream shows the store as it was when it began', async () => {

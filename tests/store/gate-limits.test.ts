@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { AppError } from '../../server/errors'
 import type { CypherMap } from '../../server/store/cypher-value'
-import { refuseUnlessReading } from '../../server/store/gate/gate'
+import { refuseUnlessAllowed } from '../../server/store/gate/gate'
 
 describe('the gate', () => {
   test.each([
@@ -9,14 +9,14 @@ describe('the gate', () => {
     [`MATCH (n) WHERE n.name =~ '(?i).*(front|brigade).*' RETURN n`], [`RETURN 'a' =~ '[a-z]+(-[a-z]+)?' AS x`], ['RETURN n.set AS x, {create: 1} AS m, n.`delete` AS d'], [`RETURN 'CREATE (n)' AS text // DELETE`],
     ['MATCH (range) RETURN range'],
   ])('%j passes', (statement) => {
-    expect(() => refuseUnlessReading(statement)).not.toThrow()
+    expect(() => refuseUnlessAllowed(statement)).not.toThrow()
   })
 
   test.each<[string, CypherMap, boolean]>([
     ['RETURN range(1, $n) AS x', { n: 1_000_000n }, true], ['RETURN range(1, $n) AS x', { n: 1_000_001n }, false], ['RETURN range(1, $n.most) AS x', { n: { most: 5n } }, true],
     ['RETURN range(1, $n) AS x', {}, false], ['RETURN n.name =~ $p AS x', { p: 'a.*' }, true], ['RETURN n.name =~ $p AS x', { p: '(a+)+' }, false], ['RETURN n.name =~ $p AS x', {}, false],
   ])('%j with %o: passes is %s', (statement, params, passes) => {
-    const gate = () => refuseUnlessReading(statement, params)
+    const gate = () => refuseUnlessAllowed(statement, params)
     if (passes) expect(gate).not.toThrow()
     else expect(gate).toThrow(/is refused/)
   })
@@ -34,7 +34,7 @@ describe('the gate', () => {
 
 function refusal(statement: string): AppError {
   try {
-    refuseUnlessReading(statement)
+    refuseUnlessAllowed(statement)
   } catch (error) {
     return error as AppError
   }

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { AppError } from '../../server/errors'
-import { refuseUnlessReading, withoutPrefix } from '../../server/store/gate/gate'
+import { refuseUnlessAllowed, withoutPrefix, type Access } from '../../server/store/gate/gate'
 
 /** Why the gate refuses a statement, or null where it lets it through. */
-function refusal(statement: string): string | null {
+function refusal(statement: string, access: Access = 'READ'): string | null {
   try {
-    refuseUnlessReading(statement)
+    refuseUnlessAllowed(statement, {}, access)
     return null
   } catch (error) {
     if (error instanceof AppError && error.code === 'query-refused') return error.message
@@ -42,6 +42,32 @@ describe('all else is refused, and the sentence says why', () => {
     ['// a\u2028LOAD\nRETURN 1 AS x', /separator/],
   ])('%s', (statement, why) => {
     expect(refusal(statement)).toMatch(why)
+  })
+})
+
+describe('where writing is allowed', () => {
+  test.each([
+    'CREATE (n:A {create: 1})', 'create p = (a)-[:R]->(b) return p', 'CREATE `p` = (a)-[:R]->(b)', 'MERGE (n:A) ON CREATE SET n.x = 1 ON MATCH SET n.y = 2', 'MATCH (n) DETACH DELETE n', 'MATCH (n) NODETACH DELETE n', 'MATCH (n) REMOVE n.x, n:L',
+    'FOREACH (x IN [1] | CREATE (:A {x: x}))', 'MATCH (n) CALL (n) { CREATE (m) RETURN m } RETURN m', 'EXPLAIN CREATE (n)', 'MATCH (n) RETURN n',
+  ])('%s passes', (statement) => {
+    expect(refusal(statement, 'WRITE')).toBeNull()
+  })
+
+  test.each<[string, RegExp]>([
+    ['CREATE INDEX x FOR (n:A) ON (n.x)', /it defines something/], ['CREATE CONSTRAINT FOR (n:A) REQUIRE n.x IS UNIQUE', /it defines something/], ['MATCH (n) CREATE USER x', /it defines something/], ['DROP INDEX x', /begins with DROP/], ['INSERT (:A)', /begins with INSERT/],
+    [`LOAD CSV FROM 'a' AS l CREATE (:A)`, /begins with LOAD/], [`CREATE (n) WITH n LOAD CSV FROM 'a' AS l RETURN l`, /LOAD .* files and addresses/], ['MATCH (n) CALL { WITH n DELETE n } IN TRANSACTIONS', /TRANSACTIONS/], ['CREATE (n); CREATE (m)', /more than one statement/],
+    ['CREATE (n) WITH n CALL db.createLabel("x")', /the procedure db\.createLabel/], ['CREATE (n) SHOW USERS', /SHOW/], ['CREATE (n {x: apoc.util.sleep(1)})', /the function apoc/],
+  ])('%s is refused', (statement, why) => {
+    expect(refusal(statement, 'WRITE')).toMatch(why)
+  })
+})
+
+describe('an escape for a character', () => {
+  test.each([`RETURN 'caf\\u00e9' AS x`, `RETURN "\\u4e2d\\u6587" AS x`, `RETURN 'a\\u0041' AS x`])('%s passes, where it cannot change what is a word', (statement) => {
+    expect(refusal(statement)).toBeNull()
+  })
+  test.each([`RETURN '\\u0027' AS x`, `RETURN '\\u005c' AS x`, `RETURN '\\u000a' AS x`, `RETURN '\\uu0041' AS x`, `RETURN '\\U0041' AS x`, `RETURN '\\u00' AS x`, 'RETURN 1 AS `\\u0041`', 'RETURN 1 AS \\u0041', '// \\u000aCREATE (n)\nRETURN 1 AS x', `RETURN "\\u0022" AS x`])('%s is refused', (statement) => {
+    expect(refusal(statement)).toMatch(/\\u escape/)
   })
 })
 

@@ -1,8 +1,10 @@
 import { onNeo4j } from '../support/stores'
 import { storeContract } from './contract'
 import { freeContract } from './free'
+import { writesContract } from './writes'
 
 onNeo4j((fresh) => {
   storeContract(fresh)
   freeContract(fresh)
+  writesContract(fresh)
 })

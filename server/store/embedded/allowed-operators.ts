@@ -9,6 +9,9 @@ export const ALLOWED_OPERATORS: ReadonlySet<string> = new Set([
   'Discriminant',
 ])
 
+/** Operators that a statement which may write has besides: they change nodes, relationships, properties and labels, and nothing else. */
+export const WRITING_OPERATORS: ReadonlySet<string> = new Set(['AddLabel', 'Create', 'DeleteEdge', 'DeleteNode', 'Merge', 'Otherwise', 'RemoveLabel', 'SetProperty'])
+
 /** Operators of a plan, those inside subqueries of expressions (`NodeScan(NodeScanOp { … })`) too. */
 export function operatorsOf(plan: string): string[] {
   const lines = plan.split('\n').filter((line) => line.trim() !== '').map((line) => /^\s*([A-Za-z]+)/.exec(line)?.[1] ?? line.trim())

@@ -1,16 +1,20 @@
-// Runs statements from outside in a process of its own, on a read-only copy of the store, so that
-// one that never ends or needs too much memory can be killed. Plain JavaScript: it is started as it
-// stands, by the tests from here and by the product from its bundle.
+// Runs statements from outside in a process of its own, on a copy of the store, so that one that
+// never ends or needs too much memory can be killed. Plain JavaScript: it is started as it stands,
+// by the tests from here and by the product from its bundle.
 //
-//   node reader-child.js FILE     then messages, each answered by {id, …} or {id, failed}:
-//   {id, statement, params, size}   columns, number of rows, the first of them
+//   node reader-child.js FILE read|write   then messages, each answered by {id, …} or {id, failed}:
+//   {id, statement, params, size}   columns, number of rows, the first of them; on a copy opened for
+//                                   writing in a transaction, begun with the first statement
 //   {id, from, size}                more rows of that result
 //   {id, nodes}                     model's ids of nodes, in order
+//   {id, end}                       'commit' or 'rollback' of the transaction
 
 import grafeo from '@grafeo-db/js'
 
-const db = open(process.argv[2])
+const [, , file, mode] = process.argv
+const db = open()
 let result = null
+let tx = null
 
 process.on('message', async (message) => {
   const { id } = message
@@ -23,11 +27,17 @@ process.on('message', async (message) => {
 process.on('disconnect', () => process.exit())
 process.send({ ready: true })
 
-async function answer({ statement, params, from = 0, size, nodes }) {
+async function answer({ statement, params, from = 0, size, nodes, end }) {
   if (nodes) return { ids: nodes.map((node) => db.getNode(node)?.get('id') ?? null) }
+  if (end) {
+    tx?.[end]()
+    tx = null
+    return {}
+  }
   if (statement !== undefined) {
     result = null
-    result = await db.executeCypher(statement, params)
+    if (mode === 'write') tx ??= db.beginTransaction()
+    result = await (tx ?? db).executeCypher(statement, params)
   }
   return { columns: result.columns, count: result.length, rows: slice(from, Math.min(from + size, result.length)) }
 }
@@ -41,9 +51,9 @@ function slice(from, to) {
   return rows
 }
 
-function open(file) {
+function open() {
   try {
-    return grafeo.GrafeoDB.openReadOnly(file)
+    return mode === 'write' ? grafeo.GrafeoDB.open(file) : grafeo.GrafeoDB.openReadOnly(file)
   } catch (error) {
     process.send({ failed: { message: error.message } }, () => process.exit(1))
     return new Promise(() => {})

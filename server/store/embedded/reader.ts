@@ -21,7 +21,7 @@ export interface Answer {
 }
 
 /** What a reader is asked; one thing at a time. */
-type Question = { statement: string; params: Record<string, unknown>; size: number } | { from: number; size: number } | { nodes: number[] }
+type Question = { statement: string; params: Record<string, unknown>; size: number } | { from: number; size: number } | { nodes: number[] } | { end: 'commit' | 'rollback' }
 
 interface Message extends Partial<Answer> {
   id?: number
@@ -30,7 +30,7 @@ interface Message extends Partial<Answer> {
   failed?: { message: string; gqlStatus?: string }
 }
 
-/** A child process with a read-only copy of the store. */
+/** A child process with a copy of the store, for reading, or for trying what a statement would write. */
 export class Reader {
   readonly revision: number
   /** Resolves when it has opened its copy. */
@@ -42,10 +42,10 @@ export class Reader {
   #lastId = 0
   #idleTimer: NodeJS.Timeout | null = null
 
-  constructor(snapshot: Snapshot, onEnd: () => void) {
+  constructor(snapshot: Snapshot, mode: 'read' | 'write', onEnd: () => void) {
     this.revision = snapshot.revision
     this.#memory = BASE_MEMORY + MEMORY_PER_BYTE * snapshot.bytes
-    this.#child = spawn('sh', ['-c', 'ulimit -v "$1"; shift; exec "$@"', 'sh', String(Math.ceil(this.#memory / 1024)), process.execPath, CHILD, snapshot.file], {
+    this.#child = spawn('sh', ['-c', 'ulimit -v "$1"; shift; exec "$@"', 'sh', String(Math.ceil(this.#memory / 1024)), process.execPath, CHILD, snapshot.file, mode], {
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'], serialization: 'advanced',
     })
     this.#ended = new Promise((resolve) => {
@@ -87,6 +87,11 @@ export class Reader {
   /** The model's ids of nodes, given the engine's; null where there is none. */
   async idsOf(nodes: number[]): Promise<unknown[]> {
     return (await this.#ask({ nodes })).ids!
+  }
+
+  /** Ends the transaction that the statements since the last end ran in, on a copy opened for writing. */
+  async end(how: 'commit' | 'rollback'): Promise<void> {
+    await this.#ask({ end: how })
   }
 
   #ask(question: Question): Promise<Message> {

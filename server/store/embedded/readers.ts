@@ -1,11 +1,11 @@
 import type { QueryOptions, QueryRun } from '../contract'
 import type { CypherMap } from '../cypher-value'
-import { refuseUnlessReading } from '../gate/gate'
+import { refuseUnlessAllowed } from '../gate/gate'
 import { cancelled } from '../rows'
 import { bookmarkOf, refuseForeign } from './bookmarks'
 import { Reader } from './reader'
 import { beginRun } from './run'
-import { Snapshots } from './snapshots'
+import type { Snapshots } from './snapshots'
 import { toEngineParameters } from './typed'
 
 /** Statements from outside that run at the same time; each reader holds a copy of the graph in memory. */
@@ -22,14 +22,14 @@ export class Readers {
   readonly #waiting: (() => void)[] = []
   #busy = 0
 
-  constructor(folder: string, revision: () => number) {
-    this.#snapshots = new Snapshots(folder, revision)
+  constructor(snapshots: Snapshots, revision: () => number) {
+    this.#snapshots = snapshots
     this.#revision = revision
   }
 
   /** Begins a statement in a reader of its own, which it keeps until it is closed or its time is over. */
   async query(statement: string, params: CypherMap, options: QueryOptions): Promise<QueryRun> {
-    refuseUnlessReading(statement, params)
+    refuseUnlessAllowed(statement, params)
     refuseForeign(options.bookmarks ?? [])
     const parameters = toEngineParameters(params)
     await this.#turn(options.signal)
@@ -50,7 +50,6 @@ export class Readers {
 
   async close(): Promise<void> {
     await Promise.all([...this.#all].map((reader) => reader.kill()))
-    await this.#snapshots.close()
   }
 
   async #turn(signal: AbortSignal | undefined): Promise<void> {
@@ -79,7 +78,7 @@ export class Readers {
       void reader.kill()
     }
     const snapshot = await this.#snapshots.acquire()
-    const reader = new Reader(snapshot, () => this.#all.delete(reader))
+    const reader = new Reader(snapshot, 'read', () => this.#all.delete(reader))
     this.#all.add(reader)
     await reader.ready
     return reader

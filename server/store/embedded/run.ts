@@ -1,10 +1,10 @@
 import { AppError } from '../../errors'
-import type { QueryOptions, QueryPlan, QueryRun } from '../contract'
+import type { QueryCounters, QueryOptions, QueryPlan, QueryRun } from '../contract'
 import type { CypherValue } from '../cypher-value'
-import { withoutPrefix } from '../gate/gate'
-import { cancelled } from '../rows'
-import { ALLOWED_OPERATORS, operatorsOf } from './allowed-operators'
+import { withoutPrefix, type Access } from '../gate/gate'
+import { ALLOWED_OPERATORS, operatorsOf, WRITING_OPERATORS } from './allowed-operators'
 import { statementError } from './errors'
+import { Limit } from './limit'
 import { toPlan } from './plan'
 import type { Answer, Reader } from './reader'
 import { toCypher } from './typed'
@@ -14,21 +14,33 @@ const BATCH = 1000
 
 /** Begins a statement in a reader. `release` is called once, when the reader is done with or dead. */
 export async function beginRun(reader: Reader, statement: string, params: Record<string, unknown>, options: QueryOptions & { bookmark: string }, release: () => void): Promise<QueryRun> {
-  const limit = new Limit(reader, options, release)
+  const limit = new Limit(options)
+  let ended = false
+  const end = () => {
+    if (ended) return
+    ended = true
+    limit.end()
+    if (reader.busy) void reader.kill()
+    release()
+  }
+  limit.signal.addEventListener('abort', () => {
+    void reader.kill()
+    end()
+  })
   try {
     const { prefix, statement: proper } = withoutPrefix(statement)
     const plan = textOf(await limit.on(reader.run(`EXPLAIN ${proper}`, params, 1)))
-    refuseUnlessAllowed(plan)
+    checkPlan(plan, 'READ')
     const profile = prefix === 'PROFILE' ? textOf(await limit.on(reader.run(`PROFILE ${proper}`, params, 1))) : null
     const first = prefix === 'EXPLAIN' ? { columns: [], count: 0, rows: [] } : await limit.on(reader.run(proper, params, BATCH))
-    return toRun(reader, limit, first, profile !== null ? toPlan(profile) : prefix === 'EXPLAIN' ? toPlan(plan) : null, options.bookmark)
+    return toRun(reader, limit, end, first, profile !== null ? toPlan(profile) : prefix === 'EXPLAIN' ? toPlan(plan) : null, options.bookmark)
   } catch (error) {
-    limit.end()
+    end()
     throw statementError(error)
   }
 }
 
-function toRun(reader: Reader, limit: Limit, first: Answer, plan: QueryPlan | null, bookmark: string): QueryRun {
+function toRun(reader: Reader, limit: Limit, end: () => void, first: Answer, plan: QueryPlan | null, bookmark: string): QueryRun {
   let coming: Promise<unknown[][]> | null = null
   async function* batches(): AsyncIterable<CypherValue[][]> {
     try {
@@ -57,65 +69,25 @@ function toRun(reader: Reader, limit: Limit, first: Answer, plan: QueryPlan | nu
       const ids = await limit.on(reader.idsOf(elements.map(Number)))
       return new Map(elements.map((element, i) => [element, typeof ids[i] === 'string' ? ids[i] : '']))
     },
-    close: async () => limit.end(),
+    close: async () => end(),
   }
 }
 
-const NO_CHANGES = {
+export const NO_CHANGES: QueryCounters = {
   nodesCreated: 0, nodesDeleted: 0, relationshipsCreated: 0, relationshipsDeleted: 0, propertiesSet: 0, labelsAdded: 0, labelsRemoved: 0,
   indexesAdded: 0, indexesRemoved: 0, constraintsAdded: 0, constraintsRemoved: 0, systemUpdates: 0,
 }
 
-/** Kills the reader when the time is over or the caller has gone, or when it still works as its run ends. */
-class Limit {
-  readonly #reader: Reader
-  readonly #timer: NodeJS.Timeout
-  readonly #signal: AbortSignal | undefined
-  readonly #release: () => void
-  readonly #cancel = () => this.#stop(cancelled())
-  #stopped: AppError | null = null
-  #ended = false
-
-  constructor(reader: Reader, { timeoutMs, signal }: QueryOptions, release: () => void) {
-    this.#reader = reader
-    this.#release = release
-    this.#timer = setTimeout(() => this.#stop(new AppError('query-timeout', `The statement was stopped after ${timeoutMs} ms. Narrow it, or add a LIMIT.`)), timeoutMs)
-    this.#signal = signal
-    signal?.addEventListener('abort', this.#cancel, { once: true })
-    if (signal?.aborted) this.#cancel()
-  }
-
-  async on<T>(work: Promise<T>): Promise<T> {
-    try {
-      const result = await work
-      if (this.#stopped) throw this.#stopped
-      return result
-    } catch (error) {
-      throw this.#stopped ?? error
-    }
-  }
-
-  end(): void {
-    if (this.#ended) return
-    this.#ended = true
-    clearTimeout(this.#timer)
-    this.#signal?.removeEventListener('abort', this.#cancel)
-    if (this.#reader.busy) void this.#reader.kill()
-    this.#release()
-  }
-
-  #stop(error: AppError): void {
-    this.#stopped = error
-    void this.#reader.kill()
-    this.end()
-  }
-}
-
-function textOf(answer: Answer): string {
+/** The text of an answer that is a plan. */
+export function textOf(answer: Answer): string {
   return String(answer.rows[0]?.[0] ?? '')
 }
 
-function refuseUnlessAllowed(plan: string): void {
-  const refused = operatorsOf(plan).find((name) => !ALLOWED_OPERATORS.has(name))
-  if (refused) throw new AppError('query-refused', `Only statements that read the graph are run here; this one would run the operator ${refused}.`, { writes: true })
+/** Throws `query-refused` for a plan with an operator that `access` does not allow. True where one of them writes. */
+export function checkPlan(plan: string, access: Access): boolean {
+  const operators = operatorsOf(plan)
+  const writes = operators.some((name) => WRITING_OPERATORS.has(name))
+  const refused = operators.find((name) => !ALLOWED_OPERATORS.has(name) && !(access === 'WRITE' && WRITING_OPERATORS.has(name)))
+  if (refused) throw new AppError('query-refused', `Only statements that ${access === 'WRITE' ? 'read and write' : 'read'} the graph are run here; this one would run the operator ${refused}.`, { writes })
+  return writes
 }

@@ -2,7 +2,7 @@ import { cp, mkdir, readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { GRAPH_FILE, SNAPSHOT_PREFIX } from './folder'
 
-/** A copy of the store's files as of a revision, for readers to open read-only. */
+/** A copy of the store's files as of a revision, for readers to open. */
 export interface Snapshot {
   revision: number
   file: string
@@ -16,6 +16,9 @@ export interface Snapshot {
 export class Snapshots {
   readonly #folder: string
   readonly #revision: () => number
+  #owned = 0
+  /** Copies being removed. */
+  readonly #going = new Set<Promise<void>>()
   #newest: { revision: number; folder: string; users: number; made: Promise<number> } | null = null
 
   constructor(folder: string, revision: () => number) {
@@ -30,13 +33,13 @@ export class Snapshots {
       const old = this.#newest
       const folder = join(this.#folder, `${SNAPSHOT_PREFIX}${process.pid}-${revision}`)
       this.#newest = { revision, folder, users: 0, made: copy(this.#folder, folder) }
-      if (old?.users === 0) void discard(old)
+      if (old?.users === 0) this.#discard(old)
     }
     const snapshot = this.#newest
     snapshot.users++
     const release = () => {
       snapshot.users--
-      if (snapshot.users === 0 && snapshot !== this.#newest) void discard(snapshot)
+      if (snapshot.users === 0 && snapshot !== this.#newest) this.#discard(snapshot)
     }
     try {
       return { revision, file: join(snapshot.folder, GRAPH_FILE), bytes: await snapshot.made, release }
@@ -47,9 +50,29 @@ export class Snapshots {
     }
   }
 
+  /** A copy for one user alone, who may write to it. */
+  async own(): Promise<Snapshot> {
+    const revision = this.#revision()
+    const folder = join(this.#folder, `${SNAPSHOT_PREFIX}${process.pid}-own-${this.#owned++}`)
+    const made = copy(this.#folder, folder)
+    const release = () => this.#discard({ folder, made })
+    try {
+      return { revision, file: join(folder, GRAPH_FILE), bytes: await made, release }
+    } catch (error) {
+      release()
+      throw error
+    }
+  }
+
   async close(): Promise<void> {
-    if (this.#newest) await discard(this.#newest)
+    if (this.#newest) this.#discard(this.#newest)
     this.#newest = null
+    await Promise.all(this.#going)
+  }
+
+  #discard(copy: { folder: string; made: Promise<number> }): void {
+    const gone = discard(copy).finally(() => this.#going.delete(gone))
+    this.#going.add(gone)
   }
 }
 

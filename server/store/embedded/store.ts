@@ -3,6 +3,7 @@ import type { Query } from '../../../cypher/query'
 import type { Counters, FreeOptions, FreeResult, GraphStore, Parameters, QueryOptions, QueryRun, ReadOptions, StoreCallables, StoreInfo, StoreSchema, WriteTransaction } from '../contract'
 import { collect, typedParameters } from '../cells'
 import type { CypherMap } from '../cypher-value'
+import { isAllowed } from '../gate/gate'
 import { Queue, retrying } from '../queue'
 import { checkParams, parseRows, productError, throwIfAborted, untilAborted } from '../rows'
 import { migrate, readSchemaVersion } from '../schema-version'
@@ -12,7 +13,9 @@ import { pages } from './pages'
 import { engineDefinitions } from './definitions'
 import { ENGINE_FUNCTIONS, ENGINE_PROCEDURES } from './functions'
 import { Readers } from './readers'
+import { Snapshots } from './snapshots'
 import { toParameters, toValue } from './values'
+import { Writer } from './writer'
 
 /** Rows handed out at a time by `stream`. */
 const BATCH = 2000
@@ -33,7 +36,9 @@ class EmbeddedStore implements GraphStore {
   readonly #db: GrafeoDB
   readonly #folder: string
   readonly #queue = new Queue()
+  readonly #snapshots: Snapshots
   readonly #readers: Readers
+  readonly #writer: Writer
   #schemaVersion: number | null = null
   #revision = 0
   #closed: Promise<void> | null = null
@@ -41,7 +46,10 @@ class EmbeddedStore implements GraphStore {
   constructor(db: GrafeoDB, folder: string) {
     this.#db = db
     this.#folder = folder
-    this.#readers = new Readers(folder, () => this.#revision)
+    const revision = () => this.#revision
+    this.#snapshots = new Snapshots(folder, revision)
+    this.#readers = new Readers(this.#snapshots, revision)
+    this.#writer = new Writer({ db, queue: this.#queue, revision, committed: () => { this.#revision++ } }, this.#snapshots)
   }
 
   async start(): Promise<void> {
@@ -107,7 +115,8 @@ class EmbeddedStore implements GraphStore {
   }
 
   async query(statement: string, params: CypherMap, options: QueryOptions): Promise<QueryRun> {
-    return this.#readers.query(statement, params, options)
+    const writes = options.access === 'WRITE' && !isAllowed(statement, params, 'READ')
+    return (writes ? this.#writer : this.#readers).query(statement, params, options)
   }
 
   async free(statement: string, params: Parameters, options: FreeOptions): Promise<FreeResult> {
@@ -127,6 +136,8 @@ class EmbeddedStore implements GraphStore {
     this.#closed ??= (async () => {
       await this.#readers.close()
       await this.#queue.idle()
+      await this.#writer.close()
+      await this.#snapshots.close()
       this.#db.close()
       leaveFolder(this.#folder)
     })()

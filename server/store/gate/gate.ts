@@ -3,27 +3,43 @@ import { AppError } from '../../errors'
 import type { CypherMap } from '../cypher-value'
 import { patternFault } from './patterns'
 import { rangeFault } from './ranges'
-import { BEGINNINGS, isFunctionLetThrough, OTHER_BEGINNINGS, PREFIXES, PROCEDURES, REFUSED_WORDS, WRITES } from './words'
+import { BEGINNINGS, isFunctionLetThrough, OTHER_BEGINNINGS, PREFIXES, PROCEDURES, REFUSED_WORDS, WRITES, WRITING_BEGINNINGS, WRITING_WORDS } from './words'
+
+/** What a statement may do: read the graph, or read and write its nodes and relationships. */
+export type Access = 'READ' | 'WRITE'
 
 /**
- * Refuses, with `query-refused`, a statement that could do more than read this graph. It looks at
+ * Refuses, with `query-refused`, a statement that could do more than `access` allows. It looks at
  * words, not at plans, because a plan hides what stands in subqueries of expressions; so it also
  * refuses some harmless statements, and says how to write them. The store's own means (READ mode,
- * a read-only snapshot) stand behind it.
+ * a read-only snapshot) stand behind it. What no access allows: files and addresses, definitions,
+ * other databases, the server itself, and transactions of the statement's own.
  */
-export function refuseUnlessReading(statement: string, params: CypherMap = {}): void {
-  if (/\\u/i.test(statement)) throw refused('it holds a \\u escape: write the character itself')
+export function refuseUnlessAllowed(statement: string, params: CypherMap = {}, access: Access = 'READ'): void {
+  const refused = refusal(access)
   const all = tokens(statement)
-  for (const token of all) refuseUnclear(token, statement)
+  if (clearEscapes(all) < (statement.match(/\\u/gi)?.length ?? 0)) throw refused('it holds a \\u escape: write the character itself')
+  for (const token of all) refuseUnclear(token, statement, refused)
   const said = withoutEnd(all.filter((t) => t.kind !== 'space' && t.kind !== 'comment'))
-  refuseUnlessBegun(said)
+  refuseUnlessBegun(said, access, refused)
   said.forEach((token, i) => {
     if (token.text === ';') throw refused('it is more than one statement: send them one by one')
-    if (token.kind === 'word') refuseWord(said, i, statement)
-    if (token.kind === 'word' || token.kind === 'name') refuseFunction(said, i)
+    if (token.kind === 'word') refuseWord(said, i, statement, access, refused)
+    if (token.kind === 'word' || token.kind === 'name') refuseFunction(said, i, refused)
     const fault = fold(token.text.replaceAll('`', '')) === 'RANGE' ? rangeFault(said, i, params) : patternFault(said, i, params)
     if (fault) throw refused(fault)
   })
+}
+
+/** Whether `access` allows the statement. */
+export function isAllowed(statement: string, params: CypherMap, access: Access): boolean {
+  try {
+    refuseUnlessAllowed(statement, params, access)
+    return true
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'query-refused') return false
+    throw error
+  }
 }
 
 /** The statement without EXPLAIN or PROFILE before it, and which of the two it was. */
@@ -35,32 +51,52 @@ export function withoutPrefix(statement: string): { prefix: string | null; state
 }
 
 /** What an engine might cut into tokens elsewhere than the lexer does. */
-function refuseUnclear(token: Token, statement: string): void {
+function refuseUnclear(token: Token, statement: string, refused: Refusal): void {
   if (token.kind === 'unclosed') throw refused(`the ${token.text.startsWith('/*') ? 'comment' : 'quote'} opened in line ${lineOf(token, statement)} never closes`)
   if (token.kind === 'comment' && token.text.startsWith('//') && /[\v\f\x1c-\x1f\x85\u2028\u2029]/.test(token.text)) throw refused('a comment holds a separator that some take for the end of a line')
 }
 
-function refuseUnlessBegun(said: readonly Token[]): void {
+/**
+ * How many escapes there are that can change nothing but a string. Neo4j puts the character of an escape in
+ * its place before it looks for words, so one for what ends a string or begins another escape is none of them.
+ */
+function clearEscapes(all: readonly Token[]): number {
+  const codes = all.filter((token) => token.kind === 'string').flatMap(({ text }) => [...text.matchAll(/\\u([\da-fA-F]{4})/g)].map(([, code]) => String.fromCharCode(parseInt(code!, 16))))
+  return codes.filter((char) => !/['"\\`\r\n]/.test(char)).length
+}
+
+function refuseUnlessBegun(said: readonly Token[], access: Access, refused: Refusal): void {
+  const beginnings = access === 'WRITE' ? [...BEGINNINGS, ...WRITING_BEGINNINGS] : [...BEGINNINGS]
   const start = said.findIndex((t) => !(t.kind === 'word' && PREFIXES.has(fold(t.text))))
   const first = said[start]
   if (!first) throw refused('it is empty')
   if (start > 1) throw refused('it has more than one EXPLAIN or PROFILE')
-  if (first.kind !== 'word' || !BEGINNINGS.has(fold(first.text))) {
+  if (first.kind !== 'word' || !beginnings.includes(fold(first.text))) {
     const word = fold(first.text)
-    const why = `it begins with ${first.text.slice(0, 40)}; a reading statement begins with ${[...BEGINNINGS].join(', ')}`
+    const why = `it begins with ${first.text.slice(0, 40)}; one ${access === 'WRITE' ? 'that may write' : 'that reads'} begins with ${beginnings.join(', ')}`
     throw refused(why, REFUSED_WORDS.has(word) ? { writes: REFUSED_WORDS.get(word) === WRITES } : { unknown: !OTHER_BEGINNINGS.has(word) })
   }
 }
 
-function refuseWord(said: readonly Token[], i: number, statement: string): void {
+function refuseWord(said: readonly Token[], i: number, statement: string, access: Access, refused: Refusal): void {
   if (isPropertyOrLabel(said, i)) return
   const token = said[i]!
+  const mayWrite = access === 'WRITE' && WRITING_WORDS.has(fold(token.text))
+  if (mayWrite && fold(token.text) === 'CREATE' && !makesPattern(said, i)) throw refused('it defines something: indexes and constraints are the product\'s own')
+  if (mayWrite) return
   // An engine may end a name at a character that the lexer takes for a part of it.
   for (const word of [fold(token.text), ...fold(token.text).split(/[^A-Z0-9_]+/)]) {
     const reason = REFUSED_WORDS.get(word)
     if (reason) throw refused(`${word} in line ${lineOf(token, statement)} is not let through, because ${reason}. As a name it goes in backticks: \`${token.text}\``, { writes: reason === WRITES })
   }
-  if (fold(token.text) === 'CALL') refuseProcedure(said, i)
+  if (fold(token.text) === 'CALL') refuseProcedure(said, i, refused)
+}
+
+/** Whether CREATE has a pattern after it, which may have a name, or is the one of ON CREATE SET: nothing that is defined begins so. */
+function makesPattern(said: readonly Token[], i: number): boolean {
+  const next = said[i + 1]
+  if (next?.kind === 'word' && fold(next.text) === 'SET') return true
+  return next?.text === '(' || ((next?.kind === 'word' || next?.kind === 'name') && said[i + 2]?.text === '=')
 }
 
 /** A word after `.` or `:`, or before `:`, is a property, label or key: no clause begins there. */
@@ -72,7 +108,7 @@ function isPropertyOrLabel(said: readonly Token[], i: number): boolean {
   return !!owner && (owner.kind === 'word' || owner.kind === 'name' || [')', ']', '}'].includes(owner.text) || (owner.kind === 'parameter' && !/^\$\d/.test(owner.text)))
 }
 
-function refuseProcedure(said: readonly Token[], i: number): void {
+function refuseProcedure(said: readonly Token[], i: number, refused: Refusal): void {
   const next = said[i + 1]?.text
   if (next === '{' || next === '(') return
   const { name } = dottedName(said, i + 1)
@@ -80,7 +116,7 @@ function refuseProcedure(said: readonly Token[], i: number): void {
 }
 
 /** A name with dots before a parenthesis is a function of a name space, unless CALL stands before it. */
-function refuseFunction(said: readonly Token[], i: number): void {
+function refuseFunction(said: readonly Token[], i: number, refused: Refusal): void {
   if (said[i - 1]?.text === '.' || said[i + 1]?.text !== '.') return
   if (said[i - 1]?.kind === 'word' && fold(said[i - 1]!.text) === 'CALL') return
   const { name, after } = dottedName(said, i)
@@ -115,7 +151,10 @@ function lineOf(token: Token, statement: string): number {
   return statement.slice(0, token.start).split('\n').length
 }
 
-/** `what`: that it would write, or that no statement of Cypher is so. */
-function refused(why: string, what: { writes?: boolean; unknown?: boolean } = {}): AppError {
-  return new AppError('query-refused', `Only statements that read the graph are run here; this one is refused: ${why}.`, { ...(what.writes && { writes: true }), ...(what.unknown && { unknown: true }) })
+/** Makes the error. `what`: that it would write, or that no statement of Cypher is so. */
+type Refusal = (why: string, what?: { writes?: boolean; unknown?: boolean }) => AppError
+
+function refusal(access: Access): Refusal {
+  const allowed = access === 'WRITE' ? 'read and write the graph' : 'read the graph'
+  return (why, what = {}) => new AppError('query-refused', `Only statements that ${allowed} are run here; this one is refused: ${why}.`, { ...(what.writes && { writes: true }), ...(what.unknown && { unknown: true }) })
 }

@@ -1,10 +1,17 @@
 /**
  * What the gate lets through, as data. A statement from outside may begin with one of
  * BEGINNINGS, hold none of REFUSED_WORDS, and call nothing but PROCEDURES and FUNCTION_SPACES.
+ * Where it may write, it may begin with one of WRITING_BEGINNINGS too, and hold WRITING_WORDS.
  */
 
 /** Words a reading statement begins with; everything else (SHOW, USE, CYPHER, CREATE, LOAD …) is refused. */
 export const BEGINNINGS: ReadonlySet<string> = new Set(['MATCH', 'OPTIONAL', 'WITH', 'UNWIND', 'RETURN', 'CALL'])
+
+/** Words that a statement which may write begins with besides. */
+export const WRITING_BEGINNINGS: ReadonlySet<string> = new Set(['CREATE', 'MERGE', 'FOREACH'])
+
+/** Words of the clauses that write nodes, relationships, properties and labels. */
+export const WRITING_WORDS: ReadonlySet<string> = new Set(['CREATE', 'MERGE', 'SET', 'DELETE', 'DETACH', 'NODETACH', 'REMOVE', 'FOREACH'])
 
 /** Words before the statement proper that change nothing about what it may do. */
 export const PREFIXES: ReadonlySet<string> = new Set(['EXPLAIN', 'PROFILE'])
@@ -17,7 +24,7 @@ export const WRITES = 'it writes'
 
 /** Words that begin a clause which writes, reaches out of the graph or manages the server, and why each is refused. */
 export const REFUSED_WORDS: ReadonlyMap<string, string> = new Map([
-  ...['CREATE', 'MERGE', 'SET', 'DELETE', 'DETACH', 'NODETACH', 'REMOVE', 'FOREACH', 'INSERT', 'DROP', 'ALTER', 'GRANT', 'DENY', 'REVOKE'].map((w) => [w, WRITES] as const),
+  ...[...WRITING_WORDS, 'INSERT', 'DROP', 'ALTER', 'GRANT', 'DENY', 'REVOKE'].map((w) => [w, WRITES] as const),
   ['LOAD', 'it reads files and addresses'],
   ['SHOW', 'it shows how the server is set up'],
   ['TERMINATE', 'it stops what others run'],

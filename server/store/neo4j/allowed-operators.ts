@@ -19,6 +19,14 @@ export const ALLOWED_OPERATORS: ReadonlySet<string> = new Set([
   'Unwind', 'ValueHashJoin', 'VarLengthExpand',
 ])
 
+/** Operators that a statement which may write has besides: they change nodes, relationships, properties and labels, and nothing else. */
+export const WRITING_OPERATORS: ReadonlySet<string> = new Set([
+  'AssertingMultiNodeIndexSeek', 'AssertingMultiRelationshipIndexSeek', 'Create', 'CreateNode', 'CreateRelationship', 'Delete', 'DeleteExpression', 'DeleteNode', 'DeletePath', 'DeleteRelationship',
+  'DetachDelete', 'DetachDeleteExpression', 'DetachDeleteNode', 'DetachDeletePath', 'Foreach', 'ForeachApply', 'LockNodes', 'LockingMerge', 'Merge', 'MergeInto', 'RemoveLabels',
+  'SetLabels', 'SetNodeProperties', 'SetNodePropertiesFromMap', 'SetNodeProperty', 'SetProperties', 'SetPropertiesFromMap', 'SetProperty', 'SetRelationshipProperties',
+  'SetRelationshipPropertiesFromMap', 'SetRelationshipProperty',
+])
+
 /** An operator's name as the list has it. */
 export function operatorName(operatorType: string): string {
   return operatorType.replace(/@.*$/, '').replace(/\(.*\)$/, '')

@@ -1,23 +1,24 @@
 import type { Plan, Session } from 'neo4j-driver'
 import { AppError } from '../../errors'
-import { withoutPrefix } from '../gate/gate'
-import { ALLOWED_OPERATORS, operatorName } from './allowed-operators'
+import { withoutPrefix, type Access } from '../gate/gate'
+import { ALLOWED_OPERATORS, operatorName, WRITING_OPERATORS } from './allowed-operators'
 
 /** Statements whose plan is known to be harmless, so that asking again costs nothing. */
 const KEPT = 1000
 
-/** Looks at plans: a statement whose plan has an operator that is not known to read only is refused. */
+/** Looks at plans: a statement whose plan has an operator that is not known to do no more than it may is refused. */
 export class PlanGate {
   readonly #passed = new Set<string>()
 
   /** Throws `query-refused`, or what is wrong with the statement. The session must not be in use. */
-  async check(session: Session, statement: string, params: Record<string, unknown>, timeout: number): Promise<void> {
+  async check(session: Session, statement: string, params: Record<string, unknown>, timeout: number, access: Access): Promise<void> {
     const { statement: proper } = withoutPrefix(statement)
-    if (this.#passed.has(proper)) return
+    const key = `${access} ${proper}`
+    if (this.#passed.has(key)) return
     const { summary } = await session.run(`EXPLAIN ${proper}`, params, { timeout })
-    const refused = summary.plan === false ? 'none' : forbidden(summary.plan)
-    if (refused !== null) throw new AppError('query-refused', `Only statements that read the graph are run here; this one would run the operator ${refused}.`)
-    this.#passed.add(proper)
+    const refused = summary.plan === false ? 'none' : forbidden(summary.plan, access)
+    if (refused !== null) throw new AppError('query-refused', `Only statements that ${access === 'WRITE' ? 'read and write' : 'read'} the graph are run here; this one would run the operator ${refused}.`)
+    this.#passed.add(key)
     for (const oldest of this.#passed) {
       if (this.#passed.size <= KEPT) break
       this.#passed.delete(oldest)
@@ -25,11 +26,11 @@ export class PlanGate {
   }
 }
 
-function forbidden(plan: Plan): string | null {
+function forbidden(plan: Plan, access: Access): string | null {
   const name = operatorName(plan.operatorType)
-  if (!ALLOWED_OPERATORS.has(name)) return name
+  if (!ALLOWED_OPERATORS.has(name) && !(access === 'WRITE' && WRITING_OPERATORS.has(name))) return name
   for (const child of plan.children) {
-    const below = forbidden(child)
+    const below = forbidden(child, access)
     if (below !== null) return below
   }
   return null

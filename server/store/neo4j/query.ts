@@ -21,7 +21,7 @@ export async function runQuery(open: () => Session, plans: PlanGate, place: Plac
   const session = open()
   const limit = new Limit(session, options)
   try {
-    await limit.on(plans.check(session, statement, parameters, options.timeoutMs))
+    await limit.on(plans.check(session, statement, parameters, options.timeoutMs, options.access ?? 'READ'))
   } catch (error) {
     await limit.end()
     throw storeError(error, place)

@@ -6,7 +6,7 @@ import type { Counters, FreeOptions, FreeResult, GraphStore, Parameters, QueryOp
 import type { StoreCredentials } from '../open'
 import { collect, typedParameters } from '../cells'
 import type { CypherMap } from '../cypher-value'
-import { refuseUnlessReading } from '../gate/gate'
+import { isAllowed, refuseUnlessAllowed } from '../gate/gate'
 import { Queue, retrying } from '../queue'
 import { cancelled, checkParams, parseRows, productError, throwIfAborted } from '../rows'
 import { migrate, readSchemaVersion } from '../schema-version'
@@ -134,10 +134,13 @@ class Neo4jStore implements GraphStore {
   }
 
   async query(statement: string, params: CypherMap, options: QueryOptions): Promise<QueryRun> {
-    refuseUnlessReading(statement, params)
-    return runQuery(() => this.#outside.session({
-      database: this.#place.database, defaultAccessMode: 'READ', bookmarkManager: this.#bookmarks, bookmarks: [...options.bookmarks ?? []],
-    }), this.#plans, this.#place, statement, params, options)
+    // One that only reads goes where reading statements go, whatever it may do.
+    const access = options.access === 'WRITE' && !isAllowed(statement, params, 'READ') ? 'WRITE' : 'READ'
+    refuseUnlessAllowed(statement, params, access)
+    const run = await runQuery(() => this.#outside.session({
+      database: this.#place.database, defaultAccessMode: access, bookmarkManager: this.#bookmarks, bookmarks: [...options.bookmarks ?? []],
+    }), this.#plans, this.#place, statement, params, { ...options, access })
+    return access === 'READ' ? run : { ...run, close: () => run.close().finally(() => { this.#revision++ }) }
   }
 
   async free(statement: string, params: Parameters, options: FreeOptions): Promise<FreeResult> {
