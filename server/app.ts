@@ -7,6 +7,7 @@ import { errorHandler, notFound } from './http/problems'
 import { requestLog } from './http/requests'
 import { loginFirst, sessionRoutes, tokenGuard } from './http/session'
 import { discovery, queryApi, queryApiErrors, type QueryApiOptions } from './query-api/route'
+import { Writing } from './query-api/writing'
 import { apiRoutes } from './routes/api'
 import { commandRoutes } from './routes/commands'
 import { explorerRoutes } from './routes/explorer'
@@ -20,6 +21,8 @@ export interface AppOptions {
   allowedHosts: readonly string[]
   /** What every request of the API must carry; null: none. */
   token: string | null
+  /** What a client must carry to write by the Query API, on this machine too; null: nobody writes. */
+  writingToken: string | null
   /** What the command line of the same user must carry to have commands run; null: none are. */
   commandToken: string | null
   /** Limits of statements from outside. */
@@ -36,9 +39,11 @@ export function createApp({ store, log, options }: { store: GraphStore; log: Log
   app.set('query parser', 'simple')
   app.use(requestLog(log), securityHeaders(), hostGuard(options.host, options.allowedHosts), originGuard, compression())
   if (options.commandToken !== null) app.use(commandRoutes(store, options.commandToken, log))
-  if (options.token !== null) app.use(sessionRoutes(options.token), loginRoutes(), loginFirst(options.token)).use(['/api', '/db'], tokenGuard(options.token))
-  app.use('/api', apiRoutes(store))
-  app.use('/db', queryApi(store, options.queries), queryApiErrors(log))
+  const token = options.token ?? options.writingToken
+  if (token !== null) app.use(sessionRoutes(token), loginRoutes())
+  if (options.token !== null) app.use(loginFirst(options.token)).use(['/api', '/db'], tokenGuard(options.token))
+  app.use('/api', apiRoutes(store, { writing: options.writingToken !== null }))
+  app.use('/db', queryApi(store, options.queries, new Writing(options.writingToken, log)), queryApiErrors(log))
   app.use(discovery(store))
   app.use(explorerRoutes(options.explorer))
   app.use(notFound, errorHandler(log))

@@ -102,7 +102,7 @@ export const facetsAnswerSchema = z.object({
   dates: z.object({ first: z.string().nullable(), last: z.string().nullable() }),
 }).meta({ id: 'Facets' })
 export const metaAnswerSchema = z.object({
-  product: z.literal('Allegiance'), version: z.string(),
+  product: z.literal('Allegiance'), version: z.string(), writing: z.boolean().describe('Whether statements may write, from a client that carries the token.'),
   store: z.object({ engine: z.enum(['embedded', 'neo4j']), engineVersion: z.string(), schemaVersion: z.int().nullable() }),
   counts: z.object({ nodes: z.int(), relationships: z.int(), claims: z.int(), sources: z.int() }),
   dossiers: z.array(z.object({ id: z.string(), title: z.string(), description: z.string(), focus: z.string(), claims: z.int() })),

@@ -38,15 +38,17 @@ function commands(io: Io, done: (status: number) => void): Command {
     .addOption(new Option('--host <address>', 'address to listen on; any but this machine\'s own demands a token').env('HOST').default('127.0.0.1'))
     .option('--store <place>', STORE_WORDS)
     .option('--no-seed', 'leave an empty store empty')
+    .option('--allow-writes', 'let statements by the Query API write, from clients that carry the token', false)
     .option('--allowed-host <name>', 'answer requests for this host name too; may be repeated', collect, [])
     .addHelpText('after', `
 Examples:
   allegiance serve
   allegiance serve --port 8080 --store ./other
+  allegiance serve --allow-writes
   allegiance serve --host 0.0.0.0 --allowed-host graph.example.org`)
-    .action(async (options: { port: number; host: string; store?: string; seed: boolean; allowedHost: string[] }) => {
+    .action(async (options: { port: number; host: string; store?: string; seed: boolean; allowWrites: boolean; allowedHost: string[] }) => {
       const { serve } = await import('./serve')
-      done(await serve(locate(options.store, io), { port: options.port, host: options.host, seed: options.seed, allowedHosts: options.allowedHost }, io))
+      done(await serve(locate(options.store, io), { port: options.port, host: options.host, seed: options.seed, allowWrites: options.allowWrites, allowedHosts: options.allowedHost }, io))
     })
 
   program.command('seed')

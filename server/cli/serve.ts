@@ -26,6 +26,8 @@ export interface ServeOptions {
   allowedHosts: string[]
   /** Whether an empty store is filled with the dossiers that come with the product. */
   seed: boolean
+  /** Whether statements by the Query API may write, with the token. */
+  allowWrites: boolean
 }
 
 /** How long requests under way may take to finish when the server is asked to end. */
@@ -34,7 +36,8 @@ const GRACE_MS = 5_000
 /** Serves until asked to end. The address is printed once everything answers. Throws where it cannot start. */
 export async function serve(location: Location, options: ServeOptions, io: Io): Promise<number> {
   const log = pino({ level: logLevel(io.env.ALLEGIANCE_LOG), base: null }, { write: (line) => io.err(line) })
-  const access = isLoopback(options.host) ? null : tokenFor(location.folder, io.env.ALLEGIANCE_TOKEN)
+  const open = isLoopback(options.host)
+  const access = open && !options.allowWrites ? null : tokenFor(location.folder, io.env.ALLEGIANCE_TOKEN)
   let handler: RequestListener = sendStarting
   const server = createServer((req, res) => handler(req, res))
   await listen(server, options)
@@ -46,7 +49,7 @@ export async function serve(location: Location, options: ServeOptions, io: Io): 
     const commandToken = location.embedded ? randomBytes(24).toString('base64url') : null
     handler = createApp({
       store, log,
-      options: { host: options.host, allowedHosts: options.allowedHosts, token: access?.token ?? null, commandToken, queries: QUERY_LIMITS, explorer: fileURLToPath(new URL('../../dist/client', import.meta.url)) },
+      options: { host: options.host, allowedHosts: options.allowedHosts, token: open ? null : access!.token, writingToken: options.allowWrites ? access!.token : null, commandToken, queries: QUERY_LIMITS, explorer: fileURLToPath(new URL('../../dist/client', import.meta.url)) },
     })
     const address = addressOf(server, options.host)
     if (commandToken !== null) {
@@ -54,7 +57,7 @@ export async function serve(location: Location, options: ServeOptions, io: Io): 
       announced = true
     }
     await io.out(`${address}/\n`)
-    if (access?.fresh) io.err(`This server asks for a token, made now and kept in ${location.folder}: ${access.token}\n`)
+    if (access?.fresh) io.err(`${open ? 'Writing asks' : 'This server asks'} for a token, made now and kept in ${location.folder}: ${access.token}\n`)
     log.info({ address, store: store.info }, 'serving')
     prepareSearch(store, log)
     await asked(io.stop)

@@ -11,12 +11,18 @@ import { searchAnswer } from './search'
 import { sourceAnswer, sourcesAnswer } from './sources'
 import { subgraphAnswer } from './subgraph'
 
+/** How the store is served. */
+export interface Serving {
+  /** Whether statements may write. */
+  writing: boolean
+}
+
 /** What answers a route: from checked parameters to the answer its schema describes. */
-type Answering = { [N in RouteName]: (store: GraphStore, params: RouteParams<N>, query: RouteQuery<N>) => Promise<RouteAnswer<N>> }
+type Answering = { [N in RouteName]: (store: GraphStore, params: RouteParams<N>, query: RouteQuery<N>, serving: Serving) => Promise<RouteAnswer<N>> }
 
 /** Every route of model/api/routes.ts and the service that answers it. */
 export const ANSWERS: Answering = {
-  meta: (store) => metaAnswer(store),
+  meta: (store, _params, _query, serving) => metaAnswer(store, serving),
   search: (store, _params, query) => searchAnswer(store, query),
   node: (store, { id }, lens) => nodeAnswer(store, id, lens),
   counts: (store, { id }, lens) => countsAnswer(store, id, lens),

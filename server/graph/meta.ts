@@ -24,11 +24,11 @@ const countsOf = perRevision(async (store) => {
 export const claimsOfDossiers = perRevision(async (store) => new Map((await store.read(dossierClaims, {})).map((row) => [row.dossier, row.count])))
 
 /** What the store holds; `relationships` are ties. */
-export async function metaAnswer(store: GraphStore): Promise<z.infer<typeof metaAnswerSchema>> {
+export async function metaAnswer(store: GraphStore, { writing }: { writing: boolean }): Promise<z.infer<typeof metaAnswerSchema>> {
   const [counts, loaded, claims, declaredTypes] = await Promise.all([countsOf(store), dossiersOf(store), claimsOfDossiers(store), declaredTypesOf(store)])
   const { engine, engineVersion, schemaVersion } = store.info
   return {
-    product: 'Allegiance', version, store: { engine, engineVersion, schemaVersion }, counts,
+    product: 'Allegiance', version, writing, store: { engine, engineVersion, schemaVersion }, counts,
     dossiers: loaded.map((dossier) => ({ ...dossier, claims: claims.get(dossier.id) ?? 0 })), declaredTypes,
   }
 }

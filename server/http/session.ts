@@ -22,7 +22,8 @@ export function loginFirst(token: string): RequestHandler {
   }
 }
 
-function carries(token: string): (req: Request) => boolean {
+/** Whether a request carries the token, in one of the ways in which it may. */
+export function carries(token: string): (req: Request) => boolean {
   const session = sessionOf(token)
   return (req) => same(credential(req) ?? '', token) || same(cookie(req) ?? '', session)
 }
@@ -67,6 +68,13 @@ export function credential(req: Request): string | null {
   if (!/^basic$/i.test(scheme!)) return null
   const pair = Buffer.from(value, 'base64').toString('utf8')
   return pair.includes(':') ? pair.slice(pair.indexOf(':') + 1) : null
+}
+
+/** Who a request says it is from, for a log: nothing of its secret. */
+export function clientName(req: Request): string {
+  const [scheme = '', value = ''] = (req.headers.authorization ?? '').split(' ')
+  if (/^basic$/i.test(scheme)) return `basic ${JSON.stringify(Buffer.from(value, 'base64').toString('utf8').split(':')[0]!.slice(0, 60))}`
+  return scheme === '' ? 'browser session' : 'bearer'
 }
 
 function cookie(req: Request): string | null {

@@ -1,6 +1,7 @@
 import type { QueryCounters, QueryPlan, QueryRun, QuerySummary } from '../store/contract'
 import type { CypherValue } from '../store/cypher-value'
 import { toApiError } from './errors'
+import type { NotificationFilter } from './notifications'
 import { plainMap, plainValue } from './values-plain'
 import { typedValue } from './values-typed'
 
@@ -10,13 +11,14 @@ export interface Format {
   lines: boolean
 }
 
-export interface Timings { available: number; consumed: number }
+/** How a statement ended, and in how many milliseconds its first and last row were there. */
+export interface Ended { summary: QuerySummary; includeCounters: boolean; available: number; consumed: number }
 
 /** The pieces of an answer, in the order in which they are sent. */
 export interface Writer {
   head(columns: readonly string[]): string
   rows(batch: readonly (readonly CypherValue[])[]): string
-  end(summary: QuerySummary, includeCounters: boolean, timings: Timings): string
+  end(ended: Ended): string
   /** In place of the end, when something went wrong after the head. */
   broken(error: unknown): string
 }
@@ -39,7 +41,7 @@ function document(value: WriteValue): Writer {
       first = false
       return before + text
     },
-    end: (...given) => `]}${summaryFields(...given).map((field) => `,${field}`).join('')}}`,
+    end: (ended) => `]},${summaryFields(ended).join(',')}}`,
     broken: (error) => `]},"errors":${errors(error)}}`,
   }
 }
@@ -49,7 +51,7 @@ function lines(value: WriteValue): Writer {
   return {
     head: (columns) => line('Header', `{"fields":${JSON.stringify(columns)}}`),
     rows: (batch) => batch.map((row) => line('Record', `[${row.map(value).join(',')}]`)).join(''),
-    end: (...given) => line('Summary', `{${summaryFields(...given).join(',')}}`),
+    end: (ended) => line('Summary', `{${summaryFields(ended).join(',')}}`),
     broken: (error) => line('Error', errors(error)),
   }
 }
@@ -64,7 +66,7 @@ function errors(error: unknown): string {
   return JSON.stringify([{ code, message }])
 }
 
-function summaryFields(summary: QuerySummary, includeCounters: boolean, { available, consumed }: Timings): string[] {
+function summaryFields({ summary, includeCounters, available, consumed }: Ended): string[] {
   const { plan, notifications } = summary
   return [
     ...(includeCounters ? [`"counters":${JSON.stringify(countersOf(summary.counters))}`] : []),
@@ -85,8 +87,23 @@ function planText({ operatorType, arguments: given, identifiers, children, profi
   return `{"operatorType":${JSON.stringify(operatorType)},"arguments":${plainMap(given)},"identifiers":${JSON.stringify(identifiers)}${measured},"children":[${children.map(planText).join(',')}]}`
 }
 
-/** The pieces of a run's answer as they come, cut with an error beyond `maxRows`. */
-export async function* answerPieces(run: QueryRun, writer: Writer, tooMany: (rows: number) => Error | null, begun: number, includeCounters: boolean): AsyncGenerator<string> {
+/** How an answer is made of a run. */
+export interface Answering {
+  writer: Writer
+  /** When the request came, by performance.now(). */
+  begun: number
+  includeCounters: boolean
+  wanted: NotificationFilter
+  /** The error for so many rows, or null. */
+  tooMany(rows: number): Error | null
+  /** Called when the last row has been sent. */
+  done(summary: QuerySummary): void
+  /** Called with what went wrong after the head. */
+  failed(error: unknown): void
+}
+
+/** The pieces of a run's answer as they come. */
+export async function* answerPieces(run: QueryRun, { writer, begun, includeCounters, wanted, tooMany, done, failed }: Answering): AsyncGenerator<string> {
   const available = performance.now() - begun
   yield writer.head(run.columns)
   let count = 0
@@ -97,8 +114,12 @@ export async function* answerPieces(run: QueryRun, writer: Writer, tooMany: (row
       if (fault) throw fault
       yield writer.rows(batch)
     }
-    yield writer.end(run.summary(), includeCounters, { available, consumed: performance.now() - begun })
+    const consumed = performance.now() - begun
+    const summary = run.summary()
+    done(summary)
+    yield writer.end({ summary: { ...summary, notifications: summary.notifications.filter(wanted) }, includeCounters, available, consumed })
   } catch (error) {
+    failed(error)
     yield writer.broken(error)
   }
 }

@@ -50,8 +50,3 @@ function ownCode(error: AppError): string | undefined {
 export function invalid(message: string): AppError {
   return new AppError('bad-request', message)
 }
-
-/** The body of an answer that is an error and nothing else. */
-export function errorBody({ code, message }: QueryApiError): string {
-  return JSON.stringify({ errors: [{ code, message }] })
-}

@@ -3,18 +3,20 @@ import { AppError } from '../errors'
 import { isMap, type CypherMap, type CypherValue } from '../store/cypher-value'
 import { invalid } from './errors'
 import { parseJson } from './json'
+import { filterOf, type NotificationFilter } from './notifications'
 import { untyped } from './parameters-typed'
 
 /** A request of the Query API, checked. */
 export interface QueryRequest {
   statement: string
   parameters: CypherMap
-  access: 'READ' | 'WRITE' | null
   includeCounters: boolean
+  access: 'READ' | 'WRITE' | null
   bookmarks: string[]
   /** Milliseconds that the client allows at most, or null. */
   timeoutMs: number | null
   metadata: CypherMap
+  notifications: NotificationFilter
 }
 
 /** Beyond this length cutting a statement into words would keep others waiting. */
@@ -35,11 +37,12 @@ export function readRequest(req: Request): QueryRequest {
   return {
     statement: statementOf(body.statement),
     parameters: parametersOf(body.parameters, typed),
+    includeCounters: typeof (body.includeCounters ?? false) === 'boolean' ? body.includeCounters === true : fail('includeCounters is true or false.'),
     access: accessOf(body.accessMode),
-    includeCounters: body.includeCounters === true,
     bookmarks: bookmarksOf(body.bookmarks),
     timeoutMs: millisecondsOf(body.maxExecutionTime),
     metadata: isMap(body.txMetadata ?? {}) ? (body.txMetadata ?? {}) as CypherMap : fail('txMetadata is not an object.'),
+    notifications: filterOf(body.notificationsFilter),
   }
 }
 
@@ -69,11 +72,12 @@ function bookmarksOf(value: CypherValue | undefined): string[] {
   return value as string[]
 }
 
+/** Neo4j takes zero and less for no limit. */
 function millisecondsOf(value: CypherValue | undefined): number | null {
   if (value === undefined || value === null) return null
   const seconds = Number(value)
-  if (!Number.isFinite(seconds) || seconds < 0) throw invalid('maxExecutionTime is not a number of seconds.')
-  return seconds === 0 ? null : seconds * 1000
+  if (!Number.isFinite(seconds)) throw invalid('maxExecutionTime is not a number of seconds.')
+  return seconds > 0 ? seconds * 1000 : null
 }
 
 function fail(message: string): never {

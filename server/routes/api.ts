@@ -2,30 +2,30 @@ import { Router, type Request, type Response } from 'express'
 import type { z } from 'zod'
 import { ROUTES, type RouteAnswer, type RouteName, type RouteParams, type RouteQuery } from '../../model/api/routes'
 import { AppError } from '../errors'
-import { ANSWERS } from '../graph/answers'
+import { ANSWERS, type Serving } from '../graph/answers'
 import type { GraphStore } from '../store/contract'
 import { openApiDocument } from './openapi'
 
 /** The routes of /api, each checked by its schemas before its service sees it. */
-export function apiRoutes(store: GraphStore): Router {
+export function apiRoutes(store: GraphStore, serving: Serving): Router {
   const router = Router({ caseSensitive: true, strict: true })
   router.use((_req, res, next) => {
     res.set('Cache-Control', 'no-store')
     next()
   })
   for (const name of Object.keys(ROUTES) as RouteName[]) {
-    router[ROUTES[name].method](expressPath(name), async (req, res) => sendJson(res, await answer(name, store, req)))
+    router[ROUTES[name].method](expressPath(name), async (req, res) => sendJson(res, await answer(name, store, serving, req)))
   }
   router.get('/openapi.json', (_req, res) => sendJson(res, openApiDocument()))
   for (const [path, methods] of methodsByPath()) router.all(path, otherMethod(methods))
   return router
 }
 
-async function answer<N extends RouteName>(name: N, store: GraphStore, req: Request): Promise<RouteAnswer<N>> {
+async function answer<N extends RouteName>(name: N, store: GraphStore, serving: Serving, req: Request): Promise<RouteAnswer<N>> {
   const route = ROUTES[name]
   const params = checked(route.params, req.params, 'the address') as RouteParams<N>
   const query = checked(route.query, req.query, 'the query string') as RouteQuery<N>
-  return ANSWERS[name](store, params, query)
+  return ANSWERS[name](store, params, query, serving)
 }
 
 /** Parses what a request gives; a fault names the parameter and says what is wrong with it. */

@@ -91,6 +91,19 @@ describe('serve', () => {
     expect([status, short]).toEqual([1, 'allegiance: ALLEGIANCE_TOKEN must be 16 characters or more, without spaces. Unset it to have one made.\n'])
   })
 
+  test('with --allow-writes asks for a token to write, on this machine too, and says where it is', async () => {
+    const { url, stop, done } = await serve(['--allow-writes', '--store', './writing', '--no-seed'])
+    const token = readFileSync(cli.path('writing', 'token'), 'utf8').trim()
+    const write = (headers: Record<string, string>) => fetch(`${url}db/neo4j/query/v2`, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify({ statement: 'CREATE (:Written)' }) })
+    expect((await fetch(`${url}api/meta`)).status).toBe(200)
+    expect((await write({})).status).toBe(401)
+    expect((await write({ authorization: `Bearer ${token}` })).status).toBe(202)
+    stop()
+    const { err } = await done
+    expect(err).toContain(`Writing asks for a token, made now and kept in ${cli.path('writing')}: ${token}`)
+    expect(err).toContain('"msg":"a statement wrote"')
+  })
+
   test('says which words ALLEGIANCE_LOG takes', async () => {
     expect(await cli.run(['serve', '--port', '0', '--no-seed'], { ALLEGIANCE_LOG: 'loud' })).toMatchObject({ status: 1, err: expect.stringMatching(/^allegiance: ALLEGIANCE_LOG is "loud"\. Set it to one of .*silent\.\n$/) as string })
   })

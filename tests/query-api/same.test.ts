@@ -7,6 +7,8 @@ import { neo4jMissing, neo4jServer } from '../support/neo4j'
 import { CASES, GRAPH, type Case } from './requests'
 import { outcome, send, type Outcome } from './send'
 
+const TOKEN = 'the-token-of-one-who-may-write'
+
 /**
  * One suite of requests, to a real Neo4j's own Query API and to ours. Ours speaks that of 2026.08 whatever
  * is behind it, so of an older server the formats and fields that it has not yet are left out.
@@ -25,9 +27,9 @@ describe('the Query API', () => {
     for (const statement of ['MATCH (n) DETACH DELETE n', GRAPH]) expect((await real.ask({ name: 'fill', body: { statement } })).status).toBe(202)
     store = await openStore(place)
     real.recent = !store.info.engineVersion.startsWith('5.')
-    onNeo4j = await serveApi(store)
+    onNeo4j = await serveApi(store, { writingToken: TOKEN })
     embedded = await temporaryStore((filled) => filled.write((tx) => tx.execute(GRAPH)))
-    onEmbedded = await serveApi(embedded.store)
+    onEmbedded = await serveApi(embedded.store, { writingToken: TOKEN })
   }, 240_000)
   afterAll(async () => {
     await Promise.all([onNeo4j?.close(), onEmbedded?.close()])
@@ -36,7 +38,7 @@ describe('the Query API', () => {
 
   /** Neo4j's own answer, ours, and whether the server is too old for the format asked for. */
   async function both(request: Case, api: TestApi) {
-    const [theirs, ours] = [await real.ask(request), await outcome(await send(api.address, request))]
+    const [theirs, ours] = [await real.ask(request), await outcome(await send(api.address, request, `Bearer ${TOKEN}`))]
     return { theirs, ours: real.recent ? ours : { ...ours, body: withoutRecent(ours.body) }, tooOld: !real.recent && theirs.status === 406 && ours.status !== 406 }
   }
 

@@ -25,7 +25,7 @@ export async function serveApi(store: GraphStore, options: Partial<AppOptions> =
   const log: string[] = []
   const app = createApp({
     store, log: pino({ level: 'debug', base: null }, { write: (line: string) => { log.push(line) } }),
-    options: { host: '127.0.0.1', allowedHosts: [], token: null, commandToken: null, queries: QUERY_LIMITS, explorer: '/nonexistent', ...options },
+    options: { host: '127.0.0.1', allowedHosts: [], token: null, writingToken: null, commandToken: null, queries: QUERY_LIMITS, explorer: '/nonexistent', ...options },
   })
   const server: Server = createServer(app)
   await new Promise<void>((resolve) => { server.listen(0, '127.0.0.1', resolve) })
