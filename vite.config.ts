@@ -9,7 +9,7 @@ export default defineConfig({
     outDir: '../dist/client',
     emptyOutDir: true,
     target: 'es2022',
-    // What draws and lays out is a file of its own, fetched beside the page's code and kept by browsers when only that changes.
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'graph', test: /node_modules[\\/](sigma|graphology[^\\/]*|events)[\\/]/ }] } } },
+    // What draws is a file of its own, fetched beside the page's code and kept by browsers when only that changes.
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'graph', test: /node_modules[\\/](sigma|graphology|graphology-utils|events)[\\/]/ }] } } },
   },
 })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { claimSchema } from '../model/claim'
+import { claimSchema } from '../model/claim-schema'
 import { idsParams, nodeRefMap, nodeRefRowSchema } from './parts'
 import { defineQuery } from './query'
 

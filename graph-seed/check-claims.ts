@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { NodeRow } from '../cypher/all-nodes'
-import { claimSchema, sourceSchema } from '../model/claim'
+import { claimSchema, sourceSchema } from '../model/claim-schema'
 import type { Findings } from './findings'
 import { originsOf, type WholeGraph } from './graph'
 

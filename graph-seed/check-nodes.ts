@@ -1,4 +1,4 @@
-import { idSchema } from '../model/claim'
+import { idSchema } from '../model/claim-schema'
 import { isDate } from '../model/dates'
 import { BASE_LABELS, labelDefinition, SAFE_NAME } from '../model/ontology'
 import type { Findings } from './findings'

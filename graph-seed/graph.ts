@@ -1,7 +1,7 @@
 import { allNodes, type NodeRow } from '../cypher/all-nodes'
 import { allRelationships, type RelationshipRow } from '../cypher/all-relationships'
 import { declaredTypes } from '../cypher/declared-types'
-import type { Claim, Source } from '../model/claim'
+import type { Claim, Source } from '../model/claim-schema'
 import type { ClaimRecord, SourceRecord } from '../model/derive'
 import { PLUMBING_TYPES, relationshipType, type RelationshipTypeDefinition } from '../model/ontology'
 import type { CheckedStore } from './findings'

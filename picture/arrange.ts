@@ -18,6 +18,12 @@ export interface Opening {
 const CHARACTER = 7
 const LINE = 14
 
+/** The node to lay a graph out around: the one wanted, where it is there, or else the one with most ties. */
+export function focusOf(data: GraphData, wanted: string | null | undefined): string | null {
+  if (wanted != null && data.nodes.has(wanted)) return wanted
+  return [...data.nodes.values()].sort((a, b) => b.ties - a.ties || (a.id < b.id ? -1 : 1))[0]?.id ?? null
+}
+
 /** Positions of the dossier's nodes around the focus. */
 export function arrange(data: GraphData, base: readonly string[], focus: string | null): Map<string, Point> {
   const known = base.flatMap((id) => data.nodes.get(id) ?? [])

@@ -1,12 +1,13 @@
-import { Suspense, useEffect } from 'react'
-import { GraphPane } from './GraphPane'
+import { useEffect } from 'react'
+import { createPortal } from 'react-dom'
 import { Legend } from '../filters/Legend'
-import { Panel } from './late'
-import { useExplorer } from './store'
+import { FootBar } from './FootBar'
+import { Panel } from './Panel'
 import { TopBar } from './TopBar'
+import { useExplorer } from './use-explorer'
 import { NARROW, useMedia } from './use-media'
 
-/** The whole page: bar, legend, picture, panel. On a narrow screen the legend is a side of the panel's sheet. */
+/** Everything around the picture, each part in its place of index.html. On a narrow screen the legend is a side of the panel's sheet. */
 export function App() {
   const narrow = useMedia(NARROW)
   const problem = useExplorer((s) => s.problem)
@@ -15,17 +16,20 @@ export function App() {
     document.title = title ? `${title} · Allegiance` : 'Allegiance'
   }, [title])
   return (
-    <div className="app" data-narrow={narrow || undefined}>
-      <TopBar />
-      {!narrow && <aside className="side" aria-label="Legend and filters"><Legend /></aside>}
-      <main className="stage">
-        <h1 className="hidden">Allegiance: who stands with whom, against whom, and how we know</h1>
-        {problem ? <Problem text={problem} /> : <GraphPane />}
-      </main>
-      <Suspense fallback={<div className="panel" data-size={narrow ? 'half' : undefined} />}><Panel narrow={narrow} /></Suspense>
+    <>
+      <Place id="bar"><TopBar /></Place>
+      {!narrow && <Place id="side"><Legend /></Place>}
+      <Place id="foot"><FootBar /></Place>
+      {problem && <Place id="stage"><Problem text={problem} /></Place>}
+      <Place id="panel"><Panel narrow={narrow} /></Place>
       <Announcer />
-    </div>
+    </>
   )
+}
+
+/** Puts something into an element of index.html. */
+function Place({ id, children }: { id: string; children: React.ReactNode }) {
+  return createPortal(children, document.getElementById(id)!)
 }
 
 function Problem({ text }: { text: string }) {

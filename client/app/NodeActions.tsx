@@ -1,5 +1,6 @@
 import { count } from '../../picture/words'
-import { center, closable, close, open, openable, useExplorer } from './store'
+import { center, closable, close, open, openable } from './store'
+import { useExplorer } from './use-explorer'
 
 /** Opening and closing a node's neighbours, and laying the dossier out around it. */
 export function NodeActions({ id }: { id: string }) {
@@ -14,7 +15,7 @@ export function NodeActions({ id }: { id: string }) {
     <div className="actions">
       <button type="button" className="button" disabled={unseen === 0 || busy} onClick={() => void open(id)}>Open neighbours{unseen > 0 ? ` (${count(unseen, 'tie')} not shown)` : ''}</button>
       <button type="button" className="button" disabled={hang === 0} onClick={() => close(id)}>Close neighbours{hang > 0 ? ` (${hang})` : ''}</button>
-      {loaded.base.includes(id) && loaded.focus !== id && <button type="button" className="button" onClick={() => center(id)}>Put in the middle</button>}
+      {loaded.base.includes(id) && loaded.focus !== id && <button type="button" className="button" onClick={() => void center(id)}>Put in the middle</button>}
       <p className="quiet">{onScreen} of {count(node.ties, 'tie')} on the screen.</p>
     </div>
   )

@@ -2,7 +2,8 @@ import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import { Legend } from '../filters/Legend'
 import { NodeCard } from './NodeCard'
-import { useExplorer, type Tab as TabName } from './store'
+import { explorer, type Tab as TabName } from './store'
+import { useExplorer } from './use-explorer'
 import { Welcome } from './Welcome'
 import './panel.css'
 
@@ -25,9 +26,9 @@ export function Panel({ narrow }: { narrow: boolean }) {
     if (selection) setSize((s) => (s === 'low' ? 'half' : s))
   }, [selection, shown])
   return (
-    <aside className="panel" aria-label="Details and list" data-size={narrow ? size : undefined} ref={body}>
+    <div className="sheet" data-size={narrow ? size : undefined} ref={body}>
       <Tabs className="tabs" selectedKey={shown} onSelectionChange={(key) => {
-        useExplorer.setState({ tab: key as TabName })
+        explorer.setState({ tab: key as TabName })
         setSize((s) => (s === 'low' ? 'half' : s))
       }}>
         <div className="tab-bar">
@@ -48,7 +49,7 @@ export function Panel({ narrow }: { narrow: boolean }) {
         <TabPanel id="list" className="tab-panel"><Suspense fallback={<p className="quiet">Loading …</p>}><NodeList /></Suspense></TabPanel>
         {narrow && <TabPanel id="legend" className="tab-panel"><Legend /></TabPanel>}
       </Tabs>
-    </aside>
+    </div>
   )
 }
 

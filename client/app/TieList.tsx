@@ -2,7 +2,8 @@ import { FAMILIES, FAMILY_WORDS, type Family } from '../../model/ontology'
 import { LineSwatch } from '../filters/Swatch'
 import type { GraphTie } from '../../picture/graph-data'
 import { capital, count, familyOf, isSymmetric, qualifierSuffix, typeWords } from '../../picture/words'
-import { select, useExplorer } from './store'
+import { select } from './store'
+import { useExplorer } from './use-explorer'
 
 /** A node's ties that are on the screen, by family; each opens its evidence. */
 export function TieList({ id }: { id: string }) {

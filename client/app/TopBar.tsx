@@ -1,12 +1,14 @@
-import { Suspense } from 'react'
-import { AsOf, Search } from './late'
+import { Search } from '../search/Search'
+import { AsOf } from '../timeline/AsOf'
 import { home } from './store'
-import { toggleTheme, useTheme } from './theme'
+import { toggleTheme } from './theme'
+import { useTheme } from './use-explorer'
 
+/** The brand, which leads back to the first view; search, date and colours. */
 export function TopBar() {
-  const dark = useTheme((s) => s.theme === 'dark')
+  const dark = useTheme() === 'dark'
   return (
-    <header className="bar">
+    <>
       <a className="brand" href="/" title="Back to the first view" onClick={(event) => {
         if (event.metaKey || event.ctrlKey || event.shiftKey) return
         event.preventDefault()
@@ -15,10 +17,8 @@ export function TopBar() {
         <img src="/icon.svg" alt="" width="26" height="26" />
         <span>Allegiance</span>
       </a>
-      <Suspense fallback={<><div className="search" /><div className="as-of" /></>}>
-        <Search />
-        <AsOf />
-      </Suspense>
+      <Search />
+      <AsOf />
       <button type="button" className="icon-button" aria-label={dark ? 'Light colours' : 'Dark colours'} title={dark ? 'Light colours' : 'Dark colours'} onClick={toggleTheme}>
         <svg viewBox="0 0 20 20" width="18" height="18" aria-hidden="true">
           {dark
@@ -26,6 +26,6 @@ export function TopBar() {
             : <path d="M16.5 12.200A7 7 0 0 1 7.8 3.500a7 7 0 1 0 8.7 8.700Z" fill="none" stroke="currentColor" strokeWidth="1.6" strokeLinejoin="round" />}
         </svg>
       </button>
-    </header>
+    </>
   )
 }

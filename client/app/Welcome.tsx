@@ -1,9 +1,12 @@
 import { count } from '../../picture/words'
-import { home, select, useExplorer } from './store'
+import { home, select } from './store'
+import { useAnswer } from './use-answer'
+import { useExplorer } from './use-explorer'
 
 /** What this is, how to read it, and where to begin. */
 export function Welcome() {
-  const meta = useExplorer((s) => s.meta)
+  const answered = useAnswer('meta', {}, {})
+  const meta = answered.state === 'ready' ? answered.answer : null
   const loaded = useExplorer((s) => s.loaded)
   const dossier = loaded?.dossier
   const begin = loaded ? [...loaded.base].flatMap((id) => loaded.data.nodes.get(id) ?? []).sort((a, b) => b.ties - a.ties).slice(0, 6) : []

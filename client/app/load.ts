@@ -1,17 +1,19 @@
-import { ask } from '../api'
-import type { RouteAnswer } from '../../model/api/routes'
 import { merge, NO_DATA, type GraphData } from '../../picture/graph-data'
+import type { Opening } from '../../picture/arrange'
 import type { Point } from '../../picture/layout'
 import { declareTypes } from '../../picture/words'
 import type { ViewState } from '../url-state'
-import { arrange, arrangeOpening, type Opening } from '../../picture/arrange'
+import type { DossierAnswer } from './ask-dossier'
 
-export type Meta = RouteAnswer<'meta'>
-export type Dossier = Meta['dossiers'][number]
+export type Dossier = NonNullable<DossierAnswer['dossier']>
 
 /** A dossier and what the reader has opened beside it, laid out. */
 export interface Loaded {
+  /** The id asked for; null: the store's first dossier. */
+  asked: string | null
   dossier: Dossier | null
+  /** The focus that the dossier comes with. */
+  home: string | null
   focus: string | null
   data: GraphData
   base: readonly string[]
@@ -28,19 +30,25 @@ const PAGE = 60
 /** Ids that fit into one request for what holds between them. */
 const MOST_IDS = 350
 
-/** Loads the dossier of a view and lays it out. */
-export async function loadDossier(meta: Meta, view: ViewState, signal: AbortSignal): Promise<Loaded> {
-  declareTypes(meta.declaredTypes)
-  const dossier = meta.dossiers.find(({ id }) => id === view.dossier) ?? meta.dossiers[0] ?? null
-  const columns = await ask('subgraph', {}, { dossier: dossier?.id, statuses: STATUSES }, signal)
-  const data = merge(NO_DATA, columns)
-  const base = [...data.nodes.keys()]
-  const focus = view.focus && data.nodes.has(view.focus) ? view.focus : dossier && data.nodes.has(dossier.focus) ? dossier.focus : mostTied(data)
-  return { dossier, focus, data, base, openings: [], positions: arrange(data, base, focus), leftOut: columns.truncated?.nodes ?? 0 }
+// The first picture comes laid out: what lays out anew, and what asks for more, is fetched once it is needed.
+const layout = () => import('../../picture/arrange')
+const api = () => import('../api')
+
+/** The dossier of a view, laid out around the view's focus. */
+export async function loadDossier(view: ViewState, { dossier, graph, focus: home, positions, declaredTypes }: DossierAnswer): Promise<Loaded> {
+  declareTypes(declaredTypes)
+  const data = merge(NO_DATA, graph)
+  const base = graph.nodes.id
+  const focus = view.focus && data.nodes.has(view.focus) ? view.focus : home
+  return {
+    asked: view.dossier, dossier, home, focus, data, base, openings: [], leftOut: graph.truncated?.nodes ?? 0,
+    positions: positions && focus === home ? new Map(base.map((id, i) => [id, { x: positions.x[i]!, y: positions.y[i]! }])) : (await layout()).arrange(data, base, focus),
+  }
 }
 
 /** The same dossier around another node; what was opened is placed anew. */
-export function refocus(loaded: Loaded, focus: string): Loaded {
+export async function refocus(loaded: Loaded, focus: string): Promise<Loaded> {
+  const { arrange, arrangeOpening } = await layout()
   let positions: ReadonlyMap<string, Point> = arrange(loaded.data, loaded.base, focus)
   for (const opening of loaded.openings) positions = arrangeOpening(positions, loaded.data, opening, focus)
   return { ...loaded, focus, positions }
@@ -48,6 +56,7 @@ export function refocus(loaded: Loaded, focus: string): Loaded {
 
 /** Opens a node: its neighbours, page by page, and the ties that those who are new have with what is on the screen. Between what stood there already no tie appears unasked. */
 export async function loadOpening(loaded: Loaded, id: string, pages: number, signal: AbortSignal): Promise<Loaded> {
+  const [{ ask }, { arrangeOpening }] = await Promise.all([api(), layout()])
   let data = loaded.data
   const nodes = new Set<string>([id])
   let cursor: string | undefined
@@ -75,8 +84,4 @@ export function dropOpening(loaded: Loaded, id: string): Loaded {
   const openings = loaded.openings.filter((opening) => opening.id !== id)
   const stays = new Set([...loaded.base, ...openings.flatMap((opening) => opening.nodes)])
   return { ...loaded, openings, positions: new Map([...loaded.positions].filter(([node]) => stays.has(node))) }
-}
-
-function mostTied(data: GraphData): string | null {
-  return [...data.nodes.values()].sort((a, b) => b.ties - a.ties || (a.id < b.id ? -1 : 1))[0]?.id ?? null
 }

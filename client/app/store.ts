@@ -1,12 +1,12 @@
-import { create } from 'zustand'
-import { ask } from '../api'
+import { createStore } from 'zustand/vanilla'
 import { drawPicture, type Picture } from '../../picture/picture'
 import { buildScene, EMPTY_SCENE, hanging, type Request, type Scene } from '../../picture/scene'
 import { NO_FILTERS, type Filters } from '../../picture/lens'
 import { count } from '../../picture/words'
 import { FIRST_VIEW, readView, writeView, type ViewState } from '../url-state'
 import type { Selection } from '../../picture/selection'
-import { dropOpening, loadDossier, loadOpening, refocus, type Loaded, type Meta } from './load'
+import { askDossier, type DossierAnswer } from './ask-dossier'
+import { dropOpening, loadDossier, loadOpening, refocus, type Loaded } from './load'
 
 /** Which side of the panel is up. */
 export type Tab = 'details' | 'list' | 'legend'
@@ -18,7 +18,6 @@ export interface Explorer {
   busy: boolean
   /** Whether the first picture stands on the screen. */
   drawn: boolean
-  meta: Meta | null
   loaded: Loaded | null
   scene: Scene
   picture: Picture
@@ -33,30 +32,27 @@ export interface Explorer {
 const EMPTY_PICTURE: Picture = { nodes: [], ties: [] }
 
 /** The explorer's state: the view of the address bar, what was loaded for it, and what follows. */
-export const useExplorer = create<Explorer>()(() => ({
-  view: FIRST_VIEW, problem: null, busy: true, drawn: false, meta: null, loaded: null, scene: EMPTY_SCENE, picture: EMPTY_PICTURE, hovered: null, tab: 'details', panelFocus: 0, announcement: '',
+export const explorer = createStore<Explorer>()(() => ({
+  view: FIRST_VIEW, problem: null, busy: true, drawn: false, loaded: null, scene: EMPTY_SCENE, picture: EMPTY_PICTURE, hovered: null, tab: 'details', panelFocus: 0, announcement: '',
 }))
 
-const { setState: set, getState: get } = useExplorer
+const { setState: set, getState: get } = explorer
 let running = new AbortController()
 
-/** Reads the address bar and shows what it asks for; called at the start and by the back button. */
-export async function restore(): Promise<void> {
+/** Reads the address bar and shows what it asks for; called by the back button, and at the start with the dossier that was asked for already. */
+export async function restore(first?: Promise<DossierAnswer>): Promise<void> {
   const view = readView(location.search)
-  const { meta, loaded } = get()
+  const { loaded } = get()
   await run(async (signal) => {
-    const known = meta ?? await ask('meta', {}, {}, signal)
-    const sameDossier = loaded && (view.dossier === null ? loaded.dossier?.id === known.dossiers[0]?.id : loaded.dossier?.id === view.dossier)
-    let next = sameDossier ? loaded : await loadDossier(known, view, signal)
-    const focus = view.focus && next.data.nodes.has(view.focus) ? view.focus : next.dossier?.focus ?? next.focus
-    if (focus && focus !== next.focus) next = refocus(next, focus)
+    let next = loaded?.asked === view.dossier ? loaded : await loadDossier(view, await (first ?? askDossier(view.dossier, signal)))
+    const focus = view.focus && next.data.nodes.has(view.focus) ? view.focus : next.home
+    if (focus && focus !== next.focus) next = await refocus(next, focus)
     for (const { id } of next.openings) if (!view.opened.some((o) => o.id === id)) next = dropOpening(next, id)
     for (const { id, pages } of view.opened) {
       if (!next.openings.some((o) => o.id === id && o.pages === pages)) next = await loadOpening(next, id, pages, signal).catch(keep(next))
     }
     const wanted = view.selection?.kind === 'node' ? view.selection.id : null
     if (wanted && !next.positions.has(wanted)) next = await loadOpening(next, wanted, 1, signal).catch(keep(next))
-    set({ meta: known })
     settle({ view, loaded: next, tab: view.selection ? 'details' : get().tab })
   })
 }
@@ -115,11 +111,13 @@ export function close(id: string): void {
 }
 
 /** Puts a node into the middle and lays the dossier out around it. */
-export function center(id: string): void {
-  const { loaded } = get()
-  if (!loaded || !loaded.base.includes(id)) return
-  go({ focus: id === loaded.dossier?.focus ? null : id }, 'push', { loaded: refocus(loaded, id) })
-  say(`Laid out around ${nameOf(id)}.`)
+export async function center(id: string): Promise<void> {
+  await run(async () => {
+    const { loaded } = get()
+    if (!loaded || !loaded.base.includes(id)) return
+    go({ focus: id === loaded.home ? null : id }, 'push', { loaded: await refocus(loaded, id) })
+    say(`Laid out around ${nameOf(id)}.`)
+  })
 }
 
 /** Changes what is left out. */

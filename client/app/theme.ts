@@ -1,4 +1,4 @@
-import { create } from 'zustand'
+import { createStore } from 'zustand/vanilla'
 
 export type Theme = 'light' | 'dark'
 
@@ -6,7 +6,7 @@ const KEY = 'allegiance.theme'
 const system = matchMedia('(prefers-color-scheme: dark)')
 
 /** The theme on the screen: the reader's choice, or else the system's. */
-export const useTheme = create<{ theme: Theme }>()(() => ({ theme: 'light' }))
+export const theme = createStore<{ theme: Theme }>()(() => ({ theme: 'light' }))
 
 /** Puts the theme on the page and follows the system until the reader chooses. */
 export function startTheme(): void {
@@ -19,12 +19,12 @@ export function startTheme(): void {
 
 /** Changes between light and dark, and remembers it on this machine. */
 export function toggleTheme(): void {
-  const theme = useTheme.getState().theme === 'dark' ? 'light' : 'dark'
-  localStorage.setItem(KEY, theme)
-  apply(theme)
+  const next = theme.getState().theme === 'dark' ? 'light' : 'dark'
+  localStorage.setItem(KEY, next)
+  apply(next)
 }
 
-function apply(theme: Theme): void {
-  document.documentElement.dataset.theme = theme
-  useTheme.setState({ theme })
+function apply(chosen: Theme): void {
+  document.documentElement.dataset.theme = chosen
+  theme.setState({ theme: chosen })
 }

@@ -1,7 +1,7 @@
 import type { ClaimDetail } from '../../model/api/answers'
 import { holdingAt, interval, readDate, readInterval, span } from '../../model/dates'
 import { NodeLink } from '../app/NodeCard'
-import { useExplorer } from '../app/store'
+import { useExplorer } from '../app/use-explorer'
 import { gradeWords } from '../../picture/words'
 import { Passage } from './Passage'
 

@@ -1,7 +1,8 @@
 import { useEffect, useMemo, useState } from 'react'
 import { Slider, SliderThumb, SliderTrack } from 'react-aria-components'
 import { readDate } from '../../model/dates'
-import { go, useExplorer } from '../app/store'
+import { go } from '../app/store'
+import { useExplorer } from '../app/use-explorer'
 import { dateOfMonth, monthOf, momentsOf, neighbourMoment, parseDay, yearBars } from './moments'
 import './timeline.css'
 

@@ -101,13 +101,23 @@ export const facetsAnswerSchema = z.object({
   statuses: z.array(facetSchema), grades: z.array(facetSchema), sources: z.array(facetSchema), dossiers: z.array(facetSchema),
   dates: z.object({ first: z.string().nullable(), last: z.string().nullable() }),
 }).meta({ id: 'Facets' })
+const dossierSchema = z.object({ id: z.string(), title: z.string(), description: z.string(), focus: z.string(), claims: z.int() })
+const declaredTypeSchema = z.object({ id: z.string(), type: z.string(), family: z.string(), sign: z.int(), symmetric: z.boolean(), forward: z.string(), backward: z.string() })
 export const metaAnswerSchema = z.object({
   product: z.literal('Allegiance'), version: z.string(), writing: z.boolean().describe('Whether statements may write, from a client that carries the token.'),
   store: z.object({ engine: z.enum(['embedded', 'neo4j']), engineVersion: z.string(), schemaVersion: z.int().nullable() }),
   counts: z.object({ nodes: z.int(), relationships: z.int(), claims: z.int(), sources: z.int() }),
-  dossiers: z.array(z.object({ id: z.string(), title: z.string(), description: z.string(), focus: z.string(), claims: z.int() })),
-  declaredTypes: z.array(z.object({ id: z.string(), type: z.string(), family: z.string(), sign: z.int(), symmetric: z.boolean(), forward: z.string(), backward: z.string() })),
+  dossiers: z.array(dossierSchema),
+  declaredTypes: z.array(declaredTypeSchema),
 }).meta({ id: 'Meta' })
+export const dossierAnswerSchema = z.object({
+  dossier: dossierSchema.nullable().describe('Null where the store holds none: then these are its busiest nodes.'),
+  graph: graphColumnsSchema,
+  focus: z.string().nullable().describe('The node in the middle.'),
+  positions: z.object({ x: z.array(z.number()), y: z.array(z.number()) }).nullable()
+    .describe('Where each node of `graph` stands, in pixels from the focus, y upwards. Null for a graph that is too large to be laid out here.'),
+  declaredTypes: z.array(declaredTypeSchema),
+}).meta({ id: 'DossierAnswer' })
 
 const argumentSchema = z.object({ name: z.string(), type: z.string(), description: z.string(), default: z.string().nullable().describe('As written in Cypher; null where one must be given.') })
 

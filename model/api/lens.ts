@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { dateSchema, MODALITIES, STATUSES } from '../claim'
+import { MODALITIES, STATUSES } from '../claim'
+import { dateSchema } from '../claim-schema'
 import { HOLDINGS } from '../dates'
 import { FAMILIES } from '../ontology'
 

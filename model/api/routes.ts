@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { graphColumnsSchema } from '../columns'
 import {
-  countsAnswerSchema, evidenceAnswerSchema, facetsAnswerSchema, libraryAnswerSchema, metaAnswerSchema, neighboursAnswerSchema, nodeAnswerSchema, pathsAnswerSchema,
+  countsAnswerSchema, dossierAnswerSchema, evidenceAnswerSchema, facetsAnswerSchema, libraryAnswerSchema, metaAnswerSchema, neighboursAnswerSchema, nodeAnswerSchema, pathsAnswerSchema,
   schemaAnswerSchema, searchAnswerSchema, sourceAnswerSchema, sourcesAnswerSchema,
 } from './answers'
 import { lensShape, listOf, throughLens } from './lens'
@@ -52,6 +52,10 @@ export const ROUTES = {
     method: 'get', path: '/subgraph', summary: 'A dossier, the whole graph, or what lies within some hops of given nodes', params: none, answer: graphColumnsSchema,
     query: throughLens({ dossier: someId.optional(), ids: listOf(someId).optional(), hops: z.coerce.number().int().min(0).max(3).default(1), limit: limit(2000, 20000) })
       .refine(({ dossier, ids }) => dossier === undefined || ids === undefined, { path: ['ids'], message: 'and dossier exclude each other: give one of them' }),
+  }),
+  dossier: route({
+    method: 'get', path: '/dossier', summary: 'A dossier as the explorer first shows it: every tie, denied ones too, laid out around its focus', params: none, answer: dossierAnswerSchema,
+    query: z.strictObject({ id: someId.optional().describe('By default the first dossier of the store.') }),
   }),
   sources: route({ method: 'get', path: '/sources', summary: 'Every source, with how many claims rest on it', params: none, query: none, answer: sourcesAnswerSchema }),
   source: route({

@@ -1,4 +1,4 @@
-import { idSchema } from '../../model/claim'
+import { idSchema } from '../../model/claim-schema'
 import { SAFE_NAME } from '../../model/ontology'
 import { AppError } from '../errors'
 import type { ExportGraph } from './format'

@@ -1,6 +1,7 @@
 import { LIBRARY } from '../../cypher/library'
 import type { RouteAnswer, RouteName, RouteParams, RouteQuery } from '../../model/api/routes'
 import type { GraphStore } from '../store/contract'
+import { dossierAnswer } from './dossier'
 import { nodeEvidence, tieEvidence } from './evidence-answers'
 import { facetsAnswer } from './facets'
 import { metaAnswer } from './meta'
@@ -31,6 +32,7 @@ export const ANSWERS: Answering = {
   tieEvidence: (store, { id }, query) => tieEvidence(store, id, query),
   paths: (store, _params, query) => pathsAnswer(store, query),
   subgraph: (store, _params, query) => subgraphAnswer(store, query),
+  dossier: (store, _params, query) => dossierAnswer(store, query.id),
   sources: (store) => sourcesAnswer(store),
   source: (store, { id }, query) => sourceAnswer(store, id, query),
   facets: (store, _params, query) => facetsAnswer(store, query.dossier),

@@ -23,12 +23,15 @@ const countsOf = perRevision(async (store) => {
 /** How many claims each dossier brought. */
 export const claimsOfDossiers = perRevision(async (store) => new Map((await store.read(dossierClaims, {})).map((row) => [row.dossier, row.count])))
 
+/** The dossiers loaded, each with how many claims it brought, in order of id. */
+export async function countedDossiers(store: GraphStore): Promise<z.infer<typeof metaAnswerSchema>['dossiers']> {
+  const [loaded, claims] = await Promise.all([dossiersOf(store), claimsOfDossiers(store)])
+  return loaded.map((dossier) => ({ ...dossier, claims: claims.get(dossier.id) ?? 0 }))
+}
+
 /** What the store holds; `relationships` are ties. */
 export async function metaAnswer(store: GraphStore, { writing }: { writing: boolean }): Promise<z.infer<typeof metaAnswerSchema>> {
-  const [counts, loaded, claims, declaredTypes] = await Promise.all([countsOf(store), dossiersOf(store), claimsOfDossiers(store), declaredTypesOf(store)])
+  const [counts, dossiers, declaredTypes] = await Promise.all([countsOf(store), countedDossiers(store), declaredTypesOf(store)])
   const { engine, engineVersion, schemaVersion } = store.info
-  return {
-    product: 'Allegiance', version, writing, store: { engine, engineVersion, schemaVersion }, counts,
-    dossiers: loaded.map((dossier) => ({ ...dossier, claims: claims.get(dossier.id) ?? 0 })), declaredTypes,
-  }
+  return { product: 'Allegiance', version, writing, store: { engine, engineVersion, schemaVersion }, counts, dossiers, declaredTypes }
 }

@@ -47,7 +47,7 @@ async function problem(response: Response) {
 
 const EXAMPLES: Record<RouteName, string> = {
   meta: '/meta', search: '/search?q=alpha', node: '/nodes/alpha', counts: '/nodes/alpha/counts', neighbours: '/nodes/alpha/neighbours', nodeEvidence: '/nodes/alpha/evidence',
-  tieEvidence: '/relationships/alpha%7CRIVAL_OF%7Cbeta/evidence', paths: '/paths?from=alpha&to=gamma', subgraph: '/subgraph?dossier=small', sources: '/sources', source: '/sources/old', facets: '/facets',
+  tieEvidence: '/relationships/alpha%7CRIVAL_OF%7Cbeta/evidence', paths: '/paths?from=alpha&to=gamma', subgraph: '/subgraph?dossier=small', dossier: '/dossier?id=small', sources: '/sources', source: '/sources/old', facets: '/facets',
   schema: '/schema', library: '/library',
 }
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { claimSchema, sourceSchema } from '../../model/claim'
+import { claimSchema, sourceSchema } from '../../model/claim-schema'
 import { FAMILIES, FAMILY_WORDS, LABELS, RELATIONSHIP_TYPES, type RelationshipTypeDefinition } from '../../model/ontology'
 import { deriveTies } from '../../model/derive'
 

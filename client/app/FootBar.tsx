@@ -1,0 +1,34 @@
+import { count } from '../../picture/words'
+import { graphView } from './stage'
+import { showAll } from './store'
+import { useExplorer } from './use-explorer'
+
+/** How much is on the screen, and the zoom buttons. */
+export function FootBar() {
+  return (
+    <>
+      <Tally />
+      <div className="zoom" role="group" aria-label="Zoom">
+        <button type="button" className="icon-button" aria-label="Zoom in" title="Zoom in" onClick={() => graphView()?.zoom(1.5)}>+</button>
+        <button type="button" className="icon-button" aria-label="Zoom out" title="Zoom out" onClick={() => graphView()?.zoom(1 / 1.5)}>−</button>
+        <button type="button" className="icon-button" aria-label="Show all" title="Show all" onClick={() => graphView()?.look()}>
+          <svg viewBox="0 0 20 20" width="16" height="16" aria-hidden="true"><path d="M3 7V3h4M13 3h4v4M17 13v4h-4M7 17H3v-4" fill="none" stroke="currentColor" strokeWidth="1.7" strokeLinecap="round" strokeLinejoin="round" /></svg>
+        </button>
+      </div>
+    </>
+  )
+}
+
+function Tally() {
+  const scene = useExplorer((s) => s.scene)
+  const loaded = useExplorer((s) => s.loaded)
+  if (!loaded) return <p className="tally" />
+  const less = scene.nodes.length < scene.present.nodes || scene.ties.length < scene.present.ties
+  return (
+    <p className="tally">
+      {less ? `${scene.nodes.length} of ${count(scene.present.nodes, 'node')}, ${scene.ties.length} of ${count(scene.present.ties, 'tie')}` : `${count(scene.nodes.length, 'node')}, ${count(scene.ties.length, 'tie')}`}
+      {less && <button type="button" className="link-button" onClick={showAll}>Show all</button>}
+      {loaded.leftOut > 0 && ` · ${count(loaded.leftOut, 'node')} left out by the limit: search finds them`}
+    </p>
+  )
+}

@@ -1,0 +1,25 @@
+import type { RouteAnswer } from '../../model/api/routes'
+import { request, unexpected } from '../request'
+
+export type DossierAnswer = RouteAnswer<'dossier'>
+
+/**
+ * Asks for a dossier and its layout; null: the store's first. The first picture waits for this
+ * answer, and the schemas would take longer to load and to parse it than it takes to draw: so only
+ * the one fault is looked for that would draw a wrong picture, columns that do not belong together.
+ */
+export async function askDossier(id: string | null, signal?: AbortSignal): Promise<DossierAnswer> {
+  const address = `/api/dossier${id === null ? '' : `?id=${encodeURIComponent(id)}`}`
+  const answer = await request(address, { signal }) as DossierAnswer
+  if (!areWhole(answer)) throw unexpected(address, 'its columns differ in length')
+  return answer
+}
+
+/** Whether every column of every table has an entry for each of the table's rows. */
+function areWhole(answer: Partial<DossierAnswer> | null): boolean {
+  const { nodes, relationships, claims, sources } = answer?.graph ?? {}
+  const tables: ({ id: readonly string[] } & Record<string, readonly unknown[]> | undefined)[] = [nodes, relationships, claims, sources]
+  const positions = answer?.positions
+  return tables.every((table) => table && Object.values(table).every((column) => column.length === table.id.length))
+    && (!positions || [positions.x, positions.y].every((axis) => axis.length === nodes?.id.length))
+}

@@ -1,0 +1,8 @@
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { App } from './App'
+
+/** Fills the page around the picture. */
+export function fillPage(): void {
+  createRoot(document.getElementById('root')!).render(<StrictMode><App /></StrictMode>)
+}

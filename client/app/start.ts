@@ -1,0 +1,24 @@
+import type { DossierAnswer } from './ask-dossier'
+import { startStage } from './stage'
+import { explorer, restore } from './store'
+import { startTheme } from './theme'
+
+/** Shows what the address bar asks for, of the dossier that has been asked for already; then fills the page around the picture. */
+export function start(first: Promise<DossierAnswer>): void {
+  startTheme()
+  startStage(document.getElementById('graph')!)
+  void restore(first)
+  addEventListener('popstate', () => void restore())
+  void standing().then(() => import('./page')).then(({ fillPage }) => fillPage())
+}
+
+/** Resolves when the picture has been drawn, or cannot be: until then the rest of the page's code would only be in its way. */
+function standing(): Promise<void> {
+  return new Promise((resolve) => {
+    const stop = explorer.subscribe(({ drawn, problem }) => {
+      if (!drawn && !problem) return
+      stop()
+      resolve()
+    })
+  })
+}

@@ -1,0 +1,27 @@
+/** What the server said was wrong, in its own sentence; or that it cannot be reached. */
+export class ApiError extends Error {
+  constructor(readonly status: number, message: string) {
+    super(message)
+    this.name = 'ApiError'
+  }
+}
+
+/**
+ * Asks this page's server and gives the JSON it answers, unchecked. Throws ApiError; an aborted
+ * request rejects with the signal's AbortError.
+ */
+export async function request(address: string, init: RequestInit = {}): Promise<unknown> {
+  const response = await fetch(address, { headers: { accept: 'application/json' }, ...init }).catch((error: unknown) => {
+    if (error instanceof DOMException && error.name === 'AbortError') throw error
+    throw new ApiError(0, 'The server does not answer. Is it still running?')
+  })
+  const body: unknown = await response.json().catch(() => null)
+  if (response.ok) return body
+  const detail = (body as { detail?: unknown } | null)?.detail
+  throw new ApiError(response.status, typeof detail === 'string' ? detail : `The server answered with status ${response.status}.`)
+}
+
+/** An answer that is not of the form agreed. */
+export function unexpected(address: string, fault: string): ApiError {
+  return new ApiError(200, `The answer of ${address} is not what this page expects: ${fault}. Reload the page.`)
+}

@@ -1,0 +1,46 @@
+import type { z } from 'zod'
+import type { dossierAnswerSchema } from '../../model/api/answers'
+import { STATUSES } from '../../model/claim'
+import { arrange, focusOf } from '../../picture/arrange'
+import { merge, NO_DATA } from '../../picture/graph-data'
+import { AppError } from '../errors'
+import type { GraphStore } from '../store/contract'
+import { perRevision } from './cache'
+import { countedDossiers } from './meta'
+import { subgraphAnswer } from './subgraph'
+import { declaredTypesOf } from './types'
+
+type DossierAnswer = z.infer<typeof dossierAnswerSchema>
+
+/** Nodes of a dossier at most; the explorer says how many are left out. */
+const LIMIT = 2000
+/** A graph with more nodes is laid out where it is looked at: here the work would hold up everybody's requests. */
+const MOST_LAID_OUT = 400
+
+/** Answers made since the store was last written to, by dossier. */
+const made = perRevision(async () => new Map<string | undefined, Promise<DossierAnswer>>())
+
+/** A dossier with its layout; the first where none is named. Throws `not-found`. */
+export async function dossierAnswer(store: GraphStore, id?: string): Promise<DossierAnswer> {
+  const [dossiers, declaredTypes, answers] = await Promise.all([countedDossiers(store), declaredTypesOf(store), made(store)])
+  const dossier = id === undefined ? dossiers[0] ?? null : dossiers.find((one) => one.id === id)
+  if (dossier === undefined) throw new AppError('not-found', `No dossier ${JSON.stringify(id)} is loaded. Loaded are: ${dossiers.map((one) => one.id).join(', ') || 'none'}.`)
+  const known = answers.get(dossier?.id)
+  if (known) return known
+  const answer = laidOut(store, dossier).then((graph) => ({ dossier, ...graph, declaredTypes }))
+  answers.set(dossier?.id, answer)
+  answer.catch(() => answers.delete(dossier?.id))
+  return answer
+}
+
+async function laidOut(store: GraphStore, dossier: DossierAnswer['dossier']): Promise<Pick<DossierAnswer, 'graph' | 'focus' | 'positions'>> {
+  const graph = await subgraphAnswer(store, { dossier: dossier?.id, statuses: [...STATUSES], hops: 1, limit: LIMIT })
+  const data = merge(NO_DATA, graph)
+  const focus = focusOf(data, dossier?.focus)
+  return { graph, focus, positions: graph.nodes.id.length > MOST_LAID_OUT ? null : positionsOf(arrange(data, graph.nodes.id, focus), graph.nodes.id) }
+}
+
+function positionsOf(positions: ReturnType<typeof arrange>, ids: readonly string[]): NonNullable<DossierAnswer['positions']> {
+  const points = ids.map((id) => positions.get(id)!)
+  return { x: points.map((p) => p.x), y: points.map((p) => p.y) }
+}
