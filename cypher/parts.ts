@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { MODALITIES, STATUSES } from '../model/claim'
 import { HOLDINGS } from '../model/dates'
-import { BROWSABLE_BASE_LABELS } from '../model/ontology'
+import { BASE_LABELS, BROWSABLE_BASE_LABELS } from '../model/ontology'
 
 /**
  * Pieces that several statements share. Ids are unique under base labels and indexed there, so a
@@ -10,6 +10,14 @@ import { BROWSABLE_BASE_LABELS } from '../model/ontology'
 export function overBaseLabels(branch: (label: string) => string): string {
   return BROWSABLE_BASE_LABELS.map(branch).join('\nUNION ALL\n')
 }
+
+/** The same over every base label: those of sources, claims and records too. */
+export function overAllBaseLabels(branch: (label: string) => string): string {
+  return BASE_LABELS.map(branch).join('\nUNION ALL\n')
+}
+
+/** Everything a node or relationship carries. Not looked into here: statements over the whole store return very many. */
+export const propertiesSchema = z.custom<Record<string, unknown>>((value) => typeof value === 'object' && value !== null, 'must be a map')
 
 /** The condition that the other end `m` carries one of the labels. */
 export const OTHER_END = '($labels IS NULL OR any(l IN labels(m) WHERE l IN $labels))'

@@ -118,7 +118,7 @@ async function record(tx: SeedTransaction, { id, title, description, focus }: Do
 /** References of fresh rows to ids that no node has: link.cypher would pass over them in silence. */
 async function danglingReferences(tx: SeedTransaction): Promise<Finding[]> {
   const known = new Map<string, Set<string>>()
-  for (const { id, labels } of await tx.run(allNodeIds, {})) known.set(id, new Set(labels))
+  for (const { id, labels } of await tx.run(allNodeIds, {})) if (id !== null) known.set(id, new Set(labels))
   const findings: Finding[] = []
   const expect = (about: string, key: string, id: string | null, fits: (labels: Set<string>) => boolean, kind: string) => {
     const labels = id === null ? undefined : known.get(id)

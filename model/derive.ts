@@ -57,9 +57,10 @@ export interface DerivedTie extends TieProperties {
   object: string
 }
 
-/** Which claims count: sources left out, and sources not yet published on a date. */
+/** Which claims count: sources and single claims left out, and sources not yet published on a date. */
 export interface KnowledgeLens {
   without?: ReadonlySet<string>
+  withoutClaims?: ReadonlySet<string>
   knownBy?: string
 }
 
@@ -86,7 +87,7 @@ export function deriveTies(claims: readonly ClaimRecord[], sources: ReadonlyMap<
   const groups = new Map<string, ClaimRecord[]>()
   for (const given of claims) {
     const source = sources.get(given.source)
-    if (given.retracted || !source || !sourceCounts(source, lens)) continue
+    if (given.retracted || lens.withoutClaims?.has(given.id) || !source || !sourceCounts(source, lens)) continue
     const claim = relationshipType(given.predicate)?.symmetric && given.subject > given.object
       ? { ...given, subject: given.object, object: given.subject } : given
     const id = tieId(claim)

@@ -25,3 +25,9 @@ export const EXPORT_FORMATS = [
 ] as const satisfies readonly ExportDeclaration[]
 
 export type ExportFormatId = (typeof EXPORT_FORMATS)[number]['id']
+export const EXPORT_FORMAT_IDS = EXPORT_FORMATS.map((format) => format.id) as [ExportFormatId, ...ExportFormatId[]]
+
+/** The declaration of a format. */
+export function exportFormat(id: ExportFormatId): ExportDeclaration {
+  return EXPORT_FORMATS.find((format) => format.id === id)!
+}

@@ -1,7 +1,7 @@
 /** Where a command reads its surroundings and writes what it has to say. */
 export interface Io {
-  /** Results. Resolves when more can be taken. */
-  out(text: string): Promise<void>
+  /** Results, as text or bytes. Resolves when more can be taken. */
+  out(piece: string | Uint8Array): Promise<void>
   /** Progress and faults. */
   err(text: string): void
   env: Readonly<Record<string, string | undefined>>
@@ -20,7 +20,7 @@ export function processIo(): Io {
     throw error
   })
   return {
-    out: (text) => new Promise((resolve) => { process.stdout.write(text, () => resolve()) }),
+    out: (piece) => new Promise((resolve) => { process.stdout.write(piece, () => resolve()) }),
     err: (text) => { process.stderr.write(text) },
     env: process.env, cwd: process.cwd(), stop: stop.signal,
   }

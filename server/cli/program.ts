@@ -1,5 +1,8 @@
 import { resolve } from 'node:path'
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import { isDate } from '../../model/dates'
+import { MARKINGS } from '../../model/claim'
+import { EXPORT_FORMAT_IDS, EXPORT_FORMATS, type ExportFormatId } from '../../model/exports'
 import { version } from '../../package.json'
 import { AppError } from '../errors'
 import type { Io } from './io'
@@ -98,6 +101,36 @@ Examples:
       done(await (await onStore())(locate(options.store, io), check, { sources }, io))
     })
 
+  program.command('export')
+    .description('write the graph, or a part of it, to a file that other programs read; docs/exports.md says what each format keeps')
+    .addOption(new Option('--format <format>', 'how it is written').choices(EXPORT_FORMAT_IDS).makeOptionMandatory())
+    .addOption(new Option('-o, --output <file>', 'the file, which is there whole or not at all; - writes to standard output').makeOptionMandatory())
+    .addOption(new Option('--query <cypher>', 'what this reading statement returns, instead of the whole graph').conflicts(['ids', 'dossier']))
+    .addOption(new Option('--ids <ids>', 'these nodes, separated by commas, and what is around them').conflicts('dossier').argParser((text) => text.split(',').filter((id) => id !== '')))
+    .addOption(new Option('--hops <number>', 'how far around them (default: 1)').argParser(hops))
+    .option('--dossier <id>', 'one dossier')
+    .addOption(new Option('--as-of <date>', 'only ties that hold or may hold on this day, YYYY-MM-DD').argParser(day))
+    .option('--full', 'claims and sources too, so that nothing is lost')
+    .addOption(new Option('--max-marking <marking>', 'leave out what is marked higher, and what then has no support').choices(MARKINGS))
+    .option('--store <place>', STORE_WORDS)
+    .addHelpText('after', `
+Formats:
+${EXPORT_FORMATS.map((format) => `  ${format.id.padEnd(10)} ${format.name}: ${format.for}`).join('\n')}
+
+Examples:
+  allegiance export --format gexf -o graph.gexf
+  allegiance export --format csv --dossier iskp-region --as-of 2021-08-15 -o august-2021.zip
+  allegiance export --format stix --ids iskp,ttp --hops 2 --max-marking TLP:GREEN -o bundle.json
+  allegiance export --format json --full --query 'MATCH (a)-[r:FIGHTS]->(b) RETURN a, r, b' -o - | jq .attributes`)
+    .action(async (options: ExportOptions, command: Command) => {
+      if (options.hops !== undefined && !options.ids) command.error('error: --hops says how far around --ids; give those too')
+      const [{ exportCommand }, { intoFile }, run] = await Promise.all([import('./commands/export'), import('./whole-file'), onStore()])
+      const { format, asOf, full = false, maxMarking } = options
+      const asked = { format, scope: scopeOf(options), full, ...asOf !== undefined && { asOf }, ...maxMarking && { maxMarking } }
+      const store = locate(options.store, io)
+      done(options.output === '-' ? await run(store, exportCommand, asked, io) : await intoFile(resolve(io.cwd, options.output), io, (to) => run(store, exportCommand, asked, to)))
+    })
+
   for (const [name, description, example] of [
     ['backup', 'write everything in the store to a file', 'allegiance backup everything.jsonl.gz'],
     ['restore', 'fill an empty store from a backup, of either kind of store', 'allegiance restore everything.jsonl.gz --store ./new'],
@@ -129,6 +162,17 @@ Example:
       await io.out(`startOffset: ${startOffset}, endOffset: ${endOffset}, passageSha256: '${passageSha256}',\ntextFragment: '${textFragment}'\n`)
     })
   return program
+}
+
+interface ExportOptions {
+  format: ExportFormatId; output: string; query?: string; ids?: string[]; hops?: number; dossier?: string
+  asOf?: string; full?: boolean; maxMarking?: (typeof MARKINGS)[number]; store?: string
+}
+
+function scopeOf({ query, ids, hops = 1, dossier }: ExportOptions) {
+  if (query !== undefined) return { kind: 'query' as const, statement: query }
+  if (ids) return { kind: 'around' as const, ids, hops }
+  return dossier === undefined ? { kind: 'graph' as const } : { kind: 'dossier' as const, dossier }
 }
 
 /** Loaded when a command needs it: opening a store brings much with it. */
@@ -165,6 +209,18 @@ function port(text: string): number {
   const number = Number(text)
   if (!/^\d{1,5}$/.test(text) || number > 65_535) throw new InvalidArgumentError('A port is a number from 0 to 65535.')
   return number
+}
+
+const MOST_HOPS = 10
+
+function hops(text: string): number {
+  if (!/^\d+$/.test(text) || Number(text) > MOST_HOPS) throw new InvalidArgumentError(`Hops are a number from 0 to ${MOST_HOPS}.`)
+  return Number(text)
+}
+
+function day(text: string): string {
+  if (!isDate(text)) throw new InvalidArgumentError('A date that exists is written YYYY-MM-DD.')
+  return text
 }
 
 function collect(value: string, before: string[]): string[] {

@@ -7,9 +7,9 @@ import { AppError } from '../errors'
 import type { Io } from './io'
 import type { ServerFile } from './server-file'
 
-/** A line of what the server sends while it runs a command. */
+/** A line of what the server sends while it runs a command; `bytes` are results in base64. */
 export const eventSchema = z.union([
-  z.strictObject({ out: z.string() }), z.strictObject({ err: z.string() }),
+  z.strictObject({ out: z.string() }), z.strictObject({ bytes: z.base64() }), z.strictObject({ err: z.string() }),
   z.strictObject({ exit: z.int() }), z.strictObject({ problem: problemSchema }),
 ])
 export type CommandEvent = z.infer<typeof eventSchema>
@@ -34,6 +34,7 @@ export async function runThrough(server: ServerFile, name: string, options: unkn
   for await (const line of createInterface({ input: Readable.fromWeb(response.body as ReadableStream), crlfDelay: Infinity })) {
     const event = eventSchema.parse(JSON.parse(line))
     if ('out' in event) await io.out(event.out)
+    else if ('bytes' in event) await io.out(Buffer.from(event.bytes, 'base64'))
     else if ('err' in event) io.err(event.err)
     else if ('exit' in event) return event.exit
     else throw new AppError('query-failed', event.problem.detail)

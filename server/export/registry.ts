@@ -1,4 +1,4 @@
-import { EXPORT_FORMATS, type ExportFormatId } from '../../model/exports'
+import type { ExportFormatId } from '../../model/exports'
 import { checked } from './checked'
 import { csv } from './csv'
 import { cypher } from './cypher'
@@ -17,11 +17,6 @@ const WRITERS: Record<ExportFormatId, Writer> = {
   csv,
   cypher,
   stix,
-}
-
-/** The declaration of a format. */
-export function exportFormat(id: ExportFormatId) {
-  return EXPORT_FORMATS.find((format) => format.id === id)!
 }
 
 /** The file, piece by piece; the first piece comes at once. Throws `invalid-graph` and `not-in-format`. */

@@ -1,4 +1,4 @@
-import type { GraphStore } from '../store/contract'
+import type { ReadingStore } from '../store/contract'
 
 /** In a store that other processes may write too, how long an answer is kept before it is made anew behind the scenes. */
 const OTHERS_MS = 30_000
@@ -9,10 +9,10 @@ interface Kept<T> { revision: number; made: number; value: Promise<T>; renewing:
  * A function of the whole store whose value is kept until this process writes again. Neo4j may
  * be written by others: there a value that has grown old is still given, and made anew meanwhile.
  */
-export function perRevision<T>(make: (store: GraphStore) => Promise<T>): (store: GraphStore) => Promise<T> {
-  const kept = new WeakMap<GraphStore, Kept<T>>()
+export function perRevision<T, S extends ReadingStore = ReadingStore>(make: (store: S) => Promise<T>): (store: S) => Promise<T> {
+  const kept = new WeakMap<S, Kept<T>>()
 
-  const renew = (store: GraphStore): Kept<T> => {
+  const renew = (store: S): Kept<T> => {
     const entry: Kept<T> = { revision: store.revision, made: Date.now(), value: make(store), renewing: false }
     kept.set(store, entry)
     entry.value.catch(() => kept.get(store) === entry && kept.delete(store))

@@ -3,10 +3,9 @@ import type { dossierAnswerSchema } from '../../model/api/answers'
 import { STATUSES } from '../../model/claim'
 import { arrange, focusOf } from '../../picture/arrange'
 import { merge, NO_DATA } from '../../picture/graph-data'
-import { AppError } from '../errors'
 import type { GraphStore } from '../store/contract'
 import { perRevision } from './cache'
-import { countedDossiers } from './meta'
+import { countedDossiers, dossierOf } from './meta'
 import { subgraphAnswer } from './subgraph'
 import { declaredTypesOf } from './types'
 
@@ -23,8 +22,8 @@ const made = perRevision(async () => new Map<string | undefined, Promise<Dossier
 /** A dossier with its layout; the first where none is named. Throws `not-found`. */
 export async function dossierAnswer(store: GraphStore, id?: string): Promise<DossierAnswer> {
   const [dossiers, declaredTypes, answers] = await Promise.all([countedDossiers(store), declaredTypesOf(store), made(store)])
-  const dossier = id === undefined ? dossiers[0] ?? null : dossiers.find((one) => one.id === id)
-  if (dossier === undefined) throw new AppError('not-found', `No dossier ${JSON.stringify(id)} is loaded. Loaded are: ${dossiers.map((one) => one.id).join(', ') || 'none'}.`)
+  if (id !== undefined) await dossierOf(store, id)
+  const dossier = (id === undefined ? dossiers[0] : dossiers.find((one) => one.id === id)) ?? null
   const known = answers.get(dossier?.id)
   if (known) return known
   const answer = laidOut(store, dossier).then((graph) => ({ dossier, ...graph, declaredTypes }))

@@ -11,11 +11,10 @@ import { typeCounts } from '../../cypher/type-counts'
 import type { facetsAnswerSchema } from '../../model/api/answers'
 import { EARLIEST, LATEST } from '../../model/dates'
 import { PLUMBING_TYPES, SAFE_NAME } from '../../model/ontology'
-import { AppError } from '../errors'
 import type { GraphStore } from '../store/contract'
 import { perRevision } from './cache'
 import { claimReader } from './lens'
-import { claimsOfDossiers, dossiersOf } from './meta'
+import { claimsOfDossiers, dossierOf } from './meta'
 import { importedTies } from './sources'
 
 type Facets = z.infer<typeof facetsAnswerSchema>
@@ -25,7 +24,7 @@ export async function facetsAnswer(store: GraphStore, dossier: string | undefine
   return dossier === undefined ? wholeStore(store) : ofDossier(store, dossier)
 }
 
-const wholeStore = perRevision(async (store): Promise<Facets> => {
+const wholeStore = perRevision(async (store: GraphStore): Promise<Facets> => {
   const types = (await store.schema()).relationshipTypes.filter((type) => SAFE_NAME.test(type) && !(PLUMBING_TYPES as readonly string[]).includes(type))
   const [ties, labels, byType, claimed, imported, [dates], dossiers] = await Promise.all([
     store.read(tieFacets, {}), store.read(labelCounts, {}), types.length > 0 ? store.read(typeCounts(types), {}) : [],
@@ -42,7 +41,7 @@ const wholeStore = perRevision(async (store): Promise<Facets> => {
 })
 
 async function ofDossier(store: GraphStore, dossier: string): Promise<Facets> {
-  if (!(await dossiersOf(store)).some(({ id }) => id === dossier)) throw new AppError('not-found', `No dossier ${JSON.stringify(dossier)} is loaded. /api/meta lists those that are.`)
+  await dossierOf(store, dossier)
   const [ties, nodes, dossiers] = await Promise.all([
     store.read(dossierTies, { dossier, exempt: [], ...ANY_TIE }), store.read(dossierNodes, { dossier, labels: null }), claimsOfDossiers(store),
   ])

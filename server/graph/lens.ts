@@ -4,7 +4,7 @@ import type { Lens } from '../../model/api/lens'
 import type { Status } from '../../model/claim'
 import { holdingAt, type Holding } from '../../model/dates'
 import { deriveTies, sourceCounts, type ClaimRecord, type KnowledgeLens, type SourceRecord } from '../../model/derive'
-import type { GraphStore } from '../store/contract'
+import type { ReadingStore } from '../store/contract'
 import { recordsOf, sourceTable } from './source-table'
 
 /** Denied ties are shown only when asked for. */
@@ -13,18 +13,18 @@ const SHOWN: readonly Status[] = ['stated', 'reported']
 /** A tie as the lens shows it: with asOf, whether it holds then. */
 export interface SeenTie extends TieRow { holding: Holding | null }
 
-/** Reads claims for deriving, each at most once: one reader serves one request. */
+/** Reads claims for deriving, each at most once: one reader serves one request. Claims that are left out contradict nothing. */
 export interface ClaimReader {
   read(ties: readonly TieRow[]): Promise<ReadonlyMap<string, ClaimRecord>>
 }
 
-export function claimReader(store: GraphStore): ClaimReader {
+export function claimReader(store: ReadingStore, without: ReadonlySet<string> = new Set()): ClaimReader {
   const known = new Map<string, ClaimRecord>()
   return {
     async read(ties) {
       const tieOf = new Map(ties.flatMap((tie) => tie.properties.claimIds.map((id) => [id, tie] as const)))
       const missing = [...tieOf.keys()].filter((id) => !known.has(id))
-      const rows = missing.length > 0 ? await store.read(claimRecords, { ids: missing }) : []
+      const rows = missing.length > 0 ? await store.read(claimRecords, { ids: missing, without: [...without] }) : []
       for (const { id, source, reported, contestedBy, properties } of rows) {
         const { type, subject, object } = tieOf.get(id)!
         known.set(id, { id, subject, predicate: type, object, source, reported, contestedBy, ...properties })
@@ -34,10 +34,13 @@ export function claimReader(store: GraphStore): ClaimReader {
   }
 }
 
+/** A lens that may leave out single claims too, as an export does by their marking. */
+export type StrictLens = Lens & { withoutClaims?: ReadonlySet<string> }
+
 /** Whether the lens counts only some of the claims, so that ties have to be derived anew. */
-export function knowledgeOf(lens: Lens): KnowledgeLens | null {
-  if (!lens.knownBy && !lens.without?.length) return null
-  return { knownBy: lens.knownBy, without: new Set(lens.without) }
+export function knowledgeOf({ knownBy, without, withoutClaims }: StrictLens): KnowledgeLens | null {
+  if (!knownBy && !without?.length && !withoutClaims?.size) return null
+  return { knownBy, without: new Set(without), withoutClaims }
 }
 
 /**
@@ -59,13 +62,13 @@ function judgement({ statuses, reliability, credibility, holding, asOf }: Lens) 
 }
 
 /** Ties that came through `filterOf`, as the lens shows them; what it leaves no support for is gone. */
-export async function throughLens(store: GraphStore, ties: readonly TieRow[], lens: Lens, claims: ClaimReader): Promise<SeenTie[]> {
+export async function throughLens(store: ReadingStore, ties: readonly TieRow[], lens: StrictLens, claims: ClaimReader): Promise<SeenTie[]> {
   const knowledge = knowledgeOf(lens)
   const dated = (tie: TieRow): SeenTie => ({ ...tie, holding: lens.asOf ? holdingAt(tie.properties.spans, lens.asOf) : null })
   if (!knowledge) return ties.map(dated)
   const records = recordsOf(await sourceTable(store))
   const known = await claims.read(ties)
-  return ties.flatMap((tie) => derivedAnew(tie, known, records, knowledge) ?? []).map(dated).filter((tie) => passes(tie, lens))
+  return ties.flatMap((tie) => derivedAnew(tie, known, records, knowledge) ?? []).map(dated).filter((tie) => judged(tie, lens))
 }
 
 /** The tie as the claims that count support it, or null when none does. */
@@ -84,7 +87,21 @@ export function derivedAnew(tie: TieRow, claims: ReadonlyMap<string, ClaimRecord
   }
 }
 
-function passes(tie: SeenTie, lens: Lens): boolean {
+/** Of a tie, what a filter of the lens looks at. */
+export interface Filtered {
+  type: string
+  properties: Pick<TieRow['properties'], 'family' | 'modality' | 'status' | 'grade'>
+  holding: Holding | null
+}
+
+/** Whether the lens shows a tie, by all that it filters but labels: what `filterOf` has the store do. */
+export function shows(tie: Filtered, lens: Lens): boolean {
+  const { family, modality } = tie.properties
+  return judged(tie, lens) && (!lens.families || (lens.families as string[]).includes(family)) && (!lens.types || lens.types.includes(tie.type))
+    && (!lens.modalities || lens.modalities.includes(modality))
+}
+
+function judged(tie: Filtered, lens: Lens): boolean {
   const { statuses, reliability, credibility, holding } = judgement(lens)
   const { status, grade } = tie.properties
   return statuses.includes(status) && (!holding || (tie.holding !== null && holding.includes(tie.holding)))

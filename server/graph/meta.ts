@@ -4,12 +4,21 @@ import { dossiers } from '../../cypher/dossiers'
 import { storeCounts } from '../../cypher/store-counts'
 import type { metaAnswerSchema } from '../../model/api/answers'
 import { version } from '../../package.json'
-import type { GraphStore } from '../store/contract'
+import { AppError } from '../errors'
+import type { GraphStore, ReadingStore } from '../store/contract'
 import { perRevision } from './cache'
 import { declaredTypesOf } from './types'
 
 /** The dossiers loaded, in order of id. */
 export const dossiersOf = perRevision((store) => store.read(dossiers, {}))
+
+/** A dossier that is loaded. Throws `not-found`, naming those that are. */
+export async function dossierOf(store: ReadingStore, id: string) {
+  const known = await dossiersOf(store)
+  const dossier = known.find((each) => each.id === id)
+  if (!dossier) throw new AppError('not-found', `No dossier ${JSON.stringify(id)} is loaded. Loaded are: ${known.map((each) => each.id).join(', ') || 'none'}.`)
+  return dossier
+}
 
 const countsOf = perRevision(async (store) => {
   const counts = { nodes: 0, relationships: 0, claims: 0, sources: 0 }

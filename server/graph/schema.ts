@@ -12,7 +12,7 @@ import { perRevision } from './cache'
 const AT_ONCE = 16
 
 /** What a statement may name in this store. */
-export const schemaAnswer = perRevision(async (store): Promise<z.infer<typeof schemaAnswerSchema>> => {
+export const schemaAnswer = perRevision(async (store: GraphStore): Promise<z.infer<typeof schemaAnswerSchema>> => {
   const { labels, relationshipTypes, propertyKeys } = await store.schema()
   const [ofLabels, ofTypes, ends, callables] = await Promise.all([inParts(store, labels, labelKeys), inParts(store, relationshipTypes, typeKeys), inParts(store, relationshipTypes, typeEnds), store.callables()])
   return {

@@ -6,11 +6,10 @@ import { tiesOfNodes } from '../../cypher/ties-of-nodes'
 import type { Lens } from '../../model/api/lens'
 import type { RouteQuery } from '../../model/api/routes'
 import type { GraphColumns } from '../../model/columns'
-import { AppError } from '../errors'
 import type { GraphStore } from '../store/contract'
 import { graphColumns } from './columns'
 import { claimReader, filterOf, knowledgeOf, throughLens, type ClaimReader, type SeenTie } from './lens'
-import { dossiersOf } from './meta'
+import { dossierOf } from './meta'
 import { byId } from './ties'
 import { adjacency, reach } from './walk'
 
@@ -32,10 +31,7 @@ export async function subgraphAnswer(store: GraphStore, query: RouteQuery<'subgr
 }
 
 async function dossierGraph(store: GraphStore, dossier: string, lens: Lens, limit: number, claims: ClaimReader): Promise<GraphColumns> {
-  const known = await dossiersOf(store)
-  if (!known.some(({ id }) => id === dossier)) {
-    throw new AppError('not-found', `No dossier ${JSON.stringify(dossier)} is loaded. Loaded are: ${known.map(({ id }) => id).join(', ') || 'none'}.`)
-  }
+  await dossierOf(store, dossier)
   const [rows, nodes] = await Promise.all([
     store.read(dossierTies, { dossier, exempt: [], ...filterOf(lens) }), store.read(dossierNodes, { dossier, labels: lens.labels ?? null }),
   ])

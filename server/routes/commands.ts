@@ -24,7 +24,7 @@ export function commandRoutes(store: GraphStore, token: string, log: Logger): Ro
       if (gone.signal.aborted) resolve()
       else res.write(`${JSON.stringify(event)}\n`, () => resolve())
     })
-    const io = { out: (text: string) => send({ out: text }), err: (text: string) => void send({ err: text }), stop: gone.signal }
+    const io = { out: (piece: string | Uint8Array) => send(typeof piece === 'string' ? { out: piece } : { bytes: Buffer.from(piece).toString('base64') }), err: (text: string) => void send({ err: text }), stop: gone.signal }
     try {
       await send({ exit: await command.run(store, options.data as never, io) })
     } catch (error) {

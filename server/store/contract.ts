@@ -155,12 +155,11 @@ export interface WriteTransaction {
   execute(statement: string, params?: Parameters): Promise<Counters>
 }
 
-/**
- * A graph store. Product statements go through `read`, `stream` and `write`; only `query` and
- * `free` take a statement from outside, and nothing of it writes unless `query` is told that it may. Errors are `AppError`s (server/errors.ts).
- */
-export interface GraphStore {
+/** What reads: a store, or one moment of it. */
+export interface ReadingStore {
   readonly info: StoreInfo
+  /** Grows with every committed write of this process; caches key on it. */
+  readonly revision: number
   /** Runs a product statement and parses its rows. */
   read<P, R>(query: Query<P, R>, params: P, options?: ReadOptions): Promise<R[]>
   /**
@@ -169,6 +168,20 @@ export interface GraphStore {
    * engine holds the whole result. The embedded store shows one moment; Neo4j shows what others commit meanwhile.
    */
   stream<P, R>(query: Query<P, R>, params: P, options?: ReadOptions): AsyncIterable<R[]>
+}
+
+/** A store as it was when this began, whatever is written meanwhile. It keeps what it sees until it is closed. */
+export interface Moment extends ReadingStore {
+  close(): Promise<void>
+}
+
+/**
+ * A graph store. Product statements go through `read`, `stream` and `write`; only `query` and
+ * `free` take a statement from outside, and nothing of it writes unless `query` is told that it may. Errors are `AppError`s (server/errors.ts).
+ */
+export interface GraphStore extends ReadingStore {
+  /** What the store holds now, to be read in several statements. On Neo4j it is the store itself, with what others commit meanwhile. */
+  moment(): Moment
   /** Writes are queued one after another; conflicts are retried with the whole of `work`. */
   write<T>(work: (tx: WriteTransaction) => Promise<T>): Promise<T>
   /** Runs constraint and index statements, outside a transaction. They must be idempotent. */
@@ -179,7 +192,5 @@ export interface GraphStore {
   free(statement: string, params: Parameters, options: FreeOptions): Promise<FreeResult>
   schema(): Promise<StoreSchema>
   callables(): Promise<StoreCallables>
-  /** Grows with every committed write of this process; caches key on it. */
-  readonly revision: number
   close(): Promise<void>
 }

@@ -20,7 +20,7 @@ describe('wrong usage', () => {
     expect(err).toMatch(/^error: /)
   })
 
-  test.each(['serve', 'seed', 'check', 'query', 'backup', 'restore', 'locate'])('help for %s gives an example', async (command) => {
+  test.each(['serve', 'seed', 'check', 'query', 'export', 'backup', 'restore', 'locate'])('help for %s gives an example', async (command) => {
     const { status, out } = await cli.run([command, '--help'])
     expect(status).toBe(0)
     expect(out).toMatch(new RegExp(`Examples?:\\n  allegiance ${command}`))

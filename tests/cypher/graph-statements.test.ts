@@ -188,7 +188,7 @@ forEachStore((_name, open) => {
 
   describe('claims', () => {
     test('claim-records says who contests a claim and whether it is reported', async () => {
-      const records = await rows(claimRecords, { ids: ['copy.c1', 'new.c1', 'old.c3'] })
+      const records = await rows(claimRecords, { ids: ['copy.c1', 'new.c1', 'old.c3'], without: [] })
       expect(records.map(({ id, source, reported, contestedBy }) => ({ id, source, reported, contestedBy }))).toEqual([
         { id: 'copy.c1', source: 'copy', reported: true, contestedBy: [] },
         { id: 'new.c1', source: 'new', reported: true, contestedBy: [] },

@@ -25,7 +25,7 @@ forEachStore((_, open) => {
     const rows = byId(await store.read(allNodes, {}))
     expect(rows.map((r) => r.id)).toStrictEqual(['a', 'c1', 'c2', 'fresh', null, 's'])
     expect(rows[0]).toStrictEqual({ id: 'a', labels: ['Actor', 'ArmedGroup'], properties: { id: 'a', name: 'A', aliases: ['Ä'] } })
-    expect(byId(await store.read(allNodeIds, {})).map((r) => r.id)).toStrictEqual(['a', 'c1', 'c2', 'fresh', 's'])
+    expect(byId(await store.read(allNodeIds, {})).map((r) => r.id)).toStrictEqual(['a', 'c1', 'c2', 'fresh', null, 's'])
   })
 
   test('all relationships come with their ends', async () => {

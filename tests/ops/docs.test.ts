@@ -14,7 +14,7 @@ const everything = [...text.values()].join('\n')
 async function help(...argv: string[]): Promise<string> {
   let said = ''
   const out = (more: string) => { said += more }
-  await run(argv, { out: async (more) => out(more), err: out, env: {}, cwd: process.cwd(), stop: new AbortController().signal })
+  await run(argv, { out: async (more) => out(String(more)), err: out, env: {}, cwd: process.cwd(), stop: new AbortController().signal })
   return said
 }
 

@@ -105,6 +105,21 @@ function values(store: Store): void {
 
 function writing(store: Store): void {
   describe('writing', () => {
+    test('goes on while a moment is open, which reads in several statements', async () => {
+      await run(store(), `MERGE (n:Actor {id: 'moment'}) SET n.value = 1`)
+      const moment = store().moment()
+      const value = query(`MATCH (n:Actor {id: 'moment'}) RETURN n.value AS value`)
+      try {
+        expect(await moment.read(value, {})).toStrictEqual([{ value: 1 }])
+        await run(store(), `MATCH (n:Actor {id: 'moment'}) SET n.value = 2`)
+        expect(await store().read(value, {})).toStrictEqual([{ value: 2 }])
+        expect(await moment.read(value, {})).toStrictEqual([{ value: store().info.engine === 'neo4j' ? 2 : 1 }])
+        expect(await Promise.all([moment.read(value, {}), moment.read(value, {})])).toHaveLength(2)
+      } finally {
+        await moment.close()
+      }
+    })
+
     test('says what a statement changed', async () => {
       const created = await run(store(), `CREATE (a:Actor {id: 'c1'})-[:R {x: 1}]->(b:Actor {id: 'c2'})`)
       expect(created).toMatchObject({ nodesCreated: 2, relationshipsCreated: 1, nodesDeleted: 0, relationshipsDeleted: 0 })

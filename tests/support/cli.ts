@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { run } from '../../server/cli/program'
 
-export interface Outcome { status: number; out: string; err: string }
+/** `bytes` are the results as they were written, `out` the same as text. */
+export interface Outcome { status: number; out: string; bytes: Buffer; err: string }
 
 /** A command line of its own, in a fresh folder and with no environment but what is given. */
 export class CommandLine {
@@ -17,17 +18,19 @@ export class CommandLine {
   /** Starts a command that runs until it is stopped. `printed` resolves with the first line of its results. */
   start(argv: readonly string[], env: Record<string, string> = {}): { printed: Promise<string>; stop(): void; done: Promise<Outcome> } {
     const stop = new AbortController()
-    const text = { out: '', err: '' }
+    const pieces: Buffer[] = []
+    let err = ''
     let print: (line: string) => void
     const printed = new Promise<string>((resolve) => { print = resolve })
     const done = run(argv, {
       out: async (piece) => {
-        text.out += piece
-        if (text.out.includes('\n')) print(text.out.split('\n')[0]!)
+        pieces.push(Buffer.from(piece as string))
+        const text = Buffer.concat(pieces).toString()
+        if (text.includes('\n')) print(text.split('\n')[0]!)
       },
-      err: (piece) => { text.err += piece },
+      err: (piece) => { err += piece },
       env, cwd: this.folder, stop: stop.signal,
-    }).then((status) => ({ status, ...text }))
+    }).then((status) => ({ status, out: Buffer.concat(pieces).toString(), bytes: Buffer.concat(pieces), err }))
     const first = Promise.race([printed, done.then((outcome) => Promise.reject(new Error(`ended early: ${JSON.stringify(outcome)}`)))])
     // Whoever only waits for the end does not look at this.
     first.catch(() => {})

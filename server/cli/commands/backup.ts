@@ -1,8 +1,7 @@
-import { randomUUID } from 'node:crypto'
-import { open, rename, rm } from 'node:fs/promises'
+import { open } from 'node:fs/promises'
 import { z } from 'zod'
 import { backup as writeBackup, restore as readBackup } from '../../backup'
-import { AppError } from '../../errors'
+import { fileError, writeWhole } from '../whole-file'
 import type { StoreCommand } from './command'
 
 const options = z.object({ file: z.string() })
@@ -13,17 +12,12 @@ export const backup: StoreCommand<Options> = {
   name: 'backup',
   options,
   async run(store, { file }, io) {
-    const unfinished = `${file}.${randomUUID()}.part`
-    try {
-      const stream = (await open(unfinished, 'wx', 0o600)).createWriteStream()
-      const { nodes, relationships } = await writeBackup(store, stream).finally(() => stream.destroy())
-      await rename(unfinished, file)
-      await io.out(`Wrote ${nodes} nodes and ${relationships} relationships to ${file}.\n`)
-      return 0
-    } catch (error) {
-      await rm(unfinished, { force: true })
-      throw fileError(error, file, 'written')
-    }
+    const { nodes, relationships } = await writeWhole(file, 0o600, async (handle) => {
+      const stream = handle.createWriteStream()
+      return writeBackup(store, stream).finally(() => stream.destroy())
+    })
+    await io.out(`Wrote ${nodes} nodes and ${relationships} relationships to ${file}.\n`)
+    return 0
   },
 }
 
@@ -41,11 +35,4 @@ export const restore: StoreCommand<Options> = {
       throw fileError(error, file, 'read')
     }
   },
-}
-
-function fileError(error: unknown, file: string, done: 'read' | 'written'): unknown {
-  const { code } = error as NodeJS.ErrnoException
-  if (error instanceof AppError || typeof code !== 'string') return error
-  const reason: Record<string, string> = { ENOENT: done === 'read' ? 'there is no such file' : 'its folder does not exist', EACCES: 'this user may not', EISDIR: 'it is a folder', ENOSPC: 'the disk is full' }
-  return new AppError('not-found', `The file ${file} cannot be ${done}: ${reason[code] ?? code}.`, {}, { cause: error })
 }

@@ -1,6 +1,6 @@
 import type { GrafeoDB, QueryResult, Transaction } from '@grafeo-db/js'
 import type { Query } from '../../../cypher/query'
-import type { Counters, FreeOptions, FreeResult, GraphStore, Parameters, QueryOptions, QueryRun, ReadOptions, StoreCallables, StoreInfo, StoreSchema, WriteTransaction } from '../contract'
+import type { Counters, FreeOptions, FreeResult, GraphStore, Moment, Parameters, QueryOptions, QueryRun, ReadOptions, StoreCallables, StoreInfo, StoreSchema, WriteTransaction } from '../contract'
 import { collect, typedParameters } from '../cells'
 import type { CypherMap } from '../cypher-value'
 import { isAllowed } from '../gate/gate'
@@ -70,18 +70,16 @@ class EmbeddedStore implements GraphStore {
   }
 
   async *stream<P, R>(query: Query<P, R>, params: P, options: ReadOptions = {}): AsyncIterable<R[]> {
-    const tx = this.#db.beginTransaction()
+    const moment = this.moment()
     try {
-      const parameters = toParameters(checkParams(query, params))
-      for await (const result of pages(query, (text, extra) => execute(tx, query, text, { ...parameters, ...extra }))) {
-        for (let from = 0; from < result.length; from += BATCH) {
-          throwIfAborted(options.signal)
-          yield parseRows(query, slice(result, from, Math.min(from + BATCH, result.length)))
-        }
-      }
+      yield* moment.stream(query, params, options)
     } finally {
-      tx.rollback()
+      await moment.close()
     }
+  }
+
+  moment(): Moment {
+    return new EmbeddedMoment(this.#db.beginTransaction(), this.info, this.#revision)
   }
 
   write<T>(work: (tx: WriteTransaction) => Promise<T>): Promise<T> {
@@ -142,6 +140,31 @@ class EmbeddedStore implements GraphStore {
       leaveFolder(this.#folder)
     })()
     return this.#closed
+  }
+}
+
+/** A transaction that only reads. The engine takes one statement of it at a time. */
+class EmbeddedMoment implements Moment {
+  readonly #queue = new Queue()
+
+  constructor(private readonly tx: Transaction, readonly info: StoreInfo, readonly revision: number) {}
+
+  read<P, R>(query: Query<P, R>, params: P, options: ReadOptions = {}): Promise<R[]> {
+    return untilAborted(this.#queue.run(() => run(this.tx, query, params)), options.signal)
+  }
+
+  async *stream<P, R>(query: Query<P, R>, params: P, options: ReadOptions = {}): AsyncIterable<R[]> {
+    const parameters = toParameters(checkParams(query, params))
+    for await (const result of pages(query, (text, extra) => this.#queue.run(() => execute(this.tx, query, text, { ...parameters, ...extra })))) {
+      for (let from = 0; from < result.length; from += BATCH) {
+        throwIfAborted(options.signal)
+        yield parseRows(query, slice(result, from, Math.min(from + BATCH, result.length)))
+      }
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.#queue.run(async () => { if (this.tx.isActive) this.tx.rollback() })
   }
 }
 

@@ -2,7 +2,7 @@ import neo4j from 'neo4j-driver'
 import type { BookmarkManager, Config, Driver, ManagedTransaction, QueryResult, Session, SessionMode, Transaction } from 'neo4j-driver'
 import type { Query } from '../../../cypher/query'
 import { AppError } from '../../errors'
-import type { Counters, FreeOptions, FreeResult, GraphStore, Parameters, QueryOptions, QueryRun, ReadOptions, StoreCallables, StoreInfo, StoreSchema, WriteTransaction } from '../contract'
+import type { Counters, FreeOptions, FreeResult, GraphStore, Moment, Parameters, QueryOptions, QueryRun, ReadOptions, StoreCallables, StoreInfo, StoreSchema, WriteTransaction } from '../contract'
 import type { StoreCredentials } from '../open'
 import { collect, typedParameters } from '../cells'
 import type { CypherMap } from '../cypher-value'
@@ -111,6 +111,15 @@ class Neo4jStore implements GraphStore {
       throw productError(query, storeError(error, this.#place))
     } finally {
       await session.close()
+    }
+  }
+
+  moment(): Moment {
+    return {
+      info: this.info, revision: this.#revision,
+      read: (query, params, options) => this.read(query, params, options),
+      stream: (query, params, options) => this.stream(query, params, options),
+      close: async () => {},
     }
   }
 

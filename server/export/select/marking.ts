@@ -1,0 +1,33 @@
+import { marked } from '../../../cypher/marked'
+import { markings } from '../../../cypher/markings'
+import { markingsBehind } from '../../../cypher/markings-behind'
+import { MARKINGS } from '../../../model/claim'
+import type { ReadingStore } from '../../store/contract'
+import { highest, rank } from '../markings'
+import { pages } from './read'
+
+export type Marking = (typeof MARKINGS)[number]
+const LEAST = MARKINGS[0]
+
+/** The sources and claims that are marked higher than a marking. */
+export async function above(store: ReadingStore, marking: Marking): Promise<{ sources: string[]; claims: string[] }> {
+  if (rank(marking) === MARKINGS.length - 1) return { sources: [], claims: [] }
+  const rows = await store.read(marked, { allowed: MARKINGS.slice(0, rank(marking) + 1) })
+  const of = (label: string) => rows.filter((row) => row.label === label).map((row) => row.id).sort()
+  return { sources: of('Source'), claims: of('Claim') }
+}
+
+/** The highest marking in the store, not above `most`. */
+export async function highestOfStore(store: ReadingStore, most: Marking): Promise<string> {
+  const found = (await store.read(markings, {})).map((row) => row.marking ?? LEAST)
+  return highest(found.map((marking) => (rank(marking) > rank(most) ? most : marking)))
+}
+
+/** The highest marking of given claims, the sources that state them, and given sources. */
+export async function highestBehind(store: ReadingStore, claims: Iterable<string>, sources: Iterable<string>): Promise<string> {
+  let top: string = LEAST
+  const take = (rows: readonly { marking: string | null }[]) => { top = highest([top, ...rows.map((row) => row.marking ?? LEAST)]) }
+  for await (const rows of pages([...claims], (ids) => store.read(markingsBehind, { claims: ids, sources: [] }))) take(rows)
+  for await (const rows of pages([...sources], (ids) => store.read(markingsBehind, { claims: [], sources: ids }))) take(rows)
+  return top
+}

@@ -1,0 +1,148 @@
+import { allNodeIds } from '../../../cypher/all-node-ids'
+import { dossierNodes } from '../../../cypher/dossier-nodes'
+import { dossierTies } from '../../../cypher/dossier-ties'
+import { nodeLabels } from '../../../cypher/node-labels'
+import { tiesOfNodes } from '../../../cypher/ties-of-nodes'
+import { STATUSES } from '../../../model/claim'
+import { BROWSABLE_BASE_LABELS, type BaseLabel } from '../../../model/ontology'
+import { AppError } from '../../errors'
+import { filterOf, knowledgeOf, type StrictLens } from '../../graph/lens'
+import { dossierOf } from '../../graph/meta'
+import { adjacency, reach } from '../../graph/walk'
+import type { Cell, GraphStore, Moment, ReadingStore } from '../../store/contract'
+import type { ExportView } from '../format'
+import { baseLabel, pages, type Keys } from './read'
+import { readTies } from './ties'
+
+/** What is exported. */
+export type Scope =
+  | { kind: 'graph' }
+  | { kind: 'dossier'; dossier: string }
+  /** Nodes and what lies within some hops of them. */
+  | { kind: 'around'; ids: string[]; hops: number }
+  /** What a reading statement returns. */
+  | { kind: 'query'; statement: string }
+  /** What is on a screen, by ids. */
+  | { kind: 'view'; title: string; nodes: string[]; relationships: string[]; view: ExportView }
+
+/** The nodes of a scope, and which relationships between them belong to it. */
+export interface Part {
+  title: string
+  /** For a file's name. */
+  stem: string
+  nodes: Keys
+  /** Ids of its relationships, or null: every tie between its nodes that the lens shows. */
+  relationships: ReadonlySet<string> | null
+  lens: StrictLens
+  view?: ExportView
+}
+
+/** A statement's limits: what it gives is held in memory. */
+const QUERY = { timeoutMs: 60_000, maxRows: 500_000 }
+/** More ties than any layer of a walk has. */
+const NO_LIMIT = 1e9
+
+/** What a scope holds, before evidence is added. Throws `not-found` for ids that are not there, and what a statement throws. */
+export async function partOf(store: GraphStore, moment: Moment, scope: Scope, lens: StrictLens, signal: AbortSignal | undefined): Promise<Part> {
+  switch (scope.kind) {
+    case 'graph': return { title: 'The whole graph', stem: 'allegiance', nodes: await browsable(moment, lens.labels ?? null), relationships: null, lens }
+    case 'dossier': return ofDossier(moment, scope.dossier, lens)
+    case 'around': return around(moment, scope, lens)
+    case 'query': return ofStatement(store, moment, scope.statement, exactly(lens), signal)
+    case 'view': {
+      const { title, nodes, relationships, view } = scope
+      return { title, stem: 'view', nodes: await keysOf(moment, nodes), relationships: new Set(relationships), lens: exactly(lens), view }
+    }
+  }
+}
+
+/** Every node of the store, by whether `wanted` takes its base label. Throws `invalid-graph` for one without id or base label. */
+export async function allKeys(store: ReadingStore, wanted: (base: BaseLabel, labels: readonly string[], id: string) => boolean): Promise<Keys> {
+  const keys = new Map<string, BaseLabel>()
+  for await (const rows of store.stream(allNodeIds, {})) {
+    for (const { id, labels } of rows) {
+      if (id === null) throw new AppError('invalid-graph', `A node with the labels ${labels.join(', ') || 'none'} has no id. Nothing was exported; give it one, or delete it.`)
+      const base = baseLabel(id, labels)
+      if (wanted(base, labels, id)) keys.set(id, base)
+    }
+  }
+  return keys
+}
+
+/** Keys of nodes of any kind by id. Throws `not-found`, naming those that are not there. */
+export async function keysOf(store: ReadingStore, ids: Iterable<string>): Promise<Map<string, BaseLabel>> {
+  const wanted = [...new Set(ids)]
+  const keys = new Map<string, BaseLabel>()
+  for await (const rows of pages(wanted, (some) => store.read(nodeLabels, { ids: some }))) for (const { id, labels } of rows) keys.set(id, baseLabel(id, labels))
+  const missing = wanted.filter((id) => !keys.has(id))
+  if (missing.length > 0) throw new AppError('not-found', `No node has the id ${missing.slice(0, 5).map((id) => JSON.stringify(id)).join(', ')}${missing.length > 5 ? `, nor ${missing.length - 5} more of those asked for` : ''}. /api/search finds nodes by name.`)
+  return keys
+}
+
+/** Of what was named one by one, nothing is filtered but by date and source. */
+function exactly({ asOf, holding, knownBy, without, withoutClaims }: StrictLens): StrictLens {
+  return { asOf, holding, knownBy, without, withoutClaims, statuses: [...STATUSES] }
+}
+
+const BROWSABLE: ReadonlySet<string> = new Set(BROWSABLE_BASE_LABELS)
+
+function browsable(store: ReadingStore, labelled: readonly string[] | null): Promise<Keys> {
+  return allKeys(store, (base, labels) => BROWSABLE.has(base) && (labelled === null || labels.some((label) => labelled.includes(label))))
+}
+
+async function ofDossier(moment: Moment, id: string, lens: StrictLens): Promise<Part> {
+  const dossier = await dossierOf(moment, id)
+  const [ties, nodes] = await Promise.all([
+    moment.read(dossierTies, { dossier: id, exempt: [], ...filterOf(lens) }), moment.read(dossierNodes, { dossier: id, labels: lens.labels ?? null }),
+  ])
+  const keys = await keysOf(moment, [...nodes.map((node) => node.id), ...ties.flatMap((tie) => [tie.subject, tie.object])])
+  return { title: dossier.title, stem: id, nodes: keys, relationships: new Set(ties.map((tie) => tie.id)), lens }
+}
+
+async function around(moment: Moment, { ids, hops }: { ids: readonly string[]; hops: number }, lens: StrictLens): Promise<Part> {
+  const nodes = new Map(await keysOf(moment, ids))
+  for (let hop = 0, frontier = [...nodes.keys()]; hop < hops && frontier.length > 0; hop++) {
+    const reached = new Set<string>()
+    for await (const rows of pages(frontier, (some) => moment.read(tiesOfNodes, { ids: some, limit: NO_LIMIT, exempt: [...ids], ...filterOf(lens) }))) {
+      for (const { subject, object } of rows) for (const id of [subject, object]) if (!nodes.has(id)) reached.add(id)
+    }
+    for (const [id, base] of await keysOf(moment, reached)) nodes.set(id, base)
+    frontier = [...reached]
+  }
+  const stem = ids.length === 1 ? `around-${ids[0]!}` : 'selection'
+  const part = { title: `Around ${[...ids].sort().join(', ')}, ${hops === 1 ? '1 hop' : `${hops} hops`}`, stem, nodes, relationships: null, lens }
+  if (!knowledgeOf(lens)) return part
+  // The walk could not see which ties fall when claims are left out: what only those led to goes.
+  const steps = []
+  for await (const ties of readTies(moment, part)) for (const { id, start, end } of ties) steps.push({ id, subject: start, object: end })
+  const near = reach(adjacency(steps), ids, hops)
+  return { ...part, nodes: new Map([...nodes].filter(([id]) => near.has(id))) }
+}
+
+async function ofStatement(store: GraphStore, moment: Moment, statement: string, lens: StrictLens, signal: AbortSignal | undefined): Promise<Part> {
+  const { rows, truncated } = await store.free(statement, {}, { ...QUERY, ...signal && { signal } })
+  if (truncated) throw new AppError('too-large', `The statement gives more than ${QUERY.maxRows} rows. Narrow it, or export the whole graph.`)
+  const nodes = new Set<string>()
+  const relationships = new Set<string>()
+  for (const row of rows) for (const cell of row) collect(cell, nodes, relationships)
+  if (nodes.size === 0) throw new AppError('bad-request', rows.length === 0 ? 'The statement gives no rows, so there is nothing to export.' : 'The statement returns no nodes, relationships or paths, so there is no graph to export. Return the nodes and relationships themselves: MATCH (a)-[r]->(b) RETURN a, r, b.')
+  return { title: `Query: ${statement.replace(/\s+/g, ' ').trim()}`, stem: 'query', nodes: await keysOf(moment, nodes), relationships, lens }
+}
+
+/** Gathers the ids in a result's cell; relationships bring their ends. */
+function collect(cell: Cell, nodes: Set<string>, relationships: Set<string>): void {
+  const add = ({ id, start, end }: { id: string; start: string; end: string }) => {
+    relationships.add(id)
+    nodes.add(start).add(end)
+  }
+  switch (cell.kind) {
+    case 'node': nodes.add(cell.node.id); break
+    case 'relationship': add(cell.relationship); break
+    case 'path':
+      for (const node of cell.path.nodes) nodes.add(node.id)
+      cell.path.relationships.forEach(add)
+      break
+    case 'list': for (const item of cell.items) collect(item, nodes, relationships); break
+    case 'map': for (const entry of Object.values(cell.entries)) collect(entry, nodes, relationships); break
+  }
+}

@@ -1,0 +1,51 @@
+import { tieRowSchema } from '../../../cypher/parts'
+import { holdingAt } from '../../../model/dates'
+import { claimReader, knowledgeOf, shows, throughLens, type Filtered, type SeenTie, type StrictLens } from '../../graph/lens'
+import type { GraphRelationship, ReadingStore } from '../../store/contract'
+import { isTie } from '../evidence'
+import { readRelationships, type Keys } from './read'
+import type { Part } from './scope'
+
+/** The ties of a part as its lens shows them, in order of id. */
+export async function* readTies(store: ReadingStore, part: Part): AsyncIterable<GraphRelationship[]> {
+  for await (const batch of readRelationships(store, part.nodes)) yield await tiesOf(store, batch, part)
+}
+
+/** Of some relationships, the ties of a part as its lens shows them. */
+export async function tiesOf(store: ReadingStore, batch: readonly GraphRelationship[], { nodes, relationships, lens }: Part): Promise<GraphRelationship[]> {
+  const given = batch.filter((r) => isTie(r) && within(r, nodes) && (relationships === null || relationships.has(r.id)))
+  if (!knowledgeOf(lens)) return given.flatMap((r) => {
+    const seen = filtered(r, lens)
+    return shows(seen, lens) ? [withHolding(r, seen.holding)] : []
+  })
+  const rows = given.map(({ id, type, start, end, properties }) => tieRowSchema.parse({ id, type, subject: start, object: end, properties }))
+  const seen = new Map((await throughLens(store, rows, lens, claimReader(store, lens.withoutClaims))).map((tie) => [tie.id, tie]))
+  return given.flatMap((r) => {
+    const tie = seen.get(r.id)
+    return tie && shows(tie, lens) ? [withHolding(derived(r, tie), tie.holding)] : []
+  })
+}
+
+export function within({ start, end }: GraphRelationship, nodes: Keys): boolean {
+  return nodes.has(start) && nodes.has(end)
+}
+
+/** A stored tie as a filter looks at it; imported ones may lack what only claims give. */
+function filtered({ type, properties: p }: GraphRelationship, { asOf }: StrictLens): Filtered {
+  const text = (key: string) => p[key] as string | null | undefined ?? null
+  return {
+    type, holding: asOf === undefined ? null : holdingAt((p.spans ?? []) as string[], asOf),
+    properties: { family: text('family') ?? '', modality: text('modality') ?? 'actual', status: text('status') ?? 'stated', grade: text('grade') } as Filtered['properties'],
+  }
+}
+
+/** The tie with what fewer claims make of it. */
+function derived(r: GraphRelationship, { properties: p }: SeenTie): GraphRelationship {
+  if (p.claimIds.length === 0) return r
+  const { status, disputed, qualifiers, claimIds, intervals, spans, claimCount, sourceCount, originCount, grade, lastAttested } = p
+  return { ...r, properties: { ...r.properties, status, disputed, qualifiers, claimIds, intervals, spans, claimCount, sourceCount, originCount, grade, lastAttested } }
+}
+
+function withHolding(r: GraphRelationship, holding: Filtered['holding']): GraphRelationship {
+  return holding === null ? r : { ...r, properties: { ...r.properties, holding } }
+}
