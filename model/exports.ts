@@ -11,9 +11,11 @@ export interface ExportDeclaration {
   evidence: boolean
   /** What a reader of the file cannot get back, a sentence each; empty: nothing is lost from a full export. */
   loses: readonly string[]
+  /** For pictures: what may be asked of the drawing. */
+  draws?: readonly ('theme' | 'numbered' | 'dpi')[]
 }
 
-/** The formats written from the store. Pictures and the interactive page are drawn from what is on the screen. */
+/** The formats written from the store. */
 export const EXPORT_FORMATS = [
   { id: 'gexf', name: 'GEXF 1.3', extension: 'gexf', mediaType: 'application/gexf+xml', for: 'Gephi, Gephi Lite, networkx', evidence: false, loses: [] },
   { id: 'graphml', name: 'GraphML', extension: 'graphml', mediaType: 'application/graphml+xml', for: 'networkx, igraph, yEd, Neo4j with APOC', evidence: false, loses: [] },
@@ -22,6 +24,14 @@ export const EXPORT_FORMATS = [
   { id: 'csv', name: 'CSV tables', extension: 'zip', mediaType: 'application/zip', for: 'neo4j-admin, pandas; spreadsheets, by a flat list and the annex of evidence', evidence: true, loses: [] },
   { id: 'cypher', name: 'Cypher script', extension: 'cypher', mediaType: 'text/plain', for: 'cypher-shell, Neo4j Browser, another Allegiance', evidence: false, loses: [] },
   { id: 'stix', name: 'STIX 2.1 bundle', extension: 'stix.json', mediaType: 'application/stix+json;version=2.1', for: 'threat intelligence platforms, OpenCTI, MISP', evidence: true, loses: [] },
+  {
+    id: 'svg', name: 'SVG picture', extension: 'svg', mediaType: 'image/svg+xml', for: 'reports, browsers, Inkscape, Illustrator', evidence: true, draws: ['theme', 'numbered'],
+    loses: ['It is a picture: names, lines, legend and sources, but no claims to compute with.', 'Names that find no room are left out; each node still has its name as a tooltip.'],
+  },
+  {
+    id: 'png', name: 'PNG picture', extension: 'png', mediaType: 'image/png', for: 'slides and word processors', evidence: true, draws: ['theme', 'numbered', 'dpi'],
+    loses: ['It is a picture made of dots.', 'Writing that DejaVu Sans lacks, such as Chinese, shows as boxes.'],
+  },
 ] as const satisfies readonly ExportDeclaration[]
 
 export type ExportFormatId = (typeof EXPORT_FORMATS)[number]['id']

@@ -1,4 +1,5 @@
 import { readInterval } from '../../model/dates'
+import { citation } from '../../picture/citation'
 import type { GraphRelationship, Value } from '../store/contract'
 import { datesOf, gradeOf, isTie, linkOf, text, type ClaimEvidence, type Evidence } from './evidence'
 import type { ExportGraph } from './format'
@@ -60,7 +61,7 @@ function claimRow(claim: ClaimEvidence, evidence: Evidence): AnnexRow {
   return {
     claim: claim.id, statement: text(p, 'statement') ?? claim.id,
     manner: [p.stance === 'asserted' ? null : text(p, 'stance'), p.polarity === 'affirms' ? null : p.polarity === 'not_found' ? 'looked for, not found' : text(p, 'polarity')].filter((word) => word !== null).join(', '),
-    speakers: chainOf(claim, evidence), source: citation(source.properties), grade: gradeOf(claim, source), dates: datesOf(claim),
+    speakers: chainOf(claim, evidence), source: citationOf(source.properties), grade: gradeOf(claim, source), dates: datesOf(claim),
     locator: typeof start === 'number' && typeof end === 'number' ? `characters ${start} to ${end}, SHA-256 ${text(p, 'passageSha256') ?? 'not recorded'}` : '',
     link: linkOf(claim, source),
     dissent: claim.contradicts.flatMap(({ claim: id, about }) => {
@@ -75,7 +76,7 @@ function claimRow(claim: ClaimEvidence, evidence: Evidence): AnnexRow {
 function importedRow(r: GraphRelationship, sentence: string, evidence: Evidence): AnnexRow {
   const source = evidence.sources.get(text(r.properties, 'sourceId') ?? '')
   return {
-    claim: null, statement: sentence, manner: '', speakers: source ? evidence.name(source.id) : '', source: source ? citation(source.properties) : text(r.properties, 'sourceId') ?? '',
+    claim: null, statement: sentence, manner: '', speakers: source ? evidence.name(source.id) : '', source: source ? citationOf(source.properties) : text(r.properties, 'sourceId') ?? '',
     grade: text(r.properties, 'grade') ?? text(source?.properties ?? {}, 'reliability') ?? '', dates: '', locator: text(r.properties, 'locator') ?? '',
     link: source ? text(source.properties, 'url') : null, dissent: [],
   }
@@ -91,10 +92,10 @@ function chainOf(claim: ClaimEvidence, evidence: Evidence): string {
   return first === undefined ? source : `${source} reports ${[first, ...further].join(', citing ')}`
 }
 
-/** Author, title, publisher and date, as far as known. */
-export function citation(source: Readonly<Record<string, Value>>): string {
-  return [text(source, 'author'), text(source, 'title') ?? text(source, 'name'), text(source, 'publisher'), text(source, 'publishedAt') ?? text(source, 'writtenAt')]
-    .filter((part) => part !== null).join(', ')
+/** A source's citation from its properties as stored; empty where nothing is known of it. */
+export function citationOf(source: Readonly<Record<string, Value>>): string {
+  const known = (key: string) => text(source, key)
+  return citation({ author: known('author'), title: known('title') ?? known('name'), publisher: known('publisher'), publishedAt: known('publishedAt'), writtenAt: known('writtenAt') })
 }
 
 function strings(value: Value | undefined): string[] {

@@ -12,8 +12,22 @@ export interface ExportGraph {
   symmetricTypes: ReadonlySet<string>
   nodes(): AsyncIterable<readonly GraphNode[]>
   relationships(): AsyncIterable<readonly GraphRelationship[]>
+  /** Ids of the nodes that were asked for, where others are there only because claims name them. */
+  shown?: ReadonlySet<string>
+  /** The node in the middle of a picture; by default the one with most ties. */
+  focus?: string | null
   /** The picture it was exported from. */
   view?: ExportView
+  /** How a picture is drawn. */
+  drawing?: Partial<DrawingOptions>
+}
+
+export interface DrawingOptions {
+  theme: 'light' | 'dark'
+  /** Pixels an inch of a PNG. */
+  dpi: number
+  /** Whether ties bear the numbers they have in the annex of evidence. */
+  numbered: boolean
 }
 
 export interface ExportView {

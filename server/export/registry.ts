@@ -6,6 +6,8 @@ import type { ExportGraph, Writer } from './format'
 import { gexf } from './gexf'
 import { graphml } from './graphml'
 import { cytoscape, json } from './json'
+import { png } from './picture/png'
+import { svg } from './picture/svg'
 import { stix } from './stix/writer'
 
 /** What writes each format; its name, extension and losses stand in model/exports.ts. */
@@ -17,6 +19,8 @@ const WRITERS: Record<ExportFormatId, Writer> = {
   csv,
   cypher,
   stix,
+  svg,
+  png,
 }
 
 /** The file, piece by piece; the first piece comes at once. Throws `invalid-graph` and `not-in-format`. */

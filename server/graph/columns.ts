@@ -1,4 +1,6 @@
 import { nodeRefs } from '../../cypher/node-refs'
+import type { TieRow } from '../../cypher/parts'
+import type { NodeRef } from '../../model/api/answers'
 import type { GraphColumns } from '../../model/columns'
 import type { ClaimRecord } from '../../model/derive'
 import type { GraphStore } from '../store/contract'
@@ -13,7 +15,14 @@ export async function graphColumns(
   const [nodes, known, table] = await Promise.all([
     ids.length > 0 ? store.read(nodeRefs, { ids }) : [], claims.read(given), sourceTable(store),
   ])
-  nodes.sort((a, b) => (a.node.id < b.node.id ? -1 : 1))
+  return columnsOf(nodes, given, known, table, truncated)
+}
+
+/** Nodes, each with how many ties it has in all, and ties as columns, in order of id. */
+export function columnsOf(
+  unsorted: readonly { node: NodeRef; ties: number }[], given: readonly TieRow[], known: ReadonlyMap<string, ClaimRecord>, table: ReadonlyMap<string, KnownSource>, truncated?: GraphColumns['truncated'],
+): GraphColumns {
+  const nodes = [...unsorted].sort((a, b) => (a.node.id < b.node.id ? -1 : 1))
   const nodeAt = indexOf(nodes.map(({ node }) => node.id))
   const ties = given.filter((tie) => nodeAt.has(tie.subject) && nodeAt.has(tie.object)).sort((a, b) => (a.id < b.id ? -1 : 1))
 
@@ -23,7 +32,7 @@ export async function graphColumns(
   const sourceAt = indexOf(sources.map((source) => source.summary.id))
   const labels = dictionary(nodes.map(({ node }) => node.labels), (set) => set.join(' '))
   const types = dictionary(ties.map((tie) => tie.type), (type) => type)
-  const each = <T>(read: (p: SeenTie['properties']) => T) => ties.map((tie) => read(tie.properties))
+  const each = <T>(read: (p: TieRow['properties']) => T) => ties.map((tie) => read(tie.properties))
   const at = (ids: readonly string[], index: ReadonlyMap<string, number>) => ids.flatMap((id) => index.get(id) ?? [])
 
   return {
@@ -57,7 +66,7 @@ export async function graphColumns(
 }
 
 /** The sources that the claims, their contradictions and the imported ties come from, and all that those derive from. */
-function sourcesOf(claims: readonly ClaimRecord[], ties: readonly SeenTie[], table: ReadonlyMap<string, KnownSource>): KnownSource[] {
+function sourcesOf(claims: readonly ClaimRecord[], ties: readonly TieRow[], table: ReadonlyMap<string, KnownSource>): KnownSource[] {
   const ids = new Set([...claims.flatMap((c) => [c.source, ...c.contestedBy]), ...ties.flatMap((tie) => tie.properties.sourceId ?? [])])
   for (const id of [...ids]) for (const origin of table.get(id)?.record.origins ?? []) ids.add(origin)
   return [...ids].sort().flatMap((id) => table.get(id) ?? [])

@@ -10,6 +10,7 @@ import type { GraphStore } from '../store/contract'
 import { byId } from './ties'
 import { sourceTable, type KnownSource } from './source-table'
 
+export type ClaimFields = Omit<ClaimDetail, 'subject' | 'object' | 'place' | 'grade' | 'holding' | 'source' | 'speakers' | 'contradicts' | 'supersedes' | 'supersededBy'>
 type ClaimRef = z.infer<typeof claimRefSchema>
 
 /** What evidence is looked at through: a date, and which sources count. */
@@ -33,21 +34,27 @@ export async function readClaims(store: GraphStore, ids: readonly string[], lens
       return { id: row.other, statement: row.statement, source: { id: other.id, name: other.name }, grade: grade(other.reliability, row.credibility), about: row.about }
     }).sort(byId)
     return {
-      id: c.id, kind: c.kind, predicate: c.predicate, statement: c.statement, stance: c.stance, polarity: c.polarity,
-      subject, object, place, subjectPart: c.subjectPart ?? null, objectPart: c.objectPart ?? null, qualifier: c.qualifier ?? null, note: c.note ?? null,
-      validFrom: c.validFrom ?? null, validFromPrecision: c.validFromPrecision ?? null, validTo: c.validTo ?? null, validToPrecision: c.validToPrecision ?? null,
-      asOf: c.asOf ?? null, asOfPrecision: c.asOfPrecision ?? null,
-      low: c.low ?? null, best: c.best ?? null, high: c.high ?? null, unit: c.unit ?? null, measure: c.measure ?? null,
-      value: c.value ?? null, language: c.language ?? null, usedBy: c.usedBy ?? null, likelihood: c.likelihood ?? null,
-      credibility: c.credibility, grade: grade(source.reliability, c.credibility), holding: lens.asOf ? holdingAt([span(c)], lens.asOf) : null,
-      source, speakers: (speakersOf.get(c.id) ?? []).map((row) => row.speaker), attributedAs: c.attributedAs ?? null,
-      check: c.passageSha256 && source.sha256 ? 'verifiable' : c.textFragment && source.url ? 'locatable' : 'unlocated',
-      startOffset: c.startOffset ?? null, endOffset: c.endOffset ?? null, passageSha256: c.passageSha256 ?? null,
-      link: source.url && source.url.split('#')[0] + (c.textFragment ?? ''),
+      ...claimFields(c, source), subject, object, place, grade: grade(source.reliability, c.credibility), holding: lens.asOf ? holdingAt([span(c)], lens.asOf) : null,
+      source, speakers: (speakersOf.get(c.id) ?? []).map((row) => row.speaker),
       contradicts: linked('contradicts'), supersedes: linked('supersedes'), supersededBy: linked('supersededBy'),
-      retractedAt: c.retractedAt ?? null,
     }
   })
+}
+
+/** What a claim says by itself, without the nodes, sources and claims that it is joined to. */
+export function claimFields(c: z.output<typeof claimDetails.row>['claim'], source: Pick<SourceSummary, 'sha256' | 'url'>): ClaimFields {
+  return {
+    id: c.id, kind: c.kind, predicate: c.predicate, statement: c.statement, stance: c.stance, polarity: c.polarity,
+    subjectPart: c.subjectPart ?? null, objectPart: c.objectPart ?? null, qualifier: c.qualifier ?? null, note: c.note ?? null,
+    validFrom: c.validFrom ?? null, validFromPrecision: c.validFromPrecision ?? null, validTo: c.validTo ?? null, validToPrecision: c.validToPrecision ?? null,
+    asOf: c.asOf ?? null, asOfPrecision: c.asOfPrecision ?? null,
+    low: c.low ?? null, best: c.best ?? null, high: c.high ?? null, unit: c.unit ?? null, measure: c.measure ?? null,
+    value: c.value ?? null, language: c.language ?? null, usedBy: c.usedBy ?? null, likelihood: c.likelihood ?? null,
+    credibility: c.credibility, attributedAs: c.attributedAs ?? null,
+    check: c.passageSha256 && source.sha256 ? 'verifiable' : c.textFragment && source.url ? 'locatable' : 'unlocated',
+    startOffset: c.startOffset ?? null, endOffset: c.endOffset ?? null, passageSha256: c.passageSha256 ?? null,
+    link: source.url && source.url.split('#')[0] + (c.textFragment ?? ''), retractedAt: c.retractedAt ?? null,
+  }
 }
 
 /** The evidence of an imported tie in the shape of a claim: what its row says, and where it stands. */
@@ -72,7 +79,7 @@ export function importedClaim(
 }
 
 /** A source in a few words; one that an import names without describing it is its id alone. */
-function summaryOf(id: string, sources: ReadonlyMap<string, KnownSource>): SourceSummary {
+export function summaryOf(id: string, sources: ReadonlyMap<string, KnownSource>): SourceSummary {
   return sources.get(id)?.summary ?? {
     id, name: id, title: id, kind: 'dataset', author: null, publisher: null, publishedAt: null, publishedAtPrecision: null, writtenAt: null, writtenAtPrecision: null,
     url: null, sha256: null, reliability: 'F', marking: 'TLP:CLEAR', note: null, dossier: null, derivesFrom: [],

@@ -5,6 +5,7 @@ import type { SourceRecord } from '../../model/derive'
 import { perRevision } from './cache'
 
 type SourceSummary = z.infer<typeof sourceSummarySchema>
+type SourceRow = z.output<typeof sourceList.row>
 
 export interface KnownSource {
   summary: SourceSummary
@@ -15,15 +16,18 @@ export interface KnownSource {
 }
 
 /** Every source of the store by id, in order of id. */
-export const sourceTable = perRevision<ReadonlyMap<string, KnownSource>>(async (store) => {
-  const rows = (await store.read(sourceList, {})).sort((a, b) => (a.id < b.id ? -1 : 1))
+export const sourceTable = perRevision<ReadonlyMap<string, KnownSource>>(async (store) => tableOf(await store.read(sourceList, {})))
+
+/** Sources by id, in order of id, with all that each derives from. */
+export function tableOf(unsorted: readonly SourceRow[]): ReadonlyMap<string, KnownSource> {
+  const rows = [...unsorted].sort((a, b) => (a.id < b.id ? -1 : 1))
   const direct = new Map(rows.map((row) => [row.id, row.derivesFrom]))
   return new Map(rows.map(({ id, properties: p, derivesFrom, claims }) => {
     const summary: SourceSummary = { id, ...p, url: webAddress(p.url), name: p.name ?? id, title: p.title ?? p.name ?? id, kind: p.kind ?? 'other', derivesFrom }
     const record = { id, reliability: p.reliability, publishedAt: p.publishedAt, writtenAt: p.writtenAt, origins: originsOf(id, direct) }
     return [id, { summary, record, claims }]
   }))
-})
+}
 
 /** An address a browser may be sent to; anything else an import brought is not one. */
 function webAddress(url: string | null): string | null {

@@ -1,7 +1,7 @@
 import { PLUMBING_TYPES } from '../../../model/ontology'
 import { AppError } from '../../errors'
 import type { GraphNode, GraphRelationship, Value } from '../../store/contract'
-import { citation } from '../annex'
+import { citationOf } from '../annex'
 import { isTie, readEvidence, text, type Evidence } from '../evidence'
 import { headline, type ExportGraph, type Writer } from '../format'
 import { highest } from '../markings'
@@ -57,7 +57,7 @@ function sourceObject(source: GraphNode, claims: readonly string[], marking: str
   return {
     ...common('report', sourceStixId(id), marking, time, time), created_by_ref: publisher, name: text(p, 'title') ?? text(p, 'name') ?? id, description: text(p, 'note') ?? undefined, published: time,
     object_refs: claims.length > 0 ? claims : [publisher],
-    external_references: [{ source_name: text(p, 'name') ?? id, description: citation(p) || id, url: url !== null && /^https?:\/\//i.test(url) ? url : undefined }],
+    external_references: [{ source_name: text(p, 'name') ?? id, description: citationOf(p) || id, url: url !== null && /^https?:\/\//i.test(url) ? url : undefined }],
     ...extension({ allegiance_id: id, source_kind: p.kind ?? undefined, reliability: p.reliability ?? undefined, text_sha256: p.sha256 ?? undefined }, record),
   }
 }
