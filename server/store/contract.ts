@@ -56,17 +56,38 @@ export interface QueryOptions extends ReadOptions {
   metadata?: CypherMap
 }
 
+export type TransactionOptions = Pick<QueryOptions, 'access' | 'bookmarks' | 'metadata' | 'signal'>
+
+/**
+ * A transaction of several statements from outside. A statement that fails, is given up or is left before its last row
+ * ends it, and so does closing the store: then nothing of it was written, and whatever is asked of it after is refused with `no-transaction`.
+ */
+export interface QueryTransaction {
+  /** Whether all that others write waits for its end. */
+  readonly holdsWrites: boolean
+  /** Runs a statement, one at a time, by what the transaction may do. Its summary has no bookmarks. */
+  query(statement: string, params: CypherMap, options: Pick<QueryOptions, 'timeoutMs' | 'signal'>): Promise<QueryRows>
+  /** Keeps what was written. Gives bookmarks. */
+  commit(): Promise<string[]>
+  /** Takes back what was written. Ending twice does nothing. */
+  rollback(): Promise<void>
+}
+
 /** A statement under way. Its rows are taken as they come; what is not taken waits, with bounded memory. */
-export interface QueryRun {
+export interface QueryRows {
   readonly columns: readonly string[]
   /** The rows in batches; may be gone through once. Throws what goes wrong after the first row. */
   readonly batches: AsyncIterable<readonly (readonly CypherValue[])[]>
   /** What is known when the last batch has been taken. */
   summary(): QuerySummary
-  /** The model's ids of nodes, by element id. */
-  idsOf(elementIds: readonly string[]): Promise<ReadonlyMap<string, string>>
   /** Ends it, done or not. */
   close(): Promise<void>
+}
+
+/** A statement in a transaction of its own. */
+export interface QueryRun extends QueryRows {
+  /** The model's ids of nodes, by element id. */
+  idsOf(elementIds: readonly string[]): Promise<ReadonlyMap<string, string>>
 }
 
 export interface QuerySummary {
@@ -176,8 +197,8 @@ export interface Moment extends ReadingStore {
 }
 
 /**
- * A graph store. Product statements go through `read`, `stream` and `write`; only `query` and
- * `free` take a statement from outside, and nothing of it writes unless `query` is told that it may. Errors are `AppError`s (server/errors.ts).
+ * A graph store. Product statements go through `read`, `stream` and `write`; only `query`, `begin` and
+ * `free` take a statement from outside, and nothing of it writes unless one of the first two is told that it may. Errors are `AppError`s (server/errors.ts).
  */
 export interface GraphStore extends ReadingStore {
   /** What the store holds now, to be read in several statements. On Neo4j it is the store itself, with what others commit meanwhile. */
@@ -188,6 +209,8 @@ export interface GraphStore extends ReadingStore {
   define(statements: readonly string[]): Promise<void>
   /** Begins a statement from outside behind the store's guard rails. Throws what goes wrong before the first row. */
   query(statement: string, params: CypherMap, options: QueryOptions): Promise<QueryRun>
+  /** Begins a transaction for statements from outside behind the same guard rails. On the embedded store one that has written holds back other writes until it ends. */
+  begin(options: TransactionOptions): Promise<QueryTransaction>
   /** Runs a reading statement from outside to its end by `query`, in the model's words. */
   free(statement: string, params: Parameters, options: FreeOptions): Promise<FreeResult>
   schema(): Promise<StoreSchema>

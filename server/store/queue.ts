@@ -8,6 +8,11 @@ export class Queue {
     return result
   }
 
+  /** Resolves when everything given so far has ended; what is given after waits until the function that it gives is called. */
+  hold(): Promise<() => void> {
+    return new Promise((turn) => void this.run(() => new Promise<void>((release) => turn(release))))
+  }
+
   /** Resolves when everything given so far has ended. */
   async idle(): Promise<void> {
     await this.#last

@@ -4,12 +4,22 @@ import { openStore } from '../../server/store/open'
 import { onEmbedded } from '../support/stores'
 import { storeContract } from './contract'
 import { freeContract } from './free'
+import { transactionsContract } from './transactions'
 import { writesContract } from './writes'
 
 onEmbedded((fresh) => {
   storeContract(fresh)
   freeContract(fresh)
   writesContract(fresh)
+  transactionsContract(fresh)
+
+  test('PROFILE of what writes is refused in a transaction that has written, because measuring would write twice', async () => {
+    const store = await openStore(await fresh())
+    const tx = await store.begin({ access: 'WRITE' })
+    await (await tx.query('CREATE (:A)', {}, { timeoutMs: 20_000 })).batches[Symbol.asyncIterator]().next()
+    await expect(tx.query('PROFILE CREATE (:A)', {}, { timeoutMs: 20_000 })).rejects.toMatchObject({ code: 'query-refused' })
+    await store.close()
+  })
 
   // A difference: Neo4j reads what is committed when a row is read, and has no snapshots.
   test('a stream shows the store as it was when it began', async () => {

@@ -1,8 +1,17 @@
+import type { QueryPlan } from '../contract'
+import { AppError } from '../../errors'
+import { withoutPrefix } from '../gate/gate'
+import { throwIfAborted } from '../rows'
+import { toPlan } from './plan'
 import { Reader, type Answer } from './reader'
+import { checkPlan, textOf } from './run'
 import type { Snapshots } from './snapshots'
 
 /** How long the process is kept when nothing is written from outside. */
 const IDLE_MS = 20_000
+
+/** What is known of a statement that was tried: its plan where EXPLAIN or PROFILE asked for it, and whether it can write. */
+export interface Tried { explainOnly: boolean; statement: string; plan: QueryPlan | null; writes: boolean }
 
 /**
  * A process with a copy of the store of its own, in which a statement that writes is tried before it runs
@@ -16,14 +25,54 @@ export class Rehearsal {
   #reader: Reader | null = null
   /** The revision of the store that the copy is like. */
   #like = -1
+  /** Whether the copy's transaction has written. */
+  #holds = false
 
   constructor(snapshots: Snapshots, revision: () => number) {
     this.#snapshots = snapshots
     this.#revision = revision
   }
 
+  /**
+   * Tries a statement, after those tried since the last commit or rollback; the copy's transaction then holds
+   * what they wrote. An abort ends the process; an error takes back all that the transaction holds.
+   */
+  async try(statement: string, params: Record<string, unknown>, signal: AbortSignal): Promise<Tried> {
+    const kill = () => void this.kill()
+    signal.addEventListener('abort', kill)
+    try {
+      await this.#begin()
+      throwIfAborted(signal)
+      const tried = await this.#run(statement, params)
+      this.#holds ||= tried.writes && !tried.explainOnly
+      return tried
+    } catch (error) {
+      await this.rollback()
+      throw error
+    } finally {
+      signal.removeEventListener('abort', kill)
+    }
+  }
+
+  async #run(text: string, params: Record<string, unknown>): Promise<Tried> {
+    const { prefix, statement } = withoutPrefix(text)
+    const ask = (question: string): Promise<Answer> => this.#reader!.run(question, params, 1)
+    const explained = textOf(await ask(`EXPLAIN ${statement}`))
+    const writes = checkPlan(explained, 'WRITE')
+    if (prefix === 'EXPLAIN') return { explainOnly: true, statement, plan: toPlan(explained), writes }
+    let plan: QueryPlan | null = null
+    if (prefix === 'PROFILE') {
+      // Measuring runs the statement, so what it wrote is taken back before it runs again.
+      if (writes && this.#holds) throw new AppError('query-refused', 'PROFILE of a statement that writes is not run on the embedded store after others of a transaction have written. Run it first, or without PROFILE.')
+      plan = toPlan(textOf(await ask(`PROFILE ${statement}`)))
+      if (writes) await this.#reader!.end('rollback')
+    }
+    await ask(statement)
+    return { explainOnly: false, statement, plan, writes }
+  }
+
   /** Gets the copy ready for statements. */
-  async begin(): Promise<void> {
+  async #begin(): Promise<void> {
     this.#reader?.rest(null)
     if (this.#reader?.alive && this.#like === this.#revision()) return
     await this.kill()
@@ -33,22 +82,23 @@ export class Rehearsal {
     await this.#reader.ready
   }
 
-  /** Runs a statement in the copy's transaction. */
-  run(statement: string, params: Record<string, unknown>): Promise<Answer> {
-    return this.#reader!.run(statement, params, 1)
-  }
-
   /** Takes back what ran since the transaction began. */
   async rollback(): Promise<void> {
+    this.#holds = false
     if (this.#reader?.alive && !this.#reader.busy) await this.#reader.end('rollback')
     this.#rest()
   }
 
   /** Keeps what ran; the store has committed the same, as `revision`. */
   async commit(revision: number): Promise<void> {
-    await this.#reader!.end('commit')
-    this.#like = revision
-    this.#rest()
+    this.#holds = false
+    try {
+      await this.#reader!.end('commit')
+      this.#like = revision
+      this.#rest()
+    } catch {
+      await this.kill() // the next statement begins with a new copy
+    }
   }
 
   async kill(): Promise<void> {

@@ -1,6 +1,6 @@
 import type { GrafeoDB, QueryResult, Transaction } from '@grafeo-db/js'
 import type { Query } from '../../../cypher/query'
-import type { Counters, FreeOptions, FreeResult, GraphStore, Moment, Parameters, QueryOptions, QueryRun, ReadOptions, StoreCallables, StoreInfo, StoreSchema, WriteTransaction } from '../contract'
+import type { Counters, FreeOptions, FreeResult, GraphStore, Moment, Parameters, QueryOptions, QueryRun, QueryTransaction, ReadOptions, StoreCallables, StoreInfo, StoreSchema, TransactionOptions, WriteTransaction } from '../contract'
 import { collect, typedParameters } from '../cells'
 import type { CypherMap } from '../cypher-value'
 import { isAllowed } from '../gate/gate'
@@ -16,6 +16,7 @@ import { Readers } from './readers'
 import { Snapshots } from './snapshots'
 import { toParameters, toValue } from './values'
 import { Writer } from './writer'
+import type { EmbeddedTransaction } from './transaction'
 
 /** Rows handed out at a time by `stream`. */
 const BATCH = 2000
@@ -39,6 +40,7 @@ class EmbeddedStore implements GraphStore {
   readonly #snapshots: Snapshots
   readonly #readers: Readers
   readonly #writer: Writer
+  readonly #open = new Set<EmbeddedTransaction>()
   #schemaVersion: number | null = null
   #revision = 0
   #closed: Promise<void> | null = null
@@ -117,6 +119,14 @@ class EmbeddedStore implements GraphStore {
     return (writes ? this.#writer : this.#readers).query(statement, params, options)
   }
 
+  async begin(options: TransactionOptions): Promise<QueryTransaction> {
+    throwIfAborted(options.signal)
+    for (const old of this.#open) if (old.ended) this.#open.delete(old)
+    const open = this.#writer.begin(this.#readers, options)
+    this.#open.add(open)
+    return open
+  }
+
   async free(statement: string, params: Parameters, options: FreeOptions): Promise<FreeResult> {
     return collect(await this.query(statement, typedParameters(params), options), options)
   }
@@ -132,6 +142,7 @@ class EmbeddedStore implements GraphStore {
 
   close(): Promise<void> {
     this.#closed ??= (async () => {
+      await Promise.all([...this.#open].map((open) => open.rollback()))
       await this.#readers.close()
       await this.#queue.idle()
       await this.#writer.close()

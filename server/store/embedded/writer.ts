@@ -1,16 +1,17 @@
 import type { GrafeoDB, QueryResult } from '@grafeo-db/js'
-import type { QueryCounters, QueryOptions, QueryPlan, QueryRun } from '../contract'
+import type { QueryCounters, QueryOptions, QueryRows, QueryRun, TransactionOptions } from '../contract'
 import type { CypherMap, CypherValue } from '../cypher-value'
-import { refuseUnlessAllowed, withoutPrefix } from '../gate/gate'
+import { refuseUnlessAllowed } from '../gate/gate'
 import type { Queue } from '../queue'
 import { throwIfAborted } from '../rows'
 import { bookmarkOf, refuseForeign } from './bookmarks'
 import { statementError } from './errors'
 import { Limit } from './limit'
-import { toPlan } from './plan'
-import { Rehearsal } from './rehearsal'
-import { checkPlan, NO_CHANGES, textOf } from './run'
+import type { Readers } from './readers'
+import { Rehearsal, type Tried } from './rehearsal'
+import { NO_CHANGES } from './run'
 import type { Snapshots } from './snapshots'
+import { EmbeddedTransaction } from './transaction'
 import { toCypher, toEngineParameters } from './typed'
 
 /** Rows handed out at a time. */
@@ -61,64 +62,48 @@ export class Writer {
     await this.#rehearsal.kill()
   }
 
+  /** A transaction of several statements; see transaction.ts. */
+  begin(readers: Readers, options: TransactionOptions): EmbeddedTransaction {
+    refuseForeign(options.bookmarks ?? [])
+    return new EmbeddedTransaction(this.#store, this.#rehearsal, readers, options.access ?? 'READ')
+  }
+
   async #run(statement: string, params: Record<string, unknown>, limit: Limit): Promise<QueryRun> {
     throwIfAborted(limit.signal)
-    const { prefix, statement: proper } = withoutPrefix(statement)
-    const { plan, writes } = await this.#rehearse(prefix, proper, params, limit.signal)
-    if (prefix === 'EXPLAIN') return this.#toRun(null, writes, plan)
-    const tx = this.#store.db.beginTransaction()
+    const { db } = this.#store
+    const tried = await this.#rehearsal.try(statement, params, limit.signal)
+    if (tried.explainOnly) return { ...toRows(null, tried, [bookmarkOf(this.#store.revision())]), idsOf: async () => new Map() }
+    const tx = db.beginTransaction()
     try {
-      const result = await tx.executeCypher(proper, params)
+      const result = await tx.executeCypher(tried.statement, params)
       throwIfAborted(limit.signal)
       tx.commit()
       limit.end()
       this.#store.committed()
       await this.#rehearsal.commit(this.#store.revision())
-      return this.#toRun(result, writes, plan)
+      return {
+        ...toRows(result, tried, [bookmarkOf(this.#store.revision())]),
+        idsOf: async (elements) => new Map(elements.map((element) => {
+          const id = db.getNode(Number(element))?.get('id')
+          return [element, typeof id === 'string' ? id : '']
+        })),
+      }
     } catch (error) {
       if (tx.isActive) tx.rollback()
       await this.#rehearsal.rollback()
       throw error
     }
   }
+}
 
-  /** Tries the statement on the copy, whose transaction then holds what it wrote. */
-  async #rehearse(prefix: string | null, statement: string, params: Record<string, unknown>, signal: AbortSignal): Promise<{ plan: QueryPlan | null; writes: boolean }> {
-    const rehearsal = this.#rehearsal
-    const kill = () => void rehearsal.kill()
-    signal.addEventListener('abort', kill)
-    try {
-      await rehearsal.begin()
-      throwIfAborted(signal)
-      const explained = textOf(await rehearsal.run(`EXPLAIN ${statement}`, params))
-      const writes = checkPlan(explained, 'WRITE')
-      if (prefix === 'EXPLAIN') return { plan: toPlan(explained), writes }
-      const profiled = prefix === 'PROFILE' ? textOf(await rehearsal.run(`PROFILE ${statement}`, params)) : null
-      if (profiled !== null) await rehearsal.rollback()
-      await rehearsal.run(statement, params)
-      return { plan: profiled === null ? null : toPlan(profiled), writes }
-    } catch (error) {
-      await rehearsal.rollback()
-      throw error
-    } finally {
-      signal.removeEventListener('abort', kill)
-    }
-  }
-
-  #toRun(result: QueryResult | null, writes: boolean, plan: QueryPlan | null): QueryRun {
-    const { db } = this.#store
-    const columns = result?.columns ?? []
-    const bookmarks = [bookmarkOf(this.#store.revision())]
-    return {
-      columns,
-      batches: result && columns.length > 0 ? batches(result) : none(),
-      summary: () => ({ type: !writes ? 'r' : columns.length > 0 ? 'rw' : 'w', counters: result ? countersOf(result) : NO_CHANGES, notifications: [], plan, bookmarks }),
-      idsOf: async (elements) => new Map(elements.map((element) => {
-        const id = db.getNode(Number(element))?.get('id')
-        return [element, typeof id === 'string' ? id : '']
-      })),
-      close: async () => undefined,
-    }
+/** What a statement answered that was tried before; null: EXPLAIN, which does not run. */
+export function toRows(result: QueryResult | null, { writes, plan }: Tried, bookmarks: string[]): QueryRows {
+  const columns = result?.columns ?? []
+  return {
+    columns,
+    batches: result && columns.length > 0 ? batches(result) : none(),
+    summary: () => ({ type: !writes ? 'r' : columns.length > 0 ? 'rw' : 'w', counters: result ? countersOf(result) : NO_CHANGES, notifications: [], plan, bookmarks }),
+    close: async () => undefined,
   }
 }
 

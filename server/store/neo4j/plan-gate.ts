@@ -1,4 +1,4 @@
-import type { Plan, Session } from 'neo4j-driver'
+import type { Plan, QueryResult } from 'neo4j-driver'
 import { AppError } from '../../errors'
 import { withoutPrefix, type Access } from '../gate/gate'
 import { ALLOWED_OPERATORS, operatorName, WRITING_OPERATORS } from './allowed-operators'
@@ -6,16 +6,19 @@ import { ALLOWED_OPERATORS, operatorName, WRITING_OPERATORS } from './allowed-op
 /** Statements whose plan is known to be harmless, so that asking again costs nothing. */
 const KEPT = 1000
 
+/** Runs a statement in what must not be in use. */
+type Run = (statement: string, params: Record<string, unknown>) => PromiseLike<QueryResult>
+
 /** Looks at plans: a statement whose plan has an operator that is not known to do no more than it may is refused. */
 export class PlanGate {
   readonly #passed = new Set<string>()
 
-  /** Throws `query-refused`, or what is wrong with the statement. The session must not be in use. */
-  async check(session: Session, statement: string, params: Record<string, unknown>, timeout: number, access: Access): Promise<void> {
+  /** Throws `query-refused`, or what is wrong with the statement. */
+  async check(run: Run, statement: string, params: Record<string, unknown>, access: Access): Promise<void> {
     const { statement: proper } = withoutPrefix(statement)
     const key = `${access} ${proper}`
     if (this.#passed.has(key)) return
-    const { summary } = await session.run(`EXPLAIN ${proper}`, params, { timeout })
+    const { summary } = await run(`EXPLAIN ${proper}`, params)
     const refused = summary.plan === false ? 'none' : forbidden(summary.plan, access)
     if (refused !== null) throw new AppError('query-refused', `Only statements that ${access === 'WRITE' ? 'read and write' : 'read'} the graph are run here; this one would run the operator ${refused}.`)
     this.#passed.add(key)

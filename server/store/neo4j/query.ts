@@ -1,6 +1,6 @@
-import type { RecordShape, ResultSummary, Session } from 'neo4j-driver'
+import type { RecordShape, Result, ResultSummary, Session, Transaction } from 'neo4j-driver'
 import { AppError } from '../../errors'
-import type { QueryOptions, QueryRun } from '../contract'
+import type { QueryOptions, QueryRows, QueryRun } from '../contract'
 import type { CypherMap, CypherValue } from '../cypher-value'
 import { cancelled } from '../rows'
 import { storeError, type Place } from './errors'
@@ -12,21 +12,44 @@ import { toCypher, toDriverParameters } from './typed'
 const BATCH = 1000
 const BATCH_MS = 30
 
-/**
- * Runs a statement from outside with a transaction timeout. The server's timeout is not pre-emptive,
- * so the answer is given up at that time whether or not the server has stopped by then.
- */
+/** What a statement runs in: a transaction of its own, or one that goes on after it. */
+interface Runner {
+  run(statement: string, parameters: Record<string, unknown>): Result<RecordShape>
+  bookmarks(): string[]
+  /** Called once: when the statement has come to its end, or was given up before. */
+  end(whole: boolean): Promise<void>
+}
+
+/** Runs a statement from outside in a transaction of its own, with a timeout. */
 export async function runQuery(open: () => Session, plans: PlanGate, place: Place, statement: string, params: CypherMap, options: QueryOptions): Promise<QueryRun> {
-  const parameters = toDriverParameters(params)
   const session = open()
-  const limit = new Limit(session, options)
+  const rows = await runIn({
+    run: (text, parameters) => session.run<RecordShape>(text, parameters, { timeout: options.timeoutMs, metadata: options.metadata && toDriverParameters(options.metadata) }),
+    bookmarks: () => session.lastBookmarks(),
+    end: () => session.close(),
+  }, plans, place, statement, params, options)
+  return { ...rows, idsOf: (elements) => (elements.length === 0 ? Promise.resolve(new Map()) : idsOf(open(), elements)) }
+}
+
+/** Runs a statement from outside in an open transaction. When it is given up, `giveUp` ends the transaction. */
+export function runInTransaction(tx: Transaction, giveUp: () => Promise<void>, plans: PlanGate, place: Place, statement: string, params: CypherMap, options: QueryOptions): Promise<QueryRows> {
+  return runIn({
+    run: (text, parameters) => tx.run<RecordShape>(text, parameters), bookmarks: () => [],
+    end: async (whole) => { if (!whole) await giveUp() },
+  }, plans, place, statement, params, options)
+}
+
+/** The server's timeout is not pre-emptive, so the answer is given up at that time whether or not the server has stopped by then. */
+async function runIn(runner: Runner, plans: PlanGate, place: Place, statement: string, params: CypherMap, options: QueryOptions): Promise<QueryRows> {
+  const parameters = toDriverParameters(params)
+  const limit = new Limit((whole) => runner.end(whole), options)
   try {
-    await limit.on(plans.check(session, statement, parameters, options.timeoutMs, options.access ?? 'READ'))
+    await limit.on(plans.check((text, given) => runner.run(text, given), statement, parameters, options.access ?? 'READ'))
   } catch (error) {
     await limit.end()
     throw storeError(error, place)
   }
-  const result = session.run<RecordShape>(statement, parameters, { timeout: options.timeoutMs, metadata: options.metadata && toDriverParameters(options.metadata) })
+  const result = runner.run(statement, parameters)
   let summary: ResultSummary | null = null
   async function* batches(): AsyncIterable<CypherValue[][]> {
     let batch: CypherValue[][] = []
@@ -42,7 +65,10 @@ export async function runQuery(open: () => Session, plans: PlanGate, place: Plac
           batch = []
           left = performance.now()
         }
-        if (done) return
+        if (done) {
+          limit.done()
+          return
+        }
       }
     } catch (error) {
       // Rows that came before what went wrong are the answer too.
@@ -54,8 +80,7 @@ export async function runQuery(open: () => Session, plans: PlanGate, place: Plac
     return {
       columns: (await limit.on(result.keys())).map(String),
       batches: batches(),
-      summary: () => toSummary(summary as unknown as ResultSummary<bigint>, session.lastBookmarks()),
-      idsOf: (elements) => (elements.length === 0 ? Promise.resolve(new Map()) : idsOf(open(), elements)),
+      summary: () => toSummary(summary as unknown as ResultSummary<bigint>, runner.bookmarks()),
       close: () => limit.end(),
     }
   } catch (error) {
@@ -74,18 +99,19 @@ async function idsOf(session: Session, elements: readonly string[]): Promise<Rea
   }
 }
 
-/** Ends a session when its time is over or its caller has gone, and gives up what is being waited for. */
+/** Ends what a statement runs in when its time is over or its caller has gone, and gives up what is being waited for. */
 class Limit {
-  readonly #session: Session
+  readonly #close: (whole: boolean) => Promise<void>
   readonly #timer: NodeJS.Timeout
   readonly #signal: AbortSignal | undefined
   readonly #cancel = () => this.#stop(cancelled())
   #stopped: AppError | null = null
   #giveUp: ((error: AppError) => void) | null = null
   #closed: Promise<void> | null = null
+  #whole = false
 
-  constructor(session: Session, { timeoutMs, signal }: QueryOptions) {
-    this.#session = session
+  constructor(close: (whole: boolean) => Promise<void>, { timeoutMs, signal }: QueryOptions) {
+    this.#close = close
     this.#timer = setTimeout(() => this.#stop(new AppError('query-timeout', `The statement was stopped after ${timeoutMs} ms. Narrow it, or add a LIMIT.`)), timeoutMs)
     this.#signal = signal
     signal?.addEventListener('abort', this.#cancel, { once: true })
@@ -101,11 +127,16 @@ class Limit {
     })
   }
 
+  /** Says that everything has been taken. */
+  done(): void {
+    this.#whole = true
+  }
+
   /** Closing tells the server to stop; nobody waits for a server that takes its time. */
   async end(): Promise<void> {
     clearTimeout(this.#timer)
     this.#signal?.removeEventListener('abort', this.#cancel)
-    this.#closed ??= this.#session.close().catch(() => undefined)
+    this.#closed ??= this.#close(this.#whole).catch(() => undefined)
     if (!this.#stopped) await this.#closed
   }
 

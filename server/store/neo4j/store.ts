@@ -2,7 +2,7 @@ import neo4j from 'neo4j-driver'
 import type { BookmarkManager, Config, Driver, ManagedTransaction, QueryResult, Session, SessionMode, Transaction } from 'neo4j-driver'
 import type { Query } from '../../../cypher/query'
 import { AppError } from '../../errors'
-import type { Counters, FreeOptions, FreeResult, GraphStore, Moment, Parameters, QueryOptions, QueryRun, ReadOptions, StoreCallables, StoreInfo, StoreSchema, WriteTransaction } from '../contract'
+import type { Counters, FreeOptions, FreeResult, GraphStore, Moment, Parameters, QueryOptions, QueryRun, QueryTransaction, ReadOptions, StoreCallables, StoreInfo, StoreSchema, TransactionOptions, WriteTransaction } from '../contract'
 import type { StoreCredentials } from '../open'
 import { collect, typedParameters } from '../cells'
 import type { CypherMap } from '../cypher-value'
@@ -14,6 +14,7 @@ import { isRetriable, MINIMUM_VERSION, storeError, tooOld, type Place } from './
 import { PlanGate } from './plan-gate'
 import { runQuery } from './query'
 import { callablesOf, schemaOf } from './schema'
+import { beginTransaction } from './transaction'
 import { toParameters, toRow } from './values'
 
 /** Rows handed out at a time by `stream`, and fetched ahead by the driver. */
@@ -61,6 +62,7 @@ class Neo4jStore implements GraphStore {
   readonly #bookmarks: BookmarkManager = neo4j.bookmarkManager()
   readonly #queue = new Queue()
   readonly #plans = new PlanGate()
+  readonly #open = new Set<QueryTransaction>()
   #engineVersion = ''
   #database = ''
   #schemaVersion: number | null = null
@@ -146,10 +148,20 @@ class Neo4jStore implements GraphStore {
     // One that only reads goes where reading statements go, whatever it may do.
     const access = options.access === 'WRITE' && !isAllowed(statement, params, 'READ') ? 'WRITE' : 'READ'
     refuseUnlessAllowed(statement, params, access)
-    const run = await runQuery(() => this.#outside.session({
-      database: this.#place.database, defaultAccessMode: access, bookmarkManager: this.#bookmarks, bookmarks: [...options.bookmarks ?? []],
-    }), this.#plans, this.#place, statement, params, { ...options, access })
+    const run = await runQuery(() => this.#outsideSession(access, options.bookmarks), this.#plans, this.#place, statement, params, { ...options, access })
     return access === 'READ' ? run : { ...run, close: () => run.close().finally(() => { this.#revision++ }) }
+  }
+
+  async begin(options: TransactionOptions): Promise<QueryTransaction> {
+    const { access = 'READ', bookmarks } = options
+    let open: QueryTransaction | null = null
+    const ended = (committed: boolean) => {
+      if (open) this.#open.delete(open)
+      if (committed && access === 'WRITE') this.#revision++
+    }
+    open = await beginTransaction(this.#outsideSession(access, bookmarks), options, { plans: this.#plans, place: this.#place, access, ended })
+    this.#open.add(open)
+    return open
   }
 
   async free(statement: string, params: Parameters, options: FreeOptions): Promise<FreeResult> {
@@ -165,12 +177,17 @@ class Neo4jStore implements GraphStore {
   }
 
   async close(): Promise<void> {
+    await Promise.all([...this.#open].map((open) => open.rollback()))
     await this.#queue.idle()
     await Promise.all([this.#driver.close(), this.#outside.close()])
   }
 
   #session(mode: SessionMode): Session {
     return this.#driver.session({ database: this.#place.database, defaultAccessMode: mode, bookmarkManager: this.#bookmarks })
+  }
+
+  #outsideSession(mode: SessionMode, bookmarks: readonly string[] = []): Session {
+    return this.#outside.session({ database: this.#place.database, defaultAccessMode: mode, bookmarkManager: this.#bookmarks, bookmarks: [...bookmarks] })
   }
 
   /** Runs `work` with a session of its own; when `signal` is aborted the server is told to stop. */
