@@ -1,4 +1,4 @@
-import type { QueryCounters, QueryPlan, QueryRun, QuerySummary } from '../store/contract'
+import type { QueryCounters, QueryPlan, QueryRows, QuerySummary } from '../store/contract'
 import type { CypherValue } from '../store/cypher-value'
 import { toApiError } from './errors'
 import type { NotificationFilter } from './notifications'
@@ -14,13 +14,18 @@ export interface Format {
 /** How a statement ended, and in how many milliseconds its first and last row were there. */
 export interface Ended { summary: QuerySummary; includeCounters: boolean; available: number; consumed: number }
 
+/** What an answer ends with: bookmarks of what is committed, or the transaction that goes on. */
+export type Tail = { bookmarks: string[] } | { transaction: { id: string; expires: string } }
+
 /** The pieces of an answer, in the order in which they are sent. */
 export interface Writer {
   head(columns: readonly string[]): string
   rows(batch: readonly (readonly CypherValue[])[]): string
-  end(ended: Ended): string
+  end(ended: Ended, tail: Tail): string
   /** In place of the end, when something went wrong after the head. */
   broken(error: unknown): string
+  /** The whole of an answer where no statement was sent. */
+  alone(tail: Tail): string
 }
 
 /** A writer for one answer. */
@@ -41,8 +46,9 @@ function document(value: WriteValue): Writer {
       first = false
       return before + text
     },
-    end: (ended) => `]},${summaryFields(ended).join(',')}}`,
+    end: (ended, tail) => `]},${[...summaryFields(ended), tailField(tail)].join(',')}}`,
     broken: (error) => `]},"errors":${errors(error)}}`,
+    alone: (tail) => `{${tailField(tail)}}`,
   }
 }
 
@@ -51,8 +57,9 @@ function lines(value: WriteValue): Writer {
   return {
     head: (columns) => line('Header', `{"fields":${JSON.stringify(columns)}}`),
     rows: (batch) => batch.map((row) => line('Record', `[${row.map(value).join(',')}]`)).join(''),
-    end: (ended) => line('Summary', `{${summaryFields(ended).join(',')}}`),
+    end: (ended, tail) => line('Summary', `{${[...summaryFields(ended), tailField(tail)].join(',')}}`),
     broken: (error) => line('Error', errors(error)),
+    alone: (tail) => line('Header', '{}') + line('Summary', `{${tailField(tail)}}`),
   }
 }
 
@@ -73,8 +80,11 @@ function summaryFields({ summary, includeCounters, available, consumed }: Ended)
     ...(notifications.length > 0 ? [`"notifications":${JSON.stringify(notifications.map(({ position, ...rest }) => (position ? { ...rest, position } : rest)))}`] : []),
     ...(plan ? [`"${plan.profile ? 'profiledQueryPlan' : 'queryPlan'}":${planText(plan)}`] : []),
     `"queryType":"${summary.type}"`, `"resultAvailableAfter":${Math.round(available)}`, `"resultConsumedAfter":${Math.round(consumed)}`,
-    `"bookmarks":${JSON.stringify(summary.bookmarks)}`,
   ]
+}
+
+function tailField(tail: Tail): string {
+  return JSON.stringify(tail).slice(1, -1)
 }
 
 function countersOf(counters: QueryCounters): Record<string, number | boolean> {
@@ -96,14 +106,14 @@ export interface Answering {
   wanted: NotificationFilter
   /** The error for so many rows, or null. */
   tooMany(rows: number): Error | null
-  /** Called when the last row has been sent. */
-  done(summary: QuerySummary): void
+  /** What comes at the end; here a transaction is committed. */
+  tail(summary: QuerySummary): Tail | Promise<Tail>
   /** Called with what went wrong after the head. */
-  failed(error: unknown): void
+  failed(error: unknown): void | Promise<void>
 }
 
 /** The pieces of a run's answer as they come. */
-export async function* answerPieces(run: QueryRun, { writer, begun, includeCounters, wanted, tooMany, done, failed }: Answering): AsyncGenerator<string> {
+export async function* answerPieces(run: QueryRows, { writer, begun, includeCounters, wanted, tooMany, tail, failed }: Answering): AsyncGenerator<string> {
   const available = performance.now() - begun
   yield writer.head(run.columns)
   let count = 0
@@ -116,10 +126,9 @@ export async function* answerPieces(run: QueryRun, { writer, begun, includeCount
     }
     const consumed = performance.now() - begun
     const summary = run.summary()
-    done(summary)
-    yield writer.end({ summary: { ...summary, notifications: summary.notifications.filter(wanted) }, includeCounters, available, consumed })
+    yield writer.end({ summary: { ...summary, notifications: summary.notifications.filter(wanted) }, includeCounters, available, consumed }, await tail(summary))
   } catch (error) {
-    failed(error)
+    await failed(error)
     yield writer.broken(error)
   }
 }

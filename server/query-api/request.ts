@@ -6,11 +6,16 @@ import { parseJson } from './json'
 import { filterOf, type NotificationFilter } from './notifications'
 import { untyped } from './parameters-typed'
 
-/** A request of the Query API, checked. */
-export interface QueryRequest {
-  statement: string
+/** What is sent with a statement wherever one may be sent. */
+export interface Asked {
+  /** Null where a transaction is begun or committed without one. */
+  statement: string | null
   parameters: CypherMap
   includeCounters: boolean
+}
+
+/** A request of the Query API that runs a statement by itself or begins a transaction, checked. */
+export interface QueryRequest extends Asked {
   access: 'READ' | 'WRITE' | null
   bookmarks: string[]
   /** Milliseconds that the client allows at most, or null. */
@@ -21,23 +26,16 @@ export interface QueryRequest {
 
 /** Beyond this length cutting a statement into words would keep others waiting. */
 const LONGEST_STATEMENT = 200_000
-const FIELDS = ['statement', 'parameters', 'includeCounters', 'accessMode', 'bookmarks', 'impersonatedUser', 'maxExecutionTime', 'txType', 'txMetadata', 'notificationsFilter']
+const WITHIN_FIELDS = ['statement', 'parameters', 'includeCounters']
+const FIELDS = [...WITHIN_FIELDS, 'accessMode', 'bookmarks', 'impersonatedUser', 'maxExecutionTime', 'txType', 'txMetadata', 'notificationsFilter']
 const TYPED = /^application\/vnd\.neo4j\.query(\.v1\.[0-2])?$/
 
-/** Parses the body of a request. Throws `unsupported-media-type` and `bad-request`, saying which field is wrong. */
-export function readRequest(req: Request): QueryRequest {
-  const type = (req.headers['content-type'] ?? '').split(';')[0]!.trim().toLowerCase()
-  const typed = TYPED.test(type)
-  if (!typed && type !== 'application/json') throw new AppError('unsupported-media-type', 'Send the statement as application/json or application/vnd.neo4j.query.')
-  const body = parseJson(typeof req.body === 'string' ? req.body : '')
-  if (!isMap(body)) throw invalid('The body is not an object.')
-  const unknown = Object.keys(body).find((key) => !FIELDS.includes(key))
-  if (unknown !== undefined) throw invalid(`The field ${JSON.stringify(unknown.slice(0, 60))} is not known. Known are ${FIELDS.join(', ')}.`)
+/** Parses the body of a request; without `needsStatement` it may be empty. Throws `unsupported-media-type` and `bad-request`, saying which field is wrong. */
+export function readRequest(req: Request, needsStatement: boolean): QueryRequest {
+  const { body, typed } = bodyOf(req, FIELDS, needsStatement)
   if (body.impersonatedUser != null) throw new AppError('bad-request', 'Impersonation is not supported here.', { neo4jCode: 'Neo.ClientError.Statement.ArgumentError' })
   return {
-    statement: statementOf(body.statement),
-    parameters: parametersOf(body.parameters, typed),
-    includeCounters: typeof (body.includeCounters ?? false) === 'boolean' ? body.includeCounters === true : fail('includeCounters is true or false.'),
+    ...askedOf(body, typed, needsStatement),
     access: accessOf(body.accessMode),
     bookmarks: bookmarksOf(body.bookmarks),
     timeoutMs: millisecondsOf(body.maxExecutionTime),
@@ -46,8 +44,34 @@ export function readRequest(req: Request): QueryRequest {
   }
 }
 
-function statementOf(value: CypherValue | undefined): string {
-  if (value === undefined || value === null || value === '') throw invalid('statement cannot be null or empty')
+/** Parses the body of a request within a transaction, which may be empty. What holds for the whole of one was said when it began. */
+export function readWithin(req: Request): Asked {
+  const { body, typed } = bodyOf(req, WITHIN_FIELDS, false)
+  return askedOf(body, typed, false)
+}
+
+function bodyOf(req: Request, fields: readonly string[], needed: boolean): { body: CypherMap; typed: boolean } {
+  const type = (req.headers['content-type'] ?? '').split(';')[0]!.trim().toLowerCase()
+  const typed = TYPED.test(type)
+  if (!typed && type !== 'application/json') throw new AppError('unsupported-media-type', 'Send the statement as application/json or application/vnd.neo4j.query.')
+  const text = typeof req.body === 'string' ? req.body : ''
+  const body = text === '' && !needed ? {} : parseJson(text)
+  if (!isMap(body)) throw invalid('The body is not an object.')
+  const unknown = Object.keys(body).find((key) => !fields.includes(key))
+  if (unknown !== undefined) throw invalid(`The field ${JSON.stringify(unknown.slice(0, 60))} is not known here. Known are ${fields.join(', ')}.`)
+  return { body, typed }
+}
+
+function askedOf(body: CypherMap, typed: boolean, needsStatement: boolean): Asked {
+  return {
+    statement: statementOf(body.statement, needsStatement),
+    parameters: parametersOf(body.parameters, typed),
+    includeCounters: typeof (body.includeCounters ?? false) === 'boolean' ? body.includeCounters === true : fail('includeCounters is true or false.'),
+  }
+}
+
+function statementOf(value: CypherValue | undefined, needed: boolean): string | null {
+  if (value === undefined || value === null || value === '') return needed ? fail('statement cannot be null or empty') : null
   if (typeof value !== 'string') throw invalid('The statement is not a text.')
   if (value.length > LONGEST_STATEMENT) throw invalid(`The statement is longer than ${LONGEST_STATEMENT} characters. Send data as parameters.`)
   return value

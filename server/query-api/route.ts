@@ -5,7 +5,8 @@ import type { GraphStore } from '../store/contract'
 import { onlyError } from './answer'
 import { toApiError } from './errors'
 import { formatOf, JSON_FORMAT } from './formats'
-import { single, type Surroundings } from './run'
+import { single, transactional, type Surroundings } from './run'
+import { Transactions } from './transactions'
 import type { Writing } from './writing'
 
 export interface QueryApiOptions {
@@ -13,6 +14,8 @@ export interface QueryApiOptions {
   timeoutMs: number
   /** Rows after which an answer is cut, with an error that says so. */
   maxRows: number
+  /** Milliseconds for which a transaction is kept open while nothing is asked of it; by default a minute. */
+  idleMs?: number
 }
 
 /** What a served store grants a statement. */
@@ -20,9 +23,9 @@ export const QUERY_LIMITS: QueryApiOptions = { timeoutMs: 30_000, maxRows: 1_000
 
 const LARGEST_BODY = '4mb'
 
-/** Neo4j's HTTP Query API: POST /{database}/query/v2. */
+/** Neo4j's HTTP Query API: POST /{database}/query/v2 and, where writing is on, the transactions below it. */
 export function queryApi(store: GraphStore, options: QueryApiOptions, writing: Writing): Router {
-  const surroundings: Surroundings = { store, options, writing }
+  const surroundings: Surroundings = { store, options, writing, transactions: new Transactions((open) => writing.expired(open), options.idleMs) }
   const router = Router({ caseSensitive: true })
   router.use((_req, res, next) => {
     // Rows have to leave as they come, so nothing may gather and compress them.
@@ -30,14 +33,22 @@ export function queryApi(store: GraphStore, options: QueryApiOptions, writing: W
     next()
   })
   const body = text({ type: () => true, limit: LARGEST_BODY, defaultCharset: 'utf-8' })
-  router.route('/:database/query/v2').post(body, single(surroundings)).all((req, res) => {
-    res.set('Allow', 'POST')
-    throw new AppError('method-not-allowed', `${req.method} is not taken here, POST is.`)
-  })
+  const { begin, within, commit, rollback } = transactional(surroundings)
+  router.route('/:database/query/v2').post(body, single(surroundings)).all(others('POST'))
+  router.route('/:database/query/v2/tx').post(body, begin).all(others('POST'))
+  router.route('/:database/query/v2/tx/:id').post(body, within).delete(rollback).all(others('DELETE, POST'))
+  router.route('/:database/query/v2/tx/:id/commit').post(body, commit).all(others('POST'))
   router.use((req) => {
     throw new AppError('not-found', `There is nothing at ${req.originalUrl.split('?')[0]!.slice(0, 200)}. POST statements to /db/${store.info.database}/query/v2.`)
   })
   return router
+}
+
+function others(allow: string): RequestHandler {
+  return (req, res) => {
+    res.set('Allow', allow)
+    throw new AppError('method-not-allowed', `${req.method} is not taken here. Taken are: ${allow}.`)
+  }
 }
 
 /** Errors under /db, in the form of the Query API and in the format asked for. */

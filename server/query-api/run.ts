@@ -1,17 +1,19 @@
 import { once } from 'node:events'
 import type { Request, RequestHandler, Response } from 'express'
 import { AppError } from '../errors'
-import type { GraphStore, QueryRun } from '../store/contract'
-import { answerPieces, writerFor, type Answering } from './answer'
+import type { GraphStore, QueryRows } from '../store/contract'
+import { answerPieces, writerFor, type Answering, type Tail } from './answer'
 import { formatNeeded, type AskedFormat } from './formats'
-import { readRequest } from './request'
+import { readRequest, readWithin, type Asked } from './request'
 import type { QueryApiOptions } from './route'
+import type { OpenTransaction, Transactions } from './transactions'
 import type { Writing } from './writing'
 
 export interface Surroundings {
   store: GraphStore
   options: QueryApiOptions
   writing: Writing
+  transactions: Transactions
 }
 
 /** POST …/query/v2: a statement in a transaction of its own. */
@@ -19,8 +21,8 @@ export function single({ store, options, writing }: Surroundings): RequestHandle
   return async (req, res) => {
     const begun = performance.now()
     const asked = formatNeeded(req)
-    const request = readRequest(req)
-    const { statement } = request
+    const request = readRequest(req, true)
+    const statement = request.statement!
     refuseOther(req, store)
     const access = request.access !== 'READ' && writing.allowed(req) ? 'WRITE' : 'READ'
     const log = (outcome: Parameters<Writing['statement']>[3]) => { if (access === 'WRITE') writing.statement(req, statement, request.parameters, outcome) }
@@ -33,14 +35,100 @@ export function single({ store, options, writing }: Surroundings): RequestHandle
     })
     await answer(res, asked, run, gone, {
       begun, includeCounters: request.includeCounters, wanted: request.notifications, tooMany: tooMany(options),
-      done: (summary) => log({ summary }),
+      tail: (summary) => {
+        log({ summary })
+        return { bookmarks: summary.bookmarks }
+      },
       failed: (error) => log({ error }),
     })
   }
 }
 
+/** The requests of a transaction over several of them. All ask for the token, since an open one holds what others may wait for. */
+export function transactional({ store, options, writing, transactions }: Surroundings): Record<'begin' | 'within' | 'commit' | 'rollback', RequestHandler> {
+  const admit = (req: Request) => {
+    writing.demand(req, 'Transactions over several requests')
+    refuseOther(req, store)
+    return formatNeeded(req)
+  }
+
+  /** Runs the statement of a request, if it has one, in a transaction taken for it; `tail` keeps or commits that. */
+  async function answerWithin(req: Request, res: Response, format: AskedFormat, begun: number, asked: Asked, open: OpenTransaction, tail: () => Tail | Promise<Tail>): Promise<void> {
+    const { statement, parameters, includeCounters } = asked
+    const log = (outcome: Parameters<Writing['statement']>[3]) => { if (open.mayWrite && statement !== null) writing.statement(req, statement, parameters, outcome, open.id) }
+    try {
+      if (statement === null) {
+        const last = await tail()
+        res.status(202).type(format.type).send(Buffer.from(writerFor(format.format).alone(last)))
+        return
+      }
+      const gone = whenGone(res)
+      const run = await open.transaction.query(statement, parameters, { timeoutMs: open.timeoutMs, signal: gone })
+      let whole = false
+      await answer(res, format, run, gone, {
+        begun, includeCounters, wanted: open.wanted, tooMany: tooMany(options),
+        tail: (summary) => {
+          log({ summary })
+          whole = true
+          return tail()
+        },
+        failed: async (error) => {
+          log({ error })
+          await transactions.drop(open)
+        },
+      })
+      if (!whole) await transactions.drop(open)
+    } catch (error) {
+      if (statement !== null) log({ error })
+      await transactions.drop(open)
+      throw error
+    }
+  }
+
+  return {
+    begin: async (req, res) => {
+      const begun = performance.now()
+      const format = admit(req)
+      const request = readRequest(req, false)
+      const access = request.access ?? 'WRITE'
+      const timeoutMs = Math.min(options.timeoutMs, request.timeoutMs ?? Infinity)
+      const open = await transactions.begin(async () => ({
+        transaction: await store.begin({ access, bookmarks: request.bookmarks, metadata: request.metadata, signal: whenGone(res) }),
+        mayWrite: access === 'WRITE', timeoutMs, wanted: request.notifications,
+      }))
+      await answerWithin(req, res, format, begun, request, open, () => ({ transaction: transactions.keep(open) }))
+    },
+    within: async (req, res) => {
+      const begun = performance.now()
+      const format = admit(req)
+      const asked = readWithin(req)
+      const open = transactions.take(String(req.params.id))
+      await answerWithin(req, res, format, begun, asked, open, () => ({ transaction: transactions.keep(open) }))
+    },
+    commit: async (req, res) => {
+      const begun = performance.now()
+      const format = admit(req)
+      const asked = readWithin(req)
+      const open = transactions.take(String(req.params.id))
+      await answerWithin(req, res, format, begun, asked, open, async () => {
+        const bookmarks = await open.transaction.commit()
+        await transactions.drop(open)
+        if (open.mayWrite) writing.transaction(req, open.id, 'committed')
+        return { bookmarks }
+      })
+    },
+    rollback: async (req, res) => {
+      const { type } = admit(req)
+      const open = transactions.take(String(req.params.id))
+      await transactions.drop(open)
+      if (open.mayWrite) writing.transaction(req, open.id, 'taken back')
+      res.status(200).type(type).send(Buffer.from('{}'))
+    },
+  }
+}
+
 /** Sends a run's rows as they come, and closes it. */
-async function answer(res: Response, { type, format }: AskedFormat, run: QueryRun, gone: AbortSignal, answering: Omit<Answering, 'writer'>): Promise<void> {
+async function answer(res: Response, { type, format }: AskedFormat, run: QueryRows, gone: AbortSignal, answering: Omit<Answering, 'writer'>): Promise<void> {
   try {
     res.writeHead(202, { 'Content-Type': type })
     for await (const piece of answerPieces(run, { ...answering, writer: writerFor(format) })) {

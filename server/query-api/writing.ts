@@ -4,6 +4,7 @@ import { AppError } from '../errors'
 import { carries, clientName } from '../http/session'
 import type { QuerySummary } from '../store/contract'
 import type { CypherMap } from '../store/cypher-value'
+import type { OpenTransaction } from './transactions'
 
 const HOW_TO_GET_IT = 'It is the one in the file "token" of the data folder, or what ALLEGIANCE_TOKEN was set to: send it as "Authorization: Bearer …", or as the password of Basic with any user name. In a browser, open /login.'
 const LONGEST_LOGGED = 4000
@@ -25,6 +26,12 @@ export class Writing {
     return this.#carriesToken?.(req) === true
   }
 
+  /** Throws `writing-off` or `unauthorised` unless the request may write. */
+  demand(req: Request, what: string): void {
+    if (!this.#carriesToken) throw new AppError('writing-off', `${what} are for writing, and this server only reads. Whoever runs it lets writing in with "allegiance serve --allow-writes".`)
+    if (!this.allowed(req)) throw new AppError('unauthorised', `${what} ask for this server's token, on its own machine too. ${HOW_TO_GET_IT}`)
+  }
+
   /** An error of a statement that only might read: one that would have written says how to be let in. */
   refusal(error: unknown, asked: 'READ' | 'WRITE' | null): unknown {
     if (!(error instanceof AppError) || error.code !== 'query-refused' || error.extra.writes !== true || asked === 'READ') return error
@@ -33,11 +40,25 @@ export class Writing {
   }
 
   /** Logs a statement that may have written: its text, who sent it, what it changed or how it failed. Of parameters only the names: their values may be secret. */
-  statement(req: Request, statement: string, parameters: CypherMap, outcome: { summary: QuerySummary } | { error: unknown }): void {
+  statement(req: Request, statement: string, parameters: CypherMap, outcome: { summary: QuerySummary } | { error: unknown }, transaction?: string): void {
     if ('summary' in outcome && outcome.summary.type === 'r') return
     this.#log.info({
-      request: req.res?.locals.requestId as string, client: clientName(req), address: req.socket.remoteAddress, statement: statement.slice(0, LONGEST_LOGGED), parameters: Object.keys(parameters),
+      ...this.#from(req, transaction), statement: statement.slice(0, LONGEST_LOGGED), parameters: Object.keys(parameters),
       ...('summary' in outcome ? { counters: Object.fromEntries(Object.entries(outcome.summary.counters).filter(([, count]) => count > 0)) } : { failed: outcome.error instanceof AppError ? outcome.error.code : 'internal' }),
     }, 'summary' in outcome ? 'a statement wrote' : 'a statement that may write failed')
+  }
+
+  /** Logs how a transaction that may have written ended. */
+  transaction(req: Request, id: string, end: 'committed' | 'taken back'): void {
+    this.#log.info(this.#from(req, id), `a transaction was ${end}`)
+  }
+
+  /** Logs that a transaction was taken back because nothing more was asked of it. */
+  expired({ id, mayWrite }: OpenTransaction): void {
+    if (mayWrite) this.#log.info({ transaction: id }, 'a transaction expired')
+  }
+
+  #from(req: Request, transaction?: string): Record<string, unknown> {
+    return { request: req.res?.locals.requestId as string, client: clientName(req), address: req.socket.remoteAddress, ...(transaction !== undefined && { transaction }) }
   }
 }

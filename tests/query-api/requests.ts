@@ -1,3 +1,5 @@
+export const TYPED = 'application/vnd.neo4j.query'
+
 /** A request of the Query API, sent to a real Neo4j's own endpoint and to ours. */
 export interface Case {
   name: string
@@ -7,7 +9,27 @@ export interface Case {
   accept?: string
   /** How the embedded store's answer differs, for a reason of DIFFERENCES. */
   differs?: keyof typeof DIFFERENCES
+  /** 5.26 does not know it yet. */
+  recent?: boolean
 }
+
+/** A request of a transaction; `/{id}` in its path is that of the one which the first began. */
+export interface Step { path: string; method?: 'POST' | 'DELETE' | 'GET' | 'PUT'; body?: unknown; accept?: string }
+
+/** Transactions over several requests, one request a step. `recent`: 5.26 answers otherwise. */
+export const TRANSACTIONS: readonly { name: string; steps: readonly Step[]; recent?: boolean }[] = [
+  { name: 'begun empty, used and committed', steps: [{ path: '/tx' }, { path: '/tx/{id}', body: { statement: 'CREATE (n:TX {id: 1}) RETURN n.id AS id', includeCounters: true } }, { path: '/tx/{id}' }, { path: '/tx/{id}/commit', body: { statement: 'MATCH (n:TX) DELETE n', includeCounters: true } }, { path: '/tx/{id}/commit' }] },
+  { name: 'begun with a statement', steps: [{ path: '/tx', body: { statement: 'CREATE (n:TX) RETURN 1 AS x' } }, { path: '/tx/{id}', body: { statement: 'MATCH (n:TX) RETURN count(n) AS n' } }, { path: '/tx/{id}', method: 'DELETE' }, { path: '/tx/{id}', method: 'DELETE' }], recent: true },
+  { name: 'a statement that cannot be parsed', steps: [{ path: '/tx' }, { path: '/tx/{id}', body: { statement: 'RETRN 1' } }, { path: '/tx/{id}', body: { statement: 'RETURN 1 AS x' } }, { path: '/tx/{id}/commit' }] },
+  { name: 'a request that cannot be read', steps: [{ path: '/tx' }, { path: '/tx/{id}', body: { statement: 'RETURN 1 AS x', foo: 1 } }, { path: '/tx/{id}', body: { statement: 'RETURN 1 AS x' } }, { path: '/tx/{id}/commit' }] },
+  { name: 'fields that are for the beginning alone', steps: [{ path: '/tx' }, { path: '/tx/{id}', body: { statement: 'RETURN 1 AS x', accessMode: 'READ' } }, { path: '/tx/{id}/commit', body: { bookmarks: ['x'] } }, { path: '/tx/{id}/commit' }], recent: true },
+  { name: 'a write in reading mode', steps: [{ path: '/tx', body: { accessMode: 'READ' } }, { path: '/tx/{id}', body: { statement: 'CREATE (n:TX)' } }, { path: '/tx/{id}/commit' }] },
+  { name: 'typed', steps: [{ path: '/tx', accept: TYPED }, { path: '/tx/{id}', body: { statement: 'RETURN 1 AS x' }, accept: TYPED }, { path: '/tx/{id}/commit', body: { statement: '' }, accept: TYPED }], recent: true },
+  { name: 'in lines', steps: [{ path: '/tx', accept: 'application/json' }, { path: '/tx/{id}', body: { statement: 'UNWIND [1, 2] AS x RETURN x' }, accept: 'application/jsonl' }, { path: '/tx/{id}', accept: 'application/jsonl' }, { path: '/tx/{id}/commit', accept: 'application/jsonl' }], recent: true },
+  { name: 'one that is not there', steps: [{ path: '/tx/none' }, { path: '/tx/none/commit', body: { statement: 'RETURN 1' } }, { path: '/tx/none', method: 'DELETE' }] },
+  { name: 'other methods', steps: [{ path: '/tx', method: 'GET' }, { path: '/tx/none', method: 'GET' }, { path: '/tx/none', method: 'PUT' }], recent: true },
+  { name: 'what cannot begin', steps: [{ path: '/tx', body: { accessMode: 'no' } }, { path: '/tx', body: { bookmarks: ['x'] } }, { path: '/tx', body: [] }, { path: '/tx', accept: 'text/html' }] },
+]
 
 /** Where the embedded store's answers differ from Neo4j's. docs/query-api.md lists these. */
 export const DIFFERENCES = {
@@ -20,7 +42,6 @@ export const DIFFERENCES = {
   plans: 'A plan has the engine\'s own operators, and EXPLAIN names no fields.',
 } as const
 
-export const TYPED = 'application/vnd.neo4j.query'
 const values = (list: string) => `RETURN ${list}`
 
 /** Filled into the database before. */
@@ -56,6 +77,11 @@ export const CASES: readonly Case[] = [
   { name: 'accessMode in any case', body: { statement: 'RETURN 1 AS x', accessMode: 'rEaD' } },
   { name: 'maxExecutionTime', body: { statement: 'RETURN 1 AS x', maxExecutionTime: 5 } },
   { name: 'fields that are null', body: { statement: 'RETURN 1 AS x', parameters: null, bookmarks: null } },
+  { name: 'a filter of notifications', body: { statement: 'MATCH (n:Nope) RETURN n.id AS id', notificationsFilter: { minimumSeverityLevel: 'WARNING', disabledCategories: ['UNRECOGNIZED'] } }, recent: true },
+  { name: 'no notifications', body: { statement: 'MATCH (n:Nope) RETURN n.id AS id', notificationsFilter: { minimumSeverityLevel: 'OFF' } }, recent: true },
+  { name: 'a filter of notifications that is none', body: { statement: 'RETURN 1 AS x', notificationsFilter: { x: 'OFF' } } },
+  { name: 'metadata of the transaction', body: { statement: 'RETURN 1 AS x', txMetadata: { a: 1 } }, recent: true },
+  { name: 'a type of transaction', body: { statement: 'RETURN 1 AS x', txType: 'implicit' } },
   { name: 'lines', body: { statement: 'UNWIND range(1, 3) AS x RETURN x' }, accept: 'application/jsonl' },
   { name: 'lines, typed', body: { statement: 'MATCH (a:A) RETURN a' }, accept: `${TYPED}.v1.0+jsonl` },
   { name: 'lines, typed, without a version', body: { statement: 'RETURN 1 AS x' }, accept: `${TYPED}+jsonl` },

@@ -1,4 +1,4 @@
-import type { Case } from './requests'
+import type { Case, Step } from './requests'
 
 /** What came back: the status, the type, and the body as far as two servers must agree on it. */
 export interface Outcome { status: number; type: string; body: unknown }
@@ -9,6 +9,18 @@ export async function send(address: string, { body, type = 'application/json', a
     method: 'POST', body: typeof body === 'string' ? body : JSON.stringify(body),
     headers: { 'Content-Type': type, Accept: accept, ...(authorization && { Authorization: authorization }) },
   })
+}
+
+/** Sends the steps of a transaction one after another. */
+export async function sendSteps(address: string, steps: readonly Step[], authorization: string): Promise<Outcome[]> {
+  const outcomes: Outcome[] = []
+  let id = ''
+  for (const { path, method = 'POST', body = {}, accept = 'application/json' } of steps) {
+    const response = await fetch(`${address}/db/neo4j/query/v2${path.replace('{id}', id)}`, { method, headers: { 'Content-Type': 'application/json', Accept: accept, Authorization: authorization }, ...(method === 'POST' && { body: JSON.stringify(body) }) })
+    id ||= /"id":"(\w+)"/.exec(await response.clone().text())?.[1] ?? ''
+    outcomes.push(await outcome(response))
+  }
+  return outcomes
 }
 
 /** A response without what may differ: element ids, bookmarks, plans, timings, the wording of messages. */
@@ -26,7 +38,7 @@ function numbersAsText(json: string): string {
 
 const OWN: Readonly<Record<string, unknown>> = {
   elementId: 'ID', startNodeElementId: 'ID', endNodeElementId: 'ID', _element_id: 'ID', _start_node_element_id: 'ID', _end_node_element_id: 'ID',
-  resultAvailableAfter: 'MS', resultConsumedAfter: 'MS', bookmarks: 'BOOKMARKS', queryPlan: 'PLAN', profiledQueryPlan: 'PLAN', message: 'WORDS', description: 'WORDS', title: 'WORDS',
+  resultAvailableAfter: 'MS', resultConsumedAfter: 'MS', bookmarks: 'BOOKMARKS', transaction: 'TRANSACTION', queryPlan: 'PLAN', profiledQueryPlan: 'PLAN', message: 'WORDS', description: 'WORDS', title: 'WORDS',
 }
 
 function withoutOwn(value: unknown): unknown {
