@@ -1,5 +1,6 @@
-import { useEffect } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { createPortal } from 'react-dom'
+import { consoleKey, useConsoleDoor } from '../console/open'
 import { Legend } from '../filters/Legend'
 import { FootBar } from './FootBar'
 import { Panel } from './Panel'
@@ -7,11 +8,18 @@ import { TopBar } from './TopBar'
 import { useExplorer } from './use-explorer'
 import { NARROW, useMedia } from './use-media'
 
+const Console = lazy(() => import('../console/Console').then((m) => ({ default: m.Console })))
+
 /** Everything around the picture, each part in its place of index.html. On a narrow screen the legend is a side of the panel's sheet. */
 export function App() {
   const narrow = useMedia(NARROW)
   const problem = useExplorer((s) => s.problem)
   const title = useExplorer((s) => (s.view.selection?.kind === 'node' ? s.loaded?.data.nodes.get(s.view.selection.id)?.name : undefined))
+  const consoleOpen = useConsoleDoor((s) => s.open)
+  useEffect(() => {
+    addEventListener('keydown', consoleKey)
+    return () => removeEventListener('keydown', consoleKey)
+  }, [])
   useEffect(() => {
     document.title = title ? `${title} · Allegiance` : 'Allegiance'
   }, [title])
@@ -22,6 +30,7 @@ export function App() {
       <Place id="foot"><FootBar /></Place>
       {problem && <Place id="stage"><Problem text={problem} /></Place>}
       <Place id="panel"><Panel narrow={narrow} /></Place>
+      {consoleOpen && <Place id="console"><Suspense fallback={null}><Console narrow={narrow} /></Suspense></Place>}
       <Announcer />
     </>
   )

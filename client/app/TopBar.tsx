@@ -1,3 +1,4 @@
+import { toggleConsole, useConsoleDoor } from '../console/open'
 import { Search } from '../search/Search'
 import { AsOf } from '../timeline/AsOf'
 import { home } from './store'
@@ -7,6 +8,7 @@ import { useTheme } from './use-explorer'
 /** The brand, which leads back to the first view; search, date and colours. */
 export function TopBar() {
   const dark = useTheme() === 'dark'
+  const consoleOpen = useConsoleDoor((s) => s.open)
   return (
     <>
       <a className="brand" href="/" title="Back to the first view" onClick={(event) => {
@@ -19,6 +21,9 @@ export function TopBar() {
       </a>
       <Search />
       <AsOf />
+      <button type="button" className="icon-button" aria-label="Cypher console" title="Cypher console (Ctrl+J)" aria-pressed={consoleOpen} onClick={toggleConsole}>
+        <svg viewBox="0 0 20 20" width="18" height="18" aria-hidden="true"><path d="M3 4.500h14v11H3ZM6 8l2.500 2L6 12M10.500 12.500h3.500" fill="none" stroke="currentColor" strokeWidth="1.6" strokeLinecap="round" strokeLinejoin="round" /></svg>
+      </button>
       <button type="button" className="icon-button" aria-label={dark ? 'Light colours' : 'Dark colours'} title={dark ? 'Light colours' : 'Dark colours'} onClick={toggleTheme}>
         <svg viewBox="0 0 20 20" width="18" height="18" aria-hidden="true">
           {dark

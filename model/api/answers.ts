@@ -105,7 +105,7 @@ const dossierSchema = z.object({ id: z.string(), title: z.string(), description:
 const declaredTypeSchema = z.object({ id: z.string(), type: z.string(), family: z.string(), sign: z.int(), symmetric: z.boolean(), forward: z.string(), backward: z.string() })
 export const metaAnswerSchema = z.object({
   product: z.literal('Allegiance'), version: z.string(), writing: z.boolean().describe('Whether statements may write, from a client that carries the token.'),
-  store: z.object({ engine: z.enum(['embedded', 'neo4j']), engineVersion: z.string(), schemaVersion: z.int().nullable() }),
+  store: z.object({ engine: z.enum(['embedded', 'neo4j']), engineVersion: z.string(), schemaVersion: z.int().nullable(), database: z.string().describe('Its name in addresses of the Query API.') }),
   counts: z.object({ nodes: z.int(), relationships: z.int(), claims: z.int(), sources: z.int() }),
   dossiers: z.array(dossierSchema),
   declaredTypes: z.array(declaredTypeSchema),

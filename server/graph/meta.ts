@@ -41,6 +41,6 @@ export async function countedDossiers(store: GraphStore): Promise<z.infer<typeof
 /** What the store holds; `relationships` are ties. */
 export async function metaAnswer(store: GraphStore, { writing }: { writing: boolean }): Promise<z.infer<typeof metaAnswerSchema>> {
   const [counts, dossiers, declaredTypes] = await Promise.all([countsOf(store), countedDossiers(store), declaredTypesOf(store)])
-  const { engine, engineVersion, schemaVersion } = store.info
-  return { product: 'Allegiance', version, writing, store: { engine, engineVersion, schemaVersion }, counts, dossiers, declaredTypes }
+  const { engine, engineVersion, schemaVersion, database } = store.info
+  return { product: 'Allegiance', version, writing, store: { engine, engineVersion, schemaVersion, database }, counts, dossiers, declaredTypes }
 }

@@ -1,0 +1,21 @@
+import { useEffect, useRef } from 'react'
+import { createEditor, type CypherEditor } from './editor/editor'
+
+/** The statement, in an editor. `onRun` is Ctrl or Cmd and Enter. */
+export function Editor({ value, label, onChange, onRun, handle }: { value: string; label: string; onChange(text: string): void; onRun(): void; handle: React.RefObject<CypherEditor | null> }) {
+  const host = useRef<HTMLDivElement>(null)
+  const acts = useRef({ onChange, onRun })
+  acts.current = { onChange, onRun }
+  useEffect(() => {
+    if (!host.current) return
+    const editor = createEditor(host.current, { text: value, label, changed: (text) => acts.current.onChange(text), run: () => acts.current.onRun() })
+    handle.current = editor
+    return () => {
+      handle.current = null
+      editor.destroy()
+    }
+    // The editor holds the text from here on; another text from outside comes through setText.
+  }, [])
+  useEffect(() => handle.current?.setText(value), [value, handle])
+  return <div className="console-editor" ref={host} />
+}

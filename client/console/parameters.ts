@@ -1,0 +1,42 @@
+/** How a parameter is typed in. */
+export const PARAMETER_TYPES = { text: 'text', integer: 'integer', float: 'float', boolean: 'true or false', json: 'list or map, as JSON', null: 'null' } as const
+export type ParameterType = keyof typeof PARAMETER_TYPES
+
+/** A parameter as the reader sees it. */
+export interface Parameter { name: string; type: ParameterType; text: string }
+
+/** Values ready to be sent; `float` keeps 34.0 from becoming an integer. */
+export type CypherParameters = Record<string, { value: unknown; float?: boolean }>
+
+/** What a parameter's text stands for, or why it stands for nothing. */
+export function readParameter({ type, text }: Parameter): { value: unknown; float?: boolean } | { fault: string } {
+  const trimmed = text.trim()
+  switch (type) {
+    case 'text': return { value: text }
+    case 'null': return { value: null }
+    case 'integer': return /^[+-]?\d{1,19}$/.test(trimmed) ? { value: BigInt(trimmed) } : { fault: 'a whole number, such as 42' }
+    case 'float': return trimmed !== '' && Number.isFinite(Number(trimmed)) ? { value: Number(trimmed), float: true } : { fault: 'a number, such as 3.5' }
+    case 'boolean': return /^(true|false)$/i.test(trimmed) ? { value: trimmed.toLowerCase() === 'true' } : { fault: 'true or false' }
+    case 'json': try {
+      return { value: JSON.parse(trimmed) as unknown }
+    } catch {
+      return { fault: 'JSON, such as ["iskp", "ttp"]' }
+    }
+  }
+}
+
+/** A value as a parameter that can be changed by hand. */
+export function parameterOf(name: string, value: unknown): Parameter {
+  if (value === null || value === undefined) return { name, type: 'null', text: '' }
+  if (typeof value === 'boolean') return { name, type: 'boolean', text: String(value) }
+  if (typeof value === 'number') return { name, type: Number.isInteger(value) ? 'integer' : 'float', text: String(value) }
+  if (typeof value === 'object') return { name, type: 'json', text: JSON.stringify(value) }
+  return { name, type: 'text', text: String(value) }
+}
+
+/** Names of the parameters that a statement uses, in order of their first use. */
+export function parametersIn(statement: string): string[] {
+  // Comments and quoted texts may hold a dollar sign that is no parameter.
+  const bare = statement.replace(/\/\*[\s\S]*?(?:\*\/|$)|\/\/[^\n]*|'(?:\\[\s\S]|[^'\\])*(?:'|$)|"(?:\\[\s\S]|[^"\\])*(?:"|$)/g, ' ')
+  return [...new Set([...bare.matchAll(/\$(?:([\p{L}_][\p{L}\p{N}_]*)|`([^`]+)`)/gu)].map((found) => found[1] ?? found[2]!))]
+}

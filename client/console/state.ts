@@ -1,0 +1,154 @@
+import { create } from 'zustand'
+import { databaseName } from './database'
+import { keepFrom, kept } from './memory'
+import type { Asked } from './open'
+import { parameterOf, parametersIn, readParameter, type CypherParameters, type Parameter } from './parameters'
+import { runStatement, type Summary } from './run'
+import type { Value } from './values'
+
+/** Rows the console asks for at most; when there are more it says so. */
+export const MOST_ROWS = 10_000
+const MOST_HISTORY = 100
+
+export const VIEWS = ['table'] as const
+export type View = (typeof VIEWS)[number]
+
+/** An open query. */
+export interface Tab {
+  id: number
+  title: string
+  statement: string
+  /** Everything the reader has set, also what the statement does not use at the moment. */
+  parameters: Readonly<Record<string, Parameter>>
+}
+
+/** What came of running a tab's statement. `rows` grows in place; `count` says how far. */
+export interface Run {
+  state: 'running' | 'done' | 'cut' | 'stopped' | 'failed'
+  statement: string
+  columns: readonly string[]
+  rows: Value[][]
+  count: number
+  summary: Summary | null
+  error: { code: string; message: string } | null
+}
+
+/** A statement that was run, or that the reader wants to keep. */
+export interface Remembered { title: string; statement: string; parameters: Readonly<Record<string, Parameter>>; at: string }
+
+export interface ConsoleState {
+  tabs: readonly Tab[]
+  active: number
+  view: View
+  /** CSS pixels. */
+  height: number
+  history: readonly Remembered[]
+  favourites: readonly Remembered[]
+  runs: Readonly<Record<number, Run>>
+}
+
+const FIRST: Tab = { id: 1, title: '', statement: 'MATCH (g:Actor {id: \'iskp\'})-[r]-(other)\nWHERE r.family IS NOT NULL\nRETURN g, r, other', parameters: {} }
+
+/** The console's state. Tabs, history and favourites survive a reload; results do not. */
+export const useConsole = create<ConsoleState>()(() => ({ tabs: [FIRST], active: 1, view: 'table', height: 340, history: [], favourites: [], ...kept(), runs: {} }))
+const { setState: set, getState: get } = useConsole
+keepFrom(useConsole)
+
+const stops = new Map<number, AbortController>()
+
+export const activeTab = ({ tabs, active }: ConsoleState): Tab => tabs.find(({ id }) => id === active) ?? tabs[0]!
+
+/** What a tab is called: its title, or the beginning of its statement. */
+export function tabName({ title, statement }: Pick<Tab, 'title' | 'statement'>): string {
+  return title || statement.replace(/\/\/.*$/gm, '').replace(/\s+/g, ' ').trim() || 'Empty query'
+}
+
+export function changeTab(id: number, change: Partial<Tab>): void {
+  set(({ tabs }) => ({ tabs: tabs.map((tab) => (tab.id === id ? { ...tab, ...change } : tab)) }))
+}
+
+/** A new tab in front, with a statement in it or empty. */
+export function openTab({ title = '', statement, parameters = {} }: Asked): number {
+  return addTab({ title, statement, parameters: Object.fromEntries(Object.entries(parameters).map(([name, value]) => [name, parameterOf(name, value)])) })
+}
+
+export function addTab(tab: Omit<Tab, 'id'>): number {
+  const id = Math.max(0, ...get().tabs.map((t) => t.id)) + 1
+  set(({ tabs }) => ({ tabs: [...tabs, { ...tab, id }], active: id }))
+  return id
+}
+
+export function closeTab(id: number): void {
+  stop(id)
+  set(({ tabs, active, runs }) => {
+    const at = tabs.findIndex((tab) => tab.id === id)
+    const left = tabs.filter((tab) => tab.id !== id)
+    const { [id]: _gone, ...rest } = runs
+    return { tabs: left.length > 0 ? left : [{ ...FIRST, id: id + 1, statement: '' }], active: active !== id ? active : (left[Math.min(at, left.length - 1)]?.id ?? id + 1), runs: rest }
+  })
+}
+
+/** The parameters that a tab's statement uses; what the reader has not set is an empty text. */
+export function parametersOf({ statement, parameters }: Pick<Tab, 'statement' | 'parameters'>): Parameter[] {
+  return parametersIn(statement).map((name) => parameters[name] ?? { name, type: 'text', text: '' })
+}
+
+/** Runs a tab's statement; what runs there already is stopped. `prefix` is EXPLAIN or PROFILE. */
+export async function run(id: number, prefix = ''): Promise<void> {
+  const tab = get().tabs.find((t) => t.id === id)
+  if (!tab || tab.statement.trim() === '') return
+  stop(id)
+  const given: CypherParameters = {}
+  for (const parameter of parametersOf(tab)) {
+    const read = readParameter(parameter)
+    if ('fault' in read) return
+    given[parameter.name] = read
+  }
+  if (prefix === '') remember(tab)
+  const rows: Value[][] = []
+  let state: Run = { state: 'running', statement: prefix + tab.statement, columns: [], rows, count: 0, summary: null, error: null }
+  const show = (change: Partial<Run>) => {
+    state = { ...state, ...change }
+    const shown = state
+    set(({ runs, tabs }) => (tabs.some((t) => t.id === id) ? { runs: { ...runs, [id]: shown } } : {}))
+  }
+  show({})
+  const stopping = new AbortController()
+  stops.set(id, stopping)
+  stopping.signal.addEventListener('abort', () => show({ state: 'stopped' }))
+  try {
+    await runStatement(await databaseName(), prefix + tab.statement.replace(/;\s*$/, ''), given, MOST_ROWS, {
+      columns: (columns) => show({ columns }),
+      rows(more) {
+        for (const row of more) rows.push(row)
+        show({ count: rows.length })
+      },
+      done: (summary) => show({ state: 'done', summary }),
+      cut: () => show({ state: 'cut' }),
+      failed: (error) => show({ state: 'failed', error }),
+    }, stopping.signal)
+  } catch (error) {
+    if (!stopping.signal.aborted) show({ state: 'failed', error: { code: '', message: error instanceof Error ? error.message : String(error) } })
+  } finally {
+    if (stops.get(id) === stopping) stops.delete(id)
+  }
+}
+
+/** Stops what runs in a tab; the rows that have come stay. */
+export function stop(id: number): void {
+  stops.get(id)?.abort()
+  stops.delete(id)
+}
+
+function remember({ title, statement, parameters }: Tab): void {
+  const entry = { title, statement, parameters, at: new Date().toISOString() }
+  set(({ history }) => ({ history: [entry, ...history.filter((other) => other.statement !== statement || JSON.stringify(other.parameters) !== JSON.stringify(parameters))].slice(0, MOST_HISTORY) }))
+}
+
+/** Keeps a tab's statement among the favourites, or takes it out again. */
+export function toggleFavourite({ title, statement, parameters }: Tab): void {
+  set(({ favourites }) => ({
+    favourites: favourites.some((f) => f.statement === statement) ? favourites.filter((f) => f.statement !== statement)
+      : [{ title, statement, parameters, at: new Date().toISOString() }, ...favourites],
+  }))
+}
