@@ -25,6 +25,17 @@ export const EXPORT_FORMATS = [
   { id: 'cypher', name: 'Cypher script', extension: 'cypher', mediaType: 'text/plain', for: 'cypher-shell, Neo4j Browser, another Allegiance', evidence: false, loses: [] },
   { id: 'stix', name: 'STIX 2.1 bundle', extension: 'stix.json', mediaType: 'application/stix+json;version=2.1', for: 'threat intelligence platforms, OpenCTI, MISP', evidence: true, loses: [] },
   {
+    id: 'ftm', name: 'FollowTheMoney entities', extension: 'ftm.json', mediaType: 'application/json+ftm', for: 'FollowTheMoney, OpenAleph, OpenSanctions tools', evidence: true,
+    loses: [
+      'Themes and ties to them, denied ties and retracted claims are left out.',
+      'Kinds of ties without a schema of their own become unknown links, with the words of the kind as their role; family and sign are gone.',
+      'Claims become notes: speakers, grade, dates and locators are words there, and which claims support a tie is left to its sources.',
+      'A designating body is named on the designation, not linked.',
+      'Dates of a quarter become years; which start goes with which end is lost where a tie has several spells.',
+      'States and state forces become public bodies, places addresses; properties of your own, line breaks and invisible characters are left out.',
+    ],
+  },
+  {
     id: 'svg', name: 'SVG picture', extension: 'svg', mediaType: 'image/svg+xml', for: 'reports, browsers, Inkscape, Illustrator', evidence: true, draws: ['theme', 'numbered'],
     loses: ['It is a picture: names, lines, legend and sources, but no claims to compute with.', 'Names that find no room are left out; each node still has its name as a tooltip.'],
   },

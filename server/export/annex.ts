@@ -3,6 +3,7 @@ import { citation } from '../../picture/citation'
 import type { GraphRelationship, Value } from '../store/contract'
 import { datesOf, gradeOf, isTie, linkOf, text, type ClaimEvidence, type Evidence } from './evidence'
 import type { ExportGraph } from './format'
+import { strings } from './values'
 
 /** A tie of the annex of evidence, with one row for each claim behind it. */
 export interface AnnexTie {
@@ -45,16 +46,20 @@ export async function* annexTies(graph: ExportGraph, evidence: Evidence): AsyncI
 function annexTie(r: GraphRelationship, number: number, evidence: Evidence): AnnexTie {
   const claims = strings(r.properties.claimIds).flatMap((id) => evidence.claims.get(id) ?? [])
   const sentence = evidence.sentence(r)
-  const { modality, status, disputed, holding } = r.properties
   return {
-    number, id: r.id, sentence,
-    standing: [modality === 'actual' || modality == null ? null : modality, status ?? null, disputed === true ? 'disputed' : null, holding === 'may-hold' ? 'may hold' : null].filter((word) => word !== null).join(', '),
+    number, id: r.id, sentence, standing: standingOf(r),
     dates: strings(r.properties.intervals).map(readInterval).join('; '),
     rows: claims.length > 0 ? claims.map((claim) => claimRow(claim, evidence)) : [importedRow(r, sentence, evidence)],
   }
 }
 
-function claimRow(claim: ClaimEvidence, evidence: Evidence): AnnexRow {
+/** How a tie's claims put it and whose word they are, e.g. `reported, disputed`. */
+export function standingOf({ properties: { modality, status, disputed, holding } }: GraphRelationship): string {
+  return [modality === 'actual' || modality == null ? null : modality, status ?? null, disputed === true ? 'disputed' : null, holding === 'may-hold' ? 'may hold' : null].filter((word) => word !== null).join(', ')
+}
+
+/** A claim as the annex has it. */
+export function claimRow(claim: ClaimEvidence, evidence: Evidence): AnnexRow {
   const { properties: p } = claim
   const source = evidence.source(claim)
   const [start, end] = [p.startOffset, p.endOffset]
@@ -96,8 +101,4 @@ function chainOf(claim: ClaimEvidence, evidence: Evidence): string {
 export function citationOf(source: Readonly<Record<string, Value>>): string {
   const known = (key: string) => text(source, key)
   return citation({ author: known('author'), title: known('title') ?? known('name'), publisher: known('publisher'), publishedAt: known('publishedAt'), writtenAt: known('writtenAt') })
-}
-
-function strings(value: Value | undefined): string[] {
-  return Array.isArray(value) ? value.map(String) : []
 }

@@ -4,6 +4,7 @@ import { annexTies } from './annex'
 import { csvLine, CsvTable, JSON_COLUMN, quoted } from './csv-table'
 import { isTie, readEvidence, text, type Evidence } from './evidence'
 import { headline, type ExportGraph, type Writer } from './format'
+import { strings } from './values'
 import { zip } from './zip'
 
 /**
@@ -51,9 +52,8 @@ async function* edges(graph: ExportGraph, evidence: Evidence): AsyncIterable<str
 }
 
 function tieCells({ properties: p }: GraphRelationship): Value[] {
-  const list = (value: Value | undefined) => (Array.isArray(value) ? value.map(String) : [])
   return [
-    p.family ?? '', p.sign ?? '', p.modality ?? '', p.status ?? '', p.disputed ?? '', list(p.qualifiers).join('; '), list(p.intervals).map(readInterval).join('; '), p.grade ?? '',
+    p.family ?? '', p.sign ?? '', p.modality ?? '', p.status ?? '', p.disputed ?? '', strings(p.qualifiers).join('; '), strings(p.intervals).map(readInterval).join('; '), p.grade ?? '',
     p.claimCount ?? '', p.sourceCount ?? '', p.originCount ?? '', p.lastAttested ?? '', text(p, 'sourceId') ?? '', text(p, 'locator') ?? '',
   ]
 }

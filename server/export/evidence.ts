@@ -32,6 +32,8 @@ export interface Evidence {
   derivesFrom: ReadonlyMap<string, readonly string[]>
   /** `subject words object`, as a person reads it. */
   sentence(tie: GraphRelationship): string
+  /** Words of a type between subject and object. */
+  words(type: string): string
   name(id: string): string
   /** A node that a claim names. Throws `invalid-graph` where that is a claim or source. */
   node(id: string): GraphNode
@@ -69,7 +71,7 @@ export async function readEvidence(graph: ExportGraph): Promise<Evidence> {
   const name = (id: string) => String(nodes.get(id)?.properties.name ?? sources.get(id)?.properties.name ?? id)
   const words = forwardWords(nodes)
   return {
-    nodes, sources, name,
+    nodes, sources, name, words,
     source: (claim) => sources.get(claim.source) ?? invalid(`The claim ${claim.id} is stated in ${claim.source}, which is no source`),
     node: (id) => nodes.get(id) ?? invalid(`${id} is named in a claim like an actor, place, event or theme, but is a claim or source`),
     claims: new Map(claimNodes.map((node) => [node.id, claimEvidence(node, out.get(node.id) ?? [], into.get(node.id) ?? [])])),

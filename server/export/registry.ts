@@ -3,6 +3,7 @@ import { checked } from './checked'
 import { csv } from './csv'
 import { cypher } from './cypher'
 import type { ExportGraph, Writer } from './format'
+import { ftm } from './ftm/writer'
 import { gexf } from './gexf'
 import { graphml } from './graphml'
 import { cytoscape, json } from './json'
@@ -19,6 +20,7 @@ const WRITERS: Record<ExportFormatId, Writer> = {
   csv,
   cypher,
   stix,
+  ftm,
   svg,
   png,
 }

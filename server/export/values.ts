@@ -57,3 +57,8 @@ export function floatText(value: number): string {
   const text = String(value)
   return /^-?\d+$/.test(text) ? `${text}.0` : text
 }
+
+/** The items of a list, as text; of anything else none. */
+export function strings(value: Value | undefined): string[] {
+  return Array.isArray(value) ? value.map(String) : []
+}

@@ -1,6 +1,7 @@
 import { primaryLabel } from '../../../model/ontology'
-import type { GraphNode, Value } from '../../store/contract'
+import type { GraphNode } from '../../store/contract'
 import { text } from '../evidence'
+import { strings } from '../values'
 import { countryCode } from './countries'
 import { common, extension, OURSELVES, type StixObject } from './frame'
 import { stixId } from './ids'
@@ -71,8 +72,4 @@ function whereabouts(node: GraphNode, within: GraphNode | null, name: string): R
 function isoCode({ properties }: GraphNode): string | null {
   const identifier = strings(properties.identifiers).find((i) => i.startsWith('iso3166:'))
   return identifier === undefined ? null : countryCode(identifier.slice('iso3166:'.length))
-}
-
-function strings(value: Value | undefined): string[] {
-  return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : []
 }
