@@ -48,7 +48,7 @@ export async function loadDossiers(store: SeedStore, ids: readonly string[], { o
   const wanted = inOrder(ids, dossiers)
   await defineSchema(store)
   return store.write(async (tx) => {
-    for (const text of schemaStatements().filter((s) => !isDefinition(s))) await tx.execute(text)
+    await recordSchema(tx)
     let removed = 0
     const run = async (script: Script, folder?: string) => {
       const path = folder ? `${folder}/${script.name}` : script.name
@@ -70,6 +70,11 @@ export async function loadDossiers(store: SeedStore, ids: readonly string[], { o
 /** Constraints and indexes; defining them again changes nothing. */
 export function defineSchema(store: Pick<SeedStore, 'define'>): Promise<void> {
   return store.define(schemaStatements().filter(isDefinition))
+}
+
+/** Writes down the version of the graph's shape, where a store has none yet. */
+export async function recordSchema(tx: Pick<SeedTransaction, 'execute'>): Promise<void> {
+  for (const text of schemaStatements().filter((s) => !isDefinition(s))) await tx.execute(text)
 }
 
 function schemaStatements(): string[] {

@@ -101,13 +101,13 @@ export const facetsAnswerSchema = z.object({
   statuses: z.array(facetSchema), grades: z.array(facetSchema), sources: z.array(facetSchema), dossiers: z.array(facetSchema),
   dates: z.object({ first: z.string().nullable(), last: z.string().nullable() }),
 }).meta({ id: 'Facets' })
-const dossierSchema = z.object({ id: z.string(), title: z.string(), description: z.string(), focus: z.string(), claims: z.int() })
+const dossierSchema = z.object({ id: z.string(), title: z.string(), description: z.string(), focus: z.string(), kind: z.enum(['dossier', 'import']), claims: z.int() })
 const declaredTypeSchema = z.object({ id: z.string(), type: z.string(), family: z.string(), sign: z.int(), symmetric: z.boolean(), forward: z.string(), backward: z.string() })
 export const metaAnswerSchema = z.object({
   product: z.literal('Allegiance'), version: z.string(), writing: z.boolean().describe('Whether statements may write, from a client that carries the token.'),
   store: z.object({ engine: z.enum(['embedded', 'neo4j']), engineVersion: z.string(), schemaVersion: z.int().nullable(), database: z.string().describe('Its name in addresses of the Query API.') }),
   counts: z.object({ nodes: z.int(), relationships: z.int(), claims: z.int(), sources: z.int() }),
-  dossiers: z.array(dossierSchema),
+  dossiers: z.array(dossierSchema).describe('Imports too, after the dossiers: they are looked at the same way.'),
   declaredTypes: z.array(declaredTypeSchema),
 }).meta({ id: 'Meta' })
 export const dossierAnswerSchema = z.object({

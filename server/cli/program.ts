@@ -1,8 +1,10 @@
 import { resolve } from 'node:path'
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import { z } from 'zod'
 import { isDate } from '../../model/dates'
 import { MARKINGS } from '../../model/claim'
 import { EXPORT_FORMAT_IDS, EXPORT_FORMATS, type ExportFormatId } from '../../model/exports'
+import { IMPORT_FORMATS } from '../../model/imports'
 import { version } from '../../package.json'
 import { AppError } from '../errors'
 import type { Io } from './io'
@@ -131,6 +133,38 @@ Examples:
       done(options.output === '-' ? await run(store, exportCommand, asked, io) : await intoFile(resolve(io.cwd, options.output), io, (to) => run(store, exportCommand, asked, to)))
     })
 
+  program.command('import')
+    .description('add a file to the graph, all of it or nothing; say first what that would do; list imports, or take one back')
+    .argument('[file]', 'the file')
+    .addOption(new Option('--format <format>', 'what the file is; by default what it looks like').choices(IMPORT_FORMATS.map(({ id }) => id)))
+    .option('--dry-run', 'only say what would be added, what is in conflict and what cannot be read')
+    .option('--keep', 'where a node stands in the store with other content, keep that and join the file\'s ties to it')
+    .option('--leave-out', 'leave out what cannot be read, instead of refusing the file')
+    .option('--prefix <slug>', 'what goes before the ids of the file\'s nodes; empty: nothing')
+    .option('--type <type>', 'the type of relationships that have none')
+    .option('--title <text>', 'what the source of the ties is called; by default the file\'s own title or name')
+    .addOption(new Option('--reliability <grade>', 'how reliable the source is, on the Admiralty scale').choices(['A', 'B', 'C', 'D', 'E', 'F']))
+    .addOption(new Option('--marking <marking>', 'how far what is in it may be passed on').choices(MARKINGS))
+    .option('--list', 'list what was imported, the last first')
+    .option('--undo <id>', 'take an import back')
+    .option('--store <place>', STORE_WORDS)
+    .addHelpText('after', `
+Examples:
+  allegiance import network.gexf --dry-run
+  allegiance import network.gexf --title "Survey of 2019" --reliability C
+  allegiance import --undo network-1a2b3c4d`)
+    .action(async (file: string | undefined, { list, undo, store, dryRun, keep, leaveOut, ...options }: ImportWords, command: Command) => {
+      if ([file, list, undo].filter((given) => given !== undefined).length !== 1) command.error('error: give a file, --list, or --undo with the id of an import')
+      const { importCommand } = await import('./commands/import')
+      const asked = file === undefined ? (undo === undefined ? { what: 'list' as const } : { what: 'undo' as const, id: undo }) : {
+        what: 'import' as const, file: resolve(io.cwd, file), dryRun: dryRun ?? false,
+        options: { ...options, conflicts: keep ? 'keep' as const : 'refuse' as const, unreadable: leaveOut ? 'leave-out' as const : 'refuse' as const },
+      }
+      const valid = importCommand.options.safeParse(asked)
+      if (!valid.success) command.error(`error: ${z.prettifyError(valid.error)}`)
+      done(await (await onStore())(locate(store, io), importCommand, asked, io))
+    })
+
   for (const [name, description, example] of [
     ['backup', 'write everything in the store to a file', 'allegiance backup everything.jsonl.gz'],
     ['restore', 'fill an empty store from a backup, of either kind of store', 'allegiance restore everything.jsonl.gz --store ./new'],
@@ -173,6 +207,11 @@ function scopeOf({ query, ids, hops = 1, dossier }: ExportOptions) {
   if (query !== undefined) return { kind: 'query' as const, statement: query }
   if (ids) return { kind: 'around' as const, ids, hops }
   return dossier === undefined ? { kind: 'graph' as const } : { kind: 'dossier' as const, dossier }
+}
+
+interface ImportWords {
+  format?: string; dryRun?: boolean; keep?: boolean; leaveOut?: boolean; prefix?: string; type?: string
+  title?: string; reliability?: 'A' | 'B' | 'C' | 'D' | 'E' | 'F'; marking?: (typeof MARKINGS)[number]; list?: boolean; undo?: string; store?: string
 }
 
 /** Loaded when a command needs it: opening a store brings much with it. */

@@ -43,6 +43,9 @@ export interface ExportView {
  */
 export type Writer = (graph: ExportGraph) => AsyncIterable<string | Uint8Array>
 
+/** Stands in the head of every file that can be read back as it was (server/import/). */
+export const MADE_BY = 'Allegiance'
+
 /** What a file is of, for its head. */
 export function headline({ title, asOf, marking }: ExportGraph): string {
   return `${title}${asOf ? `, as of ${asOf}` : ''} (${marking})`

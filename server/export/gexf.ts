@@ -3,7 +3,7 @@ import { NOT_XML, shown, xmlAttribute } from '../../model/xml'
 import { AppError } from '../errors'
 import type { GraphNode, GraphRelationship, Value } from '../store/contract'
 import { Columns, type ColumnType } from './columns'
-import { headline, type ExportGraph, type Writer } from './format'
+import { headline, MADE_BY, type ExportGraph, type Writer } from './format'
 import { Spill } from './spill'
 import { presentKeys } from './values'
 
@@ -18,7 +18,7 @@ const TYPES: Record<ColumnType, string> = { string: 'string', long: 'long', doub
 export const gexf: Writer = async function* (graph) {
   yield `<?xml version="1.0" encoding="UTF-8"?>
 <gexf xmlns="http://gexf.net/1.3" xmlns:viz="http://gexf.net/1.3/viz" version="1.3">
-<meta><creator>Allegiance</creator><description>${xmlAttribute(shown(headline(graph)))}</description></meta>
+<meta><creator>${MADE_BY}</creator><description>${xmlAttribute(shown(headline(graph)))}</description></meta>
 <graph mode="dynamic" timeformat="date" timerepresentation="interval" defaultedgetype="directed" idtype="string">
 `
   const nodes = new Columns('n')

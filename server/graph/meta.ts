@@ -9,8 +9,8 @@ import type { GraphStore, ReadingStore } from '../store/contract'
 import { perRevision } from './cache'
 import { declaredTypesOf } from './types'
 
-/** The dossiers loaded, in order of id. */
-export const dossiersOf = perRevision((store) => store.read(dossiers, {}))
+/** The dossiers loaded, in order of id, then the imports. */
+export const dossiersOf = perRevision(async (store) => (await store.read(dossiers, {})).sort((a, b) => Number(a.kind === 'import') - Number(b.kind === 'import')))
 
 /** A dossier that is loaded. Throws `not-found`, naming those that are. */
 export async function dossierOf(store: ReadingStore, id: string) {

@@ -1,6 +1,7 @@
 import { busiestNodes } from '../../cypher/busiest-nodes'
 import { dossierNodes } from '../../cypher/dossier-nodes'
 import { dossierTies } from '../../cypher/dossier-ties'
+import { importBusiest } from '../../cypher/import-busiest'
 import { tiesAmong } from '../../cypher/ties-among'
 import { tiesOfNodes } from '../../cypher/ties-of-nodes'
 import type { Lens } from '../../model/api/lens'
@@ -31,13 +32,21 @@ export async function subgraphAnswer(store: GraphStore, query: RouteQuery<'subgr
 }
 
 async function dossierGraph(store: GraphStore, dossier: string, lens: Lens, limit: number, claims: ClaimReader): Promise<GraphColumns> {
-  await dossierOf(store, dossier)
+  const { kind } = await dossierOf(store, dossier)
+  if (kind === 'import') return importGraph(store, dossier, lens, limit, claims)
   const [rows, nodes] = await Promise.all([
     store.read(dossierTies, { dossier, exempt: [], ...filterOf(lens) }), store.read(dossierNodes, { dossier, labels: lens.labels ?? null }),
   ])
   const ids = [...new Set(nodes.map(({ id }) => id))].sort()
   const kept = ids.slice(0, limit)
   return cut(store, kept, await throughLens(store, rows, lens, claims), limit, ids.length - kept.length, claims)
+}
+
+/** What an import brought: where the limit cuts, its busiest nodes. */
+async function importGraph(store: GraphStore, id: string, lens: Lens, limit: number, claims: ClaimReader): Promise<GraphColumns> {
+  const rows = (await store.read(importBusiest, { id, labels: lens.labels ?? null, limit: limit + 1 })).sort((a, b) => b.degree - a.degree || byId(a, b))
+  const nodes = rows.slice(0, limit).map((row) => row.id)
+  return cut(store, nodes, await among(store, nodes, [], lens, claims), limit, rows.length - nodes.length, claims)
 }
 
 /** What lies within some hops of given nodes, nearest first where the limit cuts. */

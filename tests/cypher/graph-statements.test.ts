@@ -247,7 +247,7 @@ forEachStore((_name, open) => {
 
   describe('the store', () => {
     test('dossiers, dossier-claims and declared-types say what was brought in', async () => {
-      expect(await store.read(dossiers, {})).toEqual([{ id: 'small', title: 'A small dossier', description: 'For tests.', focus: 'alpha' }])
+      expect(await store.read(dossiers, {})).toEqual([{ id: 'small', title: 'A small dossier', description: 'For tests.', focus: 'alpha', kind: 'dossier' }])
       expect(await store.read(dossierClaims, {})).toEqual([{ dossier: 'small', count: 15 }])
       expect(await store.read(declaredTypes, {})).toEqual([{ id: 'linked-to', properties: { type: 'LINKED_TO', family: 'other', sign: 0, symmetric: true, forward: 'is linked to', backward: 'is linked to' } }])
     })

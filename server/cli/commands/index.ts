@@ -2,8 +2,9 @@ import { backup, restore } from './backup'
 import { check } from './check'
 import type { StoreCommand } from './command'
 import { exportCommand } from './export'
+import { importCommand } from './import'
 import { query } from './query'
 import { seed } from './seed'
 
 /** The commands that work on a store, by name: what a server runs for the command line. */
-export const COMMANDS: ReadonlyMap<string, StoreCommand<never>> = new Map([seed, check, query, exportCommand, backup, restore].map((command) => [command.name, command as StoreCommand<never>]))
+export const COMMANDS: ReadonlyMap<string, StoreCommand<never>> = new Map([seed, check, query, exportCommand, importCommand, backup, restore].map((command) => [command.name, command as StoreCommand<never>]))

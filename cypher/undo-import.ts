@@ -1,0 +1,12 @@
+import { BASE_LABELS, BROWSABLE_BASE_LABELS } from '../model/ontology'
+
+/**
+ * What takes an import back, statement by statement; each takes `$id`. Decisions of the reader about its nodes go with
+ * them, since there is nothing left that they are about.
+ */
+export const UNDO_IMPORT: readonly string[] = [
+  'MATCH ()-[r]->() WHERE r.importId = $id DELETE r',
+  ...BROWSABLE_BASE_LABELS.map((label) => `MATCH (n:${label})<-[:SUBJECT|OBJECT]-(c:Claim)-[:STATED_IN]->(s:Source) WHERE n.importId = $id AND s.kind = 'decision' DETACH DELETE c`),
+  ...BROWSABLE_BASE_LABELS.map((label) => `MATCH (n:${label})-[r:SAME_AS]-() WHERE n.importId = $id DELETE r`),
+  ...BASE_LABELS.map((label) => `MATCH (n:${label}) WHERE n.importId = $id DELETE n`),
+]

@@ -1,0 +1,88 @@
+import { z } from 'zod'
+import { FAMILIES } from './ontology'
+
+/** What is told of an import format: the dialog, the command, the API and the docs are drawn from it. */
+export interface ImportDeclaration {
+  id: string
+  name: string
+  /** Of files, without a dot, the usual one first. */
+  extensions: readonly string[]
+  /** Who writes it. */
+  from: string
+  /** What becomes of it in the graph, in a sentence. */
+  becomes: string
+  /** Whether it is read only when it is asked for by name, or by a mapping. */
+  byNameOnly?: boolean
+}
+
+/** The formats that are read. What reads each stands in server/import/registry.ts. */
+export const IMPORT_FORMATS = [
+  { id: 'gexf', name: 'GEXF', extensions: ['gexf'], from: 'Gephi, Gephi Lite, networkx, Allegiance', becomes: 'Nodes and edges of versions 1.1 to 1.3 with their attributes; an edge\'s kind is its type, spells are its dates.' },
+] as const satisfies readonly ImportDeclaration[]
+
+export type ImportFormatId = (typeof IMPORT_FORMATS)[number]['id']
+
+/** What somebody may say of a file and of how it is to be taken. */
+export const importOptionsSchema = z.strictObject({
+  /** The format; by default what the file looks like. */
+  format: z.string().max(40).optional(),
+  /** What goes before the ids of the file's nodes, so that node 1 of two files is two nodes; empty: nothing. By default the file's name, where its ids are its own. */
+  prefix: z.string().max(60).regex(/^([a-z0-9][a-z0-9._-]*)?$/, 'must be a slug of a-z, 0-9, ".", "_" and "-"').optional(),
+  /** What is done where a node of the file stands in the store already, with other content: nothing at all, or the store's stays and the file's ties are joined to it. */
+  conflicts: z.enum(['refuse', 'keep']).default('refuse'),
+  /** What is done with elements that cannot be read, such as an edge to a node that is not there. */
+  unreadable: z.enum(['refuse', 'leave-out']).default('refuse'),
+  /** The type of relationships that have none of their own, and their family and sign. */
+  type: z.string().min(1).max(100).optional(),
+  family: z.enum(FAMILIES).optional(),
+  sign: z.union([z.literal(1), z.literal(0), z.literal(-1)]).optional(),
+  /** What is known of the file as a source. */
+  title: z.string().min(1).max(300).optional(),
+  publisher: z.string().min(1).max(300).optional(),
+  publishedAt: z.iso.date().optional(),
+  url: z.url().optional(),
+  reliability: z.enum(['A', 'B', 'C', 'D', 'E', 'F']).optional(),
+  marking: z.enum(['TLP:CLEAR', 'TLP:GREEN', 'TLP:AMBER', 'TLP:AMBER+STRICT', 'TLP:RED']).optional(),
+  /** How the columns of a table are taken. */
+  mapping: z.unknown().optional(),
+})
+export type ImportOptions = z.infer<typeof importOptionsSchema>
+
+export const IMPORT_LINE_KINDS = ['unreadable', 'conflict', 'left-out', 'note', 'added'] as const
+
+/** A line of what an import would do, and the place in the file that it speaks of. */
+export const importLineSchema = z.object({ kind: z.enum(IMPORT_LINE_KINDS), place: z.string(), message: z.string() })
+export type ImportLine = z.infer<typeof importLineSchema>
+
+/** What importing a file would do, or did. */
+export const importReportSchema = z.object({
+  /** Names the import: under this id it is listed and undone. */
+  id: z.string(),
+  file: z.object({ name: z.string(), bytes: z.int(), sha256: z.string() }),
+  format: z.string(),
+  title: z.string(),
+  /** Whether the file is a whole graph of Allegiance, which is put back as it was. */
+  whole: z.boolean(),
+  /** Elements read from the file. */
+  read: z.object({ nodes: z.int(), relationships: z.int() }),
+  /** `same`: in the store already, with the same content. */
+  nodes: z.object({ added: z.int(), same: z.int(), conflicts: z.int() }),
+  relationships: z.object({ added: z.int(), same: z.int() }),
+  /** Elements that cannot be read, and those left out because of it. */
+  unreadable: z.int(),
+  labels: z.array(z.object({ label: z.string(), count: z.int() })),
+  types: z.array(z.object({ type: z.string(), count: z.int(), declared: z.boolean(), family: z.string(), sign: z.int(), symmetric: z.boolean() })),
+  /** How many lines there are of each kind, and the first of them. */
+  counts: z.record(z.enum(IMPORT_LINE_KINDS), z.int()),
+  lines: z.array(importLineSchema),
+  /** Why it cannot be loaded as it stands, a sentence each; empty: it can. */
+  obstacles: z.array(z.string()),
+}).meta({ id: 'ImportReport' })
+export type ImportReport = z.infer<typeof importReportSchema>
+
+/** An import in the store. */
+export const importSummarySchema = z.object({
+  id: z.string(), title: z.string(), description: z.string(), file: z.string(), sha256: z.string(), format: z.string(),
+  importedAt: z.string().describe('ISO 8601, UTC.'), nodes: z.int(), relationships: z.int(),
+}).meta({ id: 'ImportSummary' })
+export type ImportSummary = z.infer<typeof importSummarySchema>

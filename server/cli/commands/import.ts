@@ -1,0 +1,82 @@
+import { z } from 'zod'
+import { importOptionsSchema, type ImportReport } from '../../../model/imports'
+import { AppError } from '../../errors'
+import { importFile, planImport, type ImportControl } from '../../import/import'
+import { fileInput } from '../../import/input'
+import { listImports, undoImport } from '../../import/list'
+import type { CommandIo, StoreCommand } from './command'
+
+const options = z.discriminatedUnion('what', [
+  z.object({ what: z.literal('import'), file: z.string(), dryRun: z.boolean(), options: importOptionsSchema }),
+  z.object({ what: z.literal('list') }),
+  z.object({ what: z.literal('undo'), id: z.string() }),
+])
+
+/** Adds a file to the graph, says what adding it would do, lists what was added, or takes it back. */
+export const importCommand: StoreCommand<z.infer<typeof options>> = {
+  name: 'import',
+  options,
+  async run(store, asked, io) {
+    if (asked.what === 'list') {
+      const imports = await listImports(store)
+      for (const { id, title, nodes, relationships, importedAt } of imports) await io.out(`${id}  ${importedAt.slice(0, 10)}  ${nodes} nodes, ${relationships} ties  ${title}\n`)
+      if (imports.length === 0) io.err('Nothing was imported into this store.\n')
+      return 0
+    }
+    if (asked.what === 'undo') {
+      const { id, nodes, relationships } = await undoImport(store, asked.id)
+      await io.out(`Took back ${id}: ${nodes} nodes and ${relationships} ties.\n`)
+      return 0
+    }
+    const input = await fileInput(asked.file)
+    const control = { signal: io.stop, onProgress: progress(io) }
+    if (asked.dryRun) {
+      const report = await planImport(store, input, asked.options, control)
+      await io.out(reportText(report))
+      if (report.obstacles.length === 0) return 0
+      throw new AppError('conflict', `This would not be imported as it stands. ${report.obstacles.join(' ')}`)
+    }
+    const report = await importFile(store, input, asked.options, control).catch(async (error: unknown) => {
+      if (error instanceof AppError && error.extra.report) await io.out(reportText(error.extra.report as ImportReport))
+      throw error
+    })
+    await io.out(reportText(report))
+    await io.out(report.whole ? 'Put back as it was.\n' : `Imported as ${report.id}. "allegiance import --undo ${report.id}" takes it back.\n`)
+    return 0
+  },
+}
+
+/** Milliseconds between two lines of progress. */
+const EVERY_MS = 2000
+
+function progress(io: CommandIo): ImportControl['onProgress'] {
+  let last = performance.now()
+  return ({ phase, nodes, relationships }) => {
+    if (performance.now() - last < EVERY_MS) return
+    last = performance.now()
+    io.err(`${phase}: ${nodes} nodes, ${relationships} relationships\n`)
+  }
+}
+
+/** What an import does, as a person reads it: counts, then line by line what there is to know. */
+export function reportText({ file, format, title, whole, read, nodes, relationships, types, labels, counts, lines }: ImportReport): string {
+  const shown = lines.filter(({ kind }) => kind !== 'added')
+  const left = counts.unreadable + counts.conflict + counts['left-out'] + counts.note - shown.length
+  return [
+    `${file.name}: ${format}${whole ? ', a whole graph of Allegiance' : ''}, ${title}`,
+    `  read: ${read.nodes} nodes, ${read.relationships} relationships`,
+    `  nodes: ${nodes.added} added, ${nodes.same} in the store already, ${nodes.conflicts} in conflict`,
+    `  ties: ${relationships.added} added`,
+    ...labels.length > 0 ? [`  labels: ${some(labels.map(({ label, count }) => `${label} ${count}`))}`] : [],
+    ...types.length > 0 ? [`  types: ${some(types.map(({ type, count, declared, family }) => `${type} ${count}${declared ? ` (new, ${family})` : ''}`))}`] : [],
+    ...shown.map(({ kind, place, message }) => `  ${kind}: ${place}: ${message}`),
+    ...left > 0 ? [`  and ${left} more of these`] : [],
+    '',
+  ].join('\n')
+}
+
+const SHOWN = 12
+
+function some(words: readonly string[]): string {
+  return `${words.slice(0, SHOWN).join(', ')}${words.length > SHOWN ? ` and ${words.length - SHOWN} others` : ''}`
+}

@@ -1,0 +1,57 @@
+import { createNodes, createRelationships } from '../../cypher/import-rows'
+import { BASE_LABELS } from '../../model/ontology'
+import { AppError } from '../errors'
+import type { GraphNode, Value, WriteTransaction } from '../store/contract'
+
+/** Rows written by one statement. */
+const BATCH = 5000
+
+/** A relationship with the labels under which its ends are found. */
+export interface RelationshipRow { type: string; start: string; startLabels: readonly string[]; end: string; endLabels: readonly string[]; properties: Record<string, Value> }
+
+/** Writes nodes, then relationships, in batches of one shape. What has been added is written by `flush` at the latest. */
+export class Batches {
+  readonly #groups = new Map<string, { statement: string; rows: unknown[] }>()
+  #linking = false
+  nodes = 0
+  relationships = 0
+
+  constructor(private readonly tx: WriteTransaction, private readonly check: () => void) {}
+
+  async node({ labels, properties }: GraphNode): Promise<void> {
+    this.nodes++
+    await this.#add(`n ${labels.join(' ')}`, () => createNodes(labels), properties)
+  }
+
+  /** Both ends have been added before. */
+  async relationship({ type, start, startLabels, end, endLabels, properties }: RelationshipRow): Promise<void> {
+    if (!this.#linking) await this.flush()
+    this.#linking = true
+    this.relationships++
+    const [from, to] = [baseOf(startLabels), baseOf(endLabels)]
+    await this.#add(`r ${type} ${from} ${to}`, () => createRelationships(type, from, to), { start, end, properties })
+  }
+
+  async flush(): Promise<void> {
+    for (const key of [...this.#groups.keys()]) await this.#write(key)
+  }
+
+  async #add(key: string, statement: () => string, row: unknown): Promise<void> {
+    const group = this.#groups.get(key)
+    if (!group) this.#groups.set(key, { statement: statement(), rows: [row] })
+    else if (group.rows.push(row) >= BATCH) await this.#write(key)
+  }
+
+  async #write(key: string): Promise<void> {
+    this.check()
+    const { statement, rows } = this.#groups.get(key)!
+    this.#groups.delete(key)
+    const { nodesCreated, relationshipsCreated } = await this.tx.execute(statement, { rows })
+    if (nodesCreated + relationshipsCreated !== rows.length) throw new AppError('conflict', 'A node that the import meets in the store is there no more, or twice. Nothing was imported; "allegiance check" lists what is wrong with the graph.')
+  }
+}
+
+/** The label under which a node's id is unique. */
+export function baseOf(labels: readonly string[]): string {
+  return BASE_LABELS.find((label) => labels.includes(label)) ?? labels[0] ?? 'Thing'
+}

@@ -1,0 +1,133 @@
+import { importOptionsSchema, type ImportDeclaration, type ImportOptions, type ImportReport } from '../../model/imports'
+import { defineSchema, recordSchema } from '../../graph-seed/loader'
+import { AppError } from '../errors'
+import type { GraphStore } from '../store/contract'
+import { Batches } from './batches'
+import type { ImportAbout, ImportFormat, ImportInput } from './format'
+import { unreadable } from './format'
+import { digestOf } from './input'
+import { listImports } from './list'
+import { load } from './load'
+import { slug } from './names'
+import { fileSource, importRecord, type Origin } from './record'
+import { readerOf } from './registry'
+import { readStanding } from './standing'
+import { survey, type Survey } from './survey'
+import { surveyWhole, type WholeSurvey } from './whole'
+
+export interface ImportControl {
+  /** Stops it; nothing is left behind. */
+  signal?: AbortSignal
+  onProgress?: (progress: ImportProgress) => void
+}
+
+/** How far an import has come: what has been read, or loaded. */
+export interface ImportProgress { phase: 'reading' | 'loading'; nodes: number; relationships: number }
+
+/** What importing a file would do; writes nothing. Throws `unreadable-file`, `invalid-parameter`, `cancelled`. */
+export async function planImport(store: GraphStore, input: ImportInput, options: Partial<ImportOptions> = {}, control: ImportControl = {}): Promise<ImportReport> {
+  return (await prepare(store, input, importOptionsSchema.parse(options), control)).report
+}
+
+/**
+ * Adds a file to the graph in one transaction: all of it, or after any failure, or a killed process, nothing. What meets
+ * something else in the store is refused unless the options say what to do. Throws as `planImport`, and `conflict`.
+ */
+export async function importFile(store: GraphStore, input: ImportInput, options: Partial<ImportOptions> = {}, control: ImportControl = {}): Promise<ImportReport> {
+  const asked = importOptionsSchema.parse(options)
+  await defineSchema(store)
+  return store.write(async (tx) => {
+    const plan = await prepare(store, input, asked, control)
+    refuse(plan.report)
+    await recordSchema(tx)
+    const loading = watch(control, 'loading')
+    const batches: Batches = new Batches(tx, () => loading(batches.nodes, batches.relationships))
+    if (plan.whole) await plan.whole.load(batches)
+    else await loadData(batches, plan, input, asked)
+    await batches.flush()
+    return plan.report
+  })
+}
+
+interface Plan {
+  report: ImportReport
+  reader: ImportFormat
+  origin: Origin
+  whole: WholeSurvey | null
+  survey: Survey | null
+}
+
+async function prepare(store: GraphStore, input: ImportInput, options: ImportOptions, control: ImportControl): Promise<Plan> {
+  const { declaration, reader } = await readerOf(input, options.format)
+  const sha256 = await digestOf(input)
+  const stem = slug(input.name.replace(/(\.[A-Za-z0-9]{1,8}){1,2}$/, '') || input.name).slice(0, 60).replace(/[._-]+$/, '')
+  const importId = `${stem}-${sha256.slice(0, 8)}`
+  const about = await aboutOf(reader, input, options)
+  const title = options.title ?? about.source?.title ?? about.title ?? input.name
+  const origin: Origin = { importId, title, file: input.name, sha256, formatName: declaration.name }
+  const standing = await readStanding(store)
+  const check = watch(control, 'reading')
+  const base = { id: importId, file: { name: input.name, bytes: input.bytes, sha256 }, format: declaration.id, title }
+  const whole = about.whole ? await surveyWhole({ format: reader, input, options, standing, check }) : null
+  if (whole) return { report: { ...base, ...whole.report }, reader, origin, whole, survey: null }
+  const prefix = standing.hasPrefix(`${stem}.`) ? importId : stem
+  const found = await survey({ format: reader, input, options, standing, importId, prefix, check })
+  const before = (await listImports(store)).find(({ id }) => id === importId)
+  return { report: { ...base, ...reportOf(found, options, declaration, before?.importedAt) }, reader, origin, whole: null, survey: found }
+}
+
+async function aboutOf(format: ImportFormat, input: ImportInput, options: ImportOptions): Promise<ImportAbout> {
+  for await (const items of format.read(input, options)) {
+    const about = items.find((item) => item.kind === 'about')
+    if (about) return about
+  }
+  throw unreadable('', 'there is nothing of this format in it.')
+}
+
+/** Reports how far it is, and throws `cancelled` where that was asked for. */
+function watch({ signal, onProgress }: ImportControl, phase: ImportProgress['phase']): (nodes: number, relationships: number) => void {
+  return (nodes, relationships) => {
+    if (signal?.aborted) throw new AppError('cancelled', 'The import was stopped. Nothing of it is in the graph.')
+    onProgress?.({ phase, nodes, relationships })
+  }
+}
+
+function reportOf({ tally, types, read, nodes, relationships, labels }: Survey, options: ImportOptions, { name }: ImportDeclaration, importedAt: string | undefined): Omit<ImportReport, 'id' | 'file' | 'format' | 'title'> {
+  const obstacles: string[] = []
+  if (importedAt !== undefined) obstacles.push(`This very file was imported on ${importedAt.slice(0, 10)}. Undo that import first, if it is to be taken anew.`)
+  else if (nodes.conflicts > 0 && options.conflicts === 'refuse') obstacles.push(`${count(nodes.conflicts, 'node')} of the file ${nodes.conflicts === 1 ? 'stands' : 'stand'} in the store with other content. Keep the store's, or give the file's ids a prefix.`)
+  if (tally.counts.unreadable > 0 && options.unreadable === 'refuse') obstacles.push(`${count(tally.counts.unreadable, 'element')} of the file cannot be read. Mend the file, or have ${tally.counts.unreadable === 1 ? 'it' : 'them'} left out.`)
+  if (nodes.added + relationships === 0 && tally.counts.unreadable === 0 && nodes.same === 0) obstacles.push(`There is nothing in this ${name} file to import.`)
+  return {
+    whole: false, read, nodes, relationships: { added: relationships, same: 0 }, unreadable: tally.counts.unreadable,
+    labels: [...labels].map(([label, n]) => ({ label, count: n })).sort((a, b) => b.count - a.count || (a.label < b.label ? -1 : 1)),
+    types: types.summary(), counts: tally.counts, lines: tally.lines, obstacles,
+  }
+}
+
+function count(n: number, what: string): string {
+  return `${n} ${what}${n === 1 ? '' : 's'}`
+}
+
+function refuse(report: ImportReport): void {
+  if (report.obstacles.length === 0) return
+  const first = report.lines.find(({ kind }) => kind === 'unreadable' || kind === 'conflict')
+  const example = first ? ` First: ${first.place}: ${first.message}` : ''
+  throw new AppError(report.counts.unreadable > 0 ? 'unreadable-file' : 'conflict', `Nothing was imported. ${report.obstacles.join(' ')}${example}`, { report })
+}
+
+async function loadData(batches: Batches, { report, reader, origin, survey: found }: Plan, input: ImportInput, options: ImportOptions): Promise<void> {
+  const { about, types, entries } = found!
+  const given = { title: options.title, publisher: options.publisher, publishedAt: options.publishedAt, url: options.url, reliability: options.reliability, marking: options.marking }
+  const source = fileSource(origin, about.source, given)
+  let focus: { id: string; ties: number } = { id: '', ties: -1 }
+  const joined: string[] = []
+  for (const entry of entries.values()) {
+    if (entry.ties > focus.ties) focus = entry
+    if (!entry.fresh && entry.ties > 0) joined.push(entry.id)
+  }
+  await batches.node(source)
+  await batches.node(importRecord(origin, report, focus.id, joined.sort(), new Date()))
+  for (const declaration of types.declarations()) await batches.node({ id: declaration.id, labels: ['RelationshipType'], properties: { ...declaration, importId: origin.importId } })
+  await load({ batches, reader, input, options, survey: found!, importId: origin.importId, source })
+}

@@ -1,0 +1,36 @@
+import { imports } from '../../cypher/imports'
+import { importDependents } from '../../cypher/import-dependents'
+import { typeUsers } from '../../cypher/type-users'
+import { UNDO_IMPORT } from '../../cypher/undo-import'
+import { declaredTypes } from '../../cypher/declared-types'
+import type { ImportSummary } from '../../model/imports'
+import { AppError } from '../errors'
+import type { GraphStore } from '../store/contract'
+
+/** The imports in the store, the last first. */
+export async function listImports(store: Pick<GraphStore, 'read'>): Promise<ImportSummary[]> {
+  const rows = (await store.read(imports, {})).map(({ id, properties: { title, description, file, sha256, format, importedAt, nodes, relationships } }) => ({ id, title, description, file, sha256, format, importedAt, nodes, relationships }))
+  return rows.sort((a, b) => (a.importedAt > b.importedAt ? -1 : a.importedAt < b.importedAt ? 1 : a.id < b.id ? -1 : 1))
+}
+
+/**
+ * Takes an import back, with everything it brought and what was decided about it, in one transaction. Throws `not-found`,
+ * and `conflict` where something that came later rests on its nodes.
+ */
+export async function undoImport(store: GraphStore, id: string): Promise<ImportSummary> {
+  const known = await listImports(store)
+  const found = known.find((one) => one.id === id)
+  if (!found) throw new AppError('not-found', `There is no import ${JSON.stringify(id)}. ${known.length > 0 ? `Known: ${known.map((one) => one.id).join(', ')}.` : 'Nothing was imported into this store.'}`)
+  await store.write(async (tx) => {
+    const holders = new Map<string, number>()
+    for (const { holder, count } of await tx.run(importDependents, { id })) holders.set(holder ?? 'others', count + (holders.get(holder ?? 'others') ?? 0))
+    const total = [...holders.values()].reduce((sum, n) => sum + n, 0)
+    if (total > 0) throw new AppError('conflict', `The import ${id} stays as it is: ${total} ties or claims of ${[...holders.keys()].sort().join(', ')} rest on its nodes. Undo those first.`)
+    for (const { id: type, properties } of await tx.run(declaredTypes, {})) {
+      const users = (await tx.run(typeUsers(properties.type), { id }))[0]?.count ?? 0
+      if (users > 0) await tx.execute('MATCH (t:RelationshipType {id: $type}) REMOVE t.importId', { type })
+    }
+    for (const statement of UNDO_IMPORT) await tx.execute(statement, { id })
+  })
+  return found
+}

@@ -1,0 +1,82 @@
+import { grade } from '../../model/claim'
+import { interval, span, type ClaimDates } from '../../model/dates'
+import type { ImportOptions } from '../../model/imports'
+import type { GraphNode, Value } from '../store/contract'
+import type { Batches, RelationshipRow } from './batches'
+import type { ImportFormat, ImportInput, ImportRelationship } from './format'
+import { namedSource } from './record'
+import type { Entry, Survey } from './survey'
+import { tieProperties } from './values'
+
+export interface Load {
+  batches: Batches
+  reader: ImportFormat
+  input: ImportInput
+  options: ImportOptions
+  survey: Survey
+  importId: string
+  /** The file as a source. */
+  source: GraphNode
+}
+
+/** Reads the file again and writes what the survey found good: nodes that are new, and every relationship whose ends are there. */
+export async function load({ batches, reader, input, options, survey, importId, source }: Load): Promise<void> {
+  const written = new Set<Entry | string>()
+  const tieOf = ties(survey, importId, source)
+  // Where nodes come after relationships in the file, it is gone through once for each.
+  const passes = survey.nodesFirst ? [{ nodes: true, ties: true }] : [{ nodes: true, ties: false }, { nodes: false, ties: true }]
+  for (const take of passes) {
+    for await (const items of reader.read(input, options)) {
+      for (const item of items) {
+        if (item.kind === 'relationship') {
+          const tie = take.ties && tieOf(item)
+          if (tie) await batches.relationship(tie)
+        } else if (take.nodes && item.kind === 'node') {
+          const entry = survey.entries.get(item.id)
+          if (!entry?.fresh || written.has(entry)) continue
+          written.add(entry)
+          await batches.node(survey.node(item, entry))
+        } else if (take.nodes && item.kind === 'source') {
+          const { id } = survey.sources.get(item.id)!
+          if (written.has(id)) continue
+          written.add(id)
+          await batches.node(namedSource(id, item, importId))
+        }
+      }
+    }
+  }
+}
+
+/** Makes ties of the file's relationships; null for one whose ends are not there. */
+function ties(survey: Survey, importId: string, file: GraphNode): (item: ImportRelationship) => RelationshipRow | null {
+  const fileSource = { id: file.id, reliability: String(file.properties.reliability), publishedAt: file.properties.publishedAt as string | undefined }
+  const undated = new Map<string, string>()
+  const locators = new Set<string>()
+  const locatorOf = (wanted: string) => {
+    let locator = wanted
+    for (let n = 2; locators.has(locator); n++) locator = `${wanted} (${n})`
+    locators.add(locator)
+    return locator
+  }
+  return (item) => {
+    const [start, end] = [survey.entry(item.start), survey.entry(item.end)]
+    if (!start || !end) return null
+    const plan = survey.types.planOf(item.type, item.directed ?? true, start.labels, end.labels)
+    const [from, to] = plan.symmetric && end.id < start.id ? [end, start] : [start, end]
+    const source = (item.source !== undefined ? survey.sources.get(item.source) : undefined) ?? fileSource
+    const locator = locatorOf(item.locator ?? item.place)
+    let spanOfUndated = undated.get(source.id)
+    if (spanOfUndated === undefined) undated.set(source.id, spanOfUndated = span({ asOf: source.publishedAt }))
+    const dated: readonly ClaimDates[] = item.dates ?? []
+    const properties: Record<string, Value> = {
+      ...tieProperties(item.properties),
+      id: `${from.id}|${plan.type}|${to.id}|${source.id}#${locator}`,
+      family: plan.family, sign: plan.sign, modality: 'actual', status: 'stated', disputed: false, claimCount: 0, sourceCount: 1, originCount: 1,
+      grade: grade(source.reliability, item.credibility ?? 6),
+      intervals: dated.length > 0 ? dated.map(interval) : ['/'], spans: dated.length > 0 ? dated.map((dates) => span({ asOf: source.publishedAt, ...dates })) : [spanOfUndated],
+      sourceId: source.id, locator, importId,
+    }
+    if (item.qualifier) properties.qualifiers = [item.qualifier]
+    return { type: plan.type, start: from.id, startLabels: from.labels, end: to.id, endLabels: to.labels, properties }
+  }
+}

@@ -1,0 +1,39 @@
+import { IMPORT_FORMATS, type ImportDeclaration, type ImportFormatId } from '../../model/imports'
+import { AppError } from '../errors'
+import { unreadable, type ImportFormat, type ImportInput } from './format'
+import { gexf } from './graph-formats/gexf'
+import { headText } from './text'
+
+/** What reads each format; its name and extensions stand in model/imports.ts. */
+const READERS: Record<ImportFormatId, ImportFormat> = {
+  gexf,
+}
+
+/** How much of a file is looked at to tell its format, in bytes. */
+const HEAD = 64 << 10
+/** Below this likelihood a file is of no format that is read. */
+const UNLIKELY = 0.2
+
+/** The declaration of a format and its reader: the one asked for, else what the file looks like. Throws `invalid-parameter`, `unreadable-file`. */
+export async function readerOf(input: ImportInput, asked: string | undefined): Promise<{ declaration: ImportDeclaration; reader: ImportFormat }> {
+  const named = (id: string) => ({ declaration: IMPORT_FORMATS.find((format) => format.id === id)!, reader: READERS[id as ImportFormatId] })
+  if (asked !== undefined) {
+    if (Object.hasOwn(READERS, asked)) return named(asked)
+    throw new AppError('invalid-parameter', `There is no import format ${JSON.stringify(asked)}. Known: ${IMPORT_FORMATS.map((format) => format.id).join(', ')}.`)
+  }
+  const head = headText(await headOf(input))
+  const [best] = (Object.keys(READERS) as ImportFormatId[]).map((id) => ({ id, likely: READERS[id].detect(head, input.name) })).sort((a, b) => b.likely - a.likely)
+  if (!best || best.likely < UNLIKELY) throw unreadable('', `The file ${input.name} is of no format that is read here. Those are: ${IMPORT_FORMATS.map((format) => format.name).join(', ')}. Name one with --format if it is.`)
+  return named(best.id)
+}
+
+async function headOf(input: ImportInput): Promise<Uint8Array> {
+  const pieces: Uint8Array[] = []
+  let size = 0
+  for await (const piece of input.open()) {
+    pieces.push(piece)
+    size += piece.length
+    if (size >= HEAD) break
+  }
+  return Buffer.concat(pieces).subarray(0, HEAD)
+}

@@ -1,0 +1,103 @@
+import { isUtf8 } from 'node:buffer'
+import { unreadable, type ImportInput } from './format'
+
+/** Encodings that a byte order mark tells. */
+const MARKS: readonly (readonly [encoding: string, mark: readonly number[]])[] = [['utf-8', [0xef, 0xbb, 0xbf]], ['utf-16le', [0xff, 0xfe]], ['utf-16be', [0xfe, 0xff]]]
+
+/** The encoding that the first bytes of a file tell by their mark, or null. */
+export function markedEncoding(head: Uint8Array): string | null {
+  return MARKS.find(([, mark]) => mark.every((byte, i) => head[i] === byte))?.[0] ?? null
+}
+
+/** The beginning of a file as text, for telling its format. */
+export function headText(head: Uint8Array): string {
+  return new TextDecoder(markedEncoding(head) ?? (looksUtf16(head) ? 'utf-16le' : 'utf-8')).decode(head)
+}
+
+function looksUtf16(head: Uint8Array): boolean {
+  return head.length > 3 && head[0] !== 0 && head[1] === 0 && head[2] !== 0 && head[3] === 0
+}
+
+/**
+ * The text of a file, in pieces, without its byte order mark. Without a mark it is in `encoding`, or by default in UTF-8.
+ * Throws `unreadable-file` where bytes are none of that encoding.
+ */
+export async function* textOf(input: ImportInput, encoding?: string): AsyncIterable<string> {
+  let decoder: TextDecoder | null = null
+  let name = encoding ?? 'utf-8'
+  let read = 0
+  try {
+    for await (const piece of input.open()) {
+      if (!decoder) {
+        name = markedEncoding(piece) ?? name
+        decoder = decoderOf(name)
+      }
+      const text = decoder.decode(piece, { stream: true })
+      read += piece.length
+      if (text !== '') yield text
+    }
+    const rest = decoder?.decode() ?? ''
+    if (rest !== '') yield rest
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error
+    throw unreadable(`byte ${read} or later`, `the file is said to be in ${name}, but what stands there is not. Save it as UTF-8.`, { cause: error })
+  }
+}
+
+function decoderOf(encoding: string): TextDecoder {
+  try {
+    return new TextDecoder(encoding, { fatal: true })
+  } catch (error) {
+    throw unreadable('', `The encoding ${encoding} is not known here. Save the file as UTF-8.`, { cause: error })
+  }
+}
+
+/** How a file without a declaration is encoded: as its mark says, as UTF-8 if it is that throughout, else as Windows' Latin letters, of which ISO 8859-1 is a part. */
+export async function guessEncoding(input: ImportInput): Promise<string> {
+  let rest: Uint8Array = new Uint8Array(0)
+  let first = true
+  for await (const piece of input.open()) {
+    const marked = first ? markedEncoding(piece) : null
+    if (marked) return marked
+    first = false
+    const bytes = rest.length > 0 ? Buffer.concat([rest, piece]) : piece
+    const whole = bytes.length - unfinished(bytes)
+    if (!isUtf8(bytes.subarray(0, whole))) return 'windows-1252'
+    rest = bytes.subarray(whole)
+  }
+  return rest.length > 0 ? 'windows-1252' : 'utf-8'
+}
+
+/** How many bytes at the end begin a character of UTF-8 that goes on. */
+function unfinished(bytes: Uint8Array): number {
+  for (let back = 1; back <= Math.min(3, bytes.length); back++) {
+    const byte = bytes[bytes.length - back]!
+    if ((byte & 0xc0) === 0x80) continue
+    const length = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : byte >= 0xc0 ? 2 : 1
+    return length > back ? back : 0
+  }
+  return 0
+}
+
+/** Characters of one line at most: what goes on without an end is no text of lines. */
+const LONGEST_LINE = 16 << 20
+
+/** The lines of a text without their ends (LF, CRLF or CR), in batches, with the number of the first, counted from 1. */
+export async function* linesOf(text: AsyncIterable<string>): AsyncIterable<{ first: number; lines: string[] }> {
+  let rest = ''
+  let number = 1
+  for await (const piece of text) {
+    let whole = rest + piece
+    // A carriage return at the end may be followed by the line feed that belongs to it.
+    const held = whole.endsWith('\r') ? '\r' : ''
+    if (held) whole = whole.slice(0, -1)
+    const lines = whole.split(/\r\n|\n|\r/)
+    rest = lines.pop()! + held
+    if (rest.length > LONGEST_LINE) throw unreadable(`line ${number + lines.length}`, `it is longer than ${LONGEST_LINE >> 20} million characters.`)
+    if (lines.length > 0) yield { first: number, lines }
+    number += lines.length
+  }
+  const lines = rest.split(/\r\n|\n|\r/)
+  if (lines.at(-1) === '') lines.pop()
+  if (lines.length > 0) yield { first: number, lines }
+}

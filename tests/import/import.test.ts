@@ -1,0 +1,119 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { checkGraph } from '../../graph-seed/checker'
+import { importFile, planImport } from '../../server/import/import'
+import { bytesInput } from '../../server/import/input'
+import { listImports, undoImport } from '../../server/import/list'
+import { subgraphAnswer } from '../../server/graph/subgraph'
+import { metaAnswer } from '../../server/graph/meta'
+import { facetsAnswer } from '../../server/graph/facets'
+import { tieEvidence } from '../../server/graph/evidence-answers'
+import type { GraphStore } from '../../server/store/contract'
+import { wholeGraph } from '../support/graph'
+import { loadSmallDossier } from '../support/small-dossier'
+import { forEachStore } from '../support/stores'
+
+const gexf = (nodes: string, edges: string) => bytesInput('Survey of 2019.gexf', Buffer.from(`<?xml version="1.0" encoding="UTF-8"?>
+<gexf xmlns="http://gexf.net/1.3" version="1.3"><graph defaultedgetype="directed">
+<attributes class="node"><attribute id="0" title="founded" type="integer"/><attribute id="1" title="id" type="string"/></attributes>
+<attributes class="edge"><attribute id="0" title="strength" type="double"/></attributes>
+<nodes>${nodes}</nodes><edges>${edges}</edges></graph></gexf>`))
+
+const SURVEY = gexf(
+  '<node id="1" label="North Front"><attvalues><attvalue for="0" value="1999"/><attvalue for="1" value="own"/></attvalues></node><node id="2" label="South Front"/><node id="Ä 2" label="Ä"/>',
+  `<edge id="a" source="1" target="2" kind="backs" start="2014-10-01" end="2015-01-31"><attvalues><attvalue for="0" value="2.5"/></attvalues></edge>
+<edge id="b" source="1" target="2" kind="backs"/><edge id="c" source="2" target="1" type="undirected"/>`,
+)
+const BROKEN = gexf('<node id="1" label="One"/>', '<edge id="a" source="1" target="9"/><edge id="b" source="1" target="1"/>')
+
+forEachStore((_name, open) => {
+  let store: GraphStore
+  let before: Awaited<ReturnType<typeof wholeGraph>>
+  beforeAll(async () => {
+    store = await open()
+    await loadSmallDossier(store)
+    before = await wholeGraph(store)
+  })
+
+  describe('an import', () => {
+    test('is told in advance, and telling it changes nothing', async () => {
+      const report = await planImport(store, SURVEY)
+      expect(report).toMatchObject({ format: 'gexf', whole: false, read: { nodes: 3, relationships: 3 }, nodes: { added: 3, same: 0, conflicts: 0 }, relationships: { added: 3 }, obstacles: [] })
+      expect(report.types.map(({ type, count, symmetric, declared }) => ({ type, count, symmetric, declared }))).toEqual([
+        { type: 'backs', count: 2, symmetric: false, declared: true }, { type: 'LINKED_WITH', count: 1, symmetric: true, declared: true },
+      ])
+      expect(report.lines.filter(({ kind }) => kind === 'added')).toHaveLength(6)
+      expect(await wholeGraph(store)).toEqual(before)
+    })
+
+    test('makes nodes and ties that keep to the model, each tie with its source, its place and its dates', async () => {
+      const { id } = await importFile(store, SURVEY, { title: 'A survey', reliability: 'C' })
+      expect((await checkGraph(store)).findings).toEqual([])
+      const { nodes, relationships } = await wholeGraph(store) as { nodes: { id: string; properties: object }[]; relationships: { properties: Record<string, unknown> }[] }
+      expect(nodes.find((n) => n.id === 'survey-of-2019.1')?.properties).toEqual({ founded: 1999, id: 'survey-of-2019.1', id_: 'own', importId: id, name: 'North Front', originalId: '1' })
+      expect(nodes.find((n) => n.id === 'survey-of-2019.a-2')?.properties).toMatchObject({ name: 'Ä', originalId: 'Ä 2' })
+      expect(relationships.map((r) => r.properties).find((p) => p.locator === 'edge a')).toEqual({
+        id: `survey-of-2019.1|backs|survey-of-2019.2|${id}#edge a`, family: 'other', sign: 0, modality: 'actual', status: 'stated', disputed: false, claimCount: 0, sourceCount: 1, originCount: 1,
+        grade: 'C6', intervals: ['2014-10-01/2015-01-31'], spans: ['2014-10-01|2014-10-01|2015-01-31|2015-01-31'], sourceId: id, locator: 'edge a', importId: id, strength: 2.5,
+      })
+      const evidence = await tieEvidence(store, `survey-of-2019.1|backs|survey-of-2019.2|${id}#edge a`, {})
+      expect(evidence.claims).toMatchObject([{ statement: 'North Front backs South Front.', validFrom: '2014-10-01', source: { id, title: 'A survey', reliability: 'C' } }])
+    })
+
+    test('is listed, and looked at like a dossier', async () => {
+      const [one] = await listImports(store)
+      expect(one).toMatchObject({ title: 'A survey', file: 'Survey of 2019.gexf', nodes: 3, relationships: 3 })
+      expect((await metaAnswer(store, { writing: false })).dossiers.map(({ id, kind }) => ({ id, kind }))).toEqual([{ id: 'small', kind: 'dossier' }, { id: one!.id, kind: 'import' }])
+      const graph = await subgraphAnswer(store, { dossier: one!.id, hops: 1, limit: 100 })
+      expect([graph.nodes.id, graph.relationships.id.length]).toEqual([['survey-of-2019.1', 'survey-of-2019.2', 'survey-of-2019.a-2'], 3])
+      expect((await facetsAnswer(store, one!.id)).types).toEqual([{ value: 'backs', count: 2 }, { value: 'LINKED_WITH', count: 1 }])
+    })
+
+    test('is not taken twice', async () => {
+      await expect(importFile(store, SURVEY)).rejects.toMatchObject({ code: 'conflict' })
+    })
+
+    test('goes whole when it is undone, and nothing else with it', async () => {
+      const [one] = await listImports(store)
+      await undoImport(store, one!.id)
+      expect(await wholeGraph(store)).toEqual(before)
+      await expect(undoImport(store, one!.id)).rejects.toMatchObject({ code: 'not-found' })
+    })
+
+    test('stays as long as ties of another rest on its nodes', async () => {
+      const first = await importFile(store, gexf('<node id="one" label="One"/>', ''), { prefix: '' })
+      const second = await importFile(store, gexf('<node id="two" label="Two"/><node id="one" label="One"/>', '<edge source="two" target="one"/>'), { prefix: '' })
+      expect(second.nodes).toEqual({ added: 1, same: 1, conflicts: 0 })
+      expect((await subgraphAnswer(store, { dossier: second.id, hops: 1, limit: 100 })).nodes.id).toEqual(['one', 'two'])
+      await expect(undoImport(store, first.id)).rejects.toMatchObject({ code: 'conflict' })
+      await undoImport(store, second.id)
+      await undoImport(store, first.id)
+      expect(await wholeGraph(store)).toEqual(before)
+    })
+
+    test('is refused where an edge leads nowhere, by its line, or leaves that edge out when asked to', async () => {
+      await expect(importFile(store, BROKEN)).rejects.toMatchObject({ code: 'unreadable-file', message: expect.stringContaining('line 5, edge a: it joins "1" and "9"') as string })
+      expect(await wholeGraph(store)).toEqual(before)
+      const { id, relationships } = await importFile(store, BROKEN, { unreadable: 'leave-out' })
+      expect(relationships.added).toBe(1)
+      await undoImport(store, id)
+      expect(await wholeGraph(store)).toEqual(before)
+    })
+
+    test('never changes a node that stands in the store', async () => {
+      const meeting = gexf('<node id="alpha" label="Somebody else"/><node id="x" label="X"/>', '<edge id="e" source="x" target="alpha"/>')
+      await expect(importFile(store, meeting, { prefix: '' })).rejects.toMatchObject({ code: 'conflict' })
+      const { id, nodes } = await importFile(store, meeting, { prefix: '', conflicts: 'keep' })
+      expect(nodes).toEqual({ added: 1, same: 0, conflicts: 1 })
+      expect((await subgraphAnswer(store, { dossier: id, hops: 1, limit: 100 })).relationships.id).toHaveLength(1)
+      await undoImport(store, id)
+      expect(await wholeGraph(store)).toEqual(before)
+    })
+
+    test('leaves nothing behind when it is stopped', async () => {
+      const stop = new AbortController()
+      const stopped = importFile(store, SURVEY, {}, { signal: stop.signal, onProgress: ({ phase }) => { if (phase === 'loading') stop.abort() } })
+      await expect(stopped).rejects.toMatchObject({ code: 'cancelled' })
+      expect(await wholeGraph(store)).toEqual(before)
+    })
+  })
+})
