@@ -39,6 +39,7 @@ export function writeView(view: ViewState): string {
     const usual = [...NO_FILTERS.hidden[facet]].sort()
     if (hidden.join() !== usual.join()) search.set(PARAMETER[facet], hidden.join(',') || NOTHING)
   }
+  if (view.filters.knownBy) search.set('known-by', view.filters.knownBy)
   if (view.filters.reliability) search.set('reliability', view.filters.reliability)
   if (view.filters.credibility) search.set('credibility', String(view.filters.credibility))
   const text = search.toString().replaceAll('%2C', ',').replaceAll('%7C', '|')
@@ -51,7 +52,10 @@ export function readView(query: string): ViewState {
   const list = (name: string) => (search.get(name) ?? '').split(',').filter((part) => part !== '')
   const node = search.get('node')
   const tie = search.get('tie')
-  const asOf = search.get('as-of')
+  const date = (name: string) => {
+    const given = search.get(name)
+    return given && isDate(given) ? given : null
+  }
   const hidden = Object.fromEntries(FACETS.map((facet) => {
     const given = search.get(PARAMETER[facet])
     return [facet, given === null ? NO_FILTERS.hidden[facet] : new Set(given === NOTHING ? [] : list(PARAMETER[facet]))]
@@ -67,9 +71,10 @@ export function readView(query: string): ViewState {
       return id ? [{ id, pages: Math.min(20, Math.max(1, Math.trunc(Number(pages)) || 1)) }] : []
     }),
     closed: list('close'),
-    asOf: asOf && isDate(asOf) ? asOf : null,
+    asOf: date('as-of'),
     filters: {
       hidden,
+      knownBy: date('known-by'),
       reliability: reliability && /^[A-F]$/.test(reliability) ? reliability : null,
       credibility: credibility >= 1 && credibility <= 6 ? Math.trunc(credibility) : null,
     },

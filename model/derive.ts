@@ -61,7 +61,7 @@ export interface DerivedTie extends TieProperties {
 export interface KnowledgeLens {
   without?: ReadonlySet<string>
   withoutClaims?: ReadonlySet<string>
-  knownBy?: string
+  knownBy?: string | null
 }
 
 /** The id of the tie a relation claim belongs to: `subject|TYPE|object`, qualifier and modality where they apply. */
@@ -71,7 +71,7 @@ export function tieId(claim: Pick<ClaimRecord, 'subject' | 'predicate' | 'object
 }
 
 /** Whether a source counts under the lens. A source without any date counts only when no date is asked. */
-export function sourceCounts(source: SourceRecord, lens: KnowledgeLens): boolean {
+export function sourceCounts(source: Pick<SourceRecord, 'id' | 'publishedAt' | 'writtenAt'>, lens: KnowledgeLens): boolean {
   if (lens.without?.has(source.id)) return false
   if (!lens.knownBy) return true
   const date = source.publishedAt ?? source.writtenAt

@@ -1,4 +1,4 @@
-import { deriveTies } from '../model/derive'
+import { deriveTies, sourceCounts, type KnowledgeLens } from '../model/derive'
 import type { GraphData, GraphTie } from './graph-data'
 import { familyOf } from './words'
 
@@ -6,9 +6,11 @@ import { familyOf } from './words'
 export const FACETS = ['family', 'type', 'label', 'modality', 'status', 'source'] as const
 export type Facet = (typeof FACETS)[number]
 
-/** What the reader has left out, per facet, and the worst grade that still counts. */
+/** What the reader has left out, per facet, what was not known yet, and the worst grade that still counts. */
 export interface Filters {
   hidden: Readonly<Record<Facet, ReadonlySet<string>>>
+  /** A day: only sources published by then count; null: all of them. */
+  knownBy: string | null
   /** `A` to `F`: the best grade's source is at least so reliable; null: any. */
   reliability: string | null
   /** 1 to 6: the best grade's claim is at least so credible; null: any. */
@@ -18,19 +20,20 @@ export interface Filters {
 /** Denied ties are hidden until asked for, as everywhere in the product. */
 export const NO_FILTERS: Filters = {
   hidden: { family: new Set(), type: new Set(), label: new Set(), modality: new Set(), status: new Set(['denied']), source: new Set() },
+  knownBy: null,
   reliability: null,
   credibility: null,
 }
 
 /** Whether two filters leave out the same. */
 export function sameFilters(a: Filters, b: Filters): boolean {
-  return a.reliability === b.reliability && a.credibility === b.credibility
+  return a.knownBy === b.knownBy && a.reliability === b.reliability && a.credibility === b.credibility
     && FACETS.every((facet) => a.hidden[facet].size === b.hidden[facet].size && [...a.hidden[facet]].every((value) => b.hidden[facet].has(value)))
 }
 
 /**
- * The ties that remain under the filters. Leaving a source out derives a tie anew from the
- * claims that are left, so what only that source supports goes and grades may change.
+ * The ties that remain under the filters. Where sources do not count, a tie is derived anew from
+ * the claims that are left, so what only those sources support goes and grades may change.
  */
 export function throughLens(data: GraphData, filters: Filters): GraphTie[] {
   const { hidden } = filters
@@ -38,7 +41,7 @@ export function throughLens(data: GraphData, filters: Filters): GraphTie[] {
   for (const given of data.ties.values()) {
     if (hidden.family.has(familyOf(given.type)) || hidden.type.has(given.type)) continue
     if (hidden.label.has(labelOf(data, given.source)) || hidden.label.has(labelOf(data, given.target))) continue
-    const tie = withoutSources(data, given, hidden.source)
+    const tie = asCounted(data, given, filters)
     if (!tie || hidden.modality.has(tie.modality) || hidden.status.has(tie.status) || !gradeCounts(tie.grade, filters)) continue
     result.push(tie)
   }
@@ -47,12 +50,15 @@ export function throughLens(data: GraphData, filters: Filters): GraphTie[] {
 
 const labelOf = (data: GraphData, id: string) => data.nodes.get(id)?.label ?? ''
 
-function withoutSources(data: GraphData, tie: GraphTie, without: ReadonlySet<string>): GraphTie | null {
-  if (without.size === 0) return tie
-  if (tie.claimIds.length === 0) return tie.from && without.has(tie.from) ? null : tie
+/** A tie as the sources that count under the filters support it; null when none of them does. */
+export function asCounted(data: GraphData, tie: GraphTie, { hidden: { source: without }, knownBy }: Filters): GraphTie | null {
+  if (without.size === 0 && knownBy === null) return tie
+  const lens: KnowledgeLens = { without, knownBy }
+  const counts = (id: string) => sourceCounts(data.sources.get(id) ?? { id }, lens)
+  if (tie.claimIds.length === 0) return tie.from === null || counts(tie.from) ? tie : null
   const claims = tie.claimIds.flatMap((id) => data.claims.get(id) ?? [])
-  if (!claims.some((claim) => without.has(claim.source) || claim.contestedBy.some((source) => without.has(source)))) return tie
-  const derived = deriveTies(claims, data.sources, { without })[0]
+  if (claims.every((claim) => counts(claim.source) && claim.contestedBy.every(counts))) return tie
+  const derived = deriveTies(claims, data.sources, lens)[0]
   if (!derived) return null
   const { status, disputed, qualifiers, intervals, spans, claimCount, sourceCount, originCount, claimIds } = derived
   return { ...tie, status, disputed, qualifiers, intervals, spans, claimCount, sourceCount, originCount, claimIds, grade: derived.grade ?? null, lastAttested: derived.lastAttested ?? null }

@@ -3,6 +3,7 @@ import { ShapeSwatch } from '../filters/Swatch'
 import { capital, count, labelWords } from '../../picture/words'
 import { primaryLabel } from '../../model/ontology'
 import type { RouteAnswer } from '../../model/api/routes'
+import { whyNotCounted } from '../evidence/counting'
 import { NodeActions } from './NodeActions'
 import { filter, select } from './store'
 import { useExplorer } from './use-explorer'
@@ -51,6 +52,7 @@ export function NodeCard({ id }: { id: string }) {
 }
 
 function Names({ answer }: { answer: Answer }) {
+  const filters = useExplorer((s) => s.view.filters)
   const list = (key: string) => (Array.isArray(answer.node.properties[key]) ? (answer.node.properties[key] as unknown[]).map(String) : [])
   const aliases = list('aliases')
   const identifiers = list('identifiers')
@@ -59,7 +61,11 @@ function Names({ answer }: { answer: Answer }) {
     <section>
       <h3>Names</h3>
       <dl className="pairs">
-        {distinct(answer.names).map((n) => <div key={n.claim}><dt>{n.name}</dt><dd>{n.usedBy ? `${n.usedBy}, in ${sourceName(answer, n.source)}` : `in ${sourceName(answer, n.source)}`}</dd></div>)}
+        {distinct(answer.names).map((n) => {
+          const source = answer.sources.find(({ id }) => id === n.source)
+          const out = source && whyNotCounted(source, filters)
+          return <div key={n.claim} data-off={out ? true : undefined}><dt>{n.name}</dt><dd>{n.usedBy && `${n.usedBy}, `}in {source?.name ?? n.source}{out && ` · ${out}`}</dd></div>
+        })}
         {aliases.length > 0 && <div><dt>Also written</dt><dd>{aliases.join(' · ')}</dd></div>}
         {identifiers.map((identifier) => <div key={identifier}><dt>{identifier.split(':')[0]}</dt><dd>{identifier.split(':').slice(1).join(':')}</dd></div>)}
       </dl>
@@ -67,31 +73,33 @@ function Names({ answer }: { answer: Answer }) {
   )
 }
 
-const sourceName = (answer: Answer, id: string) => answer.sources.find((source) => source.id === id)?.name ?? id
-
 /** Names that several claims of one source give are named once. */
 function distinct(names: Answer['names']): Answer['names'] {
   return [...new Map(names.map((n) => [`${n.name}|${n.usedBy}|${n.source}`, n])).values()]
 }
 
 function Sources({ answer }: { answer: Answer }) {
-  const hidden = useExplorer((s) => s.view.filters.hidden.source)
+  const filters = useExplorer((s) => s.view.filters)
+  const hidden = filters.hidden.source
   if (answer.sources.length === 0) return null
   return (
     <section>
       <h3>Sources</h3>
       <ul className="sources">
-        {[...answer.sources].sort((a, b) => b.claims - a.claims || (a.name < b.name ? -1 : 1)).map((source) => (
-          <li key={source.id} data-off={hidden.has(source.id) || undefined}>
-            <span className="reliability">{source.reliability}</span>
-            <span>{source.url ? <a href={source.url} target="_blank" rel="noreferrer">{source.name}</a> : source.name}<span className="quiet"> · {count(source.claims, 'claim')}</span></span>
-            <button type="button" className="link-button" aria-label={hidden.has(source.id) ? `Count ${source.name} again` : `Leave out ${source.name}`} onClick={() => filter((f) => {
-              const next = new Set(f.hidden.source)
-              if (!next.delete(source.id)) next.add(source.id)
-              return { ...f, hidden: { ...f.hidden, source: next } }
-            })}>{hidden.has(source.id) ? 'Count again' : 'Leave out'}</button>
-          </li>
-        ))}
+        {[...answer.sources].sort((a, b) => b.claims - a.claims || (a.name < b.name ? -1 : 1)).map((source) => {
+          const out = whyNotCounted(source, filters)
+          return (
+            <li key={source.id} data-off={out ? true : undefined}>
+              <span className="reliability">{source.reliability}</span>
+              <span>{source.url ? <a href={source.url} target="_blank" rel="noreferrer">{source.name}</a> : source.name}<span className="quiet"> · {count(source.claims, 'claim')}{out && `, ${out}`}</span></span>
+              <button type="button" className="link-button" aria-label={hidden.has(source.id) ? `Count ${source.name} again` : `Leave out ${source.name}`} onClick={() => filter((f) => {
+                const next = new Set(f.hidden.source)
+                if (!next.delete(source.id)) next.add(source.id)
+                return { ...f, hidden: { ...f.hidden, source: next } }
+              })}>{hidden.has(source.id) ? 'Count again' : 'Leave out'}</button>
+            </li>
+          )
+        })}
       </ul>
     </section>
   )

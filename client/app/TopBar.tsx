@@ -1,6 +1,7 @@
 import { toggleConsole, useConsoleDoor } from '../console/open'
 import { Search } from '../search/Search'
 import { AsOf } from '../timeline/AsOf'
+import { KnownBy } from '../timeline/KnownBy'
 import { home } from './store'
 import { toggleTheme } from './theme'
 import { useTheme } from './use-explorer'
@@ -21,6 +22,7 @@ export function TopBar() {
       </a>
       <Search />
       <AsOf />
+      <KnownBy />
       <button type="button" className="icon-button" aria-label="Cypher console" title="Cypher console (Ctrl+J)" aria-pressed={consoleOpen} onClick={toggleConsole}>
         <svg viewBox="0 0 20 20" width="18" height="18" aria-hidden="true"><path d="M3 4.500h14v11H3ZM6 8l2.500 2L6 12M10.500 12.500h3.500" fill="none" stroke="currentColor" strokeWidth="1.6" strokeLinecap="round" strokeLinejoin="round" /></svg>
       </button>

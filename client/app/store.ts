@@ -1,4 +1,5 @@
 import { createStore } from 'zustand/vanilla'
+import { readDate } from '../../model/dates'
 import { drawPicture, type Picture } from '../../picture/picture'
 import { buildScene, EMPTY_SCENE, hanging, type Request, type Scene } from '../../picture/scene'
 import { NO_FILTERS, type Filters } from '../../picture/lens'
@@ -123,8 +124,18 @@ export async function center(id: string): Promise<void> {
 /** Changes what is left out. */
 export function filter(change: (filters: Filters) => Filters): void {
   go({ filters: change(get().view.filters) })
+  say(remaining())
+}
+
+/** Counts only what sources published by a day say; null: whenever they were. */
+export function knowBy(day: string | null): void {
+  go({ filters: { ...get().view.filters, knownBy: day } })
+  say(`As known on ${day ? readDate(day) : 'any day'}: ${remaining()}`)
+}
+
+function remaining(): string {
   const { scene } = get()
-  say(`${count(scene.nodes.length, 'node')} and ${count(scene.ties.length, 'tie')} remain.`)
+  return `${count(scene.nodes.length, 'node')} and ${count(scene.ties.length, 'tie')} remain.`
 }
 
 export const clearFilters = () => filter(() => NO_FILTERS)

@@ -3,6 +3,7 @@ import { holdingAt, interval, readDate, readInterval, span } from '../../model/d
 import { NodeLink } from '../app/NodeCard'
 import { useExplorer } from '../app/use-explorer'
 import { gradeWords } from '../../picture/words'
+import { whyNotCounted } from './counting'
 import { Passage } from './Passage'
 
 const CHECK_WORDS = { verifiable: 'Verifiable: the passage has a digest', locatable: 'Locatable: the page opens at the passage', unlocated: 'Without a place in the source' }
@@ -13,12 +14,12 @@ const ABOUT_WORDS = { existence: 'whether it is so', date: 'when', value: 'how m
 /** One claim: what it says in our words, who says it, where, when, how well graded, and what stands against it. */
 export function ClaimCard({ claim }: { claim: ClaimDetail }) {
   const asOf = useExplorer((s) => s.view.asOf)
-  const out = useExplorer((s) => s.view.filters.hidden.source.has(claim.source.id))
+  const out = useExplorer((s) => whyNotCounted(claim.source, s.view.filters))
   const dates = interval(claim)
-  const tags = [STANCE_WORDS[claim.stance], POLARITY_WORDS[claim.polarity], claim.retractedAt && `retracted on ${readDate(claim.retractedAt)}`, out && 'source left out'].filter(Boolean)
+  const tags = [STANCE_WORDS[claim.stance], POLARITY_WORDS[claim.polarity], claim.retractedAt && `retracted on ${readDate(claim.retractedAt)}`, out].filter(Boolean)
   const holding = asOf ? holdingAt([span(claim)], asOf) : null
   return (
-    <article className="claim" data-off={out || undefined} data-polarity={claim.polarity}>
+    <article className="claim" data-off={out ? true : undefined} data-polarity={claim.polarity}>
       <header>
         <p className="statement">{claim.statement}</p>
         <span className="grade" title={gradeWords(claim.grade)}>{claim.grade}<span className="hidden">, {gradeWords(claim.grade)}</span></span>

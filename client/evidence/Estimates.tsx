@@ -2,7 +2,9 @@ import { useState } from 'react'
 import type { ClaimDetail } from '../../model/api/answers'
 import { readDate } from '../../model/dates'
 import { capital } from '../../picture/words'
+import { useExplorer } from '../app/use-explorer'
 import { ClaimCard } from './ClaimCard'
+import { whyNotCounted } from './counting'
 import './evidence.css'
 
 /** Quantity claims side by side on one scale for each measure: never averaged. */
@@ -34,12 +36,13 @@ function Scale({ title, claims }: { title: string; claims: readonly ClaimDetail[
 
 function Estimate({ claim, most }: { claim: ClaimDetail; most: number }) {
   const [open, setOpen] = useState(false)
+  const out = useExplorer((s) => whyNotCounted(claim.source, s.view.filters))
   const { low, best, high } = claim
   const left = 100 * Math.max(0, low ?? best ?? 0) / most
   const right = 100 * Math.max(0, high ?? best ?? low ?? 0) / most
   const date = claim.validFrom ? readDate(claim.validFrom, claim.validFromPrecision) : claim.asOf ? readDate(claim.asOf, claim.asOfPrecision) : 'undated'
   return (
-    <li>
+    <li data-off={out ? true : undefined}>
       <button type="button" className="row-button estimate" aria-expanded={open} onClick={() => setOpen(!open)}>
         <span className="quiet">{date}</span>
         <span className="value">{readRange(claim)}</span>
@@ -49,7 +52,7 @@ function Estimate({ claim, most }: { claim: ClaimDetail; most: number }) {
           <rect x={left} y="1" width={Math.max(1, right - left)} height="4" rx="1" className="reach" />
           {best !== null && <rect x={Math.max(0, 100 * best / most - 0.6)} y="0" width="1.2" height="6" className="best" />}
         </svg>
-        <span className="quiet">{claim.speakers.length > 0 ? `${claim.speakers.map((s) => s.name).join(', ')}, in ${claim.source.name}` : claim.source.name}</span>
+        <span className="quiet">{claim.speakers.length > 0 ? `${claim.speakers.map((s) => s.name).join(', ')}, in ${claim.source.name}` : claim.source.name}{out && ` · ${out}`}</span>
       </button>
       {open && <ClaimCard claim={claim} />}
     </li>

@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import { FAMILY_WORDS } from '../../model/ontology'
 import { readDate, readInterval } from '../../model/dates'
 import { NodeLink } from '../app/NodeCard'
@@ -5,6 +6,7 @@ import { select } from '../app/store'
 import { useExplorer } from '../app/use-explorer'
 import { useAnswer } from '../app/use-answer'
 import { LineSwatch } from '../filters/Swatch'
+import { asCounted } from '../../picture/lens'
 import { capital, count, familyOf, gradeWords, modalitySuffix, qualifierSuffix, typeWords } from '../../picture/words'
 import { ClaimCard } from './ClaimCard'
 import './evidence.css'
@@ -13,8 +15,10 @@ const STATUS_WORDS: Record<string, string> = { stated: 'Stated: a source says so
 
 /** The evidence of a tie: the sentence it makes, what supports it as a whole, then claim by claim. */
 export function TieEvidence({ id }: { id: string }) {
-  const known = useExplorer((s) => s.loaded?.data.ties.get(id))
-  const nodes = useExplorer((s) => s.loaded?.data.nodes)
+  const data = useExplorer((s) => s.loaded?.data)
+  const filters = useExplorer((s) => s.view.filters)
+  const known = data?.ties.get(id)
+  const counted = useMemo(() => (data && known ? asCounted(data, known, filters) : undefined), [data, known, filters])
   const holding = useExplorer((s) => s.scene.holding?.get(id))
   const asOf = useExplorer((s) => s.view.asOf)
   const answered = useAnswer('tieEvidence', { id }, {})
@@ -28,9 +32,9 @@ export function TieEvidence({ id }: { id: string }) {
     )
   }
   const tie = answered.state === 'ready' ? answered.answer.tie : null
-  const subject = tie?.subject ?? (known && nodes?.get(known.source))
-  const object = tie?.object ?? (known && nodes?.get(known.target))
-  const shown = tie ?? known
+  const subject = tie?.subject ?? (known && data?.nodes.get(known.source))
+  const object = tie?.object ?? (known && data?.nodes.get(known.target))
+  const shown = counted ?? tie ?? known
   if (!shown || !subject || !object) return <p className="quiet">Loading …</p>
   const family = familyOf(shown.type)
   return (
@@ -39,6 +43,7 @@ export function TieEvidence({ id }: { id: string }) {
       <h2 tabIndex={-1} data-heading={id} className="sentence">
         <NodeLink id={subject.id} name={subject.name} /> {typeWords(shown.type)} <NodeLink id={object.id} name={object.name} />{qualifierSuffix(shown.qualifiers)}{modalitySuffix(shown.modality)}
       </h2>
+      {counted === null && <p className="quiet">None of the sources that count says so: all it rests on is left out, or came later.</p>}
       <dl className="pairs">
         <div><dt>Standing</dt><dd>{STATUS_WORDS[shown.status]}{shown.modality !== 'actual' && `; ${shown.modality}, not asserted`}{shown.disputed && '; disputed'}</dd></div>
         {shown.grade && <div><dt>Best grade</dt><dd>{gradeWords(shown.grade)}</dd></div>}

@@ -1,5 +1,5 @@
 import { isDate } from '../../model/dates'
-import type { GraphTie } from '../../picture/graph-data'
+import type { GraphSource, GraphTie } from '../../picture/graph-data'
 
 /** The days on which a tie begins or ends to hold, as its intervals give them, in order and once each. */
 export function momentsOf(ties: readonly Pick<GraphTie, 'intervals'>[]): string[] {
@@ -13,6 +13,11 @@ export function momentsOf(ties: readonly Pick<GraphTie, 'intervals'>[]): string[
     }
   }
   return [...found].sort()
+}
+
+/** The days on which sources came out, in order and once each; of one that was not published, the day it was written. */
+export function publicationsOf(sources: readonly Pick<GraphSource, 'publishedAt' | 'writtenAt'>[]): string[] {
+  return [...new Set(sources.flatMap(({ publishedAt, writtenAt }) => publishedAt ?? writtenAt ?? []))].sort()
 }
 
 /** The next moment after a date, or before it; for no date, the last one before now counts as "earlier". */

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
-import { NO_FILTERS, throughLens, type Facet, type Filters } from '../../picture/lens'
+import { asCounted, NO_FILTERS, throughLens, type Facet, type Filters } from '../../picture/lens'
 import { dataOf } from './fixture'
 
 const sources = [
-  { id: 'paper', reliability: 'C', origins: [] }, { id: 'council', reliability: 'A', origins: [] }, { id: 'doubter', reliability: 'B', origins: [] },
+  { id: 'paper', reliability: 'C', publishedAt: '2019-03-01', origins: [] }, { id: 'council', reliability: 'A', publishedAt: null, writtenAt: '2021-06-01', origins: [] },
+  { id: 'doubter', reliability: 'B', origins: [] },
 ]
 const data = dataOf([
   { id: 'c1', subject: 'a', predicate: 'FIGHTS', object: 'b', source: 'paper' },
@@ -30,6 +31,29 @@ test('leaving a source out removes what only it supports and keeps what others s
 test('leaving out a source that contests a tie drops its objection', () => {
   expect(throughLens(data, NO_FILTERS)[0]).toMatchObject({ disputed: true })
   expect(throughLens(data, without('source', 'doubter'))[0]).toMatchObject({ disputed: false, claimCount: 2 })
+})
+
+test('as known on a day, only what sources published or written by then say counts', () => {
+  const known = (knownBy: string) => throughLens(data, { ...NO_FILTERS, knownBy })
+  expect(known('2019-02-28')).toEqual([])
+  expect(known('2019-03-01').map((tie) => tie.id)).toEqual(['a|FIGHTS|b', 'a|SUPPORTS|c'])
+  expect(known('2019-03-01')[0]).toMatchObject({ status: 'stated', claimCount: 1, grade: 'C3', disputed: false })
+  expect(known('2021-06-01')[0]).toMatchObject({ claimCount: 2, grade: 'A2' })
+})
+
+test('a source without a date contests nothing as known on a day', () => {
+  expect(throughLens(data, { ...NO_FILTERS, knownBy: '2030-01-01' })[0]).toMatchObject({ id: 'a|FIGHTS|b', disputed: false })
+})
+
+test('as known on a day agrees with leaving out the sources that came later', () => {
+  expect(throughLens(data, { ...NO_FILTERS, knownBy: '2020-01-01' })).toEqual(throughLens(data, without('source', 'council', 'doubter')))
+})
+
+test('an imported tie, which rests on a source alone, stands or falls with it', () => {
+  const tie = { ...data.ties.get('a|SUPPORTS|c')!, claimIds: [], from: 'paper' }
+  expect(asCounted(data, tie, { ...NO_FILTERS, knownBy: '2019-03-01' })).toBe(tie)
+  expect(asCounted(data, tie, { ...NO_FILTERS, knownBy: '2019-02-28' })).toBeNull()
+  expect(asCounted(data, tie, without('source', 'paper'))).toBeNull()
 })
 
 test('families, types, modalities and labels can each be left out', () => {

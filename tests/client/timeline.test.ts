@@ -1,10 +1,14 @@
 import { expect, test } from 'vitest'
-import { dateOfMonth, momentsOf, monthOf, neighbourMoment, parseDay } from '../../client/timeline/moments'
+import { dateOfMonth, momentsOf, monthOf, neighbourMoment, parseDay, publicationsOf } from '../../client/timeline/moments'
 
 const moments = momentsOf([{ intervals: ['2014-10-01~quarter/..', '/2021-08-15'] }, { intervals: ['/', '2015-01-26/2022-05-01~before', '2014-10-01/'] }])
 
 test('moments are the dated beginnings and ends, once each and in order, without what is only known to lie before', () => {
   expect(moments).toEqual(['2014-10-01', '2015-01-26', '2021-08-15'])
+})
+
+test('publications are the days sources came out, once each and in order; what was not published counts from when it was written', () => {
+  expect(publicationsOf([{ publishedAt: '2022-05-01' }, { publishedAt: null, writtenAt: '2015-01-26' }, { publishedAt: '2015-01-26', writtenAt: '2014-12-01' }, {}])).toEqual(['2015-01-26', '2022-05-01'])
 })
 
 test('one steps from change to change, and from any date to the last change', () => {

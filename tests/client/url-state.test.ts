@@ -9,6 +9,7 @@ const date = fc.date({ min: new Date('1990-01-01'), max: new Date('2030-12-31'),
 const words = fc.uniqueArray(fc.stringMatching(/^[A-Za-z][A-Za-z0-9_.-]{0,10}$/), { maxLength: 4 })
 const filters: fc.Arbitrary<Filters> = fc.record({
   hidden: fc.tuple(...FACETS.map(() => words)).map((lists) => Object.fromEntries(FACETS.map((facet, i) => [facet, new Set(lists[i])])) as unknown as Filters['hidden']),
+  knownBy: fc.option(date),
   reliability: fc.constantFrom(null, 'A', 'C', 'F'),
   credibility: fc.constantFrom(null, 1, 6),
 })
@@ -29,7 +30,7 @@ test('the first view has an empty address', () => {
 })
 
 test('what a link says wrongly is as in the first view, and the rest of it counts', () => {
-  expect(readView('?node=iskp&as-of=2015-02-30&reliability=Z&credibility=9&open=~,ttp~x&unknown=1')).toEqual({
+  expect(readView('?node=iskp&as-of=2015-02-30&known-by=lately&reliability=Z&credibility=9&open=~,ttp~x&unknown=1')).toEqual({
     ...FIRST_VIEW, selection: { kind: 'node', id: 'iskp' }, opened: [{ id: 'ttp', pages: 1 }],
   })
 })

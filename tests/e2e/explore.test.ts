@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { browserMissing, focusOnScreen, startBrowser, visit, type Screen, type Visit } from '../support/browser'
+import { axeFaults, browserMissing, focusOnScreen, startBrowser, visit, type Screen, type Visit } from '../support/browser'
 import { leftOut } from '../support/left-out'
 import { startServer, type RunningServer } from '../support/server'
 
@@ -137,6 +137,45 @@ else describe('exploring', () => {
     await page.getByText('Sources', { exact: true }).click()
     await page.getByRole('checkbox', { name: /Abbas 2022/ }).uncheck()
     expect((await tally(page))[2]).toBeLessThan(ties!)
+  }))
+
+  test('as known on a day, what came later does not count: in the picture, on the cards, in the evidence', () => at('/?dossier=open-sources', async ({ page }) => {
+    const [nodes, ties] = await tally(page)
+    await page.getByRole('button', { name: 'Known by any day' }).click()
+    const sheet = page.getByRole('dialog', { name: 'As known on a day' })
+    await sheet.getByText(/^All of the \d+ sources behind this graph count\.$/).waitFor()
+    const field = sheet.getByRole('textbox', { name: 'Published by' })
+    await field.fill('2016')
+    await field.press('Enter')
+    expect(query(page).get('known-by')).toBe('2016-01-01')
+    await page.getByRole('status').filter({ hasText: /^As known on 1 January 2016: \d+ nodes and \d+ ties remain\.$/ }).waitFor()
+    await sheet.getByText(/^\d+ of the \d+ sources behind this graph count\./).waitFor()
+    await sheet.getByRole('button', { name: /^Earlier publication: / }).click()
+    expect(query(page).get('known-by')! < '2016-01-01').toBe(true)
+    expect(await axeFaults(page)).toEqual([])
+    await page.keyboard.press('Escape')
+    const [left, all, ties1, allTies] = await tally(page)
+    expect([all, allTies]).toEqual([nodes, ties])
+    expect(left! < nodes! && ties1! < ties! && ties1! > 0).toBe(true)
+    await page.getByRole('combobox', { name: 'Search the graph' }).fill('ISKP')
+    await page.getByRole('option', { name: /Islamic State Khorasan Province/ }).first().click()
+    await page.getByRole('heading', { name: 'Sources', level: 3 }).waitFor()
+    expect(await page.locator('.sources li', { hasText: 'published later' }).count()).toBeGreaterThan(0)
+    expect(await axeFaults(page)).toEqual([])
+    await page.goBack()
+    await page.goBack()
+    await page.goBack()
+    await expect.poll(() => tally(page)).toEqual([nodes, ties])
+  }))
+
+  test('the evidence of a tie that was not known yet says so, and dims each claim', () => at('/?tie=rats|ORGAN_OF|sco&known-by=2001-01-01', async ({ page }) => {
+    await page.getByText(/^None of the sources that count says so/).waitFor()
+    const claims = page.getByRole('article').filter({ has: page.getByRole('list', { name: 'Who says it' }) })
+    await claims.filter({ hasText: 'published later' }).first().waitFor()
+    await page.getByRole('button', { name: 'Known by 2001-01-01' }).click()
+    await page.getByRole('button', { name: 'Any day' }).click()
+    await page.getByText(/^None of the sources that count says so/).waitFor({ state: 'detached' })
+    expect(query(page).has('known-by')).toBe(false)
   }))
 
   test('at a date, ties say whether they hold', () => at('/?node=iskp', async ({ page }) => {
