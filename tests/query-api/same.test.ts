@@ -3,7 +3,7 @@ import { openStore } from '../../server/store/open'
 import type { GraphStore } from '../../server/store/contract'
 import { serveApi, temporaryStore, type TestApi } from '../support/api'
 import { leftOut } from '../support/left-out'
-import { neo4jMissing, neo4jServer } from '../support/neo4j'
+import { NEO4J_VERSIONS, neo4jMissing, neo4jServer } from '../support/neo4j'
 import { CASES, GRAPH, TRANSACTIONS, type Case } from './requests'
 import { outcome, send, sendSteps } from './send'
 
@@ -13,15 +13,15 @@ const TOKEN = 'the-token-of-one-who-may-write'
  * One suite of requests, to a real Neo4j's own Query API and to ours. Ours speaks that of 2026.08 whatever
  * is behind it, so of an older server the formats and fields that it has not yet are left out.
  */
-describe('the Query API', () => {
-  const missing = neo4jMissing()
+describe.each(NEO4J_VERSIONS)('the Query API beside that of Neo4j %s', (version) => {
+  const missing = neo4jMissing(version)
   if (missing) return leftOut(missing)
   const real = { http: '', authorization: '', recent: false, ask: async (request: Case) => outcome(await send(real.http, request, real.authorization)) }
   let onNeo4j: TestApi, onEmbedded: TestApi, store: GraphStore
   let embedded: Awaited<ReturnType<typeof temporaryStore>>
 
   beforeAll(async () => {
-    const { http, ...place } = await neo4jServer()
+    const { http, ...place } = await neo4jServer(version)
     real.http = http
     real.authorization = `Basic ${Buffer.from(`${place.credentials.username}:${place.credentials.password}`).toString('base64')}`
     for (const statement of ['MATCH (n) DETACH DELETE n', GRAPH]) expect((await real.ask({ name: 'fill', body: { statement } })).status).toBe(202)

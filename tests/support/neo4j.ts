@@ -1,5 +1,5 @@
 import { execFile, execFileSync } from 'node:child_process'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -9,6 +9,7 @@ import { inject } from 'vitest'
 /** Starts and stops a real Neo4j Community server from Maven artifacts. */
 export const SCRIPT = fileURLToPath(new URL('../../scripts/neo4j/neo4j-dev.sh', import.meta.url))
 
+const JVMS = '/usr/lib/jvm'
 const PASSWORD = 'a-test-password'
 
 export interface TestServer {
@@ -18,25 +19,30 @@ export interface TestServer {
   credentials: { username: string; password: string; database: string }
 }
 
-/** Why no Neo4j can be started here, or null where one can. */
-export function neo4jMissing(): string | null {
-  if (javaVersion() < 17) return 'Neo4j tests: no Java 17 or later (set JAVA_HOME)'
+/** The versions that tests run on: all on the first, the Query API's on each. */
+export const NEO4J_VERSIONS = ['5.26.30', '2026.08.1'] as const
+type Version = (typeof NEO4J_VERSIONS)[number]
+
+/** Why no Neo4j of a version can be started here, or null where one can. */
+export function neo4jMissing(version: Version = NEO4J_VERSIONS[0]): string | null {
+  const java = version.startsWith('5.') ? 17 : 21
+  if (!hasJava(java)) return `Neo4j ${version} tests: no Java ${java} or later (set JAVA_HOME)`
   if (!runs(process.env.MVN ?? 'mvn', '-version')) return 'Neo4j tests: no Maven to resolve the server with (set MVN)'
   return null
 }
 
 /**
- * This worker's Neo4j server; started at the first call of a run, on free ports, and kept for
+ * This worker's Neo4j server of a version; started at the first call of a run, on free ports, and kept for
  * the files that the worker runs after. Community has one database, so workers share none.
  */
-export async function neo4jServer(): Promise<TestServer> {
-  const home = join(inject('neo4jHomes'), `worker-${process.env.VITEST_POOL_ID ?? '0'}`)
+export async function neo4jServer(version: Version = NEO4J_VERSIONS[0]): Promise<TestServer> {
+  const home = join(inject('neo4jHomes'), `worker-${process.env.VITEST_POOL_ID ?? '0'}-${version}`)
   const note = `${home}.port`
   let [port = '', httpPort = ''] = existsSync(note) ? readFileSync(note, 'utf8').split(' ') : []
   if (!port) {
     port = String(await freePort())
     httpPort = String(await freePort())
-    await promisify(execFile)(SCRIPT, ['start'], { env: { ...process.env, NEO4J_HOME_DIR: home, NEO4J_BOLT_PORT: port, NEO4J_HTTP_PORT: httpPort, NEO4J_PASSWORD: PASSWORD } })
+    await promisify(execFile)(SCRIPT, ['start'], { env: { ...process.env, NEO4J_VERSION: version, NEO4J_HOME_DIR: home, NEO4J_BOLT_PORT: port, NEO4J_HTTP_PORT: httpPort, NEO4J_PASSWORD: PASSWORD } })
     writeFileSync(note, `${port} ${httpPort}`)
   }
   return { location: `bolt://127.0.0.1:${port}`, http: `http://127.0.0.1:${httpPort}`, credentials: { username: 'neo4j', password: PASSWORD, database: 'neo4j' } }
@@ -51,8 +57,13 @@ function runs(command: string, ...args: string[]): boolean {
   }
 }
 
-function javaVersion(): number {
-  const java = process.env.JAVA_HOME ? join(process.env.JAVA_HOME, 'bin/java') : 'java'
+/** Whether one of the Javas among which the script looks is of this version or later. */
+function hasJava(version: number): boolean {
+  const installed = existsSync(JVMS) ? readdirSync(JVMS).map((name) => join(JVMS, name, 'bin/java')) : []
+  return [process.env.JAVA_HOME ? join(process.env.JAVA_HOME, 'bin/java') : 'java', ...installed].some((java) => javaVersion(java) >= version)
+}
+
+function javaVersion(java: string): number {
   try {
     const text = execFileSync('sh', ['-c', '"$1" -version 2>&1', 'sh', java], { encoding: 'utf8' })
     return Number(/version "(\d+)/.exec(text)?.[1] ?? 0)
