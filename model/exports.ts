@@ -36,6 +36,10 @@ export const EXPORT_FORMATS = [
     ],
   },
   {
+    id: 'docx', name: 'Annex of evidence', extension: 'docx', mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', for: 'Word, LibreOffice, Google Docs', evidence: true,
+    loses: ['It is a document to read: ties with their claims and sources, numbered as in the picture.', 'Denied ties, and claims that no tie rests on, such as estimates of strength, are left out.'],
+  },
+  {
     id: 'svg', name: 'SVG picture', extension: 'svg', mediaType: 'image/svg+xml', for: 'reports, browsers, Inkscape, Illustrator', evidence: true, draws: ['theme', 'numbered'],
     loses: ['It is a picture: names, lines, legend and sources, but no claims to compute with.', 'Names that find no room are left out; each node still has its name as a tooltip.'],
   },

@@ -2,6 +2,7 @@ import type { ExportFormatId } from '../../model/exports'
 import { checked } from './checked'
 import { csv } from './csv'
 import { cypher } from './cypher'
+import { docx } from './docx/writer'
 import type { ExportGraph, Writer } from './format'
 import { ftm } from './ftm/writer'
 import { gexf } from './gexf'
@@ -21,6 +22,7 @@ const WRITERS: Record<ExportFormatId, Writer> = {
   cypher,
   stix,
   ftm,
+  docx,
   svg,
   png,
 }
