@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { graphColumnsSchema } from '../columns'
 import {
-  countsAnswerSchema, dossierAnswerSchema, evidenceAnswerSchema, facetsAnswerSchema, libraryAnswerSchema, metaAnswerSchema, neighboursAnswerSchema, nodeAnswerSchema, pathsAnswerSchema,
+  countsAnswerSchema, cypherAnswerSchema, dossierAnswerSchema, evidenceAnswerSchema, facetsAnswerSchema, libraryAnswerSchema, metaAnswerSchema, neighboursAnswerSchema, nodeAnswerSchema, pathsAnswerSchema,
   schemaAnswerSchema, searchAnswerSchema, sourceAnswerSchema, sourcesAnswerSchema,
 } from './answers'
 import { importQuerySchema, importReportSchema, importsAnswerSchema, undoneAnswerSchema } from '../imports'
@@ -71,6 +71,10 @@ export const ROUTES = {
   undoImport: route({ method: 'delete', path: '/imports/{id}', summary: 'Takes an import back', params: id, query: none, answer: undoneAnswerSchema }),
   schema: route({ method: 'get', path: '/schema', summary: 'What a statement may name: labels, relationship types, properties, functions, procedures', params: none, query: none, answer: schemaAnswerSchema }),
   library: route({ method: 'get', path: '/library', summary: 'Questions that come with the product, with their parameters', params: none, query: none, answer: libraryAnswerSchema }),
+  cypher: route({
+    method: 'get', path: '/cypher', summary: 'The statements that an address of /api answers by, with their parameters', params: none, answer: cypherAnswerSchema,
+    query: z.strictObject({ of: z.string().max(30_000).regex(/^\/api\/(?!cypher)\P{Cc}*$/u, 'must begin with /api/, and not be /api/cypher').describe('Path and query string, such as `/api/nodes/iskp?asOf=2021-08-15`.') }),
+  }),
 } as const
 export type RouteName = keyof typeof ROUTES
 export type RouteParams<N extends RouteName> = z.output<(typeof ROUTES)[N]['params']>

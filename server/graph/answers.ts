@@ -4,6 +4,8 @@ import type { ImportInput } from '../import/format'
 import { importFile, planImport } from '../import/import'
 import { listImports, undoImport } from '../import/list'
 import type { GraphStore } from '../store/contract'
+import { askedByAddress, type Asked } from './asked'
+import { statementsBehind } from './behind'
 import { dossierAnswer } from './dossier'
 import { nodeEvidence, tieEvidence } from './evidence-answers'
 import { facetsAnswer } from './facets'
@@ -47,4 +49,12 @@ export const ANSWERS: Answering = {
   undoImport: async (store, { id }) => ({ undone: await undoImport(store, id) }),
   schema: (store) => schemaAnswer(store),
   library: async () => ({ questions: [...LIBRARY] }),
+  cypher: (store, _params, { of }, serving, sent) => {
+    const asked = askedByAddress(of)
+    return statementsBehind(store, asked, () => answerTo(store, asked, serving, sent))
+  },
+}
+
+function answerTo<N extends RouteName>(store: GraphStore, { name, params, query }: Asked<N>, serving: Serving, sent: Sent): Promise<RouteAnswer<N>> {
+  return ANSWERS[name](store, params, query, serving, sent)
 }
