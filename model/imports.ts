@@ -18,6 +18,11 @@ export interface ImportDeclaration {
 /** The formats that are read. What reads each stands in server/import/registry.ts. */
 export const IMPORT_FORMATS = [
   { id: 'gexf', name: 'GEXF', extensions: ['gexf'], from: 'Gephi, Gephi Lite, networkx, Allegiance', becomes: 'Nodes and edges of versions 1.1 to 1.3 with their attributes; an edge\'s kind is its type, spells are its dates.' },
+  { id: 'stix', name: 'STIX 2.0 and 2.1', extensions: ['json', 'stix'], from: 'ATT&CK, MISP, OpenCTI and other threat intelligence platforms', becomes: 'Objects become nodes, relationships and references between objects ties; markings, dates and confidence are kept, revoked objects marked.' },
+  { id: 'un-list', name: 'UN Security Council consolidated list', extensions: ['xml'], from: 'the United Nations', becomes: 'Entries become organisations and persons, listings designations by the Council since the day listed. Of persons only name, aliases, listing and office are taken.' },
+  { id: 'misp', name: 'MISP galaxy', extensions: ['json'], from: 'MISP', becomes: 'Clusters become nodes with their synonyms as aliases, related clusters of the same file ties.' },
+  { id: 'ftm', name: 'FollowTheMoney', extensions: ['json', 'ftm', 'ijson'], from: 'Aleph, OpenSanctions, Allegiance', becomes: 'Entities, one a line, become nodes; links between them ties, sanctions designations. Addresses, papers and dates of birth are not taken.' },
+  { id: 'table', name: 'Table (CSV or list of edges)', extensions: ['csv', 'tsv', 'txt', 'edges'], from: 'spreadsheets, R, scripts', becomes: 'Lists of edges are taken as they are, with a sign where a column has negative numbers; any other table by a mapping of its columns.' },
 ] as const satisfies readonly ImportDeclaration[]
 
 export type ImportFormatId = (typeof IMPORT_FORMATS)[number]['id']
@@ -47,27 +52,6 @@ export const importOptionsSchema = z.strictObject({
   mapping: z.unknown().optional(),
 })
 export type ImportOptions = z.infer<typeof importOptionsSchema>
-
-const yes = z.enum(['true', 'false'])
-
-/** The same, as an address says them, with the file's name. */
-export const importQuerySchema = z.strictObject({
-  ...importOptionsSchema.shape,
-  name: z.string().min(1).max(255).describe('The file\'s name.'),
-  dryRun: yes.default('false').describe('Only say what importing it would do.'),
-  sign: z.enum(['1', '0', '-1']).transform((text) => Number(text) as 1 | 0 | -1).optional(),
-  mapping: z.string().max(1_000_000).transform((text, ctx) => {
-    try {
-      return JSON.parse(text) as unknown
-    } catch {
-      ctx.addIssue({ code: 'custom', message: 'must be JSON' })
-      return z.NEVER
-    }
-  }).optional().describe('How the columns of a table are taken, as JSON.'),
-})
-
-/** What a file sent over HTTP may weigh, in bytes. */
-export const LARGEST_IMPORT = 1 << 30
 
 export const IMPORT_LINE_KINDS = ['unreadable', 'conflict', 'left-out', 'note', 'added'] as const
 
@@ -106,6 +90,4 @@ export const importSummarySchema = z.object({
   id: z.string(), title: z.string(), description: z.string(), file: z.string(), sha256: z.string(), format: z.string(),
   importedAt: z.string().describe('ISO 8601, UTC.'), nodes: z.int(), relationships: z.int(),
 }).meta({ id: 'ImportSummary' })
-export const importsAnswerSchema = z.object({ imports: z.array(importSummarySchema).describe('The last first.') })
-export const undoneAnswerSchema = z.object({ undone: importSummarySchema })
 export type ImportSummary = z.infer<typeof importSummarySchema>

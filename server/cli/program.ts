@@ -140,6 +140,7 @@ Examples:
     .option('--dry-run', 'only say what would be added, what is in conflict and what cannot be read')
     .option('--keep', 'where a node stands in the store with other content, keep that and join the file\'s ties to it')
     .option('--leave-out', 'leave out what cannot be read, instead of refusing the file')
+    .option('--mapping <file>', 'how the columns of a table are taken: a JSON file, as the explorer saves it')
     .option('--prefix <slug>', 'what goes before the ids of the file\'s nodes; empty: nothing')
     .option('--type <type>', 'the type of relationships that have none')
     .option('--title <text>', 'what the source of the ties is called; by default the file\'s own title or name')
@@ -152,13 +153,14 @@ Examples:
 Examples:
   allegiance import network.gexf --dry-run
   allegiance import network.gexf --title "Survey of 2019" --reliability C
+  allegiance import wars.csv --mapping wars.mapping.json
   allegiance import --undo network-1a2b3c4d`)
-    .action(async (file: string | undefined, { list, undo, store, dryRun, keep, leaveOut, ...options }: ImportWords, command: Command) => {
+    .action(async (file: string | undefined, { list, undo, store, dryRun, keep, leaveOut, mapping, ...options }: ImportWords, command: Command) => {
       if ([file, list, undo].filter((given) => given !== undefined).length !== 1) command.error('error: give a file, --list, or --undo with the id of an import')
-      const { importCommand } = await import('./commands/import')
+      const [{ importCommand }, { readMapping }] = await Promise.all([import('./commands/import'), import('./mapping-file')])
       const asked = file === undefined ? (undo === undefined ? { what: 'list' as const } : { what: 'undo' as const, id: undo }) : {
         what: 'import' as const, file: resolve(io.cwd, file), dryRun: dryRun ?? false,
-        options: { ...options, conflicts: keep ? 'keep' as const : 'refuse' as const, unreadable: leaveOut ? 'leave-out' as const : 'refuse' as const },
+        options: { ...options, ...mapping !== undefined && { format: options.format ?? 'table', mapping: await readMapping(resolve(io.cwd, mapping)) }, conflicts: keep ? 'keep' as const : 'refuse' as const, unreadable: leaveOut ? 'leave-out' as const : 'refuse' as const },
       }
       const valid = importCommand.options.safeParse(asked)
       if (!valid.success) command.error(`error: ${z.prettifyError(valid.error)}`)
@@ -210,7 +212,7 @@ function scopeOf({ query, ids, hops = 1, dossier }: ExportOptions) {
 }
 
 interface ImportWords {
-  format?: string; dryRun?: boolean; keep?: boolean; leaveOut?: boolean; prefix?: string; type?: string
+  format?: string; dryRun?: boolean; keep?: boolean; leaveOut?: boolean; mapping?: string; prefix?: string; type?: string
   title?: string; reliability?: 'A' | 'B' | 'C' | 'D' | 'E' | 'F'; marking?: (typeof MARKINGS)[number]; list?: boolean; undo?: string; store?: string
 }
 

@@ -1,12 +1,17 @@
 import { IMPORT_FORMATS, type ImportDeclaration, type ImportFormatId } from '../../model/imports'
 import { AppError } from '../errors'
 import { unreadable, type ImportFormat, type ImportInput } from './format'
+import { ftm } from './ftm/format'
 import { gexf } from './graph-formats/gexf'
+import { misp } from './misp/format'
+import { unList } from './sanctions/un-list'
+import { stix } from './stix/format'
+import { table } from './tables/table'
 import { headText } from './text'
 
 /** What reads each format; its name and extensions stand in model/imports.ts. */
 const READERS: Record<ImportFormatId, ImportFormat> = {
-  gexf,
+  gexf, stix, misp, ftm, table, 'un-list': unList,
 }
 
 /** How much of a file is looked at to tell its format, in bytes. */

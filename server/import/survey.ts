@@ -97,7 +97,9 @@ export async function survey({ format, input, options, standing, importId, prefi
     const fresh = !standing.has(id)
     const made: Entry = { id, labels: fresh ? known : standing.labels(id), fresh, ties: 0 }
     entries.set(item.id, made)
-    if (!fresh) doubtful.push(node(item, { ...made, labels: known }))
+    // What is only named is joined, whatever the store says of it.
+    if (!fresh && item.mention) counts.nodes.same++
+    else if (!fresh) doubtful.push(node(item, { ...made, labels: known }))
     else {
       if (counts.nodes.added++ < EXAMPLES) tally.add('added', item.place, () => `node ${id} (${item.name?.trim() || item.id}), ${labels.join(', ')}`)
       for (const label of labels) counts.labels.set(label, 1 + (counts.labels.get(label) ?? 0))

@@ -19,3 +19,9 @@ export function countryCode(code: string): string | null {
   const upper = code.toUpperCase()
   return ALPHA_2.get(upper) ?? ([...ALPHA_2.values()].includes(upper) ? upper : null)
 }
+
+/** The alpha-3 code of a country given by either code, or null. */
+export function alpha3(code: string): string | null {
+  const upper = code.toUpperCase()
+  return ALPHA_2.has(upper) ? upper : [...ALPHA_2].find(([, two]) => two === upper)?.[0] ?? null
+}

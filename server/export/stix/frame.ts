@@ -25,6 +25,23 @@ export function markingRef(marking: string): string {
   return TLP[marking as keyof typeof TLP]
 }
 
+/** Markings of TLP 1 as STIX 2 defines them, as the levels of TLP 2.0 that took their place. */
+const TLP_1: Record<string, (typeof MARKINGS)[number]> = {
+  'marking-definition--613f2e26-407d-48c7-9eca-b8e91df99dc9': 'TLP:CLEAR',
+  'marking-definition--34098fce-860f-48ae-8e50-ebd3cc5e41da': 'TLP:GREEN',
+  'marking-definition--f88d31f6-486f-44da-b317-01333bde0b82': 'TLP:AMBER',
+  'marking-definition--5e57c739-391a-4eb3-b6be-7d15ca92d5ed': 'TLP:RED',
+}
+
+/** The level that a marking of a bundle stands for, or null where it is none of the Traffic Light Protocol. */
+export function tlpOf(id: string, definition?: Record<string, unknown>): (typeof MARKINGS)[number] | null {
+  const known = (Object.keys(TLP) as (typeof MARKINGS)[number][]).find((level) => TLP[level] === id) ?? TLP_1[id]
+  if (known) return known
+  const said = definition?.definition_type === 'tlp' ? (definition.definition as { tlp?: unknown } | undefined)?.tlp : undefined
+  const level = typeof said === 'string' ? `TLP:${said.toUpperCase()}`.replace('TLP:WHITE', 'TLP:CLEAR') : ''
+  return level in TLP ? level as (typeof MARKINGS)[number] : null
+}
+
 /** What every object has. `modified` is the latest of the dates that the object is drawn from. */
 export function common(type: string, id: string, marking: string, modified: string = NO_TIME, created: string = NO_TIME): StixObject {
   return { type, spec_version: '2.1', id, created, modified: modified < created ? created : modified, object_marking_refs: [markingRef(marking)] }

@@ -1,0 +1,37 @@
+import { DelimitedReader, DELIMITERS, type Delimiter, type Row } from './delimited'
+
+/** Lines that graph formats put before their rows, as KONECT and SNAP do. */
+export const COMMENT = /^\s*[%#]/
+
+/** What parts the cells of a text, judged by its first lines: the one that gives the most rows the same number of cells, more than one. */
+export function guessDelimiter(head: string): Delimiter | null {
+  let best: { delimiter: Delimiter; rank: number } | null = null
+  for (const delimiter of Object.keys(DELIMITERS) as Delimiter[]) {
+    const rows = headRows(head, delimiter)
+    const widths = new Map<number, number>()
+    for (const { cells } of rows) widths.set(cells.length, (widths.get(cells.length) ?? 0) + 1)
+    const [width, count] = [...widths].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0] ?? [0, 0]
+    // Spaces part words inside cells too, so they are believed only where nothing else parts the rows.
+    // What does not part the first row parts words in the cells of others.
+    const rank = width < 2 ? 0 : (count / rows.length) * (delimiter === 'space' ? 0.5 : 1) * (rows[0]!.cells.length === 1 ? 0.3 : 1)
+    if (rank > (best?.rank ?? 0)) best = { delimiter, rank }
+  }
+  return best?.delimiter ?? null
+}
+
+/** The rows of the beginning of a text, without comments; its last line may be cut off and is left out unless it is all there is. */
+export function headRows(head: string, delimiter: Delimiter, most = 50): Row[] {
+  const whole = head.replace(/[^\r\n]*$/, '')
+  const reader = new DelimitedReader(delimiter)
+  const rows: Row[] = []
+  try {
+    for (const line of (whole || head).split(/(?<=\n|\r(?!\n))/)) {
+      if (COMMENT.test(line) && rows.length === 0) continue
+      rows.push(...reader.push(line))
+      if (rows.length >= most) return rows.slice(0, most)
+    }
+    return [...rows, ...reader.end()].slice(0, most)
+  } catch {
+    return rows
+  }
+}

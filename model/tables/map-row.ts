@@ -1,0 +1,146 @@
+import type { Precision } from '../dates'
+import { columnsOf, type DateMapping, type Mapping, type NodeMapping, type PropertyMapping, type TieMapping } from '../mapping'
+import { beginningOf, dateOfParts, readDate, type ReadDate } from './dates'
+import type { Row } from './delimited'
+
+export type MappedValue = string | number | boolean | string[]
+export interface MappedNode { id: string; label: string; properties: Record<string, MappedValue> }
+export interface MappedTie { type: string; start: string; end: string; properties: Record<string, MappedValue> }
+export interface MappedRow {
+  nodes: MappedNode[]
+  ties: MappedTie[]
+  /** What of the row cannot be read, a sentence each; the rest of it is taken. */
+  problems: string[]
+}
+
+/** The names of the columns: those of the header, or numbers. Empty or repeated names are told apart by their number. */
+export function columnNames(first: readonly string[], header: boolean): string[] {
+  const seen = new Set<string>()
+  return first.map((cell, i) => {
+    const name = header && cell.trim() !== '' && !seen.has(cell.trim()) ? cell.trim() : `column ${i + 1}`
+    seen.add(name)
+    return name
+  })
+}
+
+/** Columns that a mapping asks for and a table does not have. */
+export function missingColumns(mapping: Mapping, columns: readonly string[]): string[] {
+  return columnsOf(mapping).filter((column) => !columns.includes(column))
+}
+
+/** Turns rows into nodes and ties. The same node comes with every row that names it. */
+export function rowMapper(mapping: Mapping, columns: readonly string[]): (row: Row) => MappedRow {
+  const at = new Map(columns.map((name, i) => [name, i]))
+  const missing = new Set(mapping.missing)
+  return ({ cells }) => {
+    const problems: string[] = []
+    if (cells.length > columns.length || cells.length < columns.length - 1) problems.push(`it has ${cells.length} cells, the table ${columns.length} columns`)
+    const cell = (column: string): string | undefined => {
+      const text = cells[at.get(column) ?? -1]?.trim()
+      return text === undefined || text === '' || missing.has(text) ? undefined : text
+    }
+    const read: Reading = { cell, problem: (text) => problems.push(text) }
+    const byKey = new Map(mapping.nodes.map((node) => [node.key, mapNodes(node, read)]))
+    const ties = mapping.ties.flatMap((tie) => mapTies(tie, byKey, read))
+    const nodes = [...byKey.values()].flat()
+    if (nodes.length === 0) problems.push('it names no node')
+    return { nodes, ties, problems }
+  }
+}
+
+/** A row as it is read: its cells by column, undefined where they say nothing. */
+interface Reading { cell(column: string): string | undefined; problem(text: string): void }
+
+function holds(when: NodeMapping['when'], { cell }: Reading): boolean {
+  return when === undefined || when.values.includes(cell(when.column) ?? '')
+}
+
+function mapNodes(mapping: NodeMapping, read: Reading): MappedNode[] {
+  if (!holds(mapping.when, read)) return []
+  return mapping.columns.flatMap((column) => {
+    const text = read.cell(column)
+    if (text === undefined) return []
+    const parts = mapping.split === undefined ? [text] : text.split(mapping.split).map((part) => part.trim()).filter((part) => part !== '')
+    return parts.map((part) => {
+      const name = fill(mapping.name, part, read)
+      return { id: fill(mapping.id, part, read), label: mapping.label, properties: { name, ...mapProperties(mapping.properties, read) } }
+    })
+  })
+}
+
+function fill(template: string, part: string, { cell }: Reading): string {
+  return template.replace(/\{([^{}]*)\}/g, (_, column: string) => (column === '' ? part : cell(column) ?? '')).trim() || part
+}
+
+function mapTies(mapping: TieMapping, byKey: ReadonlyMap<string, MappedNode[]>, read: Reading): MappedTie[] {
+  if (!holds(mapping.when, read)) return []
+  const starts = byKey.get(mapping.from) ?? []
+  const ends = byKey.get(mapping.to) ?? []
+  if (starts.length === 0 || ends.length === 0) return []
+  const type = typeOf(mapping, read)
+  if (type === null) return []
+  const properties = { ...mapDate('validFrom', mapping.validFrom, read), ...mapDate('validTo', mapping.validTo, read), ...mapProperties(mapping.properties, read) }
+  return starts.flatMap((start) => ends.map((end) => ({ type, start: start.id, end: end.id, properties: { ...properties } })))
+}
+
+function typeOf({ type, typeBy, signBy }: TieMapping, { cell, problem }: Reading): string | null {
+  if (type !== undefined) return type
+  if (typeBy) {
+    const text = cell(typeBy.column) ?? ''
+    const found = typeBy.values[text]
+    if (found === undefined) problem(`no type is given for ${JSON.stringify(text)} in ${typeBy.column}`)
+    return found ?? null
+  }
+  const text = cell(signBy!.column)
+  const number = text === undefined ? NaN : Number(text)
+  if (Number.isNaN(number)) {
+    problem(`${signBy!.column} is no number: ${JSON.stringify(text ?? '')}`)
+    return null
+  }
+  if (number === 0 && signBy!.zero === undefined) problem(`${signBy!.column} is 0, and no type is given for it`)
+  return number > 0 ? signBy!.positive : number < 0 ? signBy!.negative : signBy!.zero ?? null
+}
+
+function mapDate(key: 'validFrom' | 'validTo', mapping: DateMapping | undefined, read: Reading): Record<string, string> {
+  const found = mapping && dateOf(mapping, read)
+  return found ? { [key]: found.date, ...found.precision !== 'day' && { [`${key}Precision`]: found.precision } } : {}
+}
+
+function dateOf(mapping: DateMapping, { cell, problem }: Reading): ReadDate | null {
+  if ('year' in mapping) {
+    const part = (column: string | undefined) => (column === undefined ? undefined : cell(column))
+    return dateOfParts(part(mapping.year), part(mapping.month), part(mapping.day))
+  }
+  const text = cell(mapping.column)
+  if (text === undefined) return null
+  const read = readDate(text, mapping.order)
+  if (!read) problem(`${mapping.column} is no date: ${JSON.stringify(text)}`)
+  if (!read || mapping.precision === undefined) return read
+  const precision: Precision = typeof mapping.precision === 'string' ? mapping.precision : mapping.precision.values[cell(mapping.precision.column) ?? ''] ?? read.precision
+  return { date: beginningOf(read.date, precision), precision }
+}
+
+function mapProperties(mappings: readonly PropertyMapping[], { cell, problem }: Reading): Record<string, MappedValue> {
+  const properties: Record<string, MappedValue> = {}
+  for (const { column, as, type, split } of mappings) {
+    const text = cell(column)
+    if (text === undefined) continue
+    const value = convert(text, type, split)
+    if (value === null) problem(`${column} is no ${type}: ${JSON.stringify(text)}`)
+    else properties[as] = value
+  }
+  return properties
+}
+
+function convert(text: string, type: PropertyMapping['type'], split: string): MappedValue | null {
+  switch (type) {
+    case 'text': return text
+    case 'list': return text.split(split).map((item) => item.trim()).filter((item) => item !== '')
+    case 'boolean': return /^(true|yes|1)$/i.test(text) ? true : /^(false|no|0)$/i.test(text) ? false : null
+    case 'date': return readDate(text)?.date ?? null
+    default: {
+      const number = Number(text)
+      return Number.isFinite(number) && (type === 'number' || Number.isSafeInteger(number)) ? number : null
+    }
+  }
+}

@@ -1,0 +1,74 @@
+import { guessEncoding, textOf } from './text'
+import { unreadable, type ImportInput } from './format'
+
+/** A JSON document is taken whole, so there is a bound to it. */
+const LARGEST = 256 << 20
+/** Lists and objects within each other, at most. */
+const DEEPEST = 200
+
+const parsed = new WeakMap<ImportInput, Promise<unknown>>()
+
+/** The one JSON document that a file is, parsed once however often it is asked for. Throws `unreadable-file` with line and column. */
+export function jsonOf(input: ImportInput): Promise<unknown> {
+  let document = parsed.get(input)
+  if (!document) parsed.set(input, document = parse(input))
+  return document
+}
+
+async function parse(input: ImportInput): Promise<unknown> {
+  if (input.bytes > LARGEST) throw unreadable('', `The file holds ${input.bytes >> 20} MB; a JSON document is read up to ${LARGEST >> 20} MB. Split it.`)
+  const depth = new Depth()
+  const pieces: string[] = []
+  for await (const piece of textOf(input, await guessEncoding(input))) {
+    depth.check(piece)
+    pieces.push(piece)
+  }
+  const text = pieces.join('')
+  try {
+    return JSON.parse(text) as unknown
+  } catch (error) {
+    const message = (error as Error).message
+    const at = Number(/position (\d+)/.exec(message)?.[1] ?? text.length)
+    throw unreadable(positionOf(text, at), `the JSON is broken: ${message.replace(/ in JSON at position.*| \(line.*/, '')}.`, { cause: error })
+  }
+}
+
+function positionOf(text: string, at: number): string {
+  const before = text.slice(0, at).split('\n')
+  return `line ${before.length}, column ${before.at(-1)!.length + 1}`
+}
+
+/** Refuses a document that is nested without end before anything is made of it. */
+class Depth {
+  #depth = 0
+  #line = 1
+  #quoted = false
+  #escaped = false
+
+  check(piece: string): void {
+    for (let i = 0; i < piece.length; i++) {
+      const char = piece.charCodeAt(i)
+      if (char === 10) this.#line++
+      if (this.#quoted) {
+        if (this.#escaped) this.#escaped = false
+        else if (char === 92) this.#escaped = true
+        else if (char === 34) this.#quoted = false
+      } else if (char === 34) this.#quoted = true
+      else if (char === 91 || char === 123) {
+        if (++this.#depth > DEEPEST) throw unreadable(`line ${this.#line}`, `lists and objects stand more than ${DEEPEST} deep within each other.`)
+      } else if (char === 93 || char === 125) this.#depth--
+    }
+  }
+}
+
+/** Items one by one, as batches. */
+export function* inBatches<T>(items: Iterable<T>, size = 1000): Iterable<T[]> {
+  let batch: T[] = []
+  for (const item of items) {
+    batch.push(item)
+    if (batch.length < size) continue
+    yield batch
+    batch = []
+  }
+  if (batch.length > 0) yield batch
+}

@@ -1,0 +1,15 @@
+import type { ImportFormat } from '../format'
+import { inBatches, jsonOf } from '../json-document'
+import { readStix } from './read'
+
+/** STIX 2.0 and 2.1: bundles, single objects and lists of them. */
+export const stix: ImportFormat = {
+  detect(head) {
+    if (!/^\s*[[{]/.test(head)) return 0
+    if (/"type"\s*:\s*"bundle"/.test(head)) return 0.95
+    return /"id"\s*:\s*"[a-z0-9-]+--[0-9a-f]{8}-/.test(head) && /"type"\s*:\s*"[a-z0-9-]+"/.test(head) ? 0.8 : 0
+  },
+  async *read(input) {
+    yield* inBatches(readStix(await jsonOf(input)))
+  },
+}

@@ -1,0 +1,102 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { checkGraph } from '../../graph-seed/checker'
+import { importFile } from '../../server/import/import'
+import { bytesInput } from '../../server/import/input'
+import { undoImport } from '../../server/import/list'
+import type { GraphStore } from '../../server/store/contract'
+import { wholeGraph } from '../support/graph'
+import { loadSmallDossier } from '../support/small-dossier'
+import { forEachStore } from '../support/stores'
+import { readItems } from './read-file'
+
+const file = (name: string, text: string | Buffer) => bytesInput(name, Buffer.from(text))
+const id = (type: string, n: number) => `${type}--8c6af861-7b20-41ef-9b59-6344fd872a${String(n).padStart(2, '0')}`
+const times = { created: '2020-01-01T00:00:00.000Z', modified: '2020-01-02T00:00:00Z' }
+
+const BUNDLE = JSON.stringify({ type: 'bundle', id: id('bundle', 1), objects: [
+  { type: 'identity', id: id('identity', 2), identity_class: 'organization', name: 'Northern Watch', ...times },
+  { type: 'threat-actor', id: id('threat-actor', 3), name: 'Group Seven', aliases: ['G7', 'Seventh'], created_by_ref: id('identity', 2), revoked: true, external_references: [{ source_name: 'mitre', external_id: 'G0007', url: 'https://example.org/g7' }], ...times },
+  { type: 'x-odd-thing', id: id('x-odd-thing', 4), name: 'Odd', ...times },
+  { type: 'relationship', id: id('relationship', 5), relationship_type: 'targets', source_ref: id('threat-actor', 3), target_ref: id('identity', 2), confidence: 85, start_time: '2019-03-01T00:00:00Z', object_marking_refs: ['marking-definition--f88d31f6-486f-44da-b317-01333bde0b82'], ...times },
+] })
+const LIST = `<?xml version="1.0"?><CONSOLIDATED_LIST dateGenerated="2025-04-19T00:00:00"><INDIVIDUALS><INDIVIDUAL><FIRST_NAME>A</FIRST_NAME><SECOND_NAME>PERSON</SECOND_NAME><UN_LIST_TYPE>Taliban</UN_LIST_TYPE><REFERENCE_NUMBER>TAi.900</REFERENCE_NUMBER><LISTED_ON>2001-01-25</LISTED_ON><DESIGNATION><VALUE>Minister</VALUE></DESIGNATION><INDIVIDUAL_DATE_OF_BIRTH><DATE>1960-01-01</DATE></INDIVIDUAL_DATE_OF_BIRTH></INDIVIDUAL></INDIVIDUALS>
+<ENTITIES><ENTITY><FIRST_NAME>A FRONT (AF)</FIRST_NAME><UN_LIST_TYPE>Al-Qaida</UN_LIST_TYPE><REFERENCE_NUMBER>QDe.900</REFERENCE_NUMBER><LISTED_ON>2002-09-11</LISTED_ON><ENTITY_ALIAS><QUALITY>a.k.a.</QUALITY><ALIAS_NAME>The Front</ALIAS_NAME></ENTITY_ALIAS><ENTITY_ALIAS><QUALITY>Low</QUALITY><ALIAS_NAME>Fighters</ALIAS_NAME></ENTITY_ALIAS></ENTITY></ENTITIES></CONSOLIDATED_LIST>`
+const GALAXY = JSON.stringify({ name: 'Actors', type: 'threat-actor', uuid: '698774c7-8022-42c4-917f-8d6e4f06ada3', version: 3, values: [
+  { uuid: '11111111-8022-42c4-917f-8d6e4f06ada3', value: 'One', meta: { synonyms: ['Uno'], refs: ['https://example.org'] }, related: [{ 'dest-uuid': '22222222-8022-42c4-917f-8d6e4f06ada3', type: 'similar' }, { 'dest-uuid': '33333333-8022-42c4-917f-8d6e4f06ada3', type: 'similar' }] },
+  { uuid: '22222222-8022-42c4-917f-8d6e4f06ada3', value: 'Two' },
+] })
+const ENTITIES = [
+  { id: 'p', schema: 'Person', properties: { name: ['A Person'], birthDate: ['1960-01-01'], weakAlias: ['Abu'] } }, { id: 'o', schema: 'Company', caption: 'Firm', properties: { name: ['Firm', 'The Firm'], leiCode: ['5299'] } },
+  { id: 'l', schema: 'Ownership', properties: { owner: ['p'], asset: ['o'], startDate: ['2011-12'] } }, { id: 's', schema: 'Sanction', properties: { entity: ['o'], authority: ['A Ministry'], startDate: ['2022-02-24'] } },
+].map((entity) => JSON.stringify(entity)).join('\n')
+const EDGES = 'tribe one;tribe two;1\ntribe two;"tribe; three";-1\n'
+const WARS = Buffer.from('WarName,SideA,SideB,Start,End\rFirst,Caf\xe9 Front,\x93Sons\x94,12/31/1999,NULL\r', 'latin1')
+const WARS_MAPPING = {
+  mapping: 1, missing: ['NULL'], nodes: [{ key: 'a', columns: ['SideA'], label: 'ArmedGroup' }, { key: 'b', columns: ['SideB'], label: 'ArmedGroup' }],
+  ties: [{ from: 'a', to: 'b', type: 'FIGHTS', validFrom: { column: 'Start', order: 'mdy' }, validTo: { column: 'End', order: 'mdy' }, properties: [{ column: 'WarName', as: 'war' }] }],
+}
+
+forEachStore((_name, open) => {
+  let store: GraphStore
+  let before: Awaited<ReturnType<typeof wholeGraph>>
+  beforeAll(async () => {
+    store = await open()
+    await loadSmallDossier(store)
+    before = await wholeGraph(store)
+  })
+
+  test.each([
+    ['a STIX bundle', file('bundle.json', BUNDLE), {}, 'stix', 3, ['TARGETS']],
+    ['the UN list', file('un.xml', LIST), {}, 'un-list', 3, ['DESIGNATED', 'DESIGNATED']],
+    ['a MISP galaxy', file('actors.json', GALAXY), {}, 'misp', 2, ['MISP_SIMILAR']],
+    ['entities of FollowTheMoney', file('firms.json', ENTITIES), {}, 'ftm', 3, ['DESIGNATED', 'OWNS']],
+    ['a signed list of edges', file('tribes.csv', EDGES), {}, 'table', 3, ['NEGATIVE_TIE_TO', 'POSITIVE_TIE_TO']],
+    ['a table of wars by a mapping', file('wars.csv', WARS), { mapping: WARS_MAPPING }, 'table', 2, ['FIGHTS']],
+  ])('%s keeps to the model when it is in the graph, and goes whole', async (_what, input, options, format, nodes, types) => {
+    const report = await importFile(store, input, options)
+    expect(report).toMatchObject({ format, nodes: { added: nodes, conflicts: 0 } })
+    expect((await checkGraph(store)).findings).toEqual([])
+    const { relationships } = await wholeGraph(store) as { relationships: { properties: { id: string; importId?: string } }[] }
+    expect(relationships.filter(({ properties }) => properties.importId === report.id).map(({ properties }) => properties.id.split('|')[1]).sort()).toEqual(types)
+    await undoImport(store, report.id)
+    expect(await wholeGraph(store)).toEqual(before)
+  })
+})
+
+describe('reading', () => {
+  const nodes = async (input: ReturnType<typeof file>, options = {}) => (await readItems(input, options)).items.flatMap((i) => (i.kind === 'node' ? [i] : []))
+  const ties = async (input: ReturnType<typeof file>, options = {}) => (await readItems(input, options)).items.flatMap((i) => (i.kind === 'relationship' ? [i] : []))
+
+  test('STIX keeps aliases, identifiers, revocation, marking, dates and confidence', async () => {
+    expect((await nodes(file('b.json', BUNDLE)))[1]).toMatchObject({ name: 'Group Seven', labels: ['Actor', 'ThreatActor'], properties: { aliases: ['G7', 'Seventh'], identifiers: ['mitre:G0007'], references: ['https://example.org/g7'], revoked: true } })
+    expect(await ties(file('b.json', BUNDLE))).toMatchObject([{ type: 'TARGETS', credibility: 1, dates: [{ validFrom: '2019-03-01' }], properties: { marking: 'TLP:AMBER' } }])
+  })
+
+  test('the UN list keeps weak aliases apart, and of a person neither birth nor papers', async () => {
+    const [, person, front] = await nodes(file('un.xml', LIST))
+    expect(person).toMatchObject({ name: 'A PERSON', properties: { basis: 'listing: TAi.900', identifiers: ['un:TAi.900'], offices: ['Minister'] } })
+    expect(JSON.stringify(person)).not.toContain('1960')
+    expect(front!.properties).toMatchObject({ abbreviation: 'AF', aliases: ['The Front'], weakAliases: ['Fighters'] })
+  })
+
+  test('FollowTheMoney keeps no date of birth, and dates as precise as they are', async () => {
+    expect(JSON.stringify(await nodes(file('f.json', ENTITIES)))).not.toContain('1960')
+    expect((await ties(file('f.json', ENTITIES)))[0]).toMatchObject({ type: 'OWNS', start: 'p', end: 'o', dates: [{ validFrom: '2011-12-01', validFromPrecision: 'month' }] })
+  })
+
+  test('a table in Latin letters with lone carriage returns is read as its mapping says', async () => {
+    expect(await ties(file('wars.csv', WARS), { mapping: WARS_MAPPING })).toMatchObject([{ type: 'FIGHTS', start: 'Café Front', end: '“Sons”', dates: [{ validFrom: '1999-12-31' }], properties: { war: 'First' }, place: 'line 2' }])
+  })
+
+  test.each([
+    ['a mapping that speaks of a column that is not there', file('w.csv', 'a,b\n1,2\n'), { mapping: WARS_MAPPING }, /Line 1: the mapping speaks of the columns "SideA"/],
+    ['a mapping that is none', file('w.csv', 'a,b\n1,2\n'), { mapping: { mapping: 1, nodes: [] } }, /mapping is not understood at nodes/],
+    ['a quote that is never closed', file('w.csv', 'source,target\n"a,b\n'), {}, /Line 2: a quote is opened here and never closed/],
+    ['JSON nested without end', file('b.json', `{"type":"bundle","id":"bundle--1","objects":${'['.repeat(100_000)}`), {}, /more than 200 deep/],
+    ['JSON that breaks off', file('b.json', BUNDLE.slice(0, -40)), {}, /Line 1, column \d+: the JSON is broken/],
+    ['a list that breaks off', file('u.xml', LIST.slice(0, 500)), {}, /Line 2, column \d+: the XML is not well formed/],
+    ['a list with entities of its own', file('u.xml', `<?xml version="1.0"?><!DOCTYPE CONSOLIDATED_LIST [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><CONSOLIDATED_LIST>&b;</CONSOLIDATED_LIST>`), {}, /declares entities/],
+  ])('%s is refused with its place', async (_what, input, options, message) => {
+    await expect(readItems(input, options)).rejects.toMatchObject({ message: expect.stringMatching(message) as string })
+  })
+})
