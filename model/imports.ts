@@ -53,6 +53,27 @@ export const importOptionsSchema = z.strictObject({
 })
 export type ImportOptions = z.infer<typeof importOptionsSchema>
 
+const yes = z.enum(['true', 'false'])
+
+/** The same, as an address says them, with the file's name. */
+export const importQuerySchema = z.strictObject({
+  ...importOptionsSchema.shape,
+  name: z.string().min(1).max(255).describe('The file\'s name.'),
+  dryRun: yes.default('false').describe('Only say what importing it would do.'),
+  sign: z.enum(['1', '0', '-1']).transform((text) => Number(text) as 1 | 0 | -1).optional(),
+  mapping: z.string().max(1_000_000).transform((text, ctx) => {
+    try {
+      return JSON.parse(text) as unknown
+    } catch {
+      ctx.addIssue({ code: 'custom', message: 'must be JSON' })
+      return z.NEVER
+    }
+  }).optional().describe('How the columns of a table are taken, as JSON.'),
+})
+
+/** What a file sent over HTTP may weigh, in bytes. */
+export const LARGEST_IMPORT = 1 << 30
+
 export const IMPORT_LINE_KINDS = ['unreadable', 'conflict', 'left-out', 'note', 'added'] as const
 
 /** A line of what an import would do, and the place in the file that it speaks of. */
@@ -90,4 +111,6 @@ export const importSummarySchema = z.object({
   id: z.string(), title: z.string(), description: z.string(), file: z.string(), sha256: z.string(), format: z.string(),
   importedAt: z.string().describe('ISO 8601, UTC.'), nodes: z.int(), relationships: z.int(),
 }).meta({ id: 'ImportSummary' })
+export const importsAnswerSchema = z.object({ imports: z.array(importSummarySchema).describe('The last first.') })
+export const undoneAnswerSchema = z.object({ undone: importSummarySchema })
 export type ImportSummary = z.infer<typeof importSummarySchema>

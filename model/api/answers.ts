@@ -137,3 +137,12 @@ export const schemaAnswerSchema = z.object({
 }).meta({ id: 'Schema' })
 
 export const libraryAnswerSchema = z.object({ questions: z.array(questionSchema).describe('Most wanted first.') })
+
+/** What an answer of /api was made by. */
+export const cypherAnswerSchema = z.object({
+  statements: z.array(z.object({
+    name: z.string(), statement: z.string(), parameters: z.record(z.string(), z.unknown()).describe('Those that the statement uses.'),
+    rows: z.int(), leftOut: z.int().describe('Branches of a union left out, which give no row with these parameters.'),
+  })).describe('In the order in which they ran. What the server keeps from earlier, such as its table of sources, is not among them.'),
+  note: z.string().nullable().describe('What the answer holds that the statements do not say.'),
+}).meta({ id: 'CypherAnswer' })

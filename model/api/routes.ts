@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { graphColumnsSchema } from '../columns'
 import {
-  countsAnswerSchema, dossierAnswerSchema, evidenceAnswerSchema, facetsAnswerSchema, libraryAnswerSchema, metaAnswerSchema, neighboursAnswerSchema, nodeAnswerSchema, pathsAnswerSchema,
+  countsAnswerSchema, cypherAnswerSchema, dossierAnswerSchema, evidenceAnswerSchema, facetsAnswerSchema, libraryAnswerSchema, metaAnswerSchema, neighboursAnswerSchema, nodeAnswerSchema, pathsAnswerSchema,
   schemaAnswerSchema, searchAnswerSchema, sourceAnswerSchema, sourcesAnswerSchema,
 } from './answers'
+import { importQuerySchema, importReportSchema, importsAnswerSchema, undoneAnswerSchema } from '../imports'
 import { lensShape, listOf, throughLens } from './lens'
 
 /** One route of /api: what it takes and what it answers. Validation, client types and OpenAPI come from it. */
@@ -14,6 +15,8 @@ export interface RouteDefinition<P extends z.ZodType = z.ZodType, Q extends z.Zo
   summary: string
   params: P
   query: Q
+  /** What is sent: the bytes of a file. */
+  body?: 'file'
   answer: A
 }
 
@@ -63,8 +66,15 @@ export const ROUTES = {
     query: z.strictObject({ limit: limit(200, 1000), cursor: z.string().max(2000).optional() }),
   }),
   facets: route({ method: 'get', path: '/facets', summary: 'Counts of ties by family, type, label, modality, status, grade, source', params: none, query: z.strictObject({ dossier: someId.optional() }), answer: facetsAnswerSchema }),
+  imports: route({ method: 'get', path: '/imports', summary: 'What was imported', params: none, query: none, answer: importsAnswerSchema }),
+  importFile: route({ method: 'post', path: '/imports', summary: 'Adds a file to the graph, all of it or nothing; or says what that would do', params: none, query: importQuerySchema, body: 'file', answer: importReportSchema }),
+  undoImport: route({ method: 'delete', path: '/imports/{id}', summary: 'Takes an import back', params: id, query: none, answer: undoneAnswerSchema }),
   schema: route({ method: 'get', path: '/schema', summary: 'What a statement may name: labels, relationship types, properties, functions, procedures', params: none, query: none, answer: schemaAnswerSchema }),
   library: route({ method: 'get', path: '/library', summary: 'Questions that come with the product, with their parameters', params: none, query: none, answer: libraryAnswerSchema }),
+  cypher: route({
+    method: 'get', path: '/cypher', summary: 'The statements that an address of /api answers by, with their parameters', params: none, answer: cypherAnswerSchema,
+    query: z.strictObject({ of: z.string().max(30_000).regex(/^\/api\/(?!cypher)\P{Cc}*$/u, 'must begin with /api/, and not be /api/cypher').describe('Path and query string, such as `/api/nodes/iskp?asOf=2021-08-15`.') }),
+  }),
 } as const
 export type RouteName = keyof typeof ROUTES
 export type RouteParams<N extends RouteName> = z.output<(typeof ROUTES)[N]['params']>

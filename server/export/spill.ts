@@ -64,7 +64,8 @@ export class Spill {
   }
 }
 
-async function unnamedFile(): Promise<FileHandle> {
+/** A temporary file that has no name any more, so that nothing is left of it however the process ends. */
+export async function unnamedFile(): Promise<FileHandle> {
   const path = join(tmpdir(), `allegiance-${randomUUID()}`)
   const file = await open(path, 'wx+', 0o600)
   await rm(path, { force: true })

@@ -1,6 +1,11 @@
 import { LIBRARY } from '../../cypher/library'
 import type { RouteAnswer, RouteName, RouteParams, RouteQuery } from '../../model/api/routes'
+import type { ImportInput } from '../import/format'
+import { importFile, planImport } from '../import/import'
+import { listImports, undoImport } from '../import/list'
 import type { GraphStore } from '../store/contract'
+import { askedByAddress, type Asked } from './asked'
+import { statementsBehind } from './behind'
 import { dossierAnswer } from './dossier'
 import { nodeEvidence, tieEvidence } from './evidence-answers'
 import { facetsAnswer } from './facets'
@@ -18,8 +23,11 @@ export interface Serving {
   writing: boolean
 }
 
+/** What a request sends beside its address; `signal` is aborted when it is broken off. */
+export interface Sent { file: ImportInput | null; signal: AbortSignal }
+
 /** What answers a route: from checked parameters to the answer its schema describes. */
-type Answering = { [N in RouteName]: (store: GraphStore, params: RouteParams<N>, query: RouteQuery<N>, serving: Serving) => Promise<RouteAnswer<N>> }
+type Answering = { [N in RouteName]: (store: GraphStore, params: RouteParams<N>, query: RouteQuery<N>, serving: Serving, sent: Sent) => Promise<RouteAnswer<N>> }
 
 /** Every route of model/api/routes.ts and the service that answers it. */
 export const ANSWERS: Answering = {
@@ -36,6 +44,17 @@ export const ANSWERS: Answering = {
   sources: (store) => sourcesAnswer(store),
   source: (store, { id }, query) => sourceAnswer(store, id, query),
   facets: (store, _params, query) => facetsAnswer(store, query.dossier),
+  imports: async (store) => ({ imports: await listImports(store) }),
+  importFile: (store, _params, { name: _name, dryRun, ...options }, _serving, { file, signal }) => (dryRun === 'true' ? planImport : importFile)(store, file!, options, { signal }),
+  undoImport: async (store, { id }) => ({ undone: await undoImport(store, id) }),
   schema: (store) => schemaAnswer(store),
   library: async () => ({ questions: [...LIBRARY] }),
+  cypher: (store, _params, { of }, serving, sent) => {
+    const asked = askedByAddress(of)
+    return statementsBehind(store, asked, () => answerTo(store, asked, serving, sent))
+  },
+}
+
+function answerTo<N extends RouteName>(store: GraphStore, { name, params, query }: Asked<N>, serving: Serving, sent: Sent): Promise<RouteAnswer<N>> {
+  return ANSWERS[name](store, params, query, serving, sent)
 }

@@ -1,4 +1,5 @@
 import type { ReadingStore } from '../store/contract'
+import { unwatched } from '../store/witness'
 
 /** In a store that other processes may write too, how long an answer is kept before it is made anew behind the scenes. */
 const OTHERS_MS = 30_000
@@ -13,7 +14,7 @@ export function perRevision<T, S extends ReadingStore = ReadingStore>(make: (sto
   const kept = new WeakMap<S, Kept<T>>()
 
   const renew = (store: S): Kept<T> => {
-    const entry: Kept<T> = { revision: store.revision, made: Date.now(), value: make(store), renewing: false }
+    const entry: Kept<T> = { revision: store.revision, made: Date.now(), value: unwatched(() => make(store)), renewing: false }
     kept.set(store, entry)
     entry.value.catch(() => kept.get(store) === entry && kept.delete(store))
     return entry
@@ -25,7 +26,7 @@ export function perRevision<T, S extends ReadingStore = ReadingStore>(make: (sto
     if (store.info.engine !== 'embedded' && Date.now() - entry.made > OTHERS_MS && !entry.renewing) {
       entry.renewing = true
       const { revision } = store
-      make(store).then(
+      unwatched(() => make(store)).then(
         (value) => kept.get(store) === entry && kept.set(store, { revision, made: Date.now(), value: Promise.resolve(value), renewing: false }),
         () => { entry.renewing = false },
       )

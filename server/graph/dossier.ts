@@ -4,6 +4,7 @@ import { STATUSES } from '../../model/claim'
 import { arrange, focusOf } from '../../picture/arrange'
 import { merge, NO_DATA } from '../../picture/graph-data'
 import type { GraphStore } from '../store/contract'
+import { unwatched } from '../store/witness'
 import { perRevision } from './cache'
 import { countedDossiers, dossierOf } from './meta'
 import { subgraphAnswer } from './subgraph'
@@ -26,7 +27,7 @@ export async function dossierAnswer(store: GraphStore, id?: string): Promise<Dos
   const dossier = (id === undefined ? dossiers[0] : dossiers.find((one) => one.id === id)) ?? null
   const known = answers.get(dossier?.id)
   if (known) return known
-  const answer = laidOut(store, dossier).then((graph) => ({ dossier, ...graph, declaredTypes }))
+  const answer = unwatched(() => laidOut(store, dossier)).then((graph) => ({ dossier, ...graph, declaredTypes }))
   answers.set(dossier?.id, answer)
   answer.catch(() => answers.delete(dossier?.id))
   return answer

@@ -23,6 +23,7 @@ const CODES: Partial<Record<ErrorCode, { code: string; status?: number }>> = {
   'too-many': { code: 'Neo.TransientError.Transaction.MaximumTransactionLimitReached' },
   'writing-off': { code: 'Neo.ClientError.Security.Forbidden' },
   'unauthorised': { code: 'Neo.ClientError.Security.Unauthorized' },
+  'forbidden-origin': { code: 'Neo.ClientError.Security.Forbidden' },
   'query-refused': { code: 'Neo.ClientError.Security.Forbidden' },
   'query-failed': { code: 'Neo.ClientError.Statement.SyntaxError' },
   'query-timeout': { code: 'Neo.ClientError.Transaction.TransactionTimedOut', status: 400 },

@@ -1,8 +1,11 @@
 import { Router, type Request, type Response } from 'express'
-import type { z } from 'zod'
-import { ROUTES, type RouteAnswer, type RouteName, type RouteParams, type RouteQuery } from '../../model/api/routes'
+import { ROUTES, type RouteAnswer, type RouteDefinition, type RouteName } from '../../model/api/routes'
+import { LARGEST_IMPORT } from '../../model/imports'
 import { AppError } from '../errors'
 import { ANSWERS, type Serving } from '../graph/answers'
+import { askedOf } from '../graph/asked'
+import { withUpload } from '../http/upload'
+import type { ImportInput } from '../import/format'
 import type { GraphStore } from '../store/contract'
 import { openApiDocument } from './openapi'
 
@@ -14,29 +17,20 @@ export function apiRoutes(store: GraphStore, serving: Serving): Router {
     next()
   })
   for (const name of Object.keys(ROUTES) as RouteName[]) {
-    router[ROUTES[name].method](expressPath(name), async (req, res) => sendJson(res, await answer(name, store, serving, req)))
+    router[ROUTES[name].method](expressPath(name), async (req, res) => sendJson(res, await answer(name, store, serving, req, res)))
   }
   router.get('/openapi.json', (_req, res) => sendJson(res, openApiDocument()))
   for (const [path, methods] of methodsByPath()) router.all(path, otherMethod(methods))
   return router
 }
 
-async function answer<N extends RouteName>(name: N, store: GraphStore, serving: Serving, req: Request): Promise<RouteAnswer<N>> {
-  const route = ROUTES[name]
-  const params = checked(route.params, req.params, 'the address') as RouteParams<N>
-  const query = checked(route.query, req.query, 'the query string') as RouteQuery<N>
-  return ANSWERS[name](store, params, query, serving)
-}
-
-/** Parses what a request gives; a fault names the parameter and says what is wrong with it. */
-function checked(schema: z.ZodType, given: unknown, where: string): unknown {
-  const result = schema.safeParse({ ...given as object })
-  if (result.success) return result.data
-  const known = Object.keys((schema as z.ZodObject).shape)
-  const errors = result.error.issues.flatMap((issue) => (issue.code === 'unrecognized_keys'
-    ? issue.keys.map((parameter) => ({ parameter, message: `is not known here${known.length > 0 ? `; known are ${known.join(', ')}` : ', which takes none'}` }))
-    : [{ parameter: String(issue.path[0] ?? ''), message: issue.message }]))
-  throw new AppError('invalid-parameter', `${errors.map(({ parameter, message }) => `Parameter ${parameter}: ${message}`).join('. ')} (in ${where}).`, { errors })
+async function answer<N extends RouteName>(name: N, store: GraphStore, serving: Serving, req: Request, res: Response): Promise<RouteAnswer<N>> {
+  const route: RouteDefinition = ROUTES[name]
+  const { params, query } = askedOf(name, { params: req.params, query: req.query })
+  const gone = new AbortController()
+  res.on('close', () => { if (!res.writableFinished) gone.abort() })
+  const answering = (file: ImportInput | null) => ANSWERS[name](store, params, query, serving, { file, signal: gone.signal })
+  return route.body === 'file' ? withUpload(req, String((query as { name?: unknown }).name), LARGEST_IMPORT, answering) : answering(null)
 }
 
 function sendJson(res: Response, body: unknown): void {

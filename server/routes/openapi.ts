@@ -45,10 +45,11 @@ function operation(name: string, route: RouteDefinition, components: Map<string,
       name: key, in: place, required: place === 'path' || required.includes(key), schema: shape, ...(description !== undefined && { description }),
     }))
   }
-  const expected = [400, 401, 403, ...(route.path.includes('{') || name === 'subgraph' || name === 'paths' ? [404] : []), 500, 503]
+  const expected = [400, 401, 403, ...(route.path.includes('{') || name === 'subgraph' || name === 'paths' ? [404] : []), ...(route.body ? [409, 413, 415, 422] : []), 500, 503]
   return {
     operationId: name, summary: route.summary,
     parameters: [...parameters(route.params, 'path'), ...parameters(route.query, 'query')],
+    ...route.body && { requestBody: { required: true, description: 'The file, as it is.', content: { 'application/octet-stream': { schema: {} } } } },
     responses: {
       200: { description: route.summary, content: { 'application/json': { schema: schemaOf(route.answer, 'output', components) } } },
       ...Object.fromEntries(expected.map((status) => [status, { $ref: `#/components/responses/Problem${status}` }])),

@@ -31,7 +31,7 @@ const value = fc.oneof(
 /** Half a surrogate pair cannot stand in an address. */
 const wellFormed = (text: string) => Buffer.from(text).toString()
 
-test.each(Object.keys(ROUTES) as RouteName[])('%s answers what fits its schema or a problem of the request, whatever is asked', async (name) => {
+test.each((Object.keys(ROUTES) as RouteName[]).filter((name) => ROUTES[name].method === 'get'))('%s answers what fits its schema or a problem of the request, whatever is asked', async (name) => {
   const route = ROUTES[name]
   const names = [...Object.keys((route.query as z.ZodObject).shape), 'unknown', '__proto__']
   const query = fc.uniqueArray(fc.tuple(fc.constantFrom(...names), value), { maxLength: 4, selector: ([key]) => key })

@@ -8,6 +8,7 @@ import { Queue, retrying } from '../queue'
 import { checkParams, parseRows, productError, throwIfAborted, untilAborted } from '../rows'
 import { migrate, readSchemaVersion } from '../schema-version'
 import { isConflict, statementError } from './errors'
+import { witness } from '../witness'
 import { leaveFolder, openFolder } from './folder'
 import { pages } from './pages'
 import { engineDefinitions } from './definitions'
@@ -68,6 +69,7 @@ class EmbeddedStore implements GraphStore {
 
   /** The engine cannot stop a statement: one that is cancelled goes on unseen, which is why product statements are bounded. */
   async read<P, R>(query: Query<P, R>, params: P, options: ReadOptions = {}): Promise<R[]> {
+    witness(query, params)
     return untilAborted(run(this.#db, query, params), options.signal)
   }
 
@@ -161,6 +163,7 @@ class EmbeddedMoment implements Moment {
   constructor(private readonly tx: Transaction, readonly info: StoreInfo, readonly revision: number) {}
 
   read<P, R>(query: Query<P, R>, params: P, options: ReadOptions = {}): Promise<R[]> {
+    witness(query, params)
     return untilAborted(this.#queue.run(() => run(this.tx, query, params)), options.signal)
   }
 

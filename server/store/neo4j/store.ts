@@ -10,6 +10,7 @@ import { isAllowed, refuseUnlessAllowed } from '../gate/gate'
 import { Queue, retrying } from '../queue'
 import { cancelled, checkParams, parseRows, productError, throwIfAborted } from '../rows'
 import { migrate, readSchemaVersion } from '../schema-version'
+import { witness } from '../witness'
 import { isRetriable, MINIMUM_VERSION, storeError, tooOld, type Place } from './errors'
 import { PlanGate } from './plan-gate'
 import { runQuery } from './query'
@@ -93,6 +94,7 @@ class Neo4jStore implements GraphStore {
   }
 
   read<P, R>(query: Query<P, R>, params: P, options: ReadOptions = {}): Promise<R[]> {
+    witness(query, params)
     return retrying(() => this.#within('READ', async (session) => this.#inTransaction(session, (tx) => this.#rows(tx, query, params)), options.signal), isRetriable)
   }
 

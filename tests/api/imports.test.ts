@@ -1,0 +1,58 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { problemSchema } from '../../model/api/errors'
+import { importReportSchema, importsAnswerSchema } from '../../model/imports'
+import { serveApi, temporaryStore, type TestApi } from '../support/api'
+import { wholeGraph } from '../support/graph'
+import { loadSmallDossier } from '../support/small-dossier'
+
+let api: TestApi
+let temporary: Awaited<ReturnType<typeof temporaryStore>>
+beforeAll(async () => {
+  temporary = await temporaryStore(loadSmallDossier)
+  api = await serveApi(temporary.store)
+})
+afterAll(async () => {
+  await api.close()
+  await temporary.remove()
+})
+
+const FILE = `<gexf version="1.3"><graph defaultedgetype="directed"><nodes><node id="a" label="A"/><node id="b" label="B"/></nodes><edges><edge id="e" source="a" target="b" kind="knows"/></edges></graph></gexf>`
+const send = (query: string, body: string, headers: Record<string, string> = {}) => fetch(`${api.address}/api/imports?${query}`, { method: 'POST', body, headers: { 'content-type': 'application/octet-stream', ...headers } })
+
+test('a file sent is told of first, then imported, listed and undone', async () => {
+  const before = await wholeGraph(temporary.store)
+  const plan = importReportSchema.parse(await (await send('name=people.gexf&dryRun=true', FILE)).json())
+  expect(plan).toMatchObject({ nodes: { added: 2 }, relationships: { added: 1 }, obstacles: [] })
+  expect(await wholeGraph(temporary.store)).toEqual(before)
+
+  const report = importReportSchema.parse(await (await send('name=people.gexf&title=People&reliability=B', FILE)).json())
+  expect(importsAnswerSchema.parse(await api.json('/api/imports')).imports).toMatchObject([{ id: report.id, title: 'People', nodes: 2, relationships: 1 }])
+  const graph = await api.json<{ relationships: { type: unknown } }>(`/api/subgraph?dossier=${report.id}`)
+  expect(JSON.stringify(graph)).toContain('people.a')
+
+  const undone = await fetch(`${api.address}/api/imports/${report.id}`, { method: 'DELETE' })
+  expect(undone.status).toBe(200)
+  expect(await wholeGraph(temporary.store)).toEqual(before)
+})
+
+test.each([
+  ['a file of no format', 'name=x.bin', 'nothing that is known', {}, 422],
+  ['a broken file, with its line', 'name=x.gexf', '<gexf>\n<graph></nodes>', {}, 422],
+  ['an empty body', 'name=x.gexf', '', {}, 400],
+  ['a file without a name', '', FILE, {}, 400],
+  ['an option that is not known', 'name=x.gexf&colour=red', FILE, {}, 400],
+  ['a packed body', 'name=x.gexf', FILE, { 'content-encoding': 'gzip' }, 415],
+  ['what another site sends', 'name=x.gexf', FILE, { 'sec-fetch-site': 'cross-site' }, 403],
+])('%s is refused and changes nothing', async (_what, query, body, headers, status) => {
+  const before = await wholeGraph(temporary.store)
+  const response = await send(query, body, headers)
+  expect(response.status).toBe(status)
+  expect(problemSchema.parse(await response.json()).detail).not.toMatch(/\bat .*:\d+:\d+/)
+  expect(await wholeGraph(temporary.store)).toEqual(before)
+})
+
+test('a server that demands a token imports nothing without it', async () => {
+  const guarded = await serveApi(temporary.store, { token: 'a-secret-of-the-server' })
+  expect((await fetch(`${guarded.address}/api/imports?name=x.gexf`, { method: 'POST', body: FILE })).status).toBe(401)
+  await guarded.close()
+})
