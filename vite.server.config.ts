@@ -1,6 +1,6 @@
 import { defineConfig } from 'vite'
 
-/** Server and command line: server/cli/main.ts to dist/server/, bundled so that it starts fast; and the process that runs statements from outside. */
+/** Server and command line: server/cli/main.ts to dist/server/, bundled so that it starts fast; the process that runs statements from outside, and the threads that read them. */
 export default defineConfig({
   build: {
     ssr: true,
@@ -9,7 +9,7 @@ export default defineConfig({
     target: 'node20',
     minify: false,
     rolldownOptions: {
-      input: { main: 'server/cli/main.ts', 'reader-child': 'server/store/embedded/reader-child.js' },
+      input: { main: 'server/cli/main.ts', 'reader-child': 'server/store/embedded/reader-child.js', 'parser-worker': 'server/store/embedded/dialect/parser-worker.js', 'checker-worker': 'server/store/embedded/dialect/checker-worker.js' },
       output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
     },
   },

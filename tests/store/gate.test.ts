@@ -72,6 +72,6 @@ describe('an escape for a character', () => {
 })
 
 test('EXPLAIN and PROFILE are told from the statement they stand before', () => {
-  expect(withoutPrefix(' /* a */ profile MATCH (n) RETURN n')).toStrictEqual({ prefix: 'PROFILE', statement: ' MATCH (n) RETURN n' })
+  expect(withoutPrefix(' /* a */ profile MATCH (n) RETURN n')).toStrictEqual({ prefix: 'PROFILE', statement: '                 MATCH (n) RETURN n' })
   expect(withoutPrefix('MATCH (explain) RETURN explain')).toStrictEqual({ prefix: null, statement: 'MATCH (explain) RETURN explain' })
 })

@@ -1,24 +1,28 @@
-import type { Dump, Raw } from './engine'
-import { EngineLost } from './engine'
+import type { CypherMap, NodeValue, RelationshipValue } from '../../server/store/cypher-value'
 import { noSideEffects, type Check, type Scenario, type SideEffects } from './features'
-import { canonical, toParameter, type Expected } from './values'
+import { canonical, fromCypher, type Expected } from './values'
 
-/** What a statement came to. A refusal is ours and says what to write instead; an error is the engine's. */
+/** Everything in the graph. */
+export interface Dump { nodes: NodeValue[]; relationships: RelationshipValue[] }
+
+/** What a statement came to. A refusal is ours and says what to write instead; any other error is the statement's. */
 export type Outcome =
   | { kind: 'rows'; columns: string[]; rows: Expected[][]; notifications: string[] }
   | { kind: 'refused' | 'error'; message: string }
 
 /** What the TCK is run against. */
 export interface Subject {
+  /** Whether it tells 5.0 from 5. */
+  floats: boolean
+  /** Begins anew with an empty graph. */
   open(): Promise<void>
-  run(statement: string, parameters: Record<string, unknown>): Promise<Outcome>
+  run(statement: string, parameters: Record<string, Expected>): Promise<Outcome>
   dump(): Promise<Dump>
-  close(): Promise<void>
 }
 
 /**
- * right: what the TCK wants, errors included. refused: we said no where rows were due. failed: the engine
- * said no, or did not answer. flagged: another answer than the TCK's, with a notification. wrong: another
+ * right: what the TCK wants, errors included. refused: we said no where rows were due. failed: the statement
+ * was answered with another error. flagged: another answer than the TCK's, with a notification. wrong: another
  * answer and not a word. unraised: an answer where an error was due. not-run: needs a procedure of the TCK's own.
  */
 export const VERDICTS = ['right', 'refused', 'failed', 'flagged', 'wrong', 'unraised', 'not-run'] as const
@@ -37,39 +41,33 @@ export interface Judgement {
 export async function judge(scenario: Scenario, subject: Subject): Promise<Judgement> {
   const given = (verdict: Verdict, detail = '', notified = false): Judgement => ({ scenario, verdict, detail, notified })
   if (scenario.procedures.length > 0) return given('not-run', scenario.procedures.join('; '))
-  const parameters = Object.fromEntries(Object.entries(scenario.parameters).map(([name, value]) => [name, toParameter(value)]))
-  try {
-    await subject.open()
-    for (const statement of scenario.setup) {
-      const outcome = await subject.run(statement, {})
-      if (outcome.kind !== 'rows') return given(outcome.kind === 'refused' ? 'refused' : 'failed', `set-up: ${outcome.message}`)
-    }
-    let notified = false
-    for (const check of scenario.checks) {
-      const before = await subject.dump()
-      const outcome = await subject.run(check.statement, parameters)
-      const wantsError = check.outcome.kind === 'error'
-      if (outcome.kind !== 'rows') {
-        if (wantsError) continue
-        return given(outcome.kind === 'refused' ? 'refused' : 'failed', outcome.message)
-      }
-      if (wantsError) return given('unraised', show(outcome))
-      notified ||= outcome.notifications.length > 0
-      const fault = faultOf(check, outcome) ?? effectFault(check, before, await subject.dump())
-      if (fault) return given(notified ? 'flagged' : 'wrong', `${fault} notified: ${outcome.notifications.join('; ')}`, notified)
-    }
-    return given('right', '', notified)
-  } catch (error) {
-    if (error instanceof EngineLost) return given('failed', error.message)
-    throw error
+  await subject.open()
+  for (const statement of scenario.setup) {
+    const outcome = await subject.run(statement, {})
+    if (outcome.kind !== 'rows') return given(outcome.kind === 'refused' ? 'refused' : 'failed', `set-up: ${outcome.message}`)
   }
+  let notified = false
+  for (const check of scenario.checks) {
+    const before = check.sideEffects && await subject.dump()
+    const outcome = await subject.run(check.statement, scenario.parameters)
+    const wantsError = check.outcome.kind === 'error'
+    if (outcome.kind !== 'rows') {
+      if (wantsError) continue
+      return given(outcome.kind === 'refused' ? 'refused' : 'failed', outcome.message)
+    }
+    if (wantsError) return given('unraised', show(outcome))
+    notified ||= outcome.notifications.length > 0
+    const fault = faultOf(check, outcome, subject.floats) ?? (before && effectFault(check, before, await subject.dump()))
+    if (fault) return given(notified ? 'flagged' : 'wrong', `${fault} notified: ${outcome.notifications.join('; ')}`, notified)
+  }
+  return given('right', '', notified)
 }
 
-function faultOf(check: Check, outcome: Extract<Outcome, { kind: 'rows' }>): string | null {
+function faultOf(check: Check, outcome: Extract<Outcome, { kind: 'rows' }>, floats: boolean): string | null {
   const due = check.outcome
   if (due.kind !== 'rows') return null
-  const wanted = due.rows.map((row) => row.map((cell) => canonical(cell, due.ignoreListOrder)).join(' | '))
-  const got = outcome.rows.map((row) => row.map((cell) => canonical(cell, due.ignoreListOrder)).join(' | '))
+  const wanted = due.rows.map((row) => row.map((cell) => canonical(cell, { bags: due.ignoreListOrder, floats })).join(' | '))
+  const got = outcome.rows.map((row) => row.map((cell) => canonical(cell, { bags: due.ignoreListOrder, floats })).join(' | '))
   if (!due.ordered) {
     wanted.sort()
     got.sort()
@@ -98,17 +96,16 @@ function sideEffects(before: Dump, after: Dump): SideEffects {
     effects[`+${kind}`] = [...now].filter((item) => !old.has(item)).length
     effects[`-${kind}`] = [...old].filter((item) => !now.has(item)).length
   }
-  count('nodes', (dump) => dump.nodes.map((node) => String(node._id)))
-  count('relationships', (dump) => dump.relationships.map((relationship) => String(relationship._id)))
+  count('nodes', (dump) => dump.nodes.map((node) => node.elementId))
+  count('relationships', (dump) => dump.relationships.map((relationship) => relationship.elementId))
   count('properties', (dump) => [
     ...dump.nodes.flatMap((node) => propertyTriples('node', node)),
     ...dump.relationships.flatMap((relationship) => propertyTriples('relationship', relationship)),
   ])
-  count('labels', (dump) => dump.nodes.flatMap((node) => node._labels as string[]))
+  count('labels', (dump) => dump.nodes.flatMap((node) => [...node.labels]))
   return effects
 }
 
-function propertyTriples(kind: string, entity: Raw): string[] {
-  return Object.keys(entity).filter((key) => !key.startsWith('_'))
-    .map((key) => JSON.stringify([kind, entity._id, key, entity[key]], (_, value: unknown) => (typeof value === 'bigint' ? `${value}n` : value)))
+function propertyTriples(kind: string, { elementId, properties }: { elementId: string; properties: CypherMap }): string[] {
+  return Object.entries(properties).filter(([, value]) => value !== null).map(([key, value]) => `${kind} ${elementId} ${key} ${canonical(fromCypher(value))}`)
 }

@@ -1,3 +1,5 @@
+import { isMap, NodeValue, PathValue, RelationshipValue, Temporal, type CypherMap, type CypherValue } from '../../server/store/cypher-value'
+
 /** A value as the TCK writes it: entities by content, numbers that keep whether they were written as floats. */
 export type Expected =
   | null
@@ -158,18 +160,18 @@ function readNumber(word: string): Expected | undefined {
 }
 
 /**
- * One text for a value, equal for equal values. With `ignoreListOrder` lists compare as bags.
- * Integers and floats of the same value compare equal: the embedded engine does not keep them apart.
+ * One text for a value, equal for equal values. With `bags` lists compare without regard to order; without `floats`
+ * integers and floats of the same value compare equal, for a store that does not keep them apart.
  */
-export function canonical(value: Expected, ignoreListOrder = false): string {
+export function canonical(value: Expected, { bags = false, floats = false }: { bags?: boolean; floats?: boolean } = {}): string {
   const text = (inner: Expected): string => {
     if (inner === null || typeof inner === 'boolean') return String(inner)
     if (typeof inner === 'string') return JSON.stringify(inner)
     switch (inner.kind) {
-      case 'number': return String(inner.value === 0 ? 0 : inner.value)
+      case 'number': return String(inner.value === 0 ? 0 : inner.value) + (floats && inner.float && Number.isInteger(inner.value) ? '.0' : '')
       case 'list': {
         const items = inner.items.map(text)
-        return `[${(ignoreListOrder ? items.sort() : items).join(', ')}]`
+        return `[${(bags ? items.sort() : items).join(', ')}]`
       }
       case 'map': return entries(inner.entries)
       case 'node': return `(${[...inner.labels].sort().map((label) => `:${label}`).join('')} ${entries(inner.properties)})`
@@ -185,13 +187,55 @@ export function canonical(value: Expected, ignoreListOrder = false): string {
   return text(value)
 }
 
-/** The value as a parameter of a statement. */
-export function toParameter(value: Expected): unknown {
+/** A value of a store in the TCK's terms. */
+export function fromCypher(value: CypherValue): Expected {
+  if (value === null || typeof value === 'boolean' || typeof value === 'string') return value
+  if (typeof value === 'bigint') return { kind: 'number', value: Number.isSafeInteger(Number(value)) ? Number(value) : value, float: false }
+  if (typeof value === 'number') return { kind: 'number', value, float: true }
+  if (Array.isArray(value)) return { kind: 'list', items: value.map(fromCypher) }
+  if (value instanceof NodeValue) return { kind: 'node', labels: [...value.labels], properties: entriesOf(value.properties) }
+  if (value instanceof RelationshipValue) return { kind: 'relationship', type: value.type, properties: entriesOf(value.properties) }
+  if (value instanceof PathValue) return pathOf(value)
+  if (value instanceof Temporal) return value.type === 'Duration' ? durationText(value.text) : value.text.replace(/(^|T)(\d\d:\d\d):00(?=$|[Z+[-])/, '$1$2')
+  if (isMap(value)) return { kind: 'map', entries: entriesOf(value) }
+  throw new Error('the TCK knows no bytes and no points')
+}
+
+function entriesOf(map: CypherMap): Record<string, Expected> {
+  return Object.fromEntries(Object.entries(map).map(([key, value]) => [key, fromCypher(value)]))
+}
+
+function pathOf({ parts }: PathValue): Expected {
+  const nodes = parts.filter((part) => part instanceof NodeValue)
+  const relationships = parts.filter((part) => part instanceof RelationshipValue)
+  return { kind: 'path', nodes: nodes.map(fromCypher), relationships: relationships.map((step, i) => ({ value: fromCypher(step), forward: step.start === nodes[i]?.elementId })) }
+}
+
+/** A duration of months, days and seconds with the years, hours and minutes in them, as the TCK writes it. */
+function durationText(text: string): string {
+  const [date = '', time = ''] = text.slice(1).split('T')
+  const months = Number(/(-?\d+)M/.exec(date)?.[1] ?? 0)
+  const [, sign = '', whole = '0', fraction = ''] = /(-?)(\d+)(\.\d+)?S/.exec(time) ?? []
+  const seconds = Number(whole)
+  const signed = (n: number, unit: string) => (n === 0 ? '' : `${sign}${n}${unit}`)
+  const least = seconds % 60 === 0 && !fraction ? '' : `${sign}${seconds % 60}${fraction}S`
+  const clock = signed(Math.floor(seconds / 3600), 'H') + signed(Math.floor(seconds / 60) % 60, 'M') + least
+  const unsigned = (n: number, unit: string) => (n === 0 ? '' : `${n}${unit}`)
+  const days = unsigned(Math.trunc(months / 12), 'Y') + unsigned(months % 12, 'M') + unsigned(Number(/(-?\d+)D/.exec(date)?.[1] ?? 0), 'D')
+  return `P${days}${clock ? `T${clock}` : ''}`.replace(/^P$/, 'PT0S')
+}
+
+/** Values as the parameters of a statement. */
+export function toParameters(values: Readonly<Record<string, Expected>>): CypherMap {
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, toParameter(value)]))
+}
+
+function toParameter(value: Expected): CypherValue {
   if (value === null || typeof value !== 'object') return value
   switch (value.kind) {
-    case 'number': return value.value
+    case 'number': return value.float ? Number(value.value) : BigInt(value.value)
     case 'list': return value.items.map(toParameter)
-    case 'map': return Object.fromEntries(Object.entries(value.entries).map(([key, inner]) => [key, toParameter(inner)]))
+    case 'map': return toParameters(value.entries)
     default: throw new Error(`a ${value.kind} cannot be a parameter`)
   }
 }

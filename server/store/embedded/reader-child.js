@@ -7,6 +7,7 @@
 //                                   writing in a transaction, begun with the first statement
 //   {id, from, size}                more rows of that result
 //   {id, nodes}                     model's ids of nodes, in order
+//   {id, entities}                  nodes and relationships by the engine's ids
 //   {id, end}                       'commit' or 'rollback' of the transaction
 
 import grafeo from '@grafeo-db/js'
@@ -27,8 +28,9 @@ process.on('message', async (message) => {
 process.on('disconnect', () => process.exit())
 process.send({ ready: true })
 
-async function answer({ statement, params, from = 0, size, nodes, end }) {
-  if (nodes) return { ids: nodes.map((node) => db.getNode(node)?.get('id') ?? null) }
+async function answer({ statement, params, from = 0, size, nodes, entities, end }) {
+  if (nodes) return { ids: nodes.map((id) => db.getNode(id)?.get('id') ?? null) }
+  if (entities) return { entities: [...entities.nodes.map(node), ...entities.relationships.map(relationship)].filter(Boolean) }
   if (end) {
     tx?.[end]()
     tx = null
@@ -49,6 +51,17 @@ function slice(from, to) {
     rows.push(result.columns.map((column) => row[column]))
   }
   return rows
+}
+
+/** As the engine gives it in rows. */
+function node(id) {
+  const found = db.getNode(id)
+  return found && { ...found.properties(), _id: id, _labels: found.labels }
+}
+
+function relationship(id) {
+  const found = db.getEdge(id)
+  return found && { ...found.properties(), _id: id, _source: found.sourceId, _target: found.targetId, _type: found.edgeType }
 }
 
 function open() {

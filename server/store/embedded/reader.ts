@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { AppError } from '../../errors'
+import type { RawEntity } from './dialect/finish'
 import type { Snapshot } from './snapshots'
 
 /** Beside this module in the sources, beside the bundle in dist/server. */
@@ -21,12 +22,13 @@ export interface Answer {
 }
 
 /** What a reader is asked; one thing at a time. */
-type Question = { statement: string; params: Record<string, unknown>; size: number } | { from: number; size: number } | { nodes: number[] } | { end: 'commit' | 'rollback' }
+type Question = { statement: string; params: Record<string, unknown>; size: number } | { from: number; size: number } | { nodes: number[] } | { entities: { nodes: number[]; relationships: number[] } } | { end: 'commit' | 'rollback' }
 
 interface Message extends Partial<Answer> {
   id?: number
   ready?: true
   ids?: unknown[]
+  entities?: RawEntity[]
   failed?: { message: string; gqlStatus?: string }
 }
 
@@ -87,6 +89,11 @@ export class Reader {
   /** The model's ids of nodes, given the engine's; null where there is none. */
   async idsOf(nodes: number[]): Promise<unknown[]> {
     return (await this.#ask({ nodes })).ids!
+  }
+
+  /** Nodes and relationships by the engine's ids, as the engine gives them in rows; those there are. */
+  async entities(ids: { nodes: number[]; relationships: number[] }): Promise<RawEntity[]> {
+    return (await this.#ask({ entities: ids })).entities!
   }
 
   /** Ends the transaction that the statements since the last end ran in, on a copy opened for writing. */

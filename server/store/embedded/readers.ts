@@ -3,6 +3,7 @@ import type { CypherMap } from '../cypher-value'
 import { refuseUnlessAllowed } from '../gate/gate'
 import { cancelled } from '../rows'
 import { bookmarkOf, refuseForeign } from './bookmarks'
+import { DIALECT } from './dialect/adapt'
 import { Reader } from './reader'
 import { beginRun } from './run'
 import type { Snapshots } from './snapshots'
@@ -32,6 +33,7 @@ export class Readers {
     refuseUnlessAllowed(statement, params)
     refuseForeign(options.bookmarks ?? [])
     const parameters = toEngineParameters(params)
+    DIALECT.start()
     await this.#turn(options.signal)
     let reader: Reader | null = null
     const release = () => {

@@ -1,17 +1,17 @@
 import type { QueryPlan } from '../contract'
 import { AppError } from '../../errors'
-import { withoutPrefix } from '../gate/gate'
 import { throwIfAborted } from '../rows'
 import { toPlan } from './plan'
+import type { Prepared } from './prepare'
 import { Reader, type Answer } from './reader'
-import { checkPlan, textOf } from './run'
+import { checkPlan, explained, textOf } from './run'
 import type { Snapshots } from './snapshots'
 
 /** How long the process is kept when nothing is written from outside. */
 const IDLE_MS = 20_000
 
 /** What is known of a statement that was tried: its plan where EXPLAIN or PROFILE asked for it, and whether it can write. */
-export interface Tried { explainOnly: boolean; statement: string; plan: QueryPlan | null; writes: boolean }
+export interface Tried { explainOnly: boolean; plan: QueryPlan | null; writes: boolean }
 
 /**
  * A process with a copy of the store of its own, in which a statement that writes is tried before it runs
@@ -37,13 +37,13 @@ export class Rehearsal {
    * Tries a statement, after those tried since the last commit or rollback; the copy's transaction then holds
    * what they wrote. An abort ends the process; an error takes back all that the transaction holds.
    */
-  async try(statement: string, params: Record<string, unknown>, signal: AbortSignal): Promise<Tried> {
+  async try(prepared: Prepared, signal: AbortSignal): Promise<Tried> {
     const kill = () => void this.kill()
     signal.addEventListener('abort', kill)
     try {
       await this.#begin()
       throwIfAborted(signal)
-      const tried = await this.#run(statement, params)
+      const tried = await this.#run(prepared)
       this.#holds ||= tried.writes && !tried.explainOnly
       return tried
     } catch (error) {
@@ -54,12 +54,12 @@ export class Rehearsal {
     }
   }
 
-  async #run(text: string, params: Record<string, unknown>): Promise<Tried> {
-    const { prefix, statement } = withoutPrefix(text)
-    const ask = (question: string): Promise<Answer> => this.#reader!.run(question, params, 1)
-    const explained = textOf(await ask(`EXPLAIN ${statement}`))
-    const writes = checkPlan(explained, 'WRITE')
-    if (prefix === 'EXPLAIN') return { explainOnly: true, statement, plan: toPlan(explained), writes }
+  async #run(prepared: Prepared): Promise<Tried> {
+    const { prefix, statement, parameters } = prepared
+    const ask = (question: string): Promise<Answer> => this.#reader!.run(question, parameters, 1)
+    const how = await explained(prepared, ask)
+    const writes = checkPlan(how, 'WRITE')
+    if (prefix === 'EXPLAIN') return { explainOnly: true, plan: toPlan(how), writes }
     let plan: QueryPlan | null = null
     if (prefix === 'PROFILE') {
       // Measuring runs the statement, so what it wrote is taken back before it runs again.
@@ -68,7 +68,7 @@ export class Rehearsal {
       if (writes) await this.#reader!.end('rollback')
     }
     await ask(statement)
-    return { explainOnly: false, statement, plan, writes }
+    return { explainOnly: false, plan, writes }
   }
 
   /** Gets the copy ready for statements. */

@@ -1,11 +1,13 @@
 import { AppError } from '../../errors'
 import type { QueryCounters, QueryOptions, QueryPlan, QueryRun } from '../contract'
 import type { CypherValue } from '../cypher-value'
-import { withoutPrefix, type Access } from '../gate/gate'
+import type { Access } from '../gate/gate'
 import { ALLOWED_OPERATORS, operatorsOf, WRITING_OPERATORS } from './allowed-operators'
+import { finish, type EntityReader, type RawEntity } from './dialect/finish'
 import { statementError } from './errors'
 import { Limit } from './limit'
 import { toPlan } from './plan'
+import { prepare, type Prepared } from './prepare'
 import type { Answer, Reader } from './reader'
 import { toCypher } from './typed'
 
@@ -28,28 +30,31 @@ export async function beginRun(reader: Reader, statement: string, params: Record
     end()
   })
   try {
-    const { prefix, statement: proper } = withoutPrefix(statement)
-    const plan = textOf(await limit.on(reader.run(`EXPLAIN ${proper}`, params, 1)))
+    const prepared = await limit.on(prepare(statement, params))
+    const ask = (question: string, size: number): Promise<Answer> => limit.on(reader.run(question, prepared.parameters, size))
+    const plan = await explained(prepared, (question) => ask(question, 1))
     checkPlan(plan, 'READ')
-    const profile = prefix === 'PROFILE' ? textOf(await limit.on(reader.run(`PROFILE ${proper}`, params, 1))) : null
-    const first = prefix === 'EXPLAIN' ? { columns: [], count: 0, rows: [] } : await limit.on(reader.run(proper, params, BATCH))
-    return toRun(reader, limit, end, first, profile !== null ? toPlan(profile) : prefix === 'EXPLAIN' ? toPlan(plan) : null, options.bookmark)
+    if (prepared.prefix === 'EXPLAIN') return toRun(reader, limit, end, prepared, { columns: [], count: 0, rows: [] }, toPlan(plan), options.bookmark)
+    const profile = prepared.prefix === 'PROFILE' ? textOf(await ask(`PROFILE ${prepared.statement}`, 1)) : null
+    return await toRun(reader, limit, end, prepared, await ask(prepared.statement, BATCH), profile === null ? null : toPlan(profile), options.bookmark)
   } catch (error) {
     end()
     throw statementError(error)
   }
 }
 
-function toRun(reader: Reader, limit: Limit, end: () => void, first: Answer, plan: QueryPlan | null, bookmark: string): QueryRun {
+async function toRun(reader: Reader, limit: Limit, end: () => void, { prefix, result, notifications }: Prepared, first: Answer, plan: QueryPlan | null, bookmark: string): Promise<QueryRun> {
+  const entities = entityReader((ids) => reader.entities(ids))
+  const finished = async (rows: unknown[][]) => (await finish(result, { columns: first.columns, rows }, entities)).rows
   let coming: Promise<unknown[][]> | null = null
   async function* batches(): AsyncIterable<CypherValue[][]> {
     try {
-      let rows = first.rows
+      let rows = await limit.on(finished(first.rows))
       first.rows = []
       for (let from = 0; from < first.count;) {
         const next = from + rows.length
         // The next rows are made ready while these are used.
-        coming = next < first.count ? limit.on(reader.more(next, BATCH)) : null
+        coming = next < first.count ? limit.on(reader.more(next, BATCH).then(finished)) : null
         coming?.catch(() => undefined)
         yield rows.map((row) => row.map(toCypher))
         from = next
@@ -60,9 +65,9 @@ function toRun(reader: Reader, limit: Limit, end: () => void, first: Answer, pla
     }
   }
   return {
-    columns: first.columns,
+    columns: prefix === 'EXPLAIN' ? [] : result.columns.map(({ name }) => name),
     batches: batches(),
-    summary: () => ({ type: 'r', counters: NO_CHANGES, notifications: [], plan, bookmarks: [bookmark] }),
+    summary: () => ({ type: 'r', counters: NO_CHANGES, notifications, plan, bookmarks: [bookmark] }),
     idsOf: async (elements) => {
       if (elements.length === 0) return new Map()
       await coming?.catch(() => undefined)
@@ -76,6 +81,24 @@ function toRun(reader: Reader, limit: Limit, end: () => void, first: Answer, pla
 export const NO_CHANGES: QueryCounters = {
   nodesCreated: 0, nodesDeleted: 0, relationshipsCreated: 0, relationshipsDeleted: 0, propertiesSet: 0, labelsAdded: 0, labelsRemoved: 0,
   indexesAdded: 0, indexesRemoved: 0, constraintsAdded: 0, constraintsRemoved: 0, systemUpdates: 0,
+}
+
+/** The engine's plan for a statement, which `ask` gets it to make without running it. */
+export async function explained({ statement, explain }: Prepared, ask: (question: string) => Promise<Answer>): Promise<string> {
+  try {
+    return textOf(await ask(`EXPLAIN ${statement}`))
+  } catch (error) {
+    throw error instanceof AppError ? error : await explain(error)
+  }
+}
+
+/** Reads entities by a function that gives both kinds as the engine does. */
+export function entityReader(read: (ids: { nodes: number[]; relationships: number[] }) => Promise<RawEntity[]>): EntityReader {
+  const byId = (entities: RawEntity[]) => new Map(entities.map((entity) => [entity._id as number, entity]))
+  return {
+    nodes: async (nodes) => byId(await read({ nodes, relationships: [] })),
+    relationships: async (relationships) => byId(await read({ nodes: [], relationships })),
+  }
 }
 
 /** The text of an answer that is a plan. */

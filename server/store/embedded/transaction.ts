@@ -7,10 +7,11 @@ import { throwIfAborted } from '../rows'
 import { bookmarkOf } from './bookmarks'
 import { statementError } from './errors'
 import { Limit } from './limit'
+import { prepare } from './prepare'
 import type { Readers } from './readers'
 import type { Rehearsal } from './rehearsal'
 import { toEngineParameters } from './typed'
-import { toRows, type Written } from './writer'
+import { runIn, toRows, type Written } from './writer'
 
 type Options = Pick<QueryOptions, 'timeoutMs' | 'signal'>
 
@@ -116,10 +117,11 @@ export class EmbeddedTransaction implements QueryTransaction {
   }
 
   async #run(tx: Transaction, statement: string, params: Record<string, unknown>, limit: Limit): Promise<QueryRows> {
-    const tried = await this.#rehearsal.try(statement, params, limit.signal)
-    const result = tried.explainOnly ? null : await tx.executeCypher(tried.statement, params)
+    const prepared = await prepare(statement, params)
+    const tried = await this.#rehearsal.try(prepared, limit.signal)
+    const result = tried.explainOnly ? null : await runIn(tx, prepared)
     throwIfAborted(limit.signal)
-    return toRows(result, tried, [])
+    return toRows(result, prepared, tried, [])
   }
 
   #refuseEnded(): void {

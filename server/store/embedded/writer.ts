@@ -1,15 +1,17 @@
-import type { GrafeoDB, QueryResult } from '@grafeo-db/js'
+import type { GrafeoDB, QueryResult, Transaction } from '@grafeo-db/js'
 import type { QueryCounters, QueryOptions, QueryRows, QueryRun, TransactionOptions } from '../contract'
 import type { CypherMap, CypherValue } from '../cypher-value'
 import { refuseUnlessAllowed } from '../gate/gate'
 import type { Queue } from '../queue'
 import { throwIfAborted } from '../rows'
 import { bookmarkOf, refuseForeign } from './bookmarks'
+import { collectIds, finish, wantsEntities, type EntityReader, type RawEntity, type ResultPlan } from './dialect/finish'
 import { statementError } from './errors'
 import { Limit } from './limit'
 import type { Readers } from './readers'
+import { prepare, type Prepared } from './prepare'
 import { Rehearsal, type Tried } from './rehearsal'
-import { NO_CHANGES } from './run'
+import { entityReader, NO_CHANGES } from './run'
 import type { Snapshots } from './snapshots'
 import { EmbeddedTransaction } from './transaction'
 import { toCypher, toEngineParameters } from './typed'
@@ -50,7 +52,8 @@ export class Writer {
     const parameters = toEngineParameters(params)
     const limit = new Limit(options)
     try {
-      return await limit.on(this.#store.queue.run(() => this.#run(statement, parameters, limit)))
+      const prepared = await limit.on(prepare(statement, parameters))
+      return await limit.on(this.#store.queue.run(() => this.#run(prepared, limit)))
     } catch (error) {
       throw statementError(error)
     } finally {
@@ -68,21 +71,21 @@ export class Writer {
     return new EmbeddedTransaction(this.#store, this.#rehearsal, readers, options.access ?? 'READ')
   }
 
-  async #run(statement: string, params: Record<string, unknown>, limit: Limit): Promise<QueryRun> {
+  async #run(prepared: Prepared, limit: Limit): Promise<QueryRun> {
     throwIfAborted(limit.signal)
     const { db } = this.#store
-    const tried = await this.#rehearsal.try(statement, params, limit.signal)
-    if (tried.explainOnly) return { ...toRows(null, tried, [bookmarkOf(this.#store.revision())]), idsOf: async () => new Map() }
+    const tried = await this.#rehearsal.try(prepared, limit.signal)
+    if (tried.explainOnly) return { ...toRows(null, prepared, tried, [bookmarkOf(this.#store.revision())]), idsOf: async () => new Map() }
     const tx = db.beginTransaction()
     try {
-      const result = await tx.executeCypher(tried.statement, params)
+      const result = await runIn(tx, prepared)
       throwIfAborted(limit.signal)
       tx.commit()
       limit.end()
       this.#store.committed()
       await this.#rehearsal.commit(this.#store.revision())
       return {
-        ...toRows(result, tried, [bookmarkOf(this.#store.revision())]),
+        ...toRows(result, prepared, tried, [bookmarkOf(this.#store.revision())]),
         idsOf: async (elements) => new Map(elements.map((element) => {
           const id = db.getNode(Number(element))?.get('id')
           return [element, typeof id === 'string' ? id : '']
@@ -96,27 +99,55 @@ export class Writer {
   }
 }
 
+/** What a statement answered, with the entities of which the engine gave only the ids. */
+export interface Result { rows: QueryResult; entities: EntityReader }
+
+/** Runs a statement in a transaction. */
+export async function runIn(tx: Transaction, { statement, parameters, result: plan }: Prepared): Promise<Result> {
+  const rows = await tx.executeCypher(statement, parameters)
+  return { rows, entities: wantsEntities(plan) ? await entitiesOf(tx, rows, plan) : NO_ENTITIES }
+}
+
 /** What a statement answered that was tried before; null: EXPLAIN, which does not run. */
-export function toRows(result: QueryResult | null, { writes, plan }: Tried, bookmarks: string[]): QueryRows {
-  const columns = result?.columns ?? []
+export function toRows(result: Result | null, { result: plan, notifications }: Prepared, { writes, plan: how }: Tried, bookmarks: string[]): QueryRows {
+  const columns = result ? plan.columns.map(({ name }) => name) : []
   return {
     columns,
-    batches: result && columns.length > 0 ? batches(result) : none(),
-    summary: () => ({ type: !writes ? 'r' : columns.length > 0 ? 'rw' : 'w', counters: result ? countersOf(result) : NO_CHANGES, notifications: [], plan, bookmarks }),
+    batches: result && columns.length > 0 ? batches(result, plan) : none(),
+    summary: () => ({ type: !writes ? 'r' : columns.length > 0 ? 'rw' : 'w', counters: result ? countersOf(result.rows) : NO_CHANGES, notifications, plan: how, bookmarks }),
     close: async () => undefined,
   }
 }
 
-async function* batches(result: QueryResult): AsyncIterable<CypherValue[][]> {
+async function* batches({ rows: result, entities }: Result, plan: ResultPlan): AsyncIterable<CypherValue[][]> {
+  for (const { columns, rows } of slices(result)) yield (await finish(plan, { columns, rows }, entities)).rows.map((row) => row.map(toCypher))
+}
+
+/** The engine's rows, some at a time. */
+function* slices(result: QueryResult): Generator<{ columns: string[]; rows: unknown[][] }> {
   const { columns, length } = result
   for (let from = 0; from < length; from += BATCH) {
-    const rows: CypherValue[][] = []
+    const rows: unknown[][] = []
     for (let i = from; i < Math.min(from + BATCH, length); i++) {
       const row = result.get(i)
-      rows.push(columns.map((column) => toCypher(row[column])))
+      rows.push(columns.map((column) => row[column]))
     }
-    yield rows
+    yield { columns, rows }
   }
+}
+
+const NO_ENTITIES: EntityReader = { nodes: async () => new Map(), relationships: async () => new Map() }
+
+/** The entities that the rows name by id, as they are when the statement has run. */
+async function entitiesOf(tx: Transaction, rows: QueryResult, plan: ResultPlan): Promise<EntityReader> {
+  const wanted = { node: new Set<number>(), relationship: new Set<number>() }
+  for (const slice of slices(rows)) collectIds(plan, slice, wanted)
+  const read = async (statement: string, ids: number[]) => (ids.length === 0 ? [] : (await tx.executeCypher(statement, { ids })).rows().map(([entity]) => entity as RawEntity))
+  const there = entityReader(async ({ nodes, relationships }) => [
+    ...await read('MATCH (n) WHERE id(n) IN $ids RETURN n', nodes), ...await read('MATCH ()-[r]->() WHERE id(r) IN $ids RETURN r', relationships),
+  ])
+  const [nodes, relationships] = [await there.nodes([...wanted.node]), await there.relationships([...wanted.relationship])]
+  return { nodes: async () => nodes, relationships: async () => relationships }
 }
 
 async function* none(): AsyncIterable<CypherValue[][]> {}

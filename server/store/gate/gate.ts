@@ -42,12 +42,13 @@ export function isAllowed(statement: string, params: CypherMap, access: Access):
   }
 }
 
-/** The statement without EXPLAIN or PROFILE before it, and which of the two it was. */
+/** The statement with EXPLAIN or PROFILE before it blanked out, so that places in it stay, and which of the two it was. */
 export function withoutPrefix(statement: string): { prefix: string | null; statement: string } {
   const first = tokens(statement).find((t) => t.kind !== 'space' && t.kind !== 'comment')
   const prefix = first && fold(first.text)
   if (!first || !prefix || !PREFIXES.has(prefix)) return { prefix: null, statement }
-  return { prefix, statement: statement.slice(first.start + first.text.length) }
+  const end = first.start + first.text.length
+  return { prefix, statement: statement.slice(0, end).replace(/[^\n]/g, ' ') + statement.slice(end) }
 }
 
 /** What an engine might cut into tokens elsewhere than the lexer does. */

@@ -1,10 +1,11 @@
 import { AppError } from '../../../errors'
 import { emitStatement } from './emit'
 import { planColumns, type ResultPlan } from './finish'
-import { firstFault, loadLibrary, type Library } from './library'
 import { CHECKS, RULES } from './rules'
 import { engineParameters } from './rules/syntax'
 import { Statement } from './statement'
+import { ThreadError } from './thread'
+import { PARSER, type Parser } from './threads'
 import { placeOf, placeTree, skipSpace, type TreeNode } from './tree'
 
 /** A difference the user is told of with the answer. */
@@ -25,76 +26,80 @@ export interface Adapted {
 }
 
 export interface Dialect {
+  /** Gets ready in the background, so that the first statement need not wait for that. */
+  start(): void
   /**
    * Makes a statement safe to run on the embedded engine. Rejects with `query-failed` for one that Neo4j
    * would refuse too, with `query-refused` for one whose answer would be wrong: the message says where,
    * what differs and what to write instead. About 3 ms for a statement not seen before, under 1 ms otherwise.
    */
-  adapt(statement: string, parameters: Readonly<Record<string, unknown>>): Adapted
+  adapt(statement: string, parameters: Readonly<Record<string, unknown>>): Promise<Adapted>
   /**
    * What Neo4j would say of a statement that the engine has refused: a message with its place, better than
-   * the engine's own; nothing if Neo4j would run it. Takes 30 to 100 ms.
+   * the engine's own; nothing if Neo4j would run it. Takes 30 to 100 ms, and two seconds more the first time.
    */
-  explain(statement: string, parameters: Readonly<Record<string, unknown>>): AppError | undefined
+  explain(statement: string, parameters: Readonly<Record<string, unknown>>): Promise<AppError | undefined>
 }
 
-/** Statements whose parse tree is kept. */
-const KEPT = 200
+/** Parse trees that are kept: of this many statements, each no longer than this many characters. */
+const KEPT = { statements: 200, length: 2000 }
 /**
  * The parser's time grows without bound where CASE, subqueries or maps are nested: statements beyond these
  * are refused unread.
  */
 const LIMITS = { tokens: 5000, brackets: 40, braces: 10 }
 
-/** Loads the parser; see library.ts for what that costs. */
-export async function openDialect(): Promise<Dialect> {
-  return createDialect(await loadLibrary())
-}
-
-/** The dialect over a parser that is there already. */
-export function createDialect(library: Library): Dialect {
+/** The dialect over a parser. */
+export function createDialect(parser: Parser): Dialect {
   const trees = new Map<string, TreeNode>()
+  const treeOf = async (source: string): Promise<TreeNode> => {
+    const tree = trees.get(source) ?? await read(parser, source)
+    trees.delete(source)
+    if (source.length <= KEPT.length) trees.set(source, tree)
+    const [oldest] = trees.keys()
+    if (trees.size > KEPT.statements && oldest !== undefined) trees.delete(oldest)
+    return tree
+  }
   return {
-    adapt(source, parameters) {
-      const tree = trees.get(source) ?? read(library, source)
-      trees.delete(source)
-      trees.set(source, tree)
-      const [oldest] = trees.keys()
-      if (trees.size > KEPT && oldest !== undefined) trees.delete(oldest)
+    start: () => parser.start(),
+    async adapt(source, parameters) {
+      const tree = await treeOf(source)
       try {
         return adaptTree(source, tree, parameters)
       } catch (error) {
         // The tree of a statement with a mistake in it may be of any shape: Neo4j's word on it comes first.
-        throw (looksBroken(tree) ? faultOf(library, source.slice(0, scan(source).end), parameters) : undefined) ?? error
+        throw (looksBroken(tree) || !(error instanceof AppError) ? await faultOf(parser, source.slice(0, scan(source).end), parameters) : undefined) ?? error
       }
     },
-    explain(source, parameters) {
-      return faultOf(library, source.slice(0, scan(source).end), parameters)
-    },
+    explain: (source, parameters) => faultOf(parser, source.slice(0, scan(source).end), parameters),
   }
 }
 
+/** The one of this process. */
+export const DIALECT: Dialect = createDialect(PARSER)
+
 /** The parse tree of the one statement there is. */
-function read(library: Library, source: string): TreeNode {
+async function read(parser: Parser, source: string): Promise<TreeNode> {
   const { end, next } = scan(source)
   if (next !== undefined) throw failed(source, next, 'Only one statement can be run at a time: a second one begins here')
   const text = source.slice(0, end)
-  const [statement] = parse(library, text)?.all('statementOrCommand') ?? []
+  const [statement] = (await parse(parser, text))?.all('statementOrCommand') ?? []
   if (statement && statement.children.length > 0 && skipSpace(text, statement.end) === text.length) return statement
-  throw faultOf(library, text, {}) ?? new AppError('query-failed', 'There is no statement to run.')
+  throw await faultOf(parser, text, {}) ?? new AppError('query-failed', 'The statement cannot be read.')
 }
 
 /** What Neo4j says is wrong with the statement. */
-function faultOf(library: Library, source: string, parameters: Readonly<Record<string, unknown>>): AppError | undefined {
-  const fault = firstFault(library, source, parameters)
-  return fault && failed(source, fault.offset, fault.message)
+async function faultOf(parser: Parser, source: string, parameters: Readonly<Record<string, unknown>>): Promise<AppError | undefined> {
+  const fault = await parser.fault(source, Object.keys(parameters))
+  return fault ? failed(source, fault.offset, fault.message) : undefined
 }
 
 /** The tree, or nothing where the parser had to make up for a mistake in the statement. */
-function parse(library: Library, source: string): TreeNode | undefined {
+async function parse(parser: Parser, source: string): Promise<TreeNode | undefined> {
   try {
-    return placeTree(library.getDebugTree(source), source)
-  } catch {
+    return placeTree(await parser.tree(source), source)
+  } catch (error) {
+    if (error instanceof ThreadError) throw new AppError('query-refused', `The embedded store cannot read the statement: ${error.message}. Write it in a simpler way, or split it.`, {}, { cause: error })
     return undefined
   }
 }

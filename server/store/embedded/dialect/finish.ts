@@ -62,16 +62,17 @@ function shapeOf(type: Type, depth = 0): Shape | undefined {
 
 /** Names and orders the columns, and puts entities where the engine left their ids. */
 export async function finish(plan: ResultPlan, result: RawResult, reader: EntityReader): Promise<RawResult> {
-  const order = plan.columns.map(({ name }, i) => (plan.byName ? result.columns.indexOf(name) : i))
-  const rows = result.rows.map((row) => order.map((from) => row[from]))
+  const names = plan.columns.map(({ name }) => name)
+  if (!plan.byName && !plan.columns.some(({ shape }) => shape) && names.length === result.columns.length) return { columns: names, rows: result.rows }
+  const rows = ordered(plan, result)
   const wanted = { node: new Set<number>(), relationship: new Set<number>() }
-  for (const row of rows) row.forEach((value, i) => collectIds(value, plan.columns[i]?.shape, wanted))
+  if (wantsEntities(plan)) collectIds(plan, result, wanted)
   const found = {
     node: wanted.node.size ? await reader.nodes([...wanted.node]) : new Map<number, RawEntity>(),
     relationship: wanted.relationship.size ? await reader.relationships([...wanted.relationship]) : new Map<number, RawEntity>(),
   }
   return {
-    columns: plan.columns.map(({ name }) => name),
+    columns: names,
     rows: rows.map((row) => row.map((value, i) => fill(value, plan.columns[i]?.shape, found))),
   }
 }
@@ -82,11 +83,25 @@ function isPath(value: unknown): value is RawPath {
   return typeof value === 'object' && value !== null && Array.isArray((value as RawPath).nodes) && Array.isArray((value as RawPath).edges)
 }
 
-function collectIds(value: unknown, shape: Shape | undefined, wanted: Record<'node' | 'relationship', Set<number>>): void {
-  visit(value, shape, (id, entity) => {
-    wanted[entity].add(id)
-    return id
-  })
+function ordered(plan: ResultPlan, result: RawResult): unknown[][] {
+  const order = plan.columns.map(({ name }, i) => (plan.byName ? result.columns.indexOf(name) : i))
+  return result.rows.map((row) => order.map((from) => row[from]))
+}
+
+/** Whether the engine may give ids in place of entities. */
+export function wantsEntities({ columns }: ResultPlan): boolean {
+  const holds = (shape: Shape | null | undefined): boolean => !!shape && (shape.entity !== undefined || [shape.item, ...shape.items ?? [], ...Object.values(shape.entries ?? {})].some(holds))
+  return columns.some(({ shape }) => holds(shape))
+}
+
+/** Adds the ids that stand for entities in the rows. */
+export function collectIds(plan: ResultPlan, result: RawResult, wanted: Record<'node' | 'relationship', Set<number>>): void {
+  for (const row of ordered(plan, result)) {
+    row.forEach((value, i) => visit(value, plan.columns[i]?.shape, (id, entity) => {
+      wanted[entity].add(id)
+      return id
+    }))
+  }
 }
 
 function fill(value: unknown, shape: Shape | undefined, found: Record<'node' | 'relationship', ReadonlyMap<number, RawEntity>>): unknown {

@@ -18,7 +18,7 @@ export function differencesPage(): string {
   return `# Where the embedded store differs from Neo4j
 
 Written from the rules in \`server/store/embedded/dialect/rules/\`; a test holds it to them. How often each outcome happens: [conformance.md](conformance.md).
-Statements of \`allegiance query\` and of the Query API do not pass through these rules yet: until they do, they get the engine's own answers.
+Every statement from outside passes through them, be it of \`allegiance query\`, the console or the Query API, reading or writing, alone or in a transaction; a place that a message names is one in the statement as it was sent.
 
 Besides these, names and order of columns are put right, entities come back whole where the engine gives their numbers, and statements that Neo4j would refuse are refused. The engine keeps no difference between 5 and 5.0.
 

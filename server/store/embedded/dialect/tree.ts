@@ -1,8 +1,8 @@
-import type { SimpleTree } from './library'
+import type { SimpleTree } from '@neo4j-cypher/language-support'
 
 /**
  * A node of a statement's parse tree. `rule` is the name of Neo4j's grammar rule (Cypher25Parser.g4), or
- * `token` for a leaf. Chains of expression rules with one child are folded into that child, so that
+ * `token` for a leaf. Chains of expression rules with one child are folded into that child (parser-worker.js), so that
  * `expression8` is always a comparison, `expression6` an addition and so on; names are folded into leaves.
  */
 export class TreeNode {
@@ -59,7 +59,6 @@ export class TreeNode {
   }
 }
 
-const FOLDED = /^(expression\d*|expression|parenthesizedLabelExpression)$/
 /** Rules that are nothing but a name. */
 const NAMES = new Set(['variable', 'propertyKeyName', 'symbolicNameString', 'parameterName'])
 
@@ -80,7 +79,6 @@ export function placeTree(tree: SimpleTree, source: string): TreeNode {
     const called = simple.name === 'functionName' || simple.name === 'procedureName'
     const children = simples.map((child, i) => place(child, called && i === 0))
     const first = children[0]
-    if (first && children.length === 1 && FOLDED.test(simple.name)) return first
     const node = (rule: string, below: readonly TreeNode[]) => new TreeNode(rule, below, first?.start ?? start, children.at(-1)?.end ?? start, source)
     return NAMES.has(simple.name) ? node(simple.name, []) : node(simple.name, children)
   }

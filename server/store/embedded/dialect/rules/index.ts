@@ -1,6 +1,7 @@
 import type { Rule } from '../rule'
 import { COMPARISONS } from './comparisons'
 import { ENTITIES } from './entities'
+import { LEXICAL } from './lexical'
 import { LISTS } from './lists'
 import { NUMBERS } from './numbers'
 import { PATTERNS } from './patterns'
@@ -10,4 +11,4 @@ import { TEMPORAL } from './temporal'
 export { CHECKS } from './checks'
 
 /** Every difference of the embedded engine that is known. Rewriting rules of one grammar rule apply in this order, outermost first. */
-export const RULES: readonly Rule[] = [...COMPARISONS, ...LISTS, ...NUMBERS, ...ENTITIES, ...PATTERNS, ...TEMPORAL, ...SYNTAX]
+export const RULES: readonly Rule[] = [...COMPARISONS, ...LISTS, ...NUMBERS, ...ENTITIES, ...PATTERNS, ...TEMPORAL, ...SYNTAX, ...LEXICAL]

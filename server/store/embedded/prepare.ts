@@ -1,0 +1,43 @@
+import type { QueryNotification } from '../contract'
+import { withoutPrefix } from '../gate/gate'
+import { DIALECT, type Adapted, type Notification } from './dialect/adapt'
+import type { ResultPlan } from './dialect/finish'
+import { statementError } from './errors'
+
+/** A statement from outside as the engine is to run it. */
+export interface Prepared {
+  /** EXPLAIN or PROFILE, which the statement began with. */
+  prefix: string | null
+  statement: string
+  parameters: Record<string, unknown>
+  notifications: QueryNotification[]
+  /** How to read the engine's rows (dialect/finish.ts). */
+  result: ResultPlan
+  /** The engine's no to the statement, in Neo4j's words and with the place in the text that was sent. */
+  explain(error: unknown): Promise<Error>
+}
+
+/**
+ * Makes a statement one that the engine answers as Neo4j does (dialect/adapt.ts). Rejects with `query-failed` where Neo4j would refuse it too,
+ * with `query-refused` where the engine's answer would be wrong. `parameters` are as the engine takes them.
+ */
+export async function prepare(text: string, parameters: Record<string, unknown>): Promise<Prepared> {
+  const { prefix, statement: source } = withoutPrefix(text)
+  const adapted = await DIALECT.adapt(source, parameters)
+  return {
+    prefix, statement: adapted.statement, parameters: adapted.parameters, result: adapted.result,
+    notifications: adapted.notifications.map(toNotification),
+    explain: async (error) => await DIALECT.explain(source, parameters) ?? ownError(error, adapted, source),
+  }
+}
+
+/** The engine's own error; its place is one of the text that it was given. */
+function ownError(error: unknown, { statement }: Adapted, source: string): Error {
+  const own = statementError(error)
+  if (statement !== source) own.message = own.message.replace(/ \(line \d+, column \d+\)/, '')
+  return own
+}
+
+function toNotification({ code, title, description, position }: Notification): QueryNotification {
+  return { code: `Allegiance.ClientNotification.Statement.${code}`, title, description, severity: 'WARNING', category: 'UNSUPPORTED', position }
+}
