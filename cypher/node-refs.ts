@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { idsParams, nodeRefMap, nodeRefRowSchema, overBaseLabels } from './parts'
+import { idsParams, nodeRefMap, nodeRefRowSchema, overBaseLabels, TIE } from './parts'
 import { defineQuery } from './query'
 
 /** Nodes in a few words, with how many ties each has. An id that is no node gives no row; a tie to itself counts once. */
@@ -8,7 +8,7 @@ export const nodeRefs = defineQuery({
   text: overBaseLabels((label) => `UNWIND $ids AS id
 MATCH (n:${label} {id: id})
 RETURN ${nodeRefMap('n')} AS node,
-  COUNT { MATCH (n)-[r]->() WHERE r.family IS NOT NULL } + COUNT { MATCH (n)<-[r]-(m) WHERE r.family IS NOT NULL AND m.id <> n.id } AS ties`),
+  COUNT { MATCH (n)-[r]-() WHERE ${TIE} } AS ties`),
   params: idsParams,
   row: z.object({ node: nodeRefRowSchema, ties: z.int() }),
 })
