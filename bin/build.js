@@ -1,13 +1,13 @@
 #!/usr/bin/env node
-// Builds dist/ (server, then client) with Vite.
+// Builds dist/ (server, explorer, interactive page) with Vite.
 import { fileURLToPath } from 'node:url'
 import { writeFileSync } from 'node:fs'
 
-/** Builds both bundles; `log` gets a line per step. */
+/** Builds all bundles; `log` gets a line per step. */
 export async function buildAll(log) {
   const root = fileURLToPath(new URL('..', import.meta.url))
   const { build } = await import('vite')
-  for (const [name, file] of [['server', 'vite.server.config.ts'], ['explorer', 'vite.config.ts']]) {
+  for (const [name, file] of [['server', 'vite.server.config.ts'], ['explorer', 'vite.config.ts'], ['interactive page', 'vite.page.config.ts']]) {
     log(`Building the ${name} …`)
     await build({ configFile: `${root}${file}`, logLevel: 'warn', ...(name === 'explorer' ? { root: `${root}client` } : { root }) })
   }

@@ -47,6 +47,10 @@ export const EXPORT_FORMATS = [
     id: 'png', name: 'PNG picture', extension: 'png', mediaType: 'image/png', for: 'slides and word processors', evidence: true, draws: ['theme', 'numbered', 'dpi'],
     loses: ['It is a picture made of dots.', 'Writing that DejaVu Sans lacks, such as Chinese, shows as boxes.'],
   },
+  {
+    id: 'html', name: 'Interactive page', extension: 'html', mediaType: 'text/html', for: 'any browser, without a network: search, filters, dates, evidence', evidence: true,
+    loses: ['It is for reading: it holds what was exported and asks nobody for more.', 'Properties of your own on nodes and relationships are left out.'],
+  },
 ] as const satisfies readonly ExportDeclaration[]
 
 export type ExportFormatId = (typeof EXPORT_FORMATS)[number]['id']

@@ -5,11 +5,7 @@ import { useExplorer } from '../app/use-explorer'
 import { gradeWords } from '../../picture/words'
 import { whyNotCounted } from './counting'
 import { Passage } from './Passage'
-
-const CHECK_WORDS = { verifiable: 'Verifiable: the passage has a digest', locatable: 'Locatable: the page opens at the passage', unlocated: 'Without a place in the source' }
-const STANCE_WORDS = { asserted: null, projected: 'projected', recommended: 'recommended', hypothesised: 'hypothesised' }
-const POLARITY_WORDS = { affirms: null, denies: 'denies it', not_found: 'looked for, no evidence' }
-const ABOUT_WORDS = { existence: 'whether it is so', date: 'when', value: 'how much or what', identity: 'who' }
+import { ABOUT_WORDS, CHECK_WORDS, HOLDING_WORDS, POLARITY_WORDS, STANCE_WORDS } from './words'
 
 /** One claim: what it says in our words, who says it, where, when, how well graded, and what stands against it. */
 export function ClaimCard({ claim }: { claim: ClaimDetail }) {
@@ -28,7 +24,7 @@ export function ClaimCard({ claim }: { claim: ClaimDetail }) {
       <Chain claim={claim} />
       <dl className="pairs">
         <div><dt>When</dt><dd>{dates === '/' ? (claim.asOf ? `as of ${readDate(claim.asOf, claim.asOfPrecision)}` : 'no dates given') : readInterval(dates)}{dates !== '/' && claim.asOf && <span className="quiet"> · speaks of {readDate(claim.asOf, claim.asOfPrecision)}</span>}</dd></div>
-        {holding && asOf && <div><dt>On {readDate(asOf)}</dt><dd>{holding === 'holds' ? 'holds' : holding === 'may-hold' ? 'may hold' : 'does not hold'}</dd></div>}
+        {holding && asOf && <div><dt>On {readDate(asOf)}</dt><dd>{HOLDING_WORDS[holding]}</dd></div>}
         {(claim.subjectPart || claim.objectPart) && <div><dt>Of a part</dt><dd>{[claim.subjectPart && `${claim.subjectPart} of ${claim.subject.name}`, claim.objectPart && claim.object && `${claim.objectPart} of ${claim.object.name}`].filter(Boolean).join('; ')}</dd></div>}
         {claim.place && <div><dt>Where</dt><dd><NodeLink id={claim.place.id} name={claim.place.name} /></dd></div>}
         {claim.likelihood && <div><dt>Likelihood</dt><dd>{claim.likelihood}</dd></div>}

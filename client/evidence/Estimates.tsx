@@ -5,6 +5,7 @@ import { capital } from '../../picture/words'
 import { useExplorer } from '../app/use-explorer'
 import { ClaimCard } from './ClaimCard'
 import { whyNotCounted } from './counting'
+import { readRange } from './words'
 import './evidence.css'
 
 /** Quantity claims side by side on one scale for each measure: never averaged. */
@@ -57,11 +58,4 @@ function Estimate({ claim, most }: { claim: ClaimDetail; most: number }) {
       {open && <ClaimCard claim={claim} />}
     </li>
   )
-}
-
-function readRange({ low, best, high }: ClaimDetail): string {
-  const n = (value: number) => value.toLocaleString('en-GB')
-  const range = low !== null && high !== null ? (low === high ? n(low) : `${n(low)}–${n(high)}`) : low !== null ? `at least ${n(low)}` : high !== null ? `up to ${n(high)}` : ''
-  if (best === null) return range
-  return range && low !== high ? `${n(best)} (${range})` : n(best)
 }

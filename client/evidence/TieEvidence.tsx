@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { FAMILY_WORDS } from '../../model/ontology'
-import { readDate, readInterval } from '../../model/dates'
+import { readDate } from '../../model/dates'
 import { NodeLink } from '../app/NodeCard'
 import { select } from '../app/store'
 import { useExplorer } from '../app/use-explorer'
@@ -9,9 +9,8 @@ import { LineSwatch } from '../filters/Swatch'
 import { asCounted } from '../../picture/lens'
 import { capital, count, familyOf, gradeWords, modalitySuffix, qualifierSuffix, typeWords } from '../../picture/words'
 import { ClaimCard } from './ClaimCard'
+import { readIntervals, STATUS_WORDS, support } from './words'
 import './evidence.css'
-
-const STATUS_WORDS: Record<string, string> = { stated: 'Stated: a source says so in its own voice', reported: 'Reported: only others’ word', denied: 'Denied, or looked for and not found' }
 
 /** The evidence of a tie: the sentence it makes, what supports it as a whole, then claim by claim. */
 export function TieEvidence({ id }: { id: string }) {
@@ -57,16 +56,4 @@ export function TieEvidence({ id }: { id: string }) {
       {answered.state === 'ready' && answered.answer.claims.map((claim) => <ClaimCard key={claim.id} claim={claim} />)}
     </article>
   )
-}
-
-/** Distinct intervals in words; for claims without dates, when they were last made. */
-function readIntervals(intervals: readonly string[], lastAttested: string | null): string {
-  const dated = [...new Set(intervals)].filter((text) => text !== '/')
-  if (dated.length > 0) return capital(dated.map(readInterval).join('; '))
-  return lastAttested ? `No dates given; last said in ${lastAttested.slice(0, 4)}` : 'No dates given'
-}
-
-function support({ claimCount, sourceCount, originCount }: { claimCount: number; sourceCount: number; originCount: number }): string {
-  const origins = originCount < sourceCount ? `, going back to ${count(originCount, 'origin')}` : ''
-  return claimCount === 0 && sourceCount === 0 ? 'no claim affirms it' : `${count(claimCount, 'claim')} of ${count(sourceCount, 'source')}${origins}`
 }

@@ -13,7 +13,7 @@ export interface Tallies {
 }
 
 /** Counts before filtering, so that the numbers beside the ticks do not change with them. */
-export function countPresent(loaded: Loaded | null): Tallies {
+export function countPresent(loaded: Pick<Loaded, 'data' | 'positions'> | null): Tallies {
   const family = new Map<string, number>()
   const type = new Map<string, { family: string; count: number }>()
   const label = new Map<string, number>()

@@ -11,12 +11,13 @@ import { attribute, textElement, titleElement } from './text'
 import { tieLine } from './ties'
 
 /** How far positions are spread: paper has more room than a screen, and names keep their size. */
-const SPREAD = 1.25
+export const SPREAD = 1.25
 const PADDING = { x: 74, y: 34 }
 const LINE = 14
 const MARK = 6.5
 
-export interface Drawing { width: number; height: number; svg: string; /** Names that found no room. */ unnamed: number }
+/** Lengths are CSS pixels; `left` and `top` say where the box begins, seen from the focus, y downwards. */
+export interface Drawing { left: number; top: number; width: number; height: number; svg: string; /** Names that found no room. */ unnamed: number }
 
 /** What a tie says, for its tooltip, and the number it bears, if it bears one. */
 export interface TieCaption { text: string; number: number | null }
@@ -42,13 +43,13 @@ export function drawing(picture: Picture, captions: ReadonlyMap<string, TieCapti
       const node = nodes.get(id)!
       const lines = waysToWrite(node)[size]!
       const at = align === 'center' ? spots.get(id)!.x : align === 'left' ? x : x + widthOf(node, lines)
-      return lines.map((line, i) => textElement(line, at, y + (i + 0.5) * LINE, {
+      return `<g data-name="${attribute(id)}">${lines.map((line, i) => textElement(line, at, y + (i + 0.5) * LINE, {
         ...fontOf(node), fill: node.emphasis === 'strong' || node.focus ? palette.ink : palette.faint, anchor: ({ center: 'middle', left: 'start', right: 'end' } as const)[align], rim: palette.paper, opacity: node.emphasis === 'faded' ? 0.25 : 1,
-      })).join('')
+      })).join('')}</g>`
     }).join('\n')}</g>`,
     strong && slip ? slipElement(strong, slip, palette) : '',
   ].join('\n')
-  return { width, height, svg, unnamed: picture.nodes.length - names.length }
+  return { left, top, width, height, svg, unnamed: picture.nodes.length - names.length }
 }
 
 const fontOf = (node: PictureNode) => ({ size: node.focus ? 14 : 12, bold: node.emphasis === 'strong' || node.focus })
@@ -95,6 +96,6 @@ function slipOf(tie: PictureTie, spots: ReadonlyMap<string, Spot>): Rectangle {
 }
 
 function slipElement(tie: PictureTie, { left, right, top, bottom }: Rectangle, palette: Palette): string {
-  return `<rect x="${f(left)}" y="${f(top)}" width="${f(right - left)}" height="${f(bottom - top)}" rx="6" fill="${palette.paper}" stroke="${palette.family[tie.family]}" stroke-width="1.25"/>`
-    + textElement(tie.words, (left + right) / 2, (top + bottom) / 2, { size: 12, fill: palette.ink, bold: true, anchor: 'middle' })
+  return `<g pointer-events="none"><rect x="${f(left)}" y="${f(top)}" width="${f(right - left)}" height="${f(bottom - top)}" rx="6" fill="${palette.paper}" stroke="${palette.family[tie.family]}" stroke-width="1.25"/>`
+    + textElement(tie.words, (left + right) / 2, (top + bottom) / 2, { size: 12, fill: palette.ink, bold: true, anchor: 'middle' }) + '</g>'
 }

@@ -7,6 +7,7 @@ import type { ExportGraph, Writer } from './format'
 import { ftm } from './ftm/writer'
 import { gexf } from './gexf'
 import { graphml } from './graphml'
+import { html } from './html'
 import { cytoscape, json } from './json'
 import { png } from './picture/png'
 import { svg } from './picture/svg'
@@ -25,6 +26,7 @@ const WRITERS: Record<ExportFormatId, Writer> = {
   docx,
   svg,
   png,
+  html,
 }
 
 /** The file, piece by piece; the first piece comes at once. Throws `invalid-graph` and `not-in-format`. */

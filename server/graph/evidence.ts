@@ -6,11 +6,11 @@ import type { ClaimDetail, claimRefSchema, NodeRef, SourceSummary } from '../../
 import { grade } from '../../model/claim'
 import { holdingAt, span } from '../../model/dates'
 import { sourceCounts, type KnowledgeLens } from '../../model/derive'
+import type { ClaimFields } from '../../model/page'
 import type { GraphStore } from '../store/contract'
 import { byId } from './ties'
 import { sourceTable, type KnownSource } from './source-table'
 
-export type ClaimFields = Omit<ClaimDetail, 'subject' | 'object' | 'place' | 'grade' | 'holding' | 'source' | 'speakers' | 'contradicts' | 'supersedes' | 'supersededBy'>
 type ClaimRef = z.infer<typeof claimRefSchema>
 
 /** What evidence is looked at through: a date, and which sources count. */

@@ -3,10 +3,14 @@ import { unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { EXPORT_FORMAT_IDS } from '../../model/exports'
 import { CommandLine } from '../support/cli'
+import { buildPage } from '../support/page'
 
 const cli = new CommandLine()
 afterAll(() => cli.remove())
-beforeAll(async () => { expect((await cli.run(['seed', 'iskp-region'])).status).toBe(0) })
+beforeAll(async () => {
+  await buildPage()
+  expect((await cli.run(['seed', 'iskp-region'])).status).toBe(0)
+})
 
 const parts = () => readdirSync(cli.folder).filter((name) => name.includes('.part'))
 

@@ -1,0 +1,25 @@
+import '../app/base.css'
+import '../app/panel.css'
+import '../filters/filters.css'
+import '../evidence/evidence.css'
+import '../list/list.css'
+import './page.css'
+import { startTheme } from '../app/theme'
+import { h } from './dom'
+import { page } from './data'
+import { legend } from './legend'
+import { panel } from './panel'
+import { stage } from './stage'
+import { state } from './state'
+import { topBar } from './top-bar'
+
+startTheme()
+const side = h('aside', { class: 'side', 'aria-label': 'Legend and filters' })
+const told = h('div', { class: 'hidden', role: 'status', 'aria-live': 'polite' })
+const drawn = stage()
+document.getElementById('page')!.replaceWith(h('div', { class: 'page' },
+  topBar(), side, drawn.element, panel(legend(), side), told,
+))
+document.title = `${page.title} (${page.marking})`
+state.subscribe(({ said }) => { told.textContent = said })
+drawn.start()

@@ -1,0 +1,24 @@
+import type { Family } from '../../model/ontology'
+import { lookOf, MARKS, type Mark } from '../../picture/encoding'
+import { outline } from '../../picture/outlines'
+import { PALETTES } from '../../picture/palette'
+import { tieLine } from '../../picture/svg/ties'
+import { theme } from '../app/theme'
+import { svg } from './dom'
+
+const WIDTH = 44
+
+/** A piece of a family's line, as the picture draws it; without a family, in the colour of writing. */
+export function lineSwatch({ family, hollow = false, thin = false, mark }: { family?: Family; hollow?: boolean; thin?: boolean; mark?: Mark }): SVGSVGElement {
+  const palette = PALETTES[theme.getState().theme]
+  const colours = family ? palette : { ...palette, family: { ...palette.family, allegiance: palette.faint } }
+  const line = tieLine({ bend: 0, family: family ?? 'allegiance', directed: true, hollow, thin, strong: false }, { x: 0, y: 7, radius: -2 }, { x: WIDTH, y: 7, radius: -3 }, colours)
+  const sign = mark ? `<circle cx="${WIDTH / 2 - 4}" cy="7" r="6.3" fill="${palette.paper}" stroke="${palette.faint}"/><text x="${WIDTH / 2 - 4}" y="10.5" text-anchor="middle" font-size="10" font-weight="700" fill="${palette.faint}">${MARKS[mark]}</text>` : ''
+  return svg(line + sign, { class: 'swatch', viewBox: `0 0 ${WIDTH} 14`, width: WIDTH, height: 14, 'aria-hidden': 'true' })
+}
+
+/** The shape of a label's nodes. */
+export function shapeSwatch(label: string): SVGSVGElement {
+  const { shape, tone } = lookOf(label)
+  return svg(`<path d="${outline(shape, 6.6)}" stroke-width="1.6"${shape === 'ring' ? ' stroke-dasharray="3.5 2.2"' : ''}/>`, { class: 'shape', 'data-tone': tone, viewBox: '-10 -10 20 20', width: 18, height: 18, 'aria-hidden': 'true' })
+}
