@@ -18,6 +18,11 @@ export interface ImportDeclaration {
 /** The formats that are read. What reads each stands in server/import/registry.ts. */
 export const IMPORT_FORMATS = [
   { id: 'gexf', name: 'GEXF', extensions: ['gexf'], from: 'Gephi, Gephi Lite, networkx, Allegiance', becomes: 'Nodes and edges of versions 1.1 to 1.3 with their attributes; an edge\'s kind is its type, spells are its dates.' },
+  { id: 'graphml', name: 'GraphML', extensions: ['graphml', 'xml'], from: 'networkx, igraph, Gephi, yEd, TinkerPop, Neo4j with APOC, Allegiance', becomes: 'Nodes and edges with their attributes; labels and types as TinkerPop and APOC write them; the labels of yEd\'s drawing are names.' },
+  { id: 'json', name: 'graphology JSON', extensions: ['json'], from: 'graphology, Gephi Lite, Allegiance', becomes: 'Nodes and edges with their attributes; `relationshipType` is an edge\'s type. Lists `nodes` and `links` of other programs too.' },
+  { id: 'cytoscape', name: 'Cytoscape JSON', extensions: ['cyjs', 'json'], from: 'Cytoscape, Cytoscape.js, Allegiance', becomes: 'Elements with their data; `type` or `interaction` is an edge\'s type.' },
+  { id: 'csv', name: 'CSV tables', extensions: ['zip', 'csv'], from: 'neo4j-admin, Allegiance', becomes: 'Rows of one table, or of a zip of several, whose headers say `:ID`, `:LABEL`, `:START_ID`, `:END_ID`, `:TYPE` and the types of columns.' },
+  { id: 'cypher', name: 'Cypher script', extensions: ['cypher'], from: 'Allegiance', becomes: 'The rows of a script that Allegiance wrote. It is read, not run; other scripts are refused.' },
   { id: 'stix', name: 'STIX 2.0 and 2.1', extensions: ['json', 'stix'], from: 'ATT&CK, MISP, OpenCTI and other threat intelligence platforms', becomes: 'Objects become nodes, relationships and references between objects ties; markings, dates and confidence are kept, revoked objects marked.' },
   { id: 'un-list', name: 'UN Security Council consolidated list', extensions: ['xml'], from: 'the United Nations', becomes: 'Entries become organisations and persons, listings designations by the Council since the day listed. Of persons only name, aliases, listing and office are taken.' },
   { id: 'misp', name: 'MISP galaxy', extensions: ['json'], from: 'MISP', becomes: 'Clusters become nodes with their synonyms as aliases, related clusters of the same file ties.' },

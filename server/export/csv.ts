@@ -3,7 +3,7 @@ import type { GraphNode, GraphRelationship, Value } from '../store/contract'
 import { annexTies } from './annex'
 import { csvLine, CsvTable, JSON_COLUMN, quoted } from './csv-table'
 import { isTie, readEvidence, text, type Evidence } from './evidence'
-import { headline, type ExportGraph, type Writer } from './format'
+import { headline, MADE_BY, type ExportGraph, type Writer } from './format'
 import { strings } from './values'
 import { zip } from './zip'
 
@@ -72,7 +72,7 @@ function safe(value: Value): string {
 }
 
 function readme(graph: ExportGraph): string {
-  return `# ${headline(graph).replace(/\s+/g, ' ')}
+  return `# ${MADE_BY}: ${headline(graph).replace(/\s+/g, ' ')}
 
 | file | what |
 |---|---|

@@ -2,7 +2,7 @@ import { BASE_LABELS, SAFE_NAME } from '../../model/ontology'
 import { AppError } from '../errors'
 import type { GraphNode, GraphRelationship, Value } from '../store/contract'
 import { isFloat } from './columns'
-import { headline, type Writer } from './format'
+import { headline, MADE_BY, type Writer } from './format'
 import { floatText, presentKeys } from './values'
 
 /** Rows of a statement: few enough to read and to plan quickly. */
@@ -13,7 +13,7 @@ const BATCH = 200
  * relationships as UNWIND blocks that MERGE on ids, so that running it again changes nothing.
  */
 export const cypher: Writer = async function* (graph) {
-  yield `// ${headline(graph).replace(/\p{Cc}+|[\u2028\u2029]/gu, ' ')}\n// Running this again changes nothing.\n\n`
+  yield `// ${MADE_BY}: ${headline(graph).replace(/\p{Cc}+|[\u2028\u2029]/gu, ' ')}\n// Running this again changes nothing.\n\n`
   yield `${BASE_LABELS.map((l) => `CREATE CONSTRAINT ${l.toLowerCase()}_id IF NOT EXISTS FOR (n:${l}) REQUIRE n.id IS UNIQUE;\n`).join('')}\n`
   const keyLabels = new Map<string, string>()
   yield* grouped(graph.nodes(), (n) => n.labels.join(':'), (rows) => {

@@ -1,7 +1,7 @@
 import { shown, xmlText } from '../../model/xml'
 import type { GraphNode, GraphRelationship, Value } from '../store/contract'
 import { Columns, type ColumnType } from './columns'
-import { headline, type Writer } from './format'
+import { headline, MADE_BY, type Writer } from './format'
 import { Spill } from './spill'
 import { jsonText, presentKeys } from './values'
 
@@ -18,7 +18,7 @@ export const JSON_DESC = 'JSON text'
 export const graphml: Writer = async function* (graph) {
   yield `<?xml version="1.0" encoding="UTF-8"?>
 <graphml xmlns="http://graphml.graphdrawing.org/xmlns" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd">
-<desc>${xmlText(shown(headline(graph)))}</desc>
+<desc>${MADE_BY}: ${xmlText(shown(headline(graph)))}</desc>
 `
   const nodes = new Columns('n')
   const edges = new Columns('e')

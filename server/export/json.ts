@@ -1,5 +1,5 @@
 import type { GraphNode, GraphRelationship, Value } from '../store/contract'
-import type { Writer } from './format'
+import { MADE_BY, type Writer } from './format'
 import { jsonText, presentKeys } from './values'
 
 /**
@@ -8,7 +8,7 @@ import { jsonText, presentKeys } from './values'
  */
 export const json: Writer = async function* (graph) {
   const { title, asOf, marking, view, symmetricTypes } = graph
-  yield `{"attributes":${jsonText({ asOf, marking, title })},"options":{"allowSelfLoops":true,"multi":true,"type":"directed"},\n"nodes":[`
+  yield `{"attributes":${jsonText({ asOf, creator: MADE_BY, marking, title })},"options":{"allowSelfLoops":true,"multi":true,"type":"directed"},\n"nodes":[`
   yield* rows(graph.nodes(), (n: GraphNode) => {
     const at = view?.positions.get(n.id)
     const color = view?.colours.get(n.id)
@@ -32,7 +32,7 @@ export const EDGE_ATTRIBUTES = ['relationshipType', 'symmetric'] as const
 /** Cytoscape.js elements, as Cytoscape reads them too. */
 export const cytoscape: Writer = async function* (graph) {
   const { title, asOf, marking, view, symmetricTypes } = graph
-  yield `{"data":${jsonText({ asOf, marking, name: title })},"elements":{\n"nodes":[`
+  yield `{"data":${jsonText({ asOf, creator: MADE_BY, marking, name: title })},"elements":{\n"nodes":[`
   yield* rows(graph.nodes(), (n: GraphNode) => {
     const position = view?.positions.get(n.id)
     return jsonText({ data: { ...renamed(n.properties, NODE_DATA), id: n.id, labels: n.labels }, ...position && { position: { x: position.x, y: position.y } } })

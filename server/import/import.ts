@@ -13,6 +13,7 @@ import { fileSource, importRecord, type Origin } from './record'
 import { readerOf } from './registry'
 import { readStanding } from './standing'
 import { survey, type Survey } from './survey'
+import { asData } from './view'
 import { surveyWhole, type WholeSurvey } from './whole'
 
 export interface ImportControl {
@@ -58,22 +59,23 @@ interface Plan {
 }
 
 async function prepare(store: GraphStore, input: ImportInput, options: ImportOptions, control: ImportControl): Promise<Plan> {
-  const { declaration, reader } = await readerOf(input, options.format)
+  const { declaration, reader: found } = await readerOf(input, options.format)
   const sha256 = await digestOf(input)
   const stem = slug(input.name.replace(/(\.[A-Za-z0-9]{1,8}){1,2}$/, '') || input.name).slice(0, 60).replace(/[._-]+$/, '')
   const importId = `${stem}-${sha256.slice(0, 8)}`
-  const about = await aboutOf(reader, input, options)
+  const about = await aboutOf(found, input, options)
   const title = options.title ?? about.source?.title ?? about.title ?? input.name
   const origin: Origin = { importId, title, file: input.name, sha256, formatName: declaration.name }
   const standing = await readStanding(store)
   const check = watch(control, 'reading')
   const base = { id: importId, file: { name: input.name, bytes: input.bytes, sha256 }, format: declaration.id, title }
-  const whole = about.whole ? await surveyWhole({ format: reader, input, options, standing, check }) : null
-  if (whole) return { report: { ...base, ...whole.report }, reader, origin, whole, survey: null }
+  const whole = about.whole ? await surveyWhole({ format: found, input, options, standing, check }) : null
+  if (whole) return { report: { ...base, ...whole.report }, reader: found, origin, whole, survey: null }
+  const reader = about.whole ? asData(found) : found
   const prefix = standing.hasPrefix(`${stem}.`) ? importId : stem
-  const found = await survey({ format: reader, input, options, standing, importId, prefix, check })
+  const surveyed = await survey({ format: reader, input, options, standing, importId, prefix, check })
   const before = (await listImports(store)).find(({ id }) => id === importId)
-  return { report: { ...base, ...reportOf(found, options, declaration, before?.importedAt) }, reader, origin, whole: null, survey: found }
+  return { report: { ...base, ...reportOf(surveyed, options, declaration, before?.importedAt) }, reader, origin, whole: null, survey: surveyed }
 }
 
 async function aboutOf(format: ImportFormat, input: ImportInput, options: ImportOptions): Promise<ImportAbout> {

@@ -2,7 +2,11 @@ import { IMPORT_FORMATS, type ImportDeclaration, type ImportFormatId } from '../
 import { AppError } from '../errors'
 import { unreadable, type ImportFormat, type ImportInput } from './format'
 import { ftm } from './ftm/format'
+import { csv } from './graph-formats/csv'
+import { cypher } from './graph-formats/cypher'
 import { gexf } from './graph-formats/gexf'
+import { graphml } from './graph-formats/graphml'
+import { cytoscape, json } from './graph-formats/json'
 import { misp } from './misp/format'
 import { unList } from './sanctions/un-list'
 import { stix } from './stix/format'
@@ -11,7 +15,7 @@ import { headText } from './text'
 
 /** What reads each format; its name and extensions stand in model/imports.ts. */
 const READERS: Record<ImportFormatId, ImportFormat> = {
-  gexf, stix, misp, ftm, table, 'un-list': unList,
+  gexf, graphml, json, cytoscape, csv, cypher, stix, misp, ftm, table, 'un-list': unList,
 }
 
 /** How much of a file is looked at to tell its format, in bytes. */

@@ -3,8 +3,8 @@ import { jsonText } from '../export/values'
 import type { Value } from '../store/contract'
 
 /** Properties that the store itself gives to nodes or ties; a file's own of that name gets an underscore. */
-const OWN_OF_NODES: ReadonlySet<string> = new Set(['id', 'name', 'originalId', 'originalLabels', 'importId', 'dossier', 'leaving', 'derivesFrom', 'speakers', 'tie', 'tieInterval', 'tieSpan'])
-const OWN_OF_TIES: ReadonlySet<string> = new Set([
+export const OWN_OF_NODES: ReadonlySet<string> = new Set(['id', 'name', 'originalId', 'originalLabels', 'importId', 'dossier', 'leaving', 'derivesFrom', 'speakers', 'tie', 'tieInterval', 'tieSpan'])
+export const OWN_OF_TIES: ReadonlySet<string> = new Set([
   'id', 'family', 'sign', 'modality', 'status', 'qualifiers', 'claimIds', 'intervals', 'spans', 'claimCount', 'sourceCount', 'originCount', 'grade', 'disputed', 'lastAttested',
   'sourceId', 'locator', 'dossier', 'importId', 'order', 'about', 'originalId',
 ])

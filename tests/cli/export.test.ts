@@ -29,7 +29,7 @@ describe('export', () => {
     const attributes = async (...argv: string[]) => JSON.parse((await cli.run(['export', '--format', 'json', '-o', '-', ...argv])).out) as { attributes: { title: string; asOf: string | null }; nodes: { key: string }[] }
     const around = await attributes('--ids', 'iskp', '--hops', '0')
     expect(around.nodes.map((n) => n.key)).toEqual(['iskp'])
-    expect((await attributes('--dossier', 'iskp-region', '--as-of', '2021-08-15')).attributes).toEqual({ asOf: '2021-08-15', marking: 'TLP:CLEAR', title: 'ISKP and the region' })
+    expect((await attributes('--dossier', 'iskp-region', '--as-of', '2021-08-15')).attributes).toEqual({ asOf: '2021-08-15', creator: 'Allegiance', marking: 'TLP:CLEAR', title: 'ISKP and the region' })
     expect((await attributes('--query', `MATCH (a {id: 'iskp'})-[r:AFFILIATE_OF]->(b) RETURN r`)).nodes.map((n) => n.key)).toEqual(['iskp', 'islamic-state'])
   })
 
