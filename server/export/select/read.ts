@@ -7,8 +7,8 @@ import type { GraphNode, GraphRelationship, ReadingStore, Value } from '../../st
 /** Nodes by id, each with the base label under which it is looked up. */
 export type Keys = ReadonlyMap<string, BaseLabel>
 
-/** Nodes read, or whose relationships are read, by one statement. */
-const PAGE = 2000
+/** Nodes read, or whose relationships are read, by one statement: few, since what the embedded engine hands out is freed late once it is more than a little. */
+const PAGE = 250
 
 /** The nodes, in order of id. */
 export async function* readNodes(store: ReadingStore, keys: Keys): AsyncIterable<GraphNode[]> {

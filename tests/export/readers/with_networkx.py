@@ -12,9 +12,6 @@ for path in sys.argv[1:]:
         graph = nx.read_gexf(path, version='1.3')
     elif path.endswith('.graphml'):
         graph = nx.read_graphml(path)
-    elif path.endswith('.cyjs'):
-        with open(path, encoding='utf-8') as file:
-            graph = nx.cytoscape_graph({'directed': True, 'multigraph': True, **json.load(file)})
     print(json.dumps({
         'directed': graph.is_directed(),
         'nodes': {n: data for n, data in graph.nodes(data=True)},
