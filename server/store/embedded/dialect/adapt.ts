@@ -67,8 +67,8 @@ export function createDialect(parser: Parser): Dialect {
       try {
         return adaptTree(source, tree, parameters)
       } catch (error) {
-        // The tree of a statement with a mistake in it may be of any shape: Neo4j's word on it comes first.
-        throw (looksBroken(tree) || !(error instanceof AppError) ? await faultOf(parser, source.slice(0, scan(source).end), parameters) : undefined) ?? error
+        // The tree of a statement with a mistake in it may be of any shape, and a variable that is not there of any type: Neo4j's word comes first.
+        throw (looksBroken(tree) || !(error instanceof AppError) || error.code === 'query-refused' ? await faultOf(parser, source.slice(0, scan(source).end), parameters) : undefined) ?? error
       }
     },
     explain: (source, parameters) => faultOf(parser, source.slice(0, scan(source).end), parameters),
