@@ -10,6 +10,6 @@ export default defineConfig({
     emptyOutDir: true,
     target: 'es2022',
     // What draws is a file of its own, fetched beside the page's code and kept by browsers when only that changes.
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'graph', test: /node_modules[\\/](sigma|graphology|graphology-utils|events)[\\/]/ }] } } },
+    rolldownOptions: { checks: { pluginTimings: false }, output: { codeSplitting: { groups: [{ name: 'graph', test: /node_modules[\\/](sigma|graphology|graphology-utils|events)[\\/]/ }] } } },
   },
 })

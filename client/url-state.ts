@@ -6,6 +6,9 @@ import type { Selection } from '../picture/selection'
 export interface ViewState {
   /** The dossier laid out, or null for the store's first one. */
   dossier: string | null
+  /** Statements whose results are drawn: beside the dossier, or, with `only`, the first of them in its place. */
+  results: readonly Result[]
+  only: boolean
   /** The node at the centre, or null for the dossier's own. */
   focus: string | null
   selection: Selection | null
@@ -17,7 +20,10 @@ export interface ViewState {
   filters: Filters
 }
 
-export const FIRST_VIEW: ViewState = { dossier: null, focus: null, selection: null, opened: [], closed: [], asOf: null, filters: NO_FILTERS }
+/** A statement whose result is drawn; parameters as a JSON object. */
+export interface Result { statement: string; parameters: string }
+
+export const FIRST_VIEW: ViewState = { dossier: null, results: [], only: false, focus: null, selection: null, opened: [], closed: [], asOf: null, filters: NO_FILTERS }
 
 const PARAMETER: Record<Facet, string> = {
   family: 'no-family', type: 'no-type', label: 'no-label', modality: 'no-modality', status: 'no-status', source: 'no-source',
@@ -29,6 +35,11 @@ const NOTHING = '-'
 export function writeView(view: ViewState): string {
   const search = new URLSearchParams()
   if (view.dossier) search.set('dossier', view.dossier)
+  for (const { statement, parameters } of view.results) {
+    search.append('cypher', statement)
+    search.append('with', parameters)
+  }
+  if (view.only && view.results.length > 0) search.set('only', '')
   if (view.focus) search.set('focus', view.focus)
   if (view.selection) search.set(view.selection.kind, view.selection.id)
   if (view.opened.length > 0) search.set('open', view.opened.map(({ id, pages }) => (pages > 1 ? `${id}~${pages}` : id)).join(','))
@@ -64,6 +75,8 @@ export function readView(query: string): ViewState {
   const credibility = Number(search.get('credibility'))
   return {
     dossier: search.get('dossier') || null,
+    results: readResults(search),
+    only: search.has('only') && search.has('cypher'),
     focus: search.get('focus') || null,
     selection: tie ? { kind: 'tie', id: tie } : node ? { kind: 'node', id: node } : null,
     opened: list('open').flatMap((part) => {
@@ -79,4 +92,10 @@ export function readView(query: string): ViewState {
       credibility: credibility >= 1 && credibility <= 6 ? Math.trunc(credibility) : null,
     },
   }
+}
+
+/** The statements that a query string names. */
+export function readResults(search: URLSearchParams): Result[] {
+  const parameters = search.getAll('with')
+  return search.getAll('cypher').flatMap((statement, i) => (statement.trim() === '' ? [] : [{ statement, parameters: parameters[i] || '{}' }]))
 }

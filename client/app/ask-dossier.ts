@@ -1,15 +1,24 @@
 import type { RouteAnswer } from '../../model/api/routes'
 import { request, unexpected } from '../request'
+import type { Result, ViewState } from '../url-state'
 
 export type DossierAnswer = RouteAnswer<'dossier'>
 
+/** What the picture begins with: a dossier, by default the store's first, or what a statement returns. */
+export type First = { dossier: string | null } | Result
+
+/** What the view of a query string begins with. */
+export function firstOf(view: Pick<ViewState, 'dossier' | 'results' | 'only'>): First {
+  return (view.only && view.results[0]) || { dossier: view.dossier }
+}
+
 /**
- * Asks for a dossier and its layout; null: the store's first. The first picture waits for this
- * answer, and the schemas would take longer to load and to parse it than it takes to draw: so only
- * the one fault is looked for that would draw a wrong picture, columns that do not belong together.
+ * Asks for a graph and its layout. The first picture waits for this answer, and the schemas would
+ * take longer to load and to parse it than it takes to draw: so only the one fault is looked for
+ * that would draw a wrong picture, columns that do not belong together.
  */
-export async function askDossier(id: string | null, signal?: AbortSignal): Promise<DossierAnswer> {
-  const address = `/api/dossier${id === null ? '' : `?id=${encodeURIComponent(id)}`}`
+export async function askFirst(first: First, signal?: AbortSignal): Promise<DossierAnswer> {
+  const address = 'dossier' in first ? `/api/dossier${first.dossier === null ? '' : `?id=${encodeURIComponent(first.dossier)}`}` : `/api/result?${new URLSearchParams({ ...first })}`
   const answer = await request(address, { signal }) as DossierAnswer
   if (!areWhole(answer)) throw unexpected(address, 'its columns differ in length')
   return answer

@@ -2,15 +2,15 @@ import { merge, NO_DATA, type GraphData } from '../../picture/graph-data'
 import type { Opening } from '../../picture/arrange'
 import type { Point } from '../../picture/layout'
 import { declareTypes } from '../../picture/words'
-import type { ViewState } from '../url-state'
-import type { DossierAnswer } from './ask-dossier'
+import type { Result, ViewState } from '../url-state'
+import { askFirst, firstOf, type DossierAnswer } from './ask-dossier'
 
 export type Dossier = NonNullable<DossierAnswer['dossier']>
 
 /** A dossier and what the reader has opened beside it, laid out. */
 export interface Loaded {
-  /** The id asked for; null: the store's first dossier. */
-  asked: string | null
+  /** What the picture began with, as `firstKey` writes it. */
+  asked: string
   dossier: Dossier | null
   /** The focus that the dossier comes with. */
   home: string | null
@@ -41,9 +41,29 @@ export async function loadDossier(view: ViewState, { dossier, graph, focus: home
   const base = graph.nodes.id
   const focus = view.focus && data.nodes.has(view.focus) ? view.focus : home
   return {
-    asked: view.dossier, dossier, home, focus, data, base, openings: [], leftOut: graph.truncated?.nodes ?? 0,
+    asked: firstKey(view), dossier, home, focus, data, base, openings: [], leftOut: graph.truncated?.nodes ?? 0,
     positions: positions && focus === home ? new Map(base.map((id, i) => [id, { x: positions.x[i]!, y: positions.y[i]! }])) : (await layout()).arrange(data, base, focus),
   }
+}
+
+/** What a view's picture begins with, as a text to compare. */
+export function firstKey(view: ViewState): string {
+  return JSON.stringify(firstOf(view))
+}
+
+/** The id under which what a statement brought is kept among the openings; no node has such a one. */
+export function resultId({ statement, parameters }: Result): string {
+  return `\n${statement}\n${parameters}`
+}
+
+/** Adds what a statement returns; nothing that stands moves. */
+export async function loadResult(loaded: Loaded, result: Result, signal: AbortSignal): Promise<Loaded> {
+  const [{ graph, declaredTypes }, { arrangeOpening }] = await Promise.all([askFirst(result, signal), layout()])
+  declareTypes(declaredTypes)
+  const data = merge(loaded.data, graph)
+  const standing = new Set([...loaded.base, ...loaded.openings.flatMap((opening) => opening.nodes)])
+  const opening: Opening = { id: resultId(result), pages: 1, nodes: graph.nodes.id.filter((id) => !standing.has(id)), more: false }
+  return { ...loaded, data, openings: [...loaded.openings, opening], positions: arrangeOpening(loaded.positions, data, opening, loaded.focus) }
 }
 
 /** The same dossier around another node; what was opened is placed anew. */

@@ -4,10 +4,10 @@ import { drawPicture, type Picture } from '../../picture/picture'
 import { buildScene, EMPTY_SCENE, hanging, type Request, type Scene } from '../../picture/scene'
 import { NO_FILTERS, type Filters } from '../../picture/lens'
 import { count } from '../../picture/words'
-import { FIRST_VIEW, readView, writeView, type ViewState } from '../url-state'
+import { FIRST_VIEW, readView, writeView, type Result, type ViewState } from '../url-state'
 import type { Selection } from '../../picture/selection'
-import { askDossier, type DossierAnswer } from './ask-dossier'
-import { dropOpening, loadDossier, loadOpening, refocus, type Loaded } from './load'
+import { askFirst, firstOf, type DossierAnswer } from './ask-dossier'
+import { dropOpening, firstKey, loadDossier, loadOpening, loadResult, refocus, resultId, type Loaded } from './load'
 
 /** Which side of the panel is up. */
 export type Tab = 'details' | 'list' | 'legend'
@@ -45,10 +45,15 @@ export async function restore(first?: Promise<DossierAnswer>): Promise<void> {
   const view = readView(location.search)
   const { loaded } = get()
   await run(async (signal) => {
-    let next = loaded?.asked === view.dossier ? loaded : await loadDossier(view, await (first ?? askDossier(view.dossier, signal)))
+    let next = loaded?.asked === firstKey(view) ? loaded : await loadDossier(view, await (first ?? askFirst(firstOf(view), signal)))
     const focus = view.focus && next.data.nodes.has(view.focus) ? view.focus : next.home
     if (focus && focus !== next.focus) next = await refocus(next, focus)
-    for (const { id } of next.openings) if (!view.opened.some((o) => o.id === id)) next = dropOpening(next, id)
+    const beside = view.only ? view.results.slice(1) : view.results
+    const wantedIds = new Set([...view.opened.map((o) => o.id), ...beside.map(resultId)])
+    for (const { id } of next.openings) if (!wantedIds.has(id)) next = dropOpening(next, id)
+    for (const result of beside) {
+      if (!next.openings.some((o) => o.id === resultId(result))) next = await loadResult(next, result, signal).catch(keep(next))
+    }
     for (const { id, pages } of view.opened) {
       if (!next.openings.some((o) => o.id === id && o.pages === pages)) next = await loadOpening(next, id, pages, signal).catch(keep(next))
     }
@@ -62,6 +67,22 @@ export async function restore(first?: Promise<DossierAnswer>): Promise<void> {
 export function home(dossier: string | null): void {
   history.pushState(null, '', writeView({ ...FIRST_VIEW, dossier }) || location.pathname)
   set({ tab: 'details' })
+  void restore()
+}
+
+/** Draws what a statement returns, beside what is there or in its place. */
+export function draw(result: Result, how: 'add' | 'replace'): void {
+  const { view } = get()
+  const next: ViewState = how === 'replace' ? { ...FIRST_VIEW, results: [result], only: true } : { ...view, selection: null, results: [...view.results.filter((other) => resultId(other) !== resultId(result)), result] }
+  history.pushState(null, '', writeView(next) || location.pathname)
+  void restore()
+}
+
+/** Takes every statement's result out of the picture again. */
+export function undraw(): void {
+  const { view } = get()
+  if (view.only) return home(view.dossier)
+  history.pushState(null, '', writeView({ ...view, results: [] }) || location.pathname)
   void restore()
 }
 

@@ -1,10 +1,15 @@
 import { Tab as ViewTab, TabList, TabPanel, Tabs } from 'react-aria-components'
+import { say } from '../app/store'
 import { count } from '../../picture/words'
-import { MOST_ROWS, useConsole, type Run, type Tab, type View } from './state'
+import { GraphResult } from './GraphResult'
+import { Json } from './Json'
+import { PlanTree } from './PlanTree'
+import { MOST_ROWS, useConsole, type Question, type Run, type Tab, type View } from './state'
 import { Table } from './Table'
+import { csvOf, download, jsonRows } from './take'
 
 /** What came of a statement: how it went, and its rows in the view that the reader has chosen. */
-export function Results({ tab }: { tab: Tab }) {
+export function Results({ tab, question }: { tab: Tab; question: Question | undefined }) {
   const run = useConsole((s) => s.runs[tab.id])
   const view = useConsole((s) => s.view)
   if (!run) return <div className="console-results"><p className="console-empty quiet">Run the statement to see its rows here.</p></div>
@@ -14,13 +19,33 @@ export function Results({ tab }: { tab: Tab }) {
         <div className="result-bar">
           <TabList aria-label="Results as" className="tab-list">
             <ViewTab id="table" className="tab">Table</ViewTab>
+            <ViewTab id="graph" className="tab">Graph</ViewTab>
+            <ViewTab id="json" className="tab">JSON</ViewTab>
+            <ViewTab id="plan" className="tab">Plan</ViewTab>
           </TabList>
+          {run.count > 0 && run.state !== 'running' && <Take run={run} name={tab.question ?? 'rows'} json={view === 'json'} />}
           <p className="result-state" role="status">{stateWords(run)}</p>
         </div>
         {run.error && <div className="result-error" role="alert"><strong>{run.error.message}</strong>{run.error.code && <span className="quiet"> {run.error.code}</span>}</div>}
         {run.summary?.notifications.map((n, i) => <p className="result-note" key={i}><strong>{n.title}</strong> {n.description}</p>)}
+        {question && run.state === 'done' && run.count === 0 && !run.summary?.plan && <p className="console-empty">{question.empty}</p>}
+        {question && run.count > 0 && view === 'table' && <p className="result-note">{question.reading}</p>}
         <TabPanel id="table" className="result-panel"><Table run={run} /></TabPanel>
+        <TabPanel id="graph" className="result-panel"><GraphResult tab={tab} run={run} /></TabPanel>
+        <TabPanel id="json" className="result-panel"><Json run={run} /></TabPanel>
+        <TabPanel id="plan" className="result-panel"><PlanTree plan={run.summary?.plan ?? null} /></TabPanel>
       </Tabs>
+    </div>
+  )
+}
+
+/** Takes all rows away: to the clipboard, or as a file. */
+function Take({ run, name, json }: { run: Run; name: string; json: boolean }) {
+  const text = () => (json ? jsonRows(run) : csvOf(run))
+  return (
+    <div className="take">
+      <button type="button" className="link-button" onClick={() => void navigator.clipboard.writeText(text()).then(() => say('Copied.'), () => say('The browser does not let this page write to the clipboard. Download the rows.'))}>Copy</button>
+      <button type="button" className="link-button" onClick={() => download(`${name}.${json ? 'json' : 'csv'}`, text(), json ? 'application/json' : 'text/csv')}>Download {json ? 'JSON' : 'CSV'}</button>
     </div>
   )
 }

@@ -1,16 +1,19 @@
 import { create } from 'zustand'
 import { databaseName } from './database'
+import type { RouteAnswer } from '../../model/api/routes'
 import { keepFrom, kept } from './memory'
 import type { Asked } from './open'
 import { parameterOf, parametersIn, readParameter, type CypherParameters, type Parameter } from './parameters'
 import { runStatement, type Summary } from './run'
 import type { Value } from './values'
 
+export type Question = RouteAnswer<'library'>['questions'][number]
+
 /** Rows the console asks for at most; when there are more it says so. */
 export const MOST_ROWS = 10_000
 const MOST_HISTORY = 100
 
-export const VIEWS = ['table'] as const
+export const VIEWS = ['table', 'graph', 'json', 'plan'] as const
 export type View = (typeof VIEWS)[number]
 
 /** An open query. */
@@ -18,6 +21,8 @@ export interface Tab {
   id: number
   title: string
   statement: string
+  /** The question of the library that it comes from. */
+  question?: string
   /** Everything the reader has set, also what the statement does not use at the moment. */
   parameters: Readonly<Record<string, Parameter>>
 }
@@ -34,7 +39,7 @@ export interface Run {
 }
 
 /** A statement that was run, or that the reader wants to keep. */
-export interface Remembered { title: string; statement: string; parameters: Readonly<Record<string, Parameter>>; at: string }
+export interface Remembered { title: string; statement: string; question?: string; parameters: Readonly<Record<string, Parameter>>; at: string }
 
 export interface ConsoleState {
   tabs: readonly Tab[]
@@ -42,6 +47,8 @@ export interface ConsoleState {
   view: View
   /** CSS pixels. */
   height: number
+  /** Whether questions, history and favourites are shown in place of the rows. */
+  shelf: boolean
   history: readonly Remembered[]
   favourites: readonly Remembered[]
   runs: Readonly<Record<number, Run>>
@@ -50,7 +57,7 @@ export interface ConsoleState {
 const FIRST: Tab = { id: 1, title: '', statement: 'MATCH (g:Actor {id: \'iskp\'})-[r]-(other)\nWHERE r.family IS NOT NULL\nRETURN g, r, other', parameters: {} }
 
 /** The console's state. Tabs, history and favourites survive a reload; results do not. */
-export const useConsole = create<ConsoleState>()(() => ({ tabs: [FIRST], active: 1, view: 'table', height: 340, history: [], favourites: [], ...kept(), runs: {} }))
+export const useConsole = create<ConsoleState>()(() => ({ tabs: [FIRST], active: 1, view: 'table', height: 340, shelf: false, history: [], favourites: [], ...kept(), runs: {} }))
 const { setState: set, getState: get } = useConsole
 keepFrom(useConsole)
 
@@ -67,14 +74,19 @@ export function changeTab(id: number, change: Partial<Tab>): void {
   set(({ tabs }) => ({ tabs: tabs.map((tab) => (tab.id === id ? { ...tab, ...change } : tab)) }))
 }
 
-/** A new tab in front, with a statement in it or empty. */
-export function openTab({ title = '', statement, parameters = {} }: Asked): number {
-  return addTab({ title, statement, parameters: Object.fromEntries(Object.entries(parameters).map(([name, value]) => [name, parameterOf(name, value)])) })
+/** A new tab in front, with a statement in it or empty. `set` are parameters as the reader had set them. */
+export function openTab({ title = '', statement, parameters = {}, question, set: given = {} }: Asked & { question?: string; set?: Tab['parameters'] }): number {
+  return addTab({ title, statement, question, parameters: { ...Object.fromEntries(Object.entries(parameters).map(([name, value]) => [name, parameterOf(name, value)])), ...given } })
+}
+
+/** Opens a question of the library with the parameters it comes with, and asks it. */
+export function openQuestion({ name, title, text, params }: Pick<Question, 'name' | 'title' | 'text' | 'params'>): void {
+  void run(openTab({ title, statement: text, question: name, parameters: Object.fromEntries(params.map((param) => [param.name, param.default])) }))
 }
 
 export function addTab(tab: Omit<Tab, 'id'>): number {
   const id = Math.max(0, ...get().tabs.map((t) => t.id)) + 1
-  set(({ tabs }) => ({ tabs: [...tabs, { ...tab, id }], active: id }))
+  set(({ tabs }) => ({ tabs: [...tabs, { ...tab, id }], active: id, shelf: false }))
   return id
 }
 
@@ -93,6 +105,14 @@ export function parametersOf({ statement, parameters }: Pick<Tab, 'statement' | 
   return parametersIn(statement).map((name) => parameters[name] ?? { name, type: 'text', text: '' })
 }
 
+/** A tab's parameters as plain values, as far as they can be read. */
+export function plainParameters(tab: Pick<Tab, 'statement' | 'parameters'>): Record<string, unknown> {
+  return Object.fromEntries(parametersOf(tab).flatMap((parameter) => {
+    const read = readParameter(parameter)
+    return 'fault' in read ? [] : [[parameter.name, typeof read.value === 'bigint' ? Number(read.value) : read.value]]
+  }))
+}
+
 /** Runs a tab's statement; what runs there already is stopped. `prefix` is EXPLAIN or PROFILE. */
 export async function run(id: number, prefix = ''): Promise<void> {
   const tab = get().tabs.find((t) => t.id === id)
@@ -105,6 +125,7 @@ export async function run(id: number, prefix = ''): Promise<void> {
     given[parameter.name] = read
   }
   if (prefix === '') remember(tab)
+  set(({ view }) => ({ shelf: false, view: prefix !== '' ? 'plan' : view === 'plan' ? 'table' : view }))
   const rows: Value[][] = []
   let state: Run = { state: 'running', statement: prefix + tab.statement, columns: [], rows, count: 0, summary: null, error: null }
   const show = (change: Partial<Run>) => {
@@ -140,15 +161,15 @@ export function stop(id: number): void {
   stops.delete(id)
 }
 
-function remember({ title, statement, parameters }: Tab): void {
-  const entry = { title, statement, parameters, at: new Date().toISOString() }
+function remember({ title, statement, question, parameters }: Tab): void {
+  const entry = { title, statement, question, parameters, at: new Date().toISOString() }
   set(({ history }) => ({ history: [entry, ...history.filter((other) => other.statement !== statement || JSON.stringify(other.parameters) !== JSON.stringify(parameters))].slice(0, MOST_HISTORY) }))
 }
 
 /** Keeps a tab's statement among the favourites, or takes it out again. */
-export function toggleFavourite({ title, statement, parameters }: Tab): void {
+export function toggleFavourite({ title, statement, question, parameters }: Pick<Tab, 'title' | 'statement' | 'question' | 'parameters'>): void {
   set(({ favourites }) => ({
     favourites: favourites.some((f) => f.statement === statement) ? favourites.filter((f) => f.statement !== statement)
-      : [{ title, statement, parameters, at: new Date().toISOString() }, ...favourites],
+      : [{ title, statement, question, parameters, at: new Date().toISOString() }, ...favourites],
   }))
 }

@@ -25,6 +25,16 @@ const none = z.strictObject({})
 // No id holds control characters, and an engine may not take them.
 const someId = z.string().min(1).max(1000).regex(/^\P{Cc}*$/u, 'must not hold control characters')
 const id = z.strictObject({ id: someId })
+const jsonObject = z.string().max(8000).default('{}').transform((text, context): Record<string, unknown> => {
+  try {
+    const value: unknown = JSON.parse(text)
+    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Record<string, unknown>
+  } catch {
+    // Told below.
+  }
+  context.addIssue({ code: 'custom', message: 'must be a JSON object, such as {"id": "iskp"}' })
+  return z.NEVER
+})
 const limit = (fallback: number, max: number) => z.coerce.number().int().min(1).max(max).default(fallback)
 
 export const ROUTES = {
@@ -59,6 +69,10 @@ export const ROUTES = {
   dossier: route({
     method: 'get', path: '/dossier', summary: 'A dossier as the explorer first shows it: every tie, denied ones too, laid out around its focus', params: none, answer: dossierAnswerSchema,
     query: z.strictObject({ id: someId.optional().describe('By default the first dossier of the store.') }),
+  }),
+  result: route({
+    method: 'get', path: '/result', summary: 'Of what a reading statement returns, the nodes that people browse and the ties, laid out', params: none, answer: dossierAnswerSchema,
+    query: z.strictObject({ statement: z.string().trim().min(1).max(8000), parameters: jsonObject.describe('By name, as a JSON object.') }),
   }),
   sources: route({ method: 'get', path: '/sources', summary: 'Every source, with how many claims rest on it', params: none, query: none, answer: sourcesAnswerSchema }),
   source: route({

@@ -1,3 +1,4 @@
+import { csvLine, quoted } from '../../model/csv'
 import type { Value } from '../store/contract'
 import { isFloat } from './columns'
 import { Spill } from './spill'
@@ -56,14 +57,6 @@ export class CsvTable {
 /** A property the row itself has: a name like `constructor` is on every object. */
 function own(properties: Readonly<Record<string, Value>>, key: string): Value {
   return Object.hasOwn(properties, key) ? properties[key]! : null
-}
-
-export function csvLine(fields: readonly string[]): string {
-  return `${fields.join(',')}\r\n`
-}
-
-export function quoted(text: string): string {
-  return `"${text.replaceAll('"', '""')}"`
 }
 
 function typeOf(key: string, value: Exclude<Value, null>): CsvType {

@@ -1,7 +1,8 @@
+import { csvLine, harmless } from '../../model/csv'
 import { readInterval } from '../../model/dates'
 import type { GraphNode, GraphRelationship, Value } from '../store/contract'
 import { annexTies } from './annex'
-import { csvLine, CsvTable, JSON_COLUMN, quoted } from './csv-table'
+import { CsvTable, JSON_COLUMN } from './csv-table'
 import { isTie, readEvidence, text, type Evidence } from './evidence'
 import { headline, MADE_BY, type ExportGraph, type Writer } from './format'
 import { strings } from './values'
@@ -65,10 +66,8 @@ async function* annex(graph: ExportGraph, evidence: Evidence): AsyncIterable<str
   }
 }
 
-/** A field that no spreadsheet takes for a formula: text that begins like one gets an apostrophe before it. */
 function safe(value: Value): string {
-  if (typeof value !== 'string') return String(value)
-  return quoted(/^\s*[=+\-@＝＋－＠\t\r]/.test(value) ? `'${value}` : value)
+  return typeof value === 'string' ? harmless(value) : String(value)
 }
 
 function readme(graph: ExportGraph): string {

@@ -12,6 +12,7 @@ import { facetsAnswer } from './facets'
 import { metaAnswer } from './meta'
 import { countsAnswer, neighboursAnswer, nodeAnswer } from './nodes'
 import { pathsAnswer } from './paths'
+import { resultAnswer } from './result'
 import { schemaAnswer } from './schema'
 import { searchAnswer } from './search'
 import { sourceAnswer, sourcesAnswer } from './sources'
@@ -41,6 +42,7 @@ export const ANSWERS: Answering = {
   paths: (store, _params, query) => pathsAnswer(store, query),
   subgraph: (store, _params, query) => subgraphAnswer(store, query),
   dossier: (store, _params, query) => dossierAnswer(store, query.id),
+  result: (store, _params, query) => resultAnswer(store, query),
   sources: (store) => sourcesAnswer(store),
   source: (store, { id }, query) => sourceAnswer(store, id, query),
   facets: (store, _params, query) => facetsAnswer(store, query.dossier),

@@ -1,11 +1,10 @@
 import type { z } from 'zod'
 import type { dossierAnswerSchema } from '../../model/api/answers'
 import { STATUSES } from '../../model/claim'
-import { arrange, focusOf } from '../../picture/arrange'
-import { merge, NO_DATA } from '../../picture/graph-data'
 import type { GraphStore } from '../store/contract'
 import { unwatched } from '../store/witness'
 import { perRevision } from './cache'
+import { layOut, type LaidOut } from './laid-out'
 import { countedDossiers, dossierOf } from './meta'
 import { subgraphAnswer } from './subgraph'
 import { declaredTypesOf } from './types'
@@ -14,8 +13,6 @@ type DossierAnswer = z.infer<typeof dossierAnswerSchema>
 
 /** Nodes of a dossier at most; the explorer says how many are left out. */
 const LIMIT = 2000
-/** A graph with more nodes is laid out where it is looked at: here the work would hold up everybody's requests. */
-const MOST_LAID_OUT = 400
 
 /** Answers made since the store was last written to, by dossier. */
 const made = perRevision(async () => new Map<string | undefined, Promise<DossierAnswer>>())
@@ -33,14 +30,6 @@ export async function dossierAnswer(store: GraphStore, id?: string): Promise<Dos
   return answer
 }
 
-async function laidOut(store: GraphStore, dossier: DossierAnswer['dossier']): Promise<Pick<DossierAnswer, 'graph' | 'focus' | 'positions'>> {
-  const graph = await subgraphAnswer(store, { dossier: dossier?.id, statuses: [...STATUSES], hops: 1, limit: LIMIT })
-  const data = merge(NO_DATA, graph)
-  const focus = focusOf(data, dossier?.focus)
-  return { graph, focus, positions: graph.nodes.id.length > MOST_LAID_OUT ? null : positionsOf(arrange(data, graph.nodes.id, focus), graph.nodes.id) }
-}
-
-function positionsOf(positions: ReturnType<typeof arrange>, ids: readonly string[]): NonNullable<DossierAnswer['positions']> {
-  const points = ids.map((id) => positions.get(id)!)
-  return { x: points.map((p) => p.x), y: points.map((p) => p.y) }
+async function laidOut(store: GraphStore, dossier: DossierAnswer['dossier']): Promise<LaidOut> {
+  return layOut(await subgraphAnswer(store, { dossier: dossier?.id, statuses: [...STATUSES], hops: 1, limit: LIMIT }), dossier?.focus)
 }

@@ -1,3 +1,4 @@
+import { tiesById } from '../../cypher/ties-by-id'
 import { claimRecords } from '../../cypher/claim-records'
 import { ANY_TIE, type TieFilter, type TieRow } from '../../cypher/parts'
 import type { Lens } from '../../model/api/lens'
@@ -69,6 +70,13 @@ export async function throughLens(store: ReadingStore, ties: readonly TieRow[], 
   const records = recordsOf(await sourceTable(store))
   const known = await claims.read(ties)
   return ties.flatMap((tie) => derivedAnew(tie, known, records, knowledge) ?? []).map(dated).filter((tie) => judged(tie, lens))
+}
+
+/** Ties by id, as the lens shows them; each is named with the node it starts from. */
+export async function tiesNamed(store: ReadingStore, named: readonly { id: string; subject: string }[], lens: StrictLens, claims: ClaimReader): Promise<SeenTie[]> {
+  if (named.length === 0) return []
+  const wanted = Object.fromEntries(named.map(({ id }) => [id, true] as const))
+  return throughLens(store, await store.read(tiesById, { subjects: [...new Set(named.map(({ subject }) => subject))], wanted }), lens, claims)
 }
 
 /** The tie as the claims that count support it, or null when none does. */

@@ -2,11 +2,10 @@ import type { z } from 'zod'
 import type { pathsAnswerSchema } from '../../model/api/answers'
 import type { Lens } from '../../model/api/lens'
 import type { RouteQuery } from '../../model/api/routes'
-import { tiesById } from '../../cypher/ties-by-id'
 import { tiesOfNodes } from '../../cypher/ties-of-nodes'
 import type { GraphStore } from '../store/contract'
 import { graphColumns } from './columns'
-import { claimReader, filterOf, knowledgeOf, throughLens, type ClaimReader, type SeenTie } from './lens'
+import { claimReader, filterOf, knowledgeOf, tiesNamed, type ClaimReader, type SeenTie } from './lens'
 import { findNode } from './nodes'
 import { adjacency, simplePaths, type Step } from './walk'
 
@@ -30,7 +29,7 @@ export async function pathsAnswer(store: GraphStore, query: RouteQuery<'paths'>)
   const seen = await seenTies(store, surroundings.steps, lens, claims)
   const { paths, bounded } = simplePaths(adjacency(seen ?? surroundings.steps), from, to, maxLength, limit, WORK)
   const used = new Set(paths.flatMap((path) => path.relationships.flat()))
-  const ties = seen?.filter((tie) => used.has(tie.id)) ?? await readTies(store, surroundings.steps.filter((step) => used.has(step.id)), lens, claims)
+  const ties = seen?.filter((tie) => used.has(tie.id)) ?? await tiesNamed(store, surroundings.steps.filter((step) => used.has(step.id)), lens, claims)
   return { paths, graph: await graphColumns(store, [from, to], ties, claims), bounded: bounded || surroundings.bounded }
 }
 
@@ -58,11 +57,5 @@ async function around(store: GraphStore, from: string, to: string, maxLength: nu
 
 /** With a lens of knowledge, which ties there are at all has to be known before paths are drawn; null without one. */
 async function seenTies(store: GraphStore, steps: readonly Step[], lens: Lens, claims: ClaimReader): Promise<SeenTie[] | null> {
-  return knowledgeOf(lens) ? readTies(store, steps, lens, claims) : null
-}
-
-async function readTies(store: GraphStore, steps: readonly Step[], lens: Lens, claims: ClaimReader): Promise<SeenTie[]> {
-  if (steps.length === 0) return []
-  const wanted = Object.fromEntries(steps.map((step) => [step.id, true] as const))
-  return throughLens(store, await store.read(tiesById, { subjects: [...new Set(steps.map((step) => step.subject))], wanted }), lens, claims)
+  return knowledgeOf(lens) ? tiesNamed(store, steps, lens, claims) : null
 }

@@ -49,7 +49,7 @@ async function problem(response: Response) {
 const EXAMPLES: Record<Exclude<RouteName, 'importFile' | 'undoImport'>, string> = {
   meta: '/meta', search: '/search?q=alpha', node: '/nodes/alpha', counts: '/nodes/alpha/counts', neighbours: '/nodes/alpha/neighbours', nodeEvidence: '/nodes/alpha/evidence',
   tieEvidence: '/relationships/alpha%7CRIVAL_OF%7Cbeta/evidence', paths: '/paths?from=alpha&to=gamma', subgraph: '/subgraph?dossier=small', dossier: '/dossier?id=small', sources: '/sources', source: '/sources/old', facets: '/facets',
-  schema: '/schema', library: '/library', imports: '/imports', cypher: '/cypher?of=/api/nodes/alpha',
+  schema: '/schema', library: '/library', imports: '/imports', cypher: '/cypher?of=/api/nodes/alpha', result: `/result?statement=${encodeURIComponent('MATCH (n:Actor)-[r]->(m) RETURN n, r, m LIMIT 1')}`,
 }
 
 describe('every route', () => {

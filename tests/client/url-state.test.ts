@@ -18,7 +18,8 @@ const view: fc.Arbitrary<ViewState> = fc.record({
   selection: fc.oneof(fc.constant(null), id.map((node) => ({ kind: 'node' as const, id: node })), tieId.map((tie) => ({ kind: 'tie' as const, id: tie }))),
   opened: fc.uniqueArray(fc.record({ id, pages: fc.integer({ min: 1, max: 20 }) }), { selector: (o) => o.id, maxLength: 4 }),
   closed: fc.uniqueArray(id, { maxLength: 3 }), asOf: fc.option(date), filters,
-})
+  results: fc.array(fc.record({ statement: fc.string().filter((text) => text.trim() !== ''), parameters: fc.constantFrom('{}', '{"a":"&=\n"}') }), { maxLength: 3 }), only: fc.boolean(),
+}).map((given) => ({ ...given, only: given.only && given.results.length > 0 }))
 
 test('a link restores the view it was written from, whatever is in it', () => {
   fc.assert(fc.property(view, (given) => { expect(readView(writeView(given))).toEqual(given) }))

@@ -82,6 +82,95 @@ else describe('the console', () => {
     await expect.poll(() => statement(page).textContent()).toContain('iskp')
   }))
 
+  test('completes labels of this graph, and marks what is wrong as one types', () => at(async ({ page }) => {
+    await write(page, '')
+    await page.keyboard.type('MATCH (g:ArmedG')
+    await page.getByRole('option', { name: /ArmedGroup/ }).waitFor()
+    await page.keyboard.press('Enter')
+    await expect.poll(() => statement(page).textContent()).toContain('ArmedGroup')
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('End')
+    await page.keyboard.type(' RETURN nobody')
+    await page.locator('.cm-lintRange-error', { hasText: 'nobody' }).waitFor()
+  }))
+
+  test('marks the place of an error that the server found', () => at(async ({ page }) => {
+    await write(page, 'MATCH (n)\nRETRN n')
+    await statement(page).press('ControlOrMeta+Enter')
+    await page.getByRole('alert').filter({ hasText: /line 2/ }).waitFor()
+    await page.locator('.cm-lintRange-error').first().waitFor()
+  }, {}, /400/))
+
+  test('lays a statement out as the style guide says', () => at(async ({ page }) => {
+    await write(page, 'match (n:Actor) return n limit 1')
+    await page.getByRole('button', { name: 'Format' }).click()
+    await expect.poll(() => statement(page).textContent(), { timeout: 30_000 }).toContain('MATCH (n:Actor)')
+  }))
+
+  test('draws only what a statement returns, in place of the picture and beside it, and a link restores it', () => at(async ({ page }) => {
+    await write(page, 'MATCH (a:Actor {id: $id})-[r:RIVAL_OF]-(b:Actor) RETURN a, r, b')
+    await page.getByRole('textbox', { name: '$id' }).fill('iskp')
+    await statement(page).press('ControlOrMeta+Enter')
+    await state(page, 'rows in')
+    await page.getByRole('tab', { name: 'Graph' }).click()
+    const told = (await page.locator('.graph-result p').first().textContent())!.match(/hold (\d+ nodes?) and (\d+ ties?)/)!
+    const tally = page.locator('.tally')
+    const before = await tally.textContent()
+    await page.getByRole('button', { name: 'Draw only these' }).click()
+    await tally.filter({ hasText: `${told[1]}, ${told[2]} · what a statement returns` }).waitFor()
+    await page.reload()
+    await tally.filter({ hasText: `${told[1]}, ${told[2]} · what a statement returns` }).waitFor()
+    await page.getByRole('button', { name: 'Back to the dossier' }).click()
+    await tally.filter({ hasText: before! }).waitFor()
+    await page.getByRole('button', { name: 'Cypher console' }).click()
+    await write(page, 'MATCH (p:Person)-[r:LEADS]->(g:Actor {id: "iskp"}) RETURN p, r, g')
+    await statement(page).press('ControlOrMeta+Enter')
+    await page.getByRole('tab', { name: 'Graph' }).click()
+    await page.getByRole('button', { name: 'Add to the picture' }).click()
+    await tally.filter({ hasText: 'with what a statement returns' }).waitFor()
+    await page.goBack()
+    await tally.filter({ hasText: before! }).waitFor()
+  }))
+
+  test('shows rows as JSON and the plan of a statement', () => at(async ({ page }) => {
+    await write(page, 'MATCH (n:Actor {id: "iskp"}) RETURN n.id AS id')
+    await statement(page).press('ControlOrMeta+Enter')
+    await state(page, '1 row in')
+    await page.getByRole('tab', { name: 'JSON' }).click()
+    await page.locator('.json', { hasText: '"id": "iskp"' }).waitFor()
+    await page.getByRole('button', { name: 'Plan', exact: true }).click()
+    await page.locator('.plan-operator').first().waitFor()
+  }))
+
+  test('asks a question of the library, with pickers, and says what no rows mean', () => at(async ({ page }) => {
+    await page.getByRole('button', { name: 'Questions and history' }).click()
+    await page.getByRole('searchbox', { name: 'Find in these' }).fill('strength')
+    await page.locator('.shelf-entry').first().click()
+    await state(page, /[1-9]\d* rows? in/)
+    const group = page.getByRole('combobox', { name: '$group' })
+    await group.fill('Jaish')
+    await expect.poll(() => page.locator('datalist option').count()).toBeGreaterThan(0)
+    await group.fill('nobody-at-all')
+    await page.getByRole('button', { name: 'Run', exact: true }).click()
+    await state(page, '0 rows in')
+    await page.locator('.console-empty').waitFor()
+  }))
+
+  test('history and favourites are there after a reload', () => at(async ({ page }) => {
+    await write(page, 'RETURN 41 AS remembered')
+    await page.getByRole('button', { name: 'Keep this statement' }).click()
+    await statement(page).press('ControlOrMeta+Enter')
+    await state(page, '1 row in')
+    await page.reload()
+    await page.getByRole('tab', { name: 'Details' }).waitFor()
+    await page.getByRole('button', { name: 'Cypher console' }).click()
+    await page.getByRole('button', { name: 'Questions and history' }).click()
+    for (const list of ['History', 'Favourites']) {
+      await page.getByRole('tab', { name: list }).click()
+      await page.locator('.shelf-entry', { hasText: 'RETURN 41 AS remembered' }).first().waitFor()
+    }
+  }))
+
   test.each<[string, Screen]>([['light', {}], ['dark', { dark: true }], ['on a phone', { width: 390, height: 844 }]])('has no serious fault of accessibility, %s', (_, screen) => at(async ({ page }) => {
     await statement(page).press('ControlOrMeta+Enter')
     await state(page, /^\d+ rows in/)

@@ -6,10 +6,11 @@ import { tiesOfNodes } from '../../../cypher/ties-of-nodes'
 import { STATUSES } from '../../../model/claim'
 import { BROWSABLE_BASE_LABELS, type BaseLabel } from '../../../model/ontology'
 import { AppError } from '../../errors'
+import { entitiesIn } from '../../graph/entities'
 import { filterOf, knowledgeOf, type StrictLens } from '../../graph/lens'
 import { dossierOf } from '../../graph/meta'
 import { adjacency, reach } from '../../graph/walk'
-import type { Cell, GraphStore, Moment, ReadingStore } from '../../store/contract'
+import type { GraphStore, Moment, ReadingStore } from '../../store/contract'
 import type { ExportView } from '../format'
 import { baseLabel, pages, type Keys } from './read'
 import { readTies } from './ties'
@@ -122,27 +123,7 @@ async function around(moment: Moment, { ids, hops }: { ids: readonly string[]; h
 async function ofStatement(store: GraphStore, moment: Moment, statement: string, lens: StrictLens, signal: AbortSignal | undefined): Promise<Part> {
   const { rows, truncated } = await store.free(statement, {}, { ...QUERY, ...signal && { signal } })
   if (truncated) throw new AppError('too-large', `The statement gives more than ${QUERY.maxRows} rows. Narrow it, or export the whole graph.`)
-  const nodes = new Set<string>()
-  const relationships = new Set<string>()
-  for (const row of rows) for (const cell of row) collect(cell, nodes, relationships)
+  const { nodes, relationships } = entitiesIn(rows)
   if (nodes.size === 0) throw new AppError('bad-request', rows.length === 0 ? 'The statement gives no rows, so there is nothing to export.' : 'The statement returns no nodes, relationships or paths, so there is no graph to export. Return the nodes and relationships themselves: MATCH (a)-[r]->(b) RETURN a, r, b.')
-  return { title: `Query: ${statement.replace(/\s+/g, ' ').trim()}`, stem: 'query', nodes: await keysOf(moment, nodes), relationships, lens }
-}
-
-/** Gathers the ids in a result's cell; relationships bring their ends. */
-function collect(cell: Cell, nodes: Set<string>, relationships: Set<string>): void {
-  const add = ({ id, start, end }: { id: string; start: string; end: string }) => {
-    relationships.add(id)
-    nodes.add(start).add(end)
-  }
-  switch (cell.kind) {
-    case 'node': nodes.add(cell.node.id); break
-    case 'relationship': add(cell.relationship); break
-    case 'path':
-      for (const node of cell.path.nodes) nodes.add(node.id)
-      cell.path.relationships.forEach(add)
-      break
-    case 'list': for (const item of cell.items) collect(item, nodes, relationships); break
-    case 'map': for (const entry of Object.values(cell.entries)) collect(entry, nodes, relationships); break
-  }
+  return { title: `Query: ${statement.replace(/\s+/g, ' ').trim()}`, stem: 'query', nodes: await keysOf(moment, nodes), relationships: new Set(relationships.keys()), lens }
 }
