@@ -11,10 +11,16 @@ type QueryOf<N extends RouteName> = z.input<(typeof ROUTES)[N]['query']>
  */
 export async function ask<N extends RouteName>(name: N, path: PathOf<N>, query: QueryOf<N>, signal?: AbortSignal): Promise<RouteAnswer<N>> {
   const route = ROUTES[name]
-  const address = route.path.replace(/\{(\w+)\}/g, (_, key: string) => encodeURIComponent(String((path as Record<string, unknown>)[key])))
-  const given = Object.entries(query as Record<string, unknown>).filter(([, value]) => value !== undefined && value !== '')
-  const search = new URLSearchParams(given.map(([key, value]) => [key, String(value)])).toString()
-  const answer = route.answer.safeParse(await request(`/api${address}${search && `?${search}`}`, { method: route.method.toUpperCase(), signal }))
+  const address = addressOf(name, path, query)
+  const answer = route.answer.safeParse(await request(address, { method: route.method.toUpperCase(), signal }))
   if (!answer.success) throw unexpected(address, answer.error.issues[0]?.message ?? 'unknown fault')
   return answer.data as RouteAnswer<N>
+}
+
+/** The address of a route with its parameters, from /api on. */
+export function addressOf<N extends RouteName>(name: N, path: PathOf<N>, query: QueryOf<N>): string {
+  const address = ROUTES[name].path.replace(/\{(\w+)\}/g, (_, key: string) => encodeURIComponent(String((path as Record<string, unknown>)[key])))
+  const given = Object.entries(query as Record<string, unknown>).filter(([, value]) => value !== undefined && value !== '')
+  const search = new URLSearchParams(given.map(([key, value]) => [key, String(value)])).toString()
+  return `/api${address}${search && `?${search}`}`
 }

@@ -1,6 +1,7 @@
-import { lazy, Suspense, useEffect } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { consoleKey, useConsoleDoor } from '../console/open'
+import { useShown } from '../show-cypher/show'
 import { Legend } from '../filters/Legend'
 import { FootBar } from './FootBar'
 import { Panel } from './Panel'
@@ -9,6 +10,7 @@ import { useExplorer } from './use-explorer'
 import { NARROW, useMedia } from './use-media'
 
 const Console = lazy(() => import('../console/Console').then((m) => ({ default: m.Console })))
+const CypherDialog = lazy(() => import('../show-cypher/CypherDialog').then((m) => ({ default: m.CypherDialog })))
 
 /** Everything around the picture, each part in its place of index.html. On a narrow screen the legend is a side of the panel's sheet. */
 export function App() {
@@ -16,6 +18,10 @@ export function App() {
   const problem = useExplorer((s) => s.problem)
   const title = useExplorer((s) => (s.view.selection?.kind === 'node' ? s.loaded?.data.nodes.get(s.view.selection.id)?.name : undefined))
   const consoleOpen = useConsoleDoor((s) => s.open)
+  const cypherShown = useShown((shown) => shown !== null)
+  // Once it was open it stays in the page: a dialog that is closed gives the focus back.
+  const [cypherWanted, wantCypher] = useState(false)
+  if (cypherShown && !cypherWanted) wantCypher(true)
   useEffect(() => {
     addEventListener('keydown', consoleKey)
     return () => removeEventListener('keydown', consoleKey)
@@ -31,6 +37,7 @@ export function App() {
       {problem && <Place id="stage"><Problem text={problem} /></Place>}
       <Place id="panel"><Panel narrow={narrow} /></Place>
       {consoleOpen && <Place id="console"><Suspense fallback={null}><Console narrow={narrow} /></Suspense></Place>}
+      {cypherWanted && <Suspense fallback={null}><CypherDialog /></Suspense>}
       <Announcer />
     </>
   )

@@ -1,4 +1,7 @@
 import { count } from '../../picture/words'
+import { addressOf } from '../api'
+import { ShowCypher } from '../show-cypher/ShowCypher'
+import { PAGE, STATUSES } from './load'
 import { center, closable, close, open, openable } from './store'
 import { useExplorer } from './use-explorer'
 
@@ -11,12 +14,17 @@ export function NodeActions({ id }: { id: string }) {
   if (!loaded || !node) return null
   const unseen = openable(id)
   const hang = closable(id)
+  const pages = loaded.openings.find((opening) => opening.id === id)?.pages ?? 1
   return (
     <div className="actions">
       <button type="button" className="button" disabled={unseen === 0 || busy} onClick={() => void open(id)}>Open neighbours{unseen > 0 ? ` (${count(unseen, 'tie')} not shown)` : ''}</button>
       <button type="button" className="button" disabled={hang === 0} onClick={() => close(id)}>Close neighbours{hang > 0 ? ` (${hang})` : ''}</button>
       {loaded.base.includes(id) && loaded.focus !== id && <button type="button" className="button" onClick={() => void center(id)}>Put in the middle</button>}
       <p className="quiet">{onScreen} of {count(node.ties, 'tie')} on the screen.</p>
+      <ShowCypher title={node.abbreviation ?? node.name} acts={[
+        { what: 'Opening its neighbours', address: addressOf('neighbours', { id }, { limit: Math.min(1000, PAGE * pages), statuses: STATUSES }), beyond: 'The explorer then adds the ties between the neighbours that are new and what stands on the screen.' },
+        { what: 'This card', address: addressOf('node', { id }, {}) },
+      ]} />
     </div>
   )
 }

@@ -24,9 +24,9 @@ export interface Loaded {
 }
 
 /** Denied ties are loaded too, so that asking for them takes no time; the filters hide them at first. */
-const STATUSES = 'stated,reported,denied'
+export const STATUSES = 'stated,reported,denied'
 /** Ties that one page of an opening brings. */
-const PAGE = 60
+export const PAGE = 60
 /** Ids that fit into one request for what holds between them. */
 const MOST_IDS = 350
 

@@ -1,10 +1,12 @@
 import { useMemo } from 'react'
 import { FAMILY_WORDS } from '../../model/ontology'
 import { readDate } from '../../model/dates'
+import { addressOf } from '../api'
 import { NodeLink } from '../app/NodeCard'
 import { select } from '../app/store'
 import { useExplorer } from '../app/use-explorer'
 import { useAnswer } from '../app/use-answer'
+import { ShowCypher } from '../show-cypher/ShowCypher'
 import { LineSwatch } from '../filters/Swatch'
 import { asCounted } from '../../picture/lens'
 import { capital, count, familyOf, gradeWords, modalitySuffix, qualifierSuffix, typeWords } from '../../picture/words'
@@ -54,6 +56,7 @@ export function TieEvidence({ id }: { id: string }) {
       <h3>{answered.state === 'ready' ? capital(count(answered.answer.claims.length, 'claim')) : 'Claims'}</h3>
       {answered.state === 'loading' && <p className="quiet">Loading …</p>}
       {answered.state === 'ready' && answered.answer.claims.map((claim) => <ClaimCard key={claim.id} claim={claim} />)}
+      <p><ShowCypher title="the evidence of a tie" acts={[{ what: 'The evidence of this tie', address: addressOf('tieEvidence', { id }, {}) }]} /></p>
     </article>
   )
 }

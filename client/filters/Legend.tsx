@@ -3,9 +3,11 @@ import { FAMILIES, FAMILY_WORDS, type Family } from '../../model/ontology'
 import { CREDIBILITY_WORDS, RELIABILITY_WORDS } from '../../model/claim'
 import { clearFilters, filter } from '../app/store'
 import { useExplorer } from '../app/use-explorer'
+import { ShowCypher } from '../show-cypher/ShowCypher'
 import { LABEL_ORDER } from '../../picture/encoding'
 import { NO_FILTERS, sameFilters, type Facet } from '../../picture/lens'
 import { capital, labelWords, typeName } from '../../picture/words'
+import { lensAddress } from './lens-address'
 import { countPresent, type Tallies } from './tallies'
 import { LineSwatch, ShapeSwatch } from './Swatch'
 import './filters.css'
@@ -22,6 +24,9 @@ export function Legend() {
         <p className="quiet">Untick to leave out.</p>
         {!sameFilters(filters, NO_FILTERS) && <button type="button" className="link-button" onClick={clearFilters}>Clear filters</button>}
       </div>
+      {loaded && <ShowCypher title="what the legend leaves" acts={[{
+        what: 'The ties that the legend leaves', address: lensAddress(loaded.dossier?.id ?? null, loaded.data, filters), beyond: 'Of the dossier alone: what was opened beside it came by statements of its own.',
+      }]} />}
       <Section title="Ties, by family">
         <ul>{FAMILIES.filter((family) => tallies.family.has(family)).map((family) => <FamilyRow key={family} family={family} tallies={tallies} />)}</ul>
       </Section>

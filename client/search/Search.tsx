@@ -2,7 +2,8 @@ import { useEffect, useRef, useState } from 'react'
 import { ComboBox, Input, ListBox, ListBoxItem, Popover } from 'react-aria-components'
 import type { RouteAnswer } from '../../model/api/routes'
 import { primaryLabel } from '../../model/ontology'
-import { ask } from '../api'
+import { addressOf, ask } from '../api'
+import { showCypher } from '../show-cypher/show'
 import { select } from '../app/store'
 import { ShapeSwatch } from '../filters/Swatch'
 import { count, labelWords } from '../../picture/words'
@@ -24,6 +25,11 @@ export function Search() {
     setText('')
     void select({ kind: 'node', id }, true)
   }
+  const cypher = () => {
+    const asked = text.trim()
+    setText('')
+    showCypher(`search for “${asked}”`, [{ what: `Searching for “${asked}”`, address: addressOf('search', {}, asking(asked)) }])
+  }
   useEffect(() => {
     if (entered.current && of === text.trim() && hits[0]) choose(hits[0].id)
   })
@@ -35,6 +41,7 @@ export function Search() {
       onSelectionChange={(key) => key !== null && choose(String(key))} allowsCustomValue allowsEmptyCollection={text.trim() !== ''} menuTrigger="input">
       <svg viewBox="0 0 20 20" width="16" height="16" aria-hidden="true"><path d="m14 14 3.5 3.500M15.5 9a6.5 6.5 0 1 1-13 0 6.5 6.5 0 0 1 13 0Z" fill="none" stroke="currentColor" strokeWidth="1.7" strokeLinecap="round" /></svg>
       <Input placeholder="Search: ISIS-K, Taliban, SCO …" onKeyDown={(event) => {
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && text.trim()) return cypher()
         // Enter without a choice takes the best hit.
         if (event.key !== 'Enter' || event.currentTarget.getAttribute('aria-activedescendant') || !text.trim()) return
         if (of === text.trim() && hits[0]) choose(hits[0].id)
@@ -50,10 +57,13 @@ export function Search() {
             </ListBoxItem>
           )}
         </ListBox>
+        <p className="hits-foot"><button type="button" className="link-button" onClick={cypher}>Show the Cypher</button><span className="quiet">Ctrl+Enter</span></p>
       </Popover>
     </ComboBox>
   )
 }
+
+const asking = (q: string) => ({ q, limit: 12 })
 
 /** What is found for a text; `of` says for which text, since answers come later than keys. */
 function useHits(text: string): { hits: Hit[]; note: string; of: string } {
@@ -62,7 +72,7 @@ function useHits(text: string): { hits: Hit[]; note: string; of: string } {
     if (!text) return
     const stop = new AbortController()
     const timer = setTimeout(() => {
-      ask('search', {}, { q: text, limit: 12 }, stop.signal).then(
+      ask('search', {}, asking(text), stop.signal).then(
         ({ hits }) => setFound({ hits, note: `Nothing is called “${text}” here.`, of: text }),
         (error: unknown) => {
           if (!stop.signal.aborted) setFound({ hits: [], note: error instanceof Error ? error.message : String(error), of: text })

@@ -52,6 +52,10 @@ forEachStore((name, open) => {
     expect((await ask(`MATCH (n:Actor {id: 'a'}) REMOVE n.y RETURN collect(n) AS c`, {}, 'WRITE')).rows).toMatchObject([[[a]]])
   })
 
+  test('a list that is not given decides nothing: x IN null', async () => {
+    expect((await ask('MATCH (n:Actor) WHERE $ids IS NULL OR n.id IN $ids RETURN n.id ORDER BY n.id LIMIT 1', { ids: null })).rows).toStrictEqual([['a']])
+  })
+
   test('a mistake is told with its place in the statement as it was sent, also behind EXPLAIN', async () => {
     for (const statement of ['MATCH (n) RETURN n\n  LIMITS 3', 'EXPLAIN MATCH (n) RETURN n\n  LIMITS 3']) {
       const error = await failure(ask(statement))

@@ -40,6 +40,8 @@ function equalities(node: TreeNode, s: Statement): [Type, Type][] {
   const inside = insideOf(node)
   if (!inside) return []
   const list = s.type(inside.list)
+  // `x IN null` is null whatever x is.
+  if (isNull(list)) return []
   return (list.items ?? [list.item ?? ANYTHING]).map((item) => [s.type(inside.x), item])
 }
 
