@@ -18,12 +18,20 @@ export interface ViewState {
   closed: readonly string[]
   asOf: string | null
   filters: Filters
+  /** The question how two nodes connect, as far as it is put. */
+  paths: Paths | null
 }
 
 /** A statement whose result is drawn; parameters as a JSON object. */
 export interface Result { statement: string; parameters: string }
 
-export const FIRST_VIEW: ViewState = { dossier: null, results: [], only: false, focus: null, selection: null, opened: [], closed: [], asOf: null, filters: NO_FILTERS }
+/** How a node connects to another, which may still have to be named; `via` are the nodes between them of the chain that is drawn. */
+export interface Paths { from: string; to: string | null; steps: number; via: readonly string[] | null }
+
+/** Steps of a chain: at most, and unless the reader says otherwise. */
+export const STEPS = { most: 6, usual: 4 }
+
+export const FIRST_VIEW: ViewState = { dossier: null, results: [], only: false, focus: null, selection: null, opened: [], closed: [], asOf: null, filters: NO_FILTERS, paths: null }
 
 const PARAMETER: Record<Facet, string> = {
   family: 'no-family', type: 'no-type', label: 'no-label', modality: 'no-modality', status: 'no-status', source: 'no-source',
@@ -53,6 +61,14 @@ export function writeView(view: ViewState): string {
   if (view.filters.knownBy) search.set('known-by', view.filters.knownBy)
   if (view.filters.reliability) search.set('reliability', view.filters.reliability)
   if (view.filters.credibility) search.set('credibility', String(view.filters.credibility))
+  if (view.paths) {
+    const { from, to, steps, via } = view.paths
+    search.set('from', from)
+    if (to) search.set('to', to)
+    if (steps !== STEPS.usual) search.set('steps', String(steps))
+    // A chain with nothing between its ends still has to say that it is drawn.
+    for (const id of via?.length === 0 ? [''] : via ?? []) search.append('via', id)
+  }
   const text = search.toString().replaceAll('%2C', ',').replaceAll('%7C', '|')
   return text && `?${text}`
 }
@@ -91,7 +107,25 @@ export function readView(query: string): ViewState {
       reliability: reliability && /^[A-F]$/.test(reliability) ? reliability : null,
       credibility: credibility >= 1 && credibility <= 6 ? Math.trunc(credibility) : null,
     },
+    paths: readPaths(search),
   }
+}
+
+function readPaths(search: URLSearchParams): Paths | null {
+  const from = search.get('from')
+  if (!from) return null
+  const named = search.get('to')
+  const to = named && named !== from ? named : null
+  const steps = Math.trunc(Number(search.get('steps')))
+  return {
+    from, to, steps: steps >= 1 && steps <= STEPS.most ? steps : STEPS.usual,
+    via: to && search.has('via') ? search.getAll('via').filter((id) => id !== '').slice(0, STEPS.most - 1) : null,
+  }
+}
+
+/** The nodes of the chain that a view draws, from end to end; null when it draws none. */
+export function chainOf({ paths }: Pick<ViewState, 'paths'>): string[] | null {
+  return paths?.to && paths.via ? [paths.from, ...paths.via, paths.to] : null
 }
 
 /** The statements that a query string names. */

@@ -1,5 +1,5 @@
 import type { Family } from '../model/ontology'
-import type { Selection } from './selection'
+import { areNext, type Chain, type Selection } from './selection'
 import { lookOf, type Mark, type Shape, type Tone } from './encoding'
 import type { GraphTie } from './graph-data'
 import type { Point } from './layout'
@@ -58,7 +58,7 @@ const MOST_MAY_HOLD = 40
  * neighbourhood, and the rest steps aside: far for a node under the pointer, a little for what is
  * selected, not at all for a tie under the pointer, so that the picture stays calm.
  */
-export function drawPicture(scene: Scene, positions: ReadonlyMap<string, Point>, focus: string | null, selection: Selection | null, hovered: Selection | null): Picture {
+export function drawPicture(scene: Scene, positions: ReadonlyMap<string, Point>, focus: string | null, selection: Selection | Chain | null, hovered: Selection | null): Picture {
   const spot = hovered ?? selection
   const near = spotlight(scene, spot)
   const selected = hovered?.kind === 'tie' && selection ? spotlight(scene, selection) : near
@@ -88,8 +88,12 @@ export function drawPicture(scene: Scene, positions: ReadonlyMap<string, Point>,
 
 interface Spotlight { strong: ReadonlySet<string>; nodes: ReadonlySet<string>; ties: ReadonlySet<string> }
 
-function spotlight(scene: Scene, spot: Selection | null): Spotlight | null {
+function spotlight(scene: Scene, spot: Selection | Chain | null): Spotlight | null {
   if (!spot) return null
+  if (spot.kind === 'chain') {
+    const nodes = new Set(spot.nodes)
+    return { strong: nodes, nodes, ties: new Set(scene.ties.filter((tie) => areNext(spot.nodes, tie.source, tie.target)).map(({ id }) => id)) }
+  }
   if (spot.kind === 'node') {
     if (!scene.nodes.some(({ id }) => id === spot.id)) return null
     return { strong: new Set([spot.id]), nodes: neighboursOf(spot.id, scene.tiesOf), ties: new Set((scene.tiesOf.get(spot.id) ?? []).map(({ id }) => id)) }

@@ -1,6 +1,7 @@
 import { count } from '../../picture/words'
 import { graphView } from './stage'
-import { showAll, undraw } from './store'
+import { chainOf } from '../url-state'
+import { askPaths, showAll, undraw } from './store'
 import { useExplorer } from './use-explorer'
 
 /** How much is on the screen, and the zoom buttons. */
@@ -22,14 +23,17 @@ export function FootBar() {
 function Tally() {
   const scene = useExplorer((s) => s.scene)
   const loaded = useExplorer((s) => s.loaded)
-  const { results: { length: results }, only } = useExplorer((s) => s.view)
+  const view = useExplorer((s) => s.view)
+  const { results: { length: results }, only } = view
   if (!loaded) return <p className="tally" />
+  const chain = chainOf(view)
   const less = scene.nodes.length < scene.present.nodes || scene.ties.length < scene.present.ties
   return (
     <p className="tally">
       {less ? `${scene.nodes.length} of ${count(scene.present.nodes, 'node')}, ${scene.ties.length} of ${count(scene.present.ties, 'tie')}` : `${count(scene.nodes.length, 'node')}, ${count(scene.ties.length, 'tie')}`}
       {less && <button type="button" className="link-button" onClick={showAll}>Show all</button>}
       {results > 0 && <>{` · ${only ? 'what a statement returns' : `with what ${results === 1 ? 'a statement returns' : `${results} statements return`}`}`}<button type="button" className="link-button" onClick={undraw}>{only ? 'Back to the dossier' : 'Take it away'}</button></>}
+      {chain && <>{` · with a chain of ${count(chain.length - 1, 'step')}`}<button type="button" className="link-button" onClick={() => void askPaths(null)}>Take the chain away</button></>}
       {loaded.leftOut > 0 && ` · ${count(loaded.leftOut, 'node')} left out by the limit: search finds them`}
     </p>
   )

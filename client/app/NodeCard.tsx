@@ -13,11 +13,14 @@ import { useAnswer } from './use-answer'
 const Estimates = lazy(() => import('../evidence/Estimates').then((m) => ({ default: m.Estimates })))
 const Attributes = lazy(() => import('../evidence/Attributes').then((m) => ({ default: m.Attributes })))
 
+const Paths = lazy(() => import('../paths/Paths').then((m) => ({ default: m.Paths })))
+
 type Answer = RouteAnswer<'node'>
 
 /** A node's card: names, what it is, its ties by family, estimates side by side, sources. */
 export function NodeCard({ id }: { id: string }) {
   const known = useExplorer((s) => s.loaded?.data.nodes.get(id))
+  const paths = useExplorer((s) => s.view.paths)
   const answered = useAnswer('node', { id }, {})
   const node = answered.state === 'ready' ? answered.answer.node : known
   if (!node) {
@@ -37,6 +40,7 @@ export function NodeCard({ id }: { id: string }) {
       {text('description') && <p>{text('description')}</p>}
       {text('basis') && <p className="quiet">In the graph for: {text('basis')}</p>}
       <NodeActions id={id} />
+      {paths?.from === id && <Suspense fallback={null}><Paths paths={paths} /></Suspense>}
       {answered.state === 'failed' && <p role="alert" className="quiet">{answered.problem}</p>}
       {answered.state === 'ready' && <Names answer={answered.answer} />}
       <TieList id={id} />

@@ -1,4 +1,5 @@
 import { merge, NO_DATA, type GraphData } from '../../picture/graph-data'
+import { areNext } from '../../picture/selection'
 import type { Opening } from '../../picture/arrange'
 import type { Point } from '../../picture/layout'
 import { declareTypes } from '../../picture/words'
@@ -6,6 +7,9 @@ import type { Result, ViewState } from '../url-state'
 import { askFirst, firstOf, type DossierAnswer } from './ask-dossier'
 
 export type Dossier = NonNullable<DossierAnswer['dossier']>
+
+/** What came beside the dossier: an opening, with all that it holds, what was there already too. */
+export interface Brought extends Opening { holds: { nodes: ReadonlySet<string>; ties: ReadonlySet<string> } }
 
 /** A dossier and what the reader has opened beside it, laid out. */
 export interface Loaded {
@@ -17,7 +21,9 @@ export interface Loaded {
   focus: string | null
   data: GraphData
   base: readonly string[]
-  openings: readonly Opening[]
+  openings: readonly Brought[]
+  /** Ties that came with the dossier itself. */
+  baseTies: ReadonlySet<string>
   positions: ReadonlyMap<string, Point>
   /** How many nodes a limit left out of the first answer. */
   leftOut: number
@@ -41,7 +47,7 @@ export async function loadDossier(view: ViewState, { dossier, graph, focus: home
   const base = graph.nodes.id
   const focus = view.focus && data.nodes.has(view.focus) ? view.focus : home
   return {
-    asked: firstKey(view), dossier, home, focus, data, base, openings: [], leftOut: graph.truncated?.nodes ?? 0,
+    asked: firstKey(view), dossier, home, focus, data, base, openings: [], baseTies: new Set(data.ties.keys()), leftOut: graph.truncated?.nodes ?? 0,
     positions: positions && focus === home ? new Map(base.map((id, i) => [id, { x: positions.x[i]!, y: positions.y[i]! }])) : (await layout()).arrange(data, base, focus),
   }
 }
@@ -61,9 +67,35 @@ export async function loadResult(loaded: Loaded, result: Result, signal: AbortSi
   const [{ graph, declaredTypes }, { arrangeOpening }] = await Promise.all([askFirst(result, signal), layout()])
   declareTypes(declaredTypes)
   const data = merge(loaded.data, graph)
-  const standing = new Set([...loaded.base, ...loaded.openings.flatMap((opening) => opening.nodes)])
-  const opening: Opening = { id: resultId(result), pages: 1, nodes: graph.nodes.id.filter((id) => !standing.has(id)), more: false }
+  const standing = standingIn(loaded)
+  const opening: Brought = { id: resultId(result), pages: 1, nodes: graph.nodes.id.filter((id) => !standing.has(id)), more: false, holds: { nodes: new Set(graph.nodes.id), ties: new Set(graph.relationships.id) } }
   return { ...loaded, data, openings: [...loaded.openings, opening], positions: arrangeOpening(loaded.positions, data, opening, loaded.focus) }
+}
+
+/** The id under which a chain is kept among the openings; no node and no result has such a one. */
+export function chainId(chain: readonly string[]): string {
+  return `\nchain\n${JSON.stringify(chain)}`
+}
+
+/**
+ * Adds a chain: its nodes and the ties from each to the next; nothing that stands moves. All of these ties
+ * are asked for, whatever the filters leave out, so that a filter changed later finds what it shows.
+ */
+export async function loadChain(loaded: Loaded, chain: readonly string[], signal: AbortSignal): Promise<Loaded> {
+  const [{ ask }, { arrangeOpening }] = await Promise.all([api(), layout()])
+  const graph = await ask('subgraph', {}, { ids: chain.join(','), hops: 0, statuses: STATUSES }, signal)
+  const along = (source: string, target: string) => areNext(chain, source, target)
+  const { ties } = merge(NO_DATA, graph, along)
+  const isWhole = chain.every((id, i) => i === 0 || [...ties.values()].some((tie) => areNext([chain[i - 1]!, id], tie.source, tie.target)))
+  if (!isWhole) throw new Error('The chain that the link names is not in this graph. Ask anew how the two connect.')
+  const data = merge(loaded.data, graph, along)
+  const standing = standingIn(loaded)
+  const opening: Brought = { id: chainId(chain), pages: 1, nodes: chain.filter((id) => !standing.has(id)), more: false, holds: { nodes: new Set(chain), ties: new Set(ties.keys()) } }
+  return { ...loaded, data, openings: [...loaded.openings, opening], positions: arrangeOpening(loaded.positions, data, opening, loaded.focus) }
+}
+
+function standingIn({ base, openings }: Pick<Loaded, 'base' | 'openings'>): Set<string> {
+  return new Set([...base, ...openings.flatMap((opening) => opening.nodes)])
 }
 
 /** The same dossier around another node; what was opened is placed anew. */
@@ -78,30 +110,41 @@ export async function refocus(loaded: Loaded, focus: string): Promise<Loaded> {
 export async function loadOpening(loaded: Loaded, id: string, pages: number, signal: AbortSignal): Promise<Loaded> {
   const [{ ask }, { arrangeOpening }] = await Promise.all([api(), layout()])
   let data = loaded.data
+  const ties = new Set<string>()
   const nodes = new Set<string>([id])
+  const take = (graph: Parameters<typeof merge>[1], wanted?: Parameters<typeof merge>[2]) => {
+    data = merge(data, graph, wanted)
+    for (const tie of merge(NO_DATA, graph, wanted).ties.keys()) ties.add(tie)
+  }
   let cursor: string | undefined
   for (let page = 0; page < pages; page++) {
     const answer = await ask('neighbours', { id }, { limit: PAGE, cursor, statuses: STATUSES }, signal)
-    data = merge(data, answer.graph)
+    take(answer.graph)
     for (const other of answer.graph.nodes.id) nodes.add(other)
     cursor = answer.next ?? undefined
     if (!cursor) break
   }
   const others = loaded.openings.filter((opening) => opening.id !== id)
-  const standing = new Set([...loaded.base, ...others.flatMap((opening) => opening.nodes)])
+  const standing = standingIn({ base: loaded.base, openings: others })
   const fresh = [...nodes].filter((node) => !standing.has(node))
   if (fresh.length > 0) {
     const ids = [...fresh, ...standing].slice(0, MOST_IDS)
     const isNew = new Set(fresh)
-    data = merge(data, await ask('subgraph', {}, { ids: ids.join(','), hops: 0, statuses: STATUSES }, signal), (source, target) => isNew.has(source) || isNew.has(target))
+    take(await ask('subgraph', {}, { ids: ids.join(','), hops: 0, statuses: STATUSES }, signal), (source, target) => isNew.has(source) || isNew.has(target))
   }
-  const opening: Opening = { id, pages, nodes: fresh, more: cursor !== undefined }
+  const opening: Brought = { id, pages, nodes: fresh, more: cursor !== undefined, holds: { nodes, ties } }
   return { ...loaded, data, openings: [...others, opening], positions: arrangeOpening(loaded.positions, data, opening, loaded.focus) }
 }
 
-/** Takes an opening back: what it alone brought loses its place. */
+/** Takes an opening back: what it alone held leaves; what another holds too passes to that one. */
 export function dropOpening(loaded: Loaded, id: string): Loaded {
-  const openings = loaded.openings.filter((opening) => opening.id !== id)
-  const stays = new Set([...loaded.base, ...openings.flatMap((opening) => opening.nodes)])
-  return { ...loaded, openings, positions: new Map([...loaded.positions].filter(([node]) => stays.has(node))) }
+  const dropped = loaded.openings.find((opening) => opening.id === id)
+  if (!dropped) return loaded
+  const others = loaded.openings.filter((opening) => opening !== dropped)
+  const heir = (node: string) => others.find(({ holds }) => holds.nodes.has(node))
+  const openings = others.map((opening) => ({ ...opening, nodes: [...opening.nodes, ...dropped.nodes.filter((node) => heir(node) === opening)] }))
+  const stays = standingIn({ base: loaded.base, openings })
+  const isLeft = (tie: string) => !dropped.holds.ties.has(tie) || loaded.baseTies.has(tie) || openings.some(({ holds }) => holds.ties.has(tie))
+  const data = { ...loaded.data, ties: new Map([...loaded.data.ties].filter(([tie]) => isLeft(tie))) }
+  return { ...loaded, data, openings, positions: new Map([...loaded.positions].filter(([node]) => stays.has(node))) }
 }

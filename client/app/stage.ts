@@ -2,6 +2,7 @@ import { PALETTES } from '../../picture/palette'
 import { createGraphView, type GraphView } from '../graph-view'
 import { explorer, hover, select, toggle, type Explorer } from './store'
 import { theme } from './theme'
+import { chainOf } from '../url-state'
 
 let view: GraphView | null = null
 
@@ -35,6 +36,8 @@ function follow(view: GraphView, state: Explorer, before: Explorer): void {
   }
   if (picture !== before.picture) view.show(picture)
   const { selection } = state.view
+  const chain = chainOf(state.view)
+  if (chain && chain.join() !== chainOf(before.view)?.join()) return view.reveal(points(chain))
   if (!selection || selection === before.view.selection) return
   const tie = selection.kind === 'tie' ? loaded.data.ties.get(selection.id) : undefined
   view.reveal(points(tie ? [tie.source, tie.target] : [selection.id]))

@@ -3,11 +3,11 @@ import { readDate } from '../../model/dates'
 import { drawPicture, type Picture } from '../../picture/picture'
 import { buildScene, EMPTY_SCENE, hanging, type Request, type Scene } from '../../picture/scene'
 import { NO_FILTERS, type Filters } from '../../picture/lens'
-import { count } from '../../picture/words'
-import { FIRST_VIEW, readView, writeView, type Result, type ViewState } from '../url-state'
+import { capital, count } from '../../picture/words'
+import { chainOf, FIRST_VIEW, readView, writeView, type Paths, type Result, type ViewState } from '../url-state'
 import type { Selection } from '../../picture/selection'
 import { askFirst, firstOf, type DossierAnswer } from './ask-dossier'
-import { dropOpening, firstKey, loadDossier, loadOpening, loadResult, refocus, resultId, type Loaded } from './load'
+import { chainId, dropOpening, firstKey, loadChain, loadDossier, loadOpening, loadResult, refocus, resultId, type Loaded } from './load'
 
 /** Which side of the panel is up. */
 export type Tab = 'details' | 'list' | 'legend'
@@ -42,14 +42,15 @@ let running = new AbortController()
 
 /** Reads the address bar and shows what it asks for; called by the back button, and at the start with the dossier that was asked for already. */
 export async function restore(first?: Promise<DossierAnswer>): Promise<void> {
-  const view = readView(location.search)
+  let view = readView(location.search)
   const { loaded } = get()
   await run(async (signal) => {
     let next = loaded?.asked === firstKey(view) ? loaded : await loadDossier(view, await (first ?? askFirst(firstOf(view), signal)))
     const focus = view.focus && next.data.nodes.has(view.focus) ? view.focus : next.home
     if (focus && focus !== next.focus) next = await refocus(next, focus)
     const beside = view.only ? view.results.slice(1) : view.results
-    const wantedIds = new Set([...view.opened.map((o) => o.id), ...beside.map(resultId)])
+    const chain = chainOf(view)
+    const wantedIds = new Set([...view.opened.map((o) => o.id), ...beside.map(resultId), ...(chain ? [chainId(chain)] : [])])
     for (const { id } of next.openings) if (!wantedIds.has(id)) next = dropOpening(next, id)
     for (const result of beside) {
       if (!next.openings.some((o) => o.id === resultId(result))) next = await loadResult(next, result, signal).catch(keep(next))
@@ -57,6 +58,8 @@ export async function restore(first?: Promise<DossierAnswer>): Promise<void> {
     for (const { id, pages } of view.opened) {
       if (!next.openings.some((o) => o.id === id && o.pages === pages)) next = await loadOpening(next, id, pages, signal).catch(keep(next))
     }
+    if (chain && !next.openings.some((o) => o.id === chainId(chain))) next = await loadChain(next, chain, signal).catch(keep(next))
+    if (view.paths && chain && !next.openings.some((o) => o.id === chainId(chain))) view = { ...view, paths: { ...view.paths, via: null } }
     const wanted = view.selection?.kind === 'node' ? view.selection.id : null
     if (wanted && !next.positions.has(wanted)) next = await loadOpening(next, wanted, 1, signal).catch(keep(next))
     settle({ view, loaded: next, tab: view.selection ? 'details' : get().tab })
@@ -84,6 +87,16 @@ export function undraw(): void {
   if (view.only) return home(view.dossier)
   history.pushState(null, '', writeView({ ...view, results: [] }) || location.pathname)
   void restore()
+}
+
+/** Puts the question how a node connects to another, on its card, or takes it and the chain drawn for it back (null). */
+export async function askPaths(paths: Paths | null): Promise<void> {
+  const { view } = get()
+  const next: ViewState = { ...view, paths, selection: paths ? { kind: 'node', id: paths.from } : view.selection }
+  history.pushState(null, '', writeView(next) || location.pathname)
+  await restore()
+  const chain = chainOf(get().view)
+  if (chain) say(`${capital(count(chain.length - 1, 'step'))} from ${chain.map(nameOf).join(' to ')}, in the picture.`)
 }
 
 /** A part of the view that is not there any more leaves the rest as it is. */
@@ -204,7 +217,7 @@ const nameOf = (id: string) => get().loaded?.data.nodes.get(id)?.name ?? id
 
 function kept(view: ViewState, loaded: Loaded | null): Set<string> {
   const tie = view.selection?.kind === 'tie' ? loaded?.data.ties.get(view.selection.id) : undefined
-  return new Set([loaded?.focus, view.selection?.kind === 'node' ? view.selection.id : undefined, tie?.source, tie?.target, ...view.opened.map((o) => o.id), ...view.closed].filter((id) => id != null))
+  return new Set([loaded?.focus, view.selection?.kind === 'node' ? view.selection.id : undefined, tie?.source, tie?.target, ...view.opened.map((o) => o.id), ...view.closed, ...chainOf(view) ?? []].filter((id) => id != null))
 }
 
 /** Sets a change and works out what follows from it: the scene only when something it rests on changed. */
@@ -215,7 +228,13 @@ function settle(change: Partial<Explorer>): void {
   if (!loaded) return set(change)
   const request: Request = { base: loaded.base, brought: loaded.openings.flatMap((o) => o.nodes), closed: view.closed, kept: kept(view, loaded), filters: view.filters, asOf: view.asOf }
   const scene = loaded === before.loaded && view === before.view ? before.scene : buildScene(loaded.data, request)
-  set({ ...change, scene, picture: drawPicture(scene, loaded.positions, loaded.focus, view.selection, hovered) })
+  set({ ...change, scene, picture: drawPicture(scene, loaded.positions, loaded.focus, standsOut(view), hovered) })
+}
+
+/** On the card that a chain was asked for it stands out as a whole. */
+function standsOut(view: ViewState): Parameters<typeof drawPicture>[3] {
+  const nodes = chainOf(view)
+  return nodes && view.selection?.kind === 'node' && view.selection.id === view.paths?.from ? { kind: 'chain', nodes } : view.selection
 }
 
 /** Runs something that asks the server; a newer one takes over. */

@@ -32,7 +32,7 @@ export interface GraphView {
   home(): void
   /** Moves the camera so that everything drawn is in sight, what lies beyond the frame too. */
   look(): void
-  /** Moves the camera just so far that these points are in sight. */
+  /** Moves the camera just so far that these points are in sight; away from the picture only where it would not hold them all. */
   reveal(points: readonly Point[]): void
   zoom(factor: number): void
   pan(dx: number, dy: number): void
@@ -192,6 +192,13 @@ export function createGraphView(element: HTMLElement, events: GraphEvents, palet
   }
   const bringInSight = (points: readonly Point[]) => {
     const { width, height } = sigma.getDimensions()
+    const seen = points.map((point) => sigma.graphToViewport(point))
+    const [left, right, top, bottom] = [Math.min(...seen.map(({ x }) => x)), Math.max(...seen.map(({ x }) => x)), Math.min(...seen.map(({ y }) => y)), Math.max(...seen.map(({ y }) => y))]
+    const tooWide = Math.max((right - left) / (width - 2 * marginOf(width)), (bottom - top) / (height - 2 * marginOf(height)))
+    if (tooWide > 1) {
+      const camera = sigma.getCamera()
+      return move({ ...sigma.viewportToFramedGraph({ x: (left + right) / 2, y: (top + bottom) / 2 }), ratio: camera.getBoundedRatio(camera.ratio * tooWide) })
+    }
     const shift = { x: 0, y: 0 }
     for (const point of points) {
       const { x, y } = sigma.graphToViewport(point)
@@ -255,8 +262,11 @@ function homeBox(points: readonly Point[], middle: Point | null): { x: [number, 
   return { x: [box.left - Math.max(0, x / 2), box.right + Math.max(0, -x / 2)], y: [box.bottom - Math.max(0, y / 2), box.top + Math.max(0, -y / 2)] }
 }
 
+/** Pixels along a side where a point is not well in sight. */
+const marginOf = (size: number) => Math.min(70, size / 6)
+
 /** How far a coordinate lies beyond the middle of a side, less a margin; 0 when it is well in sight. */
 function beyond(at: number, size: number): number {
-  const margin = Math.min(70, size / 6)
+  const margin = marginOf(size)
   return at < margin ? at - margin : at > size - margin ? at - (size - margin) : 0
 }

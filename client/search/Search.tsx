@@ -14,16 +14,22 @@ type Hit = RouteAnswer<'search'>['hits'][number]
 /** Milliseconds of rest in typing before the server is asked. */
 const REST = 120
 
-/** The search box: names, aliases and identifiers, typos forgiven; choosing a hit jumps to its node. */
+/** The search box of the top bar; choosing a hit jumps to its node. */
 export function Search() {
+  return <NodeSearch label="Search the graph" placeholder="Search: ISIS-K, Taliban, SCO …" onChoose={(id) => void select({ kind: 'node', id }, true)} />
+}
+
+/** A box to find a node in: names, aliases and identifiers, typos forgiven; `except` is one that cannot be meant. */
+export function NodeSearch({ label, placeholder, except, autoFocus, onChoose }: { label: string; placeholder: string; except?: string; autoFocus?: boolean; onChoose(id: string): void }) {
   const [text, setText] = useState('')
-  const { hits, note, of } = useHits(text.trim())
+  const { hits: found, note, of } = useHits(text.trim())
+  const hits = found.filter(({ id }) => id !== except)
   // Enter pressed before the answer is here counts when it comes.
   const entered = useRef(false)
   const choose = (id: string) => {
     entered.current = false
     setText('')
-    void select({ kind: 'node', id }, true)
+    onChoose(id)
   }
   const cypher = () => {
     const asked = text.trim()
@@ -34,13 +40,13 @@ export function Search() {
     if (entered.current && of === text.trim() && hits[0]) choose(hits[0].id)
   })
   return (
-    <ComboBox className="search" aria-label="Search the graph" items={hits} inputValue={text} onInputChange={(next) => {
+    <ComboBox className="search" aria-label={label} items={hits} inputValue={text} onInputChange={(next) => {
         entered.current = false
         setText(next)
       }} selectedKey={null}
       onSelectionChange={(key) => key !== null && choose(String(key))} allowsCustomValue allowsEmptyCollection={text.trim() !== ''} menuTrigger="input">
       <svg viewBox="0 0 20 20" width="16" height="16" aria-hidden="true"><path d="m14 14 3.5 3.500M15.5 9a6.5 6.5 0 1 1-13 0 6.5 6.5 0 0 1 13 0Z" fill="none" stroke="currentColor" strokeWidth="1.7" strokeLinecap="round" /></svg>
-      <Input placeholder="Search: ISIS-K, Taliban, SCO …" onKeyDown={(event) => {
+      <Input placeholder={placeholder} autoFocus={autoFocus} onKeyDown={(event) => {
         if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && text.trim()) return cypher()
         // Enter without a choice takes the best hit.
         if (event.key !== 'Enter' || event.currentTarget.getAttribute('aria-activedescendant') || !text.trim()) return

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { FACETS, NO_FILTERS, type Filters } from '../../picture/lens'
-import { FIRST_VIEW, readView, writeView, type ViewState } from '../../client/url-state'
+import { chainOf, FIRST_VIEW, readView, writeView, type ViewState } from '../../client/url-state'
 
 const id = fc.stringMatching(/^[a-z0-9][a-z0-9._-]{0,12}$/)
 const tieId = fc.tuple(id, fc.constantFrom('FIGHTS', 'DESIGNATED'), id, fc.constantFrom('', '|projected', '|UN 1267 (2015), amended & more', '|é=50%#x')).map(([a, type, b, rest]) => `${a}|${type}|${b}${rest}`)
@@ -19,7 +19,11 @@ const view: fc.Arbitrary<ViewState> = fc.record({
   opened: fc.uniqueArray(fc.record({ id, pages: fc.integer({ min: 1, max: 20 }) }), { selector: (o) => o.id, maxLength: 4 }),
   closed: fc.uniqueArray(id, { maxLength: 3 }), asOf: fc.option(date), filters,
   results: fc.array(fc.record({ statement: fc.string().filter((text) => text.trim() !== ''), parameters: fc.constantFrom('{}', '{"a":"&=\n"}') }), { maxLength: 3 }), only: fc.boolean(),
-}).map((given) => ({ ...given, only: given.only && given.results.length > 0 }))
+  paths: fc.option(fc.record({ from: id, to: fc.option(id), steps: fc.integer({ min: 1, max: 6 }), via: fc.option(fc.array(fc.oneof(id, fc.constantFrom('a,b~c', 'é=50%#x')), { maxLength: 5 })) })),
+}).map((given) => ({
+  ...given, only: given.only && given.results.length > 0,
+  paths: given.paths && (given.paths.to === null || given.paths.to === given.paths.from ? { ...given.paths, to: null, via: null } : given.paths),
+}))
 
 test('a link restores the view it was written from, whatever is in it', () => {
   fc.assert(fc.property(view, (given) => { expect(readView(writeView(given))).toEqual(given) }))
@@ -34,6 +38,15 @@ test('what a link says wrongly is as in the first view, and the rest of it count
   expect(readView('?node=iskp&as-of=2015-02-30&known-by=lately&reliability=Z&credibility=9&open=~,ttp~x&unknown=1')).toEqual({
     ...FIRST_VIEW, selection: { kind: 'node', id: 'iskp' }, opened: [{ id: 'ttp', pages: 1 }],
   })
+})
+
+test('a link names the chain that is drawn, one without a node between its ends too', () => {
+  const paths = { from: 'iskp', to: 'sco', steps: 4, via: ['afghanistan'] }
+  expect(writeView({ ...FIRST_VIEW, paths })).toBe('?from=iskp&to=sco&via=afghanistan')
+  expect(chainOf(readView('?from=iskp&to=sco&via=afghanistan'))).toEqual(['iskp', 'afghanistan', 'sco'])
+  expect(chainOf(readView('?from=iskp&to=sco&via='))).toEqual(['iskp', 'sco'])
+  expect(chainOf(readView('?from=iskp&to=sco'))).toBeNull()
+  expect(readView('?from=iskp&to=iskp&via=ttp&steps=9').paths).toEqual({ from: 'iskp', to: null, steps: 4, via: null })
 })
 
 test('any text in the address bar can be read', () => {
