@@ -6,13 +6,14 @@ type PathOf<N extends RouteName> = z.input<(typeof ROUTES)[N]['params']>
 type QueryOf<N extends RouteName> = z.input<(typeof ROUTES)[N]['query']>
 
 /**
- * Asks one route of /api and parses what it answers with the route's own schema.
+ * Asks one route of /api, with a file where it takes one, and parses what it answers with the route's own schema.
  * Throws ApiError; an aborted request rejects with the signal's AbortError.
  */
-export async function ask<N extends RouteName>(name: N, path: PathOf<N>, query: QueryOf<N>, signal?: AbortSignal): Promise<RouteAnswer<N>> {
+export async function ask<N extends RouteName>(name: N, path: PathOf<N>, query: QueryOf<N>, signal?: AbortSignal, file?: Blob): Promise<RouteAnswer<N>> {
   const route = ROUTES[name]
   const address = addressOf(name, path, query)
-  const answer = route.answer.safeParse(await request(address, { method: route.method.toUpperCase(), signal }))
+  const sent = file && { body: file, headers: { accept: 'application/json', 'content-type': 'application/octet-stream' } }
+  const answer = route.answer.safeParse(await request(address, { method: route.method.toUpperCase(), signal, ...sent }))
   if (!answer.success) throw unexpected(address, answer.error.issues[0]?.message ?? 'unknown fault')
   return answer.data as RouteAnswer<N>
 }

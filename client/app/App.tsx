@@ -3,6 +3,7 @@ import { createPortal } from 'react-dom'
 import { consoleKey, useConsoleDoor } from '../console/open'
 import { useShown } from '../show-cypher/show'
 import { Legend } from '../filters/Legend'
+import { useImportDoor } from '../import/open'
 import { FootBar } from './FootBar'
 import { Panel } from './Panel'
 import { TopBar } from './TopBar'
@@ -11,6 +12,7 @@ import { NARROW, useMedia } from './use-media'
 
 const Console = lazy(() => import('../console/Console').then((m) => ({ default: m.Console })))
 const CypherDialog = lazy(() => import('../show-cypher/CypherDialog').then((m) => ({ default: m.CypherDialog })))
+const ImportDialog = lazy(() => import('../import/ImportDialog').then((m) => ({ default: m.ImportDialog })))
 
 /** Everything around the picture, each part in its place of index.html. On a narrow screen the legend is a side of the panel's sheet. */
 export function App() {
@@ -22,6 +24,7 @@ export function App() {
   // Once it was open it stays in the page: a dialog that is closed gives the focus back.
   const [cypherWanted, wantCypher] = useState(false)
   if (cypherShown && !cypherWanted) wantCypher(true)
+  const importOpen = useImportDoor((s) => s.open)
   useEffect(() => {
     addEventListener('keydown', consoleKey)
     return () => removeEventListener('keydown', consoleKey)
@@ -38,6 +41,7 @@ export function App() {
       <Place id="panel"><Panel narrow={narrow} /></Place>
       {consoleOpen && <Place id="console"><Suspense fallback={null}><Console narrow={narrow} /></Suspense></Place>}
       {cypherWanted && <Suspense fallback={null}><CypherDialog /></Suspense>}
+      {importOpen && <Suspense fallback={null}><ImportDialog /></Suspense>}
       <Announcer />
     </>
   )

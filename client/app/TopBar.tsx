@@ -1,4 +1,5 @@
 import { toggleConsole, useConsoleDoor } from '../console/open'
+import { openImport } from '../import/open'
 import { Search } from '../search/Search'
 import { AsOf } from '../timeline/AsOf'
 import { KnownBy } from '../timeline/KnownBy'
@@ -6,7 +7,7 @@ import { home } from './store'
 import { toggleTheme } from './theme'
 import { useTheme } from './use-explorer'
 
-/** The brand, which leads back to the first view; search, date and colours. */
+/** The brand, which leads back to the first view; search, dates, console, import and colours. */
 export function TopBar() {
   const dark = useTheme() === 'dark'
   const consoleOpen = useConsoleDoor((s) => s.open)
@@ -25,6 +26,9 @@ export function TopBar() {
       <KnownBy />
       <button type="button" className="icon-button" aria-label="Cypher console" title="Cypher console (Ctrl+J)" aria-pressed={consoleOpen} onClick={toggleConsole}>
         <svg viewBox="0 0 20 20" width="18" height="18" aria-hidden="true"><path d="M3 4.500h14v11H3ZM6 8l2.500 2L6 12M10.500 12.500h3.500" fill="none" stroke="currentColor" strokeWidth="1.6" strokeLinecap="round" strokeLinejoin="round" /></svg>
+      </button>
+      <button type="button" className="icon-button" aria-label="Import" title="Import a file, or take an import back" aria-haspopup="dialog" onClick={openImport}>
+        <svg viewBox="0 0 20 20" width="18" height="18" aria-hidden="true"><path d="M10 2.500v9.500M6.500 8.500 10 12l3.500-3.500M3 12.500v4h14v-4" fill="none" stroke="currentColor" strokeWidth="1.6" strokeLinecap="round" strokeLinejoin="round" /></svg>
       </button>
       <button type="button" className="icon-button" aria-label={dark ? 'Light colours' : 'Dark colours'} title={dark ? 'Light colours' : 'Dark colours'} onClick={toggleTheme}>
         <svg viewBox="0 0 20 20" width="18" height="18" aria-hidden="true">

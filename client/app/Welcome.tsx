@@ -1,3 +1,4 @@
+import { useImportDoor } from '../import/open'
 import { count } from '../../picture/words'
 import { home, select } from './store'
 import { useAnswer } from './use-answer'
@@ -5,7 +6,7 @@ import { useExplorer } from './use-explorer'
 
 /** What this is, how to read it, and where to begin. */
 export function Welcome() {
-  const answered = useAnswer('meta', {}, {})
+  const answered = useAnswer('meta', {}, {}, useImportDoor((s) => s.changes))
   const meta = answered.state === 'ready' ? answered.answer : null
   const loaded = useExplorer((s) => s.loaded)
   const dossier = loaded?.dossier

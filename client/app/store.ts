@@ -40,12 +40,12 @@ export const explorer = createStore<Explorer>()(() => ({
 const { setState: set, getState: get } = explorer
 let running = new AbortController()
 
-/** Reads the address bar and shows what it asks for; called by the back button, and at the start with the dossier that was asked for already. */
+/** Reads the address bar and shows what it asks for; called by the back button, and with a dossier that was asked for already, which takes the place of what is loaded. */
 export async function restore(first?: Promise<DossierAnswer>): Promise<void> {
   let view = readView(location.search)
   const { loaded } = get()
   await run(async (signal) => {
-    let next = loaded?.asked === firstKey(view) ? loaded : await loadDossier(view, await (first ?? askFirst(firstOf(view), signal)))
+    let next = !first && loaded?.asked === firstKey(view) ? loaded : await loadDossier(view, await (first ?? askFirst(firstOf(view), signal)))
     const focus = view.focus && next.data.nodes.has(view.focus) ? view.focus : next.home
     if (focus && focus !== next.focus) next = await refocus(next, focus)
     const beside = view.only ? view.results.slice(1) : view.results
@@ -71,6 +71,11 @@ export function home(dossier: string | null): void {
   history.pushState(null, '', writeView({ ...FIRST_VIEW, dossier }) || location.pathname)
   set({ tab: 'details' })
   void restore()
+}
+
+/** Shows the same view of what the store holds now, when it holds something else than it did. */
+export function reload(): void {
+  void restore(askFirst(firstOf(readView(location.search))))
 }
 
 /** Draws what a statement returns, beside what is there or in its place. */

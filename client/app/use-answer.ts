@@ -5,9 +5,9 @@ import { ask } from '../api'
 
 export type Answered<N extends RouteName> = { state: 'loading' } | { state: 'failed'; problem: string } | { state: 'ready'; answer: RouteAnswer<N> }
 
-/** What a route answers, asked anew when `key` changes; a late answer to an older question is dropped. */
-export function useAnswer<N extends RouteName>(name: N, path: z.input<(typeof ROUTES)[N]['params']>, query: z.input<(typeof ROUTES)[N]['query']>): Answered<N> {
-  const key = JSON.stringify([name, path, query])
+/** What a route answers, asked anew when the question or `since` changes; a late answer to an older question is dropped. */
+export function useAnswer<N extends RouteName>(name: N, path: z.input<(typeof ROUTES)[N]['params']>, query: z.input<(typeof ROUTES)[N]['query']>, since = 0): Answered<N> {
+  const key = JSON.stringify([name, path, query, since])
   const [held, hold] = useState<{ key: string; answered: Answered<N> }>({ key: '', answered: { state: 'loading' } })
   useEffect(() => {
     const stop = new AbortController()

@@ -45,7 +45,7 @@ async function mappingOf(input: ImportInput, encoding: string, { mapping }: Impo
   const rows = delimiter === null ? [] : headRows(head, delimiter, 2000)
   if (delimiter === null || rows.length === 0) throw unreadable('line 1', 'the rows are not parted into cells. Expected are columns parted by comma, semicolon, tab, "|" or spaces.')
   const { mapping: suggested, certain, columns } = suggestMapping(rows, delimiter, /^\s*[%#].*\b(sym|undirected)\b/im.test(head.slice(0, 500)))
-  if (!certain) throw unreadable(`line ${rows[0]!.line}`, `the columns (${columns.slice(0, 8).join(', ')}${columns.length > 8 ? ', …' : ''}) do not say by themselves what is a node and what a tie. Say it with a mapping, a JSON file given by --mapping, or made in the explorer.`)
+  if (!certain) throw unreadable(`line ${rows[0]!.line}`, `the columns (${columns.slice(0, 8).join(', ')}${columns.length > 8 ? ', …' : ''}) do not say by themselves what is a node and what a tie. Say it with a mapping, a JSON file given by --mapping on the command line.`)
   return mappingSchema.parse(suggested)
 }
 

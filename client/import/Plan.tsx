@@ -1,0 +1,65 @@
+import { IMPORT_FORMATS, type ImportLine, type ImportReport } from '../../model/imports'
+import { count, labelWords } from '../../picture/words'
+import type { ImportFlow } from './use-import'
+
+/** The kinds of lines, what hinders first, and what each is called. */
+const KINDS: readonly { kind: ImportLine['kind']; words: string; open: boolean }[] = [
+  { kind: 'unreadable', words: 'Cannot be read', open: true },
+  { kind: 'conflict', words: 'In conflict with what is there', open: true },
+  { kind: 'left-out', words: 'Left out', open: false },
+  { kind: 'note', words: 'To know', open: false },
+  { kind: 'added', words: 'Some of what would be added', open: false },
+]
+
+/** Labels and types that are named; of more, only how many. */
+const NAMED = 12
+
+/** What importing a file would do: what it is taken for, how much would be added, and line by line what there is to know. */
+export function Plan({ report, flow: { settings, change, phase } }: { report: ImportReport; flow: ImportFlow }) {
+  const { format, whole, nodes, relationships, labels, types, counts, lines, obstacles } = report
+  const declaration = IMPORT_FORMATS.find(({ id }) => id === format)
+  return (
+    <section className="import-plan" aria-label="What importing it would do" aria-busy={phase === 'planning'}>
+      <p>Taken for <strong>{declaration?.name ?? format}</strong>{whole ? ', a whole graph of Allegiance, which is put back as it was.' : '.'} <span className="quiet">{declaration?.becomes}</span></p>
+      <dl className="pairs">
+        <Pair name="Nodes" text={`${nodes.added.toLocaleString('en-GB')} would be added${rest([[nodes.same, 'in the graph already'], [nodes.conflicts, 'in conflict']])}`} />
+        <Pair name="Ties" text={`${relationships.added.toLocaleString('en-GB')} would be added${rest([[relationships.same, 'in the graph already']])}`} />
+        {labels.length > 0 && <Pair name="Kinds" text={some(labels.map(({ label, count: n }) => `${n.toLocaleString('en-GB')} ${labelWords(label, n !== 1)}`))} />}
+        {types.length > 0 && <Pair name="Types of ties" text={some(types.map(({ type, count: n, declared }) => `${n.toLocaleString('en-GB')} ${type}${declared ? ' (new)' : ''}`))} />}
+      </dl>
+      {obstacles.length > 0 && <div className="import-problem">{obstacles.map((text) => <p key={text}>{text}</p>)}</div>}
+      {(counts.unreadable > 0 || settings.unreadable) && (
+        <label className="import-check"><input type="checkbox" checked={settings.unreadable === 'leave-out'} onChange={(event) => change({ unreadable: event.target.checked ? 'leave-out' : undefined })} />Leave out what cannot be read</label>
+      )}
+      {(nodes.conflicts > 0 || settings.conflicts) && (
+        <label className="import-check"><input type="checkbox" checked={settings.conflicts === 'keep'} onChange={(event) => change({ conflicts: event.target.checked ? 'keep' : undefined })} />Where a node is there already, keep it as it is and join the file’s ties to it</label>
+      )}
+      {KINDS.map(({ kind, words, open }) => {
+        const shown = lines.filter((line) => line.kind === kind)
+        const more = (counts[kind] ?? 0) - shown.length
+        return shown.length > 0 && (
+          <details key={kind} open={open}>
+            <summary>{words}{kind !== 'added' && ` (${(counts[kind] ?? 0).toLocaleString('en-GB')})`}</summary>
+            <ul className="import-lines">
+              {shown.map(({ place, message }, i) => <li key={i}><span className="import-place">{place}</span> <span>{message}</span></li>)}
+              {more > 0 && <li className="quiet">and {more.toLocaleString('en-GB')} more of these</li>}
+            </ul>
+          </details>
+        )
+      })}
+    </section>
+  )
+}
+
+function Pair({ name, text }: { name: string; text: string }) {
+  return <div><dt>{name}</dt><dd>{text}</dd></div>
+}
+
+/** What else there is, to go behind; nothing of what there is none of. */
+function rest(others: readonly (readonly [n: number, words: string])[]): string {
+  return others.filter(([n]) => n > 0).map(([n, words]) => `, ${n.toLocaleString('en-GB')} ${words}`).join('')
+}
+
+function some(words: readonly string[]): string {
+  return words.length > NAMED ? `${words.slice(0, NAMED).join(', ')} and ${count(words.length - NAMED, 'other')}` : words.join(', ')
+}

@@ -1,0 +1,156 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { axeFaults, browserMissing, startBrowser, visit, type Screen, type Visit } from '../support/browser'
+import { leftOut } from '../support/left-out'
+import { startServer, type RunningServer } from '../support/server'
+
+const gexf = (edges: string) => `<?xml version="1.0" encoding="UTF-8"?>
+<gexf xmlns="http://gexf.net/1.3" version="1.3"><graph defaultedgetype="directed">
+<nodes><node id="1" label="North Front"/><node id="2" label="South Front"/><node id="3" label="Coast Guard"/></nodes><edges>${edges}</edges></graph></gexf>`
+const SURVEY = { name: 'survey.gexf', mimeType: 'application/xml', buffer: Buffer.from(gexf('<edge id="a" source="1" target="2" kind="backs"/><edge id="b" source="2" target="3" kind="backs"/>')) }
+const BROKEN = { name: 'broken.gexf', mimeType: 'application/xml', buffer: Buffer.from(gexf('<edge id="a" source="1" target="2" kind="backs"/><edge id="b" source="1" target="9" kind="backs"/>')) }
+
+const dialog = (page: Page) => page.getByRole('dialog', { name: 'Import a file' })
+const button = (page: Page, name: string) => dialog(page).getByRole('button', { name, exact: true })
+const plan = (page: Page) => dialog(page).getByRole('region', { name: 'What importing it would do' })
+const open = async (page: Page) => {
+  await page.getByRole('button', { name: 'Import', exact: true }).click()
+  await dialog(page).waitFor()
+}
+const choose = (page: Page, file: typeof SURVEY) => dialog(page).locator('input[type=file]').setInputFiles(file)
+
+if (browserMissing) leftOut(browserMissing)
+else describe('importing in the explorer', () => {
+  let browser: Browser
+  let server: RunningServer
+  beforeAll(async () => {
+    [server, browser] = await Promise.all([startServer(), startBrowser()])
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await server?.stop()
+  })
+  const listed = async () => ((await (await fetch(`${server.address}/api/imports`)).json()) as { imports: { id: string; title: string }[] }).imports
+  /** Each begins and ends with a store into which nothing was imported. */
+  const at = async (work: (v: Visit) => Promise<void>, screen: Screen = {}, except?: RegExp) => {
+    const v = await visit(browser, server.address, screen)
+    try {
+      await v.go('/')
+      await open(v.page)
+      await work(v)
+      v.expectCalm(except)
+    } finally {
+      await v.close()
+      for (const { id } of await listed()) await fetch(`${server.address}/api/imports/${id}`, { method: 'DELETE' })
+    }
+  }
+  const undo = async (page: Page, title: string) => {
+    await button(page, `Undo ${title}`).click()
+    await button(page, 'Take it back').click()
+    await dialog(page).getByText(`${title} was taken back`).waitFor()
+  }
+
+  test('tells what a file would do, imports it, shows it, and takes it back after asking', () => at(async ({ page }) => {
+    await choose(page, SURVEY)
+    await plan(page).getByText('Taken for GEXF').waitFor()
+    await plan(page).getByText('3 would be added').waitFor()
+    await plan(page).getByText('2 backs (new)').waitFor()
+    expect(await listed()).toEqual([])
+    await dialog(page).getByText('Settings:').click()
+    await dialog(page).getByLabel('Title of the source').fill('A survey')
+    await dialog(page).getByLabel('Its reliability').selectOption('C')
+    await button(page, 'Import').click()
+    await button(page, 'Look at it').click()
+    await page.locator('.tally').filter({ hasText: /^3 nodes, 2 ties/ }).waitFor()
+    await page.getByRole('heading', { name: 'A survey', level: 2 }).waitFor()
+    expect(new URL(page.url()).search).toMatch(/^\?dossier=survey-[0-9a-f]{8}$/)
+    await page.getByRole('complementary', { name: 'Details and list' }).getByRole('button', { name: /^A survey/ }).waitFor()
+
+    await open(page)
+    await button(page, 'Undo A survey').click()
+    await button(page, 'Keep it').click()
+    expect(await listed()).toHaveLength(1)
+    await undo(page, 'A survey')
+    expect(await listed()).toEqual([])
+    await button(page, 'Close').click()
+    await page.getByRole('heading', { name: 'ISKP and the region' }).waitFor()
+    expect(await page.getByRole('button', { name: /^A survey/ }).count()).toBe(0)
+  }))
+
+  test('says line by line what cannot be read of a dropped file, and imports the rest when told to', () => at(async ({ page }) => {
+    const dataTransfer = await page.evaluateHandle(({ name, text }) => {
+      const transfer = new DataTransfer()
+      transfer.items.add(new File([text], name))
+      return transfer
+    }, { name: BROKEN.name, text: BROKEN.buffer.toString() })
+    await dialog(page).locator('.import-body').dispatchEvent('drop', { dataTransfer })
+    await plan(page).getByText('Cannot be read (1)').waitFor()
+    expect(await plan(page).getByRole('listitem').first().textContent()).toMatch(/edge b.*9/)
+    expect(await button(page, 'Import').isDisabled()).toBe(true)
+    await plan(page).getByRole('checkbox', { name: 'Leave out what cannot be read' }).check()
+    await button(page, 'Import').click()
+    await dialog(page).getByText('3 nodes and 1 tie added.').waitFor()
+  }))
+
+  test('refuses a file that was imported before, until that import is taken back', () => at(async ({ page }) => {
+    await choose(page, SURVEY)
+    await button(page, 'Import').click()
+    await button(page, 'Import another').click()
+    await choose(page, SURVEY)
+    await plan(page).getByText('This very file was imported on').waitFor()
+    expect(await button(page, 'Import').isDisabled()).toBe(true)
+    await undo(page, 'survey.gexf')
+    await dialog(page).locator('button:enabled').filter({ hasText: /^Import$/ }).waitFor()
+  }))
+
+  test('shows what the server says of a file that it cannot read', () => at(async ({ page }) => {
+    await choose(page, { name: 'torn.gexf', mimeType: '', buffer: SURVEY.buffer.subarray(0, 200) })
+    await dialog(page).getByRole('alert').filter({ hasText: /^Line \d+, column \d+: the XML is not well formed/ }).waitFor()
+    expect(await button(page, 'Import').isDisabled()).toBe(true)
+  }, {}, /42\d|400/))
+
+  test('stops an import, and leaves the file to be imported again', () => at(async ({ page }) => {
+    await choose(page, SURVEY)
+    await plan(page).getByText('Taken for GEXF').waitFor()
+    const held = page.waitForRequest((request) => request.url().includes('dryRun=false'))
+    await page.route(/dryRun=false/, () => {})
+    await button(page, 'Import').click()
+    await held
+    const broken = page.waitForEvent('requestfailed')
+    await button(page, 'Stop').click()
+    expect((await broken).failure()?.errorText).toBe('net::ERR_ABORTED')
+    await dialog(page).getByRole('alert').filter({ hasText: 'Stopped.' }).waitFor()
+    expect(await button(page, 'Import').isEnabled()).toBe(true)
+    expect(await listed()).toEqual([])
+  }))
+
+  test('works from the keyboard, and gives the focus back', () => at(async ({ page }) => {
+    await page.keyboard.press('Escape')
+    await dialog(page).waitFor({ state: 'hidden' })
+    await page.keyboard.press('Enter')
+    await dialog(page).waitFor()
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('type'))).toBe('file')
+    await choose(page, SURVEY)
+    await plan(page).getByText('Taken for GEXF').waitFor()
+    await button(page, 'Import').focus()
+    await page.keyboard.press('Enter')
+    await button(page, 'Look at it').waitFor()
+    await page.keyboard.press('Enter')
+    await page.locator('.tally').filter({ hasText: /^3 nodes, 2 ties/ }).waitFor()
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Import')
+  }))
+
+  test.each<[string, Screen]>([['light', {}], ['dark', { dark: true }], ['on a phone', { width: 390, height: 844 }]])('has no serious fault of accessibility, %s', (_, screen) => at(async ({ page }) => {
+    expect(await axeFaults(page)).toEqual([])
+    await choose(page, BROKEN)
+    await plan(page).getByText('Cannot be read (1)').waitFor()
+    await dialog(page).getByText('Settings:').click()
+    expect(await axeFaults(page)).toEqual([])
+    await choose(page, SURVEY)
+    await plan(page).getByText('2 would be added').waitFor()
+    await button(page, 'Import').click()
+    await button(page, 'Undo survey.gexf').click()
+    expect(await axeFaults(page)).toEqual([])
+    expect(await page.evaluate(() => [document.documentElement.scrollWidth, document.querySelector('.import-body')!.scrollWidth - document.querySelector('.import-body')!.clientWidth])).toEqual([screen.width ?? 1440, 0])
+  }, screen))
+})
