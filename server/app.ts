@@ -10,6 +10,7 @@ import { discovery, queryApi, queryApiErrors, type QueryApiOptions } from './que
 import { Writing } from './query-api/writing'
 import { apiRoutes } from './routes/api'
 import { commandRoutes } from './routes/commands'
+import { exportRoutes } from './routes/export'
 import { explorerRoutes } from './routes/explorer'
 import { loginRoutes } from './routes/login'
 import type { GraphStore } from './store/contract'
@@ -42,6 +43,7 @@ export function createApp({ store, log, options }: { store: GraphStore; log: Log
   const token = options.token ?? options.writingToken
   if (token !== null) app.use(sessionRoutes(token), loginRoutes())
   if (options.token !== null) app.use(loginFirst(options.token)).use(['/api', '/db'], tokenGuard(options.token))
+  app.use('/api', exportRoutes(store))
   app.use('/api', apiRoutes(store, { writing: options.writingToken !== null }))
   app.use('/db', queryApi(store, options.queries, new Writing(options.writingToken, log)), queryApiErrors(log))
   app.use(discovery(store))

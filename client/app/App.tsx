@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { consoleKey, useConsoleDoor } from '../console/open'
+import { useExportDoor } from '../export/open'
 import { useShown } from '../show-cypher/show'
 import { Legend } from '../filters/Legend'
 import { useImportDoor } from '../import/open'
@@ -13,6 +14,7 @@ import { NARROW, useMedia } from './use-media'
 const Console = lazy(() => import('../console/Console').then((m) => ({ default: m.Console })))
 const CypherDialog = lazy(() => import('../show-cypher/CypherDialog').then((m) => ({ default: m.CypherDialog })))
 const ImportDialog = lazy(() => import('../import/ImportDialog').then((m) => ({ default: m.ImportDialog })))
+const ExportDialog = lazy(() => import('../export/ExportDialog').then((m) => ({ default: m.ExportDialog })))
 
 /** Everything around the picture, each part in its place of index.html. On a narrow screen the legend is a side of the panel's sheet. */
 export function App() {
@@ -20,6 +22,7 @@ export function App() {
   const problem = useExplorer((s) => s.problem)
   const title = useExplorer((s) => (s.view.selection?.kind === 'node' ? s.loaded?.data.nodes.get(s.view.selection.id)?.name : undefined))
   const consoleOpen = useConsoleDoor((s) => s.open)
+  const exportOpen = useExportDoor((s) => s.open)
   const cypherShown = useShown((shown) => shown !== null)
   // Once it was open it stays in the page: a dialog that is closed gives the focus back.
   const [cypherWanted, wantCypher] = useState(false)
@@ -42,6 +45,7 @@ export function App() {
       {consoleOpen && <Place id="console"><Suspense fallback={null}><Console narrow={narrow} /></Suspense></Place>}
       {cypherWanted && <Suspense fallback={null}><CypherDialog /></Suspense>}
       {importOpen && <Suspense fallback={null}><ImportDialog /></Suspense>}
+      {exportOpen && <Suspense fallback={null}><ExportDialog /></Suspense>}
       <Announcer />
     </>
   )

@@ -1,15 +1,17 @@
 import { count } from '../../picture/words'
+import { setExportOpen } from '../export/open'
 import { graphView } from './stage'
 import { chainOf } from '../url-state'
 import { askPaths, showAll, undraw } from './store'
 import { useExplorer } from './use-explorer'
 
-/** How much is on the screen, and the zoom buttons. */
+/** How much is on the screen, taking it away, and the zoom buttons. */
 export function FootBar() {
   return (
     <>
       <Tally />
-      <div className="zoom" role="group" aria-label="Zoom">
+      <div className="zoom" role="group" aria-label="Picture">
+        <button type="button" className="link-button export-button" aria-haspopup="dialog" onClick={() => setExportOpen(true)}>Export</button>
         <button type="button" className="icon-button" aria-label="Zoom in" title="Zoom in" onClick={() => graphView()?.zoom(1.5)}>+</button>
         <button type="button" className="icon-button" aria-label="Zoom out" title="Zoom out" onClick={() => graphView()?.zoom(1 / 1.5)}>−</button>
         <button type="button" className="icon-button" aria-label="Show all" title="Show all" onClick={() => graphView()?.look()}>

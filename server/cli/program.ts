@@ -114,6 +114,9 @@ Examples:
     .addOption(new Option('--as-of <date>', 'only ties that hold or may hold on this day, YYYY-MM-DD').argParser(day))
     .option('--full', 'claims and sources too, so that nothing is lost')
     .addOption(new Option('--max-marking <marking>', 'leave out what is marked higher, and what then has no support').choices(MARKINGS))
+    .addOption(new Option('--theme <theme>', 'colours of a picture (default: light)').choices(['light', 'dark']))
+    .addOption(new Option('--dpi <number>', 'dots an inch of a PNG, 36 to 600 (default: 192)').argParser(dots))
+    .option('--numbered', 'in a picture, number the ties as in the annex of evidence')
     .option('--store <place>', STORE_WORDS)
     .addHelpText('after', `
 Formats:
@@ -123,12 +126,13 @@ Examples:
   allegiance export --format gexf -o graph.gexf
   allegiance export --format csv --dossier iskp-region --as-of 2021-08-15 -o august-2021.zip
   allegiance export --format stix --ids iskp,ttp --hops 2 --max-marking TLP:GREEN -o bundle.json
+  allegiance export --format png --dossier iskp-region --dpi 300 --numbered -o figure.png
   allegiance export --format json --full --query 'MATCH (a)-[r:FIGHTS]->(b) RETURN a, r, b' -o - | jq .attributes`)
     .action(async (options: ExportOptions, command: Command) => {
       if (options.hops !== undefined && !options.ids) command.error('error: --hops says how far around --ids; give those too')
       const [{ exportCommand }, { intoFile }, run] = await Promise.all([import('./commands/export'), import('./whole-file'), onStore()])
-      const { format, asOf, full = false, maxMarking } = options
-      const asked = { format, scope: scopeOf(options), full, ...asOf !== undefined && { asOf }, ...maxMarking && { maxMarking } }
+      const { format, asOf, full = false, maxMarking, theme, dpi, numbered } = options
+      const asked = { format, scope: scopeOf(options), full, ...asOf !== undefined && { asOf }, ...maxMarking && { maxMarking }, drawing: { theme, dpi, numbered } }
       const store = locate(options.store, io)
       done(options.output === '-' ? await run(store, exportCommand, asked, io) : await intoFile(resolve(io.cwd, options.output), io, (to) => run(store, exportCommand, asked, to)))
     })
@@ -202,7 +206,7 @@ Example:
 
 interface ExportOptions {
   format: ExportFormatId; output: string; query?: string; ids?: string[]; hops?: number; dossier?: string
-  asOf?: string; full?: boolean; maxMarking?: (typeof MARKINGS)[number]; store?: string
+  asOf?: string; full?: boolean; maxMarking?: (typeof MARKINGS)[number]; theme?: 'light' | 'dark'; dpi?: number; numbered?: boolean; store?: string
 }
 
 function scopeOf({ query, ids, hops = 1, dossier }: ExportOptions) {
@@ -257,6 +261,12 @@ const MOST_HOPS = 10
 function hops(text: string): number {
   if (!/^\d+$/.test(text) || Number(text) > MOST_HOPS) throw new InvalidArgumentError(`Hops are a number from 0 to ${MOST_HOPS}.`)
   return Number(text)
+}
+
+function dots(text: string): number {
+  const number = Number(text)
+  if (!/^\d+$/.test(text) || number < 36 || number > 600) throw new InvalidArgumentError('Dots an inch are a whole number from 36 to 600.')
+  return number
 }
 
 function day(text: string): string {

@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import { exportQuerySchema, exportRequestSchema } from '../../model/api/export-request'
 import { ERRORS, problemSchema } from '../../model/api/errors'
 import { ROUTES, type RouteDefinition, type RouteName } from '../../model/api/routes'
+import { EXPORT_FORMATS } from '../../model/exports'
 import { version } from '../../package.json'
 
 type Json = Record<string, unknown>
@@ -13,6 +15,7 @@ export function openApiDocument(): Json {
     const path = `/api${route.path}`
     paths[path] = { ...paths[path], [route.method]: operation(name, route, components) }
   }
+  paths['/api/export'] = exportOperations(components)
   const problem = schemaOf(problemSchema, 'output', components)
   return {
     openapi: '3.1.0',
@@ -38,21 +41,35 @@ export function openApiDocument(): Json {
   }
 }
 
-function operation(name: string, route: RouteDefinition, components: Map<string, Json>): Json {
-  const parameters = (schema: z.ZodType, place: 'path' | 'query') => {
-    const { properties = {}, required = [] } = schemaOf(schema, 'input', components) as { properties?: Record<string, Json>; required?: string[] }
-    return Object.entries(properties).map(([key, { description, ...shape }]) => ({
-      name: key, in: place, required: place === 'path' || required.includes(key), schema: shape, ...(description !== undefined && { description }),
-    }))
+/** Files are streamed in many formats, so they stand beside the routes that answer with JSON. */
+function exportOperations(components: Map<string, Json>): Json {
+  const summary = 'A file of the graph or a part of it, in one of the export formats'
+  const files = Object.fromEntries(EXPORT_FORMATS.map(({ mediaType }) => [mediaType, { schema: { type: 'string', format: 'binary' } }]))
+  const responses = { 200: { description: summary, content: files }, ...problems([400, 401, 403, 404, 413, 415, 422, 500, 503]) }
+  return {
+    get: { operationId: 'export', summary, parameters: parametersOf(exportQuerySchema, 'query', components), responses },
+    post: { operationId: 'exportWanted', summary, requestBody: { required: true, content: { 'application/json': { schema: schemaOf(exportRequestSchema, 'input', components) } } }, responses },
   }
+}
+
+const problems = (codes: readonly number[]) => Object.fromEntries(codes.map((status) => [status, { $ref: `#/components/responses/Problem${status}` }]))
+
+function parametersOf(schema: z.ZodType, place: 'path' | 'query', components: Map<string, Json>): Json[] {
+  const { properties = {}, required = [] } = schemaOf(schema, 'input', components) as { properties?: Record<string, Json>; required?: string[] }
+  return Object.entries(properties).map(([key, { description, ...shape }]) => ({
+    name: key, in: place, required: place === 'path' || required.includes(key), schema: shape, ...(description !== undefined && { description }),
+  }))
+}
+
+function operation(name: string, route: RouteDefinition, components: Map<string, Json>): Json {
   const expected = [400, 401, 403, ...(route.path.includes('{') || name === 'subgraph' || name === 'paths' ? [404] : []), ...(route.body ? [409, 413, 415, 422] : []), 500, 503]
   return {
     operationId: name, summary: route.summary,
-    parameters: [...parameters(route.params, 'path'), ...parameters(route.query, 'query')],
+    parameters: [...parametersOf(route.params, 'path', components), ...parametersOf(route.query, 'query', components)],
     ...route.body && { requestBody: { required: true, description: 'The file, as it is.', content: { 'application/octet-stream': { schema: {} } } } },
     responses: {
       200: { description: route.summary, content: { 'application/json': { schema: schemaOf(route.answer, 'output', components) } } },
-      ...Object.fromEntries(expected.map((status) => [status, { $ref: `#/components/responses/Problem${status}` }])),
+      ...problems(expected),
     },
   }
 }

@@ -161,7 +161,7 @@ describe('the OpenAPI document', () => {
   test('describes every route with its parameters and errors', async () => {
     const { paths, components } = await api.json<{ paths: Record<string, Record<string, { operationId: string; parameters: { name: string; in: string; required: boolean }[]; responses: Record<string, unknown> }>>; components: { schemas: object; responses: object } }>('/api/openapi.json')
     const operations = Object.values(paths).flatMap((path) => Object.values(path))
-    expect(operations.map((operation) => operation.operationId).sort()).toEqual(Object.keys(ROUTES).sort())
+    expect(operations.map((operation) => operation.operationId).sort()).toEqual([...Object.keys(ROUTES), 'export', 'exportWanted'].sort())
     expect(operations.find((operation) => operation.operationId === 'search')!.parameters.map((p) => [p.name, p.in, p.required])).toEqual([['q', 'query', true], ['labels', 'query', false], ['limit', 'query', false]])
     for (const { responses } of operations) expect(Object.keys(responses)).toEqual(expect.arrayContaining(['200', '400', '500']))
     expect(Object.keys(components.schemas)).toEqual(expect.arrayContaining(['GraphColumns', 'Claim', 'Problem', 'Source']))

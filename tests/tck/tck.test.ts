@@ -1,61 +1,7 @@
-import { readFileSync, writeFileSync } from 'node:fs'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openStore } from '../../server/store/open'
-import type { GraphStore } from '../../server/store/contract'
 import { leftOut } from '../support/left-out'
-import { onEmbedded, onNeo4j, type FreshOptions, type StoreName } from '../support/stores'
-import { readScenarios } from './features'
-import { GRAPHS } from './graphs'
-import { judge, type Judgement } from './judge'
-import { conformancePage, count, rightButNotified } from './report'
-import { subject } from './subject'
-
-/** Every scenario that was not right and why is written here, to look into. */
-const DETAILS = process.env.ALLEGIANCE_TCK_DETAILS
-const PAGE = '../../docs/conformance.md'
+import { onEmbedded } from '../support/stores'
+import { conformance } from './conformance'
 
 const data = process.env.ALLEGIANCE_TEST_DATA
-
-/** Long enough for a busy machine; the scenarios themselves take milliseconds. */
-const SCENARIO_MS = 20_000
-const SCENARIOS = 3897
-
-if (!data) leftOut('the openCypher TCK: ALLEGIANCE_TEST_DATA is not set')
-else {
-  onEmbedded((fresh) => conformance('embedded', fresh, data))
-  onNeo4j((fresh) => conformance('Neo4j', fresh, data))
-}
-
-/** The openCypher TCK through a store's own path for statements from outside. */
-function conformance(name: StoreName, fresh: FreshOptions, folder: string): void {
-  describe('the openCypher TCK', () => {
-    let store: GraphStore
-    const judgements: Judgement[] = []
-    const show = (some: readonly Judgement[]) => some.map(({ scenario, detail }) => `${scenario.id} ${scenario.name}: ${detail}`)
-    beforeAll(async () => { store = await openStore(await fresh()) })
-    afterAll(() => store.close())
-
-    test('runs to its end', { timeout: 1_800_000 }, async () => {
-      const asked = subject(store, { floats: name === 'Neo4j', timeoutMs: SCENARIO_MS })
-      for (const scenario of readScenarios(`${folder}/data/tck`, GRAPHS)) judgements.push(await judge(scenario, asked))
-      await asked.open()
-      if (DETAILS) writeFileSync(`${DETAILS}.${name}`, judgements.map(({ verdict, scenario, detail }) => `${verdict} ${scenario.id}: ${detail}\n`).join(''))
-      expect(judgements).toHaveLength(SCENARIOS)
-    })
-
-    if (name === 'embedded') test('no scenario is silently wrong', () => {
-      expect(show(judgements.filter(({ verdict }) => verdict === 'wrong'))).toEqual([])
-    })
-
-    if (name === 'embedded') test('no fewer are right than on the engine alone, and at most 2 % of them carry a notification', () => {
-      const right = count(judgements, 'right')
-      expect(right).toBeGreaterThanOrEqual(2185)
-      expect(rightButNotified(judgements)).toBeLessThanOrEqual(right * 0.02)
-    })
-
-    test('docs/conformance.md says what came of it', async () => {
-      const page = readFileSync(new URL(PAGE, import.meta.url), 'utf8')
-      await expect(conformancePage(page, name, judgements)).toMatchFileSnapshot(PAGE)
-    })
-  })
-}
+if (!data) leftOut('the openCypher TCK on the embedded store: ALLEGIANCE_TEST_DATA is not set')
+else onEmbedded((fresh) => conformance('embedded', fresh, data))

@@ -1,33 +1,21 @@
-import { z } from 'zod'
-import { MARKINGS } from '../../../model/claim'
-import { dateSchema } from '../../../model/claim-schema'
-import { EXPORT_FORMAT_IDS, exportFormat } from '../../../model/exports'
+import { exportRequestSchema, type ExportRequest } from '../../../model/api/export-request'
+import { exportFormat } from '../../../model/exports'
 import type { ExportGraph } from '../../export/format'
 import { exportFile } from '../../export/registry'
-import { select } from '../../export/select/select'
+import { selectWanted } from '../../export/wanted'
 import { throwIfAborted } from '../../store/rows'
 import type { CommandIo, StoreCommand } from './command'
 
 /** How often progress is told at most. */
 const PROGRESS_MS = 1000
 
-const options = z.object({
-  format: z.enum(EXPORT_FORMAT_IDS),
-  scope: z.discriminatedUnion('kind', [
-    z.object({ kind: z.literal('graph') }), z.object({ kind: z.literal('dossier'), dossier: z.string() }),
-    z.object({ kind: z.literal('around'), ids: z.array(z.string()), hops: z.int() }), z.object({ kind: z.literal('query'), statement: z.string() }),
-  ]),
-  asOf: dateSchema.optional(),
-  full: z.boolean(),
-  maxMarking: z.enum(MARKINGS).optional(),
-})
-
 /** Writes the graph, or a part of it, to the results in one of the export formats. */
-export const exportCommand: StoreCommand<z.infer<typeof options>> = {
+export const exportCommand: StoreCommand<ExportRequest> = {
   name: 'export',
-  options,
-  async run(store, { format, scope, asOf, full, maxMarking }, io) {
-    const { graph, close } = await select(store, { scope, lens: { asOf }, full: full || exportFormat(format).evidence, ...maxMarking && { maxMarking } }, io.stop)
+  options: exportRequestSchema,
+  async run(store, request, io) {
+    const { format } = request
+    const { graph, close } = await selectWanted(store, request, io.stop)
     try {
       const counts = { nodes: 0, relationships: 0 }
       const progress = progressOf(counts, io)

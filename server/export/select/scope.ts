@@ -36,6 +36,8 @@ export interface Part {
   relationships: ReadonlySet<string> | null
   lens: StrictLens
   view?: ExportView
+  /** The node in the middle, where one is meant to be. */
+  focus?: string
 }
 
 /** A statement's limits: what it gives is held in memory. */
@@ -97,7 +99,7 @@ async function ofDossier(moment: Moment, id: string, lens: StrictLens): Promise<
     moment.read(dossierTies, { dossier: id, exempt: [], ...filterOf(lens) }), moment.read(dossierNodes, { dossier: id, labels: lens.labels ?? null }),
   ])
   const keys = await keysOf(moment, [...nodes.map((node) => node.id), ...ties.flatMap((tie) => [tie.subject, tie.object])])
-  return { title: dossier.title, stem: id, nodes: keys, relationships: new Set(ties.map((tie) => tie.id)), lens }
+  return { title: dossier.title, stem: id, focus: dossier.focus, nodes: keys, relationships: new Set(ties.map((tie) => tie.id)), lens }
 }
 
 async function around(moment: Moment, { ids, hops }: { ids: readonly string[]; hops: number }, lens: StrictLens): Promise<Part> {

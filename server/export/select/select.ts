@@ -63,7 +63,7 @@ async function graphOf(store: GraphStore, moment: Moment, { scope, lens: given, 
   return {
     stem: part.stem,
     graph: {
-      ...common, title: part.title, marking, shown: new Set(part.nodes.keys()), ...part.view && { view: part.view },
+      ...common, title: part.title, marking, shown: new Set(part.nodes.keys()), ...part.view && { view: part.view }, ...part.focus !== undefined && { focus: part.focus },
       nodes: () => readNodes(moment, all),
       async *relationships() {
         for await (const batch of readRelationships(moment, full ? all : part.nodes)) {

@@ -1,0 +1,60 @@
+import { once } from 'node:events'
+import { json, Router, type Request, type Response } from 'express'
+import type { z } from 'zod'
+import { exportQuerySchema, exportRequestSchema, requestOf, type ExportRequest } from '../../model/api/export-request'
+import { exportFormat } from '../../model/exports'
+import { AppError } from '../errors'
+import { exportFile } from '../export/registry'
+import { selectWanted } from '../export/wanted'
+import { throwIfAborted } from '../store/rows'
+import type { GraphStore } from '../store/contract'
+
+/** A view of a large graph carries the place of every node. */
+const LARGEST = '64mb'
+
+/** Files of the graph in the formats of model/exports.ts, as they are written. */
+export function exportRoutes(store: GraphStore): Router {
+  const router = Router({ caseSensitive: true, strict: true })
+  router.get('/export', (req, res) => send(store, requestOf(checked(exportQuerySchema, req.query)), req, res))
+  router.post('/export', json({ limit: LARGEST }), (req, res) => {
+    if (!req.is('application/json')) throw new AppError('unsupported-media-type', 'What to export is sent as application/json.')
+    return send(store, checked(exportRequestSchema, req.body), req, res)
+  })
+  router.all('/export', (req, res) => {
+    res.set('Allow', 'GET, HEAD, POST')
+    if (req.method !== 'OPTIONS') throw new AppError('method-not-allowed', `${req.method} is not taken here. Taken are: GET, HEAD, POST.`)
+    res.status(204).end()
+  })
+  return router
+}
+
+function checked<T extends z.ZodType>(schema: T, given: unknown): z.output<T> {
+  const read = schema.safeParse(given)
+  if (read.success) return read.data
+  const { path, message } = read.error.issues[0]!
+  throw new AppError('bad-request', `${path.join('.') || 'The request'} ${message.replace(/^, /, ', ')}.`)
+}
+
+/** Streams the file. What goes wrong before its first piece is a problem document; later the answer breaks off, so that nobody takes it for whole. */
+async function send(store: GraphStore, request: ExportRequest, req: Request, res: Response): Promise<void> {
+  const gone = new AbortController()
+  res.on('close', () => { if (!res.writableFinished) gone.abort() })
+  const { graph, stem, close } = await selectWanted(store, request, gone.signal)
+  try {
+    const pieces = exportFile(request.format, graph)[Symbol.asyncIterator]()
+    let piece = await pieces.next()
+    const { extension, mediaType } = exportFormat(request.format)
+    res.attachment(`${stem}.${extension}`).set({ 'Content-Type': mediaType, 'Cache-Control': 'no-store, no-transform' })
+    if (req.method === 'HEAD') return void res.end()
+    for (; !piece.done; piece = await pieces.next()) {
+      throwIfAborted(gone.signal)
+      if (!res.write(piece.value)) await Promise.race([once(res, 'drain'), once(res, 'close')])
+    }
+    res.end()
+  } catch (error) {
+    if (!res.headersSent) throw error
+    res.destroy()
+  } finally {
+    await close()
+  }
+}
