@@ -36,7 +36,7 @@ else describe('exporting from the explorer', () => {
   }
 
   test('what is on the screen goes into the file, with its places, and nothing else', () => at('/?no-family=theme,event,presence', async ({ page }) => {
-    const [, nodes, ties] = (await page.getByLabel(/^What is on the screen/).locator('xpath=..').textContent())!.match(/(\d+) nodes, (\d+) ties/)!
+    const [, nodes, ties] = (await page.getByLabel(/What is on the screen/).locator('xpath=..').textContent())!.match(/(\d+) nodes, (\d+) ties/)!
     await page.getByLabel('Claims and sources too').uncheck()
     const { name, text } = await exported(page)
     expect(name).toBe('view.gexf')
@@ -59,7 +59,7 @@ else describe('exporting from the explorer', () => {
   test('a picture is told what it loses, and numbered when asked', () => at('/', async ({ page }) => {
     await page.getByLabel('Format').selectOption('svg')
     await page.getByText('It is a picture: names, lines').waitFor()
-    await page.getByLabel(/^Number the ties/).check()
+    await page.getByLabel(/Number the ties/).check()
     const { name, text } = await exported(page)
     expect(name).toBe('view.svg')
     expect(text).toContain('<svg')

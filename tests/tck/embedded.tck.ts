@@ -1,3 +1,4 @@
+// Takes minutes: `npm run tck` runs it, and writes what came of it into docs/conformance.md.
 import { leftOut } from '../support/left-out'
 import { onEmbedded } from '../support/stores'
 import { conformance } from './conformance'
