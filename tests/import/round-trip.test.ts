@@ -52,8 +52,9 @@ describe.each(FORMATS)('%s', (format) => {
   })
 })
 
-forEachStore((_name, open) => {
-  test.each(['gexf', 'graphml', 'json', 'csv', 'cypher'] as const)('a full export of both dossiers as %s, brought into an empty store, is the same graph and the same file again', async (format) => {
+forEachStore((name, open) => {
+  // What is read is loaded by the same path whatever its format, so on Neo4j two of them do.
+  test.each(name === 'embedded' ? ['gexf', 'graphml', 'json', 'csv', 'cypher'] as const : ['graphml', 'cypher'] as const)('a full export of both dossiers as %s, brought into an empty store, is the same graph and the same file again', async (format) => {
     const store = await open()
     await loadDossiers(store, ['iskp-region', 'open-sources'])
     const before = await wholeGraph(store)
