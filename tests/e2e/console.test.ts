@@ -97,7 +97,7 @@ else describe('the console', () => {
   test('marks the place of an error that the server found', () => at(async ({ page }) => {
     await write(page, 'MATCH (n)\nRETRN n')
     await statement(page).press('ControlOrMeta+Enter')
-    await page.getByRole('alert').filter({ hasText: /line 2/i }).waitFor()
+    await page.getByRole('alert').filter({ hasText: /line 2/i }).waitFor({ timeout: 60_000 })
     await page.locator('.cm-lintRange-error').first().waitFor()
   }, {}, /400/))
 
