@@ -10,3 +10,6 @@ export const UNDO_IMPORT: readonly string[] = [
   ...BROWSABLE_BASE_LABELS.map((label) => `MATCH (n:${label})-[r:SAME_AS]-() WHERE n.importId = $id DELETE r`),
   ...BASE_LABELS.map((label) => `MATCH (n:${label}) WHERE n.importId = $id DELETE n`),
 ]
+
+/** Leaves a type in the store that others use by now; takes `$type`. */
+export const KEEP_TYPE = 'MATCH (t:RelationshipType {id: $type}) REMOVE t.importId'

@@ -1,5 +1,5 @@
 import { count } from '../../picture/words'
-import { setExportOpen } from '../export/open'
+import { openExport } from '../export/open'
 import { graphView } from './stage'
 import { chainOf } from '../url-state'
 import { askPaths, showAll, undraw } from './store'
@@ -11,7 +11,7 @@ export function FootBar() {
     <>
       <Tally />
       <div className="zoom" role="group" aria-label="Picture">
-        <button type="button" className="link-button export-button" aria-haspopup="dialog" onClick={() => setExportOpen(true)}>Export</button>
+        <button type="button" className="link-button export-button" aria-haspopup="dialog" onClick={openExport}>Export</button>
         <button type="button" className="icon-button" aria-label="Zoom in" title="Zoom in" onClick={() => graphView()?.zoom(1.5)}>+</button>
         <button type="button" className="icon-button" aria-label="Zoom out" title="Zoom out" onClick={() => graphView()?.zoom(1 / 1.5)}>−</button>
         <button type="button" className="icon-button" aria-label="Show all" title="Show all" onClick={() => graphView()?.look()}>

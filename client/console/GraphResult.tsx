@@ -2,7 +2,9 @@ import { useMemo } from 'react'
 import { BROWSABLE_BASE_LABELS } from '../../model/ontology'
 import { count } from '../../picture/words'
 import { draw } from '../app/store'
-import { plainParameters, useConsole, type Run, type Tab } from './state'
+import { NARROW } from '../app/use-media'
+import { toggleConsole } from './open'
+import { plainParameters, type Run, type Tab } from './state'
 import { entitiesIn, idOf, NodeValue } from './values'
 
 const BROWSABLE = BROWSABLE_BASE_LABELS as readonly string[]
@@ -12,8 +14,8 @@ export function GraphResult({ tab, run: { rows, count: length } }: { tab: Tab; r
   const { nodes, ties } = useMemo(() => drawable(rows), [rows, length])
   const put = (how: 'add' | 'replace') => {
     draw({ statement: tab.statement.trim().replace(/;$/, ''), parameters: JSON.stringify(plainParameters(tab)) }, how)
-    // On a narrow screen the console covers the picture.
-    if (how === 'replace' || innerWidth <= 860) useConsole.setState({ height: 260 })
+    // There the console covers the picture.
+    if (matchMedia(NARROW).matches) toggleConsole()
   }
   if (nodes === 0 && ties === 0) return <p className="console-empty quiet">These rows hold no actors, places, events, themes or ties. Return the nodes and relationships themselves: <code>MATCH (a)-[r]-&gt;(b) RETURN a, r, b</code>.</p>
   return (

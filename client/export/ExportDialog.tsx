@@ -3,7 +3,7 @@ import { MARKINGS } from '../../model/claim'
 import { EXPORT_FORMATS, exportFormat, type ExportFormatId } from '../../model/exports'
 import { count } from '../../picture/words'
 import { useExplorer } from '../app/use-explorer'
-import { setExportOpen } from './open'
+import { closeExport } from './open'
 import { takeAway, viewScope, type ExportRequest } from './take-away'
 import './export.css'
 
@@ -14,7 +14,7 @@ export function ExportDialog() {
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => dialog.current?.showModal(), [])
   return (
-    <dialog ref={dialog} className="export" aria-labelledby="export-title" onClose={() => setExportOpen(false)}>
+    <dialog ref={dialog} className="dialog export" aria-labelledby="export-title" onClose={closeExport}>
       <header>
         <h2 id="export-title">Export</h2>
         <button type="button" className="icon-button" aria-label="Close" onClick={() => dialog.current?.close()}>×</button>

@@ -36,7 +36,7 @@ export function ImportDialog() {
     if (files?.[0] && !busy) flow.choose(files[0])
   }
   return (
-    <dialog ref={dialog} className="import" aria-labelledby={title} data-over={over || undefined} onClose={closeImport}
+    <dialog ref={dialog} className="dialog import" aria-labelledby={title} data-over={over || undefined} onClose={closeImport}
       onCancel={(event) => {
         if (event.target !== event.currentTarget || !busy) return
         event.preventDefault()

@@ -6,6 +6,7 @@ import { select } from '../app/store'
 import { useExplorer } from '../app/use-explorer'
 import type { GraphNode } from '../../picture/graph-data'
 import { count, labelWords } from '../../picture/words'
+import { step } from './step'
 import './list.css'
 
 /**
@@ -52,17 +53,4 @@ function Row({ node }: { node: GraphNode }) {
       )}
     </li>
   )
-}
-
-function step(event: React.KeyboardEvent<HTMLElement>): void {
-  const row = (event.target as HTMLElement).closest<HTMLElement>('[data-row]')
-  if (!row) return
-  const rows = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-row]')]
-  const at = rows.indexOf(row)
-  if (event.key === 'ArrowDown') rows[at + 1]?.focus()
-  else if (event.key === 'ArrowUp') rows[at - 1]?.focus()
-  else if (event.key === 'ArrowRight' && row.getAttribute('aria-expanded') === 'false') row.click()
-  else if (event.key === 'ArrowLeft' && row.getAttribute('aria-expanded') === 'true') row.click()
-  else return
-  event.preventDefault()
 }

@@ -1,4 +1,5 @@
 import { count, labelWords } from '../../picture/words'
+import { step } from '../list/step'
 import { page } from './data'
 import { button, h, svg } from './dom'
 import { select, state } from './state'
@@ -38,18 +39,4 @@ export function list(body: HTMLElement): void {
   body.append(h('div', { class: 'list', keydown: step }, h('h2', { class: 'hidden' }, 'Nodes on the screen'), h('div', { class: 'list-filter' }, input), none, rows))
   fill()
   state.subscribe((now, before) => now.scene !== before.scene && now.scene.ties !== before.scene.ties && fill())
-}
-
-/** Up and down step from row to row; right and left unfold and fold a node. */
-function step(event: KeyboardEvent): void {
-  const row = (event.target as HTMLElement).closest<HTMLElement>('[data-row]')
-  if (!row) return
-  const rows = [...(event.currentTarget as HTMLElement).querySelectorAll<HTMLElement>('[data-row]')]
-  const at = rows.indexOf(row)
-  if (event.key === 'ArrowDown') rows[at + 1]?.focus()
-  else if (event.key === 'ArrowUp') rows[at - 1]?.focus()
-  else if (event.key === 'ArrowRight' && row.getAttribute('aria-expanded') === 'false') row.click()
-  else if (event.key === 'ArrowLeft' && row.getAttribute('aria-expanded') === 'true') row.click()
-  else return
-  event.preventDefault()
 }

@@ -17,7 +17,7 @@ export function CypherDialog() {
     else if (!dialog.current?.open) dialog.current?.showModal()
   }, [shown])
   return (
-    <dialog ref={dialog} className="cypher" aria-labelledby="cypher-title" onClose={hideCypher} onClick={(event) => event.target === event.currentTarget && hideCypher()}>
+    <dialog ref={dialog} className="dialog cypher" aria-labelledby="cypher-title" onClose={hideCypher} onClick={(event) => event.target === event.currentTarget && hideCypher()}>
       {shown && (
         <div className="cypher-body">
           <header>

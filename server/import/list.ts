@@ -1,7 +1,7 @@
 import { imports } from '../../cypher/imports'
 import { importDependents } from '../../cypher/import-dependents'
 import { typeUsers } from '../../cypher/type-users'
-import { UNDO_IMPORT } from '../../cypher/undo-import'
+import { KEEP_TYPE, UNDO_IMPORT } from '../../cypher/undo-import'
 import { declaredTypes } from '../../cypher/declared-types'
 import type { ImportSummary } from '../../model/imports'
 import { AppError } from '../errors'
@@ -28,7 +28,7 @@ export async function undoImport(store: GraphStore, id: string): Promise<ImportS
     if (total > 0) throw new AppError('conflict', `The import ${id} stays as it is: ${total} ties or claims of ${[...holders.keys()].sort().join(', ')} rest on its nodes. Undo those first.`)
     for (const { id: type, properties } of await tx.run(declaredTypes, {})) {
       const users = (await tx.run(typeUsers(properties.type), { id }))[0]?.count ?? 0
-      if (users > 0) await tx.execute('MATCH (t:RelationshipType {id: $type}) REMOVE t.importId', { type })
+      if (users > 0) await tx.execute(KEEP_TYPE, { type })
     }
     for (const statement of UNDO_IMPORT) await tx.execute(statement, { id })
   })

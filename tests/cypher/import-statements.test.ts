@@ -5,7 +5,7 @@ import { importDependents } from '../../cypher/import-dependents'
 import { imports } from '../../cypher/imports'
 import { nodesByIds } from '../../cypher/nodes-by-ids'
 import { typeUsers } from '../../cypher/type-users'
-import { UNDO_IMPORT } from '../../cypher/undo-import'
+import { KEEP_TYPE, UNDO_IMPORT } from '../../cypher/undo-import'
 import type { GraphStore } from '../../server/store/contract'
 import { addImport, loadSmallDossier } from '../support/small-dossier'
 import { forEachStore } from '../support/stores'
@@ -53,13 +53,15 @@ forEachStore((_name, open) => {
     expect(await store.read(typeUsers('LINKED_TO'), { id: 'i1' })).toEqual([{ count: 0 }])
   })
 
-  test('undo-import takes away what an import brought, and decisions about it', async () => {
+  test('undo-import takes away what an import brought, and decisions about it, but no type that is to be kept', async () => {
     await store.write(async (tx) => {
       await tx.execute(`MATCH (a:Thing {id: 'one'}) MATCH (b:Actor {id: 'beta'}) CREATE (s:Source {id: 'mine', name: 'Mine', kind: 'decision'}) CREATE (c:Claim {id: 'mine.c1'})
         CREATE (c)-[:STATED_IN]->(s) CREATE (c)-[:SUBJECT]->(b) CREATE (c)-[:OBJECT]->(a) CREATE (b)-[:SAME_AS {id: 'beta|SAME_AS|one', family: 'identity', claimIds: ['mine.c1']}]->(a)`)
+      await tx.execute(`CREATE (:RelationshipType {id: 'type.kept', type: 'KEPT', importId: 'i1'}) CREATE (:RelationshipType {id: 'type.gone', type: 'GONE', importId: 'i1'})`)
+      await tx.execute(KEEP_TYPE, { type: 'type.kept' })
       for (const statement of UNDO_IMPORT) await tx.execute(statement, { id: 'i1' })
     })
-    expect(await store.read(nodesByIds, { ids: ['one', 'two', 'three', 'sheet', 'import.i1', 'mine.c1'] })).toEqual([])
-    expect(await store.read(nodesByIds, { ids: ['alpha', 'beta', 'hill', 'old'] })).toHaveLength(4)
+    expect(await store.read(nodesByIds, { ids: ['one', 'two', 'three', 'sheet', 'import.i1', 'mine.c1', 'type.gone'] })).toEqual([])
+    expect(await store.read(nodesByIds, { ids: ['alpha', 'beta', 'hill', 'old', 'type.kept'] })).toHaveLength(5)
   })
 })

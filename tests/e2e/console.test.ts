@@ -1,8 +1,7 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { axeFaults, browserMissing, startBrowser, visit, type Screen, type Visit } from '../support/browser'
-import { leftOut } from '../support/left-out'
-import { startServer, type RunningServer } from '../support/server'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { axeFaults, type Screen, type Visit } from '../support/browser'
+import { inExplorer } from '../support/explorer'
 
 const statement = (page: Page) => page.getByRole('textbox', { name: 'Cypher statement' })
 const state = (page: Page, text: string | RegExp) => page.locator('.result-state').filter({ hasText: text }).waitFor()
@@ -14,29 +13,12 @@ async function write(page: Page, text: string): Promise<void> {
   await page.keyboard.insertText(text)
 }
 
-if (browserMissing) leftOut(browserMissing)
-else describe('the console', () => {
-  let browser: Browser
-  let server: RunningServer
-  beforeAll(async () => {
-    [server, browser] = await Promise.all([startServer(), startBrowser()])
-  })
-  afterAll(async () => {
-    await browser?.close()
-    await server?.stop()
-  })
-  const at = async (work: (v: Visit) => Promise<void>, screen: Screen = {}, except?: RegExp) => {
-    const v = await visit(browser, server.address, screen)
-    try {
-      await v.go('/')
-      await v.page.keyboard.press('Control+j')
-      await statement(v.page).waitFor()
-      await work(v)
-      v.expectCalm(except)
-    } finally {
-      await v.close()
-    }
-  }
+inExplorer('the console', (open) => {
+  const at = (work: (v: Visit) => Promise<void>, screen?: Screen, except?: RegExp) => open('/', async (v) => {
+    await v.page.keyboard.press('Control+j')
+    await statement(v.page).waitFor()
+    await work(v)
+  }, screen, except)
 
   test('runs a statement with typed parameters, and its nodes and ties lead to card and evidence', () => at(async ({ page }) => {
     await write(page, 'MATCH (g:Actor {id: $id})-[r:AFFILIATE_OF]->(other) RETURN g, r, other, $n + 1 AS next')
@@ -131,6 +113,16 @@ else describe('the console', () => {
     await page.goBack()
     await tally.filter({ hasText: before! }).waitFor()
   }))
+
+  test('on a phone, where it covers the picture, it makes way for what it draws', () => at(async ({ page }) => {
+    await write(page, 'MATCH (a:Actor {id: "iskp"})-[r:RIVAL_OF]-(b:Actor) RETURN a, r, b')
+    await statement(page).press('ControlOrMeta+Enter')
+    await state(page, 'rows in')
+    await page.getByRole('tab', { name: 'Graph' }).click()
+    await page.getByRole('button', { name: 'Draw only these' }).click()
+    await statement(page).waitFor({ state: 'detached' })
+    await page.locator('.tally').filter({ hasText: 'what a statement returns' }).waitFor()
+  }, { width: 390, height: 844 }))
 
   test('shows rows as JSON and the plan of a statement', () => at(async ({ page }) => {
     await write(page, 'MATCH (n:Actor {id: "iskp"}) RETURN n.id AS id')

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { axeFaults, browserMissing, focusOnScreen, startBrowser, visit, type Screen, type Visit } from '../support/browser'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { axeFaults, focusOnScreen } from '../support/browser'
+import { inExplorer } from '../support/explorer'
 import { leftOut } from '../support/left-out'
-import { startServer, type RunningServer } from '../support/server'
 
 const DATA = process.env.ALLEGIANCE_TEST_DATA
 const TEXT = DATA && join(DATA, 'sources/abbas-2022.txt')
@@ -13,27 +13,7 @@ const query = (page: Page) => new URLSearchParams(new URL(page.url()).search)
 const tally = async (page: Page) => (await page.locator('.tally').textContent())!.match(/\d+/g)!.map(Number)
 const file = (name: string, text: string) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(text) })
 
-if (browserMissing) leftOut(browserMissing)
-else describe('exploring', () => {
-  let browser: Browser
-  let server: RunningServer
-  beforeAll(async () => {
-    [server, browser] = await Promise.all([startServer(), startBrowser()])
-  })
-  afterAll(async () => {
-    await browser?.close()
-    await server?.stop()
-  })
-  const at = async (path: string, work: (v: Visit) => Promise<void>, screen: Screen = {}) => {
-    const v = await visit(browser, server.address, screen)
-    try {
-      await v.go(path)
-      await work(v)
-      v.expectCalm()
-    } finally {
-      await v.close()
-    }
-  }
+inExplorer('exploring', (at, address) => {
 
   test('search forgives another spelling and jumps to the node', () => at('/', async ({ page }) => {
     await page.getByRole('combobox', { name: 'Search the graph' }).fill('Khorassan')
@@ -204,7 +184,7 @@ else describe('exploring', () => {
     await page.getByRole('checkbox', { name: /^Threat/, checked: true }).waitFor()
     await page.goForward()
     await page.getByRole('checkbox', { name: /^Threat/, checked: false }).waitFor()
-    await at(url.slice(server.address.length), async (other) => {
+    await at(url.slice(address().length), async (other) => {
       expect(await tally(other.page)).toEqual(numbers)
       await other.page.getByRole('list', { name: 'Who says it' }).first().waitFor()
       await other.page.mouse.move(0, 0)

@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { axeFaults, browserMissing, startBrowser, visit, type Screen, type Visit } from '../support/browser'
-import { leftOut } from '../support/left-out'
-import { startServer, type RunningServer } from '../support/server'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { axeFaults, type Screen } from '../support/browser'
+import { inExplorer, type At } from '../support/explorer'
 
 /** Exports as the dialog stands, and gives the file. */
 async function exported(page: Page): Promise<{ name: string; text: string }> {
@@ -11,29 +10,12 @@ async function exported(page: Page): Promise<{ name: string; text: string }> {
   return { name: download.suggestedFilename(), text: readFileSync(await download.path(), 'utf8') }
 }
 
-if (browserMissing) leftOut(browserMissing)
-else describe('exporting from the explorer', () => {
-  let browser: Browser
-  let server: RunningServer
-  beforeAll(async () => {
-    [server, browser] = await Promise.all([startServer(), startBrowser()])
-  })
-  afterAll(async () => {
-    await browser?.close()
-    await server?.stop()
-  })
-  const at = async (path: string, work: (v: Visit) => Promise<void>, screen: Screen = {}, except?: RegExp) => {
-    const v = await visit(browser, server.address, screen)
-    try {
-      await v.go(path)
-      await v.page.getByRole('button', { name: 'Export' }).click()
-      await v.page.getByRole('dialog').waitFor()
-      await work(v)
-      v.expectCalm(except)
-    } finally {
-      await v.close()
-    }
-  }
+inExplorer('exporting from the explorer', (open) => {
+  const at: At = (path, work, screen, except) => open(path, async (v) => {
+    await v.page.getByRole('button', { name: 'Export' }).click()
+    await v.page.getByRole('dialog').waitFor()
+    await work(v)
+  }, screen, except)
 
   test('what is on the screen goes into the file, with its places, and nothing else', () => at('/?no-family=theme,event,presence', async ({ page }) => {
     const [, nodes, ties] = (await page.getByLabel(/What is on the screen/).locator('xpath=..').textContent())!.match(/(\d+) nodes, (\d+) ties/)!

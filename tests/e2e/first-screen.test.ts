@@ -1,32 +1,10 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { axeFaults, browserMissing, focusOnScreen, startBrowser, visit, type Screen, type Visit } from '../support/browser'
-import { leftOut } from '../support/left-out'
-import { startServer, type RunningServer } from '../support/server'
+import { expect, test } from 'vitest'
+import { axeFaults, focusOnScreen, type Screen } from '../support/browser'
+import { inExplorer } from '../support/explorer'
 
-if (browserMissing) leftOut(browserMissing)
-else describe('the first screen', () => {
-  let browser: Browser
-  let server: RunningServer
-  beforeAll(async () => {
-    [server, browser] = await Promise.all([startServer(), startBrowser()])
-  })
-  afterAll(async () => {
-    await browser?.close()
-    await server?.stop()
-  })
-  const at = async (path: string, screen: Screen, work: (v: Visit) => Promise<void>, except?: RegExp) => {
-    const v = await visit(browser, server.address, screen)
-    try {
-      await v.go(path)
-      await work(v)
-      v.expectCalm(except)
-    } finally {
-      await v.close()
-    }
-  }
+inExplorer('the first screen', (at) => {
 
-  test('says what it is, explains its signs and lays the dossier out with ISKP near the middle', () => at('/', {}, async ({ page }) => {
+  test('says what it is, explains its signs and lays the dossier out with ISKP near the middle', () => at('/', async ({ page }) => {
     await page.getByRole('heading', { name: 'ISKP and the region' }).waitFor()
     await page.getByText('Who stands with whom, against whom, and how we know: every line').waitFor()
     const legend = page.getByRole('complementary', { name: 'Legend and filters' })
@@ -39,13 +17,13 @@ else describe('the first screen', () => {
 
   test('looks the same on every load', async () => {
     const pictures: Buffer[] = []
-    for (let i = 0; i < 2; i++) await at('/', {}, async ({ page }) => { pictures.push(await page.getByRole('application').screenshot()) })
+    for (let i = 0; i < 2; i++) await at('/', async ({ page }) => { pictures.push(await page.getByRole('application').screenshot()) })
     expect(pictures[0]!.equals(pictures[1]!)).toBe(true)
   })
 
   test.each<[string, Screen]>([
     ['light on a laptop', {}], ['dark on a laptop', { dark: true }], ['light on a phone', { width: 390, height: 844 }], ['dark on a phone', { width: 390, height: 844, dark: true }],
-  ])('has no serious fault of accessibility, %s: welcome, card, evidence, list', (_, screen) => at('/', screen, async ({ page }) => {
+  ])('has no serious fault of accessibility, %s: welcome, card, evidence, list', (_, screen) => at('/', async ({ page }) => {
     expect(await axeFaults(page)).toEqual([])
     await page.getByRole('button', { name: 'ISKP', exact: true }).click()
     await page.getByRole('heading', { name: /^Islamic State Khorasan Province/ }).waitFor()
@@ -57,18 +35,18 @@ else describe('the first screen', () => {
     await page.getByRole('tab', { name: 'List' }).click()
     await page.getByRole('button', { name: /^Afghan Taliban armed group/ }).click()
     expect(await axeFaults(page)).toEqual([])
-  }))
+  }, screen))
 
-  test('follows the system into the dark, and the reader out of it', () => at('/', { dark: true }, async ({ page }) => {
+  test('follows the system into the dark, and the reader out of it', () => at('/', async ({ page }) => {
     const paper = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor)
     const dark = await paper()
     await page.getByRole('button', { name: 'Light colours' }).click()
     expect(await paper()).not.toBe(dark)
     await page.reload()
     await page.getByRole('button', { name: 'Dark colours' }).waitFor()
-  }))
+  }, { dark: true }))
 
-  test('reaches everything at 390 pixels, and nothing sticks out sideways', () => at('/', { width: 390, height: 844 }, async ({ page }) => {
+  test('reaches everything at 390 pixels, and nothing sticks out sideways', () => at('/', async ({ page }) => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
     for (const control of await page.getByRole('button').all()) {
       const box = await control.boundingBox()
@@ -79,12 +57,12 @@ else describe('the first screen', () => {
     await page.getByText(/^\d+ of \d+ nodes, \d+ of \d+ ties/).waitFor()
     await page.getByRole('button', { name: 'Panel to full height' }).click()
     await page.getByRole('button', { name: 'Lower the panel' }).waitFor()
-  }))
+  }, { width: 390, height: 844 }))
 
-  test('names a part of the address that is not there, and shows the rest', () => at('/?tie=nobody|FIGHTS|nothing', {}, async ({ page }) => {
+  test('names a part of the address that is not there, and shows the rest', () => at('/?tie=nobody|FIGHTS|nothing', async ({ page }) => {
     await page.getByRole('heading', { name: 'No such tie' }).waitFor()
     await page.getByRole('button', { name: 'Back to the dossier' }).click()
     await page.getByRole('heading', { name: 'ISKP and the region' }).waitFor()
     // The browser itself reports the answer about the tie that does not exist.
-  }, /status of 404/))
+  }, {}, /status of 404/))
 })

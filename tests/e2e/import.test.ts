@@ -1,8 +1,7 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { axeFaults, browserMissing, startBrowser, visit, type Screen, type Visit } from '../support/browser'
-import { leftOut } from '../support/left-out'
-import { startServer, type RunningServer } from '../support/server'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { axeFaults, type Screen, type Visit } from '../support/browser'
+import { inExplorer } from '../support/explorer'
 
 const gexf = (edges: string) => `<?xml version="1.0" encoding="UTF-8"?>
 <gexf xmlns="http://gexf.net/1.3" version="1.3"><graph defaultedgetype="directed">
@@ -19,29 +18,17 @@ const open = async (page: Page) => {
 }
 const choose = (page: Page, file: typeof SURVEY) => dialog(page).locator('input[type=file]').setInputFiles(file)
 
-if (browserMissing) leftOut(browserMissing)
-else describe('importing in the explorer', () => {
-  let browser: Browser
-  let server: RunningServer
-  beforeAll(async () => {
-    [server, browser] = await Promise.all([startServer(), startBrowser()])
-  })
-  afterAll(async () => {
-    await browser?.close()
-    await server?.stop()
-  })
-  const listed = async () => ((await (await fetch(`${server.address}/api/imports`)).json()) as { imports: { id: string; title: string }[] }).imports
+inExplorer('importing in the explorer', (visit, address) => {
+  const listed = async () => ((await (await fetch(`${address()}/api/imports`)).json()) as { imports: { id: string; title: string }[] }).imports
   /** Each begins and ends with a store into which nothing was imported. */
-  const at = async (work: (v: Visit) => Promise<void>, screen: Screen = {}, except?: RegExp) => {
-    const v = await visit(browser, server.address, screen)
+  const at = async (work: (v: Visit) => Promise<void>, screen?: Screen, except?: RegExp) => {
     try {
-      await v.go('/')
-      await open(v.page)
-      await work(v)
-      v.expectCalm(except)
+      await visit('/', async (v) => {
+        await open(v.page)
+        await work(v)
+      }, screen, except)
     } finally {
-      await v.close()
-      for (const { id } of await listed()) await fetch(`${server.address}/api/imports/${id}`, { method: 'DELETE' })
+      for (const { id } of await listed()) await fetch(`${address()}/api/imports/${id}`, { method: 'DELETE' })
     }
   }
   const undo = async (page: Page, title: string) => {

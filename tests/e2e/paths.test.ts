@@ -1,35 +1,14 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { axeFaults, browserMissing, startBrowser, visit, type Screen, type Visit } from '../support/browser'
-import { leftOut } from '../support/left-out'
-import { startServer, type RunningServer } from '../support/server'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { axeFaults, type Screen } from '../support/browser'
+import { inExplorer } from '../support/explorer'
 
 const query = (page: Page) => new URLSearchParams(new URL(page.url()).search)
 const form = (page: Page) => page.getByRole('region', { name: 'How two nodes connect' })
 const chains = (page: Page) => form(page).getByRole('list', { name: 'Chains, shortest first' }).locator('button[aria-pressed]')
 const tally = (page: Page) => page.locator('.tally')
 
-if (browserMissing) leftOut(browserMissing)
-else describe('paths between two nodes', () => {
-  let browser: Browser
-  let server: RunningServer
-  beforeAll(async () => {
-    [server, browser] = await Promise.all([startServer(), startBrowser()])
-  })
-  afterAll(async () => {
-    await browser?.close()
-    await server?.stop()
-  })
-  const at = async (path: string, work: (v: Visit) => Promise<void>, screen: Screen = {}) => {
-    const v = await visit(browser, server.address, screen)
-    try {
-      await v.go(path)
-      await work(v)
-      v.expectCalm()
-    } finally {
-      await v.close()
-    }
-  }
+inExplorer('paths between two nodes', (at) => {
 
   test('from a card, by keyboard alone, the other node is found and the chains are listed, shortest first', () => at('/?node=iskp', async ({ page }) => {
     const button = page.getByRole('button', { name: 'How does it connect to …' })

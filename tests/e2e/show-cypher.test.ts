@@ -1,8 +1,7 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { axeFaults, browserMissing, startBrowser, visit, type Screen, type Visit } from '../support/browser'
-import { leftOut } from '../support/left-out'
-import { startServer, type RunningServer } from '../support/server'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { axeFaults, type Screen } from '../support/browser'
+import { inExplorer } from '../support/explorer'
 
 const dialog = (page: Page) => page.getByRole('dialog')
 
@@ -14,31 +13,11 @@ async function runShown(page: Page, name: string): Promise<number> {
   return Number((await state.textContent())!.replaceAll(',', '').match(/^\d+/)![0])
 }
 
-if (browserMissing) leftOut(browserMissing)
-else describe('every click is Cypher', () => {
-  let browser: Browser
-  let server: RunningServer
-  beforeAll(async () => {
-    [server, browser] = await Promise.all([startServer(), startBrowser()])
-  })
-  afterAll(async () => {
-    await browser?.close()
-    await server?.stop()
-  })
-  const at = async (path: string, work: (v: Visit) => Promise<void>, screen: Screen = {}) => {
-    const v = await visit(browser, server.address, screen)
-    try {
-      await v.go(path)
-      await work(v)
-      v.expectCalm()
-    } finally {
-      await v.close()
-    }
-  }
+inExplorer('every click is Cypher', (at, address) => {
 
   test('a node: the statement behind its neighbours gives its ties in the console', () => at('/?node=iskp', async ({ page }) => {
     await page.getByText(/^\d+ of \d+ ties on the screen/).waitFor()
-    const { total } = await (await fetch(`${server.address}/api/nodes/iskp/neighbours?statuses=stated,reported,denied`)).json() as { total: number }
+    const { total } = await (await fetch(`${address()}/api/nodes/iskp/neighbours?statuses=stated,reported,denied`)).json() as { total: number }
     await page.getByRole('button', { name: 'Show the Cypher' }).last().click()
     expect(await runShown(page, 'node-ties')).toBe(Math.min(total, 60))
     expect(await dialog(page).count()).toBe(0)
@@ -61,7 +40,7 @@ else describe('every click is Cypher', () => {
     const box = page.getByRole('combobox', { name: 'Search the graph' })
     await box.fill('taliban')
     await page.getByRole('option').first().waitFor()
-    const { hits } = await (await fetch(`${server.address}/api/search?q=taliban&limit=12`)).json() as { hits: unknown[] }
+    const { hits } = await (await fetch(`${address()}/api/search?q=taliban&limit=12`)).json() as { hits: unknown[] }
     await box.press('ControlOrMeta+Enter')
     await dialog(page).getByText(/index of all names/).waitFor()
     expect(await runShown(page, 'search-hits')).toBe(hits.length)
