@@ -11,15 +11,13 @@ import { misp } from './misp/format'
 import { unList } from './sanctions/un-list'
 import { stix } from './stix/format'
 import { table } from './tables/table'
-import { headText } from './text'
+import { headOf, headText } from './text'
 
 /** What reads each format; its name and extensions stand in model/imports.ts. */
 const READERS: Record<ImportFormatId, ImportFormat> = {
   gexf, graphml, json, cytoscape, csv, cypher, stix, misp, ftm, table, 'un-list': unList,
 }
 
-/** How much of a file is looked at to tell its format, in bytes. */
-const HEAD = 64 << 10
 /** Below this likelihood a file is of no format that is read. */
 const UNLIKELY = 0.2
 
@@ -34,15 +32,4 @@ export async function readerOf(input: ImportInput, asked: string | undefined): P
   const [best] = (Object.keys(READERS) as ImportFormatId[]).map((id) => ({ id, likely: READERS[id].detect(head, input.name) })).sort((a, b) => b.likely - a.likely)
   if (!best || best.likely < UNLIKELY) throw unreadable('', `The file ${input.name} is of no format that is read here. Those are: ${IMPORT_FORMATS.map((format) => format.name).join(', ')}. Name one with --format if it is.`)
   return named(best.id)
-}
-
-async function headOf(input: ImportInput): Promise<Uint8Array> {
-  const pieces: Uint8Array[] = []
-  let size = 0
-  for await (const piece of input.open()) {
-    pieces.push(piece)
-    size += piece.length
-    if (size >= HEAD) break
-  }
-  return Buffer.concat(pieces).subarray(0, HEAD)
 }

@@ -9,6 +9,21 @@ export function markedEncoding(head: Uint8Array): string | null {
   return MARKS.find(([, mark]) => mark.every((byte, i) => head[i] === byte))?.[0] ?? null
 }
 
+/** How much of a file is looked at to tell its format, in bytes. */
+const HEAD = 64 << 10
+
+/** The beginning of a file. */
+export async function headOf(input: ImportInput): Promise<Uint8Array> {
+  const pieces: Uint8Array[] = []
+  let size = 0
+  for await (const piece of input.open()) {
+    pieces.push(piece)
+    size += piece.length
+    if (size >= HEAD) break
+  }
+  return Buffer.concat(pieces).subarray(0, HEAD)
+}
+
 /** The beginning of a file as text, for telling its format. */
 export function headText(head: Uint8Array): string {
   return new TextDecoder(markedEncoding(head) ?? (looksUtf16(head) ? 'utf-16le' : 'utf-8')).decode(head)

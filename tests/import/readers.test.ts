@@ -4,6 +4,9 @@ import { importFile } from '../../server/import/import'
 import { bytesInput } from '../../server/import/input'
 import { undoImport } from '../../server/import/list'
 import type { GraphStore } from '../../server/store/contract'
+import { exportGraph } from '../export/graphs'
+import { exported } from '../export/read'
+import { witnessed } from '../export/witnessed'
 import { wholeGraph } from '../support/graph'
 import { loadSmallDossier } from '../support/small-dossier'
 import { forEachStore } from '../support/stores'
@@ -70,6 +73,19 @@ describe('reading', () => {
   test('STIX keeps aliases, identifiers, revocation, marking, dates and confidence', async () => {
     expect((await nodes(file('b.json', BUNDLE)))[1]).toMatchObject({ name: 'Group Seven', labels: ['Actor', 'ThreatActor'], properties: { aliases: ['G7', 'Seventh'], identifiers: ['mitre:G0007'], references: ['https://example.org/g7'], revoked: true } })
     expect(await ties(file('b.json', BUNDLE))).toMatchObject([{ type: 'TARGETS', credibility: 1, dates: [{ validFrom: '2019-03-01' }], properties: { marking: 'TLP:AMBER' } }])
+  })
+
+  test('of a STIX bundle of ours, objects that others put in or took apart are named, and the rest is read also where it was laid out anew', async () => {
+    const bundle = JSON.parse((await exported('stix', exportGraph(witnessed))).toString()) as { objects: { type: string; id: string; extensions?: Record<string, { record?: string }> }[] }
+    const [broken] = bundle.objects.filter(({ type }) => type === 'report')
+    broken!.extensions = Object.fromEntries(Object.keys(broken!.extensions!).map((key) => [key, { record: '{"labels":[' }]))
+    bundle.objects.push({ type: 'malware', id: id('malware', 9), ...times })
+    const { items } = await readItems(file('b.json', JSON.stringify(bundle, null, 2)))
+    expect(items.filter(({ kind }) => kind === 'problem')).toEqual([
+      { kind: 'problem', severity: 'unreadable', place: broken!.id, message: 'its record is not as Allegiance writes it.' },
+      { kind: 'problem', severity: 'unreadable', place: id('malware', 9), message: 'it has no record of Allegiance, and this is a bundle that Allegiance wrote.' },
+    ])
+    expect(items.filter(({ kind }) => kind === 'node')).toHaveLength(witnessed.nodes.length - 1)
   })
 
   test('the UN list keeps weak aliases apart, and of a person neither birth nor papers', async () => {

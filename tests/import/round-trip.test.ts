@@ -15,7 +15,7 @@ import { loadSmallDossier } from '../support/small-dossier'
 import { wholeGraph } from '../support/graph'
 import { forEachStore } from '../support/stores'
 
-const FORMATS = ['gexf', 'graphml', 'json', 'cytoscape', 'csv', 'cypher'] as const
+const FORMATS = ['gexf', 'graphml', 'json', 'cytoscape', 'csv', 'cypher', 'stix'] as const
 type Format = (typeof FORMATS)[number]
 
 /** What a reader makes of a file of ours. */
@@ -54,7 +54,7 @@ describe.each(FORMATS)('%s', (format) => {
 
 forEachStore((name, open) => {
   // What is read is loaded by the same path whatever its format, so on Neo4j two of them do.
-  test.each(name === 'embedded' ? ['gexf', 'graphml', 'json', 'csv', 'cypher'] as const : ['graphml', 'cypher'] as const)('a full export of both dossiers as %s, brought into an empty store, is the same graph and the same file again', async (format) => {
+  test.each(name === 'embedded' ? ['gexf', 'graphml', 'json', 'csv', 'cypher', 'stix'] as const : ['graphml', 'cypher'] as const)('a full export of both dossiers as %s, brought into an empty store, is the same graph and the same file again', async (format) => {
     const store = await open()
     await loadDossiers(store, ['iskp-region', 'open-sources'])
     const before = await wholeGraph(store)

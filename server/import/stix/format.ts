@@ -1,8 +1,10 @@
 import type { ImportFormat } from '../format'
 import { inBatches, jsonOf } from '../json-document'
+import { headOf, headText } from '../text'
+import { isOwn, readOwn } from './own'
 import { readStix } from './read'
 
-/** STIX 2.0 and 2.1: bundles, single objects and lists of them. */
+/** STIX 2.0 and 2.1: bundles, single objects and lists of them. Bundles of our own are read as they were written. */
 export const stix: ImportFormat = {
   detect(head) {
     if (!/^\s*[[{]/.test(head)) return 0
@@ -10,6 +12,7 @@ export const stix: ImportFormat = {
     return /"id"\s*:\s*"[a-z0-9-]+--[0-9a-f]{8}-/.test(head) && /"type"\s*:\s*"[a-z0-9-]+"/.test(head) ? 0.8 : 0
   },
   async *read(input) {
-    yield* inBatches(readStix(await jsonOf(input)))
+    if (isOwn(headText(await headOf(input)))) yield* readOwn(input)
+    else yield* inBatches(readStix(await jsonOf(input)))
   },
 }
