@@ -58,6 +58,13 @@ export const importOptionsSchema = z.strictObject({
 })
 export type ImportOptions = z.infer<typeof importOptionsSchema>
 
+/** What a file sent over HTTP may weigh, in bytes. */
+export const LARGEST_IMPORT = 1 << 30
+
+/** How long a mapping in an address may be, in characters, and the address it stands in, in bytes: most of JSON is written there as three for one. */
+export const LONGEST_MAPPING = 100_000
+export const LONGEST_ADDRESS = 512 << 10
+
 const yes = z.enum(['true', 'false'])
 
 /** The same, as an address says them, with the file's name. */
@@ -66,7 +73,7 @@ export const importQuerySchema = z.strictObject({
   name: z.string().min(1).max(255).describe('The file\'s name.'),
   dryRun: yes.default('false').describe('Only say what importing it would do.'),
   sign: z.enum(['1', '0', '-1']).transform((text) => Number(text) as 1 | 0 | -1).optional(),
-  mapping: z.string().max(1_000_000).transform((text, ctx) => {
+  mapping: z.string().max(LONGEST_MAPPING).transform((text, ctx) => {
     try {
       return JSON.parse(text) as unknown
     } catch {
@@ -76,8 +83,6 @@ export const importQuerySchema = z.strictObject({
   }).optional().describe('How the columns of a table are taken, as JSON.'),
 })
 
-/** What a file sent over HTTP may weigh, in bytes. */
-export const LARGEST_IMPORT = 1 << 30
 
 export const IMPORT_LINE_KINDS = ['unreadable', 'conflict', 'left-out', 'note', 'added'] as const
 

@@ -1,14 +1,19 @@
 import { z } from 'zod'
-import { SOURCE_KINDS } from './claim'
+import { RELIABILITY_WORDS, SOURCE_KINDS } from './claim'
 import { dateSchema } from './claim-schema'
 import { PRECISIONS } from './dates'
-import { FAMILIES, SAFE_NAME } from './ontology'
-import { DELIMITERS } from './tables/delimited'
+import { FAMILIES, FAMILY_WORDS, SAFE_NAME, type Sign } from './ontology'
+import { DELIMITERS, DELIMITER_WORDS } from './tables/delimited'
 
 /**
  * How the columns of a table become nodes and ties: made in the explorer's form, kept as a JSON file, used again by
  * `allegiance import --mapping FILE`. Columns go by the names of the header; without one they are `column 1`, `column 2`, …
+ * What a field is called in the form, and what its choices are, stands with it here.
  */
+
+/** What the form says of a field: its name, what to write there, and its choices in words. */
+export interface FieldWords { title: string; hint?: string; words?: Readonly<Record<string, string>> }
+const said = <S extends z.ZodType>(schema: S, title: string, more: Omit<FieldWords, 'title'> = {}): S => schema.meta({ title, ...more })
 
 const column = z.string().min(1).max(500)
 const name = z.string().regex(SAFE_NAME, 'must begin with a letter and hold only letters, digits and "_"').max(100)
@@ -21,18 +26,21 @@ const when = z.strictObject({ column, values: z.array(z.string()).min(1) })
 export const VALUE_TYPES = ['text', 'number', 'integer', 'boolean', 'list', 'date'] as const
 const property = z.strictObject({
   column,
-  /** The property's name in the graph. */
+  /** The property's name in the graph. Columns that give a list of the same name are joined. */
   as: name,
   type: z.enum(VALUE_TYPES).default('text'),
   /** What parts the items of a list. */
   split: z.string().min(1).default(';'),
+  /** Goes before a text, or each item of a list: `ucdp:` makes identifiers of numbers. */
+  prefix: z.string().min(1).max(100).optional(),
 })
 
-/** A date in one column (ISO, or in the order given), or in up to three. Parts that are no date leave it less precise. */
+export const DATE_ORDERS = ['ymd', 'dmy', 'mdy'] as const
+/** A date in one column (ISO, in words, or in the order given), or in up to three. Parts that are no date leave it less precise. */
 export const dateMappingSchema = z.union([
   z.strictObject({
     column,
-    order: z.enum(['ymd', 'dmy', 'mdy']).default('ymd'),
+    order: z.enum(DATE_ORDERS).default('ymd'),
     /** How precise each date is: always the same, or by the values of a column. */
     precision: z.union([z.enum(PRECISIONS), z.strictObject({ column, values: z.record(z.string(), z.enum(PRECISIONS)) })]).optional(),
   }),
@@ -52,44 +60,65 @@ const nodeMapping = z.strictObject({
   name: template.default('{}'),
   /** A label of the model, or one of the table's own (then beside `Thing`). */
   label: name,
+  /** The label by the values of a column, where it has one of these. */
+  labelBy: z.strictObject({ column, values: z.record(z.string(), name) }).optional(),
   when: when.optional(),
   properties: z.array(property).max(200).default([]),
 })
+
+/** The document that a row rests on, where the table names one; it is the tie's source in place of the file. */
+const cites = z.strictObject({ column, url: column.optional(), publisher: column.optional(), publishedAt: dateMappingSchema.optional() })
 
 const tieMapping = z.strictObject({
   from: z.string().min(1),
   to: z.string().min(1),
   /** The type, always the same, … */
   type: name.optional(),
-  /** … or by the values of a column, … */
-  typeBy: z.strictObject({ column, values: z.record(z.string(), name) }).optional(),
+  /** … or by the values of a column (`other`: of any value that is not listed), … */
+  typeBy: z.strictObject({ column, values: z.record(z.string(), name), other: name.optional() }).optional(),
   /** … or by the sign of a number, as signed networks have it. */
   signBy: z.strictObject({ column, positive: name, negative: name, zero: name.optional() }).optional(),
   validFrom: dateMappingSchema.optional(),
   validTo: dateMappingSchema.optional(),
+  cites: cites.optional(),
   when: when.optional(),
   properties: z.array(property).max(200).default([]),
 })
 
+export const SIGN_WORDS: Readonly<Record<Sign, string>> = { 1: 'for (+)', 0: 'neither', [-1]: 'against (−)' }
+const familyWords = Object.fromEntries(FAMILIES.map((family) => [family, `${FAMILY_WORDS[family].name}: ${FAMILY_WORDS[family].gathers}`]))
 /** A relationship type of the table's own. One of the model needs no entry. */
 export const mappedTypeSchema = z.strictObject({
-  type: name,
-  forward: z.string().min(1).max(100).optional(),
-  backward: z.string().min(1).max(100).optional(),
-  family: z.enum(FAMILIES).default('other'),
-  sign: z.union([z.literal(1), z.literal(0), z.literal(-1)]).default(0),
-  symmetric: z.boolean().default(false),
+  type: said(name, 'Name', { hint: 'BACKS' }),
+  forward: said(z.string().min(1).max(100).optional(), 'In words', { hint: 'backs' }),
+  backward: said(z.string().min(1).max(100).optional(), 'Read backwards', { hint: 'is backed by' }),
+  family: said(z.enum(FAMILIES).default('other'), 'Family', { words: familyWords }),
+  sign: said(z.literal([1, 0, -1]).default(0), 'Sign', { words: SIGN_WORDS }),
+  symmetric: said(z.boolean().default(false), 'Points neither way'),
+})
+
+/** The table as a source: what the ties rest on, and how reliable it is. */
+export const mappedSourceSchema = z.strictObject({
+  title: said(z.string().min(1).max(500).optional(), 'Title', { hint: 'The file’s name' }),
+  publisher: said(z.string().optional(), 'Publisher'),
+  author: said(z.string().optional(), 'Author'),
+  url: said(z.url().optional(), 'Address', { hint: 'https://…' }),
+  kind: said(z.enum(SOURCE_KINDS).optional(), 'Kind'),
+  publishedAt: said(dateSchema.optional(), 'Published on', { hint: '2013-06-30' }),
+  reliability: said(z.enum(['A', 'B', 'C', 'D', 'E', 'F']).optional(), 'Reliability', { words: Object.fromEntries(Object.entries(RELIABILITY_WORDS).map(([grade, words]) => [grade, `${grade}: ${words}`])) }),
+})
+
+export const tableSchema = z.strictObject({
+  delimiter: said(z.enum(Object.keys(DELIMITERS) as [keyof typeof DELIMITERS]).default('comma'), 'Cells are parted by', { words: DELIMITER_WORDS }),
+  /** Whether the first row names the columns. */
+  header: said(z.boolean().default(true), 'The first row names the columns'),
 })
 
 export const mappingSchema = z.strictObject({
   /** What kind of file this is. */
   mapping: z.literal(1),
   title: z.string().max(300).optional(),
-  table: z.strictObject({
-    delimiter: z.enum(Object.keys(DELIMITERS) as [keyof typeof DELIMITERS]).default('comma'),
-    /** Whether the first row names the columns. */
-    header: z.boolean().default(true),
-  }).default({ delimiter: 'comma', header: true }),
+  table: tableSchema.default({ delimiter: 'comma', header: true }),
   /** Cells that say nothing, beside empty ones: `NULL`, `-9`. */
   missing: z.array(z.string()).max(100).default([]),
   /** Whether ids mean something only in this table, or are the same wherever they stand. */
@@ -97,16 +126,12 @@ export const mappingSchema = z.strictObject({
   nodes: z.array(nodeMapping).min(1).max(100),
   ties: z.array(tieMapping).max(100).default([]),
   types: z.array(mappedTypeSchema).max(1000).default([]),
-  /** What the source of the ties is called, and how reliable it is. */
-  source: z.strictObject({
-    title: z.string().min(1).max(500).optional(), publisher: z.string().optional(), author: z.string().optional(), url: z.url().optional(),
-    kind: z.enum(SOURCE_KINDS).optional(), publishedAt: dateSchema.optional(), reliability: z.enum(['A', 'B', 'C', 'D', 'E', 'F']).optional(),
-  }).default({}),
+  source: mappedSourceSchema.default({}),
 }).superRefine((mapping, ctx) => {
-  const keys = new Set(mapping.nodes.map((node) => node.key))
-  if (keys.size < mapping.nodes.length) ctx.addIssue({ code: 'custom', path: ['nodes'], message: 'two nodes have the same key' })
+  const repeated = mapping.nodes.findIndex(({ key }, i) => mapping.nodes.findIndex((other) => other.key === key) < i)
+  if (repeated >= 0) ctx.addIssue({ code: 'custom', path: ['nodes', repeated, 'key'], message: 'two nodes have the same key' })
   mapping.ties.forEach((tie, i) => {
-    for (const end of ['from', 'to'] as const) if (!keys.has(tie[end])) ctx.addIssue({ code: 'custom', path: ['ties', i, end], message: `no node has the key ${tie[end]}` })
+    for (const end of ['from', 'to'] as const) if (!mapping.nodes.some(({ key }) => key === tie[end])) ctx.addIssue({ code: 'custom', path: ['ties', i, end], message: `no node has the key ${tie[end]}` })
     if ([tie.type, tie.typeBy, tie.signBy].filter((given) => given !== undefined).length !== 1) ctx.addIssue({ code: 'custom', path: ['ties', i], message: 'give one of type, typeBy and signBy' })
   })
 })
@@ -115,18 +140,41 @@ export type MappingInput = z.input<typeof mappingSchema>
 export type NodeMapping = Mapping['nodes'][number]
 export type TieMapping = Mapping['ties'][number]
 export type PropertyMapping = NodeMapping['properties'][number]
+export type MappedType = Mapping['types'][number]
+
+/** The columns a template speaks of. */
+export function templateColumns(text: string): string[] {
+  return [...text.matchAll(/\{([^{}]+)\}/g)].map((match) => match[1]!)
+}
+
+/** The columns a date is read from. */
+export function dateColumns(date: DateMapping | undefined): string[] {
+  if (!date) return []
+  if ('year' in date) return [date.year, date.month, date.day].flatMap((part) => part ?? [])
+  return [date.column, ...typeof date.precision === 'object' ? [date.precision.column] : []]
+}
 
 /** The columns a mapping speaks of. */
 export function columnsOf(mapping: Mapping): string[] {
-  const of = (text: string) => [...text.matchAll(/\{([^{}]+)\}/g)].map((match) => match[1]!)
-  const dates = (date: DateMapping | undefined) => (!date ? [] : 'column' in date
-    ? [date.column, ...typeof date.precision === 'object' ? [date.precision.column] : []]
-    : [date.year, date.month, date.day].flatMap((part) => part ?? []))
   return [...new Set([
-    ...mapping.nodes.flatMap((node) => [...node.columns, ...of(node.id), ...of(node.name), ...node.when ? [node.when.column] : [], ...node.properties.map((p) => p.column)]),
+    ...mapping.nodes.flatMap((node) => [
+      ...node.columns, ...templateColumns(node.id), ...templateColumns(node.name), ...[node.labelBy, node.when].flatMap((by) => by?.column ?? []), ...node.properties.map((p) => p.column),
+    ]),
     ...mapping.ties.flatMap((tie) => [
-      ...tie.typeBy ? [tie.typeBy.column] : [], ...tie.signBy ? [tie.signBy.column] : [], ...tie.when ? [tie.when.column] : [],
-      ...dates(tie.validFrom), ...dates(tie.validTo), ...tie.properties.map((p) => p.column),
+      ...[tie.typeBy, tie.signBy, tie.when, tie.cites].flatMap((by) => by?.column ?? []), ...[tie.cites?.url, tie.cites?.publisher].flatMap((one) => one ?? []),
+      ...[tie.validFrom, tie.validTo, tie.cites?.publishedAt].flatMap(dateColumns), ...tie.properties.map((p) => p.column),
     ]),
   ])]
+}
+
+/** A mapping without what it would have anyway, as it is kept in a file. */
+export function minimalMapping({ mapping, title, table, missing, ids, nodes, ties, types, source }: Mapping): MappingInput {
+  const properties = (given: readonly PropertyMapping[]) => given.map(({ type, split, ...rest }) => ({ ...rest, ...type !== 'text' && { type }, ...split !== ';' && { split } }))
+  return {
+    mapping, ...title !== undefined && { title }, table, ...missing.length > 0 && { missing }, ...ids !== 'local' && { ids },
+    nodes: nodes.map(({ id, name: named, properties: given, ...rest }) => ({ ...rest, ...id !== '{}' && { id }, ...named !== '{}' && { name: named }, ...given.length > 0 && { properties: properties(given) } })),
+    ...ties.length > 0 && { ties: ties.map(({ properties: given, ...rest }) => ({ ...rest, ...given.length > 0 && { properties: properties(given) } })) },
+    ...types.length > 0 && { types: types.map(({ family, sign, symmetric, ...rest }) => ({ ...rest, ...family !== 'other' && { family }, ...sign !== 0 && { sign }, ...symmetric && { symmetric } })) },
+    ...Object.values(source).some((value) => value !== undefined) && { source },
+  }
 }

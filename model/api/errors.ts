@@ -21,6 +21,7 @@ export const ERRORS = {
   'unsupported-media-type': { status: 415, title: 'This content type is not understood' },
   'invalid-graph': { status: 422, title: 'The graph breaks the model' },
   'not-in-format': { status: 422, title: 'This format cannot carry the graph' },
+  'mapping-needed': { status: 422, title: 'What the columns of this table mean has to be said' },
   'unreadable-file': { status: 422, title: 'The file cannot be read' },
   'too-many': { status: 429, title: 'There are too many of these at a time' },
   'cancelled': { status: 499, title: 'The request was cancelled' },

@@ -6,6 +6,7 @@ export interface Row { line: number; cells: string[] }
 /** What parts the cells of a row. `space` is any run of spaces and tabs. */
 export const DELIMITERS = { comma: ',', semicolon: ';', tab: '\t', pipe: '|', space: ' ' } as const
 export type Delimiter = keyof typeof DELIMITERS
+export const DELIMITER_WORDS: Readonly<Record<Delimiter, string>> = { comma: 'comma', semicolon: 'semicolon', tab: 'tab', pipe: 'bar (|)', space: 'spaces' }
 
 /** The longest cell, in UTF-16 units: a quote that is never closed must not swallow a file of any size. */
 const LONGEST_CELL = 1_000_000

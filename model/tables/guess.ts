@@ -3,6 +3,14 @@ import { DelimitedReader, DELIMITERS, type Delimiter, type Row } from './delimit
 /** Lines that graph formats put before their rows, as KONECT and SNAP do. */
 export const COMMENT = /^\s*[%#]/
 
+/** How much of a table its shape is judged by, in UTF-16 units. */
+export const TABLE_HEAD = 64 << 10
+
+/** Whether the comments before the rows say that edges have no direction. */
+export function isSymmetric(head: string): boolean {
+  return /^\s*[%#].*\b(sym|undirected)\b/im.test(head.slice(0, 500))
+}
+
 /** What parts the cells of a text, judged by its first lines: the one that gives the most rows the same number of cells, more than one. */
 export function guessDelimiter(head: string): Delimiter | null {
   let best: { delimiter: Delimiter; rank: number } | null = null
@@ -19,18 +27,24 @@ export function guessDelimiter(head: string): Delimiter | null {
   return best?.delimiter ?? null
 }
 
-/** The rows of the beginning of a text, without comments; its last line may be cut off and is left out unless it is all there is. */
+/** The rows of the beginning of a text, without comments before them, with their lines in the text; its last line may be cut off and is left out unless it is all there is. */
 export function headRows(head: string, delimiter: Delimiter, most = 50): Row[] {
   const whole = head.replace(/[^\r\n]*$/, '')
   const reader = new DelimitedReader(delimiter)
   const rows: Row[] = []
+  let skipped = 0
+  const take = (read: Row[]) => rows.push(...read.map(({ line, cells }) => ({ line: line + skipped, cells })))
   try {
     for (const line of (whole || head).split(/(?<=\n|\r(?!\n))/)) {
-      if (COMMENT.test(line) && rows.length === 0) continue
-      rows.push(...reader.push(line))
+      if (COMMENT.test(line) && rows.length === 0) {
+        skipped++
+        continue
+      }
+      take(reader.push(line))
       if (rows.length >= most) return rows.slice(0, most)
     }
-    return [...rows, ...reader.end()].slice(0, most)
+    take(reader.end())
+    return rows.slice(0, most)
   } catch {
     return rows
   }

@@ -5,12 +5,16 @@ import type { Row } from './delimited'
 
 export type MappedValue = string | number | boolean | string[]
 export interface MappedNode { id: string; label: string; properties: Record<string, MappedValue> }
-export interface MappedTie { type: string; start: string; end: string; properties: Record<string, MappedValue> }
+/** The document a row names as what it rests on. */
+export interface MappedSource { name: string; url?: string; publisher?: string; publishedAt?: string; publishedAtPrecision?: Precision }
+export interface MappedTie { type: string; start: string; end: string; properties: Record<string, MappedValue>; source?: MappedSource }
+/** What of a row cannot be read, in a sentence without its stop, and the column it stands in, where it is one. */
+export interface RowProblem { message: string; column?: string }
 export interface MappedRow {
   nodes: MappedNode[]
   ties: MappedTie[]
-  /** What of the row cannot be read, a sentence each; the rest of it is taken. */
-  problems: string[]
+  /** What of the row cannot be read; the rest of it is taken. */
+  problems: RowProblem[]
 }
 
 /** The names of the columns: those of the header, or numbers. Empty or repeated names are told apart by their number. */
@@ -33,23 +37,23 @@ export function rowMapper(mapping: Mapping, columns: readonly string[]): (row: R
   const at = new Map(columns.map((name, i) => [name, i]))
   const missing = new Set(mapping.missing)
   return ({ cells }) => {
-    const problems: string[] = []
-    if (cells.length > columns.length || cells.length < columns.length - 1) problems.push(`it has ${cells.length} cells, the table ${columns.length} columns`)
+    const problems: RowProblem[] = []
+    if (cells.length > columns.length || cells.length < columns.length - 1) problems.push({ message: `it has ${cells.length} cells, the table ${columns.length} columns` })
     const cell = (column: string): string | undefined => {
       const text = cells[at.get(column) ?? -1]?.trim()
       return text === undefined || text === '' || missing.has(text) ? undefined : text
     }
-    const read: Reading = { cell, problem: (text) => problems.push(text) }
+    const read: Reading = { cell, problem: (message, column) => problems.push({ message, column }) }
     const byKey = new Map(mapping.nodes.map((node) => [node.key, mapNodes(node, read)]))
     const ties = mapping.ties.flatMap((tie) => mapTies(tie, byKey, read))
     const nodes = [...byKey.values()].flat()
-    if (nodes.length === 0) problems.push('it names no node')
+    if (nodes.length === 0) problems.push({ message: 'it names no node' })
     return { nodes, ties, problems }
   }
 }
 
 /** A row as it is read: its cells by column, undefined where they say nothing. */
-interface Reading { cell(column: string): string | undefined; problem(text: string): void }
+interface Reading { cell(column: string): string | undefined; problem(message: string, column?: string): void }
 
 function holds(when: NodeMapping['when'], { cell }: Reading): boolean {
   return when === undefined || when.values.includes(cell(when.column) ?? '')
@@ -57,13 +61,14 @@ function holds(when: NodeMapping['when'], { cell }: Reading): boolean {
 
 function mapNodes(mapping: NodeMapping, read: Reading): MappedNode[] {
   if (!holds(mapping.when, read)) return []
+  const label = (mapping.labelBy && mapping.labelBy.values[read.cell(mapping.labelBy.column) ?? '']) ?? mapping.label
   return mapping.columns.flatMap((column) => {
     const text = read.cell(column)
     if (text === undefined) return []
     const parts = mapping.split === undefined ? [text] : text.split(mapping.split).map((part) => part.trim()).filter((part) => part !== '')
     return parts.map((part) => {
       const name = fill(mapping.name, part, read)
-      return { id: fill(mapping.id, part, read), label: mapping.label, properties: { name, ...mapProperties(mapping.properties, read) } }
+      return { id: fill(mapping.id, part, read), label, properties: { name, ...mapProperties(mapping.properties, read) } }
     })
   })
 }
@@ -80,24 +85,34 @@ function mapTies(mapping: TieMapping, byKey: ReadonlyMap<string, MappedNode[]>, 
   const type = typeOf(mapping, read)
   if (type === null) return []
   const properties = { ...mapDate('validFrom', mapping.validFrom, read), ...mapDate('validTo', mapping.validTo, read), ...mapProperties(mapping.properties, read) }
-  return starts.flatMap((start) => ends.map((end) => ({ type, start: start.id, end: end.id, properties: { ...properties } })))
+  const source = mapping.cites && sourceOf(mapping.cites, read)
+  return starts.flatMap((start) => ends.map((end) => ({ type, start: start.id, end: end.id, properties: { ...properties }, ...source && { source } })))
+}
+
+function sourceOf({ column, url, publisher, publishedAt }: NonNullable<TieMapping['cites']>, read: Reading): MappedSource | null {
+  const name = read.cell(column)
+  if (name === undefined) return null
+  const [address, by, date] = [url && read.cell(url), publisher && read.cell(publisher), publishedAt && dateOf(publishedAt, read)]
+  const usable = address !== undefined && /^https?:\/\//i.test(address) && URL.canParse(address)
+  if (address !== undefined && !usable) read.problem(`${url} is no address on the web: ${JSON.stringify(address)}`, url)
+  return { name, ...usable && { url: address }, ...by !== undefined && { publisher: by }, ...date && { publishedAt: date.date, ...date.precision !== 'day' && { publishedAtPrecision: date.precision } } }
 }
 
 function typeOf({ type, typeBy, signBy }: TieMapping, { cell, problem }: Reading): string | null {
   if (type !== undefined) return type
   if (typeBy) {
     const text = cell(typeBy.column) ?? ''
-    const found = typeBy.values[text]
-    if (found === undefined) problem(`no type is given for ${JSON.stringify(text)} in ${typeBy.column}`)
+    const found = typeBy.values[text] ?? typeBy.other
+    if (found === undefined) problem(`no type is given for ${JSON.stringify(text)} in ${typeBy.column}`, typeBy.column)
     return found ?? null
   }
   const text = cell(signBy!.column)
   const number = text === undefined ? NaN : Number(text)
   if (Number.isNaN(number)) {
-    problem(`${signBy!.column} is no number: ${JSON.stringify(text ?? '')}`)
+    problem(`${signBy!.column} is no number: ${JSON.stringify(text ?? '')}`, signBy!.column)
     return null
   }
-  if (number === 0 && signBy!.zero === undefined) problem(`${signBy!.column} is 0, and no type is given for it`)
+  if (number === 0 && signBy!.zero === undefined) problem(`${signBy!.column} is 0, and no type is given for it`, signBy!.column)
   return number > 0 ? signBy!.positive : number < 0 ? signBy!.negative : signBy!.zero ?? null
 }
 
@@ -114,7 +129,7 @@ function dateOf(mapping: DateMapping, { cell, problem }: Reading): ReadDate | nu
   const text = cell(mapping.column)
   if (text === undefined) return null
   const read = readDate(text, mapping.order)
-  if (!read) problem(`${mapping.column} is no date: ${JSON.stringify(text)}`)
+  if (!read) problem(`${mapping.column} is no date: ${JSON.stringify(text)}`, mapping.column)
   if (!read || mapping.precision === undefined) return read
   const precision: Precision = typeof mapping.precision === 'string' ? mapping.precision : mapping.precision.values[cell(mapping.precision.column) ?? ''] ?? read.precision
   return { date: beginningOf(read.date, precision), precision }
@@ -122,12 +137,14 @@ function dateOf(mapping: DateMapping, { cell, problem }: Reading): ReadDate | nu
 
 function mapProperties(mappings: readonly PropertyMapping[], { cell, problem }: Reading): Record<string, MappedValue> {
   const properties: Record<string, MappedValue> = {}
-  for (const { column, as, type, split } of mappings) {
+  for (const { column, as, type, split, prefix = '' } of mappings) {
     const text = cell(column)
     if (text === undefined) continue
     const value = convert(text, type, split)
-    if (value === null) problem(`${column} is no ${type}: ${JSON.stringify(text)}`)
-    else properties[as] = value
+    const before = properties[as]
+    if (value === null) problem(`${column} is no ${type}: ${JSON.stringify(text)}`, column)
+    else if (Array.isArray(value)) properties[as] = [...new Set([...Array.isArray(before) ? before : [], ...value.map((item) => prefix + item)])]
+    else properties[as] = typeof value === 'string' ? prefix + value : value
   }
   return properties
 }

@@ -14,7 +14,7 @@ const TARGETS = ['target', 'to', 'end', 'object', 'target_id', 'to_id', 'side_b'
 const IDS = ['id', 'node_id', 'key', 'nodeid']
 const NAMES = ['name', 'label', 'title', 'node']
 const SIGNS = ['sign', 'weight', 'value', 'rating']
-const NUMBER = /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i
+export const NUMBER = /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i
 
 /** Types that an unsigned and a signed list of edges give its ties. */
 export const LINKED = { type: 'LINKED_TO', forward: 'is linked to', backward: 'is linked to' } as const

@@ -7,6 +7,7 @@ import pino, { type Logger } from 'pino'
 import { storeCounts } from '../../cypher/store-counts'
 import { DOSSIERS } from '../../graph-seed/dossiers'
 import { loadDossiers } from '../../graph-seed/loader'
+import { LONGEST_ADDRESS } from '../../model/imports'
 import { createApp } from '../app'
 import { QUERY_LIMITS } from '../query-api/route'
 import { AppError } from '../errors'
@@ -39,7 +40,7 @@ export async function serve(location: Location, options: ServeOptions, io: Io): 
   const open = isLoopback(options.host)
   const access = open && !options.allowWrites ? null : tokenFor(location.folder, io.env.ALLEGIANCE_TOKEN)
   let handler: RequestListener = sendStarting
-  const server = createServer((req, res) => handler(req, res))
+  const server = createServer({ maxHeaderSize: LONGEST_ADDRESS }, (req, res) => handler(req, res))
   await listen(server, options)
   let store: GraphStore | null = null
   let announced = false

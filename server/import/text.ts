@@ -1,13 +1,6 @@
 import { isUtf8 } from 'node:buffer'
+import { markedEncoding } from '../../model/tables/encoding'
 import { unreadable, type ImportInput } from './format'
-
-/** Encodings that a byte order mark tells. */
-const MARKS: readonly (readonly [encoding: string, mark: readonly number[]])[] = [['utf-8', [0xef, 0xbb, 0xbf]], ['utf-16le', [0xff, 0xfe]], ['utf-16be', [0xfe, 0xff]]]
-
-/** The encoding that the first bytes of a file tell by their mark, or null. */
-export function markedEncoding(head: Uint8Array): string | null {
-  return MARKS.find(([, mark]) => mark.every((byte, i) => head[i] === byte))?.[0] ?? null
-}
 
 /** How much of a file is looked at to tell its format, in bytes. */
 const HEAD = 64 << 10

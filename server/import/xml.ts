@@ -1,6 +1,7 @@
 import { SaxesParser } from 'saxes'
+import { markedEncoding } from '../../model/tables/encoding'
 import { unreadable, type ImportInput, type ImportItem } from './format'
-import { markedEncoding, textOf } from './text'
+import { textOf } from './text'
 
 /** What takes the elements of an XML file as they come. Names are without their prefix. */
 export interface XmlHandler {

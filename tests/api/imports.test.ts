@@ -35,6 +35,19 @@ test('a file sent is told of first, then imported, listed and undone', async () 
   expect(await wholeGraph(temporary.store)).toEqual(before)
 })
 
+test('a table is taken by a mapping in the address, however wide it is, and without one says that it needs one', async () => {
+  const columns = Array.from({ length: 180 }, (_, i) => `Überschrift ${i}`)
+  const table = `who,whom,${columns.join()}\nNorth,South,${columns.map((_, i) => i).join()}\n`
+  const mapping = JSON.stringify({
+    mapping: 1, nodes: [{ key: 'a', columns: ['who'], label: 'ArmedGroup' }, { key: 'b', columns: ['whom'], label: 'ArmedGroup' }],
+    ties: [{ from: 'a', to: 'b', type: 'FIGHTS', properties: columns.map((column, i) => ({ column, as: `p${i}`, type: 'number' })) }],
+  })
+  expect(encodeURIComponent(mapping).length).toBeGreaterThan(16 << 10)
+  expect(await (await send(`name=t.csv&dryRun=true&mapping=${encodeURIComponent(mapping)}`, table)).json()).toMatchObject({ format: 'table', relationships: { added: 1 }, types: [{ type: 'FIGHTS', declared: false }] })
+  const without = await send('name=t.csv&dryRun=true', table.replace('who,whom', 'one,other'))
+  expect([without.status, await without.json()]).toEqual([422, expect.objectContaining({ type: 'urn:allegiance:mapping-needed', detail: expect.stringContaining('Line 1: the columns (one, other') as string })])
+})
+
 test.each([
   ['a file of no format', 'name=x.bin', 'nothing that is known', {}, 422],
   ['a broken file, with its line', 'name=x.gexf', '<gexf>\n<graph></nodes>', {}, 422],

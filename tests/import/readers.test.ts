@@ -39,6 +39,12 @@ const WARS_MAPPING = {
   ties: [{ from: 'a', to: 'b', type: 'FIGHTS', validFrom: { column: 'Start', order: 'mdy' }, validTo: { column: 'End', order: 'mdy' }, properties: [{ column: 'WarName', as: 'war' }] }],
 }
 
+const CITED = 'a,b,source,url,on\nNorth,South,A report,https://example.org/r,1 Feb 2003\nSouth,East,A report,https://example.org/r,1 Feb 2003\nNorth,East,,,\n'
+const CITED_MAPPING = {
+  mapping: 1, nodes: [{ key: 'a', columns: ['a'], label: 'ArmedGroup' }, { key: 'b', columns: ['b'], label: 'ArmedGroup' }],
+  ties: [{ from: 'a', to: 'b', type: 'FIGHTS', cites: { column: 'source', url: 'url', publishedAt: { column: 'on' } } }],
+}
+
 forEachStore((_name, open) => {
   let store: GraphStore
   let before: Awaited<ReturnType<typeof wholeGraph>>
@@ -55,6 +61,7 @@ forEachStore((_name, open) => {
     ['entities of FollowTheMoney', file('firms.json', ENTITIES), {}, 'ftm', 3, ['DESIGNATED', 'OWNS']],
     ['a signed list of edges', file('tribes.csv', EDGES), {}, 'table', 3, ['NEGATIVE_TIE_TO', 'POSITIVE_TIE_TO']],
     ['a table of wars by a mapping', file('wars.csv', WARS), { mapping: WARS_MAPPING }, 'table', 2, ['FIGHTS']],
+    ['a table whose rows name their sources', file('cited.csv', CITED), { mapping: CITED_MAPPING, marking: 'TLP:AMBER' as const }, 'table', 3, ['FIGHTS', 'FIGHTS', 'FIGHTS']],
   ])('%s keeps to the model when it is in the graph, and goes whole', async (_what, input, options, format, nodes, types) => {
     const report = await importFile(store, input, options)
     expect(report).toMatchObject({ format, nodes: { added: nodes, conflicts: 0 } })
@@ -63,6 +70,14 @@ forEachStore((_name, open) => {
     expect(relationships.filter(({ properties }) => properties.importId === report.id).map(({ properties }) => properties.id.split('|')[1]).sort()).toEqual(types)
     await undoImport(store, report.id)
     expect(await wholeGraph(store)).toEqual(before)
+  })
+
+  test('ties rest on the sources that their rows name, once each, marked like the file; the others on the file', async () => {
+    const { id } = await importFile(store, file('cited.csv', CITED), { mapping: CITED_MAPPING, marking: 'TLP:AMBER' })
+    const { nodes, relationships } = await wholeGraph(store) as { nodes: { properties: Record<string, unknown> }[]; relationships: { properties: Record<string, unknown> }[] }
+    expect(relationships.flatMap(({ properties }) => (properties.importId === id ? [properties.sourceId] : [])).sort()).toEqual([id, `${id}.s1`, `${id}.s1`])
+    expect(nodes.find(({ properties }) => properties.id === `${id}.s1`)!.properties).toMatchObject({ title: 'A report', url: 'https://example.org/r', publishedAt: '2003-02-01', marking: 'TLP:AMBER' })
+    await undoImport(store, id)
   })
 })
 

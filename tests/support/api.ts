@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pino from 'pino'
+import { LONGEST_ADDRESS } from '../../model/imports'
 import { createApp, type AppOptions } from '../../server/app'
 import { QUERY_LIMITS } from '../../server/query-api/route'
 import type { GraphStore } from '../../server/store/contract'
@@ -27,7 +28,7 @@ export async function serveApi(store: GraphStore, options: Partial<AppOptions> =
     store, log: pino({ level: 'debug', base: null }, { write: (line: string) => { log.push(line) } }),
     options: { host: '127.0.0.1', allowedHosts: [], token: null, writingToken: null, commandToken: null, queries: QUERY_LIMITS, explorer: '/nonexistent', ...options },
   })
-  const server: Server = createServer(app)
+  const server: Server = createServer({ maxHeaderSize: LONGEST_ADDRESS }, app)
   await new Promise<void>((resolve) => { server.listen(0, '127.0.0.1', resolve) })
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   const get = (path: string, headers: Record<string, string> = {}) => fetch(`${address}${path}`, { headers, redirect: 'manual' })

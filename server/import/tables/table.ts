@@ -2,15 +2,13 @@ import type { ClaimDates } from '../../../model/dates'
 import type { ImportOptions } from '../../../model/imports'
 import { mappingSchema, type Mapping } from '../../../model/mapping'
 import { DelimitedReader, type Row } from '../../../model/tables/delimited'
-import { COMMENT, guessDelimiter, headRows } from '../../../model/tables/guess'
-import { columnNames, missingColumns, rowMapper, type MappedTie } from '../../../model/tables/map-row'
+import { COMMENT, guessDelimiter, headRows, isSymmetric, TABLE_HEAD } from '../../../model/tables/guess'
+import { columnNames, missingColumns, rowMapper, type MappedSource, type MappedTie } from '../../../model/tables/map-row'
 import { LINKED, suggestMapping } from '../../../model/tables/suggest'
 import { AppError } from '../../errors'
 import { unreadable, type ImportFormat, type ImportInput, type ImportItem } from '../format'
 import { guessEncoding, textOf } from '../text'
 
-/** How much of a table its shape is judged by, in UTF-16 units. */
-const HEAD = 64 << 10
 /** How files of this kind are called; others are believed only where a mapping says how to take them. */
 const NAMED = /\.(csv|tsv|tab|edges|edgelist)$/i
 const PERHAPS = /\.(txt|dat)$|^out\./i
@@ -29,7 +27,7 @@ export const table: ImportFormat = {
       { kind: 'about', ids: mapping.ids, title: mapping.title, source: { kind: 'dataset', ...mapping.source } },
       ...mapping.types.map((type): ImportItem => ({ kind: 'type', ...type })),
     ]
-    yield* rowsToItems(input, encoding, mapping, options.mapping === undefined)
+    yield* rowsToItems(input, encoding, mapping, options)
   },
 }
 
@@ -44,8 +42,8 @@ async function mappingOf(input: ImportInput, encoding: string, { mapping }: Impo
   const delimiter = guessDelimiter(head)
   const rows = delimiter === null ? [] : headRows(head, delimiter, 2000)
   if (delimiter === null || rows.length === 0) throw unreadable('line 1', 'the rows are not parted into cells. Expected are columns parted by comma, semicolon, tab, "|" or spaces.')
-  const { mapping: suggested, certain, columns } = suggestMapping(rows, delimiter, /^\s*[%#].*\b(sym|undirected)\b/im.test(head.slice(0, 500)))
-  if (!certain) throw unreadable(`line ${rows[0]!.line}`, `the columns (${columns.slice(0, 8).join(', ')}${columns.length > 8 ? ', …' : ''}) do not say by themselves what is a node and what a tie. Say it with a mapping, a JSON file given by --mapping on the command line.`)
+  const { mapping: suggested, certain, columns } = suggestMapping(rows, delimiter, isSymmetric(head))
+  if (!certain) throw new AppError('mapping-needed', `Line ${rows[0]!.line}: the columns (${columns.slice(0, 8).join(', ')}${columns.length > 8 ? ', …' : ''}) do not say by themselves what is a node and what a tie. Say it with a mapping, made under Import in the explorer or given by --mapping on the command line.`)
   return mappingSchema.parse(suggested)
 }
 
@@ -53,12 +51,12 @@ async function headOf(input: ImportInput, encoding: string): Promise<string> {
   let head = ''
   for await (const piece of textOf(input, encoding)) {
     head += piece
-    if (head.length >= HEAD) return head.slice(0, HEAD)
+    if (head.length >= TABLE_HEAD) return head.slice(0, TABLE_HEAD)
   }
   return head
 }
 
-async function* rowsToItems(input: ImportInput, encoding: string, mapping: Mapping, guessed: boolean): AsyncIterable<ImportItem[]> {
+async function* rowsToItems(input: ImportInput, encoding: string, mapping: Mapping, options: ImportOptions): AsyncIterable<ImportItem[]> {
   let take: ((row: Row) => ImportItem[]) | null = null
   for await (const rows of rowsOf(input, encoding, mapping)) {
     let body = rows
@@ -66,7 +64,7 @@ async function* rowsToItems(input: ImportInput, encoding: string, mapping: Mappi
       const columns = columnNames(rows[0]!.cells, mapping.table.header)
       const missing = missingColumns(mapping, columns)
       if (missing.length > 0) throw unreadable(`line ${rows[0]!.line}`, `the mapping speaks of the ${missing.length === 1 ? 'column' : 'columns'} ${missing.map((name) => JSON.stringify(name)).join(', ')}; the table has ${columns.slice(0, 20).join(', ')}${columns.length > 20 ? ', …' : ''}.`)
-      take = itemsOf(mapping, columns, guessed)
+      take = itemsOf(mapping, columns, options)
       if (mapping.table.header) body = rows.slice(1)
     }
     if (take) yield body.flatMap(take)
@@ -89,7 +87,7 @@ async function* rowsOf(input: ImportInput, encoding: string, { table: { delimite
       else if (end) {
         text = text.slice(end.index + end[0].length)
         skipped++
-      } else if (text.length < HEAD) {
+      } else if (text.length < TABLE_HEAD) {
         held = text
         text = ''
       } else begun = true
@@ -100,8 +98,9 @@ async function* rowsOf(input: ImportInput, encoding: string, { table: { delimite
   yield numbered(reader.end())
 }
 
-function itemsOf(mapping: Mapping, columns: readonly string[], guessed: boolean): (row: Row) => ImportItem[] {
+function itemsOf(mapping: Mapping, columns: readonly string[], { mapping: given, marking }: ImportOptions): (row: Row) => ImportItem[] {
   const map = rowMapper(mapping, columns)
+  const guessed = given === undefined
   const symmetric = new Set(mapping.types.filter((type) => type.symmetric).map(({ type }) => type))
   // A table of nodes has each once; where rows are ties, the same node comes with many of them.
   const mention = mapping.ties.length > 0
@@ -110,14 +109,20 @@ function itemsOf(mapping: Mapping, columns: readonly string[], guessed: boolean)
     const place = `line ${row.line}`
     const { nodes, ties, problems } = map(row)
     return [
-      ...problems.map((message): ImportItem => ({ kind: 'problem', severity: nodes.length === 0 || (mention && ties.length === 0) ? 'unreadable' : 'left-out', place, message: `${message}.` })),
+      ...problems.map(({ message }): ImportItem => ({ kind: 'problem', severity: nodes.length === 0 || (mention && ties.length === 0) ? 'unreadable' : 'left-out', place, message: `${message}.` })),
       ...nodes.map(({ id, label, properties: { name, ...properties } }): ImportItem => ({ kind: 'node', id, labels: [label], name: String(name), properties, place, mention })),
+      ...ties.flatMap(({ source }): ImportItem[] => (source ? [{ kind: 'source', id: sourceId(source), properties: { kind: 'other', ...source, ...marking && { marking } }, place }] : [])),
       ...ties.map((tie, i): ImportItem => ({
         kind: 'relationship', type: guessed && tie.type === LINKED.type ? undefined : tie.type, start: tie.start, end: tie.end, directed: !symmetric.has(tie.type), place, locator: ties.length > 1 ? `${place}, tie ${i + 1}` : place,
-        ...split(tie),
+        ...split(tie), ...tie.source && { source: sourceId(tie.source) },
       })),
     ]
   }
+}
+
+/** What tells the documents that rows name apart. */
+function sourceId({ name, url = '' }: MappedSource): string {
+  return `${name}\n${url}`
 }
 
 /** The dates of a tie apart from what else is said of it. */
