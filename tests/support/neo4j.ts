@@ -11,6 +11,8 @@ export const SCRIPT = fileURLToPath(new URL('../../scripts/neo4j/neo4j-dev.sh', 
 
 const JVMS = '/usr/lib/jvm'
 const PASSWORD = 'a-test-password'
+/** A server that lives for a few minutes spends more on compiling itself well than it gets back. */
+const LIGHT = '-XX:TieredStopAtLevel=1 -XX:+UseSerialGC'
 
 export interface TestServer {
   location: string
@@ -42,7 +44,7 @@ export async function neo4jServer(version: Version = NEO4J_VERSIONS[0]): Promise
   if (!port) {
     port = String(await freePort())
     httpPort = String(await freePort())
-    await promisify(execFile)(SCRIPT, ['start'], { env: { ...process.env, NEO4J_VERSION: version, NEO4J_HOME_DIR: home, NEO4J_BOLT_PORT: port, NEO4J_HTTP_PORT: httpPort, NEO4J_PASSWORD: PASSWORD } })
+    await promisify(execFile)(SCRIPT, ['start'], { env: { ...process.env, NEO4J_VERSION: version, NEO4J_HOME_DIR: home, NEO4J_BOLT_PORT: port, NEO4J_HTTP_PORT: httpPort, NEO4J_PASSWORD: PASSWORD, NEO4J_JVM: LIGHT } })
     writeFileSync(note, `${port} ${httpPort}`)
   }
   return { location: `bolt://127.0.0.1:${port}`, http: `http://127.0.0.1:${httpPort}`, credentials: { username: 'neo4j', password: PASSWORD, database: 'neo4j' } }
