@@ -50,7 +50,14 @@ ${folders.map((folder) => row(folder, judgements.filter(({ scenario }) => scenar
 ${row('**all**', judgements)}
 
 Right, and with a notification all the same: ${rightButNotified(judgements)}.
-${refusals(judgements)}`
+${refusals(judgements)}${otherwise(judgements)}`
+}
+
+/** The scenarios that came to something else than the TCK wants. */
+function otherwise(judgements: readonly Judgement[]): string {
+  const other = judgements.filter(({ verdict }) => verdict === 'wrong' || verdict === 'unraised')
+  if (other.length === 0) return ''
+  return `\nAnswered otherwise than the TCK wants:\n\n${other.map(({ scenario, verdict }) => `- ${scenario.id} (${scenario.name}): ${COLUMNS.find((column) => column.verdict === verdict)!.title}`).join('\n')}\n`
 }
 
 /** What the gate refuses: its reasons, with how many scenarios met each and one of them. */

@@ -33,9 +33,9 @@ function temporalType(value: object): TemporalType | null {
   return neo4j.isDuration(value) ? 'Duration' : null
 }
 
-/** The driver pads years and fractions of a second with zeros; the server does not. */
+/** The driver pads years and fractions of a second with zeros, and ends durations without hours in a T; the server does not. */
 function iso(text: string): string {
-  return text.replace(/^([+-])0+(?=\d{4})/, '$1').replace(/\.(\d*?)0+(?!\d)/, (_, digits: string) => (digits === '' ? '' : `.${digits}`))
+  return text.replace(/^(P.*)T$/, '$1').replace(/^([+-])0+(?=\d{4})/, '$1').replace(/\.(\d*?)0+(?!\d)/, (_, digits: string) => (digits === '' ? '' : `.${digits}`))
 }
 
 /** Parameters as the driver takes them. Throws `invalid-parameter` where a text is no such value. */
