@@ -1,17 +1,15 @@
 import { z } from 'zod'
-import { inBothDirections, OTHER_END, overBaseLabels, pageShape, TIE_FILTER, tieColumns, tieFilterShape, tieRowSchema } from './parts'
+import { OTHER_END, overBaseLabels, pageShape, TIE, TIE_FILTER, tieColumns, tieFilterShape, tieRowSchema } from './parts'
 import { defineQuery } from './query'
 
-/**
- * A page of a node's ties, in either direction or one; a symmetric type has none, so its ties come
- * with either. Each branch is in order of id and cut at the limit; the whole is not.
- */
+/** A page of a node's ties, whichever way they go, in order of id; one from a node to itself comes once. */
 export const nodeTies = defineQuery({
   name: 'node-ties',
-  text: overBaseLabels((label) => inBothDirections(`MATCH (n:${label} {id: $id})`, `r.id > $after AND ${TIE_FILTER}\n  AND ${OTHER_END}`,
-    (subject, object, direction) => `  AND ($direction IN ['both', '${direction}'] OR type(r) IN $symmetric)
-WITH n, r, m ORDER BY r.id LIMIT $limit
-RETURN ${tieColumns(subject, object)}`)),
-  params: z.object({ id: z.string(), direction: z.enum(['out', 'in', 'both']), symmetric: z.array(z.string()), ...pageShape, ...tieFilterShape }),
+  text: overBaseLabels((label) => `MATCH (n:${label} {id: $id})-[r]-(m)
+WHERE ${TIE} AND r.id > $after AND ${TIE_FILTER}
+  AND ${OTHER_END}
+WITH r ORDER BY r.id LIMIT $limit
+RETURN ${tieColumns('startNode(r)', 'endNode(r)')}`),
+  params: z.object({ id: z.string(), ...pageShape, ...tieFilterShape }),
   row: tieRowSchema,
 })

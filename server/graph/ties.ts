@@ -1,5 +1,6 @@
 import type { TieRow } from '../../cypher/parts'
 import { nodeTies } from '../../cypher/node-ties'
+import { nodeTiesOneWay } from '../../cypher/node-ties-one-way'
 import { tieCounts } from '../../cypher/tie-counts'
 import { tiesById } from '../../cypher/ties-by-id'
 import type { Lens } from '../../model/api/lens'
@@ -18,12 +19,13 @@ const PAGE = 5000
 export async function tiePage(
   store: GraphStore, id: string, lens: Lens, page: { direction: Direction; after: string; limit: number }, claims: ClaimReader,
 ): Promise<{ ties: SeenTie[]; next: string | null }> {
-  const symmetric = await symmetricTypes(store)
   const filter = filterOf(lens)
   const ties: SeenTie[] = []
+  const { direction } = page
   let { after } = page
   for (;;) {
-    const rows = await store.read(nodeTies, { id, direction: page.direction, symmetric, after, limit: page.limit + 1, ...filter })
+    const asked = { id, after, limit: page.limit + 1, ...filter }
+    const rows = direction === 'both' ? await store.read(nodeTies, asked) : await store.read(nodeTiesOneWay, { ...asked, direction, symmetric: await symmetricTypes(store) })
     rows.sort(byId)
     const here = rows.slice(0, page.limit)
     ties.push(...await throughLens(store, here, lens, claims))

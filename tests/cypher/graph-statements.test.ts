@@ -19,6 +19,7 @@ import { nodeNames } from '../../cypher/node-names'
 import { nodeRefs } from '../../cypher/node-refs'
 import { nodeSources } from '../../cypher/node-sources'
 import { nodeTies } from '../../cypher/node-ties'
+import { nodeTiesOneWay } from '../../cypher/node-ties-one-way'
 import { ANY_TIE } from '../../cypher/parts'
 import type { Query } from '../../cypher/query'
 import { searchHits } from '../../cypher/search-hits'
@@ -45,7 +46,8 @@ import { forEachStore } from '../support/stores'
 const RIVALS = 'alpha|RIVAL_OF|beta'
 const ALPHAS = ['alpha|CARRIED_OUT|raid', 'alpha|OPERATES_IN|hill', RIVALS, 'alpha|THREATENS|gamma|projected', 'gamma|DESIGNATED|alpha|list one']
 const page = { after: '', limit: 100 }
-const around = { id: 'alpha', direction: 'both' as const, symmetric: ['RIVAL_OF'], ...page, ...ANY_TIE }
+const around = { id: 'alpha', ...page, ...ANY_TIE }
+const out = { ...around, direction: 'out' as const, symmetric: ['RIVAL_OF'] }
 
 forEachStore((_name, open) => {
   let store: GraphStore
@@ -106,16 +108,18 @@ forEachStore((_name, open) => {
   })
 
   describe('ties', () => {
-    test('node-ties gives both directions in pages of id', async () => {
+    test('node-ties gives a page in order of id, and a tie to itself once', async () => {
       expect(await ids(nodeTies, around)).toEqual(ALPHAS)
       expect(await ids(nodeTies, { ...around, after: ALPHAS[1]! })).toEqual(ALPHAS.slice(2))
-      expect(await ids(nodeTies, { ...around, direction: 'out' })).toEqual(ALPHAS.slice(0, 4))
-      expect(await ids(nodeTies, { ...around, id: 'beta', direction: 'in' })).toEqual([RIVALS, 'gamma|SUPPORTS|beta'])
-      expect((await store.read(nodeTies, { ...around, limit: 1 })).map((row) => row.id).sort()).toEqual([ALPHAS[0], ALPHAS[4]])
-    })
-    test('node-ties gives a symmetric tie whichever direction is asked for, and a tie to itself once', async () => {
-      expect(await ids(nodeTies, { ...around, id: 'beta', direction: 'out' })).toEqual([RIVALS, 'beta|CARRIED_OUT|raid'])
+      expect((await store.read(nodeTies, { ...around, limit: 2 })).map((row) => row.id)).toEqual(ALPHAS.slice(0, 2))
+      expect((await store.read(nodeTies, { ...around, after: ALPHAS[3]! })).map(({ id, subject, object }) => [id, subject, object])).toEqual([[ALPHAS[4], 'gamma', 'alpha']])
       expect(await ids(nodeTies, { ...around, id: 'three' })).toEqual(['three|LINKED_TO|three|sheet#10', 'two|LINKED_TO|three|sheet#9'])
+    })
+    test('node-ties-one-way gives one direction, and a symmetric tie whichever is asked for', async () => {
+      expect(await ids(nodeTiesOneWay, out)).toEqual(ALPHAS.slice(0, 4))
+      expect(await ids(nodeTiesOneWay, { ...out, id: 'beta', direction: 'in' })).toEqual([RIVALS, 'gamma|SUPPORTS|beta'])
+      expect(await ids(nodeTiesOneWay, { ...out, id: 'beta' })).toEqual([RIVALS, 'beta|CARRIED_OUT|raid'])
+      expect((await store.read(nodeTiesOneWay, { ...out, limit: 1 })).map((row) => row.id)).toEqual([ALPHAS[0]])
     })
     test.each([
       ['families', { families: ['rivalry'] }, [RIVALS, 'gamma|DESIGNATED|alpha|list one']],
