@@ -1,9 +1,8 @@
-import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
-import { SCRIPT } from './neo4j'
+import { stopNeo4j } from './neo4j'
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -17,7 +16,7 @@ export function setup(project: TestProject): () => void {
   const homes = mkdtempSync(join(tmpdir(), 'allegiance-neo4j-'))
   project.provide('neo4jHomes', homes)
   return () => {
-    for (const home of readdirSync(homes).filter((name) => !name.endsWith('.port'))) execFileSync(SCRIPT, ['stop'], { env: { ...process.env, NEO4J_HOME_DIR: join(homes, home) }, stdio: 'ignore' })
+    for (const home of readdirSync(homes).filter((name) => !name.endsWith('.port'))) stopNeo4j(join(homes, home))
     rmSync(homes, { recursive: true, force: true })
   }
 }

@@ -1,18 +1,15 @@
 import { execFile, execFileSync } from 'node:child_process'
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
-import { inject } from 'vitest'
 
 /** Starts and stops a real Neo4j Community server from Maven artifacts. */
 export const SCRIPT = fileURLToPath(new URL('../../scripts/neo4j/neo4j-dev.sh', import.meta.url))
 
 const JVMS = '/usr/lib/jvm'
 const PASSWORD = 'a-test-password'
-/** A server that lives for a few minutes spends more on compiling itself well than it gets back. */
-const LIGHT = '-XX:TieredStopAtLevel=1 -XX:+UseSerialGC'
 
 export interface TestServer {
   location: string
@@ -23,30 +20,32 @@ export interface TestServer {
 
 /** The versions that tests run on: all on the first, the Query API's on each. */
 export const NEO4J_VERSIONS = ['5.26.30', '2026.08.1'] as const
-type Version = (typeof NEO4J_VERSIONS)[number]
+export type Neo4jVersion = (typeof NEO4J_VERSIONS)[number]
 
 /** Why no Neo4j of a version can be started here, or null where one can. */
-export function neo4jMissing(version: Version = NEO4J_VERSIONS[0]): string | null {
+export function neo4jMissing(version: Neo4jVersion = NEO4J_VERSIONS[0]): string | null {
   const java = version.startsWith('5.') ? 17 : 21
   if (!hasJava(java)) return `Neo4j ${version} tests: no Java ${java} or later (set JAVA_HOME)`
   if (!runs(process.env.MVN ?? 'mvn', '-version')) return 'Neo4j tests: no Maven to resolve the server with (set MVN)'
   return null
 }
 
-/**
- * This worker's Neo4j server of a version; started at the first call of a run, on free ports, and kept for
- * the files that the worker runs after. Community has one database, so workers share none.
- */
-export async function neo4jServer(version: Version = NEO4J_VERSIONS[0]): Promise<TestServer> {
-  const home = join(inject('neo4jHomes'), `worker-${process.env.VITEST_POOL_ID ?? '0'}-${version}`)
-  const note = `${home}.port`
-  let [port = '', httpPort = ''] = existsSync(note) ? readFileSync(note, 'utf8').split(' ') : []
-  if (!port) {
-    port = String(await freePort())
-    httpPort = String(await freePort())
-    await promisify(execFile)(SCRIPT, ['start'], { env: { ...process.env, NEO4J_VERSION: version, NEO4J_HOME_DIR: home, NEO4J_BOLT_PORT: port, NEO4J_HTTP_PORT: httpPort, NEO4J_PASSWORD: PASSWORD, NEO4J_JVM: LIGHT } })
-    writeFileSync(note, `${port} ${httpPort}`)
-  }
+/** A server that runs until it is stopped with `stopNeo4j`. */
+export interface Started { port: string; httpPort: string }
+
+/** Starts a server of a version on free ports, with everything it keeps in the folder `home`; `jvm` are options of Java. */
+export async function startNeo4j(home: string, version: Neo4jVersion = NEO4J_VERSIONS[0], jvm = ''): Promise<Started> {
+  const [port, httpPort] = [String(await freePort()), String(await freePort())]
+  await promisify(execFile)(SCRIPT, ['start'], { env: { ...process.env, NEO4J_VERSION: version, NEO4J_HOME_DIR: home, NEO4J_BOLT_PORT: port, NEO4J_HTTP_PORT: httpPort, NEO4J_PASSWORD: PASSWORD, NEO4J_JVM: jvm } })
+  return { port, httpPort }
+}
+
+export function stopNeo4j(home: string): void {
+  execFileSync(SCRIPT, ['stop'], { env: { ...process.env, NEO4J_HOME_DIR: home }, stdio: 'ignore' })
+}
+
+/** How tests reach a server that was started. */
+export function addressesOf({ port, httpPort }: Started): TestServer {
   return { location: `bolt://127.0.0.1:${port}`, http: `http://127.0.0.1:${httpPort}`, credentials: { username: 'neo4j', password: PASSWORD, database: 'neo4j' } }
 }
 

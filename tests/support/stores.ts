@@ -6,7 +6,8 @@ import { afterAll, beforeAll, describe } from 'vitest'
 import type { GraphStore } from '../../server/store/contract'
 import { openStore, type StoreOptions } from '../../server/store/open'
 import { leftOut } from './left-out'
-import { neo4jMissing, neo4jServer, type TestServer } from './neo4j'
+import { neo4jMissing, type TestServer } from './neo4j'
+import { neo4jServer } from './neo4j-worker'
 
 export type StoreName = 'embedded' | 'Neo4j'
 

@@ -1,0 +1,18 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { inject } from 'vitest'
+import { addressesOf, NEO4J_VERSIONS, startNeo4j, type Neo4jVersion, type Started, type TestServer } from './neo4j'
+
+/** A server that lives for a few minutes spends more on compiling itself well than it gets back. */
+const LIGHT = '-XX:TieredStopAtLevel=1 -XX:+UseSerialGC'
+
+/**
+ * This worker's Neo4j server of a version; started at the first call of a run, on free ports, and kept for
+ * the files that the worker runs after. Community has one database, so workers share none.
+ */
+export async function neo4jServer(version: Neo4jVersion = NEO4J_VERSIONS[0]): Promise<TestServer> {
+  const home = join(inject('neo4jHomes'), `worker-${process.env.VITEST_POOL_ID ?? '0'}-${version}`)
+  const note = `${home}.port`
+  if (!existsSync(note)) writeFileSync(note, JSON.stringify(await startNeo4j(home, version, LIGHT)))
+  return addressesOf(JSON.parse(readFileSync(note, 'utf8')) as Started)
+}
