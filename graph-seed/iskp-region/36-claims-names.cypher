@@ -38,6 +38,11 @@ UNWIND [
    stance: 'asserted', polarity: 'affirms', credibility: 2, language: 'en', usedBy: 'the article', source: 'abbas-2022',
    startOffset: 418, endOffset: 455, passageSha256: '079226927555e06280916e6dbe3ba74fde0f850272ed35da4317ebad6f09ac12',
    textFragment: '#:~:text=the%20Afghan%20Taliban%20took%20hold%20of%20Kabul'},
+  {id: 'abbas-2022.c254', kind: 'attribute', subject: 'afghan-taliban',    predicate: 'alias', value: 'Taliban',
+   statement: 'Mostly the article calls the Afghan Taliban just the Taliban.',
+   stance: 'asserted', polarity: 'affirms', credibility: 2, language: 'en', usedBy: 'the article', source: 'abbas-2022',
+   startOffset: 799, endOffset: 816, passageSha256: 'e3b17dbf3e76c2ff0d7c691a5d7cb023ea858bbae5e97cd666a248b52d70da02',
+   textFragment: '#:~:text=the%20Taliban%20claim'},
   {id: 'abbas-2022.c219', kind: 'attribute', subject: 'afghan-taliban',    predicate: 'alias', value: 'de-facto rulers of Afghanistan',
    statement: 'The article calls the Afghan Taliban the de facto rulers of Afghanistan.',
    stance: 'asserted', polarity: 'affirms', credibility: 2, language: 'en', usedBy: 'the article', source: 'abbas-2022',
@@ -94,6 +99,11 @@ UNWIND [
    stance: 'asserted', polarity: 'affirms', credibility: 2, language: 'en', usedBy: 'the article', source: 'abbas-2022',
    startOffset: 6329, endOffset: 6369, passageSha256: '1d959036d50a3e4ca68d87c9f9e1043f315f926ccea74f96412ed83ef8b81443',
    textFragment: '#:~:text=Regional%20Anti%2DTerrorist%20Structure%20%28RATS%29'},
+  {id: 'abbas-2022.c255', kind: 'attribute', subject: 'rats',                 predicate: 'alias', value: 'SCO-RATS',
+   statement: 'Where the article speaks of its council it calls RATS SCO-RATS.',
+   stance: 'asserted', polarity: 'affirms', credibility: 2, language: 'en', usedBy: 'the article', source: 'abbas-2022',
+   startOffset: 7885, endOffset: 7905, passageSha256: 'f7b4d66996aeaad4677fd444036f774203df584d8136881974ceb62524f1cd05',
+   textFragment: '#:~:text=the%20SCO%2DRATS%20council'},
   {id: 'abbas-2022.c225', kind: 'attribute', subject: 'afghan-contact-group', predicate: 'alias', value: 'ACG',
    statement: 'The article abbreviates the Afghan Contact Group to ACG.',
    stance: 'asserted', polarity: 'affirms', credibility: 2, language: 'en', usedBy: 'the article', source: 'abbas-2022',
@@ -103,6 +113,11 @@ UNWIND [
    statement: 'The article spells Nangarhar as Nangahar.',
    stance: 'asserted', polarity: 'affirms', credibility: 2, language: 'en', usedBy: 'the article', source: 'abbas-2022',
    startOffset: 2476, endOffset: 2510, passageSha256: 'e45c79ba0c3fd6bef71598743597f65b582134639fbb4c0c63f37f450b368035',
-   textFragment: '#:~:text=in%20Afghanistan%E2%80%99s%20Nangahar%20province'}
+   textFragment: '#:~:text=in%20Afghanistan%E2%80%99s%20Nangahar%20province'},
+  {id: 'abbas-2022.c256', kind: 'attribute', subject: 'kabul-airport',        predicate: 'alias', value: 'Kabul International airport',
+   statement: 'The article writes out the name of Kabul airport as Kabul International airport.',
+   stance: 'asserted', polarity: 'affirms', credibility: 2, language: 'en', usedBy: 'the article', source: 'abbas-2022',
+   startOffset: 4148, endOffset: 4175, passageSha256: 'd30b3dcc9c896c329f56b6fc3c4d16429ae1734e44ad45948ab98a658f193776',
+   textFragment: '#:~:text=Kabul%20International%20airport'}
 ] AS row
 MERGE (c:Claim {id: row.id}) SET c = row SET c.name = row.statement, c.dossier = 'iskp-region';
