@@ -94,6 +94,11 @@ MATCH (c)-[:SUBJECT]->(s), (c)-[:OBJECT]->(o)
 MERGE (s)-[r:ENABLED {id: c.tie}]->(o)
 SET r = {id: c.tie, family: 'allegiance', sign: 0, modality: c.tieModality, status: c.tieStatus, qualifiers: c.tieQualifiers, claimIds: c.tieClaimIds, intervals: c.tieIntervals, spans: c.tieSpans, claimCount: c.tieClaimCount, sourceCount: c.tieSourceCount, originCount: c.tieOriginCount, grade: c.tieGrade, disputed: c.tieDisputed, lastAttested: c.tieLastAttested};
 
+MATCH (c:Claim) WHERE c.predicate = 'EMBOLDENS' AND c.tieModality IS NOT NULL
+MATCH (c)-[:SUBJECT]->(s), (c)-[:OBJECT]->(o)
+MERGE (s)-[r:EMBOLDENS {id: c.tie}]->(o)
+SET r = {id: c.tie, family: 'allegiance', sign: 0, modality: c.tieModality, status: c.tieStatus, qualifiers: c.tieQualifiers, claimIds: c.tieClaimIds, intervals: c.tieIntervals, spans: c.tieSpans, claimCount: c.tieClaimCount, sourceCount: c.tieSourceCount, originCount: c.tieOriginCount, grade: c.tieGrade, disputed: c.tieDisputed, lastAttested: c.tieLastAttested};
+
 MATCH (c:Claim) WHERE c.predicate = 'ASSOCIATED_WITH' AND c.tieModality IS NOT NULL
 MATCH (c)-[:SUBJECT]->(s), (c)-[:OBJECT]->(o)
 MERGE (s)-[r:ASSOCIATED_WITH {id: c.tie}]->(o)
@@ -162,6 +167,11 @@ SET r = {id: c.tie, family: 'structure', sign: 0, modality: c.tieModality, statu
 MATCH (c:Claim) WHERE c.predicate = 'ORGAN_OF' AND c.tieModality IS NOT NULL
 MATCH (c)-[:SUBJECT]->(s), (c)-[:OBJECT]->(o)
 MERGE (s)-[r:ORGAN_OF {id: c.tie}]->(o)
+SET r = {id: c.tie, family: 'structure', sign: 1, modality: c.tieModality, status: c.tieStatus, qualifiers: c.tieQualifiers, claimIds: c.tieClaimIds, intervals: c.tieIntervals, spans: c.tieSpans, claimCount: c.tieClaimCount, sourceCount: c.tieSourceCount, originCount: c.tieOriginCount, grade: c.tieGrade, disputed: c.tieDisputed, lastAttested: c.tieLastAttested};
+
+MATCH (c:Claim) WHERE c.predicate = 'CHAIRS' AND c.tieModality IS NOT NULL
+MATCH (c)-[:SUBJECT]->(s), (c)-[:OBJECT]->(o)
+MERGE (s)-[r:CHAIRS {id: c.tie}]->(o)
 SET r = {id: c.tie, family: 'structure', sign: 1, modality: c.tieModality, status: c.tieStatus, qualifiers: c.tieQualifiers, claimIds: c.tieClaimIds, intervals: c.tieIntervals, spans: c.tieSpans, claimCount: c.tieClaimCount, sourceCount: c.tieSourceCount, originCount: c.tieOriginCount, grade: c.tieGrade, disputed: c.tieDisputed, lastAttested: c.tieLastAttested};
 
 MATCH (c:Claim) WHERE c.predicate = 'COOPERATES_WITH' AND c.tieModality IS NOT NULL

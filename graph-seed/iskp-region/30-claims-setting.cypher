@@ -1,6 +1,6 @@
 // The setting, as the article draws it: the turn of US attention, Taliban rule since Kabul fell,
 // the comparison with Iraq, and how Islamic State arose and spread. An id is never used again: c022, a presence of US forces that
-// was only presupposed, has left.
+// was only presupposed, has left, and so have c129 to c131 and c236, which became ties (c251 to c253).
 
 // The title.
 UNWIND [
