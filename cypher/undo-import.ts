@@ -1,4 +1,5 @@
 import { BASE_LABELS, BROWSABLE_BASE_LABELS } from '../model/ontology'
+import { REMOVE_EMPTY_DECISIONS } from './decide'
 
 /**
  * What takes an import back, statement by statement; each takes `$id`. Decisions of the reader about its nodes go with
@@ -7,6 +8,7 @@ import { BASE_LABELS, BROWSABLE_BASE_LABELS } from '../model/ontology'
 export const UNDO_IMPORT: readonly string[] = [
   'MATCH ()-[r]->() WHERE r.importId = $id DELETE r',
   ...BROWSABLE_BASE_LABELS.map((label) => `MATCH (n:${label})<-[:SUBJECT|OBJECT]-(c:Claim)-[:STATED_IN]->(s:Source) WHERE n.importId = $id AND s.kind = 'decision' DETACH DELETE c`),
+  REMOVE_EMPTY_DECISIONS,
   ...BROWSABLE_BASE_LABELS.map((label) => `MATCH (n:${label})-[r:SAME_AS]-() WHERE n.importId = $id DELETE r`),
   ...BASE_LABELS.map((label) => `MATCH (n:${label}) WHERE n.importId = $id DELETE n`),
 ]

@@ -122,5 +122,6 @@ export const importSummarySchema = z.object({
   importedAt: z.string().describe('ISO 8601, UTC.'), nodes: z.int(), relationships: z.int(),
 }).meta({ id: 'ImportSummary' })
 export const importsAnswerSchema = z.object({ imports: z.array(importSummarySchema).describe('The last first.') })
-export const undoneAnswerSchema = z.object({ undone: importSummarySchema })
+export const undoneAnswerSchema = z.object({ undone: importSummarySchema, decisions: z.int().describe('How many decisions about its nodes went with it.') })
+export type UndoneAnswer = z.infer<typeof undoneAnswerSchema>
 export type ImportSummary = z.infer<typeof importSummarySchema>

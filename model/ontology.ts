@@ -97,7 +97,7 @@ export const RELATIONSHIP_TYPES: readonly RelationshipTypeDefinition[] = [
   { type: 'SPLIT_FROM', from: ['Actor'], to: ['Actor'], family: 'identity', sign: 0, words: { forward: 'split from', backward: 'saw a split by' } },
   { type: 'SUCCEEDED', from: ['Actor'], to: ['Actor'], family: 'identity', sign: 0, words: { forward: 'succeeded', backward: 'was succeeded by' } },
   { type: 'MERGED_INTO', from: ['Actor'], to: ['Actor'], family: 'identity', sign: 0, words: { forward: 'merged into', backward: 'absorbed' } },
-  { type: 'SAME_AS', from: ['Actor'], to: ['Actor'], family: 'identity', sign: 0, symmetric: true, words: { forward: 'is the same as', backward: 'is the same as' } },
+  { type: 'SAME_AS', from: ['Actor', 'Thing'], to: ['Actor', 'Thing'], family: 'identity', sign: 0, symmetric: true, words: { forward: 'is the same as', backward: 'is the same as' } },
   { type: 'LEADS', from: ['Person'], to: ['Actor'], family: 'structure', sign: 1, qualifier: { of: 'role' }, words: { forward: 'leads', backward: 'is led by' } },
   { type: 'SERVES_IN', from: ['Person'], to: ['Actor'], family: 'structure', sign: 1, qualifier: { of: 'role' }, words: { forward: 'serves in', backward: 'has serving in it' } },
   { type: 'GOVERNS', from: ['Actor'], to: ['State'], family: 'structure', sign: 0, qualifier: { of: 'standing', values: ['de facto', 'de jure'] }, words: { forward: 'governs', backward: 'is governed by' } },

@@ -5,6 +5,7 @@ import {
   schemaAnswerSchema, searchAnswerSchema, sourceAnswerSchema, sourcesAnswerSchema,
 } from './answers'
 import { importQuerySchema, importReportSchema, importsAnswerSchema, undoneAnswerSchema } from '../imports'
+import { decidedAnswerSchema, deciderSchema, pairsAnswerSchema, VERDICTS } from '../reconcile'
 import { lensShape, listOf, throughLens } from './lens'
 
 /** One route of /api: what it takes and what it answers. Validation, client types and OpenAPI come from it. */
@@ -83,6 +84,15 @@ export const ROUTES = {
   imports: route({ method: 'get', path: '/imports', summary: 'What was imported', params: none, query: none, answer: importsAnswerSchema }),
   importFile: route({ method: 'post', path: '/imports', summary: 'Adds a file to the graph, all of it or nothing; or says what that would do', params: none, query: importQuerySchema, body: 'file', answer: importReportSchema }),
   undoImport: route({ method: 'delete', path: '/imports/{id}', summary: 'Takes an import back', params: id, query: none, answer: undoneAnswerSchema }),
+  reconcile: route({
+    method: 'get', path: '/reconcile', summary: 'Actors that may be the same, pair by pair with the reasons; or what was decided of them', params: none, answer: pairsAnswerSchema,
+    query: z.strictObject({ import: someId.optional().describe('Only pairs with an actor of this import.'), show: z.enum(['open', 'decided']).default('open'), limit: limit(50, 200), cursor: z.string().max(2100).optional() }),
+  }),
+  decide: route({
+    method: 'post', path: '/reconcile', summary: 'Records that somebody holds two actors to be the same, or not: a claim of theirs. The nodes stay two', params: none, answer: decidedAnswerSchema,
+    query: z.strictObject({ one: someId, other: someId, verdict: z.enum(VERDICTS), by: deciderSchema.describe('Who decides: a name that is shown with the decision.'), note: z.string().trim().max(1000).regex(/^\P{Cc}*$/u, 'must not hold control characters').optional() }),
+  }),
+  takeBackDecision: route({ method: 'delete', path: '/reconcile/{id}', summary: 'Takes a decision back, by the id of its claim', params: id, query: none, answer: decidedAnswerSchema }),
   schema: route({ method: 'get', path: '/schema', summary: 'What a statement may name: labels, relationship types, properties, functions, procedures', params: none, query: none, answer: schemaAnswerSchema }),
   library: route({ method: 'get', path: '/library', summary: 'Questions that come with the product, with their parameters', params: none, query: none, answer: libraryAnswerSchema }),
   cypher: route({

@@ -171,6 +171,37 @@ Examples:
       done(await (await onStore())(locate(store, io), importCommand, asked, io))
     })
 
+  program.command('reconcile')
+    .description('list actors that may be the same, with the reasons; record that two are, or are not; or take such a decision back')
+    .option('--import <id>', 'only pairs with an actor of this import')
+    .option('--decided', 'list what was decided instead')
+    .addOption(new Option('--format <format>', 'how pairs are printed').choices(FORMATS).default('table'))
+    .addOption(new Option('--accept <a=b>', 'the two are the same: ids of nodes, which stay two').argParser(twoIds))
+    .addOption(new Option('--reject <a=b>', 'the two are not the same, and are not asked about again').argParser(twoIds))
+    .addOption(new Option('--take-back <a=b>', 'take back what was decided of the two').argParser(twoIds))
+    .option('--by <name>', 'who decides, or decided')
+    .option('--note <text>', 'why, in a sentence that is kept with the decision')
+    .option('--store <place>', STORE_WORDS)
+    .addHelpText('after', `
+Examples:
+  allegiance reconcile
+  allegiance reconcile --import un-list-1a2b3c4d --format csv
+  allegiance reconcile --accept qde.161=iskp --by "A. Analyst"
+  allegiance reconcile --reject qde.088=etm --by "A. Analyst" --note "Whether they are one is disputed"
+  allegiance reconcile --decided
+  allegiance reconcile --take-back qde.161=iskp --by "A. Analyst"`)
+    .action(async ({ accept, reject, takeBack, by, note, decided, format, import: importId, store }: ReconcileWords, command: Command) => {
+      const [pair, ...more] = [accept, reject, takeBack].filter((given) => given !== undefined)
+      if (more.length > 0) command.error('error: give one of --accept, --reject and --take-back')
+      if (pair && by === undefined) command.error('error: say with --by who decides')
+      if (!pair && (by !== undefined || note !== undefined)) command.error('error: --by and --note go with --accept, --reject or --take-back')
+      const { reconcileCommand } = await import('./commands/reconcile')
+      const asked = !pair ? { what: 'list' as const, show: decided ? 'decided' as const : 'open' as const, format, ...importId !== undefined && { import: importId } }
+        : takeBack ? { what: 'take-back' as const, ...pair, by: by! } : { what: 'decide' as const, ...pair, verdict: accept ? 'same' as const : 'different' as const, by: by!, ...note !== undefined && { note } }
+      const valid = reconcileCommand.options.safeParse(asked)
+      done(await (await onStore())(locate(store, io), reconcileCommand, valid.success ? valid.data : command.error(`error: ${z.prettifyError(valid.error)}`), io))
+    })
+
   for (const [name, description, example] of [
     ['backup', 'write everything in the store to a file', 'allegiance backup everything.jsonl.gz'],
     ['restore', 'fill an empty store from a backup, of either kind of store', 'allegiance restore everything.jsonl.gz --store ./new'],
@@ -218,6 +249,18 @@ function scopeOf({ query, ids, hops = 1, dossier }: ExportOptions) {
 interface ImportWords {
   format?: string; dryRun?: boolean; keep?: boolean; leaveOut?: boolean; mapping?: string; prefix?: string; type?: string
   title?: string; reliability?: 'A' | 'B' | 'C' | 'D' | 'E' | 'F'; marking?: (typeof MARKINGS)[number]; list?: boolean; undo?: string; store?: string
+}
+
+interface ReconcileWords {
+  import?: string; decided?: boolean; format: Format; accept?: Two; reject?: Two; takeBack?: Two; by?: string; note?: string; store?: string
+}
+
+interface Two { one: string; other: string }
+
+function twoIds(text: string): Two {
+  const [, one, other] = /^([^=]+)=([^=]+)$/.exec(text) ?? []
+  if (one === undefined || other === undefined) throw new InvalidArgumentError('Write it a=b, with the ids of two nodes, as in qde.161=iskp.')
+  return { one, other }
 }
 
 /** Loaded when a command needs it: opening a store brings much with it. */

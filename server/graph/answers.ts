@@ -3,6 +3,8 @@ import type { RouteAnswer, RouteName, RouteParams, RouteQuery } from '../../mode
 import type { ImportInput } from '../import/format'
 import { importFile, planImport } from '../import/import'
 import { listImports, undoImport } from '../import/list'
+import { decide, takeBack } from '../reconcile/decide'
+import { pairsAnswer } from '../reconcile/pairs'
 import type { GraphStore } from '../store/contract'
 import { askedByAddress, type Asked } from './asked'
 import { statementsBehind } from './behind'
@@ -48,7 +50,10 @@ export const ANSWERS: Answering = {
   facets: (store, _params, query) => facetsAnswer(store, query.dossier),
   imports: async (store) => ({ imports: await listImports(store) }),
   importFile: (store, _params, { name: _name, dryRun, ...options }, _serving, { file, signal }) => (dryRun === 'true' ? planImport : importFile)(store, file!, options, { signal }),
-  undoImport: async (store, { id }) => ({ undone: await undoImport(store, id) }),
+  undoImport: (store, { id }) => undoImport(store, id),
+  reconcile: (store, _params, query) => pairsAnswer(store, query),
+  decide: (store, _params, query) => decide(store, query),
+  takeBackDecision: (store, { id }) => takeBack(store, id),
   schema: (store) => schemaAnswer(store),
   library: async () => ({ questions: [...LIBRARY] }),
   cypher: (store, _params, { of }, serving, sent) => {

@@ -15,6 +15,7 @@ const JOIN = '\nUNION ALL\n'
 const BEYOND: { [N in RouteName]?: string } = {
   search: 'Which nodes are meant, accents and typos forgiven, an index of all names in the server’s memory says; the statement reads those nodes.',
   dossier: 'The server keeps a dossier until the store is written to again; /api/subgraph?dossier=… answers the same ties by statements.',
+  reconcile: 'Which actors may be the same, the server works out of all their names and identifiers, and keeps until the store is written to; the statements read those of the page, and what was decided.',
   paths: 'The statements read the ties around both ends, layer by layer; the server draws the chains out of these.',
 }
 

@@ -6,11 +6,17 @@ const OTHERS_MS = 30_000
 
 interface Kept<T> { revision: number; made: number; value: Promise<T>; renewing: boolean }
 
+export interface PerRevision<T, S extends ReadingStore> {
+  (store: S): Promise<T>
+  /** Runs one write that touches nothing the value rests on: it is kept, unless something else was written meanwhile. */
+  keptOver<R>(store: S, write: () => Promise<R>): Promise<R>
+}
+
 /**
  * A function of the whole store whose value is kept until this process writes again. Neo4j may
  * be written by others: there a value that has grown old is still given, and made anew meanwhile.
  */
-export function perRevision<T, S extends ReadingStore = ReadingStore>(make: (store: S) => Promise<T>): (store: S) => Promise<T> {
+export function perRevision<T, S extends ReadingStore = ReadingStore>(make: (store: S) => Promise<T>): PerRevision<T, S> {
   const kept = new WeakMap<S, Kept<T>>()
 
   const renew = (store: S): Kept<T> => {
@@ -20,7 +26,15 @@ export function perRevision<T, S extends ReadingStore = ReadingStore>(make: (sto
     return entry
   }
 
-  return (store) => {
+  const keptOver = async <R>(store: S, write: () => Promise<R>): Promise<R> => {
+    const before = store.revision
+    const result = await write()
+    const entry = kept.get(store)
+    if (entry?.revision === before && store.revision === before + 1) entry.revision = store.revision
+    return result
+  }
+
+  return Object.assign((store: S) => {
     const entry = kept.get(store)
     if (!entry || entry.revision !== store.revision) return renew(store).value
     if (store.info.engine !== 'embedded' && Date.now() - entry.made > OTHERS_MS && !entry.renewing) {
@@ -32,5 +46,5 @@ export function perRevision<T, S extends ReadingStore = ReadingStore>(make: (sto
       )
     }
     return entry.value
-  }
+  }, { keptOver })
 }

@@ -3,7 +3,8 @@ import { importDependents } from '../../cypher/import-dependents'
 import { typeUsers } from '../../cypher/type-users'
 import { KEEP_TYPE, UNDO_IMPORT } from '../../cypher/undo-import'
 import { declaredTypes } from '../../cypher/declared-types'
-import type { ImportSummary } from '../../model/imports'
+import { importDecisions } from '../../cypher/import-decisions'
+import type { ImportSummary, UndoneAnswer } from '../../model/imports'
 import { AppError } from '../errors'
 import type { GraphStore } from '../store/contract'
 
@@ -17,11 +18,11 @@ export async function listImports(store: Pick<GraphStore, 'read'>): Promise<Impo
  * Takes an import back, with everything it brought and what was decided about it, in one transaction. Throws `not-found`,
  * and `conflict` where something that came later rests on its nodes.
  */
-export async function undoImport(store: GraphStore, id: string): Promise<ImportSummary> {
+export async function undoImport(store: GraphStore, id: string): Promise<UndoneAnswer> {
   const known = await listImports(store)
   const found = known.find((one) => one.id === id)
   if (!found) throw new AppError('not-found', `There is no import ${JSON.stringify(id)}. ${known.length > 0 ? `Known: ${known.map((one) => one.id).join(', ')}.` : 'Nothing was imported into this store.'}`)
-  await store.write(async (tx) => {
+  return store.write(async (tx) => {
     const holders = new Map<string, number>()
     for (const { holder, count } of await tx.run(importDependents, { id })) holders.set(holder ?? 'others', count + (holders.get(holder ?? 'others') ?? 0))
     const total = [...holders.values()].reduce((sum, n) => sum + n, 0)
@@ -30,7 +31,8 @@ export async function undoImport(store: GraphStore, id: string): Promise<ImportS
       const users = (await tx.run(typeUsers(properties.type), { id }))[0]?.count ?? 0
       if (users > 0) await tx.execute(KEEP_TYPE, { type })
     }
+    const decisions = new Set((await tx.run(importDecisions, { id })).map(({ claim }) => claim)).size
     for (const statement of UNDO_IMPORT) await tx.execute(statement, { id })
+    return { undone: found, decisions }
   })
-  return found
 }

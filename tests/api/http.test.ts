@@ -46,10 +46,10 @@ async function problem(response: Response) {
 }
 
 /** Of what only reads; what writes has tests of its own. */
-const EXAMPLES: Record<Exclude<RouteName, 'importFile' | 'undoImport'>, string> = {
+const EXAMPLES: Record<Exclude<RouteName, 'importFile' | 'undoImport' | 'decide' | 'takeBackDecision'>, string> = {
   meta: '/meta', search: '/search?q=alpha', node: '/nodes/alpha', counts: '/nodes/alpha/counts', neighbours: '/nodes/alpha/neighbours', nodeEvidence: '/nodes/alpha/evidence',
   tieEvidence: '/relationships/alpha%7CRIVAL_OF%7Cbeta/evidence', paths: '/paths?from=alpha&to=gamma', subgraph: '/subgraph?dossier=small', dossier: '/dossier?id=small', sources: '/sources', source: '/sources/old', facets: '/facets',
-  schema: '/schema', library: '/library', imports: '/imports', cypher: '/cypher?of=/api/nodes/alpha', result: `/result?statement=${encodeURIComponent('MATCH (n:Actor)-[r]->(m) RETURN n, r, m LIMIT 1')}`,
+  schema: '/schema', reconcile: '/reconcile', library: '/library', imports: '/imports', cypher: '/cypher?of=/api/nodes/alpha', result: `/result?statement=${encodeURIComponent('MATCH (n:Actor)-[r]->(m) RETURN n, r, m LIMIT 1')}`,
 }
 
 describe('every route', () => {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { problemSchema } from '../../model/api/errors'
-import { importReportSchema, importsAnswerSchema } from '../../model/imports'
+import { importReportSchema, importsAnswerSchema, undoneAnswerSchema } from '../../model/imports'
+import { decidedAnswerSchema, pairsAnswerSchema } from '../../model/reconcile'
 import { serveApi, temporaryStore, type TestApi } from '../support/api'
 import { wholeGraph } from '../support/graph'
 import { loadSmallDossier } from '../support/small-dossier'
@@ -46,6 +47,28 @@ test('a table is taken by a mapping in the address, however wide it is, and with
   expect(await (await send(`name=t.csv&dryRun=true&mapping=${encodeURIComponent(mapping)}`, table)).json()).toMatchObject({ format: 'table', relationships: { added: 1 }, types: [{ type: 'FIGHTS', declared: false }] })
   const without = await send('name=t.csv&dryRun=true', table.replace('who,whom', 'one,other'))
   expect([without.status, await without.json()]).toEqual([422, expect.objectContaining({ type: 'urn:allegiance:mapping-needed', detail: expect.stringContaining('Line 1: the columns (one, other') as string })])
+})
+
+test('pairs that may be the same are listed, decided on, and taken back', async () => {
+  const before = await wholeGraph(temporary.store)
+  const { id } = importReportSchema.parse(await (await send('name=list.csv&prefix=l', ':ID,name,:LABEL\n1,ALPHA FRONT,Actor;Organisation\n')).json())
+  const list = async (show: string) => pairsAnswerSchema.parse(await api.json(`/api/reconcile?import=${id}&show=${show}`))
+  expect(await list('open')).toMatchObject({ open: 1, decided: 0, next: null, pairs: [{ one: { id: 'l.1' }, other: { id: 'alpha' }, alike: 'strong' }] })
+  const decide = (query: string, headers = {}) => fetch(`${api.address}/api/reconcile?${query}`, { method: 'POST', headers })
+  expect((await decide('one=l.1&other=alpha&verdict=same&by=Ann', { 'sec-fetch-site': 'cross-site' })).status).toBe(403)
+  for (const [query, status] of [['one=l.1&other=alpha&verdict=same', 400], ['one=l.1&other=alpha&verdict=perhaps&by=Ann', 400], ['one=l.1&other=nobody&verdict=same&by=Ann', 404], ['one=l.1&other=alpha&verdict=same&by=%20', 400]] as const) {
+    const response = await decide(query)
+    expect([query, response.status, problemSchema.parse(await response.json()).status]).toEqual([query, status, status])
+  }
+  const { decisions: [made] } = decidedAnswerSchema.parse(await (await decide('one=l.1&other=alpha&verdict=same&by=%20Ann%20%20Lee')).json())
+  expect(made).toMatchObject({ verdict: 'same', by: 'Ann Lee' })
+  expect(await list('open')).toMatchObject({ open: 0, pairs: [] })
+  expect(await list('decided')).toMatchObject({ decided: 1, pairs: [{ decisions: [made] }] })
+  const takeBack = () => fetch(`${api.address}/api/reconcile/${made!.claim}`, { method: 'DELETE' })
+  expect(decidedAnswerSchema.parse(await (await takeBack()).json())).toEqual({ one: 'alpha', other: 'l.1', decisions: [] })
+  expect((await takeBack()).status).toBe(404)
+  expect(undoneAnswerSchema.parse(await (await fetch(`${api.address}/api/imports/${id}`, { method: 'DELETE' })).json())).toMatchObject({ decisions: 0 })
+  expect(await wholeGraph(temporary.store)).toEqual(before)
 })
 
 test.each([

@@ -33,13 +33,46 @@ test.each([['broken.json', 'is no JSON'], ['nowhere.json', 'There is no mapping'
   expect(await line.run(['import', 'ties.csv', '--mapping', mapping])).toMatchObject({ status: 1, err: expect.stringContaining(message) as string })
 })
 
+test.each([
+  [['--accept', 'a=b'], 'say with --by who decides'], [['--accept', 'a=b', '--reject', 'a=b', '--by', 'X'], 'give one of'], [['--accept', 'a', '--by', 'X'], 'Write it a=b'], [['--by', 'X'], 'go with'], [['--accept', 'a=b', '--by', ' '], 'by'],
+])('reconcile %j is wrong usage', async (words, message) => {
+  expect(await line.run(['reconcile', ...words])).toMatchObject({ status: 2, err: expect.stringContaining(message) as string })
+})
+
+/** Pairs of the dossiers that are asked about without any import: ETIM and the ETM, which are two by design. */
+const OF_DOSSIERS = 1
+
 if (!data) leftOut('the UN list beside the dossiers: ALLEGIANCE_TEST_DATA is not set')
 else {
   test('the UN list stands beside the dossiers without a conflict, and goes whole', async () => {
     const { status, out } = await line.run(['import', `${data}/data/sanctions/UN-consolidated-2025-04-19.xml`])
     expect(out).toMatch(/nodes: 87[78] added, [01] in the store already, 0 in conflict\n {2}ties: 877 added/)
     expect(status).toBe(0)
+    const id = /Imported as (\S+)\./.exec(out)![1]!
+    expect(out).toContain(`allegiance reconcile --import ${id}`)
+
+    // Its entries come beside the actors of the dossiers that they are, before others; nothing is joined by itself.
+    const { out: listed } = await line.run(['reconcile', '--import', id, '--format', 'json'])
+    const pairs = JSON.parse(listed) as { one: string; other: string; alike: string; why: string }[]
+    const firstOf = new Map([...pairs].reverse().map((pair) => [pair.one, pair]))
+    for (const [one, other] of [['qde.161', 'iskp'], ['qde.132', 'ttp'], ['qde.088', 'etim'], ['qde.010', 'imu'], ['qde.119', 'islamic-jihad-union'], ['qde.115', 'islamic-state'], ['tae.012', 'haqqani-network'], ['qdi.431', 'shahab-al-muhajir'], ['tai.011', 'akhtar-mansoor']]) {
+      expect(firstOf.get(one!)).toMatchObject({ other, alike: 'strong' })
+    }
+    expect(pairs.filter(({ one }) => one === 'qde.088').map(({ other }) => other)).toEqual(['etim', 'tip', 'etm'])
+    expect((await line.run(['query', 'MATCH ()-[r:SAME_AS]->() RETURN count(r) AS n', '--format', 'csv'])).out).toBe('n\r\n0\r\n')
+
+    expect(await line.run(['reconcile', '--accept', 'qde.161=iskp', '--by', 'A. Analyst'])).toMatchObject({ status: 0, out: expect.stringContaining('to be the same') as string })
+    expect(await line.run(['reconcile', '--reject', 'qde.088=etm', '--by', 'A. Analyst', '--note', 'Disputed'])).toMatchObject({ status: 0, out: expect.stringContaining('not asked about again') as string })
+    const decided = await line.run(['reconcile', '--decided', '--format', 'csv'])
+    expect(decided.out.split('\r\n').map((row) => row.replace(/,\d{4}-\d\d-\d\d,/, ',DAY,'))).toEqual([
+      'decided,one,name,other,otherName,by,on,note', 'different,qde.088,EASTERN TURKISTAN ISLAMIC MOVEMENT (ETIM),etm,East Turkestan Movement,A. Analyst,DAY,Disputed',
+      'same,qde.161,ISLAMIC STATE IN IRAQ AND THE LEVANT - KHORASAN (ISIL-K),iskp,Islamic State Khorasan Province,A. Analyst,DAY,', '',
+    ])
+    expect(decided.err).toBe(`${pairs.length + OF_DOSSIERS - 2} to decide, 2 decided.\n`)
     expect((await line.run(['check'])).status).toBe(0)
-    expect((await line.run(['import', '--undo', /Imported as (\S+)\./.exec(out)![1]!])).status).toBe(0)
+    expect((await line.run(['reconcile', '--take-back', 'iskp=qde.161', '--by', 'A. Analyst'])).status).toBe(0)
+    expect(await line.run(['reconcile', '--take-back', 'iskp=qde.161', '--by', 'A. Analyst'])).toMatchObject({ status: 1, err: expect.stringContaining('has decided nothing') as string })
+    expect(await line.run(['import', '--undo', id])).toMatchObject({ status: 0, out: expect.stringContaining('and 1 decision about them') as string })
+    expect((await line.run(['check'])).status).toBe(0)
   })
 }

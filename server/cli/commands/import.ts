@@ -24,8 +24,8 @@ export const importCommand: StoreCommand<z.infer<typeof options>> = {
       return 0
     }
     if (asked.what === 'undo') {
-      const { id, nodes, relationships } = await undoImport(store, asked.id)
-      await io.out(`Took back ${id}: ${nodes} nodes and ${relationships} ties.\n`)
+      const { undone: { id, nodes, relationships }, decisions } = await undoImport(store, asked.id)
+      await io.out(`Took back ${id}: ${nodes} nodes and ${relationships} ties${decisions > 0 ? `, and ${decisions} ${decisions === 1 ? 'decision' : 'decisions'} about them` : ''}.\n`)
       return 0
     }
     const input = await fileInput(asked.file)
@@ -41,7 +41,7 @@ export const importCommand: StoreCommand<z.infer<typeof options>> = {
       throw error
     })
     await io.out(reportText(report))
-    await io.out(report.whole ? 'Put back as it was.\n' : `Imported as ${report.id}. "allegiance import --undo ${report.id}" takes it back.\n`)
+    await io.out(report.whole ? 'Put back as it was.\n' : `Imported as ${report.id}. "allegiance import --undo ${report.id}" takes it back; "allegiance reconcile --import ${report.id}" lists actors of it that may be known already.\n`)
     return 0
   },
 }
