@@ -85,12 +85,12 @@ function readme(graph: ExportGraph): string {
 
 The first five are complete and load into an empty Neo4j:
 
-    neo4j-admin database import full --multiline-fields=true \\
+    neo4j-admin database import full neo4j --multiline-fields=true \\
       --nodes=nodes.csv --nodes=sources.csv --nodes=claims.csv \\
-      --relationships=relationships.csv --relationships=claim-links.csv neo4j
+      --relationships=relationships.csv --relationships=claim-links.csv
 
 An empty field is an absent value; a pair of quotes is an empty text, or in a list's column an
-empty list. Lists are parted by ";". Values of a column whose name ends in "${JSON_COLUMN}" are JSON text.
+empty list, which neo4j-admin leaves out. Lists are parted by ";". Values of a column whose name ends in "${JSON_COLUMN}" are JSON text.
 
 In edges.csv and annex.csv, text that a spreadsheet would take for a formula begins with an apostrophe.
 `

@@ -1,11 +1,14 @@
 import fc from 'fast-check'
 import { unzipSync } from 'fflate'
+import { dirname } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { parseJsonText } from '../../server/export/values'
 import type { GraphNode, Value } from '../../server/store/contract'
 import { canonical, exportGraph, strangeGraphs, type Elements } from './graphs'
-import { exported } from './read'
-import { witnessed } from './witnessed'
+import { leftOut } from '../support/left-out'
+import { neo4jAdmin, neo4jMissing } from '../support/neo4j'
+import { exported, scratch } from './read'
+import { node, witnessed } from './witnessed'
 
 interface Field { text: string; quoted: boolean }
 
@@ -86,6 +89,22 @@ describe('CSV tables', () => {
       }
     }), { numRuns: 100 })
     expect((await files(witnessed))['edges.csv']).toContain(`"'=HYPERLINK(""http://x"")"`)
+  })
+})
+
+describe('neo4j-admin', () => {
+  const missing = neo4jMissing()
+  if (missing) return leftOut(missing)
+  const file = scratch()
+
+  test('loads the tables by the command of their README, with all nodes, relationships and properties but empty lists', async () => {
+    const odd = node('odd', ['Own_Label', 'Thing'], { text: 'two\r\nlines, "quoted"; a|b \\n =1+1 👩‍👩‍👧', none: '', list: ['a', 'b c', ''], big: 2n ** 60n, half: -0.5, yes: true, 'with "signs" & spaces': 1 })
+    const graph = { ...witnessed, nodes: [...witnessed.nodes, odd] }
+    const { 'README.md': readme, ...tables } = await files(graph)
+    const folder = Object.entries(tables).map(([name, text]) => dirname(file(name, text)))[0]!
+    const command = /^ {4}neo4j-admin ((?:.*\\\n)*.*)$/m.exec(readme!)![1]!.replaceAll('\\\n', ' ').trim().split(/\s+/)
+    const properties = [...graph.nodes, ...graph.relationships].flatMap((element) => Object.values(element.properties)).filter((value) => !(Array.isArray(value) && value.length === 0))
+    expect(await neo4jAdmin(folder, command)).toMatch(new RegExp(String.raw`Imported:\s+${graph.nodes.length} nodes\s+${graph.relationships.length} relationships\s+${properties.length} properties`))
   })
 })
 

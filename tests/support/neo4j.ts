@@ -49,6 +49,19 @@ export function addressesOf({ port, httpPort }: Started): TestServer {
   return { location: `bolt://127.0.0.1:${port}`, http: `http://127.0.0.1:${httpPort}`, credentials: { username: 'neo4j', password: PASSWORD, database: 'neo4j' } }
 }
 
+/** Runs a Cypher script on a server by Neo4j's own cypher-shell; resolves with what it prints. */
+export async function cypherShell({ location, credentials }: Pick<TestServer, 'location' | 'credentials'>, script: string): Promise<string> {
+  const { port } = new URL(location)
+  const { stdout } = await promisify(execFile)(SCRIPT, ['shell', '--format', 'plain', '--file', script], { env: { ...process.env, NEO4J_BOLT_PORT: port, NEO4J_PASSWORD: credentials.password } })
+  return stdout
+}
+
+/** Runs neo4j-admin in a folder, which becomes a server's home; resolves with what it prints. */
+export async function neo4jAdmin(folder: string, command: readonly string[]): Promise<string> {
+  const { stdout } = await promisify(execFile)(SCRIPT, ['admin', ...command], { cwd: folder, env: { ...process.env, NEO4J_HOME_DIR: join(folder, 'home') } })
+  return stdout
+}
+
 function runs(command: string, ...args: string[]): boolean {
   try {
     execFileSync(command, args, { stdio: 'ignore' })
