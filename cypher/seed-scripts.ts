@@ -87,14 +87,14 @@ WITH c, s.id + '|' + c.predicate + '|' + o.id
     + CASE WHEN c.stance = 'asserted' THEN '' ELSE '|' + c.stance END AS tie,
   c.validFrom AS f, ${periodEnd('c.validFrom', 'c.validFromPrecision')} AS fEnd,
   CASE WHEN c.validTo = '..' THEN null ELSE c.validTo END AS t, coalesce(c.validTo, '') = '..' AS continuing,
-  coalesce(c.validToPrecision, 'day') = 'before' AS before,
+  coalesce(c.validFromPrecision, 'day') = 'before' AS begun, coalesce(c.validToPrecision, 'day') = 'before' AS before,
   c.asOf AS a, ${periodEnd('c.asOf', 'c.asOfPrecision')} AS aEnd
-WITH c, tie, f, fEnd, t, continuing, before, a, aEnd,
+WITH c, tie, f, fEnd, t, continuing, begun, before, a, aEnd,
   CASE WHEN t IS NULL THEN '9999-99-99' ELSE ${periodEnd('t', 'c.validToPrecision')} END AS mayTo
-WITH c, tie, coalesce(f, '0000-00-00') AS mayFrom, mayTo,
+WITH c, tie, CASE WHEN begun THEN '0000-00-00' ELSE coalesce(f, '0000-00-00') END AS mayFrom, mayTo,
   CASE WHEN f IS NOT NULL THEN fEnd WHEN t IS NOT NULL THEN CASE WHEN before OR mayTo <> t THEN '9999-99-99' ELSE t END
     ELSE coalesce(a, '9999-99-99') END AS hf,
-  CASE WHEN f IS NOT NULL THEN CASE WHEN continuing THEN coalesce(aEnd, fEnd) WHEN t IS NOT NULL AND NOT before THEN t WHEN fEnd = f THEN f ELSE '0000-00-00' END
+  CASE WHEN f IS NOT NULL THEN CASE WHEN continuing THEN coalesce(aEnd, fEnd) WHEN t IS NOT NULL AND NOT before THEN t WHEN fEnd = f AND NOT begun THEN f ELSE '0000-00-00' END
     WHEN t IS NOT NULL THEN CASE WHEN before OR mayTo <> t THEN '0000-00-00' ELSE t END
     ELSE coalesce(aEnd, '0000-00-00') END AS ht
 SET c.tie = tie,

@@ -1,7 +1,8 @@
 /**
  * Dates of the model: ISO 8601 strings with a precision beside them, compared as strings.
  * The string is the first day of its period. `before` says only that something had ended
- * by that day (a former government whose end the source does not date).
+ * by that day (a former government whose end the source does not date), or, of a beginning,
+ * that it had begun by then (operations of the past that may or may not go on).
  */
 export const PRECISIONS = ['day', 'month', 'quarter', 'year', 'before'] as const
 export type Precision = (typeof PRECISIONS)[number]
@@ -66,12 +67,13 @@ export function span(dates: ClaimDates): string {
   const from = dates.validFrom || null
   const fromHi = from && periodEnd(from, dates.validFromPrecision ?? 'day')
   const to = dates.validTo && dates.validTo !== '..' ? dates.validTo : null
+  const begun = dates.validFromPrecision === 'before'
   const before = dates.validToPrecision === 'before'
   const continuing = dates.validTo === '..'
   const asOf = dates.asOf || null
   const asOfHi = asOf && periodEnd(asOf, dates.asOfPrecision ?? 'day')
 
-  const mayFrom = from ?? EARLIEST
+  const mayFrom = begun ? EARLIEST : from ?? EARLIEST
   const mayTo = to ? periodEnd(to, dates.validToPrecision ?? 'day') : LATEST
   let holdsFrom = LATEST
   let holdsTo = EARLIEST
@@ -79,7 +81,7 @@ export function span(dates: ClaimDates): string {
     holdsFrom = fromHi
     if (continuing) holdsTo = asOfHi ?? fromHi
     else if (to && !before) holdsTo = to
-    else holdsTo = fromHi === from ? from : EARLIEST
+    else holdsTo = fromHi === from && !begun ? from : EARLIEST
   } else if (to) {
     if (!before && mayTo === to) [holdsFrom, holdsTo] = [to, to]
   } else if (asOf && asOfHi) {
@@ -121,7 +123,7 @@ export function readInterval(text: string): string {
   const read = (b: string) => readDate(b.split('~')[0]!, (b.split('~')[1] as Precision | undefined) ?? 'day')
   if (!from && !to) return 'no dates given'
   if (from && from === to) return read(from)
-  const start = from ? `from ${read(from)}` : ''
+  const start = from ? (from.endsWith('~before') ? `began ${read(from)}` : `from ${read(from)}`) : ''
   const end = to === '..' ? 'continuing when the source wrote' : to ? (to.endsWith('~before') ? `ended ${read(to)}` : `to ${read(to)}`) : 'end unknown'
   return [start || 'start unknown', end].join(', ')
 }

@@ -57,6 +57,12 @@ describe('STIX bundle', () => {
     expect(extensionOf(claim)).toMatchObject({ valid_from: '2015-01-10', valid_to: '2015-01-10' })
   })
 
+  test('gives no start where only a day is known by which it had begun', async () => {
+    const claim = byOwnId(await bundle(oneClaim({ validFrom: '2022-05-01', validFromPrecision: 'before' })), 'c1')
+    expect(claim).not.toHaveProperty('start_time')
+    expect(extensionOf(claim)).toMatchObject({ valid_from: '2022-05-01', valid_from_precision: 'before' })
+  })
+
   test('gives no confidence where credibility cannot be judged', async () => {
     expect(byOwnId(await bundle(oneClaim({ credibility: 6 })), 'c1')).not.toHaveProperty('confidence')
   })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { holdingAt, interval, isDate, span, type ClaimDates, type Holding } from '../../model/dates'
+import { holdingAt, interval, isDate, readInterval, span, type ClaimDates, type Holding } from '../../model/dates'
 
 const NONE = '9999-99-99|0000-00-00'
 
@@ -13,6 +13,8 @@ test.each<[string, ClaimDates, string, string]>([
   ['an end only', { validTo: '2019-03-23' }, '/2019-03-23', '0000-00-00|2019-03-23|2019-03-23|2019-03-23'],
   ['ended before a day', { validTo: '2022-05-01', validToPrecision: 'before' }, '/2022-05-01~before', `0000-00-00|${NONE}|2022-05-01`],
   ['from a day, ended before another', { validFrom: '2006-05-20', validTo: '2022-05-01', validToPrecision: 'before' }, '2006-05-20/2022-05-01~before', '2006-05-20|2006-05-20|2006-05-20|2022-05-01'],
+  ['begun before a day, with an unknown end', { validFrom: '2022-05-01', validFromPrecision: 'before', asOf: '2022-05-01', asOfPrecision: 'month' }, '2022-05-01~before/', `0000-00-00|${NONE}|9999-99-99`],
+  ['begun before a day, continuing when the source wrote', { validFrom: '2022-05-01', validFromPrecision: 'before', validTo: '..', asOf: '2022-05-01', asOfPrecision: 'month' }, '2022-05-01~before/..', '0000-00-00|2022-05-01|2022-05-31|9999-99-99'],
   ['undated, in the present tense', { asOf: '2022-05-01', asOfPrecision: 'month' }, '/', '0000-00-00|2022-05-01|2022-05-31|9999-99-99'],
   ['nothing known at all', {}, '/', `0000-00-00|${NONE}|9999-99-99`],
 ])('interval and span of %s', (_, dates, expectedInterval, expectedSpan) => {
@@ -38,4 +40,14 @@ test.each<[string, readonly string[], string, Holding]>([
 
 test.each([['2020-02-29', true], ['2021-02-29', false], ['2021-13-01', false], ['2021-1-1', false], ['..', false], ['', false]])('%s is a date: %s', (text, is) => {
   expect(isDate(text)).toBe(is)
+})
+
+test.each([
+  ['2022-05-01~before/', 'began before 1 May 2022, end unknown'],
+  ['/2022-05-01~before', 'start unknown, ended before 1 May 2022'],
+  ['2014-10-01~quarter/..', 'from Oct–Dec 2014, continuing when the source wrote'],
+  ['2021-01-01~year/2021-01-01~year', '2021'],
+  ['/', 'no dates given'],
+])('%s is read as: %s', (text, words) => {
+  expect(readInterval(text)).toBe(words)
 })

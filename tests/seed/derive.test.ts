@@ -34,7 +34,7 @@ const claim = fc.record({
   speakers: fc.subarray(ACTORS, { maxLength: 2 }),
   attributedAs: maybe(fc.constant('officials')),
   retractedAt: fc.option(fc.constant('2021-01-01'), { nil: undefined, freq: 6 }),
-  from: dated('validFrom', [undefined, 'month', 'quarter', 'year']),
+  from: dated('validFrom', [undefined, 'month', 'quarter', 'year', 'before']),
   to: fc.oneof(dated('validTo', [undefined, 'month', 'quarter', 'year', 'before']), fc.constant({ validTo: '..' })),
   asOf: dated('asOf', [undefined, 'month', 'quarter', 'year']),
 })

@@ -33,7 +33,7 @@ export function named(name: string | null, id: string): string {
   return bare === '' ? id : bare
 }
 
-/** A date as precise as it is, for the format has years and months; a quarter is its year, what only ended before a day has no date. */
+/** A date as precise as it is, for the format has years and months; a quarter is its year, what only began or ended before a day has no date. */
 export function ftmDate(date: string | null, precision: Precision | null): string[] {
   if (date === null || date === '' || date === '..' || precision === 'before') return []
   return [precision === 'year' || precision === 'quarter' ? date.slice(0, 4) : precision === 'month' ? date.slice(0, 7) : date]

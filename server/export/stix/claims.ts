@@ -112,7 +112,7 @@ function particulars(claim: ClaimEvidence, source: GraphNode, evidence: Evidence
 
 /** STIX wants the end after the start; where it is not, as within a day, the dates stand in the extension alone. */
 function times({ properties: p }: ClaimEvidence): { start_time?: string; stop_time?: string } {
-  const start = timestamp(text(p, 'validFrom'))
+  const start = p.validFromPrecision === 'before' ? null : timestamp(text(p, 'validFrom'))
   const end = text(p, 'validTo')
   const stop = end === null || p.validToPrecision === 'before' ? null : timestamp(lastDay(end, (text(p, 'validToPrecision') ?? 'day') as Precision))
   return { ...start !== null && { start_time: start }, ...stop !== null && (start === null || stop > start) && { stop_time: stop } }
