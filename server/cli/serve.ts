@@ -13,6 +13,7 @@ import { QUERY_LIMITS } from '../query-api/route'
 import { AppError } from '../errors'
 import { nameIndex } from '../graph/search'
 import { isLoopback } from '../http/guard'
+import { onceIdle } from '../http/idle'
 import { sendStarting } from '../http/starting'
 import { openStore } from '../store/open'
 import type { GraphStore } from '../store/contract'
@@ -45,7 +46,7 @@ export async function serve(location: Location, options: ServeOptions, io: Io): 
   let store: GraphStore | null = null
   let announced = false
   try {
-    store = await openStore(location.store)
+    const served = store = await openStore(location.store)
     if (options.seed && await isEmpty(store)) await seed(store, io)
     const commandToken = location.embedded ? randomBytes(24).toString('base64url') : null
     handler = createApp({
@@ -61,6 +62,7 @@ export async function serve(location: Location, options: ServeOptions, io: Io): 
     if (access?.fresh) io.err(`${open ? 'Writing asks' : 'This server asks'} for a token, made now and kept in ${location.folder}: ${access.token}\n`)
     log.info({ address, store: store.info }, 'serving')
     prepareSearch(store, log)
+    onceIdle(server, () => served.warm())
     await asked(io.stop)
     log.info('ending')
     return 0

@@ -54,7 +54,11 @@ export const ANSWERS: Answering = {
   reconcile: (store, _params, query) => pairsAnswer(store, query),
   decide: (store, _params, query) => decide(store, query),
   takeBackDecision: (store, { id }) => takeBack(store, id),
-  schema: (store) => schemaAnswer(store),
+  schema: (store) => {
+    // Whoever asks what a statement may name is about to write one.
+    store.warm({ soon: true })
+    return schemaAnswer(store)
+  },
   library: async () => ({ questions: [...LIBRARY] }),
   cypher: (store, _params, { of }, serving, sent) => {
     const asked = askedByAddress(of)

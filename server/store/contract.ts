@@ -213,6 +213,8 @@ export interface GraphStore extends ReadingStore {
   begin(options: TransactionOptions): Promise<QueryTransaction>
   /** Runs a reading statement from outside to its end by `query`, in the model's words. */
   free(statement: string, params: Parameters, options: FreeOptions): Promise<FreeResult>
+  /** Gets ready, in the background, to run statements from outside. `soon`: one is to be expected, so that what takes much memory is started too. */
+  warm(options?: { soon: boolean }): void
   schema(): Promise<StoreSchema>
   callables(): Promise<StoreCallables>
   close(): Promise<void>

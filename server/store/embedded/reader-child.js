@@ -26,7 +26,7 @@ process.on('message', async (message) => {
   }
 })
 process.on('disconnect', () => process.exit())
-process.send({ ready: true })
+process.send({ ready: true, resident: process.memoryUsage.rss() })
 
 async function answer({ statement, params, from = 0, size, nodes, entities, end }) {
   if (nodes) return { ids: nodes.map((id) => db.getNode(id)?.get('id') ?? null) }
@@ -41,7 +41,7 @@ async function answer({ statement, params, from = 0, size, nodes, entities, end 
     if (mode === 'write') tx ??= db.beginTransaction()
     result = await (tx ?? db).executeCypher(statement, params)
   }
-  return { columns: result.columns, count: result.length, rows: slice(from, Math.min(from + size, result.length)) }
+  return { resident: process.memoryUsage.rss(), columns: result.columns, count: result.length, rows: slice(from, Math.min(from + size, result.length)) }
 }
 
 function slice(from, to) {

@@ -13,6 +13,8 @@ const CHILD = fileURLToPath(new URL('./reader-child.js', import.meta.url))
  */
 const BASE_MEMORY = 3 * 1024 ** 3
 const MEMORY_PER_BYTE = 16
+/** What a statement may leave behind in a reader, in bytes: the engine keeps memory that a result has taken. */
+const MOST_GROWTH = 64 * 1024 ** 2
 
 /** A reader's answer: some of the rows of a result of `count`. */
 export interface Answer {
@@ -26,6 +28,8 @@ type Question = { statement: string; params: Record<string, unknown>; size: numb
 
 interface Message extends Partial<Answer> {
   id?: number
+  /** Memory that the process holds, in bytes. */
+  resident?: number
   ready?: true
   ids?: unknown[]
   entities?: RawEntity[]
@@ -42,6 +46,9 @@ export class Reader {
   readonly #memory: number
   #answer: { id: number; resolve: (message: Message) => void; reject: (error: Error) => void } | null = null
   #lastId = 0
+  /** Memory held when its copy was open, and after the last statement. */
+  #opened = 0
+  #resident = 0
   #idleTimer: NodeJS.Timeout | null = null
 
   constructor(snapshot: Snapshot, mode: 'read' | 'write', onEnd: () => void) {
@@ -69,6 +76,11 @@ export class Reader {
 
   get alive(): boolean {
     return !this.#child.killed && this.#child.exitCode === null && this.#child.signalCode === null && this.#child.connected
+  }
+
+  /** Whether what it ran has made it much larger than it began, so that it is no longer worth keeping. */
+  get grown(): boolean {
+    return this.#resident - this.#opened > MOST_GROWTH
   }
 
   /** Whether it still works on what it was asked. */
@@ -128,6 +140,8 @@ export class Reader {
     const waiting = this.#answer
     if (!waiting || (message.id ?? 0) !== waiting.id) return
     this.#answer = null
+    if (message.ready) this.#opened = message.resident!
+    this.#resident = message.resident ?? this.#resident
     if (!message.failed) return waiting.resolve(message)
     waiting.reject(Object.assign(new Error(message.failed.message), { gqlStatus: message.failed.gqlStatus }))
   }

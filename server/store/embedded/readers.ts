@@ -11,8 +11,9 @@ import { toEngineParameters } from './typed'
 
 /** Statements from outside that run at the same time; each reader holds a copy of the graph in memory. */
 const MAX_READERS = 3
-/** How long a reader without work is kept. */
+/** How long a reader without work is kept beside another, and how long the only one: whoever asks thinks between two statements. */
 const IDLE_MS = 20_000
+const LAST_IDLE_MS = 300_000
 
 /** Runs statements from outside in child processes, one statement a process at a time; more wait their turn. */
 export class Readers {
@@ -22,6 +23,7 @@ export class Readers {
   readonly #idle: Reader[] = []
   readonly #waiting: (() => void)[] = []
   #busy = 0
+  #warming: Promise<void> | null = null
 
   constructor(snapshots: Snapshots, revision: () => number) {
     this.#snapshots = snapshots
@@ -33,7 +35,7 @@ export class Readers {
     refuseUnlessAllowed(statement, params)
     refuseForeign(options.bookmarks ?? [])
     const parameters = toEngineParameters(params)
-    DIALECT.start()
+    DIALECT.start({ checker: false })
     await this.#turn(options.signal)
     let reader: Reader | null = null
     const release = () => {
@@ -50,7 +52,14 @@ export class Readers {
     return beginRun(reader, statement, parameters, { ...options, bookmark: bookmarkOf(reader.revision) }, release)
   }
 
+  /** Has a reader open its copy for the next statement, unless there is one. */
+  warm(): void {
+    if (this.#busy > 0 || this.#idle.some((reader) => this.#serves(reader))) return
+    this.#warming ??= this.#take().then((reader) => this.#giveBack(reader)).catch(() => undefined).finally(() => { this.#warming = null })
+  }
+
   async close(): Promise<void> {
+    await this.#warming
     await Promise.all([...this.#all].map((reader) => reader.kill()))
   }
 
@@ -76,7 +85,7 @@ export class Readers {
   async #take(): Promise<Reader> {
     for (let reader = this.#idle.pop(); reader; reader = this.#idle.pop()) {
       reader.rest(null)
-      if (reader.alive && reader.revision === this.#revision()) return reader
+      if (this.#serves(reader)) return reader
       void reader.kill()
     }
     const snapshot = await this.#snapshots.acquire()
@@ -86,11 +95,17 @@ export class Readers {
     return reader
   }
 
+  #serves(reader: Reader): boolean {
+    return reader.alive && reader.revision === this.#revision()
+  }
+
   #giveBack(reader: Reader): void {
+    if (reader.grown) return void reader.kill()
+    const idleMs = this.#idle.length === 0 ? LAST_IDLE_MS : IDLE_MS
     this.#idle.push(reader)
     reader.rest(setTimeout(() => {
       this.#idle.splice(this.#idle.indexOf(reader), 1)
       void reader.kill()
-    }, IDLE_MS))
+    }, idleMs))
   }
 }

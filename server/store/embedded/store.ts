@@ -9,6 +9,7 @@ import { checkParams, parseRows, productError, throwIfAborted, untilAborted } fr
 import { migrate, readSchemaVersion } from '../schema-version'
 import { isConflict, statementError } from './errors'
 import { witness } from '../witness'
+import { DIALECT } from './dialect/adapt'
 import { leaveFolder, openFolder } from './folder'
 import { pages } from './pages'
 import { engineDefinitions } from './definitions'
@@ -131,6 +132,11 @@ class EmbeddedStore implements GraphStore {
 
   async free(statement: string, params: Parameters, options: FreeOptions): Promise<FreeResult> {
     return collect(await this.query(statement, typedParameters(params), options), options)
+  }
+
+  warm({ soon } = { soon: false }): void {
+    DIALECT.start({ checker: soon })
+    if (soon) this.#readers.warm()
   }
 
   async schema(): Promise<StoreSchema> {

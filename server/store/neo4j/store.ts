@@ -170,6 +170,11 @@ class Neo4jStore implements GraphStore {
     return collect(await this.query(statement, typedParameters(params), options), options)
   }
 
+  /** Connects: the first statement waits for that alone. */
+  warm(): void {
+    this.#outside.getServerInfo({ database: this.#place.database }).catch(() => undefined)
+  }
+
   async schema(): Promise<StoreSchema> {
     return this.#within('READ', schemaOf)
   }

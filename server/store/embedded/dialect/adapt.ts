@@ -26,8 +26,8 @@ export interface Adapted {
 }
 
 export interface Dialect {
-  /** Gets ready in the background, so that the first statement need not wait for that. */
-  start(): void
+  /** Gets ready in the background, so that the first statement need not wait for that; with `checker`, a mistake in it neither. */
+  start(what: { checker: boolean }): void
   /**
    * Makes a statement safe to run on the embedded engine. Rejects with `query-failed` for one that Neo4j
    * would refuse too, with `query-refused` for one whose answer would be wrong: the message says where,
@@ -61,7 +61,7 @@ export function createDialect(parser: Parser): Dialect {
     return tree
   }
   return {
-    start: () => parser.start(),
+    start: (what) => parser.start(what),
     async adapt(source, parameters) {
       const tree = await treeOf(source)
       try {

@@ -3,8 +3,8 @@ import { Worker } from 'node:worker_threads'
 interface Message { ready?: true; id?: number; answer?: unknown; failed?: string }
 interface Waiting { id: number; question: object; resolve(answer: unknown): void; reject(error: Error): void }
 
-/** Memory that a thread's heap may take, in megabytes; beyond it only the thread ends. */
-const HEAP_MB = 384
+/** Memory that a thread's heap may take, in megabytes; beyond it only the thread ends. What is young is kept small: it is rubbish in the main. */
+const HEAP = { maxOldGenerationSizeMb: 384, maxYoungGenerationSizeMb: 8 }
 
 /** The thread did not answer in its time, or died. */
 export class ThreadError extends Error {}
@@ -35,6 +35,12 @@ export class Thread {
   /** Starts it, so that the first question need not wait for that. */
   start(): void {
     this.#worker ??= this.#begin()
+    this.stay()
+  }
+
+  /** Puts off the end of one that has no work. */
+  stay(): void {
+    if (this.#worker && this.#queue.length === 0) this.#rest()
   }
 
   /** Rejects with a ThreadError where there is no answer, with another error where the script says that it failed. */
@@ -46,7 +52,7 @@ export class Thread {
   }
 
   #begin(): Worker {
-    const worker = new Worker(this.#script, { resourceLimits: { maxOldGenerationSizeMb: HEAP_MB } })
+    const worker = new Worker(this.#script, { resourceLimits: HEAP })
     this.#ready = false
     worker.unref()
     worker.on('message', (message: Message) => { if (worker === this.#worker) this.#receive(message) })
@@ -58,9 +64,9 @@ export class Thread {
     this.#wait(null)
     const [first] = this.#queue
     if (!first) return this.#rest()
-    this.start()
-    this.#worker!.ref()
-    this.#worker!.postMessage({ id: first.id, ...first.question })
+    this.#worker ??= this.#begin()
+    this.#worker.ref()
+    this.#worker.postMessage({ id: first.id, ...first.question })
     if (this.#ready) this.#watch()
   }
 

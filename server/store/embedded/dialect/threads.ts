@@ -3,8 +3,8 @@ import { Thread } from './thread'
 
 /** Neo4j's parser and its semantic checker, in threads of their own. */
 export interface Parser {
-  /** Gets ready in the background, so that the first statement need not wait for that. */
-  start(): void
+  /** Gets ready in the background, so that the first statement need not wait for that; with `checker`, a mistake in it neither. */
+  start(what: { checker: boolean }): void
   /** The parse tree of a statement, which may have mistakes. Rejects where there is none, with a ThreadError where reading it takes too long. */
   tree(source: string): Promise<SimpleTree>
   /** What Neo4j says is wrong with a statement, given its parameters' names; null where nothing is, or where it does not say. */
@@ -14,20 +14,26 @@ export interface Parser {
 /** Reading takes milliseconds, a hundred times as long on a machine that is busy; some statements would take hours. */
 const PARSER_MS = 5000
 const CHECKER_MS = 8000
-/** How long the checker is kept without work: it is large, and mistakes are few. */
-const CHECKER_IDLE_MS = 10_000
+/** How long the checker is kept while nothing is read: it is large, and slow to load. */
+const CHECKER_IDLE_MS = 300_000
 
 // Beside this module in the sources, beside the bundle in dist/server.
 const parser = new Thread(new URL('./parser-worker.js', import.meta.url), PARSER_MS)
 const checker = new Thread(new URL('./checker-worker.js', import.meta.url), CHECKER_MS, CHECKER_IDLE_MS)
 
 /**
- * One for the process. Measured on Node 20: the parser takes 1.1 s and 130 MB to load, then 2 ms a statement; the
- * checker takes 30 to 100 ms a statement, and seconds for long ones, so it is asked only where there is a mistake.
+ * One for the process. Measured on Node 20: either takes 1.1 s and 90 to 110 MB to load. Then the parser takes 2 ms a statement, the
+ * checker 30 to 100 ms, and seconds for long ones, so it is asked only where there is a mistake.
  */
 export const PARSER: Parser = {
-  start: () => parser.start(),
-  tree: (source) => parser.ask<SimpleTree>({ source }),
+  start({ checker: both }) {
+    parser.start()
+    if (both) checker.start()
+  },
+  tree(source) {
+    checker.stay()
+    return parser.ask<SimpleTree>({ source })
+  },
   async fault(source, parameters) {
     try {
       return await checker.ask<{ message: string; offset: number } | null>({ source, parameters: Object.fromEntries(parameters.map((name) => [name, null])) })
