@@ -24,6 +24,8 @@ export class Thread {
   #ready = false
   #timer: NodeJS.Timeout | null = null
   #lastId = 0
+  #keptMs = 0
+  #keptUntil = 0
 
   /** `idleMs`: how long it is kept without work; null: for good. */
   constructor(script: URL, limitMs: number, idleMs: number | null = null) {
@@ -32,15 +34,21 @@ export class Thread {
     this.#idleMs = idleMs
   }
 
-  /** Starts it, so that the first question need not wait for that. */
-  start(): void {
+  /** Starts it, so that the first question need not wait for that, and keeps it for `keptMs` at least. */
+  start(keptMs = 0): void {
     this.#worker ??= this.#begin()
-    this.stay()
+    this.#keptMs = Math.max(this.#keptMs, keptMs)
+    this.#keep()
   }
 
-  /** Puts off the end of one that has no work. */
+  /** Keeps one that was started to be kept for as long again, from now on. */
   stay(): void {
-    if (this.#worker && this.#queue.length === 0) this.#rest()
+    if (this.#keptUntil > performance.now()) this.#keep()
+  }
+
+  #keep(): void {
+    this.#keptUntil = performance.now() + this.#keptMs
+    if (this.#queue.length === 0) this.#rest()
   }
 
   /** Rejects with a ThreadError where there is no answer, with another error where the script says that it failed. */
@@ -90,7 +98,7 @@ export class Thread {
 
   #rest(): void {
     this.#worker?.unref()
-    if (this.#idleMs !== null && this.#worker) this.#wait(setTimeout(() => void this.#end(null), this.#idleMs).unref())
+    if (this.#idleMs !== null && this.#worker) this.#wait(setTimeout(() => void this.#end(null), Math.max(this.#idleMs, this.#keptUntil - performance.now())).unref())
   }
 
   async #end(error: ThreadError | null): Promise<void> {

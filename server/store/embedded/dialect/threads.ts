@@ -14,8 +14,9 @@ export interface Parser {
 /** Reading takes milliseconds, a hundred times as long on a machine that is busy; some statements would take hours. */
 const PARSER_MS = 5000
 const CHECKER_MS = 8000
-/** How long the checker is kept while nothing is read: it is large, and slow to load. */
-const CHECKER_IDLE_MS = 300_000
+/** How long the checker is kept without work: it is large, and mistakes are few. While statements are being written it stays for longer. */
+const CHECKER_IDLE_MS = 10_000
+const CHECKER_KEPT_MS = 300_000
 
 // Beside this module in the sources, beside the bundle in dist/server.
 const parser = new Thread(new URL('./parser-worker.js', import.meta.url), PARSER_MS)
@@ -28,7 +29,7 @@ const checker = new Thread(new URL('./checker-worker.js', import.meta.url), CHEC
 export const PARSER: Parser = {
   start({ checker: both }) {
     parser.start()
-    if (both) checker.start()
+    if (both) checker.start(CHECKER_KEPT_MS)
   },
   tree(source) {
     checker.stay()
