@@ -10,22 +10,22 @@ import { environmentOf, withNeo4j } from './neo4j'
 import { startServer, type BenchServer } from './server'
 
 const ROWS = 100_000
-const RUNS = 7
-const WARM_UP = 3
+const RUNS = 5
+const WARM_UP = 2
 const ONES = 300
 /** 100,000 rows beside Neo4j's own endpoint: on the same server, and on the embedded store beside what Neo4j takes by itself. */
 const AT_MOST_ON_NEO4J = 1.5
 const AT_MOST_EMBEDDED = 1
 /** What one row may take beyond what the store takes for it, at the median. */
 const AT_MOST_OVER_MS = 3
-/** What the server may grow by while ten times as many rows pass through it. */
+/** What the server may grow by while three times as many rows pass through it. */
 const AT_MOST_GROWTH_MB = 64
 
 const MANY = {
   values: `UNWIND range(1, ${ROWS}) AS i RETURN i, 'row ' + toString(i) AS name, i * 0.5 AS half`,
   nodes: `MATCH (n:Thing) RETURN n LIMIT ${ROWS}`,
 }
-const TEN_TIMES = `UNWIND range(1, ${ROWS * 10}) AS i RETURN i, 'row ' + toString(i) AS name`
+const THREE_TIMES = `UNWIND range(1, ${ROWS * 3}) AS i RETURN i, 'row ' + toString(i) AS name`
 const ONE = 'MATCH (n:Thing {id: $id}) RETURN n.name AS name'
 
 /** Where statements are sent, with what a client has to send along. */
@@ -84,9 +84,9 @@ async function growth(server: BenchServer): Promise<Measurement[]> {
   const before = server.memory()
   let most = before
   const watching = setInterval(() => { most = Math.max(most, server.memory()) }, 20)
-  await ask(ourEndpoint(server), TEN_TIMES)
+  await ask(ourEndpoint(server), THREE_TIMES)
   clearInterval(watching)
-  return [{ what: `memory added while ${ROWS * 10} rows pass on Neo4j`, value: most - before, unit: 'MB', atMost: AT_MOST_GROWTH_MB }]
+  return [{ what: `memory added while ${ROWS * 3} rows pass on Neo4j`, value: most - before, unit: 'MB', atMost: AT_MOST_GROWTH_MB }]
 }
 
 async function oneRow(neo4j: TestServer, onNeo4j: BenchServer, onEmbedded: BenchServer, engine: number): Promise<Measurement[]> {
