@@ -5,6 +5,7 @@ import { useExportDoor } from '../export/open'
 import { useShown } from '../show-cypher/show'
 import { Legend } from '../filters/Legend'
 import { useImportDoor } from '../import/open'
+import { useReconcileDoor } from '../reconcile/open'
 import { FootBar } from './FootBar'
 import { Panel } from './Panel'
 import { TopBar } from './TopBar'
@@ -14,6 +15,7 @@ import { NARROW, useMedia } from './use-media'
 const Console = lazy(() => import('../console/Console').then((m) => ({ default: m.Console })))
 const CypherDialog = lazy(() => import('../show-cypher/CypherDialog').then((m) => ({ default: m.CypherDialog })))
 const ImportDialog = lazy(() => import('../import/ImportDialog').then((m) => ({ default: m.ImportDialog })))
+const ReconcileDialog = lazy(() => import('../reconcile/ReconcileDialog').then((m) => ({ default: m.ReconcileDialog })))
 const ExportDialog = lazy(() => import('../export/ExportDialog').then((m) => ({ default: m.ExportDialog })))
 
 /** Everything around the picture, each part in its place of index.html. On a narrow screen the legend is a side of the panel's sheet. */
@@ -28,6 +30,7 @@ export function App() {
   const [cypherWanted, wantCypher] = useState(false)
   if (cypherShown && !cypherWanted) wantCypher(true)
   const importOpen = useImportDoor((s) => s.open)
+  const reconcileOpen = useReconcileDoor((s) => s.asked !== null)
   useEffect(() => {
     addEventListener('keydown', consoleKey)
     return () => removeEventListener('keydown', consoleKey)
@@ -45,6 +48,7 @@ export function App() {
       {consoleOpen && <Place id="console"><Suspense fallback={null}><Console narrow={narrow} /></Suspense></Place>}
       {cypherWanted && <Suspense fallback={null}><CypherDialog /></Suspense>}
       {importOpen && <Suspense fallback={null}><ImportDialog /></Suspense>}
+      {reconcileOpen && <Suspense fallback={null}><ReconcileDialog /></Suspense>}
       {exportOpen && <Suspense fallback={null}><ExportDialog /></Suspense>}
       <Announcer />
     </>

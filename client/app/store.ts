@@ -74,8 +74,8 @@ export function home(dossier: string | null): void {
 }
 
 /** Shows the same view of what the store holds now, when it holds something else than it did. */
-export function reload(): void {
-  void restore(askFirst(firstOf(readView(location.search))))
+export function reload(): Promise<void> {
+  return restore(askFirst(firstOf(readView(location.search))))
 }
 
 /** Draws what a statement returns, beside what is there or in its place. */

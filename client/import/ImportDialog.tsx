@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'react'
 import { home, say } from '../app/store'
 import { count } from '../../picture/words'
+import { openReconcile } from '../reconcile/open'
 import { Imports } from './Imports'
 import { closeImport } from './open'
 import { Plan } from './Plan'
@@ -27,6 +28,10 @@ export function ImportDialog() {
     close()
     home(id)
     say(`${name} is being opened.`)
+  }
+  const compare = (id: string | null, name: string | null) => {
+    close()
+    openReconcile({ import: id, title: name })
   }
   const another = () => {
     flow.choose(null)
@@ -74,6 +79,7 @@ export function ImportDialog() {
                 <p><strong>{report.whole ? 'Put back as it was.' : `${report.title} is in the graph:`}</strong> {count(report.nodes.added, 'node')} and {count(report.relationships.added, 'tie')} added.</p>
                 <div className="actions">
                   <button type="button" className="button primary" autoFocus onClick={() => lookAt(report.whole ? null : report.id, report.title)}>Look at it</button>
+                  {!report.whole && <button type="button" className="button" onClick={() => compare(report.id, report.title)}>Who is known already</button>}
                   <button type="button" className="button" onClick={another}>Import another</button>
                 </div>
               </section>
@@ -89,7 +95,7 @@ export function ImportDialog() {
               </div>
             </>
           )}
-        <Imports busy={busy} onLook={lookAt} onUndone={flow.undone} />
+        <Imports busy={busy} onLook={lookAt} onCompare={compare} onUndone={flow.undone} />
       </div>
     </dialog>
   )

@@ -6,18 +6,18 @@ import { useAnswer } from '../app/use-answer'
 import { count } from '../../picture/words'
 import { storeChanged, useImportDoor } from './open'
 
-interface ImportsProps { busy: boolean; onLook(id: string, title: string): void; onUndone(id: string): void }
+interface ImportsProps { busy: boolean; onLook(id: string, title: string): void; onCompare(id: string | null, title: string | null): void; onUndone(id: string): void }
 
 /** What was imported, to be looked at or taken back. */
-export function Imports({ busy, onLook, onUndone }: ImportsProps) {
+export function Imports({ busy, onLook, onCompare, onUndone }: ImportsProps) {
   const answered = useAnswer('imports', {}, {}, useImportDoor((s) => s.changes))
   const [told, tell] = useState('')
   const heading = useRef<HTMLHeadingElement>(null)
   const known = useRef<readonly ImportSummary[]>([])
   // While the list is asked for anew it stays as it was.
   if (answered.state === 'ready') known.current = answered.answer.imports
-  const undone = ({ id, title, nodes, relationships }: ImportSummary) => {
-    tell(`${title} was taken back: ${count(nodes, 'node')} and ${count(relationships, 'tie')}.`)
+  const undone = ({ id, title, nodes, relationships }: ImportSummary, decisions: number) => {
+    tell(`${title} was taken back: ${count(nodes, 'node')} and ${count(relationships, 'tie')}${decisions > 0 ? `, and ${count(decisions, 'decision')} about them` : ''}.`)
     heading.current?.focus()
     onUndone(id)
   }
@@ -28,12 +28,13 @@ export function Imports({ busy, onLook, onUndone }: ImportsProps) {
       {answered.state === 'failed' && <p role="alert" className="import-problem">{answered.problem}</p>}
       {answered.state === 'loading' && known.current.length === 0 && <p className="quiet">Loading …</p>}
       {answered.state === 'ready' && known.current.length === 0 && <p className="quiet">None yet. Each can be taken back whole.</p>}
-      <ul>{known.current.map((one) => <Entry key={one.id} one={one} busy={busy} onLook={onLook} onUndone={() => undone(one)} />)}</ul>
+      <ul>{known.current.map((one) => <Entry key={one.id} one={one} busy={busy} onLook={onLook} onCompare={onCompare} onUndone={(decisions) => undone(one, decisions)} />)}</ul>
+      {known.current.length > 0 && <p><button type="button" className="link-button import-known" disabled={busy} onClick={() => onCompare(null, null)}>Actors that may be the same, in the whole graph</button></p>}
     </section>
   )
 }
 
-function Entry({ one, busy, onLook, onUndone }: ImportsProps & { one: ImportSummary }) {
+function Entry({ one, busy, onLook, onCompare, onUndone }: Omit<ImportsProps, 'onUndone'> & { one: ImportSummary; onUndone(decisions: number): void }) {
   const { id, title, nodes, relationships, importedAt, format } = one
   const [state, setState] = useState<'listed' | 'asking' | 'undoing'>('listed')
   const [problem, setProblem] = useState<string | null>(null)
@@ -49,11 +50,11 @@ function Entry({ one, busy, onLook, onUndone }: ImportsProps & { one: ImportSumm
     setState('undoing')
     setProblem(null)
     try {
-      await ask('undoImport', { id }, {})
+      const { decisions } = await ask('undoImport', { id }, {})
       storeChanged()
       if (explorer.getState().view.dossier === id) home(null)
-      else reload()
-      onUndone(id)
+      else void reload()
+      onUndone(decisions)
     } catch (error) {
       setState('listed')
       setProblem(error instanceof Error ? error.message : String(error))
@@ -64,6 +65,7 @@ function Entry({ one, busy, onLook, onUndone }: ImportsProps & { one: ImportSumm
       <div>
         <button type="button" className="link-button" disabled={busy || state === 'undoing'} onClick={() => onLook(id, title)}>{title}</button>
         <p className="quiet">{importedAt.slice(0, 10)}, {format}: {count(nodes, 'node')}, {count(relationships, 'tie')}</p>
+        <button type="button" className="link-button import-known" disabled={busy || state === 'undoing'} aria-label={`Who is known already of ${title}`} onClick={() => onCompare(id, title)}>Who is known already</button>
       </div>
       {state === 'listed'
         ? <button type="button" className="button" ref={undo} disabled={busy} aria-label={`Undo ${title}`} onClick={() => setState('asking')}>Undo</button>

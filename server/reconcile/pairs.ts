@@ -4,7 +4,7 @@ import { dossiers } from '../../cypher/dossiers'
 import { nodesByIds } from '../../cypher/nodes-by-ids'
 import { searchHits } from '../../cypher/search-hits'
 import type { RouteQuery } from '../../model/api/routes'
-import { isDate, PRECISIONS, readDate, readInterval } from '../../model/dates'
+import { isDate, PRECISIONS, readDate } from '../../model/dates'
 import { alikeOf, type Candidate, type Decision, type Pair, type PairsAnswer } from '../../model/reconcile'
 import { AppError } from '../errors'
 import { listImports } from '../import/list'
@@ -79,8 +79,17 @@ async function readCandidates(store: GraphStore, ids: readonly string[]): Promis
 }
 
 function dateWords({ what, interval, precision, qualifier }: (typeof actorDates.row)['_output']): string {
-  if (what === 'listed') return `listed ${interval === '/' ? '(no dates given)' : readInterval(interval)}${qualifier ? `: ${qualifier}` : ''}`
+  if (what === 'listed') return `listed ${spell(interval)}${qualifier ? ` (${qualifier})` : ''}`
   return `${what} ${isDate(interval) ? readDate(interval, PRECISIONS.find((one) => one === precision)) : interval}`
+}
+
+/** An interval of a tie in the fewest words that say no more than it does. */
+function spell(interval: string): string {
+  const [from = '', to = ''] = interval.split('/').map((bound) => {
+    const [date = '', precision] = bound.split('~')
+    return date === '' || date === '..' ? '' : readDate(date, PRECISIONS.find((one) => one === precision))
+  })
+  return from && to ? `from ${from} to ${to}` : from ? `since ${from}` : to ? `until ${to}` : 'without dates'
 }
 
 /** Names a pair, whichever stands first. */

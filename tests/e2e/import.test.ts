@@ -9,6 +9,8 @@ const gexf = (edges: string) => `<?xml version="1.0" encoding="UTF-8"?>
 const SURVEY = { name: 'survey.gexf', mimeType: 'application/xml', buffer: Buffer.from(gexf('<edge id="a" source="1" target="2" kind="backs"/><edge id="b" source="2" target="3" kind="backs"/>')) }
 const BROKEN = { name: 'broken.gexf', mimeType: 'application/xml', buffer: Buffer.from(gexf('<edge id="a" source="1" target="2" kind="backs"/><edge id="b" source="1" target="9" kind="backs"/>')) }
 
+const KNOWN = { name: 'known.csv', mimeType: 'text/csv', buffer: Buffer.from(':ID,name,aliases:string[],:LABEL\n1,ISLAMIC STATE KHURASAN,ولاية خراسان,Actor;Organisation\n2,Jamaat ul Ahrar,,Actor;ArmedGroup\n3,Nobody Else,,Actor;Person\n') }
+
 const dialog = (page: Page) => page.getByRole('dialog', { name: 'Import a file' })
 const button = (page: Page, name: string) => dialog(page).getByRole('button', { name, exact: true })
 const plan = (page: Page) => dialog(page).getByRole('region', { name: 'What importing it would do' })
@@ -110,6 +112,46 @@ inExplorer('importing in the explorer', (visit, address) => {
     expect(await button(page, 'Import').isEnabled()).toBe(true)
     expect(await listed()).toEqual([])
   }))
+
+  test.each<[string, Screen]>([['light', {}], ['dark, on a phone', { dark: true, width: 390, height: 844 }]])('shows who is known already, keeps what somebody decides of it as a tie, and takes it back, %s', (_, screen) => at(async ({ page }) => {
+    const pairs = page.getByRole('dialog', { name: 'Actors that may be the same' })
+    const pair = pairs.getByRole('article', { name: 'ISLAMIC STATE KHURASAN and Islamic State Khorasan Province' })
+    await choose(page, KNOWN)
+    await button(page, 'Import').click()
+    await button(page, 'Who is known already').click()
+    await pair.getByText('are written alike').waitFor()
+    await pairs.getByRole('button', { name: 'To decide (2)' }).waitFor()
+    expect(await axeFaults(page)).toEqual([])
+    expect(await page.evaluate(() => [document.documentElement.scrollWidth - innerWidth, document.querySelector('.reconcile-body')!.scrollWidth - document.querySelector('.reconcile-body')!.clientWidth])).toEqual([0, 0])
+
+    await pairs.getByRole('article', { name: /^Jamaat ul Ahrar/ }).getByRole('button', { name: 'Later' }).click()
+    await pairs.getByText('1 pair left for later').waitFor()
+    expect(await pairs.getByRole('article').count()).toBe(1)
+    await pair.getByRole('button', { name: 'The same', exact: true }).click()
+    await pairs.getByRole('alert').filter({ hasText: 'Say who decides' }).waitFor()
+    await pairs.getByLabel('Who decides').fill('A. Analyst')
+    await pair.getByLabel(/^Why, of/).fill('One name, one group')
+    await pair.getByRole('button', { name: 'The same', exact: true }).click()
+    await pair.getByText('The same, says A. Analyst').waitFor()
+    await pairs.getByRole('button', { name: 'Decided (1)' }).waitFor()
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Take back')
+
+    // The tie stands on the card of the node, and leads to the decision as its evidence.
+    await pair.getByRole('button', { name: 'ISLAMIC STATE KHURASAN', exact: true }).click()
+    const panel = page.getByRole('complementary', { name: 'Details and list' })
+    await panel.getByRole('heading', { name: 'ISLAMIC STATE KHURASAN' }).waitFor()
+    await panel.getByRole('button', { name: /is the same as.*Islamic State Khorasan Province/i }).click()
+    await panel.getByText(/^Decisions of A\. Analyst, /).first().waitFor()
+    await panel.getByText('One name, one group').waitFor()
+
+    await open(page)
+    await button(page, 'Who is known already of known.csv').click()
+    expect(await pairs.getByLabel('Who decides').inputValue()).toBe('A. Analyst')
+    await pairs.getByRole('button', { name: 'Decided (1)' }).click()
+    await pair.getByRole('button', { name: /^Take back/ }).click()
+    await pairs.getByRole('button', { name: 'To decide (2)' }).waitFor()
+    await pair.getByRole('button', { name: 'The same', exact: true }).waitFor()
+  }, screen))
 
   test('works from the keyboard, and gives the focus back', () => at(async ({ page }) => {
     await page.keyboard.press('Escape')

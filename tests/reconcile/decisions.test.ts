@@ -56,7 +56,7 @@ forEachStore((_name, open) => {
     expect(pairs[0]).toMatchObject({
       reasons: ['same identifier un:QDe.999', '“ALPHA FRONT” and “Alpha Front” are written alike'], score: 1, decisions: [],
       one: { from: { id: importId }, labels: ['Actor', 'Organisation'], ties: 0 },
-      other: { from: { id: 'small', title: 'A small dossier' }, dates: ['founded 2013', 'listed from 1 January 2015, continuing when the source wrote: list one'], abbreviation: 'AF' },
+      other: { from: { id: 'small', title: 'A small dossier' }, dates: ['founded 2013', 'listed since 1 January 2015 (list one)'], abbreviation: 'AF' },
     })
     const first = await list('open', { limit: 1 })
     expect((await list('open', { limit: 1, cursor: first.next! })).pairs.map(({ one }) => one.id)).toEqual(['x.x2'])
