@@ -1,15 +1,50 @@
 import react from '@vitejs/plugin-react'
-import { defineConfig } from 'vite'
+import { defineConfig, type Plugin, type Rolldown } from 'vite'
+
+/** What draws the first picture: main.ts asks for the picture's data before it imports this. */
+const START = /client[\\/]app[\\/]start\.ts$/
 
 /** The explorer: client/ to dist/client/. */
 export default defineConfig({
   root: 'client',
-  plugins: [react()],
+  plugins: [react(), fetchBesideEntry(START)],
   build: {
     outDir: '../dist/client',
     emptyOutDir: true,
     target: 'es2022',
-    // What draws is a file of its own, fetched beside the page's code and kept by browsers when only that changes.
-    rolldownOptions: { checks: { pluginTimings: false }, output: { codeSplitting: { groups: [{ name: 'graph', test: /node_modules[\\/](sigma|graphology|graphology-utils|events)[\\/]/ }] } } },
+    rolldownOptions: {
+      checks: { pluginTimings: false },
+      output: {
+        codeSplitting: {
+          groups: [
+            // What draws is a file of its own, kept by browsers when only the explorer's code changes.
+            { name: 'graph', test: /node_modules[\\/](sigma|graphology|graphology-utils|events)[\\/]/ },
+            // What the first picture and the page around it share, in one file instead of one a module.
+            { name: 'shared', test: /client[\\/]app[\\/](store|theme|load)\.ts$|zustand[\\/]esm[\\/]vanilla|picture[\\/](palette|radius|names|graph-data)\.ts$/, includeDependenciesRecursively: false },
+          ],
+        },
+      },
+    },
   },
 })
+
+/** Has the browser fetch a module that the entry imports later, and what that one needs, at once. */
+function fetchBesideEntry(module: RegExp): Plugin {
+  return {
+    name: 'fetch-beside-entry',
+    transformIndexHtml: {
+      order: 'post',
+      handler(_html, { bundle = {} }) {
+        const chunks = Object.values(bundle).filter((file): file is Rolldown.OutputChunk => file.type === 'chunk')
+        const wanted = new Set<string>()
+        const want = (chunk: Rolldown.OutputChunk | undefined) => {
+          if (!chunk || chunk.isEntry || wanted.has(chunk.fileName)) return
+          wanted.add(chunk.fileName)
+          for (const name of chunk.imports) want(chunks.find(({ fileName }) => fileName === name))
+        }
+        want(chunks.find(({ facadeModuleId }) => facadeModuleId && module.test(facadeModuleId)))
+        return [...wanted].map((fileName) => ({ tag: 'link', attrs: { rel: 'modulepreload', crossorigin: true, href: `/${fileName}` }, injectTo: 'head' as const }))
+      },
+    },
+  }
+}
