@@ -1,6 +1,7 @@
 /** What the server said was wrong, in its own sentence; or that it cannot be reached. */
 export class ApiError extends Error {
-  constructor(readonly status: number, message: string) {
+  /** `code` is that of the error table; null where the answer names none. */
+  constructor(readonly status: number, message: string, readonly code: string | null = null) {
     super(message)
     this.name = 'ApiError'
   }
@@ -17,8 +18,9 @@ export async function request(address: string, init: RequestInit = {}): Promise<
   })
   const body: unknown = await response.json().catch(() => null)
   if (response.ok) return body
-  const detail = (body as { detail?: unknown } | null)?.detail
-  throw new ApiError(response.status, typeof detail === 'string' ? detail : `The server answered with status ${response.status}.`)
+  const { detail, type } = (body ?? {}) as { detail?: unknown; type?: unknown }
+  const code = typeof type === 'string' ? /^urn:allegiance:(.+)$/.exec(type)?.[1] ?? null : null
+  throw new ApiError(response.status, typeof detail === 'string' ? detail : `The server answered with status ${response.status}.`, code)
 }
 
 /** An answer that is not of the form agreed. */

@@ -16,7 +16,7 @@ export interface FieldWords { title: string; hint?: string; words?: Readonly<Rec
 const said = <S extends z.ZodType>(schema: S, title: string, more: Omit<FieldWords, 'title'> = {}): S => schema.meta({ title, ...more })
 
 const column = z.string().min(1).max(500)
-const name = z.string().regex(SAFE_NAME, 'must begin with a letter and hold only letters, digits and "_"').max(100)
+const name = z.string().regex(SAFE_NAME, 'a name has to begin with a letter and hold only letters, digits and "_"').max(100)
 /** Text in which `{column}` stands for that column's cell, and `{}` for the cell at hand. */
 const template = z.string().min(1).max(500)
 
@@ -50,9 +50,9 @@ export type DateMapping = z.infer<typeof dateMappingSchema>
 
 const nodeMapping = z.strictObject({
   /** What ties call these nodes by. */
-  key: z.string().min(1).max(100),
+  key: z.string().min(1, 'ties have to call these nodes something').max(100),
   /** Each filled cell is a node. */
-  columns: z.array(column).min(1).max(100),
+  columns: z.array(column).min(1, 'a column has to name them').max(100),
   /** Parts a cell that names several. */
   split: z.string().min(1).optional(),
   /** Equal ids are one node. */
@@ -89,9 +89,9 @@ export const SIGN_WORDS: Readonly<Record<Sign, string>> = { 1: 'for (+)', 0: 'ne
 const familyWords = Object.fromEntries(FAMILIES.map((family) => [family, `${FAMILY_WORDS[family].name}: ${FAMILY_WORDS[family].gathers}`]))
 /** A relationship type of the table's own. One of the model needs no entry. */
 export const mappedTypeSchema = z.strictObject({
-  type: said(name, 'Name', { hint: 'BACKS' }),
-  forward: said(z.string().min(1).max(100).optional(), 'In words', { hint: 'backs' }),
-  backward: said(z.string().min(1).max(100).optional(), 'Read backwards', { hint: 'is backed by' }),
+  type: said(name, 'Name', { hint: 'such as BACKS' }),
+  forward: said(z.string().min(1).max(100).optional(), 'In words', { hint: 'such as backs' }),
+  backward: said(z.string().min(1).max(100).optional(), 'Read backwards', { hint: 'such as is backed by' }),
   family: said(z.enum(FAMILIES).default('other'), 'Family', { words: familyWords }),
   sign: said(z.literal([1, 0, -1]).default(0), 'Sign', { words: SIGN_WORDS }),
   symmetric: said(z.boolean().default(false), 'Points neither way'),
@@ -104,7 +104,7 @@ export const mappedSourceSchema = z.strictObject({
   author: said(z.string().optional(), 'Author'),
   url: said(z.url().optional(), 'Address', { hint: 'https://…' }),
   kind: said(z.enum(SOURCE_KINDS).optional(), 'Kind'),
-  publishedAt: said(dateSchema.optional(), 'Published on', { hint: '2013-06-30' }),
+  publishedAt: said(dateSchema.optional(), 'Published on', { hint: 'such as 2013-06-30' }),
   reliability: said(z.enum(['A', 'B', 'C', 'D', 'E', 'F']).optional(), 'Reliability', { words: Object.fromEntries(Object.entries(RELIABILITY_WORDS).map(([grade, words]) => [grade, `${grade}: ${words}`])) }),
 })
 
@@ -123,7 +123,7 @@ export const mappingSchema = z.strictObject({
   missing: z.array(z.string()).max(100).default([]),
   /** Whether ids mean something only in this table, or are the same wherever they stand. */
   ids: z.enum(['local', 'global']).default('local'),
-  nodes: z.array(nodeMapping).min(1).max(100),
+  nodes: z.array(nodeMapping).min(1, 'a column has to name nodes').max(100),
   ties: z.array(tieMapping).max(100).default([]),
   types: z.array(mappedTypeSchema).max(1000).default([]),
   source: mappedSourceSchema.default({}),

@@ -1,12 +1,13 @@
 import { Tab as ViewTab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import { say } from '../app/store'
 import { count } from '../../picture/words'
+import { handOver } from '../hand-over'
 import { GraphResult } from './GraphResult'
 import { Json } from './Json'
 import { PlanTree } from './PlanTree'
 import { MOST_ROWS, useConsole, type Question, type Run, type Tab, type View } from './state'
 import { Table } from './Table'
-import { csvOf, download, jsonRows } from './take'
+import { csvOf, jsonRows } from './take'
 
 /** What came of a statement: how it went, and its rows in the view that the reader has chosen. */
 export function Results({ tab, question }: { tab: Tab; question: Question | undefined }) {
@@ -45,7 +46,7 @@ function Take({ run, name, json }: { run: Run; name: string; json: boolean }) {
   return (
     <div className="take">
       <button type="button" className="link-button" onClick={() => void navigator.clipboard.writeText(text()).then(() => say('Copied.'), () => say('The browser does not let this page write to the clipboard. Download the rows.'))}>Copy</button>
-      <button type="button" className="link-button" onClick={() => download(`${name}.${json ? 'json' : 'csv'}`, text(), json ? 'application/json' : 'text/csv')}>Download {json ? 'JSON' : 'CSV'}</button>
+      <button type="button" className="link-button" onClick={() => handOver(new Blob([text()], { type: json ? 'application/json' : 'text/csv' }), `${name}.${json ? 'json' : 'csv'}`)}>Download {json ? 'JSON' : 'CSV'}</button>
     </div>
   )
 }

@@ -11,14 +11,4 @@ export function jsonRows({ columns, rows }: Pick<Run, 'columns' | 'rows'>): stri
   return `[\n${rows.map((row) => jsonOf(Object.fromEntries(columns.map((name, i) => [name, row[i]!])))).join(',\n')}\n]\n`
 }
 
-/** Hands a text to the reader as a file. */
-export function download(name: string, text: string, type: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type }))
-  const link = document.createElement('a')
-  link.href = address
-  link.download = name
-  link.click()
-  URL.revokeObjectURL(address)
-}
-
 const isNumber = (value: Value) => typeof value === 'number' || typeof value === 'bigint'

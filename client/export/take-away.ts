@@ -4,6 +4,7 @@ import { lookOf } from '../../picture/encoding'
 import { PALETTES } from '../../picture/palette'
 import { explorer } from '../app/store'
 import { theme } from '../app/theme'
+import { handOver } from '../hand-over'
 import { ApiError } from '../request'
 
 export type ExportRequest = z.input<typeof exportRequestSchema>
@@ -50,11 +51,6 @@ export async function takeAway(request: ExportRequest, progress: (bytes: number)
     progress(bytes += value.length)
   }
   const name = /filename="?([^";]+)"?/.exec(response.headers.get('content-disposition') ?? '')?.[1] ?? 'allegiance'
-  const address = URL.createObjectURL(new Blob(pieces, { type: response.headers.get('content-type') ?? '' }))
-  const link = document.createElement('a')
-  link.href = address
-  link.download = name
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(address), 60_000)
+  handOver(new Blob(pieces, { type: response.headers.get('content-type') ?? '' }), name)
   return { name, bytes }
 }

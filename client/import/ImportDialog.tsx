@@ -1,13 +1,16 @@
 import { useEffect, useId, useRef, useState } from 'react'
+import { minimalMapping } from '../../model/mapping'
 import { home, say } from '../app/store'
-import { count } from '../../picture/words'
 import { openReconcile } from '../reconcile/open'
-import { Imports } from './Imports'
+import { ImportBody } from './ImportBody'
 import { closeImport } from './open'
-import { Plan } from './Plan'
-import { SettingsForm } from './SettingsForm'
+import { MappingForm } from './mapping/MappingForm'
+import { useMapping } from './mapping/use-mapping'
 import { useImport } from './use-import'
 import './import.css'
+
+/** How tables are called whose columns can be mapped where nothing else is made of them. */
+const TABLES = /\.(csv|tsv|tab|txt|dat|asc|edges|edgelist)$|^out\.|^[^.]+$/i
 
 /** Brings a file into the graph: chosen or dropped, told what it would do, imported, looked at; and takes imports back. */
 export function ImportDialog() {
@@ -17,11 +20,24 @@ export function ImportDialog() {
   const input = useRef<HTMLInputElement>(null)
   const [over, setOver] = useState(false)
   const title = useId()
+  const heading = useRef<HTMLHeadingElement>(null)
+  const draft = useMapping(file)
+  const [mapped, map] = useState<File | null>(null)
+  const mapping = draft !== null && mapped === file
   const busy = phase === 'importing'
   useEffect(() => {
     dialog.current?.showModal()
     input.current?.focus()
   }, [])
+  // A table that does not explain itself is explained at once.
+  useEffect(() => {
+    if (flow.unmapped && draft) map(file)
+  }, [flow.unmapped, draft !== null])
+  const form = useRef(false)
+  useEffect(() => {
+    if (form.current !== mapping) heading.current?.focus()
+    form.current = mapping
+  }, [mapping])
   // The browser's own closing gives the keyboard's focus back to the button that opened it.
   const close = () => dialog.current?.close()
   const lookAt = (id: string | null, name: string) => {
@@ -41,11 +57,12 @@ export function ImportDialog() {
     if (files?.[0] && !busy) flow.choose(files[0])
   }
   return (
-    <dialog ref={dialog} className="dialog import" aria-labelledby={title} data-over={over || undefined} onClose={closeImport}
+    <dialog ref={dialog} className="dialog import" aria-labelledby={title} data-over={over || undefined} data-mapping={mapping || undefined} onClose={closeImport}
       onCancel={(event) => {
-        if (event.target !== event.currentTarget || !busy) return
+        if (event.target !== event.currentTarget || !(busy || mapping)) return
         event.preventDefault()
-        flow.stop()
+        if (busy) flow.stop()
+        else map(null)
       }}
       onDragOver={(event) => {
         event.preventDefault()
@@ -58,52 +75,19 @@ export function ImportDialog() {
         take(event.dataTransfer.files)
       }}>
       <header className="import-bar">
-        <h2 id={title}>Import a file</h2>
+        <h2 id={title} ref={heading} tabIndex={-1}>{mapping ? `Map the columns of ${file!.name}` : 'Import a file'}</h2>
         <button type="button" className="icon-button" aria-label="Close" title="Close (Escape)" disabled={busy} onClick={close}>×</button>
       </header>
-      <div className="import-body">
-        <label className="import-file" data-busy={busy || undefined}>
-          <input type="file" ref={input} aria-label={file ? 'Choose another file' : 'Choose a file'} disabled={busy} onClick={(event) => { event.currentTarget.value = '' }} onChange={(event) => take(event.target.files)} />
-          {file
-            ? <span><strong>{file.name}</strong> <span className="quiet">{weight(file.size)}</span></span>
-            : <span>Drop a file here, or <span className="import-choose">choose one</span></span>}
-          {file ? <span className="import-choose">Choose another</span> : <span className="quiet">A graph of Gephi, networkx, yEd or Cytoscape, a list of ties, STIX, MISP, FollowTheMoney, the UN list. First you see what it would do.</span>}
-        </label>
-        <p role="status" className={phase === 'planning' || busy ? 'import-state' : 'hidden'}>
-          {phase === 'planning' ? 'Reading it …' : busy ? 'Importing … all of it or nothing.' : phase === 'planned' && report ? `Read. ${report.obstacles.length === 0 ? 'It can be imported.' : 'It cannot be imported as it stands.'}` : ''}
-        </p>
-        {problem && <p role="alert" className="import-problem">{problem}</p>}
-        {phase === 'imported' && report
-          ? (
-              <section className="import-done" aria-label="Imported">
-                <p><strong>{report.whole ? 'Put back as it was.' : `${report.title} is in the graph:`}</strong> {count(report.nodes.added, 'node')} and {count(report.relationships.added, 'tie')} added.</p>
-                <div className="actions">
-                  <button type="button" className="button primary" autoFocus onClick={() => lookAt(report.whole ? null : report.id, report.title)}>Look at it</button>
-                  {!report.whole && <button type="button" className="button" onClick={() => compare(report.id, report.title)}>Who is known already</button>}
-                  <button type="button" className="button" onClick={another}>Import another</button>
-                </div>
-              </section>
-            )
-          : file && (
-            <>
-              {report && <Plan report={report} flow={flow} />}
-              {(report || problem) && <SettingsForm flow={flow} />}
-              <div className="actions">
-                {/* One button, so that the keyboard's focus stays; the second of two quick clicks does not stop what the first began. */}
-                <button type="button" className={busy ? 'button' : 'button primary'} disabled={!busy && (phase !== 'planned' || !report || report.obstacles.length > 0)}
-                  onClick={(event) => (busy ? event.detail < 2 && flow.stop() : flow.start())}>{busy ? 'Stop' : 'Import'}</button>
-              </div>
-            </>
+      {mapping
+        ? (
+            <MappingForm draft={draft} file={file!} onBack={() => map(null)} onDone={(made) => {
+              flow.change({ mapping: JSON.stringify(minimalMapping(made)) })
+              map(null)
+            }} />
+          )
+        : (
+            <ImportBody flow={flow} input={input} onTake={take} onLook={lookAt} onCompare={compare} onAnother={another} onMap={draft && (report?.format === 'table' || (problem !== null && TABLES.test(file!.name))) ? () => map(file) : null} />
           )}
-        <Imports busy={busy} onLook={lookAt} onCompare={compare} onUndone={flow.undone} />
-      </div>
     </dialog>
   )
-}
-
-/** Bytes as a reader says them. */
-function weight(bytes: number): string {
-  if (bytes < 1000) return count(bytes, 'byte')
-  const [per, unit] = bytes < 1e6 ? [1e3, 'KB'] : bytes < 1e9 ? [1e6, 'MB'] : [1e9, 'GB']
-  return `${(bytes / per).toLocaleString('en-GB', { maximumSignificantDigits: 3 })} ${unit}`
 }

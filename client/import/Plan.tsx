@@ -1,3 +1,4 @@
+import { labelDefinition } from '../../model/ontology'
 import { IMPORT_FORMATS, type ImportLine, type ImportReport } from '../../model/imports'
 import { count, labelWords } from '../../picture/words'
 import type { ImportFlow } from './use-import'
@@ -17,6 +18,8 @@ const NAMED = 12
 /** What importing a file would do: what it is taken for, how much would be added, and line by line what there is to know. */
 export function Plan({ report, flow: { settings, change, phase } }: { report: ImportReport; flow: ImportFlow }) {
   const { format, whole, nodes, relationships, labels, types, counts, lines, obstacles } = report
+  // That 12 armed groups are 12 actors is not said twice.
+  const kinds = labels.filter(({ label, count: n }) => n !== labels.filter((other) => other.label !== label && labelDefinition(other.label)?.base === label).reduce((sum, other) => sum + other.count, 0))
   const declaration = IMPORT_FORMATS.find(({ id }) => id === format)
   return (
     <section className="import-plan" aria-label="What importing it would do" aria-busy={phase === 'planning'}>
@@ -24,7 +27,7 @@ export function Plan({ report, flow: { settings, change, phase } }: { report: Im
       <dl className="pairs">
         <Pair name="Nodes" text={`${nodes.added.toLocaleString('en-GB')} would be added${rest([[nodes.same, 'in the graph already'], [nodes.conflicts, 'in conflict']])}`} />
         <Pair name="Ties" text={`${relationships.added.toLocaleString('en-GB')} would be added${rest([[relationships.same, 'in the graph already']])}`} />
-        {labels.length > 0 && <Pair name="Kinds" text={some(labels.map(({ label, count: n }) => `${n.toLocaleString('en-GB')} ${labelWords(label, n !== 1)}`))} />}
+        {kinds.length > 0 && <Pair name="Kinds" text={some(kinds.map(({ label, count: n }) => `${n.toLocaleString('en-GB')} ${labelWords(label, n !== 1)}`))} />}
         {types.length > 0 && <Pair name="Types of ties" text={some(types.map(({ type, count: n, declared }) => `${n.toLocaleString('en-GB')} ${type}${declared ? ' (new)' : ''}`))} />}
       </dl>
       {obstacles.length > 0 && <div className="import-problem">{obstacles.map((text) => <p key={text}>{text}</p>)}</div>}

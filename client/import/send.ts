@@ -1,17 +1,18 @@
 import type { z } from 'zod'
-import type { ImportReport, importQuerySchema } from '../../model/imports'
+import { LONGEST_MAPPING, type ImportReport, type importQuerySchema } from '../../model/imports'
 import { ask } from '../api'
 import { ApiError } from '../request'
 
-/** What the dialog lets one say of a file, as an address says it; what is empty is not said. */
-export type Settings = Pick<z.input<typeof importQuerySchema>, 'conflicts' | 'unreadable'> & Record<'format' | 'prefix' | 'title' | 'reliability' | 'marking', string>
+/** What the dialog lets one say of a file, as an address says it; what is empty is not said. `mapping` is JSON. */
+export type Settings = Pick<z.input<typeof importQuerySchema>, 'conflicts' | 'unreadable'> & Record<'format' | 'prefix' | 'title' | 'reliability' | 'marking' | 'mapping', string>
 
-export const NO_SETTINGS: Settings = { format: '', prefix: '', title: '', reliability: '', marking: '' }
+export const NO_SETTINGS: Settings = { format: '', prefix: '', title: '', reliability: '', marking: '', mapping: '' }
 
 /** Sends a file: to be imported, or to be told what that would do. Throws as `ask` does. */
 export async function sendFile(file: File, settings: Settings, dryRun: boolean, signal: AbortSignal): Promise<ImportReport> {
   // The server checks what the form, whose fields are all texts, has of it.
-  const query = { ...settings, name: file.name, dryRun: String(dryRun) } as z.input<typeof importQuerySchema>
+  if (settings.mapping.length > LONGEST_MAPPING) throw new ApiError(0, 'The mapping is too long to be sent with the file. Save it, and give it to allegiance import with --mapping.')
+  const query = { ...settings, ...settings.mapping && { format: 'table' }, name: file.name, dryRun: String(dryRun) } as z.input<typeof importQuerySchema>
   try {
     return await ask('importFile', {}, query, signal, file)
   } catch (error) {

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import type { ImportReport } from '../../model/imports'
+import { ApiError } from '../request'
 import { storeChanged } from './open'
 import { NO_SETTINGS, sendFile, type Settings } from './send'
 
@@ -14,6 +15,8 @@ export interface ImportFlow {
   report: ImportReport | null
   /** What the server says is wrong, in its own sentence; or that it was stopped. */
   problem: string | null
+  /** Whether the file is a table that says of itself neither what is a node nor what is a tie. */
+  unmapped: boolean
   choose(file: File | null): void
   change(settings: Partial<Settings>): void
   start(): void
@@ -25,27 +28,31 @@ export interface ImportFlow {
 /** Milliseconds of rest after a change of the settings before the file is sent again. */
 const REST = 400
 
+/** The settings that change what would be done; the others only say what is known of the file. */
+const PLANNED = ['format', 'prefix', 'conflicts', 'unreadable', 'mapping'] as const
+const NOTHING = { phase: 'choosing', report: null, problem: null, unmapped: false } as const
+
 /** One file on its way into the graph. What is under way is stopped when the dialog goes. */
 export function useImport(): ImportFlow {
   const [file, setFile] = useState<File | null>(null)
   const [settings, setSettings] = useState(NO_SETTINGS)
-  const [{ phase, report, problem }, set] = useState<Pick<ImportFlow, 'phase' | 'report' | 'problem'>>({ phase: 'choosing', report: null, problem: null })
+  const [{ phase, report, problem, unmapped }, set] = useState<Pick<ImportFlow, 'phase' | 'report' | 'problem' | 'unmapped'>>(NOTHING)
   const running = useRef<AbortController>(null)
   const planned = useRef<File>(null)
-  const { format, prefix, conflicts, unreadable } = settings
+  const { format, prefix, conflicts, unreadable, mapping } = settings
 
   /** Takes over from what runs; what an older one answers is dropped. */
   const send = async (dryRun: boolean, sent: File) => {
     running.current?.abort()
     const { signal } = running.current = new AbortController()
-    set((before) => ({ phase: dryRun ? 'planning' : 'importing', report: before.report, problem: null }))
+    set((before) => ({ phase: dryRun ? 'planning' : 'importing', report: before.report, problem: null, unmapped: false }))
     try {
       const report = await sendFile(sent, settings, dryRun, signal)
       if (signal.aborted) return
-      set({ phase: dryRun ? 'planned' : 'imported', report, problem: null })
+      set({ phase: dryRun ? 'planned' : 'imported', report, problem: null, unmapped: false })
     } catch (error) {
       if (signal.aborted) return
-      set((before) => ({ phase: 'planned', report: dryRun ? null : before.report, problem: error instanceof Error ? error.message : String(error) }))
+      set((before) => ({ phase: 'planned', report: dryRun ? null : before.report, problem: error instanceof Error ? error.message : String(error), unmapped: error instanceof ApiError && error.code === 'mapping-needed' }))
     }
     if (!dryRun) storeChanged()
   }
@@ -57,8 +64,8 @@ export function useImport(): ImportFlow {
       void send(true, file)
     }, planned.current === file ? REST : 0)
     return () => clearTimeout(timer)
-    // Of the settings these alone change what would be done; the others only say what is known of the file.
-  }, [file, format, prefix, conflicts, unreadable])
+    // Of the settings, those of PLANNED.
+  }, [file, format, prefix, conflicts, unreadable, mapping])
   useEffect(() => () => running.current?.abort(), [])
 
   const choose = (next: File | null) => {
@@ -66,14 +73,14 @@ export function useImport(): ImportFlow {
     planned.current = null
     setFile(next)
     setSettings(NO_SETTINGS)
-    set({ phase: next ? 'planning' : 'choosing', report: null, problem: null })
+    set({ ...NOTHING, phase: next ? 'planning' : 'choosing' })
   }
 
   return {
-    phase, file, settings, report, problem, choose,
+    phase, file, settings, report, problem, unmapped, choose,
     change(change) {
       setSettings((before) => ({ ...before, ...change }))
-      if (['format', 'prefix', 'conflicts', 'unreadable'].some((name) => name in change)) set((before) => ({ ...before, phase: 'planning' }))
+      if (PLANNED.some((name) => name in change && change[name] !== settings[name])) set((before) => ({ ...before, phase: 'planning' }))
     },
     start: () => void (file && send(false, file)),
     stop() {

@@ -46,7 +46,7 @@ export function lookAtColumns(columns: readonly string[], rows: readonly Row[], 
     for (const cell of filled) values.set(cell, (values.get(cell) ?? 0) + 1)
     const numeric = filled.length > 0 && filled.every((cell) => NUMBER.test(cell))
     const words = wordsOf(name)
-    return { name, words, filled, values, numeric, order: filled.length === 0 || (numeric && !/year|yr|date/.test(words)) ? null : orderOf(filled) }
+    return { name, words, filled, values, numeric, order: filled.length === 0 || (numeric && !/year|yr|date/.test(words)) ? null : orderOf(filled, BEGINNING.test(words) || END.test(words) || /date/.test(words)) }
   })
 }
 
@@ -55,11 +55,11 @@ export function wordsOf(heading: string): string {
   return heading.replace(/([\p{Ll}\p{N}])(\p{Lu})/gu, '$1_$2').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '_').replace(/^_+|_+$/g, '')
 }
 
-/** The order in which nine of ten cells are dates; where two orders read them all, the one with the day first. */
-function orderOf(cells: readonly string[]): ColumnLook['order'] {
+/** The order in which nine of ten cells are dates, or half of them where the heading says that they are; where two orders read as many, the one with the day first. */
+function orderOf(cells: readonly string[], said: boolean): ColumnLook['order'] {
   const read = DATE_ORDERS.map((order) => ({ order, n: cells.filter((cell) => readDate(cell, order) !== null).length }))
   const best = read.reduce((a, b) => (b.n > a.n ? b : a))
-  return best.n >= cells.length * 0.9 ? best.order : null
+  return best.n >= cells.length * (said ? 0.5 : 0.9) ? best.order : null
 }
 
 /** When what rows say begins and ends, by columns of dates or of years with their months and days. */

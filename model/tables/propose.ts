@@ -11,8 +11,8 @@ const ENDS = [
   ['perpetrator', 'victim'], ['perpetrator', 'target'], ['sender', 'receiver'], ['originator', 'beneficiary'], ['donor', 'recipient'], ['supporter', 'supported'], ['filer', 'entity'], ['who', 'whom'], ['ego', 'alter'],
   ['parent', 'child'], ['country1', 'country2'], ['state1', 'state2'], ['group1', 'group2'], ['node1', 'node2'], ['name1', 'name2'], ['member', 'organisation'], ['member', 'organization'], ['leader', 'group'],
 ] as const
-/** Two that say nothing of who does what: they are taken as they stand beside each other. */
-const BESIDE = ['group', 'country']
+/** A heading of words for kinds of ties. */
+const TYPES = /(^|_)(type|relation|relationship|tie|how|kind|interaction|edge_type|stance)$/
 const KINDS: readonly (readonly [words: RegExp, label: string])[] = [
   [/side_?[ab]|group|rebel|militia|faction|insurg/, 'ArmedGroup'], [/country|nation|state|stabb/, 'State'], [/government/, 'Government'], [/person|officer|leader|contact|member/, 'Person'],
   [/org|bank|company|firm|agency|party|entity/, 'Organisation'], [/city|town|place|location|region|province|district|site/, 'Place'], [/event|attack|incident|battle|war$|war_|disp/, 'Event'], [/actor|attacker|perpetrator|donor|supporter|victim/, 'Actor'],
@@ -30,9 +30,9 @@ export function proposeMapping(rows: readonly Row[], delimiter: Delimiter, symme
   const suggested = header === hasHeader(rows) ? suggestMapping(rows, delimiter, symmetric) : null
   const ends = header ? endsOf(looks) : null
   // Two sides of a conflict stand against each other; of other ends nothing is known but that they are joined.
-  if (ends) return { mapping: mappingSchema.parse({ ...base, ...tied(ends, looks, symmetric, ends.every(({ key }) => /^side ?[ab]/i.test(key)) ? 'FIGHTS' : LINKED.type) }), columns }
+  if (ends) return { mapping: mappingSchema.parse({ ...base, ...tied(ends, looks, body, symmetric, ends.every(({ key }) => /^side ?[ab]/i.test(key)) ? 'FIGHTS' : LINKED.type) }), columns }
   const part = header ? partsOf(looks) : null
-  if (part) return { mapping: mappingSchema.parse({ ...base, ...tied(part, looks, symmetric, 'TOOK_PART_IN') }), columns }
+  if (part) return { mapping: mappingSchema.parse({ ...base, ...tied(part, looks, body, symmetric, 'TOOK_PART_IN') }), columns }
   if (suggested && !header && columns.length > 1) return { mapping: mappingSchema.parse({ ...suggested.mapping, missing }), columns }
   return { mapping: mappingSchema.parse({ ...base, ...named(looks, header) }), columns }
 }
@@ -41,8 +41,9 @@ interface End { key: string; columns: string[]; id: string | null; label: string
 
 function endsOf(looks: readonly ColumnLook[]): [End, End] | null {
   const of = (marker: string) => looks.filter(({ words }) => words === marker || words.startsWith(`${marker}_`) || new RegExp(`^${marker}\\d`).test(words))
-  const beside = [...BESIDE].sort((a, b) => looks.indexOf(of(a)[0]!) - looks.indexOf(of(b)[0]!))
-  for (const pair of [...ENDS, beside]) {
+  // Beside a column of types, the first two that name somebody are its ends.
+  const beside = looks.some(({ words, numeric }) => TYPES.test(words) && !numeric) ? looks.filter(({ words, numeric, order }) => !numeric && order === null && !TYPES.test(words) && labelOf(words) !== 'Thing').map(({ words }) => words) : []
+  for (const pair of [...ENDS, ...beside.length > 1 ? [beside.slice(0, 2)] : []]) {
     const [a, b] = pair.map(of)
     if (!a!.length || !b!.length) continue
     const [one, other] = [best(a!), best(b!)]
@@ -76,29 +77,46 @@ function partsOf(looks: readonly ColumnLook[]): [End, End] | null {
   return event && actor ? [{ key: keyOf(actor.name), columns: [actor.name], id: null, label: labelOf(actor.words) }, { key: keyOf(event.name), columns: [event.name], id: null, label: 'Event' }] : null
 }
 
-function tied(ends: [End, End], looks: readonly ColumnLook[], symmetric: boolean, type: string) {
+function tied(ends: [End, End], looks: readonly ColumnLook[], rows: readonly Row[], symmetric: boolean, type: string) {
   const taken = new Set(ends.flatMap(({ columns, id }) => [...columns, ...id !== null ? [id] : []]))
   const free = looks.filter(({ name }) => !taken.has(name))
   const dates = datesOf(free)
   for (const date of [dates.validFrom, dates.validTo]) if (date) for (const part of 'year' in date ? [date.year, date.month, date.day] : [date.column]) if (part !== undefined) taken.add(part)
-  const kind = free.find(({ words, numeric, values }) => /(^|_)(type|relation|relationship|tie|how|kind|interaction|edge_type|stance)$/.test(words) && !numeric && values.size > 0 && values.size <= 40)
+  const kind = free.find(({ words, numeric, values }) => TYPES.test(words) && !numeric && values.size > 0 && values.size <= 40)
   const sign = free.find(({ words, numeric, filled }) => /(^|_)(sign|weight|value|rating)$/.test(words) && numeric && filled.some((cell) => Number(cell) < 0))
   const source = free.find(({ words, numeric }) => /(^|_)(sources?|citation|cite|references?|ref)(_text)?$/.test(words) && !numeric)
   const url = source && free.find(({ words, filled }) => /(^|_)(url|link|href)$/.test(words) && filled.some((cell) => cell.startsWith('http')))
   for (const look of [kind, sign, source, url]) if (look) taken.add(look.name)
+  const own = ends.map((end) => ownOf(end, looks.filter(({ name, filled }) => !taken.has(name) && filled.length > 0), looks, rows))
+  for (const { column } of own.flat()) taken.add(column)
   const types: Partial<MappedType>[] = []
   const typed = kind ? { typeBy: { column: kind.name, values: Object.fromEntries([...kind.values.keys()].map((value) => [value, declare(value, types, symmetric)])) } }
     : sign ? { signBy: { column: sign.name, positive: declare('positive tie to', types, symmetric), negative: declare('negative tie to', types, symmetric), zero: declare('neutral tie to', types, symmetric) } }
       : { type }
   if ('type' in typed && type === LINKED.type) types.push({ ...LINKED, symmetric })
   return {
-    nodes: ends.map(({ key, columns, id, label }) => ({ key, columns, label, ...id !== null && { id: `{${id}}` } })),
+    nodes: ends.map(({ key, columns, id, label }, i) => ({ key, columns, label, ...id !== null && { id: `{${id}}` }, properties: own[i] })),
     ties: [{
       from: ends[0].key, to: ends[1].key, ...typed, ...dates, ...source && { cites: { column: source.name, ...url && { url: url.name } } },
       properties: looks.filter(({ name, filled }) => !taken.has(name) && filled.length > 0).map(propertyOf),
     }],
     types,
   }
+}
+
+/** What columns say of an end alone: they begin like its own, and say the same wherever it comes again. */
+function ownOf({ columns: [column], id }: End, free: readonly ColumnLook[], looks: readonly ColumnLook[], rows: readonly Row[]) {
+  const stem = `${looks.find(({ name }) => name === column)!.words.replace(/_(name|id)$/, '')}_`
+  const at = (name: string) => looks.findIndex((look) => look.name === name)
+  const key = at(id ?? column!)
+  return free.filter(({ words, name }) => {
+    const said = new Map<string, string>()
+    return words.startsWith(stem) && rows.every(({ cells }) => {
+      const [node, value] = [cells[key] ?? '', cells[at(name)] ?? '']
+      if (!said.has(node)) said.set(node, value)
+      return said.get(node) === value
+    })
+  }).map((look) => ({ ...propertyOf(look), as: propertyName(look.words.slice(stem.length)) }))
 }
 
 function named(looks: readonly ColumnLook[], header: boolean) {
