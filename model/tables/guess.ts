@@ -29,7 +29,7 @@ export function guessDelimiter(head: string): Delimiter | null {
 
 /** The rows of the beginning of a text, without comments before them, with their lines in the text; its last line may be cut off and is left out unless it is all there is. */
 export function headRows(head: string, delimiter: Delimiter, most = 50): Row[] {
-  const whole = head.replace(/[^\r\n]*$/, '')
+  const whole = head.slice(0, Math.max(head.lastIndexOf('\n'), head.lastIndexOf('\r')) + 1)
   const reader = new DelimitedReader(delimiter)
   const rows: Row[] = []
   let skipped = 0

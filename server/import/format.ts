@@ -113,5 +113,6 @@ export interface ImportFormat {
 
 /** A file that cannot be read on from some place. */
 export function unreadable(place: string, what: string, options?: ErrorOptions): AppError {
-  return new AppError('unreadable-file', `${place === '' ? '' : `${place[0]!.toUpperCase()}${place.slice(1)}: `}${what}`, { place }, options)
+  const text = place === '' ? what : `${place}: ${what}`
+  return new AppError('unreadable-file', `${text[0]!.toUpperCase()}${text.slice(1)}`, { place }, options)
 }

@@ -30,6 +30,6 @@ export async function readerOf(input: ImportInput, asked: string | undefined): P
   }
   const head = headText(await headOf(input))
   const [best] = (Object.keys(READERS) as ImportFormatId[]).map((id) => ({ id, likely: READERS[id].detect(head, input.name) })).sort((a, b) => b.likely - a.likely)
-  if (!best || best.likely < UNLIKELY) throw unreadable('', `The file ${input.name} is of no format that is read here. Those are: ${IMPORT_FORMATS.map((format) => format.name).join(', ')}. Name one with --format if it is.`)
+  if (!best || best.likely < UNLIKELY) throw unreadable('', `The file ${input.name} is of no format that is read here. Those are: ${IMPORT_FORMATS.map((format) => format.name).join(', ')}. If it is of one of them, name that (--format, or under Settings). Gephi, networkx and igraph save many others as GraphML.`)
   return named(best.id)
 }

@@ -1,7 +1,7 @@
 import { LABELS } from '../../../model/ontology'
 import type { NodeMapping } from '../../../model/mapping'
 import { capital } from '../../../picture/words'
-import { ByColumn, ColumnChoice, Properties, WhenFields } from './parts'
+import { ColumnChoice, Properties, ValueChoices, WhenFields } from './parts'
 import { withNode, withoutNode } from './edits'
 import { Choice, issueAt, Text } from './Fields'
 import type { MappingDraft } from './use-mapping'
@@ -44,7 +44,7 @@ export function NodeFields({ draft, i }: { draft: MappingDraft; i: number }) {
           <ColumnChoice draft={draft} label="Kind by the values of" value={node.labelBy?.column ?? ''} none="No column" onChange={(column) => set({ labelBy: column === '' ? undefined : { column, values: {} } })} />
         </div>
         <p className="quiet mapping-note">{'{}'} stands for the cell itself, {'{column}'} for another cell of the row. Nodes of the same id are one.</p>
-        {node.labelBy && <ByColumn draft={draft} label="Kind by" column={node.labelBy.column} values={node.labelBy.values} none={KINDS.find(({ value }) => value === node.label)?.words ?? node.label} choices={KINDS} onChange={(column, values) => set({ labelBy: { column, values } })} />}
+        {node.labelBy && <ValueChoices draft={draft} by={node.labelBy} none={KINDS.find(({ value }) => value === node.label)?.words ?? node.label} choices={KINDS} onChange={(labelBy) => set({ labelBy })} />}
         <WhenFields draft={draft} when={node.when} onChange={(when) => set({ when })} />
       </details>
       <Properties draft={draft} properties={node.properties} onChange={(properties) => set({ properties })} />

@@ -1,8 +1,7 @@
+import { PRECISIONS, readDate as dateInWords } from '../../../model/dates'
 import { DATE_ORDERS, VALUE_TYPES, type DateMapping, type Mapping, type PropertyMapping } from '../../../model/mapping'
-import { PRECISIONS } from '../../../model/dates'
 import { readDate } from '../../../model/tables/dates'
 import { propertyOf } from '../../../model/tables/propose'
-import { readDate as dateInWords } from '../../../model/dates'
 import { Choice, Text } from './Fields'
 import type { MappingDraft } from './use-mapping'
 
@@ -69,8 +68,11 @@ export function DateFields({ draft, label, date, onChange }: DateFieldsProps) {
             <option value="by">a column says</option>
           </Choice>
           {typeof date.precision === 'object' && (
-            <ByColumn draft={draft} label="Precision by" column={date.precision.column} values={date.precision.values} none="as written" choices={PRECISIONS.map((one) => ({ value: one, words: one }))}
-              onChange={(column, values) => onChange({ ...date, precision: { column, values: values as Record<string, (typeof PRECISIONS)[number]> } })} />
+            <>
+              <ColumnChoice draft={draft} label="Precision in" value={date.precision.column} onChange={(column) => onChange({ ...date, precision: { column, values: {} } })} />
+              <ValueChoices draft={draft} by={date.precision} none="as written" choices={PRECISIONS.map((one) => ({ value: one, words: one }))}
+                onChange={(by) => onChange({ ...date, precision: by as { column: string; values: Record<string, (typeof PRECISIONS)[number]> } })} />
+            </>
           )}
           <DateExample draft={draft} date={date} />
         </>
@@ -86,20 +88,15 @@ function DateExample({ draft: { looks }, date }: { draft: MappingDraft; date: Ex
   return cell === undefined ? null : <p className="quiet mapping-note">“{cell}” is {read ? dateInWords(read.date, read.precision) : 'no date so'}.</p>
 }
 
-interface ByColumnProps { draft: MappingDraft; label: string; column: string; values: Readonly<Record<string, string>>; none: string; choices: readonly { value: string; words: string }[]; onChange(column: string, values: Record<string, string>): void }
+interface By { column: string; values: Readonly<Record<string, string>> }
 
-/** What each value of a column stands for. */
-export function ByColumn({ draft, label, column, values, none, choices, onChange }: ByColumnProps) {
+/** What each value of a column stands for; `none` is what a value that is not listed stands for. */
+export function ValueChoices({ draft, by: { column, values }, none, choices, onChange }: { draft: MappingDraft; by: By; none: string; choices: readonly { value: string; words: string }[]; onChange(by: { column: string; values: Record<string, string> }): void }) {
+  const set = (value: string, next: string) => onChange({ column, values: Object.fromEntries([...Object.entries(values).filter(([other]) => other !== value), ...next === '' ? [] : [[value, next] as const]]) })
   return (
-    <>
-      <ColumnChoice draft={draft} label={label} value={column} onChange={(next) => onChange(next, {})} />
-      <div className="mapping-values">
-        {valuesOf(draft, column, Object.keys(values)).map((value) => (
-          <Choice key={value} label={value === '' ? 'empty' : value} value={values[value] ?? ''} none={none} choices={choices}
-            onChange={(next) => onChange(column, Object.fromEntries([...Object.entries(values).filter(([other]) => other !== value), ...next === '' ? [] : [[value, next] as const]]))} />
-        ))}
-      </div>
-    </>
+    <div className="mapping-values">
+      {valuesOf(draft, column, Object.keys(values)).map((value) => <Choice key={value} label={value === '' ? 'empty' : value} value={values[value] ?? ''} none={none} choices={choices} onChange={(next) => set(value, next)} />)}
+    </div>
   )
 }
 

@@ -16,7 +16,8 @@ const PERHAPS = /\.(txt|dat)$|^out\./i
 /** Tables of text: lists of edges as they are, anything else by a mapping of its columns. */
 export const table: ImportFormat = {
   detect(head, name) {
-    if (/^\s*[<{[*]|^PK|\0/.test(head) || !(NAMED.test(name) || PERHAPS.test(name) || COMMENT.test(head))) return 0
+    // Pajek's parts begin with a star; what stands in them is no table of one kind.
+    if (/^\s*[<{[*]|^PK|\0/.test(head) || /^\*(vertices|arcs|edges|network|partition)/im.test(head) || !(NAMED.test(name) || PERHAPS.test(name) || COMMENT.test(head))) return 0
     const delimiter = guessDelimiter(head)
     return delimiter === null ? 0 : NAMED.test(name) ? 0.5 : /^\s*(graph|creator|version)\b/i.test(head) ? 0 : 0.3
   },
