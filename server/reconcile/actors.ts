@@ -1,7 +1,20 @@
 import { actorNames } from '../../cypher/actor-names'
 import { claimedAliases } from '../../cypher/claimed-aliases'
 import type { ReadingStore } from '../store/contract'
-import type { Known } from './match'
+
+/** An actor, as far as others are told to be the same by it. */
+export interface Known {
+  id: string
+  labels: readonly string[]
+  /** The import or dossier that it came in with: what came in together is told apart there. */
+  origin: string
+  name: string
+  abbreviation: string | null
+  aliases: readonly string[]
+  /** Those that their list itself calls of low quality. */
+  weakAliases: readonly string[]
+  identifiers: readonly string[]
+}
 
 /** Every actor of the store, and imported nodes that may be one, with all their names: those that only a claim gives them too. In no order. */
 export async function readActors(store: ReadingStore): Promise<Known[]> {

@@ -1,7 +1,7 @@
 import { imports } from '../../cypher/imports'
 import { perRevision } from '../graph/cache'
-import { readActors } from './actors'
-import { match, type Known } from './match'
+import { readActors, type Known } from './actors'
+import { match } from './match'
 
 /** Two actors of the store that may be the same. */
 export interface CandidatePair { one: string; other: string; origins: readonly string[]; score: number; reasons: string[] }

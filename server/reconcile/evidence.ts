@@ -1,4 +1,4 @@
-import type { Known } from './match'
+import type { Known } from './actors'
 
 /** How alike two actors are in one respect, 0 to 1, with the texts that show it, of the first one first. */
 export interface Likeness {

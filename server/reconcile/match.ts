@@ -1,22 +1,9 @@
 import { setImmediate as breathe } from 'node:timers/promises'
+import type { Known } from './actors'
 import { Evidence, type Likeness } from './evidence'
 import { kindOf, kindsMeet } from './kinds'
 import { formsOf, type NameForms } from './names'
 import { SoftTfIdf } from './soft-tfidf'
-
-/** An actor, as far as others are told to be the same by it. */
-export interface Known {
-  id: string
-  labels: readonly string[]
-  /** The import or dossier that it came in with: what came in together is told apart there. */
-  origin: string
-  name: string
-  abbreviation: string | null
-  aliases: readonly string[]
-  /** Those that their list itself calls of low quality. */
-  weakAliases: readonly string[]
-  identifiers: readonly string[]
-}
 
 /** Two actors that may be the same: places in the list given, how alike they are (0 to 1), and why in a few words each, the best reason first. */
 export interface Match { a: number; b: number; score: number; reasons: string[] }

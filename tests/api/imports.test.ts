@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { problemSchema } from '../../model/api/errors'
 import { importReportSchema, importsAnswerSchema, undoneAnswerSchema } from '../../model/imports'
 import { decidedAnswerSchema, pairsAnswerSchema } from '../../model/reconcile'
+import { candidates } from '../../server/reconcile/candidates'
 import { serveApi, temporaryStore, type TestApi } from '../support/api'
 import { wholeGraph } from '../support/graph'
 import { loadSmallDossier } from '../support/small-dossier'
@@ -60,14 +61,18 @@ test('pairs that may be the same are listed, decided on, and taken back', async 
     const response = await decide(query)
     expect([query, response.status, problemSchema.parse(await response.json()).status]).toEqual([query, status, status])
   }
+  const compared = await candidates(temporary.store)
   const { decisions: [made] } = decidedAnswerSchema.parse(await (await decide('one=l.1&other=alpha&verdict=same&by=%20Ann%20%20Lee')).json())
   expect(made).toMatchObject({ verdict: 'same', by: 'Ann Lee' })
+  // A decision changes no name, so that names are not compared anew for each.
+  expect(await candidates(temporary.store)).toBe(compared)
   expect(await list('open')).toMatchObject({ open: 0, pairs: [] })
   expect(await list('decided')).toMatchObject({ decided: 1, pairs: [{ decisions: [made] }] })
   const takeBack = () => fetch(`${api.address}/api/reconcile/${made!.claim}`, { method: 'DELETE' })
   expect(decidedAnswerSchema.parse(await (await takeBack()).json())).toEqual({ one: 'alpha', other: 'l.1', decisions: [] })
   expect((await takeBack()).status).toBe(404)
   expect(undoneAnswerSchema.parse(await (await fetch(`${api.address}/api/imports/${id}`, { method: 'DELETE' })).json())).toMatchObject({ decisions: 0 })
+  expect(await candidates(temporary.store)).toEqual([])
   expect(await wholeGraph(temporary.store)).toEqual(before)
 })
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { match, type Known } from '../../server/reconcile/match'
+import type { Known } from '../../server/reconcile/actors'
+import { match } from '../../server/reconcile/match'
 import { jaroWinkler, SoftTfIdf } from '../../server/reconcile/soft-tfidf'
 import { consonants } from '../../server/reconcile/transliterate'
 
