@@ -1,7 +1,14 @@
 const REFERENCES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\n': '&#10;', '\r': '&#13;', '\t': '&#9;' }
 /** Characters XML 1.0 cannot carry, not even as references; halves of surrogate pairs among them. */
-export const NOT_XML = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/
+const NOT_XML = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/
 const EVERY_NOT_XML = new RegExp(NOT_XML.source, 'g')
+
+const BEYOND_ASCII = /[^ -~]/
+
+/** Whether text holds what XML 1.0 cannot carry. Most text is plain, which is told much sooner. */
+export function isNotXml(text: string): boolean {
+  return BEYOND_ASCII.test(text) && NOT_XML.test(text)
+}
 
 /** Text as an XML attribute's value; white space survives. The text must hold nothing XML cannot carry. */
 export function xmlAttribute(text: string): string {
@@ -15,5 +22,5 @@ export function xmlText(text: string): string {
 
 /** Text for people to read, with U+FFFD for what XML cannot carry: only where the exact text stands elsewhere in the file. */
 export function shown(text: string): string {
-  return NOT_XML.test(text) ? text.replace(EVERY_NOT_XML, '\uFFFD') : text
+  return isNotXml(text) ? text.replace(EVERY_NOT_XML, '\uFFFD') : text
 }

@@ -27,10 +27,12 @@ export function checked(graph: ExportGraph): ExportGraph {
     async *relationships() {
       if (known.size === 0) for await (const batch of graph.nodes()) for (const { id } of batch) known.add(id)
       const order = inOrder('relationship')
+      const types = new Set<string>()
       for await (const batch of graph.relationships()) {
         for (const { id, type, start, end } of batch) {
           order(id)
-          if (!SAFE_NAME.test(type)) throw invalid(`The relationship ${JSON.stringify(id)} has the type ${JSON.stringify(type)}, which is not a name of letters, digits and "_".`)
+          if (!types.has(type) && !SAFE_NAME.test(type)) throw invalid(`The relationship ${JSON.stringify(id)} has the type ${JSON.stringify(type)}, which is not a name of letters, digits and "_".`)
+          types.add(type)
           const missing = known.has(start) ? (known.has(end) ? null : end) : start
           if (missing !== null) throw invalid(`The relationship ${JSON.stringify(id)} has an end, ${JSON.stringify(missing)}, that is not among the nodes.`)
         }

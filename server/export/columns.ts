@@ -1,5 +1,5 @@
 import { KNOWN_PROPERTY_TYPES } from '../../model/properties'
-import { NOT_XML } from '../../model/xml'
+import { isNotXml } from '../../model/xml'
 import type { Value } from '../store/contract'
 import { floatText, jsonText } from './values'
 
@@ -11,6 +11,10 @@ export interface Column {
   id: string
   key: string
   type: ColumnType
+  /** What stands before a value of it in the file. */
+  open: string
+  /** Whether the model has it a float, written with its point. */
+  float: boolean
 }
 
 const LONG_MAX = 2n ** 63n
@@ -26,7 +30,8 @@ export class Columns {
   readonly #columns: Column[] = []
   readonly #byKey = new Map<string, Partial<Record<Kind, Column>>>()
 
-  constructor(private readonly prefix: string) {}
+  /** `open` is what stands before a value of the column of some id. */
+  constructor(private readonly prefix: string, private readonly open: (id: string) => string) {}
 
   /** In the order in which they were first needed. */
   list(): readonly Column[] {
@@ -41,7 +46,7 @@ export class Columns {
   /** The column a value belongs to, and its text there. */
   cell(key: string, value: Exclude<Value, null>): { column: Column; text: string } {
     switch (typeof value) {
-      case 'string': return NOT_XML.test(value) ? this.#json(key, value) : { column: this.#column(key, 'string'), text: value }
+      case 'string': return isNotXml(value) ? this.#json(key, value) : { column: this.#column(key, 'string'), text: value }
       case 'boolean': return { column: this.#column(key, 'boolean'), text: String(value) }
       case 'bigint': return value < LONG_MAX && value >= -LONG_MAX ? { column: this.#column(key, 'long'), text: String(value) } : this.#json(key, value)
       case 'number': return this.#number(key, value)
@@ -53,7 +58,7 @@ export class Columns {
     if (!Number.isFinite(value)) return this.#json(key, value)
     const column = this.#column(key, 'number')
     if (!Number.isSafeInteger(value) || Object.is(value, -0)) column.type = 'double'
-    return { column, text: isFloat(key) || Object.is(value, -0) ? floatText(value) : String(value) }
+    return { column, text: column.float || Object.is(value, -0) ? floatText(value) : String(value) }
   }
 
   #json(key: string, value: Value): { column: Column; text: string } {
@@ -67,8 +72,10 @@ export class Columns {
   }
 
   #declare(key: string, kind: Kind): Column {
-    const type: ColumnType = kind === 'number' ? (isFloat(key) ? 'double' : 'long') : kind
-    const column = { id: `${kind === 'json' ? 'json-' : ''}${this.prefix}${this.#columns.length}`, key, type }
+    const float = isFloat(key)
+    const type: ColumnType = kind === 'number' ? (float ? 'double' : 'long') : kind
+    const id = `${kind === 'json' ? 'json-' : ''}${this.prefix}${this.#columns.length}`
+    const column: Column = { id, key, type, float, open: this.open(id) }
     this.#columns.push(column)
     return column
   }

@@ -1,5 +1,5 @@
 import { EARLIEST, LATEST } from '../../model/dates'
-import { NOT_XML, shown, xmlAttribute } from '../../model/xml'
+import { isNotXml, shown, xmlAttribute } from '../../model/xml'
 import { AppError } from '../errors'
 import type { GraphNode, GraphRelationship, Value } from '../store/contract'
 import { Columns, type ColumnType } from './columns'
@@ -21,14 +21,15 @@ export const gexf: Writer = async function* (graph) {
 <meta><creator>${MADE_BY}</creator><description>${xmlAttribute(shown(headline(graph)))}</description></meta>
 <graph mode="dynamic" timeformat="date" timerepresentation="interval" defaultedgetype="directed" idtype="string">
 `
-  const nodes = new Columns('n')
-  const edges = new Columns('e')
+  const nodes = new Columns('n', attvalue)
+  const edges = new Columns('e', attvalue)
   const body = new Spill()
   try {
     await body.add('<nodes>\n')
-    for await (const batch of graph.nodes()) await body.add(batch.map((n) => nodeText(n, nodes, graph)).join(''))
+    for await (const batch of graph.nodes()) await body.addAll(batch, (n) => nodeText(n, nodes, graph))
     await body.add('</nodes>\n<edges>\n')
-    for await (const batch of graph.relationships()) await body.add(batch.map((r) => edgeText(r, edges, graph)).join(''))
+    const spells = spellWriter()
+    for await (const batch of graph.relationships()) await body.addAll(batch, (r) => edgeText(r, edges, graph, spells))
     yield attributes('node', ['labels'], nodes) + attributes('edge', ['type', 'symmetric'], edges)
     yield* body.read()
   } finally {
@@ -45,15 +46,19 @@ function attributes(of: 'node' | 'edge', own: readonly string[], columns: Column
 }
 
 function titleOf(key: string): string {
-  if (NOT_XML.test(key)) throw new AppError('not-in-format', `The property ${JSON.stringify(key)} has a control character in its name, which no attribute of a GEXF file can carry. Export as graphml or json, or rename the property.`)
+  if (isNotXml(key)) throw new AppError('not-in-format', `The property ${JSON.stringify(key)} has a control character in its name, which no attribute of a GEXF file can carry. Export as graphml or json, or rename the property.`)
   return key
+}
+
+function attvalue(id: string): string {
+  return `<attvalue for="${id}" value="`
 }
 
 function values(properties: Readonly<Record<string, Value>>, columns: Columns, own: string): string {
   let text = own
   for (const key of presentKeys(properties)) {
     const cell = columns.cell(key, properties[key]!)
-    text += `<attvalue for="${cell.column.id}" value="${xmlAttribute(cell.text)}"/>`
+    text += cell.column.open + xmlAttribute(cell.text) + '"/>'
   }
   return `<attvalues>${text}</attvalues>`
 }
@@ -69,14 +74,31 @@ function nodeText(n: GraphNode, columns: Columns, { view }: ExportGraph): string
     + '</node>\n'
 }
 
-function edgeText(r: GraphRelationship, columns: Columns, { symmetricTypes }: ExportGraph): string {
+function edgeText(r: GraphRelationship, columns: Columns, { symmetricTypes }: ExportGraph, spells: SpellWriter): string {
   return `<edge id="${xmlAttribute(shown(r.id))}" source="${r.start}" target="${r.end}" kind="${r.type}" label="${r.type}">`
     + values(r.properties, columns, `<attvalue for="type" value="${r.type}"/>${symmetricTypes.has(r.type) ? '<attvalue for="symmetric" value="true"/>' : ''}`)
     + spells(r.properties.spans) + '</edge>\n'
 }
 
+type SpellWriter = (spans: Value | undefined) => string
+
+/** Ties of one import have few dates between them, so the text of those written is kept. */
+function spellWriter(): SpellWriter {
+  const known = new Map<string, string>()
+  return (spans) => {
+    if (!Array.isArray(spans) || spans.length !== 1) return spellsOf(spans)
+    const span = String(spans[0])
+    let text = known.get(span)
+    if (text === undefined) {
+      text = spellsOf(spans)
+      if (known.size < 10_000) known.set(span, text)
+    }
+    return text
+  }
+}
+
 /** From when to when a tie may hold; a tie without dates has none and is always there. */
-function spells(spans: Value | undefined): string {
+function spellsOf(spans: Value | undefined): string {
   if (!Array.isArray(spans)) return ''
   const all = new Set(spans.map((span) => {
     const [from = EARLIEST, , , to = LATEST] = String(span).split('|')

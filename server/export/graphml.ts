@@ -20,12 +20,12 @@ export const graphml: Writer = async function* (graph) {
 <graphml xmlns="http://graphml.graphdrawing.org/xmlns" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd">
 <desc>${MADE_BY}: ${xmlText(shown(headline(graph)))}</desc>
 `
-  const nodes = new Columns('n')
-  const edges = new Columns('e')
+  const nodes = new Columns('n', datum)
+  const edges = new Columns('e', datum)
   const body = new Spill()
   try {
-    for await (const batch of graph.nodes()) await body.add(batch.map((n) => nodeText(n, nodes)).join(''))
-    for await (const batch of graph.relationships()) await body.add(batch.map((r) => edgeText(r, edges)).join(''))
+    for await (const batch of graph.nodes()) await body.addAll(batch, (n) => nodeText(n, nodes))
+    for await (const batch of graph.relationships()) await body.addAll(batch, (r) => edgeText(r, edges))
     yield `${keys('node', 'labels', nodes)}${keys('edge', 'label', edges)}<graph id="graph" edgedefault="directed">\n`
     yield* body.read()
   } finally {
@@ -47,11 +47,15 @@ const NAME_CHARACTERS = 'A-Za-z0-9._:\\-\\u00C0-\\u00D6\\u00D8-\\u00F6\\u0410-\\
 const NAME = new RegExp(`^[${NAME_CHARACTERS}]+$`)
 const NOT_IN_NAME = new RegExp(`[^${NAME_CHARACTERS}]`, 'g')
 
+function datum(id: string): string {
+  return `<data key="${id}">`
+}
+
 function data(properties: Readonly<Record<string, Value>>, columns: Columns): string {
   let text = ''
   for (const key of presentKeys(properties)) {
     const cell = columns.cell(key, properties[key]!)
-    text += `<data key="${cell.column.id}">${xmlText(cell.text)}</data>`
+    text += cell.column.open + xmlText(cell.text) + '</data>'
   }
   return text
 }

@@ -16,17 +16,42 @@ export class Spill {
   #pieces: Buffer[] = []
   #size = 0
   #file: FileHandle | null = null
+  /** The piece that is being filled, and how far it is. */
+  #open = Buffer.alloc(0)
+  #used = 0
 
   async add(text: string): Promise<void> {
-    if (text === '') return
-    const piece = Buffer.from(text)
-    this.#pieces.push(piece)
-    this.#size += piece.length
+    this.#put(text)
     if (this.#size >= BUFFERED) await this.#flush()
+  }
+
+  /** Adds the text of each item. They are not put together before: long strings of many pieces cost the collector more than the rest of the writing. */
+  async addAll<T>(items: readonly T[], text: (item: T) => string): Promise<void> {
+    for (const item of items) this.#put(text(item))
+    if (this.#size >= BUFFERED) await this.#flush()
+  }
+
+  #put(text: string): void {
+    const most = text.length * 3
+    if (this.#open.length - this.#used < most) {
+      this.#settle()
+      this.#open = Buffer.allocUnsafe(Math.max(CHUNK, most))
+    }
+    const bytes = this.#open.write(text, this.#used)
+    this.#used += bytes
+    this.#size += bytes
+  }
+
+  /** Takes the piece that is being filled for full. */
+  #settle(): void {
+    if (this.#used > 0) this.#pieces.push(this.#open.subarray(0, this.#used))
+    this.#open = this.#open.subarray(this.#used)
+    this.#used = 0
   }
 
   /** All text added so far, in pieces. */
   async *read(): AsyncIterable<Uint8Array> {
+    this.#settle()
     if (this.#file) {
       await this.#flush()
       for (let at = 0; ;) {
@@ -57,6 +82,7 @@ export class Spill {
   }
 
   async #flush(): Promise<void> {
+    this.#settle()
     this.#file ??= await unnamedFile()
     for (const piece of this.#pieces) await this.#file.appendFile(piece)
     this.#pieces = []

@@ -6,8 +6,16 @@ import type { Value } from '../store/contract'
  * `{"$map": …}`. Control characters and halves of surrogate pairs are escaped.
  */
 export function jsonText(value: Value): string {
+  if (Array.isArray(value) && value.every(isPlain)) return value.length === 0 ? '[]' : `["${value.join('","')}"]`
   return JSON.stringify(tagged(value)).replace(/[\u007F-\u009F\uFFFE\uFFFF]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`)
 }
+
+/** Text that stands in JSON as it is; lists of such are most of what is written. */
+function isPlain(value: Value): boolean {
+  return typeof value === 'string' && !BEYOND_PLAIN.test(value)
+}
+
+const BEYOND_PLAIN = /[^ !#-[\]-~]/
 
 type Plain = null | boolean | number | string | Plain[] | { [key: string]: Plain }
 
@@ -43,9 +51,11 @@ function untagged(value: Plain): Value {
 export function presentKeys(properties: Readonly<Record<string, Value>>): string[] {
   const keys: string[] = []
   let inOrder = true
+  let last = ''
   for (const key in properties) {
     if (properties[key] == null) continue
-    if (keys.length > 0 && key < keys.at(-1)!) inOrder = false
+    if (key < last) inOrder = false
+    last = key
     keys.push(key)
   }
   return inOrder ? keys : keys.sort()

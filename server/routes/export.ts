@@ -48,7 +48,7 @@ async function send(store: GraphStore, request: ExportRequest, req: Request, res
     if (req.method === 'HEAD') return void res.end()
     for (; !piece.done; piece = await pieces.next()) {
       throwIfAborted(gone.signal)
-      if (!res.write(piece.value)) await Promise.race([once(res, 'drain'), once(res, 'close')])
+      if (!res.write(piece.value)) await once(res, 'drain', { signal: gone.signal }).catch(() => undefined)
     }
     res.end()
   } catch (error) {

@@ -1,10 +1,11 @@
 import type { Benchmark, Measurement } from './benchmark'
+import { files } from './files'
 import { firstFrame } from './first-frame'
 import { queryApi } from './query-api'
 import { requests } from './requests'
 import { startUp } from './start-up'
 
-const BENCHMARKS: readonly Benchmark[] = [startUp, requests, queryApi, firstFrame]
+const BENCHMARKS: readonly Benchmark[] = [startUp, requests, queryApi, files, firstFrame]
 
 /** Runs the benchmarks named, or all. Resolves with 1 when a bound is broken or a name is unknown. */
 export async function runBenchmarks(names: readonly string[], log: (line: string) => void): Promise<number> {
