@@ -4,7 +4,8 @@ import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { residentOf } from './memory'
 
-const MAIN = fileURLToPath(new URL('../../dist/server/main.js', import.meta.url))
+/** The built command. */
+export const MAIN = fileURLToPath(new URL('../../dist/server/main.js', import.meta.url))
 
 export interface BenchServer {
   url: string
