@@ -80,7 +80,7 @@ export function useImport(): ImportFlow {
     phase, file, settings, report, problem, unmapped, choose,
     change(change) {
       setSettings((before) => ({ ...before, ...change }))
-      if (PLANNED.some((name) => name in change && change[name] !== settings[name])) set((before) => ({ ...before, phase: 'planning' }))
+      if (PLANNED.some((name) => name in change && change[name] !== settings[name])) set((before) => ({ ...before, phase: 'planning', problem: null }))
     },
     start: () => void (file && send(false, file)),
     stop() {

@@ -1,4 +1,4 @@
-import { RELATIONSHIP_TYPES, FAMILIES, FAMILY_WORDS, relationshipType } from '../../../model/ontology'
+import { RELATIONSHIP_TYPES, FAMILIES, FAMILY_WORDS, labelDefinition, relationshipType } from '../../../model/ontology'
 import type { Mapping, TieMapping } from '../../../model/mapping'
 import { typeName } from '../../../picture/words'
 import { signedBy, tieName, typedBy } from './uses'
@@ -45,6 +45,7 @@ export function TieFields({ draft, i }: { draft: MappingDraft; i: number }) {
           <TypeChoice mapping={mapping} label="0" value={tie.signBy.zero} none="Cannot be read" onChange={(zero, next) => set({ signBy: { ...tie.signBy!, zero } }, next)} />
         </div>
       )}
+      {misfits(mapping, tie).map((type) => <p key={type} className="quiet mapping-note">{typeName(type)} is not a tie that the model has between such nodes: it would be kept as a type of the table’s own. Choose another kind of nodes, or another type.</p>)}
       <DateFields draft={draft} label="Begins" date={tie.validFrom} onChange={(validFrom) => set({ validFrom })} />
       <DateFields draft={draft} label="Ends" date={tie.validTo} onChange={(validTo) => set({ validTo })} />
       <details className="mapping-more">
@@ -61,6 +62,19 @@ export function TieFields({ draft, i }: { draft: MappingDraft; i: number }) {
       <button type="button" className="link-button mapping-remove" onClick={() => edit(withoutTie(mapping, i))}>Remove these ties</button>
     </section>
   )
+}
+
+/** Types of the model that do not join nodes of these kinds. Kinds by a column are left to the import. */
+function misfits({ nodes }: Mapping, { from, to, type, typeBy, signBy }: TieMapping): string[] {
+  const fits = (key: string, labels: readonly string[]) => {
+    const node = nodes.find((one) => one.key === key)
+    return !node || node.labelBy !== undefined || labels.includes(node.label) || labels.includes(labelDefinition(node.label)?.base ?? 'Thing')
+  }
+  const types = [type, ...typeBy ? [...Object.values(typeBy.values), typeBy.other] : [], ...signBy ? [signBy.positive, signBy.negative, signBy.zero] : []]
+  return [...new Set(types)].filter((one) => one !== undefined).filter((one) => {
+    const known = relationshipType(one)
+    return known !== undefined && !(fits(from, known.from) && fits(to, known.to))
+  })
 }
 
 interface TypeChoiceProps { mapping: Mapping; label: string; value: string | undefined; none?: string; word?: string; onChange(type: string | undefined, mapping: Mapping): void }
