@@ -6,7 +6,7 @@ export interface JsonPart { path: string; raw: string; line: number }
 
 /** Values within values, and characters of one value, at most. */
 const DEEPEST = 500
-const LONGEST = 64 << 20
+const LONGEST = 16 << 20
 /** Parts handed on at a time. */
 const BATCH = 1000
 
