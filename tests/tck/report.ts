@@ -13,7 +13,7 @@ const SECTIONS: Readonly<Record<StoreName, { title: string; text: string }>> = {
   },
   Neo4j: {
     title: '## On Neo4j',
-    text: 'Neo4j 5.26. What is refused is refused by the gate before it runs; the rest is Neo4j\'s own answer, which in places is another than the TCK\'s of 2024.',
+    text: 'Neo4j 5.26. What is refused is refused by the gate before it runs; the rest is Neo4j\'s own answer, which in places is another than the TCK\'s of 2024: its own endpoint gives the same.',
   },
 }
 
