@@ -2,6 +2,7 @@ import { AppError } from '../../errors'
 import type { QueryCounters, QueryOptions, QueryPlan, QueryRun } from '../contract'
 import type { CypherValue } from '../cypher-value'
 import type { Access } from '../gate/gate'
+import { Passed } from '../gate/passed'
 import { ALLOWED_OPERATORS, operatorsOf, WRITING_OPERATORS } from './allowed-operators'
 import { finish, type EntityReader, type RawEntity } from './dialect/finish'
 import { statementError } from './errors'
@@ -13,6 +14,8 @@ import { toCypher } from './typed'
 
 /** Rows that come over from the reader at a time. */
 const BATCH = 1000
+/** As the engine was given them, with the names of their parameters. What a statement does does not hang on the store, so readers of all stores share them. */
+const passed = new Passed()
 
 /** Begins a statement in a reader. `release` is called once, when the reader is done with or dead. */
 export async function beginRun(reader: Reader, statement: string, params: Record<string, unknown>, options: QueryOptions & { bookmark: string }, release: () => void): Promise<QueryRun> {
@@ -32,9 +35,13 @@ export async function beginRun(reader: Reader, statement: string, params: Record
   try {
     const prepared = await limit.on(prepare(statement, params))
     const ask = (question: string, size: number): Promise<Answer> => limit.on(reader.run(question, prepared.parameters, size))
-    const plan = await explained(prepared, (question) => ask(question, 1))
-    checkPlan(plan, 'READ')
-    if (prepared.prefix === 'EXPLAIN') return toRun(reader, limit, end, prepared, { columns: [], count: 0, rows: [] }, toPlan(plan), options.bookmark)
+    const key = [...Object.keys(prepared.parameters).sort(), prepared.statement].join('\n')
+    if (prepared.prefix === 'EXPLAIN' || !passed.has(key)) {
+      const plan = await explained(prepared, (question) => ask(question, 1))
+      checkPlan(plan, 'READ')
+      passed.add(key)
+      if (prepared.prefix === 'EXPLAIN') return toRun(reader, limit, end, prepared, { columns: [], count: 0, rows: [] }, toPlan(plan), options.bookmark)
+    }
     const profile = prepared.prefix === 'PROFILE' ? textOf(await ask(`PROFILE ${prepared.statement}`, 1)) : null
     return await toRun(reader, limit, end, prepared, await ask(prepared.statement, BATCH), profile === null ? null : toPlan(profile), options.bookmark)
   } catch (error) {

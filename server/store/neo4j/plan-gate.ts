@@ -1,17 +1,15 @@
 import type { Plan, QueryResult } from 'neo4j-driver'
 import { AppError } from '../../errors'
 import { withoutPrefix, type Access } from '../gate/gate'
+import { Passed } from '../gate/passed'
 import { ALLOWED_OPERATORS, operatorName, WRITING_OPERATORS } from './allowed-operators'
-
-/** Statements whose plan is known to be harmless, so that asking again costs nothing. */
-const KEPT = 1000
 
 /** Runs a statement in what must not be in use. */
 type Run = (statement: string, params: Record<string, unknown>) => PromiseLike<QueryResult>
 
 /** Looks at plans: a statement whose plan has an operator that is not known to do no more than it may is refused. */
 export class PlanGate {
-  readonly #passed = new Set<string>()
+  readonly #passed = new Passed()
 
   /** Throws `query-refused`, or what is wrong with the statement. */
   async check(run: Run, statement: string, params: Record<string, unknown>, access: Access): Promise<void> {
@@ -22,10 +20,6 @@ export class PlanGate {
     const refused = summary.plan === false ? 'none' : forbidden(summary.plan, access)
     if (refused !== null) throw new AppError('query-refused', `Only statements that ${access === 'WRITE' ? 'read and write' : 'read'} the graph are run here; this one would run the operator ${refused}.`)
     this.#passed.add(key)
-    for (const oldest of this.#passed) {
-      if (this.#passed.size <= KEPT) break
-      this.#passed.delete(oldest)
-    }
   }
 }
 

@@ -56,11 +56,21 @@ async function runIn(runner: Runner, plans: PlanGate, place: Place, statement: s
     try {
       const rows = result[Symbol.asyncIterator]()
       let left = performance.now()
+      // Takes rows until the batch is to leave; true at the end.
+      const take = async (): Promise<boolean> => {
+        for (;;) {
+          const { done, value } = await rows.next()
+          if (done) {
+            summary = value
+            return true
+          }
+          batch.push(value.map(toCypher) as unknown as CypherValue[])
+          if (batch.length === BATCH || performance.now() - left > BATCH_MS) return false
+        }
+      }
       for (;;) {
-        const { done, value } = await limit.on(rows.next())
-        if (done) summary = value
-        else batch.push(value.map(toCypher) as unknown as CypherValue[])
-        if (batch.length > 0 && (done || batch.length === BATCH || performance.now() - left > BATCH_MS)) {
+        const done = await limit.on(take())
+        if (batch.length > 0) {
           yield batch
           batch = []
           left = performance.now()
