@@ -54,6 +54,8 @@ export function createGraphView(element: HTMLElement, events: GraphEvents, palet
   /** Pixels of the screen for a pixel of the layout at home: nodes shrink with a small screen. */
   let fit = 1
   let toReveal: readonly Point[] = []
+  /** Whether all is to be drawn anew at the next frame: till then Sigma has no place for what changes besides. */
+  let pending = false
   const sigma = new Sigma(graph, element, {
     nodeProgramClasses: { shape: ShapeProgram }, edgeProgramClasses: { straight: tieProgram(false), bent: tieProgram(true) },
     defaultNodeType: 'shape', defaultEdgeType: 'straight', renderLabels: false, enableEdgeEvents: true, allowInvalidContainer: true,
@@ -72,6 +74,7 @@ export function createGraphView(element: HTMLElement, events: GraphEvents, palet
   const resizing = new ResizeObserver(() => sigma.scheduleRender())
   resizing.observe(element)
   sigma.on('afterRender', () => {
+    pending = false
     if (toReveal.length > 0) {
       const points = toReveal
       toReveal = []
@@ -140,7 +143,7 @@ export function createGraphView(element: HTMLElement, events: GraphEvents, palet
     const before = graph.order + graph.size
     for (const id of graph.edges()) if (!ties.has(id)) graph.dropEdge(id)
     for (const id of graph.nodes()) if (!nodes.has(id)) graph.dropNode(id)
-    let anew = graph.order + graph.size < before
+    let anew = pending || graph.order + graph.size < before
     for (const [id, drawn] of nodes) {
       if (!graph.hasNode(id)) {
         graph.addNode(id, drawn)
@@ -162,6 +165,7 @@ export function createGraphView(element: HTMLElement, events: GraphEvents, palet
       if (there.type !== drawn.type) anew = true
       if (assign(there, drawn)) changed.edges.push(id)
     }
+    pending = anew
     if (anew) sigma.refresh({ schedule: true })
     else sigma.refresh({ partialGraph: changed, skipIndexation: true, schedule: true })
   }

@@ -119,6 +119,15 @@ inExplorer('exploring', (at, address) => {
     expect((await tally(page))[2]).toBeLessThan(ties!)
   }))
 
+  test('a filter and other colours within one frame are both drawn', () => at('/', async ({ page }) => {
+    const [, ties] = await tally(page)
+    const both = [page.getByRole('checkbox', { name: /^Rivalry/ }), page.getByRole('button', { name: 'Dark colours' })]
+    const [filter, colours] = await Promise.all(both.map(async (control) => (await control.elementHandle())!))
+    await page.evaluate((controls) => controls.forEach((control) => (control as HTMLElement).click()), [filter!, colours!])
+    await page.getByRole('button', { name: 'Light colours' }).waitFor()
+    expect((await tally(page))[2]).toBeLessThan(ties!)
+  }))
+
   test('as known on a day, what came later does not count: in the picture, on the cards, in the evidence', () => at('/?dossier=open-sources', async ({ page }) => {
     const [nodes, ties] = await tally(page)
     await page.getByRole('button', { name: 'Known by any day' }).click()
