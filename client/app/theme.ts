@@ -11,9 +11,9 @@ export const theme = createStore<{ theme: Theme }>()(() => ({ theme: 'light' }))
 /** Puts the theme on the page and follows the system until the reader chooses. */
 export function startTheme(): void {
   const chosen = localStorage.getItem(KEY)
-  apply(chosen === 'light' || chosen === 'dark' ? chosen : system.matches ? 'dark' : 'light')
+  showTheme(chosen === 'light' || chosen === 'dark' ? chosen : system.matches ? 'dark' : 'light')
   system.addEventListener('change', () => {
-    if (!localStorage.getItem(KEY)) apply(system.matches ? 'dark' : 'light')
+    if (!localStorage.getItem(KEY)) showTheme(system.matches ? 'dark' : 'light')
   })
 }
 
@@ -21,10 +21,11 @@ export function startTheme(): void {
 export function toggleTheme(): void {
   const next = theme.getState().theme === 'dark' ? 'light' : 'dark'
   localStorage.setItem(KEY, next)
-  apply(next)
+  showTheme(next)
 }
 
-function apply(chosen: Theme): void {
+/** Puts a theme on the page without remembering it. */
+export function showTheme(chosen: Theme): void {
   document.documentElement.dataset.theme = chosen
   theme.setState({ theme: chosen })
 }

@@ -36,6 +36,8 @@ export interface GraphView {
   reveal(points: readonly Point[]): void
   zoom(factor: number): void
   pan(dx: number, dy: number): void
+  /** The picture as it stands, drawn at once on a canvas of its own. */
+  still(): HTMLCanvasElement
   kill(): void
 }
 
@@ -236,6 +238,16 @@ export function createGraphView(element: HTMLElement, events: GraphEvents, palet
     },
     zoom: (factor) => move({ ratio: sigma.getCamera().getBoundedRatio(sigma.getCamera().ratio / factor) }),
     pan: (dx, dy) => pan(dx, dy, false),
+    still() {
+      // What the layers hold lasts only as long as the task that drew them.
+      sigma.refresh({ partialGraph: {}, skipIndexation: true })
+      const still = document.createElement('canvas')
+      const layers = Object.values(sigma.getCanvases())
+      still.width = Math.max(...layers.map(({ width }) => width))
+      still.height = Math.max(...layers.map(({ height }) => height))
+      for (const layer of layers) still.getContext('2d')!.drawImage(layer, 0, 0, still.width, still.height)
+      return still
+    },
     kill() {
       resizing.disconnect()
       sigma.kill()

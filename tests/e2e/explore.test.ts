@@ -119,6 +119,22 @@ inExplorer('exploring', (at, address) => {
     expect((await tally(page))[2]).toBeLessThan(ties!)
   }))
 
+  test('on paper stands the picture, in light colours, with the legend and without controls; the screen is as it was after', () => at('/', async ({ page }) => {
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')))
+    const drawn = await page.locator('canvas.still').evaluate((still: HTMLCanvasElement) => {
+      const { data } = still.getContext('2d')!.getImageData(0, 0, still.width, still.height)
+      return data.filter((value, i) => i % 4 === 3 && value > 0).length / (still.width * still.height)
+    })
+    expect(drawn).toBeGreaterThan(0.02)
+    expect(await page.locator('html').getAttribute('data-theme')).toBe('light')
+    expect(await page.getByText('How a tie is put').isVisible()).toBe(true)
+    for (const control of ['.search', '.zoom', '.legend input', '.graph']) expect(await page.locator(control).first().isVisible()).toBe(false)
+    await page.evaluate(() => dispatchEvent(new Event('afterprint')))
+    expect(await page.locator('canvas.still').count()).toBe(0)
+    expect(await page.locator('html').getAttribute('data-theme')).toBe('dark')
+  }, { dark: true }))
+
   test('a filter and other colours within one frame are both drawn', () => at('/', async ({ page }) => {
     const [, ties] = await tally(page)
     const both = [page.getByRole('checkbox', { name: /^Rivalry/ }), page.getByRole('button', { name: 'Dark colours' })]
