@@ -68,7 +68,7 @@ onNeo4j((fresh) => {
 
   test('cypher-shell makes of a script the graph that it was written from, and running it again changes nothing', async () => {
     // A dossier, and a little of everything awkward: Neo4j takes long to plan statements, and of those hardly two are alike.
-    const { nodes, relationships } = together(samples(storedGraphs, 4))
+    const { nodes, relationships } = together(samples(storedGraphs, 2))
     const dossier = await dossierGraph('iskp-region')
     const graph = { nodes: [...nodes, ...dossier.nodes], relationships: [...relationships, ...dossier.relationships] }
     const script = file('graph.cypher', await exported('cypher', exportGraph(graph)))

@@ -53,8 +53,8 @@ describe.each(FORMATS)('%s', (format) => {
 })
 
 forEachStore((name, open) => {
-  // What is read is loaded by the same path whatever its format, so on Neo4j two of them do.
-  test.each(name === 'embedded' ? ['gexf', 'graphml', 'json', 'csv', 'cypher', 'stix'] as const : ['graphml', 'cypher'] as const)('a full export of both dossiers as %s, brought into an empty store, is the same graph and the same file again', async (format) => {
+  // What is read is loaded by the same path whatever its format, so on Neo4j one of them does.
+  test.each(name === 'embedded' ? ['gexf', 'graphml', 'json', 'csv', 'cypher', 'stix'] as const : ['graphml'] as const)('a full export of both dossiers as %s, brought into an empty store, is the same graph and the same file again', async (format) => {
     const store = await open()
     await loadDossiers(store, ['iskp-region', 'open-sources'])
     const before = await wholeGraph(store)

@@ -3,8 +3,11 @@ import { join } from 'node:path'
 import { inject } from 'vitest'
 import { addressesOf, NEO4J_VERSIONS, startNeo4j, type Neo4jVersion, type Started, type TestServer } from './neo4j'
 
-/** A server that lives for a few minutes spends more on compiling itself well than it gets back. */
-const LIGHT = '-XX:TieredStopAtLevel=1 -XX:+UseSerialGC'
+/**
+ * A server that lives for a few minutes spends more on compiling itself well than it gets back, and on
+ * making plans anew because the last test had other data.
+ */
+const LIGHT = { jvm: '-XX:TieredStopAtLevel=1 -XX:+UseSerialGC', conf: ['dbms.cypher.min_replan_interval=1h'] }
 
 /**
  * This worker's Neo4j server of a version; started at the first call of a run, on free ports, and kept for

@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import neo4j from 'neo4j-driver'
 import { afterAll, beforeAll, describe } from 'vitest'
+import { splitStatements } from '../../cypher/lexer'
+import { sharedScript } from '../../graph-seed/dossiers'
 import type { GraphStore } from '../../server/store/contract'
 import { openStore, type StoreOptions } from '../../server/store/open'
 import { leftOut } from './left-out'
@@ -68,13 +70,21 @@ function closing(fresh: FreshOptions): OpenFresh {
   }
 }
 
+/** The names of what schema.cypher defines. */
+const OURS = new Set(splitStatements(sharedScript('schema').text).flatMap(({ text }) => /^CREATE (?:CONSTRAINT|INDEX) (\w+)/.exec(text)?.[1] ?? []))
+
+/**
+ * Takes all data off a server, and every constraint and index but those of the product: dropping one
+ * throws away all plans that the server has made, and making those of the dossiers takes half a minute.
+ */
 async function wipe({ location, credentials }: TestServer): Promise<void> {
   const driver = neo4j.driver(location, neo4j.auth.basic(credentials.username, credentials.password))
   try {
     const run = async (text: string) => (await driver.executeQuery(text, {}, { database: credentials.database })).records
     while ((await run('MATCH (n) WITH n LIMIT 10000 DETACH DELETE n RETURN count(*) AS n'))[0]?.get('n').toNumber() > 0);
-    for (const record of await run('SHOW CONSTRAINTS YIELD name')) await run(`DROP CONSTRAINT \`${record.get('name')}\``)
-    for (const record of await run(`SHOW INDEXES YIELD name, type WHERE type <> 'LOOKUP' RETURN name`)) await run(`DROP INDEX \`${record.get('name')}\``)
+    const names = async (text: string) => (await run(text)).map((record) => record.get('name') as string).filter((name) => !OURS.has(name))
+    for (const name of await names('SHOW CONSTRAINTS YIELD name')) await run(`DROP CONSTRAINT \`${name}\``)
+    for (const name of await names(`SHOW INDEXES YIELD name, type WHERE type <> 'LOOKUP' RETURN name`)) await run(`DROP INDEX \`${name}\``)
   } finally {
     await driver.close()
   }
