@@ -35,7 +35,7 @@ export function Welcome() {
             {meta.dossiers.map((d) => (
               <li key={d.id}>
                 <button type="button" className="row-button" aria-current={d.id === dossier?.id || undefined} onClick={() => home(d.id)}>
-                  <span>{d.title}</span><span className="quiet">{count(d.claims, 'claim')}</span>
+                  <span>{d.title}</span><span className="quiet">{d.kind === 'import' && d.claims === 0 ? 'imported' : count(d.claims, 'claim')}</span>
                 </button>
               </li>
             ))}

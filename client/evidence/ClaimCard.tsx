@@ -5,7 +5,7 @@ import { useExplorer } from '../app/use-explorer'
 import { gradeWords } from '../../picture/words'
 import { whyNotCounted } from './counting'
 import { Passage } from './Passage'
-import { ABOUT_WORDS, CHECK_WORDS, HOLDING_WORDS, POLARITY_WORDS, STANCE_WORDS } from './words'
+import { ABOUT_WORDS, CHECK_WORDS, DECISION_WORDS, HOLDING_WORDS, POLARITY_WORDS, STANCE_WORDS } from './words'
 
 /** One claim: what it says in our words, who says it, where, when, how well graded, and what stands against it. */
 export function ClaimCard({ claim }: { claim: ClaimDetail }) {
@@ -29,7 +29,7 @@ export function ClaimCard({ claim }: { claim: ClaimDetail }) {
         {claim.place && <div><dt>Where</dt><dd><NodeLink id={claim.place.id} name={claim.place.name} /></dd></div>}
         {claim.likelihood && <div><dt>Likelihood</dt><dd>{claim.likelihood}</dd></div>}
         {claim.note && <div><dt>Coder’s note</dt><dd>{claim.note}</dd></div>}
-        <div><dt>Check</dt><dd>{CHECK_WORDS[claim.check]}{claim.link && <> · <a href={claim.link} target="_blank" rel="noreferrer">Open the source{claim.check !== 'unlocated' ? ' at the passage' : ''}</a></>}</dd></div>
+        <div><dt>Check</dt><dd>{claim.source.kind === 'decision' ? DECISION_WORDS : CHECK_WORDS[claim.check]}{claim.link && <> · <a href={claim.link} target="_blank" rel="noreferrer">Open the source{claim.check !== 'unlocated' ? ' at the passage' : ''}</a></>}</dd></div>
       </dl>
       <Passage claim={claim} />
       <Against title="Contradicted by" claims={claim.contradicts} />
@@ -42,9 +42,10 @@ export function ClaimCard({ claim }: { claim: ClaimDetail }) {
 /** Who says it: the source, then those whose word it reports, nearest first. */
 function Chain({ claim: { source, speakers, attributedAs } }: { claim: ClaimDetail }) {
   const published = source.publishedAt ? readDate(source.publishedAt, source.publishedAtPrecision) : source.writtenAt ? readDate(source.writtenAt, source.writtenAtPrecision) : null
+  const more = source.kind === 'decision' ? [] : [source.author, source.publisher, published] // a decision's name says who and when
   return (
     <ol className="chain" aria-label="Who says it">
-      <li><strong>{source.name}</strong><span className="quiet"> {[source.author, source.publisher, published].filter(Boolean).join(', ')}{speakers.length > 0 || attributedAs ? ', reports' : ''}</span></li>
+      <li><strong>{source.name}</strong><span className="quiet"> {more.filter(Boolean).join(', ')}{speakers.length > 0 || attributedAs ? ', reports' : ''}</span></li>
       {speakers.map((speaker, i) => <li key={speaker.id}><NodeLink id={speaker.id} name={speaker.name} /><span className="quiet"> {i < speakers.length - 1 ? 'reports' : 'says'}</span></li>)}
       {attributedAs && <li>{attributedAs}<span className="quiet"> {speakers.length > 0 ? 'in its words' : 'say'}</span></li>}
     </ol>

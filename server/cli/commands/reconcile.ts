@@ -60,5 +60,5 @@ function openRow({ alike, one, other, reasons }: Pair): Value[] {
 }
 
 function decidedRows({ one, other, decisions }: Pair): Value[][] {
-  return decisions.map(({ verdict, by, on, note }) => [verdict, one.id, one.name, other.id, other.name, by, on, note])
+  return decisions.map(({ verdict, by, on, note }) => [verdict, one.id, one.name, other.id, other.name, by, on, note ?? ''])
 }
