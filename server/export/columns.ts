@@ -17,6 +17,19 @@ export interface Column {
   float: boolean
 }
 
+/** How a format writes a value of a column. */
+export interface CellFormat {
+  /** What stands before a value of the column of some id, and after any value. */
+  open(id: string): string
+  close: string
+  /** Text as it stands between the two, and a double quote as it stands there. */
+  escape(text: string): string
+  quote: string
+}
+
+/** Text beyond what stands in JSON and in XML as it is: most text is not. */
+const BEYOND_PLAIN = /[^ !#-%'-;=?-[\]-~]/
+
 const LONG_MAX = 2n ** 63n
 type Kind = 'string' | 'boolean' | 'number' | 'long' | 'json'
 
@@ -30,8 +43,7 @@ export class Columns {
   readonly #columns: Column[] = []
   readonly #byKey = new Map<string, Partial<Record<Kind, Column>>>()
 
-  /** `open` is what stands before a value of the column of some id. */
-  constructor(private readonly prefix: string, private readonly open: (id: string) => string) {}
+  constructor(private readonly prefix: string, private readonly format: CellFormat) {}
 
   /** In the order in which they were first needed. */
   list(): readonly Column[] {
@@ -43,8 +55,17 @@ export class Columns {
     return this.#byKey.has(name) ? this.ownName(`${name}_`) : name
   }
 
+  /** A value as it stands in the file, in its column. */
+  text(key: string, value: Exclude<Value, null>): string {
+    const { escape, close, quote } = this.format
+    if (typeof value === 'string' && !BEYOND_PLAIN.test(value)) return this.#column(key, 'string').open + value + close
+    if (Array.isArray(value) && value.length > 0 && value.every(isPlain)) return `${this.#column(key, 'json').open}[${quote}${value.join(`${quote},${quote}`)}${quote}]${close}`
+    const { column, text } = this.#cell(key, value)
+    return column.open + escape(text) + close
+  }
+
   /** The column a value belongs to, and its text there. */
-  cell(key: string, value: Exclude<Value, null>): { column: Column; text: string } {
+  #cell(key: string, value: Exclude<Value, null>): { column: Column; text: string } {
     switch (typeof value) {
       case 'string': return isNotXml(value) ? this.#json(key, value) : { column: this.#column(key, 'string'), text: value }
       case 'boolean': return { column: this.#column(key, 'boolean'), text: String(value) }
@@ -75,10 +96,14 @@ export class Columns {
     const float = isFloat(key)
     const type: ColumnType = kind === 'number' ? (float ? 'double' : 'long') : kind
     const id = `${kind === 'json' ? 'json-' : ''}${this.prefix}${this.#columns.length}`
-    const column: Column = { id, key, type, float, open: this.open(id) }
+    const column: Column = { id, key, type, float, open: this.format.open(id) }
     this.#columns.push(column)
     return column
   }
+}
+
+function isPlain(value: Value): boolean {
+  return typeof value === 'string' && !BEYOND_PLAIN.test(value)
 }
 
 /** Whether the model has the property a float, which the embedded engine may have forgotten. */

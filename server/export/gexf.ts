@@ -2,7 +2,7 @@ import { EARLIEST, LATEST } from '../../model/dates'
 import { isNotXml, shown, xmlAttribute } from '../../model/xml'
 import { AppError } from '../errors'
 import type { GraphNode, GraphRelationship, Value } from '../store/contract'
-import { Columns, type ColumnType } from './columns'
+import { Columns, type CellFormat, type ColumnType } from './columns'
 import { headline, MADE_BY, type ExportGraph, type Writer } from './format'
 import { Spill } from './spill'
 import { presentKeys } from './values'
@@ -21,8 +21,8 @@ export const gexf: Writer = async function* (graph) {
 <meta><creator>${MADE_BY}</creator><description>${xmlAttribute(shown(headline(graph)))}</description></meta>
 <graph mode="dynamic" timeformat="date" timerepresentation="interval" defaultedgetype="directed" idtype="string">
 `
-  const nodes = new Columns('n', attvalue)
-  const edges = new Columns('e', attvalue)
+  const nodes = new Columns('n', ATTVALUE)
+  const edges = new Columns('e', ATTVALUE)
   const body = new Spill()
   try {
     await body.add('<nodes>\n')
@@ -50,16 +50,11 @@ function titleOf(key: string): string {
   return key
 }
 
-function attvalue(id: string): string {
-  return `<attvalue for="${id}" value="`
-}
+const ATTVALUE: CellFormat = { open: (id) => `<attvalue for="${id}" value="`, close: '"/>', escape: xmlAttribute, quote: '&quot;' }
 
 function values(properties: Readonly<Record<string, Value>>, columns: Columns, own: string): string {
   let text = own
-  for (const key of presentKeys(properties)) {
-    const cell = columns.cell(key, properties[key]!)
-    text += cell.column.open + xmlAttribute(cell.text) + '"/>'
-  }
+  for (const key of presentKeys(properties)) text += columns.text(key, properties[key]!)
   return `<attvalues>${text}</attvalues>`
 }
 

@@ -1,6 +1,6 @@
 import { shown, xmlText } from '../../model/xml'
 import type { GraphNode, GraphRelationship, Value } from '../store/contract'
-import { Columns, type ColumnType } from './columns'
+import { Columns, type CellFormat, type ColumnType } from './columns'
 import { headline, MADE_BY, type Writer } from './format'
 import { Spill } from './spill'
 import { jsonText, presentKeys } from './values'
@@ -20,8 +20,8 @@ export const graphml: Writer = async function* (graph) {
 <graphml xmlns="http://graphml.graphdrawing.org/xmlns" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd">
 <desc>${MADE_BY}: ${xmlText(shown(headline(graph)))}</desc>
 `
-  const nodes = new Columns('n', datum)
-  const edges = new Columns('e', datum)
+  const nodes = new Columns('n', DATUM)
+  const edges = new Columns('e', DATUM)
   const body = new Spill()
   try {
     for await (const batch of graph.nodes()) await body.addAll(batch, (n) => nodeText(n, nodes))
@@ -47,16 +47,11 @@ const NAME_CHARACTERS = 'A-Za-z0-9._:\\-\\u00C0-\\u00D6\\u00D8-\\u00F6\\u0410-\\
 const NAME = new RegExp(`^[${NAME_CHARACTERS}]+$`)
 const NOT_IN_NAME = new RegExp(`[^${NAME_CHARACTERS}]`, 'g')
 
-function datum(id: string): string {
-  return `<data key="${id}">`
-}
+const DATUM: CellFormat = { open: (id) => `<data key="${id}">`, close: '</data>', escape: xmlText, quote: '"' }
 
 function data(properties: Readonly<Record<string, Value>>, columns: Columns): string {
   let text = ''
-  for (const key of presentKeys(properties)) {
-    const cell = columns.cell(key, properties[key]!)
-    text += cell.column.open + xmlText(cell.text) + '</data>'
-  }
+  for (const key of presentKeys(properties)) text += columns.text(key, properties[key]!)
   return text
 }
 

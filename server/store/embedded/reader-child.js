@@ -46,9 +46,10 @@ async function answer({ statement, params, from = 0, size, nodes, entities, end 
 
 function slice(from, to) {
   const rows = []
+  const { columns } = result // asked for once: each asking makes the names anew
   for (let i = from; i < to; i++) {
     const row = result.get(i)
-    rows.push(result.columns.map((column) => row[column]))
+    rows.push(columns.map((column) => row[column]))
   }
   return rows
 }

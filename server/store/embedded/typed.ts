@@ -40,18 +40,23 @@ function toEngine(value: CypherValue, path: string): unknown {
   throw new AppError('invalid-parameter', `The parameter ${path} is a node, relationship or path, which no statement takes.`)
 }
 
-function toCypherMap(value: object): CypherMap {
+function toCypherMap(value: object, without: ReadonlySet<string> = NONE): CypherMap {
   const map: CypherMap = {}
-  for (const key in value) map[key] = toCypher((value as Record<string, unknown>)[key])
+  for (const key in value) if (!without.has(key)) map[key] = toCypher((value as Record<string, unknown>)[key])
   return map
 }
 
-function toNode({ _id, _labels, ...rest }: EngineNode): NodeValue {
-  return new NodeValue(String(_id), _labels, toCypherMap(rest))
+const NONE: ReadonlySet<string> = new Set()
+/** Keys that are no properties, of a node and of a relationship. */
+const OF_NODES: ReadonlySet<string> = new Set(['_id', '_labels'])
+const OF_RELATIONSHIPS: ReadonlySet<string> = new Set(['_id', '_source', '_target', '_type'])
+
+function toNode(node: EngineNode): NodeValue {
+  return new NodeValue(String(node._id), node._labels, toCypherMap(node, OF_NODES))
 }
 
-function toRelationship({ _id, _source, _target, _type, ...rest }: EngineRelationship): RelationshipValue {
-  return new RelationshipValue(String(_id), String(_source), String(_target), _type, toCypherMap(rest))
+function toRelationship(raw: EngineRelationship): RelationshipValue {
+  return new RelationshipValue(String(raw._id), String(raw._source), String(raw._target), raw._type, toCypherMap(raw, OF_RELATIONSHIPS))
 }
 
 function isNode(value: object): value is EngineNode {
