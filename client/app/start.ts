@@ -4,8 +4,10 @@ import { explorer, restore } from './store'
 import { startTheme } from './theme'
 
 /** Shows what the address bar asks for, of the dossier that has been asked for already; then fills the page around the picture. */
-export function start(first: Promise<DossierAnswer>): void {
+export async function start(first: Promise<DossierAnswer>): Promise<void> {
   startTheme()
+  // The stage draws when it is made: made before there is anything to draw, it would draw nothing first, and what came meanwhile would wait for that.
+  await first.catch(() => {})
   startStage(document.getElementById('graph')!)
   void restore(first)
   addEventListener('popstate', () => void restore())

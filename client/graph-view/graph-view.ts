@@ -168,7 +168,8 @@ export function createGraphView(element: HTMLElement, events: GraphEvents, palet
       if (assign(there, drawn)) changed.edges.push(id)
     }
     pending = anew
-    if (anew) sigma.refresh({ schedule: true })
+    // Where nothing stands, nothing is to be gathered before the next frame.
+    if (anew) sigma.refresh({ schedule: before > 0 })
     else sigma.refresh({ partialGraph: changed, skipIndexation: true, schedule: true })
   }
 

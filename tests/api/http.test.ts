@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { brotliCompressSync } from 'node:zlib'
 import { validate } from './openapi-validator'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { problemSchema } from '../../model/api/errors'
@@ -272,6 +273,7 @@ describe('the explorer', () => {
     mkdirSync(join(explorer, 'assets'))
     writeFileSync(join(explorer, 'index.html'), '<title>Explorer</title>')
     writeFileSync(join(explorer, 'assets', 'main-abc.js'), 'export {}')
+    writeFileSync(join(explorer, 'assets', 'main-abc.js.br'), brotliCompressSync('export {}'))
     pages = await serveApi(store, { explorer })
   })
   afterAll(async () => {
@@ -284,6 +286,21 @@ describe('the explorer', () => {
     expect([page.status, page.headers.get('cache-control')]).toEqual([200, 'no-cache'])
     const script = await pages.get('/assets/main-abc.js')
     expect([script.status, script.headers.get('cache-control')]).toEqual([200, 'public, max-age=31536000, immutable'])
+  })
+
+  test('has what it asks for first asked for by its page already, where its address says what that is', async () => {
+    const link = async (path: string) => (await pages.get(path, { accept: 'text/html' })).headers.get('link')
+    expect(await link('/?node=iskp')).toBe('</api/dossier>; rel=preload; as=fetch; crossorigin')
+    expect(await link('/?dossier=a%3E%22b')).toBe('</api/dossier?id=a%3E%22b>; rel=preload; as=fetch; crossorigin')
+    expect(await link('/?cypher=MATCH%20(n)%20RETURN%20n&only')).toBeNull()
+  })
+
+  test('gives scripts as the build compressed them to whom can read that, else as they are', async () => {
+    for (const [accepted, encoding] of [['br', 'br'], ['identity', null]] as const) {
+      const script = await pages.get('/assets/main-abc.js', { 'accept-encoding': accepted })
+      expect([script.headers.get('content-encoding'), script.headers.get('content-type'), script.headers.get('vary')]).toEqual([encoding, 'text/javascript; charset=utf-8', 'Accept-Encoding'])
+      expect(await script.text()).toBe('export {}')
+    }
   })
 
   test('answers addresses that only it understands, but not for those of the API or missing files', async () => {
