@@ -1,7 +1,7 @@
 import { KNOWN_PROPERTY_TYPES } from '../../model/properties'
 import { isNotXml } from '../../model/xml'
 import type { Value } from '../store/contract'
-import { floatText, jsonText } from './values'
+import { floatText, isPlain, jsonText } from './values'
 
 /** How the values of a column are written; `json`: as JSON text. */
 export type ColumnType = 'string' | 'boolean' | 'long' | 'double' | 'json'
@@ -26,9 +26,6 @@ export interface CellFormat {
   escape(text: string): string
   quote: string
 }
-
-/** Text beyond what stands in JSON and in XML as it is: most text is not. */
-const BEYOND_PLAIN = /[^ !#-%'-;=?-[\]-~]/
 
 const LONG_MAX = 2n ** 63n
 type Kind = 'string' | 'boolean' | 'number' | 'long' | 'json'
@@ -58,7 +55,7 @@ export class Columns {
   /** A value as it stands in the file, in its column. */
   text(key: string, value: Exclude<Value, null>): string {
     const { escape, close, quote } = this.format
-    if (typeof value === 'string' && !BEYOND_PLAIN.test(value)) return this.#column(key, 'string').open + value + close
+    if (isPlain(value)) return this.#column(key, 'string').open + value + close
     if (Array.isArray(value) && value.length > 0 && value.every(isPlain)) return `${this.#column(key, 'json').open}[${quote}${value.join(`${quote},${quote}`)}${quote}]${close}`
     const { column, text } = this.#cell(key, value)
     return column.open + escape(text) + close
@@ -100,10 +97,6 @@ export class Columns {
     this.#columns.push(column)
     return column
   }
-}
-
-function isPlain(value: Value): boolean {
-  return typeof value === 'string' && !BEYOND_PLAIN.test(value)
 }
 
 /** Whether the model has the property a float, which the embedded engine may have forgotten. */

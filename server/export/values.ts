@@ -10,12 +10,12 @@ export function jsonText(value: Value): string {
   return JSON.stringify(tagged(value)).replace(/[\u007F-\u009F\uFFFE\uFFFF]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`)
 }
 
-/** Text that stands in JSON as it is; lists of such are most of what is written. */
-function isPlain(value: Value): boolean {
+/** Text that stands in JSON and in XML as it is: most of what is written, told at one look. */
+export function isPlain(value: Value): value is string {
   return typeof value === 'string' && !BEYOND_PLAIN.test(value)
 }
 
-const BEYOND_PLAIN = /[^ !#-[\]-~]/
+const BEYOND_PLAIN = /[^ !#-%'-;=?-[\]-~]/
 
 type Plain = null | boolean | number | string | Plain[] | { [key: string]: Plain }
 

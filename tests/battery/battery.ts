@@ -15,7 +15,8 @@ import { loadSmallDossier } from '../support/small-dossier'
 import type { FreshOptions } from '../support/stores'
 import { attacks, type Attack, type Traps } from './statements'
 
-const TIMEOUT_MS = 2000
+/** What an attack is granted; others have the server's own time, since what they wait for is no fault of theirs. */
+const GRANTED_S = 2
 /** An error is due this long after the time a statement is granted. */
 const GRACE_MS = 30_000
 const AT_A_TIME = 2
@@ -41,7 +42,7 @@ export function battery(fresh: FreshOptions): void {
       traps = { file: join(folder, 'canary.csv'), address: `http://127.0.0.1:${(canary.address() as AddressInfo).port}` }
       store = await openStore(await fresh())
       await loadSmallDossier(store)
-      api = await serveApi(store, { queries: { timeoutMs: TIMEOUT_MS, maxRows: 100_000 } })
+      api = await serveApi(store, { queries: { timeoutMs: GRACE_MS, maxRows: 100_000 } })
       await ask(api, 'RETURN 1 AS x')
       before = { digest: await digest(store), bytes: memory() }
       await attack()
@@ -68,7 +69,7 @@ export function battery(fresh: FreshOptions): void {
       await Promise.all(Array.from({ length: AT_A_TIME }, async () => {
         for (let next = queue.shift(); next; next = queue.shift()) {
           const began = performance.now()
-          const response = await ask(api, next.statement, next.parameters)
+          const response = await ask(api, next.statement, next.parameters, GRANTED_S)
           const text = await response.text()
           // A long answer is looked at here and kept in part: what the tests hold is not to count as the server's memory.
           results.push({ attack: next, status: response.status, text: text.slice(0, 2000), leaked: text.includes(SECRET) || text.includes('root:x:'), ms: performance.now() - began })
@@ -91,7 +92,7 @@ export function battery(fresh: FreshOptions): void {
     })
 
     test('what runs away is answered or stopped in time', () => {
-      expect(results.filter(({ ms }) => ms > TIMEOUT_MS + GRACE_MS).map(({ attack: { name }, ms }) => `${Math.round(ms)} ms ${name}`)).toStrictEqual([])
+      expect(results.filter(({ ms }) => ms > GRANTED_S * 1000 + GRACE_MS).map(({ attack: { name }, ms }) => `${Math.round(ms)} ms ${name}`)).toStrictEqual([])
     })
 
     test('no fault of the server, no stack trace', () => {
@@ -109,7 +110,7 @@ export function battery(fresh: FreshOptions): void {
 
     test('others were answered all the while', () => {
       expect(others.length).toBeGreaterThan(20)
-      expect(others.filter(({ text, ms }) => !text.startsWith('202 ') || ms > TIMEOUT_MS + GRACE_MS)).toStrictEqual([])
+      expect(others.filter(({ text, ms }) => !text.startsWith('202 ') || ms > GRANTED_S * 1000 + GRACE_MS)).toStrictEqual([])
     })
 
     test('within 30 seconds memory is back to within 100 MB', async () => {
@@ -118,8 +119,8 @@ export function battery(fresh: FreshOptions): void {
   })
 }
 
-function ask(api: TestApi, statement: string, parameters?: Record<string, unknown>): Promise<Response> {
-  return fetch(`${api.address}/db/neo4j/query/v2`, { method: 'POST', headers: { 'Content-Type': 'application/json', Accept: 'application/json' }, body: JSON.stringify({ statement, parameters }) })
+function ask(api: TestApi, statement: string, parameters?: Record<string, unknown>, maxExecutionTime?: number): Promise<Response> {
+  return fetch(`${api.address}/db/neo4j/query/v2`, { method: 'POST', headers: { 'Content-Type': 'application/json', Accept: 'application/json' }, body: JSON.stringify({ statement, parameters, maxExecutionTime }) })
 }
 
 /** A digest of every node and relationship, whatever their order. */
@@ -136,9 +137,13 @@ function sorted(_key: string, value: unknown): unknown {
 setFlagsFromString('--expose-gc')
 const collectGarbage = runInNewContext('gc') as () => void
 
-/** Bytes that this process and those it started hold; what is only waiting to be collected does not count. */
+/**
+ * Bytes that this process needs and those it started hold. What other files of the tests have left to be
+ * collected or used again here does not count: it would hide what the battery takes.
+ */
 function memory(): number {
   collectGarbage()
   const kilobytes = execFileSync('ps', ['-o', 'rss=', '--ppid', String(process.pid)], { encoding: 'utf8' }).trim().split(/\s+/).map(Number)
-  return process.memoryUsage().rss + kilobytes.reduce((sum, kb) => sum + kb * 1024, 0)
+  const { heapUsed, external } = process.memoryUsage()
+  return heapUsed + external + kilobytes.reduce((sum, kb) => sum + kb * 1024, 0)
 }

@@ -143,6 +143,8 @@ inExplorer('importing in the explorer', (visit, address) => {
     await panel.getByRole('button', { name: /is the same as.*Islamic State Khorasan Province/i }).click()
     await panel.getByText(/^Decisions of A\. Analyst, /).first().waitFor()
     await panel.getByText('One name, one group').waitFor()
+    await panel.getByText(/^A judgement of a reader of this graph/).waitFor()
+    expect(await panel.getByRole('list', { name: 'Who says it' }).first().textContent()).toMatch(/^Decisions of A\. Analyst, [^,]+$/)
 
     await open(page)
     await button(page, 'Who is known already of known.csv').click()

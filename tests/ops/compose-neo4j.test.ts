@@ -5,6 +5,9 @@ import { join } from 'node:path'
 import neo4j, { type Driver } from 'neo4j-driver'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
+import { defineSchema } from '../../graph-seed/loader'
+import { BASE_LABELS } from '../../model/ontology'
+import { openStore } from '../../server/store/open'
 import { leftOut } from '../support/left-out'
 import { freePort, neo4jMissing, SCRIPT } from '../support/neo4j'
 
@@ -22,12 +25,14 @@ else describe('Neo4j with the settings of docker-compose.yml', () => {
   const run = (command: string, environment: Record<string, string> = {}) =>
     execFileSync(SCRIPT, [command], { env: { ...process.env, NEO4J_HOME_DIR: join(home, 'neo4j'), ...environment }, stdio: 'pipe' })
   let driver: Driver
+  let location: string
 
   beforeAll(async () => {
     writeFileSync(join(home, 'extra.conf'), `${settings().join('\n')}\n`)
     const port = String(await freePort())
     run('start', { NEO4J_BOLT_PORT: port, NEO4J_HTTP_PORT: '0', NEO4J_PASSWORD: 'a-test-password', NEO4J_EXTRA_CONF: join(home, 'extra.conf') })
-    driver = neo4j.driver(`bolt://127.0.0.1:${port}`, neo4j.auth.basic('neo4j', 'a-test-password'))
+    location = `bolt://127.0.0.1:${port}`
+    driver = neo4j.driver(location, neo4j.auth.basic('neo4j', 'a-test-password'))
   }, 240_000)
   afterAll(async () => {
     await driver?.close()
@@ -41,5 +46,16 @@ else describe('Neo4j with the settings of docker-compose.yml', () => {
     ['http://[::1]:9/', /cypher_ip_blocklist/],
   ])('it refuses to load %s', async (url, reason) => {
     await expect(driver.executeQuery(`LOAD CSV FROM '${url}' AS line RETURN line`)).rejects.toThrow(reason)
+  })
+
+  test('what loading defines makes every id unique', async () => {
+    const store = await openStore({ location, credentials: { username: 'neo4j', password: 'a-test-password', database: 'neo4j' } })
+    try {
+      await defineSchema(store)
+    } finally {
+      await store.close()
+    }
+    const { records } = await driver.executeQuery(`SHOW CONSTRAINTS YIELD labelsOrTypes, properties, type WHERE type CONTAINS 'UNIQUE' AND properties = ['id'] RETURN labelsOrTypes[0] AS label`)
+    expect(records.map((record) => record.get('label') as string).sort()).toEqual([...BASE_LABELS].sort())
   })
 })

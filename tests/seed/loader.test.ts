@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { DOSSIERS } from '../../graph-seed/dossiers'
-import { loadDossiers } from '../../graph-seed/loader'
+import { loadDossiers, type SeedStore } from '../../graph-seed/loader'
 import { AppError } from '../../server/errors'
 import type { GraphStore } from '../../server/store/contract'
 import { changed, FIXTURE_DOSSIERS } from '../support/fixtures'
@@ -26,9 +26,12 @@ forEachStore((name, open) => {
 
   test('a dossier is loaded with those it requires, derived and counted', async () => {
     const lines: string[] = []
-    const report = await loadDossiers(store, ['harbour-press'], { dossiers: FIXTURE_DOSSIERS, onProgress: (line) => lines.push(line) })
+    const defined: string[] = []
+    const watched: SeedStore = { write: (work) => store.write(work), define: (statements) => store.define(statements.map((s) => (defined.push(s), s))) }
+    const report = await loadDossiers(watched, ['harbour-press'], { dossiers: FIXTURE_DOSSIERS, onProgress: (line) => lines.push(line) })
     expect(report).toStrictEqual({ dossiers: ['harbour', 'harbour-press'], nodes: 8, claims: 14, sources: 3, ties: 8, removed: 0 })
     expect(lines).toEqual(expect.arrayContaining(['harbour/00-begin.cypher', 'harbour-press/10-all.cypher', 'derive.cypher']))
+    expect(defined).toContain('CREATE CONSTRAINT claim_id IF NOT EXISTS FOR (n:Claim) REQUIRE n.id IS UNIQUE')
     expect(store.info.schemaVersion).toBe(1)
     loaded.set(name, await wholeGraph(store))
   })
