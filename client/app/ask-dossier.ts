@@ -1,3 +1,4 @@
+import { dossierAddress } from '../../model/api/dossier-address'
 import type { RouteAnswer } from '../../model/api/routes'
 import { request, unexpected } from '../request'
 import type { Result, ViewState } from '../url-state'
@@ -18,7 +19,7 @@ export function firstOf(view: Pick<ViewState, 'dossier' | 'results' | 'only'>): 
  * that would draw a wrong picture, columns that do not belong together.
  */
 export async function askFirst(first: First, signal?: AbortSignal): Promise<DossierAnswer> {
-  const address = 'dossier' in first ? `/api/dossier${first.dossier === null ? '' : `?id=${encodeURIComponent(first.dossier)}`}` : `/api/result?${new URLSearchParams({ ...first })}`
+  const address = 'dossier' in first ? dossierAddress(first.dossier) : `/api/result?${new URLSearchParams({ ...first })}`
   const answer = await request(address, { signal }) as DossierAnswer
   if (!areWhole(answer)) throw unexpected(address, 'its columns differ in length')
   return answer

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { extname } from 'node:path'
 import express, { Router, type RequestHandler } from 'express'
+import { dossierAddress } from '../../model/api/dossier-address'
 import { AppError } from '../errors'
 
 /** The built explorer in `folder`: hashed files for ever, its page afresh, and the page too for addresses that only it understands. */
@@ -21,7 +22,7 @@ export function explorerRoutes(folder: string): Router {
 /** What the explorer asks for first at an address (client/app/ask-dossier.ts), so that browsers ask for it at once; null where that hangs on more. */
 function firstRequest({ dossier, only, cypher }: Record<string, unknown>): string | null {
   if ((only !== undefined && cypher !== undefined) || (dossier !== undefined && typeof dossier !== 'string')) return null
-  return dossier ? `/api/dossier?id=${encodeURIComponent(dossier)}` : '/api/dossier'
+  return dossierAddress(dossier || null)
 }
 
 /** Gives a file as the build has compressed it, to whom can read that. */

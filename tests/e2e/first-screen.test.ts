@@ -15,6 +15,15 @@ inExplorer('the first screen', (at) => {
     expect(Math.abs(middle.y - (box.y + box.height / 2))).toBeLessThan(box.height / 8)
   }))
 
+  test.each([['/', '/api/dossier'], ['/?dossier=open-sources', '/api/dossier?id=open-sources']])('%s has its data asked for by its page, and once', (path, address) => at(path, async ({ page }) => {
+    const asked: string[] = []
+    page.on('request', (request) => { if (request.url().includes('/api/dossier')) asked.push(new URL(request.url()).pathname + new URL(request.url()).search) })
+    await page.reload()
+    await page.getByRole('tab', { name: 'Details' }).waitFor()
+    expect(asked).toEqual([address])
+    expect(await page.evaluate(() => performance.getEntriesByType('resource').filter(({ name }) => name.includes('/api/dossier')).map((entry) => (entry as PerformanceResourceTiming).initiatorType))).toEqual(['link'])
+  }))
+
   test('looks the same on every load', async () => {
     const pictures: Buffer[] = []
     for (let i = 0; i < 2; i++) await at('/', async ({ page }) => { pictures.push(await page.getByRole('application').screenshot()) })
