@@ -5,6 +5,7 @@ import { annexTies } from './annex'
 import { CsvTable, JSON_COLUMN } from './csv-table'
 import { isTie, readEvidence, text, type Evidence } from './evidence'
 import { headline, MADE_BY, type ExportGraph, type Writer } from './format'
+import { once } from './once'
 import { strings } from './values'
 import { zip } from './zip'
 
@@ -94,11 +95,6 @@ empty list, which neo4j-admin leaves out. Lists are parted by ";". Values of a c
 
 In edges.csv and annex.csv, text that a spreadsheet would take for a formula begins with an apostrophe.
 `
-}
-
-function once<T>(work: () => Promise<T>): () => Promise<T> {
-  let result: Promise<T> | null = null
-  return () => (result ??= work())
 }
 
 async function* after<T>(work: () => Promise<T>, text: (result: T) => AsyncIterable<string>): AsyncIterable<string> {

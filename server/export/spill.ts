@@ -6,6 +6,7 @@ import { join } from 'node:path'
 /** Bytes kept in memory before a temporary file is used, and written to it at a time. */
 const BUFFERED = 4 << 20
 const CHUNK = 1 << 18
+const NOTHING: Buffer = Buffer.alloc(0)
 
 /**
  * Text that has to wait until what stands before it in a file is known. It is held in memory,
@@ -14,10 +15,12 @@ const CHUNK = 1 << 18
  */
 export class Spill {
   #pieces: Buffer[] = []
+  /** Pieces that have been written to the file, to be filled again. */
+  readonly #free: Buffer[] = []
   #size = 0
   #file: FileHandle | null = null
   /** The piece that is being filled, and how far it is. */
-  #open = Buffer.alloc(0)
+  #open = NOTHING
   #used = 0
 
   async add(text: string): Promise<void> {
@@ -35,7 +38,7 @@ export class Spill {
     const most = text.length * 3
     if (this.#open.length - this.#used < most) {
       this.#settle()
-      this.#open = Buffer.allocUnsafe(Math.max(CHUNK, most))
+      this.#open = most <= CHUNK ? this.#free.pop() ?? Buffer.allocUnsafeSlow(CHUNK) : Buffer.allocUnsafeSlow(most)
     }
     const bytes = this.#open.write(text, this.#used)
     this.#used += bytes
@@ -45,7 +48,7 @@ export class Spill {
   /** Takes the piece that is being filled for full. */
   #settle(): void {
     if (this.#used > 0) this.#pieces.push(this.#open.subarray(0, this.#used))
-    this.#open = this.#open.subarray(this.#used)
+    this.#open = NOTHING
     this.#used = 0
   }
 
@@ -84,7 +87,10 @@ export class Spill {
   async #flush(): Promise<void> {
     this.#settle()
     this.#file ??= await unnamedFile()
-    for (const piece of this.#pieces) await this.#file.appendFile(piece)
+    for (const piece of this.#pieces) {
+      await this.#file.appendFile(piece)
+      if (piece.buffer.byteLength === CHUNK) this.#free.push(Buffer.from(piece.buffer))
+    }
     this.#pieces = []
     this.#size = 0
   }

@@ -1,4 +1,5 @@
 import { once } from 'node:events'
+import { setTimeout } from 'node:timers/promises'
 import { json, Router, type Request, type Response } from 'express'
 import type { z } from 'zod'
 import { exportQuerySchema, exportRequestSchema, requestOf, type ExportRequest } from '../../model/api/export-request'
@@ -35,26 +36,45 @@ function checked<T extends z.ZodType>(schema: T, given: unknown): z.output<T> {
   throw new AppError('bad-request', `${path.join('.') || 'The request'} ${message.replace(/^, /, ', ')}.`)
 }
 
-/** Streams the file. What goes wrong before its first piece is a problem document; later the answer breaks off, so that nobody takes it for whole. */
+/** Streams the file. What goes wrong before its first piece leaves is a problem document; later the answer breaks off, so that nobody takes it for whole. */
 async function send(store: GraphStore, request: ExportRequest, req: Request, res: Response): Promise<void> {
   const gone = new AbortController()
   res.on('close', () => { if (!res.writableFinished) gone.abort() })
   const { graph, stem, close } = await selectWanted(store, request, gone.signal)
+  const { extension, mediaType } = exportFormat(request.format)
+  const head = () => res.attachment(`${stem}.${extension}`).set({ 'Content-Type': mediaType, 'Cache-Control': 'no-store, no-transform' })
   try {
-    const pieces = exportFile(request.format, graph)[Symbol.asyncIterator]()
-    let piece = await pieces.next()
-    const { extension, mediaType } = exportFormat(request.format)
-    res.attachment(`${stem}.${extension}`).set({ 'Content-Type': mediaType, 'Cache-Control': 'no-store, no-transform' })
-    if (req.method === 'HEAD') return void res.end()
-    for (; !piece.done; piece = await pieces.next()) {
+    for await (const piece of withFirstHeld(exportFile(request.format, graph))) {
       throwIfAborted(gone.signal)
-      if (!res.write(piece.value)) await once(res, 'drain', { signal: gone.signal }).catch(() => undefined)
+      if (!res.headersSent) head()
+      if (req.method === 'HEAD') break
+      if (!res.write(piece)) await once(res, 'drain', { signal: gone.signal }).catch(() => undefined)
     }
+    if (!res.headersSent) head()
     res.end()
   } catch (error) {
-    if (!res.headersSent) throw error
-    res.destroy()
+    if (!gone.signal.aborted) throw error
   } finally {
     await close()
+  }
+}
+
+/** How long the first piece waits for the second, which comes late where a large graph is gone through before it. */
+const HOLD_MS = 100
+
+/** The pieces, the first of them held back for a moment: what is wrong with a graph mostly shows in the second. */
+async function* withFirstHeld<T>(pieces: AsyncIterable<T>): AsyncIterable<T> {
+  const iterator = pieces[Symbol.asyncIterator]()
+  try {
+    const first = await iterator.next()
+    if (first.done) return
+    const second = iterator.next()
+    await Promise.race([second, setTimeout(HOLD_MS, undefined, { ref: false })])
+    // It is awaited below, but only once the first has been taken.
+    second.catch(() => undefined)
+    yield first.value
+    for (let piece = await second; !piece.done; piece = await iterator.next()) yield piece.value
+  } finally {
+    await iterator.return?.()
   }
 }

@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { EXPORT_FORMATS } from '../../model/exports'
 import { problemSchema } from '../../model/api/errors'
+import type { GraphStore, Moment } from '../../server/store/contract'
+import { serveApi, temporaryStore } from '../support/api'
 import { startServer, type RunningServer } from '../support/server'
+import { loadSmallDossier } from '../support/small-dossier'
 
 describe('/api/export', () => {
   let server: RunningServer
@@ -44,3 +47,50 @@ describe('/api/export', () => {
     expect([other.status, other.headers.get('allow')]).toEqual([405, 'GET, HEAD, POST'])
   })
 })
+
+describe('a graph that cannot be exported', () => {
+  let temporary: Awaited<ReturnType<typeof temporaryStore>>
+  beforeAll(async () => { temporary = await temporaryStore(loadSmallDossier) })
+  afterAll(() => temporary?.remove())
+
+  test('is a problem document although it shows only while the graph is gone through', async () => {
+    await temporary.store.write((tx) => tx.execute(`CREATE (:Thing {id: 'odd', \`bell\u0007\`: 1})`))
+    const api = await serveApi(temporary.store)
+    try {
+      const response = await api.get('/api/export?format=gexf')
+      const problem = problemSchema.parse(await response.json())
+      expect(response.status).toBe(422)
+      expect(problem.type).toContain('not-in-format')
+      expect(problem.detail).toContain('bell')
+    } finally {
+      await api.close()
+    }
+  })
+
+  test('breaks off once its file has begun, and the log says why', async () => {
+    let fail = (_error: Error) => {}
+    const failing = new Promise<never>((_, reject) => { fail = reject })
+    failing.catch(() => undefined)
+    const api = await serveApi(withMoments(temporary.store, (moment) => ({ ...moment, close: () => moment.close(), read: (query, params) => query.name === 'nodes-of' ? failing : moment.read(query, params), stream: (query, params) => moment.stream(query, params) })))
+    try {
+      const response = await api.get('/api/export?format=json')
+      expect(response.status).toBe(200)
+      fail(new Error('the disk went away'))
+      await expect(response.text()).rejects.toThrow()
+      expect(api.log.join('')).toContain('the disk went away')
+    } finally {
+      await api.close()
+    }
+  })
+})
+
+/** The store, reading from other moments than it gives. */
+function withMoments(store: GraphStore, of: (moment: Moment) => Moment): GraphStore {
+  return new Proxy(store, {
+    get(target, key) {
+      if (key === 'moment') return () => of(target.moment())
+      const value = Reflect.get(target, key, target) as unknown
+      return typeof value === 'function' ? (value as (...given: unknown[]) => unknown).bind(target) : value
+    },
+  })
+}

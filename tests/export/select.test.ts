@@ -47,14 +47,29 @@ forEachStore((_name, open) => {
       expect(counts.rows.map(([cell]) => cell)).toEqual([all.nodes.length + 1, all.relationships.length].map((value) => ({ kind: 'value', value })))
     })
 
-    test('keeps the moment at which it began', async () => {
+    test('is the same however often it is read, whatever is written meanwhile', async () => {
       const { graph, close } = await select(store, { scope: { kind: 'graph' }, lens: NONE, full: false })
-      await store.write((tx) => tx.execute(`CREATE (n:Thing {id: 'late', name: 'Late'})`))
-      const ids: string[] = []
-      for await (const batch of graph.nodes()) ids.push(...batch.map((n) => n.id))
+      const ids = async () => {
+        const all: string[] = []
+        for await (const batch of graph.nodes()) all.push(...batch.map((n) => n.id))
+        for await (const batch of graph.relationships()) all.push(...batch.map((r) => r.id))
+        return all
+      }
+      const before = await ids()
+      await store.write((tx) => tx.execute(`MATCH (one:Thing {id: 'one'}) CREATE (:Thing {id: 'late', name: 'Late'})-[:LINKED_TO {id: 'late|LINKED_TO|one|sheet#99', family: 'other', status: 'stated', modality: 'actual', sourceId: 'sheet'}]->(one)`))
+      const after = await ids()
       await close()
-      await store.write((tx) => tx.execute(`MATCH (n:Thing {id: 'late'}) DELETE n`))
-      expect(ids).not.toContain('late')
+      await store.write((tx) => tx.execute(`MATCH (n:Thing {id: 'late'}) DETACH DELETE n`))
+      expect(after).toEqual(before)
+    })
+
+    test('is told by title and marking before it is gone through, which ends when nobody wants it any more', async () => {
+      const gone = new AbortController()
+      const { graph, close } = await select(store, { scope: { kind: 'graph' }, lens: NONE, full: true }, gone.signal)
+      expect([graph.title, graph.marking]).toEqual(['The whole graph', 'TLP:CLEAR'])
+      gone.abort()
+      await expect(graph.nodes()[Symbol.asyncIterator]().next()).rejects.toMatchObject({ code: 'cancelled' })
+      await close()
     })
   })
 

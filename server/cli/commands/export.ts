@@ -17,15 +17,15 @@ export const exportCommand: StoreCommand<ExportRequest> = {
     const { format } = request
     const { graph, close } = await selectWanted(store, request, io.stop)
     try {
-      const counts = { nodes: 0, relationships: 0 }
-      const progress = progressOf(counts, io)
-      let bytes = 0
-      for await (const piece of exportFile(format, counted(graph, counts))) {
+      const done = { nodes: 0, relationships: 0, bytes: 0 }
+      const progress = progressOf(done, io)
+      for await (const piece of exportFile(format, counted(graph, done, progress))) {
         throwIfAborted(io.stop)
         await io.out(piece)
-        progress(bytes += piece.length)
+        done.bytes += piece.length
+        progress()
       }
-      io.err(`Exported ${counts.nodes} nodes and ${counts.relationships} relationships as ${exportFormat(format).name}, ${size(bytes)}, ${graph.marking}.\n`)
+      io.err(`Exported ${done.nodes} nodes and ${done.relationships} relationships as ${exportFormat(format).name}, ${size(done.bytes)}, ${graph.marking}.\n`)
       return 0
     } finally {
       await close()
@@ -33,26 +33,27 @@ export const exportCommand: StoreCommand<ExportRequest> = {
   },
 }
 
-interface Counts { nodes: number; relationships: number }
+interface Done { nodes: number; relationships: number; bytes: number }
 
-/** The same graph; `counts` says how much of it was read the last time. */
-function counted(graph: ExportGraph, counts: Counts): ExportGraph {
-  async function* count<T>(what: keyof Counts, batches: AsyncIterable<readonly T[]>): AsyncIterable<readonly T[]> {
-    counts[what] = 0
+/** The same graph; `done` says how much of it was read the last time, and `progress` is called as it is. */
+function counted(graph: ExportGraph, done: Done, progress: () => void): ExportGraph {
+  async function* count<T>(what: 'nodes' | 'relationships', batches: AsyncIterable<readonly T[]>): AsyncIterable<readonly T[]> {
+    done[what] = 0
     for await (const batch of batches) {
-      counts[what] += batch.length
+      done[what] += batch.length
+      progress()
       yield batch
     }
   }
   return { ...graph, nodes: () => count('nodes', graph.nodes()), relationships: () => count('relationships', graph.relationships()) }
 }
 
-function progressOf(counts: Counts, io: CommandIo): (bytes: number) => void {
+function progressOf(done: Readonly<Done>, io: CommandIo): () => void {
   let last = performance.now()
-  return (bytes) => {
+  return () => {
     if (performance.now() - last < PROGRESS_MS) return
     last = performance.now()
-    io.err(`${counts.nodes} nodes and ${counts.relationships} relationships read, ${size(bytes)} written …\n`)
+    io.err(`${done.nodes} nodes and ${done.relationships} relationships read, ${size(done.bytes)} written …\n`)
   }
 }
 

@@ -2,10 +2,12 @@ import { MARKINGS, STATUSES } from '../../../model/claim'
 import type { Lens } from '../../../model/api/lens'
 import type { StrictLens } from '../../graph/lens'
 import { symmetricTypes } from '../../graph/types'
-import type { GraphRelationship, GraphStore, Moment } from '../../store/contract'
+import type { GraphRelationship, GraphStore, Moment, ReadingStore } from '../../store/contract'
+import { throwIfAborted } from '../../store/rows'
 import { isTie } from '../evidence'
 import type { ExportGraph } from '../format'
-import { evidenceBehind, supportOf } from './evidence'
+import { once } from '../once'
+import { evidenceBehind, supportOf, type Support } from './evidence'
 import { above, highestBehind, highestOfStore, type Marking } from './marking'
 import { readNodes, readRelationships, type Keys } from './read'
 import { allKeys, partOf, type Part, type Scope } from './scope'
@@ -49,30 +51,47 @@ async function graphOf(store: GraphStore, moment: Moment, { scope, lens: given, 
   const most = maxMarking ?? MARKINGS.at(-1)!
   const [hidden, top, symmetric] = await Promise.all([above(moment, most), highestOfStore(moment, most), symmetricTypes(moment)])
   const common = { asOf: given.asOf ?? null, symmetricTypes: new Set(symmetric) }
-  if (scope.kind === 'graph' && full && Object.values(given).every((value) => value === undefined) && hidden.sources.length + hidden.claims.length === 0) {
-    const keys = await allKeys(moment, (base, _labels, id) => base !== 'Meta' || id !== STORE_RECORD)
-    return { stem: 'allegiance', graph: { ...common, title: 'The whole graph', marking: top, nodes: () => readNodes(moment, keys), relationships: () => readRelationships(moment, keys) } }
+  /** What is read once something is known, until nobody wants it any more. */
+  const later = <T, R>(known: () => Promise<T>, read: (known: T) => AsyncIterable<R>) => async function* (): AsyncIterable<R> {
+    for await (const batch of read(await known())) {
+      throwIfAborted(signal)
+      yield batch
+    }
   }
-  const part = await partOf(store, moment, scope, strictLens(given, full, hidden), signal)
-  const nothingMarked = top === MARKINGS[0]
-  const support = full || !nothingMarked && scope.kind !== 'graph' ? await supportOf(moment, part) : null
-  const evidence: Keys = full ? await evidenceBehind(moment, part, support!) : new Map()
-  const all = new Map([...part.nodes, ...evidence])
-  const of = (base: string) => [...evidence].filter(([, label]) => label === base).map(([id]) => id)
-  const marking = support && !nothingMarked ? await highestBehind(moment, [...support.claims, ...of('Claim')], [...support.sources, ...of('Source')]) : top
+  if (scope.kind === 'graph' && full && Object.values(given).every((value) => value === undefined) && hidden.sources.length + hidden.claims.length === 0) {
+    const keys = once(() => allKeys(moment, (base, _labels, id) => base !== 'Meta' || id !== STORE_RECORD))
+    return { stem: WHOLE.stem, graph: { ...common, title: WHOLE.title, marking: top, nodes: later(keys, (all) => readNodes(moment, all)), relationships: later(keys, (all) => readRelationships(moment, all)) } }
+  }
+  // Going through a large graph takes a while: a file's head is written before, where it can be.
+  const part = once(() => partOf(store, moment, scope, strictLens(given, full, hidden), signal))
+  const support = once(async () => supportOf(moment, await part()))
+  const evidence = once(async (): Promise<Keys> => full ? evidenceBehind(moment, await part(), await support()) : new Map())
+  const all = once(async (): Promise<Keys> => new Map([...(await part()).nodes, ...await evidence()]))
+  const { title, stem, view, focus } = scope.kind === 'graph' ? WHOLE : await part()
+  const told = top === MARKINGS[0] || scope.kind === 'graph' && !full
   return {
-    stem: part.stem,
+    stem,
     graph: {
-      ...common, title: part.title, marking, shown: new Set(part.nodes.keys()), ...part.view && { view: part.view }, ...part.focus !== undefined && { focus: part.focus },
-      nodes: () => readNodes(moment, all),
-      async *relationships() {
-        for await (const batch of readRelationships(moment, full ? all : part.nodes)) {
-          const ties = new Map((await tiesOf(moment, batch, part)).map((tie) => [tie.id, tie]))
-          yield batch.flatMap((r) => ties.get(r.id) ?? (isLink(r, part, all, full) ? r : []))
+      ...common, title, marking: told ? top : await highestIn(moment, await support(), await evidence()), ...view && { view }, ...focus !== undefined && { focus },
+      ...scope.kind !== 'graph' && { shown: new Set((await part()).nodes.keys()) },
+      nodes: later(all, (keys) => readNodes(moment, keys)),
+      relationships: later(all, async function* (keys) {
+        const its = await part()
+        for await (const batch of readRelationships(moment, full ? keys : its.nodes)) {
+          const ties = new Map((await tiesOf(moment, batch, its)).map((tie) => [tie.id, tie]))
+          yield batch.flatMap((r) => ties.get(r.id) ?? (isLink(r, its, keys, full) ? r : []))
         }
-      },
+      }),
     },
   }
+}
+
+const WHOLE: Pick<Part, 'title' | 'stem' | 'view' | 'focus'> = { title: 'The whole graph', stem: 'allegiance' }
+
+/** The highest marking of what a part rests on, and of the evidence that comes with it. */
+function highestIn(store: ReadingStore, { claims, sources }: Support, evidence: Keys): Promise<string> {
+  const of = (base: string) => [...evidence].filter(([, label]) => label === base).map(([id]) => id)
+  return highestBehind(store, [...claims, ...of('Claim')], [...sources, ...of('Source')])
 }
 
 /** The node in which a store keeps the version of its graph: every store has its own. */
