@@ -13,9 +13,9 @@ import { sourceEntity, tieEntity } from './ties'
  */
 export const ftm: Writer = async function* (graph) {
   const lines = (entities: readonly FtmEntity[]) => entities.map((e) => `${JSON.stringify({ ...e, marking: graph.marking })}\n`).join('')
-  const evidence = await readEvidence(graph)
   const schemas = new Map<string, string>()
   for await (const batch of graph.nodes()) yield lines(batch.flatMap((node) => nodeLine(node, schemas)))
+  const evidence = await readEvidence(graph)
   for (const source of evidence.sources.values()) yield lines([sourceEntity(source)])
   for (const claim of evidence.claims.values()) if (text(claim.properties, 'retractedAt') === null) yield lines([noteEntity(claim, evidence, schemas)])
   for await (const batch of graph.relationships()) {
