@@ -1,6 +1,7 @@
 import { readDate } from '../../model/dates'
 import { toggleTheme, theme } from '../app/theme'
-import { dateOfMonth, momentsOf, monthOf, neighbourMoment, parseDay } from '../timeline/moments'
+import { dateOfMonth, momentsOf, monthOf, neighbourMoment } from '../timeline/moments'
+import { readDay } from '../timeline/read-day'
 import { graph, page } from './data'
 import { h, icon, iconButton } from './dom'
 import { search } from './search'
@@ -32,16 +33,28 @@ function asOf(): HTMLElement {
   const first = monthOf(moments[0] ?? '2001-01-01') - 12
   const last = monthOf(moments.at(-1) ?? '2025-01-01') + 6
   const set = (date: string | null, how: 'push' | 'replace' = 'push') => go({ asOf: date }, how)
+  const shown = () => state.getState().view.asOf ?? ''
+  const line = h('p', { class: 'date-line', id: 'as-of-line', role: 'status' })
+  const tell = (words: string | null, wrong = false) => {
+    line.textContent = words
+    line.toggleAttribute('data-wrong', wrong)
+    if (wrong) field.setAttribute('aria-invalid', 'true')
+    else field.removeAttribute('aria-invalid')
+  }
   const commit = () => {
-    const day = parseDay(field.value)
-    const now = state.getState().view.asOf
-    if (field.value.trim() !== '' && day === null) field.value = now ?? ''
-    else if (day !== now) set(day)
+    if (field.value === shown()) return
+    const read = readDay(field.value)
+    if ('fault' in read) return tell(read.fault, true)
+    set(read.day)
+    show()
+    tell(read.taken)
   }
   const field = h('input', {
-    type: 'text', inputmode: 'numeric', autocomplete: 'off', spellcheck: 'false', maxlength: 10, placeholder: 'any date', title: 'A year, month or day: 2015, 2015-09, 2015-09-30',
-    input: () => field.toggleAttribute('aria-invalid', field.value.trim() !== '' && parseDay(field.value) === null), blur: commit, keydown: (event: KeyboardEvent) => event.key === 'Enter' && commit(),
+    type: 'text', autocomplete: 'off', spellcheck: 'false', maxlength: 24, placeholder: 'any date', title: 'A year, month or day: 2015, 2015-09, 2015-09-30, September 2015', 'aria-describedby': 'as-of-line',
+    blur: commit, keydown: ({ key }: KeyboardEvent) => key === 'Enter' ? commit() : key === 'Escape' && show(),
   })
+  // As which day a text was taken has been read when the reader goes on; what is wrong stays.
+  for (const act of ['keydown', 'pointerdown']) addEventListener(act, () => line.hasAttribute('data-wrong') || tell(null), true)
   const range = h('input', { type: 'range', min: first, max: last, step: 1, 'aria-label': 'As-of date, by month', input: () => set(dateOfMonth(Number(range.value)), 'replace') })
   const step = (direction: 1 | -1) => {
     const made = iconButton('', () => {
@@ -53,12 +66,12 @@ function asOf(): HTMLElement {
   const [before, after] = [step(-1), step(1)]
   const clear = iconButton('Any date', () => set(null), '×')
   const element = h('div', { class: 'when', role: 'group', 'aria-label': 'As of a date' },
-    h('label', { class: 'when-date' }, h('span', {}, 'As of'), field), before,
+    h('div', { class: 'when-date' }, h('label', {}, h('span', {}, 'As of'), field), line), before,
     h('div', { class: 'when-range' }, range, h('div', { class: 'years', 'aria-hidden': 'true' }, h('span', {}, dateOfMonth(first).slice(0, 4)), h('span', {}, dateOfMonth(last).slice(0, 4)))), after, clear)
   const show = () => {
     const date = state.getState().view.asOf
-    field.value = date ?? ''
-    field.removeAttribute('aria-invalid')
+    field.value = shown()
+    tell(null)
     range.value = String(date ? monthOf(date) : last)
     range.setAttribute('aria-valuetext', date ? readDate(date) : 'any date')
     element.toggleAttribute('data-set', date !== null)

@@ -1,21 +1,53 @@
-import { useEffect, useState } from 'react'
-import { parseDay } from './moments'
+import { useEffect, useId, useState } from 'react'
+import { readDay } from './read-day'
 
-/** A date typed as 2015, 2015-09 or 2015-09-30: the same on every machine, whatever its locale. Empty is any date. */
+/**
+ * A date typed in figures or words, shown as 2015-09-30: the same on every machine, whatever its locale. Empty is any date. What is no
+ * date stays as it was typed, with a line that says why, until it is mended or Escape takes it back; the line also says as which day
+ * a year or a month was taken, until the reader goes on.
+ */
 export function DateField({ label, date, onDate }: { label: string; date: string | null; onDate: (date: string | null) => void }) {
-  const [text, setText] = useState(date ?? '')
-  useEffect(() => setText(date ?? ''), [date])
-  const day = parseDay(text)
-  const wrong = text.trim() !== '' && day === null
+  const line = useId()
+  const shown = date ?? ''
+  const [text, setText] = useState(shown)
+  const [tried, setTried] = useState(false)
+  const [taken, setTaken] = useState<string | null>(null)
+  const back = () => {
+    setText(shown)
+    setTried(false)
+  }
+  useEffect(back, [shown])
+  useEffect(() => {
+    if (!taken) return
+    const drop = () => setTaken(null)
+    const acts = ['keydown', 'pointerdown'] as const
+    // Heard on the way down: the key that is being handled has passed.
+    for (const act of acts) addEventListener(act, drop, true)
+    return () => acts.forEach((act) => removeEventListener(act, drop, true))
+  }, [taken])
+  const read = readDay(text)
+  const fault = tried && 'fault' in read ? read.fault : null
   const commit = () => {
-    if (wrong) setText(date ?? '')
-    else if (day !== date) onDate(day)
+    if (text === shown) return
+    if ('fault' in read) return setTried(true)
+    setText(read.day ?? '')
+    setTaken(read.taken)
+    if (read.day !== date) onDate(read.day)
   }
   return (
-    <label className="date-field" data-set={date ? true : undefined}>
-      <span>{label}</span>
-      <input type="text" inputMode="numeric" autoComplete="off" spellCheck={false} maxLength={10} value={text} placeholder="any date" title="A year, month or day: 2015, 2015-09, 2015-09-30" aria-invalid={wrong || undefined}
-        onChange={(event) => setText(event.target.value)} onBlur={commit} onKeyDown={(event) => event.key === 'Enter' && commit()} />
-    </label>
+    <div className="date-field" data-set={date ? true : undefined}>
+      <label>
+        <span>{label}</span>
+        <input type="text" autoComplete="off" spellCheck={false} maxLength={24} value={text} placeholder="any date" title="A year, month or day: 2015, 2015-09, 2015-09-30, September 2015" aria-invalid={fault !== null || undefined} aria-describedby={line}
+          onChange={(event) => setText(event.target.value)} onBlur={commit} onKeyDown={(event) => {
+            if (event.key === 'Enter') commit()
+            if (event.key !== 'Escape' || text === shown) return
+            // Escape takes back what was typed first, and only then closes what the field is in.
+            event.stopPropagation()
+            back()
+          }} />
+      </label>
+      <p id={line} role="status" className="date-line" data-wrong={fault !== null || undefined}>{fault ?? taken}</p>
+    </div>
   )
 }

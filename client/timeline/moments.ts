@@ -1,4 +1,3 @@
-import { isDate } from '../../model/dates'
 import type { GraphSource, GraphTie } from '../../picture/graph-data'
 
 /** The days on which a tie begins or ends to hold, as its intervals give them, in order and once each. */
@@ -41,12 +40,4 @@ export function yearBars(moments: readonly string[]): { year: string; count: num
   const counts = new Map<string, number>()
   for (const moment of moments) counts.set(moment.slice(0, 4), (counts.get(moment.slice(0, 4)) ?? 0) + 1)
   return [...counts].map(([year, count]) => ({ year, count }))
-}
-
-/** The day a typed date stands for: itself, or the first of its month or year; null when it is none. */
-export function parseDay(text: string): string | null {
-  const parts = text.trim().match(/^(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?$/)
-  if (!parts) return null
-  const day = `${parts[1]}-${(parts[2] ?? '1').padStart(2, '0')}-${(parts[3] ?? '1').padStart(2, '0')}`
-  return isDate(day) ? day : null
 }

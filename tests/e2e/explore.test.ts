@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { axeFaults, focusOnScreen } from '../support/browser'
+import { axeFaults, focusOnScreen, type Screen } from '../support/browser'
 import { inExplorer } from '../support/explorer'
 import { leftOut } from '../support/left-out'
 
@@ -195,6 +195,45 @@ inExplorer('exploring', (at, address) => {
     expect(query(page).get('as-of')).toBe('2010-02-01')
     await page.getByRole('button', { name: 'Any date' }).click()
     expect(query(page).has('as-of')).toBe(false)
+  }))
+
+  test.each<Screen>([{}, { width: 390, height: 844 }])('a typed date says as which day it was taken, and one that is none why, until it is mended or taken back: %o', (screen) => at('/', async ({ page }) => {
+    const field = page.getByRole('textbox', { name: 'As of' })
+    const enter = async (text: string) => {
+      await field.fill(text)
+      await field.press('Enter')
+    }
+    const line = page.getByRole('status').and(page.locator('.date-line'))
+    expect(await field.getAttribute('aria-describedby')).toBe(await line.getAttribute('id'))
+    await enter('June 2016')
+    expect([await field.inputValue(), await line.textContent(), query(page).get('as-of')]).toEqual(['2016-06-01', 'Taken as 1 June 2016, the first day of the month.', '2016-06-01'])
+    await field.press('Tab')
+    await line.filter({ hasText: /^$/ }).waitFor({ state: 'attached' })
+    await enter('2016-13-40')
+    await field.blur()
+    expect([await field.inputValue(), await field.getAttribute('aria-invalid'), query(page).get('as-of')]).toEqual(['2016-13-40', 'true', '2016-06-01'])
+    expect(await line.textContent()).toContain('there is no month 13')
+    const box = (await line.boundingBox())!
+    expect(box.x >= 0 && box.x + box.width <= (screen.width ?? 1440)).toBe(true)
+    expect(await axeFaults(page)).toEqual([])
+    await field.press('Escape')
+    expect([await field.inputValue(), await field.getAttribute('aria-invalid'), await line.textContent()]).toEqual(['2016-06-01', null, ''])
+    await enter('abc')
+    await page.getByRole('button', { name: 'Any date' }).click()
+    expect([await field.inputValue(), await field.getAttribute('aria-invalid'), query(page).has('as-of')]).toEqual(['', null, false])
+  }, screen))
+
+  test('in the sheet of the day known, Escape takes back what was typed before it closes the sheet', () => at('/', async ({ page }) => {
+    await page.getByRole('button', { name: 'Known by any day' }).click()
+    const sheet = page.getByRole('dialog', { name: 'As known on a day' })
+    const field = sheet.getByRole('textbox', { name: 'Published by' })
+    await field.fill('abc')
+    await field.press('Enter')
+    await sheet.getByText('“abc” is not a date.').waitFor()
+    await field.press('Escape')
+    expect([await field.inputValue(), await sheet.isVisible()]).toEqual(['', true])
+    await field.press('Escape')
+    await sheet.waitFor({ state: 'detached' })
   }))
 
   test('a link restores the view, and back and forward step through it', () => at('/', async ({ page }) => {
