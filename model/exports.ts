@@ -36,7 +36,7 @@ export const EXPORT_FORMATS = [
     ],
   },
   {
-    id: 'docx', name: 'Annex of evidence', extension: 'docx', mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', for: 'Word, LibreOffice, Google Docs', evidence: true,
+    id: 'docx', name: 'Annex of evidence (DOCX)', extension: 'docx', mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', for: 'Word, LibreOffice, Google Docs', evidence: true,
     loses: ['It is a document to read: ties with their claims and sources, numbered as in the picture.', 'Denied ties, and claims that no tie rests on, such as estimates of strength, are left out.'],
   },
   {

@@ -5,6 +5,10 @@ import type { GraphColumns } from './columns'
 export interface PageData {
   title: string
   asOf: string | null
+  /** The day by which a source had to be published to count, or null. */
+  knownBy: string | null
+  /** Names of the sources that were left out. */
+  without: readonly string[]
   /** The highest TLP marking of anything in it. */
   marking: string
   focus: string | null

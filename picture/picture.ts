@@ -64,6 +64,7 @@ export function drawPicture(scene: Scene, positions: ReadonlyMap<string, Point>,
   const selected = hovered?.kind === 'tie' && selection ? spotlight(scene, selection) : near
   const far = hovered?.kind === 'node'
   const curve = bends(scene.ties)
+  const gone = goneAt(scene)
   const crowded = [...scene.holding?.values() ?? []].filter((holding) => holding === 'may-hold').length > MOST_MAY_HOLD
   const nodes = scene.nodes.flatMap((node): PictureNode[] => {
     const at = positions.get(node.id)
@@ -71,7 +72,7 @@ export function drawPicture(scene: Scene, positions: ReadonlyMap<string, Point>,
     const ties = scene.tiesOf.get(node.id)?.length ?? 0
     return [{
       ...lookOf(node.label), id: node.id, x: at.x, y: at.y, radius: radiusOf(node.ties, node.id === focus), lines: pictureName(node), name: node.name,
-      emphasis: !near ? 'normal' : near.strong.has(node.id) ? 'strong' : near.nodes.has(node.id) || !far ? 'normal' : 'faded',
+      emphasis: gone.has(node.id) && !near?.nodes.has(node.id) ? 'faded' : !near ? 'normal' : near.strong.has(node.id) ? 'strong' : near.nodes.has(node.id) || !far ? 'normal' : 'faded',
       focus: node.id === focus, selected: selection?.kind === 'node' && selection.id === node.id, ties,
     }]
   })
@@ -84,6 +85,12 @@ export function drawPicture(scene: Scene, positions: ReadonlyMap<string, Point>,
     }
   })
   return { nodes, ties }
+}
+
+/** Nodes that have ties, none of which holds or may hold at the date: an event still to come, a group not yet founded. */
+function goneAt({ holding, tiesOf }: Scene): ReadonlySet<string> {
+  if (!holding) return new Set()
+  return new Set([...tiesOf].filter(([, ties]) => ties.every(({ id }) => holding.get(id) === 'does-not-hold')).map(([id]) => id))
 }
 
 interface Spotlight { strong: ReadonlySet<string>; nodes: ReadonlySet<string>; ties: ReadonlySet<string> }
@@ -99,7 +106,7 @@ function spotlight(scene: Scene, spot: Selection | Chain | null): Spotlight | nu
     return { strong: new Set([spot.id]), nodes: neighboursOf(spot.id, scene.tiesOf), ties: new Set((scene.tiesOf.get(spot.id) ?? []).map(({ id }) => id)) }
   }
   const tie = scene.ties.find(({ id }) => id === spot.id)
-  return tie ? { strong: new Set([tie.id]), nodes: new Set([tie.source, tie.target]), ties: new Set([tie.id]) } : null
+  return tie ? { strong: new Set([tie.id, tie.source, tie.target]), nodes: new Set([tie.source, tie.target]), ties: new Set([tie.id]) } : null
 }
 
 function opacity(scene: Scene, tie: GraphTie, aside: boolean, hovering: boolean): number {

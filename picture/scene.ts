@@ -55,6 +55,11 @@ export function buildScene(data: GraphData, request: Request): Scene {
   }
 }
 
+/** How many ties of a scene hold or may hold at its date; null where none is set. */
+export function tiesAtDate({ holding }: Scene): number | null {
+  return holding && [...holding.values()].filter((each) => each !== 'does-not-hold').length
+}
+
 /** Neighbours that hang on this node alone: what closing it takes off the screen. */
 export function hanging(id: string, tiesOf: ReadonlyMap<string, readonly GraphTie[]>, kept: ReadonlySet<string>): string[] {
   return [...neighboursOf(id, tiesOf)].filter((other) => !kept.has(other) && [...neighboursOf(other, tiesOf)].every((n) => n === id))

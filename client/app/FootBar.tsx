@@ -1,3 +1,4 @@
+import { tiesAtDate } from '../../picture/scene'
 import { count } from '../../picture/words'
 import { openExport } from '../export/open'
 import { graphView } from './stage'
@@ -29,10 +30,12 @@ function Tally() {
   const { results: { length: results }, only } = view
   if (!loaded) return <p className="tally" />
   const chain = chainOf(view)
+  const atDate = tiesAtDate(scene)
   const less = scene.nodes.length < scene.present.nodes || scene.ties.length < scene.present.ties
   return (
     <p className="tally">
       {less ? `${scene.nodes.length} of ${count(scene.present.nodes, 'node')}, ${scene.ties.length} of ${count(scene.present.ties, 'tie')}` : `${count(scene.nodes.length, 'node')}, ${count(scene.ties.length, 'tie')}`}
+      {atDate !== null && `, ${atDate} at the date`}
       {less && <button type="button" className="link-button" onClick={showAll}>Show all</button>}
       {results > 0 && <>{` · ${only ? 'what a statement returns' : `with what ${results === 1 ? 'a statement returns' : `${results} statements return`}`}`}<button type="button" className="link-button" onClick={undraw}>{only ? 'Back to the dossier' : 'Take it away'}</button></>}
       {chain && <>{` · with a chain of ${count(chain.length - 1, 'step')}`}<button type="button" className="link-button" onClick={() => void askPaths(null)}>Take the chain away</button></>}

@@ -9,7 +9,6 @@ import { useExplorer } from './use-explorer'
 /** Opening and closing a node's neighbours, laying the dossier out around it, and asking how it connects to another. */
 export function NodeActions({ id }: { id: string }) {
   const loaded = useExplorer((s) => s.loaded)
-  const onScreen = useExplorer((s) => s.scene.tiesOf.get(id)?.length ?? 0)
   const busy = useExplorer((s) => s.busy)
   const node = loaded?.data.nodes.get(id)
   if (!loaded || !node) return null
@@ -19,10 +18,9 @@ export function NodeActions({ id }: { id: string }) {
   return (
     <div className="actions">
       <button type="button" className="button" disabled={unseen === 0 || busy} onClick={() => void open(id)}>Open neighbours{unseen > 0 ? ` (${count(unseen, 'tie')} not shown)` : ''}</button>
-      <button type="button" className="button" disabled={hang === 0} onClick={() => close(id)}>Close neighbours{hang > 0 ? ` (${hang})` : ''}</button>
+      <button type="button" className="button" disabled={hang === 0} onClick={() => close(id)}>Close neighbours{hang > 0 ? ` (${count(hang, 'node')})` : ''}</button>
       {loaded.base.includes(id) && loaded.focus !== id && <button type="button" className="button" onClick={() => void center(id)}>Put in the middle</button>}
       <button type="button" className="button" onClick={() => void askPaths({ from: id, to: null, steps: STEPS.usual, via: null })}>How does it connect to …</button>
-      <p className="quiet">{onScreen} of {count(node.ties, 'tie')} on the screen.</p>
       <ShowCypher title={node.abbreviation ?? node.name} acts={[
         { what: 'Opening its neighbours', address: addressOf('neighbours', { id }, { limit: Math.min(1000, PAGE * pages), statuses: STATUSES }), beyond: 'The explorer then adds the ties between the neighbours that are new and what stands on the screen.' },
         { what: 'This card', address: addressOf('node', { id }, {}) },

@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react'
+import { Fragment, lazy, Suspense } from 'react'
 import { ShapeSwatch } from '../filters/Swatch'
 import { capital, count, labelWords } from '../../picture/words'
 import { primaryLabel } from '../../model/ontology'
@@ -58,7 +58,8 @@ export function NodeCard({ id }: { id: string }) {
 function Names({ answer }: { answer: Answer }) {
   const filters = useExplorer((s) => s.view.filters)
   const list = (key: string) => (Array.isArray(answer.node.properties[key]) ? (answer.node.properties[key] as unknown[]).map(String) : [])
-  const aliases = list('aliases')
+  const named = new Set(answer.names.map((n) => n.name))
+  const aliases = list('aliases').filter((alias) => !named.has(alias))
   const identifiers = list('identifiers')
   if (answer.names.length + aliases.length + identifiers.length === 0) return null
   return (
@@ -68,9 +69,9 @@ function Names({ answer }: { answer: Answer }) {
         {distinct(answer.names).map((n) => {
           const source = answer.sources.find(({ id }) => id === n.source)
           const out = source && whyNotCounted(source, filters)
-          return <div key={n.claim} data-off={out ? true : undefined}><dt>{n.name}</dt><dd>{n.usedBy && `${n.usedBy}, `}in {source?.name ?? n.source}{out && ` · ${out}`}</dd></div>
+          return <div key={n.claim} data-off={out ? true : undefined}><dt><bdi>{n.name}</bdi></dt><dd>{n.usedBy && `${n.usedBy}, `}in {source?.name ?? n.source}{out && ` · ${out}`}</dd></div>
         })}
-        {aliases.length > 0 && <div><dt>Also written</dt><dd>{aliases.join(' · ')}</dd></div>}
+        {aliases.length > 0 && <div><dt>Also written</dt><dd>{aliases.map((alias, i) => <Fragment key={alias}>{i > 0 && ' · '}<bdi>{alias}</bdi></Fragment>)}</dd></div>}
         {identifiers.map((identifier) => <div key={identifier}><dt>{identifier.split(':')[0]}</dt><dd>{identifier.split(':').slice(1).join(':')}</dd></div>)}
       </dl>
     </section>

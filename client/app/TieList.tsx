@@ -8,11 +8,13 @@ import { useExplorer } from './use-explorer'
 /** A node's ties that are on the screen, by family; each opens its evidence. */
 export function TieList({ id }: { id: string }) {
   const ties = useExplorer((s) => s.scene.tiesOf.get(id))
+  const all = useExplorer((s) => s.loaded?.data.nodes.get(id)?.ties)
   const groups = new Map<Family, GraphTie[]>()
   for (const tie of ties ?? []) groups.set(familyOf(tie.type), [...(groups.get(familyOf(tie.type)) ?? []), tie])
   return (
     <section>
       <h3>Ties</h3>
+      {all !== undefined && <p className="quiet">{ties?.length ?? 0} of {count(all, 'tie')} on the screen{(ties?.length ?? 0) < all ? '; opening its neighbours brings more' : ''}.</p>}
       {groups.size === 0 && <p className="quiet">No recorded tie on the screen.</p>}
       {FAMILIES.filter((family) => groups.has(family)).map((family) => (
         <div className="family-group" key={family}>

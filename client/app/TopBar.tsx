@@ -28,7 +28,7 @@ export function TopBar() {
         <svg viewBox="0 0 20 20" width="18" height="18" aria-hidden="true"><path d="M3 4.500h14v11H3ZM6 8l2.500 2L6 12M10.500 12.500h3.500" fill="none" stroke="currentColor" strokeWidth="1.6" strokeLinecap="round" strokeLinejoin="round" /></svg>
       </button>
       <button type="button" className="icon-button" aria-label="Import" title="Import a file, or take an import back" aria-haspopup="dialog" onClick={openImport}>
-        <svg viewBox="0 0 20 20" width="18" height="18" aria-hidden="true"><path d="M10 2.500v9.500M6.500 8.500 10 12l3.500-3.500M3 12.500v4h14v-4" fill="none" stroke="currentColor" strokeWidth="1.6" strokeLinecap="round" strokeLinejoin="round" /></svg>
+        <svg viewBox="0 0 20 20" width="18" height="18" aria-hidden="true"><path d="M9 3.500h7.500v13H9M2.500 10H12M8.500 6.500 12 10l-3.500 3.500" fill="none" stroke="currentColor" strokeWidth="1.6" strokeLinecap="round" strokeLinejoin="round" /></svg>
       </button>
       <button type="button" className="icon-button" aria-label={dark ? 'Light colours' : 'Dark colours'} title={dark ? 'Light colours' : 'Dark colours'} onClick={toggleTheme}>
         <svg viewBox="0 0 20 20" width="18" height="18" aria-hidden="true">

@@ -141,12 +141,12 @@ export async function open(id: string, also: Partial<ViewState> = {}, rest: Part
   })
 }
 
-/** Closes a node: takes back what opening it brought, and what hangs on it alone. */
+/** Closes a node: takes back what opening it brought; where it brought nothing, what hangs on it alone. */
 export function close(id: string): void {
   const { loaded, view, scene } = get()
   if (!loaded) return
   const before = scene.nodes.length
-  go({ opened: view.opened.filter((o) => o.id !== id), closed: [...view.closed.filter((c) => c !== id), id] }, 'push', { loaded: dropOpening(loaded, id) })
+  go({ opened: view.opened.filter((o) => o.id !== id), closed: broughtBy(id) > 0 ? view.closed : [...view.closed.filter((c) => c !== id), id] }, 'push', { loaded: dropOpening(loaded, id) })
   say(`${count(before - get().scene.nodes.length, 'node')} around ${nameOf(id)} closed.`)
 }
 
@@ -197,8 +197,13 @@ export function say(announcement: string): void {
 /** Neighbours that closing this node would take off the screen. */
 export function closable(id: string): number {
   const { scene, loaded, view } = get()
-  const opened = loaded?.openings.find((o) => o.id === id)?.nodes.filter((n) => n !== id && scene.tiesOf.has(n)).length ?? 0
-  return Math.max(opened, hanging(id, scene.tiesOf, kept(view, loaded)).length)
+  return broughtBy(id) || hanging(id, scene.tiesOf, kept(view, loaded)).length
+}
+
+/** Nodes on the screen that opening this one brought. */
+function broughtBy(id: string): number {
+  const { scene, loaded } = get()
+  return loaded?.openings.find((opening) => opening.id === id)?.nodes.filter((node) => node !== id && scene.tiesOf.has(node)).length ?? 0
 }
 
 /** Ties of a node that the store holds and the screen does not, as far as opening it would bring them; 0 when it would bring none. */

@@ -3,6 +3,7 @@ import { FAMILY_WORDS } from '../../model/ontology'
 import { readDate } from '../../model/dates'
 import { addressOf } from '../api'
 import { NodeLink } from '../app/NodeCard'
+import { TieButton } from '../app/TieList'
 import { select } from '../app/store'
 import { useExplorer } from '../app/use-explorer'
 import { useAnswer } from '../app/use-answer'
@@ -56,7 +57,21 @@ export function TieEvidence({ id }: { id: string }) {
       <h3>{answered.state === 'ready' ? capital(count(answered.answer.claims.length, 'claim')) : 'Claims'}</h3>
       {answered.state === 'loading' && <p className="quiet">Loading …</p>}
       {answered.state === 'ready' && answered.answer.claims.map((claim) => <ClaimCard key={claim.id} claim={claim} />)}
+      <OthersBetween id={id} a={subject.id} b={object.id} />
       <p><ShowCypher title="the evidence of a tie" acts={[{ what: 'The evidence of this tie', address: addressOf('tieEvidence', { id }, {}) }]} /></p>
     </article>
+  )
+}
+
+/** The other ties on the screen between the same two nodes; each opens its evidence. */
+function OthersBetween({ id, a, b }: { id: string; a: string; b: string }) {
+  const ties = useExplorer((s) => s.scene.tiesOf.get(a))
+  const others = (ties ?? []).filter((tie) => tie.id !== id && (tie.source === b || tie.target === b))
+  if (others.length === 0) return null
+  return (
+    <section>
+      <h3>Also between the two</h3>
+      <ul>{others.map((tie) => <li key={tie.id}><TieButton tie={tie} from={a} /></li>)}</ul>
+    </section>
   )
 }

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { MARKINGS } from '../../model/claim'
 import { EXPORT_FORMATS, exportFormat, type ExportFormatId } from '../../model/exports'
+import { tiesAtDate } from '../../picture/scene'
 import { count } from '../../picture/words'
 import { useExplorer } from '../app/use-explorer'
 import { closeExport } from './open'
@@ -37,10 +38,10 @@ function Form() {
   const [dark, setDark] = useState(false)
   const [numbered, setNumbered] = useState(false)
   const [dpi, setDpi] = useState(300)
-  const { state, start, stop } = useTaking()
+  const { state, start, stop, forget } = useTaking()
   const { evidence, loses, draws = [], for: readers } = exportFormat(format)
   const scopes: [What, string][] = [
-    ['view', `What is on the screen: ${count(scene.nodes.length, 'node')}, ${count(scene.ties.length, 'tie')}`],
+    ['view', `What is on the screen: ${count(scene.nodes.length, 'node')}, ${count(tiesAtDate(scene) ?? scene.ties.length, 'tie')}${scene.holding ? ' at the date' : ''}`],
     ...selected === null ? [] : [['around', `${loaded?.data.nodes.get(selected)?.name ?? selected} and what is around it`] as [What, string]],
     ...loaded?.dossier ? [['dossier', `The dossier “${loaded.dossier.title}”`] as [What, string]] : [],
     ['graph', 'Everything in the store'],
@@ -72,7 +73,10 @@ function Form() {
         )}
       </fieldset>
       <label className="export-row">Format
-        <select value={format} onChange={(event) => setFormat(event.target.value as ExportFormatId)}>{EXPORT_FORMATS.map(({ id, name }) => <option key={id} value={id}>{name}</option>)}</select>
+        <select value={format} onChange={(event) => {
+          setFormat(event.target.value as ExportFormatId)
+          forget()
+        }}>{EXPORT_FORMATS.map(({ id, name }) => <option key={id} value={id}>{name}</option>)}</select>
       </label>
       <p className="quiet">Read by {readers}.</p>
       {loses.length > 0 && <ul className="export-loses">{loses.map((sentence) => <li key={sentence}>{sentence}</li>)}</ul>}
@@ -125,5 +129,7 @@ function useTaking() {
       )
     },
     stop: () => running.current?.abort(),
+    /** What was said of the last file is not of the next. */
+    forget: () => set((before) => (before.kind === 'running' ? before : { kind: 'idle' })),
   }
 }

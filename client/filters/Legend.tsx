@@ -37,18 +37,31 @@ export function Legend() {
           ))}
         </ul>
       </Section>
-      <Section title="How a tie is put">
+      <Section title="Ties, by how they are put">
         <ul>
-          <li title="A source says so in its own voice"><Tick facet="status" value="stated" tally={tallies.status.get('stated')}><LineSwatch />Stated</Tick></li>
-          <li title="Sources only report others’ word"><Tick facet="status" value="reported" tally={tallies.status.get('reported')}><LineSwatch thin />Reported</Tick></li>
+          <li><Tick facet="modality" value="actual" tally={tallies.modality.get('actual')}><LineSwatch />As a fact</Tick></li>
           <li><Tick facet="modality" value="projected" tally={tallies.modality.get('projected')}><LineSwatch hollow mark="projected" />Projected</Tick></li>
           <li><Tick facet="modality" value="recommended" tally={tallies.modality.get('recommended')}><LineSwatch hollow mark="recommended" />Recommended</Tick></li>
           {tallies.modality.has('hypothesised') && <li><Tick facet="modality" value="hypothesised" tally={tallies.modality.get('hypothesised')}><LineSwatch hollow mark="hypothesised" />Hypothesised</Tick></li>}
-          <li title="Claims only deny it, or looked and found nothing"><Tick facet="status" value="denied" tally={tallies.status.get('denied')}><LineSwatch thin mark="denied" />Denied</Tick></li>
-          <li className="plain-row" title="Some claim denies it, or contradicts that it is so"><LineSwatch mark="disputed" />Disputed</li>
-          {asOf && <li className="plain-row"><LineSwatch mark="may-hold" />May hold at the date</li>}
         </ul>
       </Section>
+      <Section title="Ties, by whose word they are">
+        <ul>
+          <li title="A source says so in its own voice"><Tick facet="status" value="stated" tally={tallies.status.get('stated')}><LineSwatch />Stated</Tick></li>
+          <li title="Sources only report others’ word"><Tick facet="status" value="reported" tally={tallies.status.get('reported')}><LineSwatch thin />Reported</Tick></li>
+          <li title="Claims only deny it, or looked and found nothing"><Tick facet="status" value="denied" tally={tallies.status.get('denied')}><LineSwatch thin mark="denied" />Denied</Tick></li>
+          <li className="plain-row" title="Some claim denies it, or contradicts that it is so"><LineSwatch mark="disputed" />Disputed</li>
+        </ul>
+      </Section>
+      {asOf && (
+        <Section title="Ties, at the date">
+          <ul>
+            <li className="plain-row"><LineSwatch />Holds</li>
+            <li className="plain-row" title="The dates do not settle it. Where there are many, the sign stands only beside what you look at."><LineSwatch mark="may-hold" pale />May hold</li>
+            <li className="plain-row"><LineSwatch gone />Does not hold</li>
+          </ul>
+        </Section>
+      )}
       <Section title="Sources" closed>
         <Sources tallies={tallies} />
       </Section>

@@ -4,7 +4,7 @@ import type { Palette } from '../../picture/palette'
 import { markSize, placeMarks } from '../../picture/place-marks'
 import { placeNames, type NameWish, type Rectangle, type Room } from '../../picture/place-names'
 import { waysToWrite } from '../../picture/names'
-import { pointOn } from '../../picture/tie-path'
+import { placeSlip } from '../../picture/place-slip'
 
 /** A node where it stands on the screen, in pixels, y downwards. */
 export interface ScreenNode { node: PictureNode; x: number; y: number; radius: number }
@@ -26,7 +26,7 @@ export function drawNames(context: CanvasRenderingContext2D, nodes: ReadonlyMap<
   }
   const byId = new Map(wishes.map((wish) => [wish.id, wish]))
   const strong = ties.find((tie) => tie.emphasis === 'strong')
-  const slip = strong && slipOf(context, strong, nodes, scale)
+  const slip = strong && placeSlip(strong, widthOf(context, strong.words, SLIP_FONT), wishes, scale, width, height)
   const { names, room } = placeNames(wishes, slip ? [slip] : [], width, height)
   drawMarks(context, nodes, ties, scale, palette, room)
   context.textBaseline = 'middle'
@@ -89,16 +89,6 @@ function drawMarks(context: CanvasRenderingContext2D, nodes: ReadonlyMap<string,
     })
   }
   context.globalAlpha = 1
-}
-
-/** The room for a tie's words at its middle. */
-function slipOf(context: CanvasRenderingContext2D, tie: PictureTie, nodes: ReadonlyMap<string, ScreenNode>, scale: number): Rectangle | undefined {
-  const from = nodes.get(tie.source)
-  const to = nodes.get(tie.target)
-  if (!from || !to) return undefined
-  const { x, y } = pointOn(tie, from, to, scale, 0.5)
-  const half = widthOf(context, tie.words, SLIP_FONT) / 2 + 8
-  return { left: x - half, right: x + half, top: y - 12, bottom: y + 12 }
 }
 
 /** The words of a tie on a slip of paper. */

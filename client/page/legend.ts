@@ -7,7 +7,7 @@ import { theme } from '../app/theme'
 import { countPresent } from '../filters/tallies'
 import { graph, positions, sourceOf } from './data'
 import { h } from './dom'
-import { clearFilters, filter, state } from './state'
+import { clearFilters, filter, filtered, state } from './state'
 import { lineSwatch, shapeSwatch } from './swatch'
 
 const tallies = countPresent({ data: graph, positions })
@@ -15,19 +15,23 @@ const tallies = countPresent({ data: graph, positions })
 /** The legend, which filters too: what is unticked is left out of the picture, the list and the counts. */
 export function legend(): HTMLElement {
   const element = h('div', { class: 'legend' })
+  const clear = h('button', { type: 'button', class: 'link-button', click: clearFilters }, 'Clear filters')
+  follow(clear, () => clear.toggleAttribute('hidden', !filtered()))
   const fill = () => element.replaceChildren(
-    h('div', { class: 'legend-head' }, h('p', { class: 'quiet' }, 'Untick to leave out.'), h('button', { type: 'button', class: 'link-button', click: clearFilters }, 'Clear filters')),
+    h('div', { class: 'legend-head' }, h('p', { class: 'quiet' }, 'Untick to leave out.'), clear),
     section('Ties, by family', FAMILIES.filter((family) => tallies.family.has(family)).map((family) => h('li', { title: FAMILY_WORDS[family].gathers },
       tick('family', family, tallies.family.get(family), lineSwatch({ family }), FAMILY_WORDS[family].name)))),
     section('Nodes, by kind', [...tallies.label.keys()].sort((a, b) => LABEL_ORDER.indexOf(a) - LABEL_ORDER.indexOf(b)).map((label) => h('li', {},
       tick('label', label, tallies.label.get(label), shapeSwatch(label), capital(labelWords(label, true)))))),
-    section('How a tie is put', [
-      tickRow('status', 'stated', 'Stated', {}, 'A source says so in its own voice'), tickRow('status', 'reported', 'Reported', { thin: true }, 'Sources only report others’ word'),
-      tickRow('modality', 'projected', 'Projected', { hollow: true, mark: 'projected' }), tickRow('modality', 'recommended', 'Recommended', { hollow: true, mark: 'recommended' }),
+    section('Ties, by how they are put', [
+      tickRow('modality', 'actual', 'As a fact'), tickRow('modality', 'projected', 'Projected', { hollow: true, mark: 'projected' }), tickRow('modality', 'recommended', 'Recommended', { hollow: true, mark: 'recommended' }),
       tickRow('modality', 'hypothesised', 'Hypothesised', { hollow: true, mark: 'hypothesised' }),
+    ].filter((row) => row !== null)),
+    section('Ties, by whose word they are', [
+      tickRow('status', 'stated', 'Stated', {}, 'A source says so in its own voice'), tickRow('status', 'reported', 'Reported', { thin: true }, 'Sources only report others’ word'),
       tickRow('status', 'denied', 'Denied', { thin: true, mark: 'denied' }, 'Claims only deny it, or looked and found nothing'),
       [...graph.ties.values()].some(({ disputed }) => disputed) ? h('li', { class: 'plain-row', title: 'Some claim denies it, or contradicts that it is so' }, lineSwatch({ mark: 'disputed' }), 'Disputed') : null,
-      h('li', { class: 'plain-row' }, lineSwatch({ mark: 'may-hold' }), 'May hold at the date'),
+      h('li', { class: 'plain-row' }, lineSwatch({ mark: 'may-hold' }), 'Pale: may hold at the date'),
     ].filter((row) => row !== null)),
     section('Types of tie', [...tallies.type.keys()].sort((a, b) => (typeName(a) < typeName(b) ? -1 : 1)).map((type) => h('li', {}, tick('type', type, tallies.type.get(type)?.count, typeName(type)))), true),
     section('Sources', [...tallies.source].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([id, n]) => h('li', {},
@@ -46,7 +50,7 @@ function section(title: string, rows: readonly HTMLElement[], closed = false): H
 }
 
 /** A row for a way to put a tie; none where no tie is put so. */
-function tickRow(facet: 'status' | 'modality', value: string, words: string, look: { thin?: boolean; hollow?: boolean; mark?: Mark }, title?: string): HTMLElement | null {
+function tickRow(facet: 'status' | 'modality', value: string, words: string, look: { thin?: boolean; hollow?: boolean; mark?: Mark } = {}, title?: string): HTMLElement | null {
   return tallies[facet].has(value) ? h('li', { title }, tick(facet, value, tallies[facet].get(value), lineSwatch(look), words)) : null
 }
 

@@ -1,5 +1,5 @@
 import { createStore } from 'zustand/vanilla'
-import { NO_FILTERS, type Filters } from '../../picture/lens'
+import { NO_FILTERS, sameFilters, type Filters } from '../../picture/lens'
 import { drawPicture, type Picture } from '../../picture/picture'
 import { buildScene, type Scene } from '../../picture/scene'
 import type { Selection } from '../../picture/selection'
@@ -53,6 +53,9 @@ export function filter(change: (filters: Filters) => Filters): void {
 }
 
 export const clearFilters = () => filter(() => FIRST.filters)
+
+/** Whether the reader has left anything out of what the file was made with. */
+export const filtered = () => !sameFilters(get().view.filters, FIRST.filters)
 
 export function hover(hovered: Selection | null): void {
   const { hovered: before, scene, view } = get()

@@ -19,6 +19,7 @@ import './paths.css'
 export function Paths({ paths }: { paths: Question }) {
   const { from, to, steps } = paths
   const name = useExplorer((s) => s.loaded?.data.nodes.get(from)?.name ?? from)
+  const other = useExplorer((s) => (to ? s.loaded?.data.nodes.get(to)?.name : null))
   const heading = useRef<HTMLHeadingElement>(null)
   const chosen = useRef(false)
   // The box that had the keyboard's focus is gone once the other node is named.
@@ -29,7 +30,7 @@ export function Paths({ paths }: { paths: Question }) {
   return (
     <section className="paths" aria-label="How two nodes connect">
       <div className="paths-head">
-        <h3 tabIndex={-1} ref={heading}>How does {name} connect to …</h3>
+        <h3 tabIndex={-1} ref={heading}>How does {name} connect to {other ?? '…'}</h3>
         <button type="button" className="link-button" aria-label="Close: how two nodes connect" onClick={() => void askPaths(null)}>Close</button>
       </div>
       <div className="paths-form">
@@ -69,14 +70,16 @@ function Chains({ paths, to }: { paths: Question; to: string }) {
       {told.length > 0 && <ol className="path-list" aria-label="Chains, shortest first">{told.map((chain) => <li key={between(chain).join('\n')}><Chain chain={chain} paths={paths} /></li>)}</ol>}
       {answer.bounded
         ? <p className="quiet">There is more around these two than could be looked through: there may be other chains.</p>
-        : told.length === MOST && <p className="quiet">These are the first {MOST}; there may be others, as long or longer.</p>}
+        : told.length === MOST && <p className="quiet">There may be others, as long or longer.</p>}
       <ShowCypher title={`chains to ${other}`} acts={[{ what: `Looking for chains to ${other}`, address: addressOf('paths', {}, query) }]} />
     </>
   )
 }
 
 function sum(chains: number, steps: number, other: string): string {
-  return chains === 0 ? `No chain of at most ${count(steps, 'step')} leads to ${other}.` : `${count(chains, 'chain')} of at most ${count(steps, 'step')} to ${other}.`
+  const most = `of at most ${count(steps, 'step')}`
+  if (chains === 0) return `No chain ${most} leads to ${other}.`
+  return chains === MOST ? `The first ${MOST} chains ${most} to ${other}, shortest first.` : `${count(chains, 'chain')} ${most} to ${other}.`
 }
 
 /** What the chains were looked for through, where it is not all that the store holds. */
@@ -107,11 +110,11 @@ function Chain({ chain, paths }: { chain: Told; paths: Question }) {
 /** The words of a step's plainest tie, read from one node on to the next, and how many more join the two. */
 function Step({ ties, from }: { ties: readonly GraphTie[]; from: string }) {
   const [tie] = ties
-  const words = typeWords(tie!.type, tie!.source !== from && !isSymmetric(tie!.type))
+  const backward = tie!.source !== from && !isSymmetric(tie!.type)
   return (
     <span className="path-step">
-      <LineSwatch family={familyOf(tie!.type)} hollow={tie!.modality !== 'actual'} thin={tie!.status !== 'stated'} />
-      {words}{qualifierSuffix(tie!.qualifiers)}{modalitySuffix(tie!.modality)}{ties.length > 1 && <span className="quiet"> and {count(ties.length - 1, 'more tie')}</span>}{' '}
+      <LineSwatch family={familyOf(tie!.type)} hollow={tie!.modality !== 'actual'} thin={tie!.status !== 'stated'} backward={backward} />
+      {typeWords(tie!.type, backward)}{qualifierSuffix(tie!.qualifiers)}{modalitySuffix(tie!.modality)}{ties.length > 1 && <span className="quiet"> and {count(ties.length - 1, 'more tie')}</span>}{' '}
     </span>
   )
 }

@@ -5,8 +5,9 @@ import type { Palette } from '../palette'
 import type { Picture, PictureNode, PictureTie } from '../picture'
 import { placeMarks } from '../place-marks'
 import { placeNames, type NameWish, type Rectangle, type Room } from '../place-names'
+import { placeSlip } from '../place-slip'
 import { textWidth } from '../text-width'
-import { pointOn, type Spot } from '../tie-path'
+import type { Spot } from '../tie-path'
 import { attribute, textElement, titleElement } from './text'
 import { tieLine } from './ties'
 
@@ -32,8 +33,9 @@ export function drawing(picture: Picture, captions: ReadonlyMap<string, TieCapti
   const spots = new Map(picture.nodes.map((node): [string, Spot] => [node.id, { x: node.x * SPREAD - left, y: -node.y * SPREAD - top, radius: node.radius }]))
 
   const strong = picture.ties.find((tie) => tie.emphasis === 'strong')
-  const slip = strong && slipOf(strong, spots)
-  const { names, room } = placeNames(wishesOf(picture.nodes, spots), slip ? [slip] : [], width, height)
+  const wishes = wishesOf(picture.nodes, spots)
+  const slip = strong && placeSlip(strong, textWidth(strong.words, 12, true), wishes, 1, width, height)
+  const { names, room } = placeNames(wishes, slip ? [slip] : [], width, height)
   const nodes = new Map(picture.nodes.map((node) => [node.id, node]))
   const svg = [
     `<g>${picture.ties.map((tie) => tieElement(tie, spots, captions.get(tie.id), palette)).join('\n')}</g>`,
@@ -87,12 +89,6 @@ function signs(tie: PictureTie, spots: ReadonlyMap<string, Spot>, number: number
       : textElement(text, x, y, { size: 8.5, fill: colour, bold: true, anchor: 'middle', rim: palette.paper })
     return `<g opacity="${Math.min(1, Math.round((tie.opacity + 0.08) * 100) / 100)}">${sign}</g>`
   }).join('') ?? ''
-}
-
-function slipOf(tie: PictureTie, spots: ReadonlyMap<string, Spot>): Rectangle {
-  const { x, y } = pointOn(tie, spots.get(tie.source)!, spots.get(tie.target)!, 1, 0.5)
-  const half = textWidth(tie.words, 12, true) / 2 + 8
-  return { left: x - half, right: x + half, top: y - 12, bottom: y + 12 }
 }
 
 function slipElement(tie: PictureTie, { left, right, top, bottom }: Rectangle, palette: Palette): string {

@@ -3,7 +3,7 @@ import { MARKING_COLOURS, PALETTES } from '../palette'
 import type { Picture } from '../picture'
 import type { Scene } from '../scene'
 import { textWidth, wrap } from '../text-width'
-import { capital, count, tieWords } from '../words'
+import { capital, count, tieWords, withoutSources } from '../words'
 import { readDate } from '../../model/dates'
 import { drawing, type TieCaption } from './drawing'
 import { legend } from './legend'
@@ -19,6 +19,8 @@ export interface Sheet {
   asOf: string | null
   /** The date by which sources had to be published to count, or null. */
   knownBy: string | null
+  /** Names of the sources that were left out. */
+  without: readonly string[]
   /** The highest TLP marking of anything in it. */
   marking: string
   /** Citations by source id; a source without one is cited by its name. */
@@ -95,9 +97,10 @@ function captionsOf({ scene, data, numbers }: Sheet, sources: readonly Cited[]):
   }))
 }
 
-function underTitle({ scene, picture, asOf, knownBy }: Sheet, sources: number, unnamed: number): string {
+function underTitle({ scene, picture, asOf, knownBy, without }: Sheet, sources: number, unnamed: number): string {
   return [
     asOf ? `As of ${readDate(asOf)}` : 'At any date', ...(knownBy ? [`as known on ${readDate(knownBy)}`] : []),
+    ...(without.length > 0 ? [withoutSources(without)] : []),
     count(scene.nodes.length, 'node'), count(scene.ties.length, 'tie'), `resting on ${count(sources, 'source')}`,
     ...picture.nodes.filter(({ selected }) => selected).map(({ name }) => `ties of ${name} stand out`),
     ...(unnamed > 0 ? [`${count(unnamed, 'name')} left out for want of room`] : []),

@@ -15,6 +15,8 @@ export interface AnnexTie {
   standing: string
   dates: string
   rows: AnnexRow[]
+  /** Ids of the sources of its claims and of what stands against them, or of the file it was imported from. */
+  sources: string[]
 }
 
 export interface AnnexRow {
@@ -45,10 +47,14 @@ export async function* annexTies(graph: ExportGraph, evidence: Evidence): AsyncI
 
 function annexTie(r: GraphRelationship, number: number, evidence: Evidence): AnnexTie {
   const claims = strings(r.properties.claimIds).flatMap((id) => evidence.claims.get(id) ?? [])
+  const against = claims.flatMap(({ contradicts }) => contradicts.flatMap(({ claim }) => evidence.claims.get(claim) ?? []))
   const sentence = evidence.sentence(r)
+  const dates = strings(r.properties.intervals)
+  const known = dates.length > 1 ? dates.filter((interval) => interval !== '/') : dates
   return {
     number, id: r.id, sentence, standing: standingOf(r),
-    dates: strings(r.properties.intervals).map(readInterval).join('; '),
+    dates: known.map(readInterval).join('; '),
+    sources: [...new Set([...[...claims, ...against].map(({ source }) => source), text(r.properties, 'sourceId')].filter((id) => id !== null))],
     rows: claims.length > 0 ? claims.map((claim) => claimRow(claim, evidence)) : [importedRow(r, sentence, evidence)],
   }
 }

@@ -1,5 +1,5 @@
 import { grade } from '../../model/claim'
-import { interval, readInterval, type ClaimDates } from '../../model/dates'
+import { interval, readDate, readInterval, type ClaimDates } from '../../model/dates'
 import { PLUMBING_TYPES, relationshipType } from '../../model/ontology'
 import { AppError } from '../errors'
 import type { GraphNode, GraphRelationship, Value } from '../store/contract'
@@ -132,7 +132,10 @@ export function gradeOf(claim: ClaimEvidence, source: GraphNode): string {
 
 /** When what is claimed holds, as a person reads it. */
 export function datesOf({ properties }: ClaimEvidence): string {
-  return readInterval(interval(properties as ClaimDates))
+  const dates = properties as ClaimDates
+  const when = interval(dates)
+  const day = dates.asOf == null ? null : readDate(dates.asOf, dates.asOfPrecision)
+  return when === '/' && day !== null ? `as of ${day}` : `${readInterval(when)}${day === null ? '' : `; speaks of ${day}`}`
 }
 
 /** The source's address with the fragment that opens it at the passage, or null. */

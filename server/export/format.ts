@@ -1,3 +1,4 @@
+import { withoutSources } from '../../picture/words'
 import type { GraphNode, GraphRelationship } from '../store/contract'
 
 /** What is exported: in order of id, in batches, readable more than once. */
@@ -6,6 +7,10 @@ export interface ExportGraph {
   title: string
   /** The date as of which ties were kept, or null. */
   asOf: string | null
+  /** The day by which a source had to be published to count, or null. */
+  knownBy: string | null
+  /** Names of the sources that were left out. */
+  without: readonly string[]
   /** The highest TLP marking of anything in it or behind it. */
   marking: string
   /** Types whose relationships have no direction, though each is stored from its smaller id. */
@@ -47,6 +52,15 @@ export type Writer = (graph: ExportGraph) => AsyncIterable<string | Uint8Array>
 export const MADE_BY = 'Allegiance'
 
 /** What a file is of, for its head. */
-export function headline({ title, asOf, marking }: ExportGraph): string {
-  return `${title}${asOf ? `, as of ${asOf}` : ''} (${marking})`
+export function headline(graph: ExportGraph): string {
+  return `${[graph.title, ...conditions(graph)].join(', ')} (${graph.marking})`
 }
+
+/** What was asked of ties and sources to be in it, which whoever reads the file has to know. */
+export function conditions({ asOf, knownBy, without }: Pick<ExportGraph, 'asOf' | 'knownBy' | 'without'>): string[] {
+  return [
+    ...asOf === null ? [] : [`as of ${asOf}`], ...knownBy === null ? [] : [`as known on ${knownBy}`],
+    ...without.length === 0 ? [] : [withoutSources(without)],
+  ]
+}
+

@@ -8,7 +8,7 @@ export function memoryGraph(
   const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
   const sorted = { nodes: [...nodes].sort(byId), relationships: [...relationships].sort(byId) }
   return {
-    asOf: null, marking: 'TLP:CLEAR', symmetricTypes: new Set(), ...parts,
+    asOf: null, knownBy: null, without: [], marking: 'TLP:CLEAR', symmetricTypes: new Set(), ...parts,
     nodes: () => batches(sorted.nodes),
     relationships: () => batches(sorted.relationships),
   }

@@ -20,7 +20,7 @@ export async function pageData(graph: ExportGraph): Promise<PageData> {
   const claims = [...evidence.claims.values()].map((claim) => pageClaim(claim, gathered))
   const named = new Set(claims.flatMap(({ subject, object, place, speakers }) => [subject, object, place, ...speakers].flatMap((id) => id ?? [])))
   return {
-    title: graph.title, asOf: graph.asOf, marking: graph.marking, focus, graph: columns,
+    title: graph.title, asOf: graph.asOf, knownBy: graph.knownBy, without: graph.without, marking: graph.marking, focus, graph: columns,
     positions: { x: points.map(({ x }) => rounded(x)), y: points.map(({ y }) => rounded(y)) },
     denied: graph.view !== undefined,
     declaredTypes: declaredTypes.map(({ type, family, symmetric, forward, backward }) => ({ type, family, symmetric, forward, backward })),

@@ -22,7 +22,7 @@ function sheet(more: Partial<Sheet> & { selection?: Selection | null } = {}): Sh
   const { selection = null, asOf = null, ...rest } = more
   const scene = buildScene(data, { base, brought: [], closed: [], kept: new Set(['hub']), filters: NO_FILTERS, asOf })
   return {
-    scene, picture: drawPicture(scene, arrange(data, base, 'hub'), 'hub', selection, null), data, focus: 'hub', title: `Ties & <what> ${NASTY}`, asOf, knownBy: null, marking: 'TLP:AMBER',
+    scene, picture: drawPicture(scene, arrange(data, base, 'hub'), 'hub', selection, null), data, focus: 'hub', title: `Ties & <what> ${NASTY}`, asOf, knownBy: null, without: [], marking: 'TLP:AMBER',
     citations: new Map([['s1', `A. Author, A report ]]> & more, ${NASTY}`]]), numbers: null, theme: 'light', ...rest,
   }
 }

@@ -1,6 +1,6 @@
 import { annexTies } from '../annex'
 import { readEvidence } from '../evidence'
-import type { ExportGraph, Writer } from '../format'
+import { conditions, type ExportGraph, type Writer } from '../format'
 import { zip } from '../zip'
 import { opening, paragraph, sources, tie } from './body'
 import { DOCUMENT, fixedParts, Links, SECTION } from './parts'
@@ -20,14 +20,17 @@ export const docx: Writer = async function* (graph) {
 }
 
 async function* document(graph: ExportGraph, links: Links): AsyncIterable<string> {
-  yield DOCUMENT.open + opening(graph.title, `Annex of evidence${graph.asOf === null ? '' : `, as of ${graph.asOf}`} · ${graph.marking}`) + paragraph('Heading1', 'Ties')
+  yield DOCUMENT.open + opening(graph.title, `${['Annex of evidence', ...conditions(graph)].join(', ')} · ${graph.marking}`) + paragraph('Heading1', 'Ties')
   const evidence = await readEvidence(graph)
+  const origins = (id: string) => evidence.derivesFrom.get(id) ?? []
+  const cited = new Set<string>()
   let any = false
   for await (const one of annexTies(graph, evidence)) {
     any = true
+    for (const id of one.sources) for (const each of [id, ...origins(id)]) cited.add(each)
     yield tie(one, links)
   }
   if (!any) yield paragraph('Normal', 'There are none in what was chosen.')
-  yield sources([...evidence.sources.values()], evidence.name, (id) => evidence.derivesFrom.get(id) ?? [], links)
+  yield sources([...evidence.sources.values()].filter(({ id }) => cited.has(id)), evidence.name, origins, links)
   yield SECTION + DOCUMENT.close
 }

@@ -7,6 +7,7 @@ import { STATUSES } from '../../../model/claim'
 import { BROWSABLE_BASE_LABELS, type BaseLabel } from '../../../model/ontology'
 import { AppError } from '../../errors'
 import { entitiesIn } from '../../graph/entities'
+import { slug } from '../../import/names'
 import { filterOf, knowledgeOf, type StrictLens } from '../../graph/lens'
 import { dossierOf } from '../../graph/meta'
 import { adjacency, reach } from '../../graph/walk'
@@ -54,7 +55,7 @@ export async function partOf(store: GraphStore, moment: Moment, scope: Scope, le
     case 'query': return ofStatement(store, moment, scope.statement, exactly(lens), signal)
     case 'view': {
       const { title, nodes, relationships, view } = scope
-      return { title, stem: 'view', nodes: await keysOf(moment, nodes), relationships: new Set(relationships), lens: exactly(lens), view }
+      return { title, stem: `${slug(title)}-view`, nodes: await keysOf(moment, nodes), relationships: new Set(relationships), lens: exactly(lens), view }
     }
   }
 }

@@ -1,6 +1,7 @@
 import { MARKINGS, STATUSES } from '../../../model/claim'
 import type { Lens } from '../../../model/api/lens'
 import type { StrictLens } from '../../graph/lens'
+import { sourceTable } from '../../graph/source-table'
 import { symmetricTypes } from '../../graph/types'
 import type { GraphRelationship, GraphStore, Moment, ReadingStore } from '../../store/contract'
 import { throwIfAborted } from '../../store/rows'
@@ -50,7 +51,7 @@ export async function select(store: GraphStore, wanted: Wanted, signal?: AbortSi
 async function graphOf(store: GraphStore, moment: Moment, { scope, lens: given, full, maxMarking }: Wanted, signal: AbortSignal | undefined): Promise<Omit<Selected, 'close'>> {
   const most = maxMarking ?? MARKINGS.at(-1)!
   const [hidden, top, symmetric] = await Promise.all([above(moment, most), highestOfStore(moment, most), symmetricTypes(moment)])
-  const common = { asOf: given.asOf ?? null, symmetricTypes: new Set(symmetric) }
+  const common = { asOf: given.asOf ?? null, knownBy: given.knownBy ?? null, without: await namesOf(moment, given.without ?? []), symmetricTypes: new Set(symmetric) }
   /** What is read once something is known, until nobody wants it any more. */
   const later = <T, R>(known: () => Promise<T>, read: (known: T) => AsyncIterable<R>) => async function* (): AsyncIterable<R> {
     for await (const batch of read(await known())) {
@@ -84,6 +85,13 @@ async function graphOf(store: GraphStore, moment: Moment, { scope, lens: given, 
       }),
     },
   }
+}
+
+/** Names of sources by id, in order of id. */
+async function namesOf(store: ReadingStore, ids: readonly string[]): Promise<string[]> {
+  if (ids.length === 0) return []
+  const table = await sourceTable(store)
+  return [...ids].sort().map((id) => table.get(id)?.summary.name ?? id)
 }
 
 const WHOLE: Pick<Part, 'title' | 'stem' | 'view' | 'focus'> = { title: 'The whole graph', stem: 'allegiance' }
