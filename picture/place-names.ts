@@ -22,10 +22,12 @@ export interface Room { isTaken(place: Rectangle): boolean; take(place: Rectangl
 
 const CELL = 64
 const GAP = 3
+/** Pixels under a node that are its own name's, wherever that stands. */
+const SEAT = 8
 
 /**
  * Gives each name the first free of four places (below, right, left, above its node), so that no
- * name covers another, a node or an obstacle. Names that stand out choose first, then the focus,
+ * name covers another, a node or an obstacle, or stands where it would be read as another node's. Names that stand out choose first, then the focus,
  * then well-tied nodes; a name without a free place is left out, unless it stands out. Gives the
  * names their places, and the room that is left for what comes after.
  */
@@ -49,6 +51,10 @@ export function placeNames(wishes: readonly NameWish[], obstacles: readonly Rect
   for (const { x, y, radius } of wishes) take({ left: x - radius, right: x + radius, top: y - radius, bottom: y + radius })
   for (const obstacle of obstacles) take(obstacle)
 
+  /** Room under the nodes that chose before: a name there would be read as theirs. */
+  const seats: Rectangle[] = []
+  const misleads = (r: Rectangle) => seats.some((seat) => seat.left < r.right && r.left < seat.right && seat.top < r.bottom && r.top < seat.bottom)
+
   const rank = (w: NameWish) => (w.emphasis === 'strong' ? 0 : w.focus ? 1 : w.emphasis === 'normal' ? 2 : 3)
   const placed: PlacedName[] = []
   for (const wish of [...wishes].sort((a, b) => rank(a) - rank(b) || b.ties - a.ties || (a.id < b.id ? -1 : 1))) {
@@ -62,7 +68,8 @@ export function placeNames(wishes: readonly NameWish[], obstacles: readonly Rect
       { id: wish.id, size, align: 'right', left: x - radius - GAP - 1 - w, top: y - h / 2 },
       { id: wish.id, size, align: 'center', left: x - w / 2, top: y - radius - GAP - h },
     ])
-    const free = places.find((place) => inside(box(place)) && !isTaken(box(place))) ?? (wish.emphasis === 'strong' ? places[4 * (sizes.length - 1)] : undefined)
+    const free = places.find((place) => inside(box(place)) && !isTaken(box(place)) && !misleads(box(place))) ?? (wish.emphasis === 'strong' ? places[4 * (sizes.length - 1)] : undefined)
+    seats.push({ left: x - radius - 2, right: x + radius + 2, top: y + radius, bottom: y + radius + SEAT })
     if (!free) continue
     take(box(free))
     placed.push(free)

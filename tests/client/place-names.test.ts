@@ -29,3 +29,11 @@ test('when two names want the same room, the better tied node has it; what stand
   const strong = wish('s', { emphasis: 'strong', sizes: [{ width: 500, height: 14 }, { width: 40, height: 14 }] })
   expect(placeNames([...crowd, strong], [], 400, 300).names.find((name) => name.id === 's')).toMatchObject({ size: 1 })
 })
+
+test('a lesser name is left out rather than stand under a better tied node, where it would be read as that one\'s', () => {
+  // The lesser node lies under the greater one, with room for its name only above itself.
+  const walls = [{ left: 100, right: 300, top: 183, bottom: 230 }, { left: 211, right: 300, top: 160, bottom: 190 }, { left: 100, right: 189, top: 160, bottom: 190 }, { left: 100, right: 189, top: 120, bottom: 160 }, { left: 211, right: 300, top: 120, bottom: 160 }]
+  const [greater, lesser] = [wish('greater', { y: 140, ties: 9 }), wish('lesser', { y: 175, radius: 8, ties: 2, sizes: [{ width: 20, height: 12 }] })]
+  expect(placeNames([lesser], walls, 400, 300).names).toMatchObject([{ id: 'lesser', top: 152 }])
+  expect(placeNames([greater, lesser], walls, 400, 300).names.map(({ id }) => id)).not.toContain('lesser')
+})

@@ -45,6 +45,17 @@ describe('annex of evidence as a document', () => {
     expect(attributes((await parts(broken))['word/_rels/document.xml.rels']!, 'TargetMode')).toEqual([])
   })
 
+  test('says what was left out, cites only what its ties rest on, and gives a claim\'s day where that is all it has', async () => {
+    const idle = { id: 'idle', labels: ['Source'], properties: { id: 'idle', name: 'Idle', title: 'An idle paper', reliability: 'B', marking: 'TLP:CLEAR' } }
+    const dated = witnessed.nodes.map((n) => (n.id === 'c1' ? { ...n, properties: { ...n.properties, validFrom: null, validFromPrecision: null, validTo: null, validToPrecision: null, asOf: '2024-03-24' } } : n))
+    const files = unzipSync(await exported('docx', exportGraph({ ...witnessed, nodes: [...dated, idle].sort((a, b) => (a.id < b.id ? -1 : 1)) }, { without: ['A blog'], knownBy: '2024-06-01' })))
+    const text = Buffer.from(files['word/document.xml']!).toString()
+    expect(text).toContain('as known on 2024-06-01, without A blog')
+    expect(text).toContain('An author, A paper')
+    expect(text).not.toContain('An idle paper')
+    expect(text).toContain('as of 24 March 2024')
+  })
+
   test('is the same bytes every time, and holds no time', async () => {
     expect(await exported('docx', exportGraph(witnessed))).toEqual(await exported('docx', exportGraph(witnessed)))
     for (const text of Object.values(await parts(witnessed))) expect(text).not.toMatch(/\d{4}-\d\d-\d\dT|dcterms/)

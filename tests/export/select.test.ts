@@ -138,7 +138,9 @@ forEachStore((_name, open) => {
       expect((await selected({ lens: { labels: ['Thing'] } })).ids).toEqual(['one', 'three', 'two'])
     })
 
-    test('without a source, and as known by a date, derives the ties anew', async () => {
+    test('without a source, and as known by a date, derives the ties anew, and says so', async () => {
+      const { without: leftOut, knownBy } = await selected({ lens: { without: ['new', 'copy'], knownBy: '2022-01-01' } })
+      expect({ leftOut, knownBy }).toEqual({ leftOut: ['Copy', 'New article'], knownBy: '2022-01-01' })
       const of = async (lens: Lens) => Object.fromEntries((await selected({ lens })).all.relationships.map((r) => [r.id, r.properties]))
       const without = await of({ without: ['new'] })
       expect(without).not.toHaveProperty('alpha|OPERATES_IN|hill')
