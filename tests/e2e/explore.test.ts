@@ -60,6 +60,10 @@ inExplorer('exploring', (at, address) => {
     await page.getByRole('list', { name: 'Who says it' }).first().waitFor()
   }))
 
+  test('the page itself does not scroll', () => at('/', async ({ page }) => {
+    expect(await page.evaluate(() => [document.documentElement.scrollHeight - innerHeight, document.documentElement.scrollWidth - innerWidth])).toEqual([0, 0])
+  }))
+
   test('neighbours open around a node and close again, and what stood there does not move', () => at('/', async ({ page }) => {
     const [nodes] = await tally(page)
     await page.getByRole('button', { name: 'SCO', exact: true }).click()

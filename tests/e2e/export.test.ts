@@ -21,7 +21,7 @@ inExplorer('exporting from the explorer', (open) => {
     const [, nodes, ties] = (await page.getByLabel(/What is on the screen/).locator('xpath=..').textContent())!.match(/(\d+) nodes, (\d+) ties/)!
     await page.getByLabel('Claims and sources too').uncheck()
     const { name, text } = await exported(page)
-    expect(name).toBe('view.gexf')
+    expect(name).toBe('iskp-and-the-region-view.gexf')
     expect(text.match(/<node /g)).toHaveLength(Number(nodes))
     expect(text.match(/<edge /g)).toHaveLength(Number(ties))
     expect(text.match(/<viz:position /g)).toHaveLength(Number(nodes))
@@ -43,7 +43,7 @@ inExplorer('exporting from the explorer', (open) => {
     await page.getByText('It is a picture: names, lines').waitFor()
     await page.getByLabel(/Number the ties/).check()
     const { name, text } = await exported(page)
-    expect(name).toBe('view.svg')
+    expect(name).toBe('iskp-and-the-region-view.svg')
     expect(text).toContain('<svg')
   }))
 

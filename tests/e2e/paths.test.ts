@@ -27,7 +27,7 @@ inExplorer('paths between two nodes', (at) => {
     const steps = await chains(page).evaluateAll((buttons) => buttons.map((line) => line.querySelectorAll('.path-step').length))
     expect(steps).toEqual([...steps].sort((a, b) => a - b))
     for (const line of lines) expect(line).toMatch(/^ISKP .+ HQN $/)
-    await page.getByRole('status').filter({ hasText: 'chains of at most 4 steps to Haqqani Network.' }).waitFor()
+    await page.getByRole('status').filter({ hasText: 'chains of at most 4 steps to Haqqani Network' }).waitFor()
   }))
 
   test('the chain that is chosen comes into the picture, and link and back button restore it', () => at('/?node=iskp&from=iskp&to=haqqani-network&steps=3', async ({ page }) => {
