@@ -1,9 +1,13 @@
 import type { Plan } from './run'
+import type { Run, Tab } from './state'
+import { usePlan } from './use-plan'
 
-/** The operators of a plan, each above those that it takes its rows from. */
-export function PlanTree({ plan }: { plan: Plan | null }) {
-  if (!plan) return <p className="console-empty quiet">“Plan” above asks how the store would go about the statement, without running it.</p>
-  return <ul className="plan"><Operator plan={plan} /></ul>
+/** How the store goes about what has run: the operators, each above those that it takes its rows from. */
+export function PlanTree({ tab, run }: { tab: Tab; run: Run }) {
+  const asked = usePlan(tab, run)
+  if (!asked) return <p className="console-empty quiet">Asking how the store would go about it …</p>
+  if ('problem' in asked) return <p className="console-empty">{asked.problem}</p>
+  return <ul className="plan"><Operator plan={asked.plan} /></ul>
 }
 
 function Operator({ plan: { operatorType, arguments: args, identifiers, children, dbHits, rows } }: { plan: Plan }) {

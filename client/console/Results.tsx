@@ -8,6 +8,10 @@ import { PlanTree } from './PlanTree'
 import { MOST_ROWS, useConsole, type Question, type Run, type Tab, type View } from './state'
 import { Table } from './Table'
 import { csvOf, jsonRows } from './take'
+import { useUnknown } from './use-unknown'
+
+/** Codes of what the server says of names that the store has not; `Unknown` says it on either store, with what may have been meant. */
+const OF_NAMES = /\.Unknown(Label|RelationshipType|PropertyKey)Warning$/
 
 /** What came of a statement: how it went, and its rows in the view that the reader has chosen. */
 export function Results({ tab, question }: { tab: Tab; question: Question | undefined }) {
@@ -28,16 +32,23 @@ export function Results({ tab, question }: { tab: Tab; question: Question | unde
           <p className="result-state" role="status">{stateWords(run)}</p>
         </div>
         {run.error && <div className="result-error" role="alert"><strong>{run.error.message}</strong>{run.error.code && <span className="quiet"> {run.error.code}</span>}</div>}
-        {run.summary?.notifications.map((n, i) => <p className="result-note" key={i}><strong>{n.title}</strong> {n.description}</p>)}
+        <Unknown run={run} />
+        {run.summary?.notifications.filter(({ code }) => !OF_NAMES.test(code)).map((n, i) => <p className="result-note" key={i}><strong>{n.title}</strong> {n.description}</p>)}
         {question && run.state === 'done' && run.count === 0 && !run.summary?.plan && <p className="console-empty">{question.empty}</p>}
         {question && run.count > 0 && view === 'table' && <p className="result-note">{question.reading}</p>}
         <TabPanel id="table" className="result-panel"><Table run={run} /></TabPanel>
         <TabPanel id="graph" className="result-panel"><GraphResult tab={tab} run={run} /></TabPanel>
         <TabPanel id="json" className="result-panel"><Json run={run} /></TabPanel>
-        <TabPanel id="plan" className="result-panel"><PlanTree plan={run.summary?.plan ?? null} /></TabPanel>
+        <TabPanel id="plan" className="result-panel"><PlanTree tab={tab} run={run} /></TabPanel>
       </Tabs>
     </div>
   )
+}
+
+/** What the statement names and the store has not. */
+function Unknown({ run }: { run: Run }) {
+  const sentences = useUnknown(run)
+  return <div role="status">{sentences.map((sentence) => <p className="result-note" key={sentence}><strong>{sentence}</strong></p>)}</div>
 }
 
 /** Takes all rows away: to the clipboard, or as a file. */

@@ -113,17 +113,24 @@ export function plainParameters(tab: Pick<Tab, 'statement' | 'parameters'>): Rec
   }))
 }
 
+/** A tab's parameters as they are sent, or null where one of them cannot be read. */
+export function givenBy(tab: Pick<Tab, 'statement' | 'parameters'>): CypherParameters | null {
+  const given: CypherParameters = {}
+  for (const parameter of parametersOf(tab)) {
+    const read = readParameter(parameter)
+    if ('fault' in read) return null
+    given[parameter.name] = read
+  }
+  return given
+}
+
 /** Runs a tab's statement; what runs there already is stopped. `prefix` is EXPLAIN or PROFILE. */
 export async function run(id: number, prefix = ''): Promise<void> {
   const tab = get().tabs.find((t) => t.id === id)
   if (!tab || tab.statement.trim() === '') return
   stop(id)
-  const given: CypherParameters = {}
-  for (const parameter of parametersOf(tab)) {
-    const read = readParameter(parameter)
-    if ('fault' in read) return
-    given[parameter.name] = read
-  }
+  const given = givenBy(tab)
+  if (!given) return
   if (prefix === '') remember(tab)
   set(({ view }) => ({ shelf: false, view: prefix !== '' ? 'plan' : view === 'plan' ? 'table' : view }))
   const rows: Value[][] = []

@@ -67,7 +67,7 @@ inExplorer('the console', (open) => {
   test('completes labels of this graph, and marks what is wrong as one types', () => at(async ({ page }) => {
     await write(page, '')
     await page.keyboard.type('MATCH (g:ArmedG')
-    await page.getByRole('option', { name: /ArmedGroup/ }).click() // Enter counts only once the list has stood for 75 ms
+    await page.getByRole('option', { name: 'ArmedGroup label' }).click() // Enter counts only once the list has stood for 75 ms
     await expect.poll(() => statement(page).textContent()).toContain('ArmedGroup')
     await page.keyboard.press('Escape')
     await page.keyboard.press('End')
@@ -81,6 +81,25 @@ inExplorer('the console', (open) => {
     await page.getByRole('alert').filter({ hasText: /line 2/i }).waitFor({ timeout: 60_000 })
     await page.locator('.cm-lintRange-error').first().waitFor()
   }, {}, /400/))
+
+  test('says what the store has not, and what may have been meant; marks what writes before it is run', () => at(async ({ page }) => {
+    await write(page, 'MATCH (a:ArmdGroup) RETURN a')
+    await statement(page).press('ControlOrMeta+Enter')
+    await state(page, '0 rows in')
+    await page.getByRole('status').filter({ hasText: /^No node has the label ArmdGroup. Did you mean ArmedGroup\?$/ }).waitFor()
+    await write(page, 'CREATE (n:Actor)')
+    await page.locator('.cm-lintRange-error', { hasText: 'CREATE' }).waitFor()
+  }))
+
+  test('typing over coloured lines asks nothing that the content security policy refuses, and brackets stand around what was chosen', () => at(async ({ page }) => {
+    for (const letter of ['M', '(']) {
+      await write(page, 'MATCH (n:Actor)\nWHERE n.id IS NOT NULL\nRETURN n')
+      await page.locator('.cy-keyword', { hasText: 'RETURN' }).waitFor()
+      await page.keyboard.press('ControlOrMeta+a')
+      await page.keyboard.type(letter)
+      await expect.poll(async () => (await statement(page).textContent())!.slice(0, 2)).toBe(letter === '(' ? '(M' : 'M')
+    }
+  }))
 
   test('lays a statement out as the style guide says', () => at(async ({ page }) => {
     await write(page, 'match (n:Actor) return n limit 1')
@@ -129,6 +148,10 @@ inExplorer('the console', (open) => {
     await state(page, '1 row in')
     await page.getByRole('tab', { name: 'JSON' }).click()
     await page.locator('.json', { hasText: '"id": "iskp"' }).waitFor()
+    await page.getByRole('tab', { name: 'Plan' }).click()
+    await page.locator('.plan-operator').first().waitFor()
+    await page.getByRole('tab', { name: 'Table' }).click()
+    await page.getByRole('cell', { name: 'iskp', exact: true }).waitFor()
     await page.getByRole('button', { name: 'Plan', exact: true }).click()
     await page.locator('.plan-operator').first().waitFor()
   }))

@@ -39,7 +39,7 @@ export function createEditor(host: HTMLElement, { text, label, parameters, chang
     state: EditorState.create({
       doc: text,
       extensions: [
-        lineNumbers(), history(), drawSelection(), bracketMatching(), closeBrackets(), indentUnit.of('  '), EditorView.lineWrapping, theme, support(parameters),
+        lineNumbers(), history(), drawSelection(), bracketMatching(), closeBrackets(), indentUnit.of('  '), EditorView.lineWrapping, theme, typedOver, support(parameters),
         placeholder('MATCH (n:Actor) RETURN n LIMIT 25'),
         EditorView.contentAttributes.of({ 'aria-label': label, 'aria-description': 'Ctrl and Enter runs it. Escape, then Tab, leaves the editor.' }),
         EditorView.updateListener.of((update) => {
@@ -69,3 +69,18 @@ export function createEditor(host: HTMLElement, { text, label, parameters, chang
     destroy: () => view.destroy(),
   }
 }
+
+/**
+ * Typing over a selection changes the text here, not in the page. Left to the browser, what is typed would keep the look of what
+ * it replaces, in style attributes, which the content security policy refuses.
+ */
+const typedOver = EditorView.domEventHandlers({
+  beforeinput({ inputType, data, cancelable }, view) {
+    const { from, to, empty } = view.state.selection.main
+    if (inputType !== 'insertText' || data === null || !cancelable || empty) return false
+    const insert = () => view.state.update(view.state.replaceSelection(data), { userEvent: 'input.type', scrollIntoView: true })
+    // Brackets close, and stand around what was chosen, by a handler of their own.
+    if (!view.state.facet(EditorView.inputHandler).some((handle) => handle(view, from, to, data, insert))) view.dispatch(insert())
+    return true
+  },
+})

@@ -1,22 +1,27 @@
 import type { DbSchema } from '@neo4j-cypher/language-support'
 import { ask } from '../../api'
 
-export interface Marked { from: number; to: number; message: string; severity: 'error' | 'warning' }
-/** `kind` is that of the Language Server Protocol. */
-export interface Completed { label: string; kind: number; detail: string | null; info: string | null; insert: string }
+/** `unknown` is the name that stands there, where the store has no such label, type or property. */
+export interface Marked { from: number; to: number; message: string; severity: 'error' | 'warning'; unknown: string | null }
+/** `what` a completion is, in Cypher's terms; of a pattern, `insert` is a template with fields. */
+export interface Completed { label: string; what: CompletedAs; info: string | null; insert: string }
+export type CompletedAs = 'label' | 'relationship type' | 'property' | 'variable' | 'parameter' | 'function' | 'procedure' | 'namespace' | 'pattern' | 'keyword'
 export interface Token { from: number; to: number; type: string }
 
 /** What the worker is asked; positions count UTF-16 units from the start of the text. */
 export type LanguageRequest =
-  | { kind: 'schema'; schema: DbSchema }
+  | { kind: 'schema'; schema: DbSchema; properties: PropertiesOf }
   | { kind: 'lint'; text: string; parameters: Record<string, unknown> }
   | { kind: 'complete'; text: string; at: number; asked: boolean; parameters: Record<string, unknown> }
   | { kind: 'colour'; text: string }
   | { kind: 'format'; text: string; at: number }
+/** Property keys seen on nodes of a label or relationships of a type, by its name. */
+export type PropertiesOf = Record<string, readonly string[]>
 interface Answers { schema: null; lint: Marked[]; complete: Completed[]; colour: Token[]; format: string }
 export type LanguageAnswer = Answers[keyof Answers]
 
 let worker: Worker | null = null
+let learned: Promise<void> | null = null
 let asked = 0
 const waiting = new Map<number, (answer: LanguageAnswer | null) => void>()
 
@@ -28,11 +33,21 @@ export function language<K extends keyof Answers>(request: Extract<LanguageReque
       waiting.get(data.id)?.(data.answer)
       waiting.delete(data.id)
     })
-    void learnSchema()
+    learned = learnSchema()
   }
   const id = asked++
   worker.postMessage({ id, request })
   return new Promise((resolve) => waiting.set(id, resolve as (answer: LanguageAnswer | null) => void))
+}
+
+/** A sentence for each name in a statement that the store has not: label, relationship type or property. */
+export async function unknownNames(text: string): Promise<string[]> {
+  const seen = async () => (await language({ kind: 'lint', text, parameters: {} }) ?? []).filter(({ unknown }) => unknown !== null).map(({ message }) => message)
+  await learned
+  if ((await seen()).length === 0) return []
+  // The store may hold more by now than when the page was opened.
+  await learnSchema()
+  return [...new Set(await seen())]
 }
 
 /** Tells the worker what the graph holds now, and what may be called. */
@@ -45,6 +60,7 @@ async function learnSchema(): Promise<void> {
   const both = <T>(registry: Record<string, T>) => ({ 'CYPHER 5': registry, 'CYPHER 25': registry })
   await language({
     kind: 'schema',
+    properties: Object.fromEntries([...labels, ...relationshipTypes].map(({ name, properties }) => [name, properties])),
     schema: {
       defaultLanguage: 'CYPHER 5',
       labels: labels.map(({ name }) => name), relationshipTypes: relationshipTypes.map(({ name }) => name), propertyKeys,

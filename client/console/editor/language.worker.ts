@@ -1,9 +1,12 @@
 import { CypherLanguageService, formatQuery, type DbSchema } from '@neo4j-cypher/language-support'
-import type { Completed, LanguageAnswer, LanguageRequest, Marked, Token } from './language'
+import { completionsOf } from './completions'
+import type { LanguageAnswer, LanguageRequest, PropertiesOf, Token } from './language'
+import { marksOf } from './marks'
 
 /** Neo4j's own language support, away from the page: it is large, and its checks take their time. */
 const service = new CypherLanguageService({ consoleCommandsEnabled: false })
 let schema: DbSchema = {}
+let properties: PropertiesOf = {}
 
 addEventListener('message', ({ data: { id, request } }: MessageEvent<{ id: number; request: LanguageRequest }>) => {
   let answer: LanguageAnswer | null = null
@@ -19,15 +22,10 @@ function answerTo(request: LanguageRequest): LanguageAnswer {
   switch (request.kind) {
     case 'schema':
       schema = request.schema
+      properties = request.properties
       return null
-    case 'lint': return service.lint(request.text, { ...schema, parameters: request.parameters }).diagnostics.map(({ offsets, message, severity }): Marked => (
-      { from: offsets.start, to: offsets.end, message: typeof message === 'string' ? message : message.value, severity: severity === 1 ? 'error' : 'warning' }
-    ))
-    case 'complete': return service.autocomplete(request.text, { ...schema, parameters: request.parameters }, { caretPosition: request.at, manual: request.asked })
-      .map(({ label, kind, detail, documentation, filterText, insertText }): Completed => ({
-        label, kind: kind ?? 0, detail: detail ?? null, insert: insertText ?? filterText ?? label,
-        info: documentation === undefined ? null : typeof documentation === 'string' ? documentation : documentation.value,
-      }))
+    case 'lint': return marksOf(service, request.text, { ...schema, parameters: request.parameters })
+    case 'complete': return completionsOf(service, request.text, request.at, request.asked, { ...schema, parameters: request.parameters }, properties)
     case 'colour': return service.highlightSyntax(request.text).map(({ position, length, tokenType }): Token => ({ from: position.startOffset, to: position.startOffset + length, type: tokenType }))
     case 'format': return formatQuery(request.text, { cursorPosition: request.at }).formattedQuery
   }

@@ -1,8 +1,8 @@
-import { autocompletion, completionKeymap, type Completion, type CompletionContext, type CompletionResult } from '@codemirror/autocomplete'
+import { autocompletion, completionKeymap, snippet, type Completion, type CompletionContext, type CompletionResult } from '@codemirror/autocomplete'
 import { linter, type Diagnostic } from '@codemirror/lint'
 import { StateEffect, StateField, type Extension } from '@codemirror/state'
 import { Decoration, EditorView, keymap, ViewPlugin, type DecorationSet, type ViewUpdate } from '@codemirror/view'
-import { language, type Completed, type Token } from './language'
+import { language, type Completed, type CompletedAs, type Token } from './language'
 
 /** Values of the parameters that are set at the moment, by name. */
 export type ParameterValues = () => Record<string, unknown>
@@ -35,15 +35,11 @@ async function complete(context: CompletionContext, parameters: Record<string, u
   return { from: word?.from ?? context.pos, options: items.map(option), validFor: /^[\p{L}\p{N}_$]*$/u }
 }
 
-/** Kinds of the Language Server Protocol that stand for something in the graph; these come before keywords. */
-const KINDS: Record<number, { type: string; boost: number }> = {
-  3: { type: 'function', boost: 10 }, 2: { type: 'procedure', boost: 10 }, 6: { type: 'variable', boost: 40 }, 7: { type: 'label', boost: 30 }, 10: { type: 'property', boost: 30 },
-  11: { type: 'label', boost: 30 }, 14: { type: 'keyword', boost: 0 }, 20: { type: 'type', boost: 30 }, 23: { type: 'type', boost: 30 }, 25: { type: 'type', boost: 30 },
-}
+/** What stands for something in the graph comes before functions, and those before keywords. */
+const BOOST: Record<CompletedAs, number> = { variable: 40, parameter: 40, label: 30, 'relationship type': 30, property: 30, pattern: 20, function: 10, procedure: 10, namespace: 10, keyword: 0 }
 
-function option({ label, kind, detail, info, insert }: Completed): Completion {
-  const { type, boost } = KINDS[kind] ?? { type: 'keyword', boost: 0 }
-  return { label, type, boost, detail: detail ?? (type === 'keyword' ? undefined : type), info: info ?? undefined, apply: insert }
+function option({ label, what, info, insert }: Completed): Completion {
+  return { label, boost: BOOST[what], detail: what === 'keyword' ? undefined : ` ${what}`, info: info ?? undefined, apply: what === 'pattern' ? snippet(insert) : insert }
 }
 
 async function lint(view: EditorView, parameters: Record<string, unknown>): Promise<Diagnostic[]> {
@@ -51,7 +47,7 @@ async function lint(view: EditorView, parameters: Record<string, unknown>): Prom
   if (text.trim() === '') return []
   const marks = await language({ kind: 'lint', text, parameters }) ?? []
   const end = view.state.doc.length
-  return marks.map(({ from, to, ...mark }) => ({ ...mark, from: Math.min(from, end), to: Math.min(Math.max(to, from), end) }))
+  return marks.map(({ from, to, message, severity }) => ({ message, severity, from: Math.min(from, end), to: Math.min(Math.max(to, from), end) }))
 }
 
 const coloured = StateEffect.define<readonly Token[]>()

@@ -1,0 +1,37 @@
+import { useEffect, useState } from 'react'
+import { databaseName } from './database'
+import { runStatement, type Plan } from './run'
+import { givenBy, type Run, type Tab } from './state'
+
+export type AskedPlan = { plan: Plan } | { problem: string } | null
+
+/** The plan of what has run in a tab: its own where it was run for that, and asked for otherwise; null until it is here. */
+export function usePlan(tab: Tab, { statement, rows, summary, error }: Run): AskedPlan {
+  const own = summary?.plan ?? null
+  const [asked, setAsked] = useState<{ of: Run['rows']; answer: AskedPlan } | null>(null)
+  const needed = !own && !error && !/^\s*(EXPLAIN|PROFILE)\b/i.test(statement)
+  useEffect(() => {
+    if (!needed) return
+    const stop = new AbortController()
+    planOf(tab, statement, stop.signal).then((answer) => setAsked({ of: rows, answer }), (reason: unknown) => {
+      if (!stop.signal.aborted) setAsked({ of: rows, answer: { problem: reason instanceof Error ? reason.message : String(reason) } })
+    })
+    return () => stop.abort()
+    // Another text in the editor is not what has run.
+  }, [needed, statement, rows])
+  if (own) return { plan: own }
+  if (error) return { problem: error.message }
+  return asked?.of === rows ? asked.answer : null
+}
+
+async function planOf(tab: Tab, statement: string, signal: AbortSignal): Promise<AskedPlan> {
+  const given = givenBy(tab)
+  if (!given) return { problem: 'A parameter has no value that can be read.' }
+  let answer: AskedPlan = { problem: 'The store gives no plan of this statement.' }
+  await runStatement(await databaseName(), `EXPLAIN ${statement.replace(/;\s*$/, '')}`, given, 1, {
+    columns: () => undefined, rows: () => undefined, cut: () => undefined,
+    done: ({ plan }) => { if (plan) answer = { plan } },
+    failed: ({ message }) => { answer = { problem: message } },
+  }, signal)
+  return answer
+}
