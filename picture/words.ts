@@ -56,9 +56,14 @@ export function tieWords(tie: Pick<GraphTie, 'type' | 'qualifiers' | 'modality'>
   return `${typeWords(tie.type)}${qualifierSuffix(tie.qualifiers)}${modalitySuffix(tie.modality)}`
 }
 
-/** A grade in full: `C3: fairly reliable source, possibly true`. */
+/** A grade in full: `C3: fairly reliable; possibly true`. */
 export function gradeWords(grade: string): string {
-  return `${grade}: ${RELIABILITY_WORDS[grade[0]!] ?? 'reliability unknown'}; ${CREDIBILITY_WORDS[Number(grade.slice(1))] ?? 'credibility unknown'}`
+  return `${grade}: ${gradeMeaning(grade)}`
+}
+
+/** What a grade says of source and claim, to stand behind the grade itself: `fairly reliable; possibly true`. */
+export function gradeMeaning(grade: string): string {
+  return `${RELIABILITY_WORDS[grade[0]!] ?? 'reliability unknown'}; ${CREDIBILITY_WORDS[Number(grade.slice(1))] ?? 'credibility unknown'}`
 }
 
 /** `1 tie`, `12 ties`, `1,204 ties`. Small numbers go without the browser's number formats, which take a while to load before the first picture. */

@@ -2,7 +2,7 @@ import type { ClaimDetail } from '../../model/api/answers'
 import { holdingAt, interval, readDate, readInterval, span } from '../../model/dates'
 import { NodeLink } from '../app/NodeCard'
 import { useExplorer } from '../app/use-explorer'
-import { gradeWords } from '../../picture/words'
+import { gradeMeaning, gradeWords } from '../../picture/words'
 import { whyNotCounted } from './counting'
 import { Passage } from './Passage'
 import { ABOUT_WORDS, CHECK_WORDS, DECISION_WORDS, HOLDING_WORDS, POLARITY_WORDS, STANCE_WORDS } from './words'
@@ -18,7 +18,7 @@ export function ClaimCard({ claim }: { claim: ClaimDetail }) {
     <article className="claim" data-off={out ? true : undefined} data-polarity={claim.polarity}>
       <header>
         <p className="statement">{claim.statement}</p>
-        <span className="grade" title={gradeWords(claim.grade)}>{claim.grade}<span className="hidden">, {gradeWords(claim.grade)}</span></span>
+        <span className="grade" title={gradeWords(claim.grade)}>{claim.grade}<span className="hidden">, {gradeMeaning(claim.grade)}</span></span>
       </header>
       {tags.length > 0 && <p className="marks">{tags.map((tag) => <span className="mark" key={String(tag)}>{tag}</span>)}</p>}
       <Chain claim={claim} />

@@ -1,6 +1,6 @@
 import { holdingAt, interval, readDate, readInterval, span } from '../../model/dates'
 import type { PageClaim } from '../../model/page'
-import { gradeWords } from '../../picture/words'
+import { gradeMeaning, gradeWords } from '../../picture/words'
 import { whyNotCounted } from '../evidence/counting'
 import { ABOUT_WORDS, CHECK_WORDS, HOLDING_WORDS, POLARITY_WORDS, STANCE_WORDS } from '../evidence/words'
 import { claimOf, gradeOf, nameOf, sourceOf } from './data'
@@ -41,7 +41,7 @@ export function claimCard(claim: PageClaim): HTMLElement {
 /** A row of what is known of something. */
 export const pair = (name: string, ...value: (Node | string)[]): HTMLElement => h('div', {}, h('dt', {}, name), h('dd', {}, value))
 
-const graded = (claim: PageClaim) => h('span', { class: 'grade', title: gradeWords(gradeOf(claim)) }, gradeOf(claim), h('span', { class: 'hidden' }, `, ${gradeWords(gradeOf(claim))}`))
+const graded = (claim: PageClaim) => h('span', { class: 'grade', title: gradeWords(gradeOf(claim)) }, gradeOf(claim), h('span', { class: 'hidden' }, `, ${gradeMeaning(gradeOf(claim))}`))
 
 function citation({ source: id, startOffset, endOffset }: PageClaim): string {
   const { title, publisher } = sourceOf(id)

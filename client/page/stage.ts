@@ -14,12 +14,12 @@ const MOST_TIES_TO_HOVER = 900
 /** The picture, and below it how much is in it, with the zoom buttons. */
 export function stage(): { element: HTMLElement; start(): void } {
   const picture = svg('', { class: 'picture', 'aria-hidden': 'true' })
-  const graphElement = h('div', { class: 'graph', role: 'application', 'aria-roledescription': 'graph', tabindex: 0, 'aria-label': 'Graph. Arrow keys move it, plus and minus zoom, 0 shows all. The list in the panel holds the same nodes and ties.' }, picture)
+  const graphElement = h('div', { class: 'graph', role: 'application', 'aria-roledescription': 'graph', tabindex: 0, 'aria-label': 'Graph. Arrow keys move it, plus and minus zoom, 0 fits it to the window. The list in the panel holds the same nodes and ties.' }, picture)
   const tally = h('p', { class: 'tally' })
   const view = camera(picture, frame)
   const element = h('main', { class: 'stage' }, h('h1', { class: 'hidden' }, page.title), graphElement,
     h('div', { class: 'foot-bar' }, tally, h('div', { class: 'zoom', role: 'group', 'aria-label': 'Zoom' },
-      iconButton('Zoom in', () => view.zoom(1.4), '+'), iconButton('Zoom out', () => view.zoom(1 / 1.4), '−'), iconButton('Show all', () => view.fit(), icon('M3 7V3h4M13 3h4v4M17 13v4h-4M7 17H3v-4', 16)))))
+      iconButton('Zoom in', () => view.zoom(1.4), '+'), iconButton('Zoom out', () => view.zoom(1 / 1.4), '−'), iconButton('Fit the picture to the window', () => view.fit(), icon('M3 7V3h4M13 3h4v4M17 13v4h-4M7 17H3v-4', 16)))))
 
   const draw = () => {
     const { picture: what, scene } = state.getState()
@@ -27,7 +27,7 @@ export function stage(): { element: HTMLElement; start(): void } {
     picture.innerHTML = `<g transform="translate(${left} ${top})">${markup}</g>`
     const less = scene.nodes.length < scene.present.nodes || scene.ties.length < scene.present.ties
     tally.replaceChildren(less ? `${scene.nodes.length} of ${count(scene.present.nodes, 'node')}, ${scene.ties.length} of ${count(scene.present.ties, 'tie')}` : `${count(scene.nodes.length, 'node')}, ${count(scene.ties.length, 'tie')}`,
-      ...(less ? [h('button', { type: 'button', class: 'link-button', click: clearFilters }, 'Show all')] : []))
+      ...(less ? [h('button', { type: 'button', class: 'link-button', click: clearFilters }, 'Show what is left out')] : []))
   }
   listen(graphElement, view)
   return {

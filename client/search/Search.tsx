@@ -63,7 +63,7 @@ export function NodeSearch({ label, placeholder, except, autoFocus, onChoose }: 
             </ListBoxItem>
           )}
         </ListBox>
-        <p className="hits-foot"><button type="button" className="link-button" onClick={cypher}>Show the Cypher</button><span className="quiet">Ctrl+Enter</span></p>
+        <p className="hits-foot"><button type="button" className="link-button" onClick={cypher}>Show the Cypher</button><span className="quiet hits-key">Ctrl+Enter</span></p>
       </Popover>
     </ComboBox>
   )

@@ -99,7 +99,7 @@ else describe('the interactive page', () => {
     const claim = page.locator('.claim').first()
     expect(await claim.getByRole('list', { name: 'Who says it' }).textContent()).toContain('Abbas 2022')
     expect(await claim.getByRole('link').first().getAttribute('href')).toMatch(/^https:\/\/defensetalks\.com\/.*#:~:text=/)
-    expect(await claim.locator('.grade').first().textContent()).toMatch(/^[A-F][1-6],/)
+    expect(await claim.locator('.grade').first().textContent()).toMatch(/^[A-F][1-6], [a-z ]+; [a-z ]+$/)
     await page.goBack()
     await page.getByRole('heading', { name: 'ISKP and the region', level: 2 }).waitFor()
   }))
