@@ -1,5 +1,5 @@
 import type { GraphNode, GraphRelationship, Value } from '../store/contract'
-import { MADE_BY, type Writer } from './format'
+import { MADE_BY, type ExportGraph, type Writer } from './format'
 import { jsonText, presentKeys } from './values'
 
 /**
@@ -7,8 +7,8 @@ import { jsonText, presentKeys } from './values'
  * called `relationshipType`, since Sigma takes an edge's `type` for a way of drawing it.
  */
 export const json: Writer = async function* (graph) {
-  const { title, asOf, marking, view, symmetricTypes } = graph
-  yield `{"attributes":${jsonText({ asOf, creator: MADE_BY, marking, title })},"options":{"allowSelfLoops":true,"multi":true,"type":"directed"},\n"nodes":[`
+  const { title, marking, view, symmetricTypes } = graph
+  yield `{"attributes":${jsonText({ ...asked(graph), creator: MADE_BY, marking, title })},"options":{"allowSelfLoops":true,"multi":true,"type":"directed"},\n"nodes":[`
   yield* rows(graph.nodes(), (n: GraphNode) => {
     const at = view?.positions.get(n.id)
     const color = view?.colours.get(n.id)
@@ -31,8 +31,8 @@ export const EDGE_ATTRIBUTES = ['relationshipType', 'symmetric'] as const
 
 /** Cytoscape.js elements, as Cytoscape reads them too. */
 export const cytoscape: Writer = async function* (graph) {
-  const { title, asOf, marking, view, symmetricTypes } = graph
-  yield `{"data":${jsonText({ asOf, creator: MADE_BY, marking, name: title })},"elements":{\n"nodes":[`
+  const { title, marking, view, symmetricTypes } = graph
+  yield `{"data":${jsonText({ ...asked(graph), creator: MADE_BY, marking, name: title })},"elements":{\n"nodes":[`
   yield* rows(graph.nodes(), (n: GraphNode) => {
     const position = view?.positions.get(n.id)
     return jsonText({ data: { ...renamed(n.properties, NODE_DATA), id: n.id, labels: n.labels }, ...position && { position: { x: position.x, y: position.y } } })
@@ -47,6 +47,11 @@ export const cytoscape: Writer = async function* (graph) {
 /** Data of ours in Cytoscape's JSON, beside `id`, which is the property of that name. */
 export const NODE_DATA = ['labels', 'parent'] as const
 export const EDGE_DATA = ['source', 'target', 'type', 'symmetric', 'parent'] as const
+
+/** What was asked of ties and sources to be in the file. */
+function asked({ asOf, knownBy, without }: ExportGraph): Record<string, Value> {
+  return { asOf, ...knownBy !== null && { knownBy }, ...without.length > 0 && { without: [...without] } }
+}
 
 /** Properties with one underscore more after those names that are taken. */
 function renamed(properties: Readonly<Record<string, Value>>, taken: readonly string[]): Record<string, Value> {
