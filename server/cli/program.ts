@@ -108,10 +108,12 @@ Examples:
     .addOption(new Option('--format <format>', 'how it is written').choices(EXPORT_FORMAT_IDS).makeOptionMandatory())
     .addOption(new Option('-o, --output <file>', 'the file, which is there whole or not at all; - writes to standard output').makeOptionMandatory())
     .addOption(new Option('--query <cypher>', 'what this reading statement returns, instead of the whole graph').conflicts(['ids', 'dossier']))
-    .addOption(new Option('--ids <ids>', 'these nodes, separated by commas, and what is around them').conflicts('dossier').argParser((text) => text.split(',').filter((id) => id !== '')))
+    .addOption(new Option('--ids <ids>', 'these nodes, separated by commas, and what is around them').conflicts('dossier').argParser(someIds))
     .addOption(new Option('--hops <number>', 'how far around them (default: 1)').argParser(hops))
     .option('--dossier <id>', 'one dossier')
     .addOption(new Option('--as-of <date>', 'only ties that hold or may hold on this day, YYYY-MM-DD').argParser(day))
+    .addOption(new Option('--known-by <date>', 'only what sources published by this day say, YYYY-MM-DD').argParser(day))
+    .addOption(new Option('--without <ids>', 'leave out these sources, separated by commas, and what only they support').argParser(someIds))
     .option('--full', 'claims and sources too, so that nothing is lost')
     .addOption(new Option('--max-marking <marking>', 'leave out what is marked higher, and what then has no support').choices(MARKINGS))
     .addOption(new Option('--theme <theme>', 'colours of a picture (default: light)').choices(['light', 'dark']))
@@ -131,8 +133,8 @@ Examples:
     .action(async (options: ExportOptions, command: Command) => {
       if (options.hops !== undefined && !options.ids) command.error('error: --hops says how far around --ids; give those too')
       const [{ exportCommand }, { intoFile }, run] = await Promise.all([import('./commands/export'), import('./whole-file'), onStore()])
-      const { format, asOf, full = false, maxMarking, theme, dpi, numbered } = options
-      const asked = { format, scope: scopeOf(options), full, ...asOf !== undefined && { asOf }, ...maxMarking && { maxMarking }, drawing: { theme, dpi, numbered } }
+      const { format, asOf, knownBy, without, full = false, maxMarking, theme, dpi, numbered } = options
+      const asked = { format, scope: scopeOf(options), full, ...asOf !== undefined && { asOf }, ...knownBy !== undefined && { knownBy }, ...without && { without }, ...maxMarking && { maxMarking }, drawing: { theme, dpi, numbered } }
       const store = locate(options.store, io)
       done(options.output === '-' ? await run(store, exportCommand, asked, io) : await intoFile(resolve(io.cwd, options.output), io, (to) => run(store, exportCommand, asked, to)))
     })
@@ -237,7 +239,7 @@ Example:
 
 interface ExportOptions {
   format: ExportFormatId; output: string; query?: string; ids?: string[]; hops?: number; dossier?: string
-  asOf?: string; full?: boolean; maxMarking?: (typeof MARKINGS)[number]; theme?: 'light' | 'dark'; dpi?: number; numbered?: boolean; store?: string
+  asOf?: string; knownBy?: string; without?: string[]; full?: boolean; maxMarking?: (typeof MARKINGS)[number]; theme?: 'light' | 'dark'; dpi?: number; numbered?: boolean; store?: string
 }
 
 function scopeOf({ query, ids, hops = 1, dossier }: ExportOptions) {
@@ -315,6 +317,10 @@ function dots(text: string): number {
 function day(text: string): string {
   if (!isDate(text)) throw new InvalidArgumentError('A date that exists is written YYYY-MM-DD.')
   return text
+}
+
+function someIds(text: string): string[] {
+  return text.split(',').filter((id) => id !== '')
 }
 
 function collect(value: string, before: string[]): string[] {

@@ -30,6 +30,8 @@ describe('export', () => {
     const around = await attributes('--ids', 'iskp', '--hops', '0')
     expect(around.nodes.map((n) => n.key)).toEqual(['iskp'])
     expect((await attributes('--dossier', 'iskp-region', '--as-of', '2021-08-15')).attributes).toEqual({ asOf: '2021-08-15', creator: 'Allegiance', marking: 'TLP:CLEAR', title: 'ISKP and the region' })
+    expect((await attributes('--dossier', 'iskp-region', '--known-by', '2030-01-01', '--without', 'abbas-2022')).attributes).toMatchObject({ knownBy: '2030-01-01', without: [expect.stringContaining('Abbas 2022') as string] })
+    expect(await cli.run(['export', '--format', 'json', '-o', '-', '--without', 'nobody'])).toMatchObject({ status: 1, out: '', err: expect.stringContaining('No source has the id "nobody"') as string })
     expect((await attributes('--query', `MATCH (a {id: 'iskp'})-[r:AFFILIATE_OF]->(b) RETURN r`)).nodes.map((n) => n.key)).toEqual(['iskp', 'islamic-state'])
   })
 

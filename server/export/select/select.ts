@@ -1,5 +1,6 @@
 import { MARKINGS, STATUSES } from '../../../model/claim'
 import type { Lens } from '../../../model/api/lens'
+import { AppError } from '../../errors'
 import type { StrictLens } from '../../graph/lens'
 import { sourceTable } from '../../graph/source-table'
 import { symmetricTypes } from '../../graph/types'
@@ -87,11 +88,13 @@ async function graphOf(store: GraphStore, moment: Moment, { scope, lens: given, 
   }
 }
 
-/** Names of sources by id, in order of id. */
+/** Names of sources by id, in order of id. Throws `not-found`. */
 async function namesOf(store: ReadingStore, ids: readonly string[]): Promise<string[]> {
   if (ids.length === 0) return []
   const table = await sourceTable(store)
-  return [...ids].sort().map((id) => table.get(id)?.summary.name ?? id)
+  const missing = ids.filter((id) => !table.has(id))
+  if (missing.length > 0) throw new AppError('not-found', `No source has the id ${missing.map((id) => JSON.stringify(id)).join(', ')}, so it cannot be left out. /api/sources lists what sources there are.`)
+  return [...ids].sort().map((id) => table.get(id)!.summary.name)
 }
 
 const WHOLE: Pick<Part, 'title' | 'stem' | 'view' | 'focus'> = { title: 'The whole graph', stem: 'allegiance' }
