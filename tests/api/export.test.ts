@@ -1,7 +1,8 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { EXPORT_FORMATS } from '../../model/exports'
 import { problemSchema } from '../../model/api/errors'
 import type { GraphStore, Moment } from '../../server/store/contract'
+import { Spill } from '../../server/export/spill'
 import { serveApi, temporaryStore } from '../support/api'
 import { startServer, type RunningServer } from '../support/server'
 import { loadSmallDossier } from '../support/small-dossier'
@@ -94,3 +95,17 @@ function withMoments(store: GraphStore, of: (moment: Moment) => Moment): GraphSt
     },
   })
 }
+
+test.each(['gexf', 'graphml', 'csv'])('%s: what waits in memory or in a temporary file is let go of where the file is not taken to its end', async (format) => {
+  const { store, remove } = await temporaryStore(loadSmallDossier)
+  const api = await serveApi(store)
+  const closed = vi.spyOn(Spill.prototype, 'close')
+  try {
+    expect((await fetch(`${api.address}/api/export?format=${format}&full=true`, { method: 'HEAD' })).status).toBe(200)
+    await vi.waitFor(() => expect(closed).toHaveBeenCalled())
+  } finally {
+    closed.mockRestore()
+    await api.close()
+    await remove()
+  }
+})
