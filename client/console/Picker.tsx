@@ -22,14 +22,41 @@ export function Picker({ param, parameter, onChange }: { param: Param; parameter
     if (listed) return onChange({ name, type: 'json', text: JSON.stringify(next.split(',').map((part) => part.trim()).filter(Boolean)) })
     onChange({ name, type: kind === 'integer' ? 'integer' : 'text', text: next })
   }
+  const names = useNames(kind, listed ? idsOf(parameter.text) : [text])
   return (
     <>
       <input id={`parameter-${name}`} type={kind === 'date' ? 'date' : kind === 'integer' ? 'number' : 'text'} min={kind === 'integer' ? 1 : undefined} autoComplete="off" spellCheck={false} list={choices.length > 0 ? `choices-${name}` : undefined}
         defaultValue={listed ? text : undefined} value={listed ? undefined : text} placeholder={optional ? 'any' : undefined} aria-describedby={`about-${name}`} onChange={(event) => change(event.target.value)} />
       {choices.length > 0 && <datalist id={`choices-${name}`}>{choices.map(({ value, words }) => <option key={value} value={listed ? [...idsOf(parameter.text).slice(0, -1), value].join(', ') : value}>{words}</option>)}</datalist>}
-      <p className="parameter-about quiet" id={`about-${name}`}>{param.description}{listed && ' Ids, separated by commas.'}</p>
+      <p className="parameter-about quiet" id={`about-${name}`}>{names && <><strong className="parameter-means">{names}</strong><br /></>}{param.description}{listed && ' Ids, separated by commas.'}</p>
     </>
   )
+}
+
+/** The names of what is chosen, as one text; empty where there is none, or it is itself what one reads. */
+function useNames(kind: Param['kind'], ids: readonly string[]): string {
+  const [found, setFound] = useState<{ of: string; names: string }>({ of: '', names: '' })
+  const of = ids.filter(Boolean).join(' ')
+  useEffect(() => {
+    if (of === '') return
+    const timer = setTimeout(() => {
+      void Promise.all(of.split(' ').map((id) => nameOf(kind, id))).then((names) => setFound({ of, names: names.filter(Boolean).join(', ') }))
+    }, REST)
+    return () => clearTimeout(timer)
+  }, [kind, of])
+  return of !== '' && found.of === of ? found.names : ''
+}
+
+/** Empty for what has no other name, or is not there: half a name is typed before the whole. */
+async function nameOf(kind: Param['kind'], id: string): Promise<string> {
+  switch (kind) {
+    case 'node': case 'nodes': {
+      const { hits } = await ask('search', {}, { q: id, limit: 12 }).catch(() => ({ hits: [] }))
+      return hits.find((hit) => hit.id === id)?.name ?? ''
+    }
+    case 'source': case 'type': return (await choicesOf(kind, '').catch(() => [])).find(({ value }) => value === id)?.words ?? ''
+    default: return ''
+  }
 }
 
 function idsOf(json: string): string[] {
@@ -58,7 +85,7 @@ function useChoices(kind: Param['kind'], text: string): Choice[] {
   return choices
 }
 
-async function choicesOf(kind: Param['kind'], text: string, signal: AbortSignal): Promise<Choice[]> {
+async function choicesOf(kind: Param['kind'], text: string, signal?: AbortSignal): Promise<Choice[]> {
   switch (kind) {
     case 'node': case 'nodes': return text === '' ? [] : (await ask('search', {}, { q: text, limit: 12 }, signal)).hits.map(({ id, name }) => ({ value: id, words: name }))
     case 'source': return (await ask('sources', {}, {}, signal)).sources.map(({ id, name }) => ({ value: id, words: name }))

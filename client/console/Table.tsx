@@ -3,6 +3,7 @@ import { useMemo, useRef, useState } from 'react'
 import { Cell } from './Cell'
 import type { Run } from './state'
 import { compareValues } from './values'
+import { columnWidths } from './widths'
 
 const ROW = 29
 
@@ -16,10 +17,13 @@ export function Table({ run: { columns, rows, count } }: { run: Run }) {
     const sign = sort.down ? -1 : 1
     return indexes.sort((a, b) => sign * compareValues(rows[a]![sort.column]!, rows[b]![sort.column]!) || a - b)
   }, [rows, count, sort])
+  // Rows that come later change no width under the reader's eyes once there are enough of them.
+  const seen = Math.min(count, 200)
+  const widths = useMemo(() => columnWidths(columns, rows), [columns, rows, seen])
   const virtual = useVirtualizer({ count, getScrollElement: () => scroller.current, estimateSize: () => ROW, overscan: 12, initialRect: { width: 600, height: 300 } })
   if (columns.length === 0) return null
   const items = virtual.getVirtualItems()
-  const template = { gridTemplateColumns: `56px ${columns.map(() => 'minmax(150px, 1fr)').join(' ')}` }
+  const template = { gridTemplateColumns: `48px ${widths.map((width) => `minmax(${width}px, ${width}fr)`).join(' ')}` }
   return (
     <div className="table-scroll" ref={scroller} tabIndex={0} role="region" aria-label="Rows">
       <div role="table" aria-label="Result" aria-rowcount={count + 1} aria-colcount={columns.length} className="table">

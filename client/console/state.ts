@@ -12,6 +12,8 @@ export type Question = RouteAnswer<'library'>['questions'][number]
 /** Rows the console asks for at most; when there are more it says so. */
 export const MOST_ROWS = 10_000
 const MOST_HISTORY = 100
+/** CSS pixels. */
+const QUESTION_HEIGHT = 500
 
 export const VIEWS = ['table', 'graph', 'json', 'plan'] as const
 export type View = (typeof VIEWS)[number]
@@ -81,6 +83,8 @@ export function openTab({ title = '', statement, parameters = {}, question, set:
 
 /** Opens a question of the library with the parameters it comes with, and asks it. */
 export function openQuestion({ name, title, text, params }: Pick<Question, 'name' | 'title' | 'text' | 'params'>): void {
+  // Its words, parameters and statement stand above each other and want more room than a statement alone.
+  set(({ height }) => ({ height: Math.max(height, Math.min(QUESTION_HEIGHT, innerHeight - 220)) }))
   void run(openTab({ title, statement: text, question: name, parameters: Object.fromEntries(params.map((param) => [param.name, param.default])) }))
 }
 

@@ -170,6 +170,26 @@ inExplorer('the console', (open) => {
     await page.locator('.console-empty').waitFor()
   }))
 
+  test.each<[string, Screen]>([['wide', {}], ['on a phone', { width: 390, height: 844 }]])('a question has room for its statement and its parameters, with names beside ids, and a wide table keeps its first column in sight: %s', (_, screen) => at(async ({ page }) => {
+    await page.getByRole('button', { name: 'Questions and history' }).click()
+    await page.getByRole('searchbox', { name: 'Find in these' }).fill('What supports a tie')
+    await page.locator('.shelf-entry').first().click()
+    await state(page, /[1-9]\d* rows? in/)
+    await page.locator('.parameter', { hasText: '$from' }).locator('strong', { hasText: 'Islamic State Khorasan Province' }).waitFor()
+    const number = page.getByRole('rowheader', { name: '1', exact: true })
+    const first = page.getByRole('cell').first()
+    const before = (await (screen.width ? number : first).boundingBox())!.x
+    await page.getByRole('region', { name: 'Rows' }).evaluate((rows) => rows.scrollTo({ left: rows.scrollWidth }))
+    await page.getByRole('columnheader', { name: 'claim' }).waitFor()
+    expect((await (screen.width ? number : first).boundingBox())!.x).toBe(before)
+    expect((await statement(page).boundingBox())!.height).toBeGreaterThan(80)
+    if (!screen.width) for (const name of ['$from', '$to', '$date', '$type']) {
+      const { y, height } = (await page.getByLabel(name, { exact: true }).boundingBox())!
+      expect(y + height).toBeLessThan(900)
+    }
+    expect(await axeFaults(page)).toEqual([])
+  }, screen))
+
   test('history and favourites are there after a reload', () => at(async ({ page }) => {
     await write(page, 'RETURN 41 AS remembered')
     await page.getByRole('button', { name: 'Keep this statement' }).click()

@@ -41,7 +41,7 @@ export function createEditor(host: HTMLElement, { text, label, parameters, chang
       extensions: [
         lineNumbers(), history(), drawSelection(), bracketMatching(), closeBrackets(), indentUnit.of('  '), EditorView.lineWrapping, theme, typedOver, support(parameters),
         placeholder('MATCH (n:Actor) RETURN n LIMIT 25'),
-        EditorView.contentAttributes.of({ 'aria-label': label, 'aria-description': 'Ctrl and Enter runs it. Escape, then Tab, leaves the editor.' }),
+        EditorView.contentAttributes.of({ tabindex: '0', 'aria-label': label, 'aria-description': 'Ctrl and Enter runs it. Escape, then Tab, leaves the editor.' }),
         EditorView.updateListener.of((update) => {
           if (update.docChanged) changed(update.state.doc.toString())
         }),

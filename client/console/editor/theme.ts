@@ -15,7 +15,7 @@ export const theme = EditorView.theme({
   '&.cm-focused .cm-matchingBracket': { backgroundColor: 'var(--accent-soft)', outline: '1px solid var(--accent)' },
   '&.cm-focused .cm-nonmatchingBracket': { backgroundColor: 'transparent', outline: '1px solid var(--family-rivalry)' },
   '.cy-keyword, .cy-keywordLiteral': { color: 'var(--accent)', fontWeight: '600' },
-  '.cy-label': { color: 'var(--family-threat)' },
+  '.cy-label': { color: 'color-mix(in srgb, var(--family-threat) 85%, var(--ink))' },
   '.cy-function, .cy-predicateFunction, .cy-procedure, .cy-namespace': { color: 'var(--family-event)' },
   '.cy-stringLiteral': { color: 'var(--family-cooperation)' },
   '.cy-numberLiteral, .cy-booleanLiteral': { color: 'var(--family-presence)' },
