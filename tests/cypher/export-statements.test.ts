@@ -27,6 +27,14 @@ forEachStore((_name, open) => {
     expect((await rows(nodesOf('Claim'), { ids: ['old.c2'] }))[0]).toMatchObject({ id: 'old.c2', properties: { predicate: 'DESIGNATED' } })
   })
 
+  test('nodes-of gives many nodes whole, whatever keys each has', async () => {
+    const things = Array.from({ length: 70 }, (_, i) => ({ id: `many${i}`, name: `Thing ${i}`, ...i % 2 === 0 && { size: i, tags: ['a', 'b'] } }))
+    await store.write((tx) => tx.execute('UNWIND $things AS thing CREATE (n:Thing) SET n = thing', { things }))
+    const found = await store.read(nodesOf('Thing'), { ids: things.map((thing) => thing.id) })
+    await store.write((tx) => tx.execute(`MATCH (n:Thing) WHERE n.id STARTS WITH 'many' DELETE n`))
+    expect(found.sort((a, b) => Number(a.id.slice(4)) - Number(b.id.slice(4)))).toEqual(things.map((thing) => ({ id: thing.id, labels: ['Thing'], properties: thing })))
+  })
+
   test('relationships-from gives ties and plumbing that start from nodes of one base label', async () => {
     const ties = await rows(relationshipsFrom('Event'), { ids: ['raid', 'alpha'] })
     expect(ties).toEqual([{ type: 'TARGETED', start: 'raid', end: 'gamma', properties: expect.objectContaining({ id: 'raid|TARGETED|gamma', family: 'event' }) as unknown }])

@@ -2,20 +2,22 @@ import { nodesOf } from '../../../cypher/nodes-of'
 import { relationshipsFrom } from '../../../cypher/relationships-from'
 import { BASE_LABELS, type BaseLabel } from '../../../model/ontology'
 import { AppError } from '../../errors'
-import type { GraphNode, GraphRelationship, ReadingStore, Value } from '../../store/contract'
+import type { GraphNode, GraphRelationship, ReadingStore, StoreInfo, Value } from '../../store/contract'
 
 /** Nodes by id, each with the base label under which it is looked up. */
 export type Keys = ReadonlyMap<string, BaseLabel>
 
 /** Nodes read, or whose relationships are read, by one statement: few, since what the embedded engine hands out is freed late once it is more than a little. */
 const PAGE = 250
+/** On Neo4j a statement costs a few trips to the server, so it takes more. */
+const PAGES: Readonly<Record<StoreInfo['engine'], number>> = { embedded: PAGE, neo4j: 1000 }
 
 /** The nodes, in order of id. */
 export async function* readNodes(store: ReadingStore, keys: Keys): AsyncIterable<GraphNode[]> {
   yield* pages([...keys.keys()].sort(), async (ids) => {
     const rows = await byBase(ids, keys, (base, some) => store.read(nodesOf(base), { ids: some }))
     return inOrder(rows.map(({ id, labels, properties }) => ({ id, labels, properties: properties as Record<string, Value> })))
-  })
+  }, PAGES[store.info.engine])
 }
 
 /**
@@ -31,7 +33,7 @@ export async function* readRelationships(store: ReadingStore, keys: Keys): Async
       if (!id.startsWith(`${start}|`)) throw new AppError('invalid-graph', `The relationship ${JSON.stringify(id)} starts from ${start}, but its id does not begin with "${start}|". Nothing was exported; "allegiance check" lists what is wrong with the graph.`)
       return { id, type, start, end, properties: p as Record<string, Value> }
     }))
-  })
+  }, PAGES[store.info.engine])
 }
 
 /** The base label among a node's labels. Throws `invalid-graph`. */
@@ -42,15 +44,15 @@ export function baseLabel(id: string, labels: readonly string[]): BaseLabel {
 }
 
 /** What `read` gives for each page of ids, the next page being read while one is used. */
-export async function* pages<T>(ids: readonly string[], read: (ids: string[]) => Promise<T>): AsyncIterable<T> {
+export async function* pages<T>(ids: readonly string[], read: (ids: string[]) => Promise<T>, size = PAGE): AsyncIterable<T> {
   const begin = (from: number) => {
-    const page = from < ids.length ? read(ids.slice(from, from + PAGE)) : null
+    const page = from < ids.length ? read(ids.slice(from, from + size)) : null
     // Whoever stops early does not look at the page under way.
     page?.catch(() => undefined)
     return page
   }
   let next = begin(0)
-  for (let from = PAGE; next !== null; from += PAGE) {
+  for (let from = size; next !== null; from += size) {
     const page = await next
     next = begin(from)
     yield page

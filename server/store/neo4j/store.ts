@@ -11,6 +11,7 @@ import { Queue, retrying } from '../queue'
 import { cancelled, checkParams, parseRows, productError, throwIfAborted } from '../rows'
 import { migrate, readSchemaVersion } from '../schema-version'
 import { witness } from '../witness'
+import { byKeys } from './by-keys'
 import { isRetriable, MINIMUM_VERSION, storeError, tooOld, type Place } from './errors'
 import { PlanGate } from './plan-gate'
 import { runQuery } from './query'
@@ -225,13 +226,14 @@ class Neo4jStore implements GraphStore {
   }
 
   async #rows<P, R>(tx: Transaction, query: Query<P, R>, params: P): Promise<R[]> {
+    const grouped = byKeys(query.text)
     let result: QueryResult
     try {
-      result = await tx.run(query.text, toParameters(checkParams(query, params)))
+      result = await tx.run(grouped?.text ?? query.text, toParameters(checkParams(query, params)))
     } catch (error) {
       throw productError(query, storeError(error, this.#place))
     }
-    return parseRows(query, result.records.map(toRow))
+    return parseRows(query, grouped?.rows(result.records) ?? result.records.map(toRow))
   }
 
   async #run(tx: Transaction | ManagedTransaction, statement: string, params: Parameters): Promise<QueryResult> {
