@@ -51,13 +51,7 @@ export async function load({ batches, reader, input, options, survey, importId, 
 function ties(survey: Survey, importId: string, file: GraphNode): (item: ImportRelationship) => RelationshipRow | null {
   const fileSource = { id: file.id, reliability: String(file.properties.reliability), publishedAt: file.properties.publishedAt as string | undefined }
   const undated = new Map<string, string>()
-  const locators = new Set<string>()
-  const locatorOf = (wanted: string) => {
-    let locator = wanted
-    for (let n = 2; locators.has(locator); n++) locator = `${wanted} (${n})`
-    locators.add(locator)
-    return locator
-  }
+  const locatorOf = locators()
   return (item) => {
     const [start, end] = [survey.entry(item.start), survey.entry(item.end)]
     if (!start || !end) return null
@@ -78,5 +72,19 @@ function ties(survey: Survey, importId: string, file: GraphNode): (item: ImportR
     }
     if (item.qualifier) properties.qualifiers = [item.qualifier]
     return { type: plan.type, start: from.id, startLabels: from.labels, end: to.id, endLabels: to.labels, properties }
+  }
+}
+
+/** Makes each place in a file one of its own: what names a place again gets a number, counted on from the last, for some files call everything the same. */
+function locators(): (wanted: string) => string {
+  const used = new Map<string, number>()
+  return (wanted) => {
+    let n = used.get(wanted) ?? 0
+    let locator: string
+    do locator = ++n === 1 ? wanted : `${wanted} (${n})`
+    while (used.has(locator))
+    used.set(locator, 1)
+    used.set(wanted, n)
+    return locator
   }
 }

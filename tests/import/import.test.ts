@@ -45,6 +45,14 @@ forEachStore((_name, open) => {
       expect(await wholeGraph(store)).toEqual(before)
     })
 
+    test('gives each tie a place of its own where a file calls them all the same', async () => {
+      const same = gexf('<node id="1" label="One"/><node id="2" label="Two"/>', ['e', 'e', 'e (2)', 'e', 'e (2)'].map((id) => `<edge id="${id}" source="1" target="2"/>`).join(''))
+      const { id } = await importFile(store, same, { title: 'Called the same' })
+      const { relationships } = await wholeGraph(store) as { relationships: { properties: Record<string, unknown> }[] }
+      expect(relationships.map((r) => r.properties).filter((p) => p.importId === id && p.locator).map((p) => p.locator).sort()).toEqual(['edge e', 'edge e (2)', 'edge e (2) (2)', 'edge e (2) (3)', 'edge e (3)'].sort())
+      await undoImport(store, id)
+    })
+
     test('makes nodes and ties that keep to the model, each tie with its source, its place and its dates', async () => {
       const { id } = await importFile(store, SURVEY, { title: 'A survey', reliability: 'C' })
       expect((await checkGraph(store)).findings).toEqual([])
