@@ -126,6 +126,7 @@ describe('reading', () => {
     ['JSON nested without end', file('b.json', `{"type":"bundle","id":"bundle--1","objects":${'['.repeat(100_000)}`), {}, /more than 200 deep/],
     ['JSON that breaks off', file('b.json', BUNDLE.slice(0, -40)), {}, /Line 1, column \d+: the JSON is broken/],
     ['a list that breaks off', file('u.xml', LIST.slice(0, 500)), {}, /Line 2, column \d+: the XML is not well formed/],
+    ['a list with an entry that does not end', file('u.xml', `<CONSOLIDATED_LIST><INDIVIDUALS>\n<INDIVIDUAL>${'<INDIVIDUAL_ALIAS/>'.repeat(10_001)}`), {}, /^Line 2: the entry holds more than 10000 elements/],
     ['a list with entities of its own', file('u.xml', `<?xml version="1.0"?><!DOCTYPE CONSOLIDATED_LIST [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><CONSOLIDATED_LIST>&b;</CONSOLIDATED_LIST>`), {}, /declares entities/],
   ])('%s is refused with its place', async (_what, input, options, message) => {
     await expect(readItems(input, options)).rejects.toMatchObject({ message: expect.stringMatching(message) as string })

@@ -17,6 +17,8 @@ export const csv: ImportFormat = {
 }
 
 const README = 'README.md'
+/** Characters of it that are looked at. */
+const HEADING = 10_000
 /** Files of a zip of ours for people: their rows stand in the others. */
 const FOR_PEOPLE = new Set(['edges.csv', 'annex.csv'])
 
@@ -33,7 +35,8 @@ async function* read(input: ImportInput): AsyncIterable<ImportItem[]> {
       if (!open) tables.set(name, open = { decoder: new TextDecoder('utf-8', { fatal: true }), records: new CsvRecords(name), table: null })
       const text = decoded(open.decoder, bytes, final, name)
       if (name === README) {
-        readme += text
+        // Its first line says whose the tables are; the rest is for people.
+        if (readme.length < HEADING) readme += text.slice(0, HEADING)
         if (!final) continue
         const [, made, said] = /^# (?:(Allegiance): )?(.*)/.exec(readme) ?? []
         own = made === MADE_BY

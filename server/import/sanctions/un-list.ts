@@ -13,8 +13,13 @@ const COMMITTEES: Record<string, string> = {
   'al-qaida': '1267', taliban: '1988', dprk: '1718', iraq: '1518', drc: '1533', libya: '1970', somalia: '751', car: '2127', yemen: '2140',
   gb: '2048', southsudan: '2206', haiti: '2653', sudan: '1591', mali: '2374', lebanon: '1636', iran: '2231',
 }
+/** How many elements an entry stands in: the list, and its persons or entities. */
+const ENTRY_DEPTH = 2
 /** The longest text of one element. */
 const LONGEST_TEXT = 100_000
+
+/** Elements in one entry: the longest of the real list has a few hundred. */
+const MOST_ELEMENTS = 10_000
 
 /** An element with what stands in it; only one entry of the list is held at a time. */
 interface Element { name: string; line: number; text: string; children: Element[] }
@@ -32,12 +37,16 @@ class Reading implements XmlHandler {
   readonly #open: Element[] = []
   readonly #seen = new Map<string, number>()
   #items: ImportItem[] = []
+  /** Elements of the entry that is open. */
+  #elements = 0
 
   open(name: string, attributes: Readonly<Record<string, string>>, line: () => number): void {
     if (this.#open.length === 0) {
       if (name !== 'CONSOLIDATED_LIST') throw unreadable(`line ${line()}`, `this is no consolidated list: it begins with <${name}>.`)
       this.#items.push(...preamble(attributes.dateGenerated?.slice(0, 10)))
     }
+    if (this.#open.length <= ENTRY_DEPTH) this.#elements = 0
+    else if (++this.#elements > MOST_ELEMENTS) throw unreadable(`line ${this.#open[ENTRY_DEPTH]!.line}`, `the entry holds more than ${MOST_ELEMENTS} elements, so the file is no list of the Council.`)
     this.#open.push({ name, line: line(), text: '', children: [] })
   }
 
@@ -52,7 +61,7 @@ class Reading implements XmlHandler {
     const element = this.#open.pop()!
     if (element.name === 'INDIVIDUAL' || element.name === 'ENTITY') this.#items.push(...entry(element, this.#seen))
     // Of what stands above the entries nothing is kept: the list may be of any length.
-    else if (this.#open.length > 2) this.#open.at(-1)!.children.push(element)
+    else if (this.#open.length > ENTRY_DEPTH) this.#open.at(-1)!.children.push(element)
   }
 
   take(): ImportItem[] {
