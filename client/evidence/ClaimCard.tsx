@@ -5,7 +5,7 @@ import { useExplorer } from '../app/use-explorer'
 import { gradeMeaning, gradeWords } from '../../picture/words'
 import { whyNotCounted } from './counting'
 import { Passage } from './Passage'
-import { ABOUT_WORDS, CHECK_WORDS, DECISION_WORDS, HOLDING_WORDS, POLARITY_WORDS, STANCE_WORDS } from './words'
+import { ABOUT_WORDS, CHECK_WORDS, DECISION_WORDS, HOLDING_WORDS, IMPORTED_WORDS, POLARITY_WORDS, STANCE_WORDS } from './words'
 
 /** One claim: what it says in our words, who says it, where, when, how well graded, and what stands against it. */
 export function ClaimCard({ claim }: { claim: ClaimDetail }) {
@@ -29,7 +29,7 @@ export function ClaimCard({ claim }: { claim: ClaimDetail }) {
         {claim.place && <div><dt>Where</dt><dd><NodeLink id={claim.place.id} name={claim.place.name} /></dd></div>}
         {claim.likelihood && <div><dt>Likelihood</dt><dd>{claim.likelihood}</dd></div>}
         {claim.note && <div><dt>Coder’s note</dt><dd>{claim.note}</dd></div>}
-        <div><dt>Check</dt><dd>{claim.source.kind === 'decision' ? DECISION_WORDS : CHECK_WORDS[claim.check]}{claim.link && <> · <a href={claim.link} target="_blank" rel="noreferrer">Open the source{claim.check !== 'unlocated' ? ' at the passage' : ''}</a></>}</dd></div>
+        <div><dt>Check</dt><dd>{claim.source.kind === 'decision' ? DECISION_WORDS : isImported(claim) ? IMPORTED_WORDS : CHECK_WORDS[claim.check]}{claim.link && <> · <a href={claim.link} target="_blank" rel="noreferrer">Open the source{claim.check !== 'unlocated' ? ' at the passage' : ''}</a></>}</dd></div>
       </dl>
       <Passage claim={claim} />
       <Against title="Contradicted by" claims={claim.contradicts} />
@@ -38,6 +38,9 @@ export function ClaimCard({ claim }: { claim: ClaimDetail }) {
     </article>
   )
 }
+
+/** Whether it is an imported tie told like a claim: those bear the tie's id, which has bars in it. */
+const isImported = ({ id }: ClaimDetail) => id.includes('|')
 
 /** Who says it: the source, then those whose word it reports, nearest first. */
 function Chain({ claim: { source, speakers, attributedAs } }: { claim: ClaimDetail }) {

@@ -38,6 +38,7 @@ export function TieEvidence({ id }: { id: string }) {
   const object = tie?.object ?? (known && data?.nodes.get(known.target))
   const shown = counted ?? tie ?? known
   if (!shown || !subject || !object) return <p className="quiet">Loading …</p>
+  const source = answered.state === 'ready' ? answered.answer.claims[0]?.source : undefined
   const family = familyOf(shown.type)
   return (
     <article className="card">
@@ -49,12 +50,12 @@ export function TieEvidence({ id }: { id: string }) {
       <dl className="pairs">
         <div><dt>Standing</dt><dd>{STATUS_WORDS[shown.status]}{shown.modality !== 'actual' && `; ${shown.modality}, not asserted`}{shown.disputed && '; disputed'}</dd></div>
         {shown.grade && <div><dt>Best grade</dt><dd>{gradeWords(shown.grade)}</dd></div>}
-        <div><dt>Support</dt><dd>{support(shown)}</dd></div>
+        {!tie?.sourceId && <div><dt>Support</dt><dd>{support(shown)}</dd></div>}
         {shown.intervals.length > 0 && <div><dt>When</dt><dd>{readIntervals(shown.intervals, shown.lastAttested)}</dd></div>}
         {holding && asOf && <div><dt>On {readDate(asOf)}</dt><dd>{holding === 'holds' ? 'holds' : holding === 'may-hold' ? 'may hold: the dates do not settle it' : 'does not hold'}</dd></div>}
-        {tie?.sourceId && <div><dt>Imported</dt><dd>from {tie.sourceId}{tie.locator && `, ${tie.locator}`}</dd></div>}
+        {tie?.sourceId && <div><dt>Imported</dt><dd>{source ? <>from {source.url ? <a href={source.url} target="_blank" rel="noreferrer">{source.name}</a> : source.name}</> : 'from a file'}{tie.locator && `, ${tie.locator}`}. Nobody has made a claim of it: it stands as the file has it.</dd></div>}
       </dl>
-      <h3>{answered.state === 'ready' ? capital(count(answered.answer.claims.length, 'claim')) : 'Claims'}</h3>
+      <h3>{tie?.sourceId ? 'What the file says' : answered.state === 'ready' ? capital(count(answered.answer.claims.length, 'claim')) : 'Claims'}</h3>
       {answered.state === 'loading' && <p className="quiet">Loading …</p>}
       {answered.state === 'ready' && answered.answer.claims.map((claim) => <ClaimCard key={claim.id} claim={claim} />)}
       <OthersBetween id={id} a={subject.id} b={object.id} />

@@ -66,9 +66,7 @@ function orderOf(cells: readonly string[], said: boolean): ColumnLook['order'] {
 export function datesOf(looks: readonly ColumnLook[]): { validFrom?: DateMapping; validTo?: DateMapping } {
   const dates = looks.filter(({ order, numeric }) => order !== null && !numeric)
   const precise = ({ name, order }: ColumnLook): DateMapping => ({ column: name, order: order! })
-  const first = dates.find(({ words }) => BEGINNING.test(words)) ?? dates.find(({ words }) => !END.test(words))
-  const last = dates.find(({ words }) => END.test(words))
-  const years = looks.filter(({ words, filled }) => /(year|yr)(_?\d)?$/.test(words) && filled.length > 0 && filled.every((cell) => /^\d{4}$/.test(cell)))
+  const years = looks.filter(({ words, filled }) => (/(year|yr)(_?\d)?$/.test(words) || BEGINNING.test(words) || END.test(words)) && filled.length > 0 && filled.every((cell) => /^\d{4}$/.test(cell)))
   const parts = (year: ColumnLook | undefined): DateMapping | undefined => {
     if (!year) return undefined
     const sibling = (...names: string[]) => looks.find(({ words }) => names.some((part) => words === year.words.replace(/year|yr/, part)) && words !== year.words)?.name
@@ -76,6 +74,8 @@ export function datesOf(looks: readonly ColumnLook[]): { validFrom?: DateMapping
     return { year: year.name, ...month !== undefined && { month }, ...day !== undefined && { day } }
   }
   const [begins, ends] = [years.find(({ words }) => BEGINNING.test(words)), years.find(({ words }) => END.test(words))]
+  const first = dates.find(({ words }) => BEGINNING.test(words)) ?? (begins ? undefined : dates.find(({ words }) => !END.test(words)))
+  const last = dates.find(({ words }) => END.test(words))
   const validFrom = first ? precise(first) : parts(begins ?? years.find((year) => year !== ends))
   // A row of one year holds in that year.
   const validTo = last ? precise(last) : ends ? parts(ends) : !first && !begins && years.length === 1 ? parts(years[0]) : undefined

@@ -84,8 +84,8 @@ function tied(ends: [End, End], looks: readonly ColumnLook[], rows: readonly Row
   for (const date of [dates.validFrom, dates.validTo]) if (date) for (const part of 'year' in date ? [date.year, date.month, date.day] : [date.column]) if (part !== undefined) taken.add(part)
   const kind = free.find(({ words, numeric, values }) => TYPES.test(words) && !numeric && values.size > 0 && values.size <= 40)
   const sign = free.find(({ words, numeric, filled }) => /(^|_)(sign|weight|value|rating)$/.test(words) && numeric && filled.some((cell) => Number(cell) < 0))
-  const source = free.find(({ words, numeric }) => /(^|_)(sources?|citation|cite|references?|ref)(_text)?$/.test(words) && !numeric)
-  const url = source && free.find(({ words, filled }) => /(^|_)(url|link|href)$/.test(words) && filled.some((cell) => cell.startsWith('http')))
+  const url = free.find(({ words, filled }) => /(^|_)(url|link|href)$/.test(words) && filled.some((cell) => cell.startsWith('http')))
+  const source = free.find(({ words, numeric }) => /(^|_)(sources?|citation|cite|references?|ref)(_text)?$/.test(words) && !numeric) ?? url
   for (const look of [kind, sign, source, url]) if (look) taken.add(look.name)
   const own = ends.map((end) => ownOf(end, looks.filter(({ name, filled }) => !taken.has(name) && filled.length > 0), looks, rows))
   for (const { column } of own.flat()) taken.add(column)
@@ -97,7 +97,7 @@ function tied(ends: [End, End], looks: readonly ColumnLook[], rows: readonly Row
   return {
     nodes: ends.map(({ key, columns, id, label }, i) => ({ key, columns, label, ...id !== null && { id: `{${id}}` }, properties: own[i] })),
     ties: [{
-      from: ends[0].key, to: ends[1].key, ...typed, ...dates, ...source && { cites: { column: source.name, ...url && { url: url.name } } },
+      from: ends[0].key, to: ends[1].key, ...typed, ...dates, ...source && { cites: { column: source.name, ...url && url !== source && { url: url.name } } },
       properties: looks.filter(({ name, filled }) => !taken.has(name) && filled.length > 0).map(propertyOf),
     }],
     types,

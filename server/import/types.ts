@@ -76,25 +76,26 @@ export class Types {
     return (this.#plans = plans)
   }
 
-  /** A type of the file's own. Where some of its edges have a direction and some have none, these are a type of their own. */
+  /** A type of the file's own; one that bears the name of a type of the model, but not between such ends, keeps that one's family, sign and words. Where some of its edges have a direction and some have none, these are a type of their own. */
   #own({ type, directed }: Seen, mixed: boolean): TypePlan {
     const given = this.#declared.get(type)
     const symmetric = given?.symmetric ?? !directed
     const plain = safeName(type) + (mixed && !directed ? '_UNDIRECTED' : '')
-    let name = relationshipType(plain) || PLUMBING.has(plain) ? `${plain}_` : plain
+    const namesake = relationshipType(plain)
+    let name = namesake || PLUMBING.has(plain) ? `${plain}_` : plain
     const known = this.known.get(name)
     if (known && known.symmetric !== symmetric) name = `${name}_${symmetric ? 'UNDIRECTED' : 'DIRECTED'}`
     const stored = this.known.get(name)
     if (stored) return { ...stored, declaration: null }
     const words = type.replaceAll('_', ' ').trim().toLowerCase() || 'is linked to'
-    const family = given?.family ?? this.options.family ?? 'other'
-    const sign: Sign = given?.sign ?? this.options.sign ?? 0
-    const forward = given?.forward ?? words
+    const family = given?.family ?? this.options.family ?? namesake?.family ?? 'other'
+    const sign: Sign = given?.sign ?? this.options.sign ?? namesake?.sign ?? 0
+    const forward = given?.forward ?? namesake?.words.forward ?? words
     return {
       type: name, family, sign, symmetric,
       declaration: {
         id: `type.${slug(name)}-${digest8(name)}`, type: name, name: words, originalType: type, family, sign, symmetric,
-        forward, backward: symmetric ? forward : given?.backward ?? `${words} (from)`,
+        forward, backward: symmetric ? forward : given?.backward ?? namesake?.words.backward ?? `${words} (from)`,
       },
     }
   }

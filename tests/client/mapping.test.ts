@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { withNewTie, withNode, withNodeOf, withoutNode, withType } from '../../client/import/mapping/edits'
+import { withNewTie, withNode, withNodeOf, withoutNode, withTie, withType } from '../../client/import/mapping/edits'
 import { previewOf } from '../../client/import/mapping/preview'
 import { offersOf, usesOf } from '../../client/import/mapping/uses'
 import { mappingSchema, minimalMapping } from '../../model/mapping'
@@ -38,6 +38,12 @@ describe('what is made of a column', () => {
     const identified = offersOf(mapping, look('id')).find((offer) => offer.words === 'an identifier')!.give()
     expect(identified.nodes[0]!.properties).toEqual([{ column: 'id', as: 'identifiers', type: 'list', split: ';', prefix: 'id:' }])
   })
+})
+
+test('a column that is given a part of a tie is no property of it besides', () => {
+  const given = withTie(mapping, 0, { validTo: { column: 'note', order: 'ymd' } })
+  expect(words('note', given)).toEqual(['end of the tie'])
+  expect(words('id', given)).toEqual(['“id_given” of the tie'])
 })
 
 test('ties follow their nodes and types when these are renamed, and go with them', () => {

@@ -45,6 +45,11 @@ forEachStore((_name, open) => {
       expect(await wholeGraph(store)).toEqual(before)
     })
 
+    test('a type of the model between ends that it does not join is one of the file\'s own, with that one\'s family, sign and words', async () => {
+      const report = await planImport(store, gexf('<node id="1" label="One"/><node id="2" label="Two"/>', '<edge id="a" source="1" target="2" kind="SUPPORTS"/>'))
+      expect(report.types).toMatchObject([{ type: 'SUPPORTS_', declared: true, family: 'allegiance', sign: 1 }])
+    })
+
     test('gives each tie a place of its own where a file calls them all the same', async () => {
       const same = gexf('<node id="1" label="One"/><node id="2" label="Two"/>', ['e', 'e', 'e (2)', 'e', 'e (2)'].map((id) => `<edge id="${id}" source="1" target="2"/>`).join(''))
       const { id } = await importFile(store, same, { title: 'Called the same' })

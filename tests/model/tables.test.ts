@@ -85,3 +85,11 @@ test('the head of a table is read in the letters that it is in, cut off where it
   expect(decodeHead(Buffer.from('\ufeffÜ', 'utf16le'))).toEqual({ text: 'Ü', encoding: 'utf-16le' })
   expect(headRows('% sym\n# two\na b\nc d\n', 'space').map(({ line }) => line)).toEqual([3, 4])
 })
+
+test('a plain list of alliances is proposed with its beginnings in years, its ends, and its links as sources to open', () => {
+  const table = 'source,target,relation,from,to,source link\nNorth,South,supports,1999,2001-06-30,https://example.org/a\nSouth,East,opposes,2003,,https://example.org/b\nEast,North,supports,2005,2009-01-31,https://example.org/c\n'
+  const mapping = propose(table)
+  expect(mapping.ties[0]).toMatchObject({ validFrom: { year: 'from' }, validTo: { column: 'to', order: 'ymd' }, cites: { column: 'source link' }, properties: [] })
+  const [row] = mapped(mapping, table)
+  expect(row!.ties[0]).toMatchObject({ source: { name: 'https://example.org/a', url: 'https://example.org/a' }, properties: { validFrom: '1999-01-01', validFromPrecision: 'year', validTo: '2001-06-30' } })
+})

@@ -1,4 +1,4 @@
-import type { Mapping, MappedType, NodeMapping, TieMapping } from '../../../model/mapping'
+import { dateColumns, type Mapping, type MappedType, type NodeMapping, type TieMapping } from '../../../model/mapping'
 import { relationshipType } from '../../../model/ontology'
 import { declare } from '../../../model/tables/propose'
 
@@ -22,8 +22,11 @@ export function withNodeOf(mapping: Mapping, column: string): Mapping {
   return { ...mapping, nodes: [...mapping.nodes, { key, columns: [column], id: '{}', name: '{}', label: 'Thing', properties: [] }] }
 }
 
+/** A tie with another part; a column that is given a part is no property of the tie besides, unless it is made one after. */
 export function withTie(mapping: Mapping, i: number, change: Partial<TieMapping>): Mapping {
-  return tidy({ ...mapping, ties: mapping.ties.map((tie, at) => (at === i ? { ...tie, ...change } : tie)) })
+  const { typeBy, signBy, validFrom, validTo, cites } = change
+  const taken = new Set([typeBy?.column, signBy?.column, ...dateColumns(validFrom), ...dateColumns(validTo), cites?.column, cites?.url, cites?.publisher, ...dateColumns(cites?.publishedAt)])
+  return tidy({ ...mapping, ties: mapping.ties.map((tie, at) => (at === i ? { ...tie, ...change, properties: change.properties ?? tie.properties.filter(({ column }) => !taken.has(column)) } : tie)) })
 }
 
 export function withoutTie(mapping: Mapping, i: number): Mapping {
