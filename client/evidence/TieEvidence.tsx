@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import type { SourceSummary } from '../../model/api/answers'
 import { FAMILY_WORDS } from '../../model/ontology'
 import { readDate } from '../../model/dates'
 import { addressOf } from '../api'
@@ -53,7 +54,7 @@ export function TieEvidence({ id }: { id: string }) {
         {!tie?.sourceId && <div><dt>Support</dt><dd>{support(shown)}</dd></div>}
         {shown.intervals.length > 0 && <div><dt>When</dt><dd>{readIntervals(shown.intervals, shown.lastAttested)}</dd></div>}
         {holding && asOf && <div><dt>On {readDate(asOf)}</dt><dd>{holding === 'holds' ? 'holds' : holding === 'may-hold' ? 'may hold: the dates do not settle it' : 'does not hold'}</dd></div>}
-        {tie?.sourceId && <div><dt>Imported</dt><dd>{source ? <>from {source.url ? <a href={source.url} target="_blank" rel="noreferrer">{source.name}</a> : source.name}</> : 'from a file'}{tie.locator && `, ${tie.locator}`}. Nobody has made a claim of it: it stands as the file has it.</dd></div>}
+        {tie?.sourceId && <div><dt>Imported</dt><dd>{source && <Whence source={source} locator={tie.locator} />} Nobody has made a claim of it: it stands as the file has it.</dd></div>}
       </dl>
       <h3>{tie?.sourceId ? 'What the file says' : answered.state === 'ready' ? capital(count(answered.answer.claims.length, 'claim')) : 'Claims'}</h3>
       {answered.state === 'loading' && <p className="quiet">Loading …</p>}
@@ -75,4 +76,10 @@ function OthersBetween({ id, a, b }: { id: string; a: string; b: string }) {
       <ul>{others.map((tie) => <li key={tie.id}><TieButton tie={tie} from={a} /></li>)}</ul>
     </section>
   )
+}
+
+/** Where an imported tie stands: in a file of which the digest is known, or in one that names a source for it. */
+function Whence({ source: { name, url, sha256 }, locator }: { source: SourceSummary; locator: string | null }) {
+  const named = url ? <a href={url} target="_blank" rel="noreferrer">{name}</a> : name
+  return sha256 === null ? <>{capital(locator ?? 'a place')} of the imported file, which names {named}.</> : <>From {named}{locator && `, ${locator}`}.</>
 }
