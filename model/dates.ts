@@ -117,6 +117,13 @@ export function readDate(date: string, precision: Precision | null | undefined =
   return precision === 'before' ? `before ${text}` : text
 }
 
+/** When what is claimed holds, in words, and the day that it speaks of, where that is not all that is known. */
+export function readWhen(dates: ClaimDates): { when: string; speaksOf: string | null } {
+  const known = interval(dates)
+  const day = dates.asOf ? readDate(dates.asOf, dates.asOfPrecision) : null
+  return known === '/' && day !== null ? { when: `as of ${day}`, speaksOf: null } : { when: readInterval(known), speaksOf: day }
+}
+
 /** An interval string as a person reads it. */
 export function readInterval(text: string): string {
   const [from = '', to = ''] = text.split('/')

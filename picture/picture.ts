@@ -72,7 +72,7 @@ export function drawPicture(scene: Scene, positions: ReadonlyMap<string, Point>,
     const ties = scene.tiesOf.get(node.id)?.length ?? 0
     return [{
       ...lookOf(node.label), id: node.id, x: at.x, y: at.y, radius: radiusOf(node.ties, node.id === focus), lines: pictureName(node), name: node.name,
-      emphasis: gone.has(node.id) && !near?.nodes.has(node.id) ? 'faded' : !near ? 'normal' : near.strong.has(node.id) ? 'strong' : near.nodes.has(node.id) || !far ? 'normal' : 'faded',
+      emphasis: emphasisOf(node.id, near, gone.has(node.id), far),
       focus: node.id === focus, selected: selection?.kind === 'node' && selection.id === node.id, ties,
     }]
   })
@@ -85,6 +85,13 @@ export function drawPicture(scene: Scene, positions: ReadonlyMap<string, Point>,
     }
   })
   return { nodes, ties }
+}
+
+/** What is chosen stands out whatever the date; else what is gone at the date steps aside, unless it is next to what is chosen. */
+function emphasisOf(id: string, near: Spotlight | null, gone: boolean, far: boolean): Emphasis {
+  if (near?.strong.has(id)) return 'strong'
+  if (near?.nodes.has(id)) return 'normal'
+  return gone || (near !== null && far) ? 'faded' : 'normal'
 }
 
 /** Nodes that have ties, none of which holds or may hold at the date: an event still to come, a group not yet founded. */

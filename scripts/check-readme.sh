@@ -9,7 +9,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 work=$(mktemp -d "${TMPDIR:-/tmp}/allegiance-readme.XXXXXX")
 server=
 cleanup() {
-  [ -z "$server" ] || kill "$server" 2> /dev/null || true
+  [ -z "$server" ] || kill -- "-$server" 2> /dev/null || true
   rm -rf "$work"
 }
 trap cleanup EXIT
@@ -41,8 +41,10 @@ echo "check-readme: ${start[0]}"
 
 port=$(node -e 'const s = require("net").createServer().listen(0, "127.0.0.1", () => { console.log(s.address().port); s.close() })')
 echo "check-readme: ${start[1]}"
+set -m # npm does not end what it started when it is told to stop: its whole process group is told
 bare PORT="$port" sh -c "exec ${start[1]}" > "$work/out" 2> "$work/err" &
 server=$!
+set +m
 url=
 for _ in $(seq 240); do
   kill -0 "$server" 2> /dev/null || { cat "$work/out" "$work/err" >&2; die "${start[1]} ended by itself"; }
@@ -53,7 +55,7 @@ done
 curl -sSf -m 20 -H 'Accept: text/html' "$url" | grep -q '<title>' || die "no page at $url"
 nodes=$(curl -sSf -m 20 "${url%/}/api/subgraph?dossier=iskp-region" | node -p 'JSON.parse(require("fs").readFileSync(0, "utf8")).nodes.id.length')
 [ "$nodes" -gt 0 ] || die 'the dossier is empty'
-kill "$server"
+kill -- "-$server"
 wait "$server" || true # npm's own status when told to stop
 server=
 echo "check-readme: the explorer and its $nodes nodes are there"

@@ -2,7 +2,7 @@ import { FAMILIES, FAMILY_WORDS, type Family } from '../../model/ontology'
 import { LineSwatch } from '../filters/Swatch'
 import type { GraphTie } from '../../picture/graph-data'
 import { capital, count, familyOf, isSymmetric, qualifierSuffix, typeWords } from '../../picture/words'
-import { select } from './store'
+import { openable, select } from './store'
 import { useExplorer } from './use-explorer'
 
 /** A node's ties that are on the screen, by family; each opens its evidence. */
@@ -14,7 +14,7 @@ export function TieList({ id }: { id: string }) {
   return (
     <section>
       <h3>Ties</h3>
-      {all !== undefined && <p className="quiet">{ties?.length ?? 0} of {count(all, 'tie')} on the screen{(ties?.length ?? 0) < all ? '; opening its neighbours brings more' : ''}.</p>}
+      {all !== undefined && <p className="quiet">{ties?.length ?? 0} of {count(all, 'tie')} on the screen{openable(id) > 0 ? '; opening its neighbours brings more' : ''}.</p>}
       {groups.size === 0 && <p className="quiet">No recorded tie on the screen.</p>}
       {FAMILIES.filter((family) => groups.has(family)).map((family) => (
         <div className="family-group" key={family}>

@@ -1,17 +1,17 @@
 import type { ClaimDetail } from '../../model/api/answers'
-import { holdingAt, interval, readDate, readInterval, span } from '../../model/dates'
+import { holdingAt, readDate, readWhen, span } from '../../model/dates'
 import { NodeLink } from '../app/NodeCard'
 import { useExplorer } from '../app/use-explorer'
 import { gradeMeaning, gradeWords } from '../../picture/words'
 import { whyNotCounted } from './counting'
 import { Passage } from './Passage'
-import { ABOUT_WORDS, CHECK_WORDS, DECISION_WORDS, HOLDING_WORDS, IMPORTED_WORDS, POLARITY_WORDS, STANCE_WORDS } from './words'
+import { ABOUT_WORDS, CHECK_WORDS, DECISION_WORDS, HOLDING_WORDS, LINK_WORDS, POLARITY_WORDS, STANCE_WORDS } from './words'
 
 /** One claim: what it says in our words, who says it, where, when, how well graded, and what stands against it. */
 export function ClaimCard({ claim }: { claim: ClaimDetail }) {
   const asOf = useExplorer((s) => s.view.asOf)
   const out = useExplorer((s) => whyNotCounted(claim.source, s.view.filters))
-  const dates = interval(claim)
+  const { when, speaksOf } = readWhen(claim)
   const tags = [STANCE_WORDS[claim.stance], POLARITY_WORDS[claim.polarity], claim.retractedAt && `retracted on ${readDate(claim.retractedAt)}`, out].filter(Boolean)
   const holding = asOf ? holdingAt([span(claim)], asOf) : null
   return (
@@ -23,13 +23,13 @@ export function ClaimCard({ claim }: { claim: ClaimDetail }) {
       {tags.length > 0 && <p className="marks">{tags.map((tag) => <span className="mark" key={String(tag)}>{tag}</span>)}</p>}
       <Chain claim={claim} />
       <dl className="pairs">
-        <div><dt>When</dt><dd>{dates === '/' ? (claim.asOf ? `as of ${readDate(claim.asOf, claim.asOfPrecision)}` : 'no dates given') : readInterval(dates)}{dates !== '/' && claim.asOf && <span className="quiet"> · speaks of {readDate(claim.asOf, claim.asOfPrecision)}</span>}</dd></div>
+        <div><dt>When</dt><dd>{when}{speaksOf !== null && <span className="quiet"> · speaks of {speaksOf}</span>}</dd></div>
         {holding && asOf && <div><dt>On {readDate(asOf)}</dt><dd>{HOLDING_WORDS[holding]}</dd></div>}
         {(claim.subjectPart || claim.objectPart) && <div><dt>Of a part</dt><dd>{[claim.subjectPart && `${claim.subjectPart} of ${claim.subject.name}`, claim.objectPart && claim.object && `${claim.objectPart} of ${claim.object.name}`].filter(Boolean).join('; ')}</dd></div>}
         {claim.place && <div><dt>Where</dt><dd><NodeLink id={claim.place.id} name={claim.place.name} /></dd></div>}
         {claim.likelihood && <div><dt>Likelihood</dt><dd>{claim.likelihood}</dd></div>}
         {claim.note && <div><dt>Coder’s note</dt><dd>{claim.note}</dd></div>}
-        <div><dt>Check</dt><dd>{claim.source.kind === 'decision' ? DECISION_WORDS : isImported(claim) ? IMPORTED_WORDS : CHECK_WORDS[claim.check]}{claim.link && <> · <a href={claim.link} target="_blank" rel="noreferrer">Open the source{claim.check !== 'unlocated' ? ' at the passage' : ''}</a></>}</dd></div>
+        <div><dt>Check</dt><dd>{claim.source.kind === 'decision' ? DECISION_WORDS : CHECK_WORDS[claim.check]}{claim.link && <> · <a href={claim.link} target="_blank" rel="noreferrer">{LINK_WORDS[claim.check]}</a></>}</dd></div>
       </dl>
       <Passage claim={claim} />
       <Against title="Contradicted by" claims={claim.contradicts} />
@@ -38,9 +38,6 @@ export function ClaimCard({ claim }: { claim: ClaimDetail }) {
     </article>
   )
 }
-
-/** Whether it is an imported tie told like a claim: those bear the tie's id, which has bars in it. */
-const isImported = ({ id }: ClaimDetail) => id.includes('|')
 
 /** Who says it: the source, then those whose word it reports, nearest first. */
 function Chain({ claim: { source, speakers, attributedAs } }: { claim: ClaimDetail }) {

@@ -41,6 +41,7 @@ export function TieEvidence({ id }: { id: string }) {
   if (!shown || !subject || !object) return <p className="quiet">Loading …</p>
   const source = answered.state === 'ready' ? answered.answer.claims[0]?.source : undefined
   const family = familyOf(shown.type)
+  const imported = Boolean(tie?.sourceId)
   return (
     <article className="card">
       <p className="kind"><LineSwatch family={family} hollow={shown.modality !== 'actual'} />{FAMILY_WORDS[family].name}</p>
@@ -51,12 +52,12 @@ export function TieEvidence({ id }: { id: string }) {
       <dl className="pairs">
         <div><dt>Standing</dt><dd>{STATUS_WORDS[shown.status]}{shown.modality !== 'actual' && `; ${shown.modality}, not asserted`}{shown.disputed && '; disputed'}</dd></div>
         {shown.grade && <div><dt>Best grade</dt><dd>{gradeWords(shown.grade)}</dd></div>}
-        {!tie?.sourceId && <div><dt>Support</dt><dd>{support(shown)}</dd></div>}
+        {!imported && <div><dt>Support</dt><dd>{support(shown)}</dd></div>}
         {shown.intervals.length > 0 && <div><dt>When</dt><dd>{readIntervals(shown.intervals, shown.lastAttested)}</dd></div>}
         {holding && asOf && <div><dt>On {readDate(asOf)}</dt><dd>{holding === 'holds' ? 'holds' : holding === 'may-hold' ? 'may hold: the dates do not settle it' : 'does not hold'}</dd></div>}
-        {tie?.sourceId && <div><dt>Imported</dt><dd>{source && <Whence source={source} locator={tie.locator} />} Nobody has made a claim of it: it stands as the file has it.</dd></div>}
+        {imported && <div><dt>Imported</dt><dd>{source && <Whence source={source} locator={tie?.locator ?? null} />} Nobody has made a claim of it: it stands as the file has it.</dd></div>}
       </dl>
-      <h3>{tie?.sourceId ? 'What the file says' : answered.state === 'ready' ? capital(count(answered.answer.claims.length, 'claim')) : 'Claims'}</h3>
+      <h3>{imported ? 'What the file says' : answered.state === 'ready' ? capital(count(answered.answer.claims.length, 'claim')) : 'Claims'}</h3>
       {answered.state === 'loading' && <p className="quiet">Loading …</p>}
       {answered.state === 'ready' && answered.answer.claims.map((claim) => <ClaimCard key={claim.id} claim={claim} />)}
       <OthersBetween id={id} a={subject.id} b={object.id} />
@@ -68,7 +69,7 @@ export function TieEvidence({ id }: { id: string }) {
 /** The other ties on the screen between the same two nodes; each opens its evidence. */
 function OthersBetween({ id, a, b }: { id: string; a: string; b: string }) {
   const ties = useExplorer((s) => s.scene.tiesOf.get(a))
-  const others = (ties ?? []).filter((tie) => tie.id !== id && (tie.source === b || tie.target === b))
+  const others = (ties ?? []).filter((tie) => tie.id !== id && (tie.source === a ? tie.target : tie.source) === b)
   if (others.length === 0) return null
   return (
     <section>

@@ -2,9 +2,9 @@ import { readInterval } from '../../model/dates'
 import { capital, count } from '../../picture/words'
 
 /** What evidence is told in, once for the explorer and for the page that is exported. */
-export const CHECK_WORDS = { verifiable: 'Verifiable: the passage has a digest', locatable: 'Locatable: the page opens at the passage', unlocated: 'Without a place in the source' }
+export const CHECK_WORDS = { verifiable: 'Verifiable: the passage has a digest', locatable: 'Locatable: the page opens at the passage', unlocated: 'Without a place in the source', imported: 'By the file that was imported, at the place named above' }
+export const LINK_WORDS = { verifiable: 'Open the source at the passage', locatable: 'Open the source at the passage', unlocated: 'Open the source', imported: 'Open the source' }
 export const DECISION_WORDS = 'A judgement of a reader of this graph: no text to hold it against'
-export const IMPORTED_WORDS = 'By the file that was imported, at the place named above'
 export const STANCE_WORDS = { asserted: null, projected: 'projected', recommended: 'recommended', hypothesised: 'hypothesised' }
 export const POLARITY_WORDS = { affirms: null, denies: 'denies it', not_found: 'looked for, no evidence' }
 export const ABOUT_WORDS = { existence: 'whether it is so', date: 'when', value: 'how much or what', identity: 'who' }

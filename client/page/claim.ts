@@ -1,8 +1,8 @@
-import { holdingAt, interval, readDate, readInterval, span } from '../../model/dates'
+import { holdingAt, readDate, readWhen, span } from '../../model/dates'
 import type { PageClaim } from '../../model/page'
 import { gradeMeaning, gradeWords } from '../../picture/words'
 import { whyNotCounted } from '../evidence/counting'
-import { ABOUT_WORDS, CHECK_WORDS, HOLDING_WORDS, POLARITY_WORDS, STANCE_WORDS } from '../evidence/words'
+import { ABOUT_WORDS, CHECK_WORDS, HOLDING_WORDS, LINK_WORDS, POLARITY_WORDS, STANCE_WORDS } from '../evidence/words'
 import { claimOf, gradeOf, nameOf, sourceOf } from './data'
 import { h } from './dom'
 import { passage } from './passage'
@@ -14,24 +14,23 @@ export function claimCard(claim: PageClaim): HTMLElement {
   const { asOf, filters } = state.getState().view
   const source = sourceOf(claim.source)
   const out = whyNotCounted({ id: claim.source, publishedAt: source.publishedAt ?? null, writtenAt: source.writtenAt ?? null }, filters)
-  const dates = interval(claim)
+  const { when, speaksOf } = readWhen(claim)
   const tags = [STANCE_WORDS[claim.stance], POLARITY_WORDS[claim.polarity], claim.retractedAt ? `retracted on ${readDate(claim.retractedAt)}` : null, out].flatMap((tag) => tag ?? [])
   const parts = [claim.subjectPart && `${claim.subjectPart} of ${nameOf(claim.subject)}`, claim.objectPart && claim.object && `${claim.objectPart} of ${nameOf(claim.object)}`].filter(Boolean)
-  const speaksOf = claim.asOf && readDate(claim.asOf, claim.asOfPrecision)
   const link = claim.link && /^https?:\/\//i.test(claim.link) ? claim.link : null
   return h('article', { class: 'claim', 'data-off': out !== null, 'data-polarity': claim.polarity },
     h('header', {}, h('p', { class: 'statement' }, claim.statement), graded(claim)),
     tags.length > 0 && h('p', { class: 'marks' }, tags.map((tag) => h('span', { class: 'mark' }, tag))),
     chain(claim),
     h('dl', { class: 'pairs' },
-      pair('When', dates === '/' ? (speaksOf ? `as of ${speaksOf}` : 'no dates given') : readInterval(dates), dates !== '/' && speaksOf ? h('span', { class: 'quiet' }, ` · speaks of ${speaksOf}`) : ''),
+      pair('When', when, speaksOf !== null ? h('span', { class: 'quiet' }, ` · speaks of ${speaksOf}`) : ''),
       asOf !== null && pair(`On ${readDate(asOf)}`, HOLDING_WORDS[holdingAt([span(claim)], asOf)]),
       parts.length > 0 && pair('Of a part', parts.join('; ')),
       claim.place !== undefined && pair('Where', nodeLink(claim.place)),
       claim.likelihood !== undefined && pair('Likelihood', claim.likelihood),
       claim.note !== undefined && pair('Coder’s note', claim.note),
       pair('Source', citation(claim)),
-      pair('Check', CHECK_WORDS[claim.check], link === null ? '' : ' · ', link === null ? '' : h('a', { href: link, target: '_blank', rel: 'noreferrer noopener' }, `Open the source${claim.check === 'unlocated' ? '' : ' at the passage'}`))),
+      pair('Check', CHECK_WORDS[claim.check], link === null ? '' : ' · ', link === null ? '' : h('a', { href: link, target: '_blank', rel: 'noreferrer noopener' }, LINK_WORDS[claim.check]))),
     passage(claim),
     against('Contradicted by', claim.contradicts.map(({ claim: id, about }) => ({ id, about }))),
     against('Supersedes', claim.supersedes.map((id) => ({ id, about: null }))),

@@ -31,8 +31,11 @@ export function legend(): HTMLElement {
       tickRow('status', 'stated', 'Stated', {}, 'A source says so in its own voice'), tickRow('status', 'reported', 'Reported', { thin: true }, 'Sources only report others’ word'),
       tickRow('status', 'denied', 'Denied', { thin: true, mark: 'denied' }, 'Claims only deny it, or looked and found nothing'),
       [...graph.ties.values()].some(({ disputed }) => disputed) ? h('li', { class: 'plain-row', title: 'Some claim denies it, or contradicts that it is so' }, lineSwatch({ mark: 'disputed' }), 'Disputed') : null,
-      h('li', { class: 'plain-row' }, lineSwatch({ mark: 'may-hold' }), 'Pale: may hold at the date'),
     ].filter((row) => row !== null)),
+    section('Ties, at a date', [
+      h('li', { class: 'plain-row' }, lineSwatch({}), 'Holds'), h('li', { class: 'plain-row', title: 'The dates do not settle it' }, lineSwatch({ mark: 'may-hold', holding: 'may-hold' }), 'May hold'),
+      h('li', { class: 'plain-row' }, lineSwatch({ holding: 'does-not-hold' }), 'Does not hold'),
+    ]),
     section('Types of tie', [...tallies.type.keys()].sort((a, b) => (typeName(a) < typeName(b) ? -1 : 1)).map((type) => h('li', {}, tick('type', type, tallies.type.get(type)?.count, typeName(type)))), true),
     section('Sources', [...tallies.source].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([id, n]) => h('li', {},
       tick('source', id, n, h('span', { class: 'reliability', title: RELIABILITY_WORDS[sourceOf(id).reliability] }, sourceOf(id).reliability), h('span', { class: 'cut' }, sourceOf(id).name)))), tallies.source.size > 4),

@@ -46,8 +46,8 @@ export const claimDetailSchema = z.object({
   source: sourceSummarySchema,
   /** Whose word the source reports, nearest speaker first; empty: the source's own voice. */
   speakers: z.array(nodeRefSchema), attributedAs: z.string().nullable(),
-  /** `verifiable`: the source's text was held and the passage has a digest; `locatable`: a browser can open the page at it. */
-  check: z.enum(['verifiable', 'locatable', 'unlocated']),
+  /** `verifiable`: the source's text was held and the passage has a digest; `locatable`: a browser can open the page at it; `imported`: an imported tie, told like a claim, at its place in the file. */
+  check: z.enum(['verifiable', 'locatable', 'unlocated', 'imported']),
   startOffset: z.int().nullable(), endOffset: z.int().nullable(), passageSha256: z.string().nullable(),
   /** The source's address with the fragment that opens it at the passage. */
   link: z.string().nullable(),

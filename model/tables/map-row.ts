@@ -89,12 +89,14 @@ function mapTies(mapping: TieMapping, byKey: ReadonlyMap<string, MappedNode[]>, 
   return starts.flatMap((start) => ends.map((end) => ({ type, start: start.id, end: end.id, properties: { ...properties }, ...source && { source } })))
 }
 
+const WEB = /^https?:\/\//i
+
 function sourceOf({ column, url, publisher, publishedAt }: NonNullable<TieMapping['cites']>, read: Reading): MappedSource | null {
   const name = read.cell(column)
   if (name === undefined) return null
   // A source that is told by its address alone is to be opened there.
-  const [address, by, date] = [url !== undefined ? read.cell(url) : /^https?:\/\//i.test(name) ? name : undefined, publisher && read.cell(publisher), publishedAt && dateOf(publishedAt, read)]
-  const usable = address !== undefined && /^https?:\/\//i.test(address) && URL.canParse(address)
+  const [address, by, date] = [url !== undefined ? read.cell(url) : WEB.test(name) ? name : undefined, publisher && read.cell(publisher), publishedAt && dateOf(publishedAt, read)]
+  const usable = address !== undefined && WEB.test(address) && URL.canParse(address)
   if (address !== undefined && !usable) read.problem(`${url ?? column} is no address on the web: ${JSON.stringify(address)}`, url ?? column)
   return { name, ...usable && { url: address }, ...by !== undefined && { publisher: by }, ...date && { publishedAt: date.date, ...date.precision !== 'day' && { publishedAtPrecision: date.precision } } }
 }

@@ -1,5 +1,5 @@
 import { grade } from '../../model/claim'
-import { interval, readDate, readInterval, type ClaimDates } from '../../model/dates'
+import { readWhen, type ClaimDates } from '../../model/dates'
 import { PLUMBING_TYPES, relationshipType } from '../../model/ontology'
 import { AppError } from '../errors'
 import type { GraphNode, GraphRelationship, Value } from '../store/contract'
@@ -132,10 +132,8 @@ export function gradeOf(claim: ClaimEvidence, source: GraphNode): string {
 
 /** When what is claimed holds, as a person reads it. */
 export function datesOf({ properties }: ClaimEvidence): string {
-  const dates = properties as ClaimDates
-  const when = interval(dates)
-  const day = dates.asOf == null ? null : readDate(dates.asOf, dates.asOfPrecision)
-  return when === '/' && day !== null ? `as of ${day}` : `${readInterval(when)}${day === null ? '' : `; speaks of ${day}`}`
+  const { when, speaksOf } = readWhen(properties as ClaimDates)
+  return speaksOf === null ? when : `${when}; speaks of ${speaksOf}`
 }
 
 /** The source's address with the fragment that opens it at the passage, or null. */

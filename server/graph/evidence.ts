@@ -73,7 +73,7 @@ export function importedClaim(
     validFrom: from?.[0] || null, validFromPrecision: precision(from), validTo: to?.[0] || null, validToPrecision: precision(to), asOf: null, asOfPrecision: null,
     low: null, best: null, high: null, unit: null, measure: null, value: null, language: null, usedBy: null, likelihood: null,
     credibility, grade: grade(source.reliability, credibility), holding: tie.holding,
-    source, speakers: [], attributedAs: null, check: 'unlocated', startOffset: null, endOffset: null, passageSha256: null, link: source.url,
+    source, speakers: [], attributedAs: null, check: 'imported', startOffset: null, endOffset: null, passageSha256: null, link: source.url,
     contradicts: [], supersedes: [], supersededBy: [], retractedAt: null,
   }
 }

@@ -36,6 +36,8 @@ test('a name is taken for a misspelt one only where most of it is the same', () 
   expect(nearest('PLEDGE_ALLEGIANCE_TO', ['ACCEPTED_PLEDGE_OF', 'PLEDGED_ALLEGIANCE_TO'])).toBe('PLEDGED_ALLEGIANCE_TO')
   expect(nearest('actro', ['Event', 'Actor'])).toBe('Actor')
   expect(nearest('Foo', ['Force', 'Actor'])).toBeNull()
+  expect(nearest('Organi', ['Organised', 'Organised_Crime'])).toBe('Organised')
+  expect(nearest('Organ', ['Organised'])).toBeNull()
 })
 
 /** What is offered at the end of a text, or at its `^`. */

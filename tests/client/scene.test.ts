@@ -46,3 +46,11 @@ test('under the pointer a node keeps its neighbourhood and the rest steps aside'
   expect(Object.fromEntries(nodes.map((n) => [n.id, n.emphasis]))).toEqual({ leaf: 'strong', hub: 'normal', friend: 'faded', third: 'faded' })
   expect(ties.filter((tie) => tie.emphasis !== 'faded').map((tie) => tie.id)).toEqual(['hub|FIGHTS|leaf'])
 })
+
+test('at a date on which none of its ties holds, a node steps aside, and stands out when it is chosen', () => {
+  const scene = buildScene(data, { ...request, asOf: '2022-05-01' })
+  const emphasis = (chosen: string | null) => Object.fromEntries(drawPicture(scene, positions, 'hub', chosen === null ? null : { kind: 'node', id: chosen }, null).nodes.map((n) => [n.id, n.emphasis]))
+  expect(emphasis(null)).toEqual({ hub: 'normal', leaf: 'faded', friend: 'normal', third: 'normal' })
+  expect(emphasis('leaf')).toEqual({ hub: 'normal', leaf: 'strong', friend: 'normal', third: 'normal' })
+  expect(emphasis('third')).toMatchObject({ leaf: 'faded' })
+})

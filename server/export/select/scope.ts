@@ -41,6 +41,9 @@ export interface Part {
   focus?: string
 }
 
+/** What is known of the whole graph before any of it is read. */
+export const WHOLE: Pick<Part, 'title' | 'stem' | 'view' | 'focus'> = { title: 'The whole graph', stem: 'allegiance' }
+
 /** A statement's limits: what it gives is held in memory. */
 const QUERY = { timeoutMs: 60_000, maxRows: 500_000 }
 /** More ties than any layer of a walk has. */
@@ -49,7 +52,7 @@ const NO_LIMIT = 1e9
 /** What a scope holds, before evidence is added. Throws `not-found` for ids that are not there, and what a statement throws. */
 export async function partOf(store: GraphStore, moment: Moment, scope: Scope, lens: StrictLens, signal: AbortSignal | undefined): Promise<Part> {
   switch (scope.kind) {
-    case 'graph': return { title: 'The whole graph', stem: 'allegiance', nodes: await browsable(moment, lens.labels ?? null), relationships: null, lens }
+    case 'graph': return { ...WHOLE, nodes: await browsable(moment, lens.labels ?? null), relationships: null, lens }
     case 'dossier': return ofDossier(moment, scope.dossier, lens)
     case 'around': return around(moment, scope, lens)
     case 'query': return ofStatement(store, moment, scope.statement, exactly(lens), signal)

@@ -12,7 +12,7 @@ import { once } from '../once'
 import { evidenceBehind, supportOf, type Support } from './evidence'
 import { above, highestBehind, highestOfStore, type Marking } from './marking'
 import { readNodes, readRelationships, type Keys } from './read'
-import { allKeys, partOf, type Part, type Scope } from './scope'
+import { allKeys, partOf, type Part, type Scope, WHOLE } from './scope'
 import { tiesOf, within } from './ties'
 
 /** What somebody wants to take away. */
@@ -96,8 +96,6 @@ async function namesOf(store: ReadingStore, ids: readonly string[]): Promise<str
   if (missing.length > 0) throw new AppError('not-found', `No source has the id ${missing.map((id) => JSON.stringify(id)).join(', ')}, so it cannot be left out. /api/sources lists what sources there are.`)
   return [...ids].sort().map((id) => table.get(id)!.summary.name)
 }
-
-const WHOLE: Pick<Part, 'title' | 'stem' | 'view' | 'focus'> = { title: 'The whole graph', stem: 'allegiance' }
 
 /** The highest marking of what a part rests on, and of the evidence that comes with it. */
 function highestIn(store: ReadingStore, { claims, sources }: Support, evidence: Keys): Promise<string> {
