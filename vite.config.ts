@@ -3,11 +3,13 @@ import { defineConfig, type Plugin, type Rolldown } from 'vite'
 
 /** What draws the first picture: main.ts asks for the picture's data before it imports this. */
 const START = /client[\\/]app[\\/]start\.ts$/
+/** What moves it, needed once it stands. */
+const MOVES = /client[\\/]graph-view[\\/]index\.ts$/
 
 /** The explorer: client/ to dist/client/. */
 export default defineConfig({
   root: 'client',
-  plugins: [react(), fetchBesideEntry(START)],
+  plugins: [react(), fetchBesideEntry({ first: START, then: MOVES })],
   build: {
     outDir: '../dist/client',
     emptyOutDir: true,
@@ -28,22 +30,24 @@ export default defineConfig({
   },
 })
 
-/** Has the browser fetch a module that the entry imports later, and what that one needs, at once. */
-function fetchBesideEntry(module: RegExp): Plugin {
+/** Has the browser fetch modules that are imported later, and what they need, at once: what `then` needs in what time `first` leaves. */
+function fetchBesideEntry({ first, then }: { first: RegExp; then: RegExp }): Plugin {
   return {
     name: 'fetch-beside-entry',
     transformIndexHtml: {
       order: 'post',
       handler(_html, { bundle = {} }) {
         const chunks = Object.values(bundle).filter((file): file is Rolldown.OutputChunk => file.type === 'chunk')
-        const wanted = new Set<string>()
-        const want = (chunk: Rolldown.OutputChunk | undefined) => {
+        const wanted = new Map<string, object>()
+        const want = (chunk: Rolldown.OutputChunk | undefined, how: object) => {
           if (!chunk || chunk.isEntry || wanted.has(chunk.fileName)) return
-          wanted.add(chunk.fileName)
-          for (const name of chunk.imports) want(chunks.find(({ fileName }) => fileName === name))
+          wanted.set(chunk.fileName, how)
+          for (const name of chunk.imports) want(chunks.find(({ fileName }) => fileName === name), how)
         }
-        want(chunks.find(({ facadeModuleId }) => facadeModuleId && module.test(facadeModuleId)))
-        return [...wanted].map((fileName) => ({ tag: 'link', attrs: { rel: 'modulepreload', crossorigin: true, href: `/${fileName}` }, injectTo: 'head' as const }))
+        const find = (module: RegExp) => chunks.find(({ facadeModuleId }) => facadeModuleId && module.test(facadeModuleId))
+        want(find(first), {})
+        want(find(then), { fetchpriority: 'low' })
+        return [...wanted].map(([fileName, how]) => ({ tag: 'link', attrs: { rel: 'modulepreload', crossorigin: true, href: `/${fileName}`, ...how }, injectTo: 'head' as const }))
       },
     },
   }

@@ -4,6 +4,7 @@ import type { CameraState } from 'sigma/types'
 import type { Picture, PictureNode, PictureTie } from '../../picture/picture'
 import type { Point } from '../../picture/layout'
 import type { Palette } from '../../picture/palette'
+import { fitOf, homeBox, spareOf, type Box } from './home'
 import { ShapeProgram, type NodeAttributes } from './node-program'
 import { drawNames, type ScreenNode } from './names-layer'
 import { tieProgram, type TieAttributes } from './tie-program'
@@ -44,7 +45,6 @@ export interface GraphView {
 type DrawnNode = NodeAttributes & Point & { size: number; type: 'shape'; label: null }
 type DrawnTie = TieAttributes & { color: string; size: number; type: 'straight' | 'bent' }
 
-const PADDING = { x: 62, y: 40 }
 const HOME = { x: 0.5, y: 0.5, ratio: 1, angle: 0 }
 
 /** Puts a graph view into an element that has a size. */
@@ -52,8 +52,8 @@ export function createGraphView(element: HTMLElement, events: GraphEvents, palet
   const graph = new Graph({ multi: true, type: 'directed' })
   let colors = palette
   let picture: Picture = { nodes: [], ties: [] }
-  let home: { x: [number, number]; y: [number, number] } | null = null
-  /** Pixels of the screen for a pixel of the layout at home: nodes shrink with a small screen. */
+  let home: Box | null = null
+  /** Pixels of the screen for a pixel of a node's radius at home. */
   let fit = 1
   let toReveal: readonly Point[] = []
   /** Whether all is to be drawn anew at the next frame: till then Sigma has no place for what changes besides. */
@@ -69,7 +69,7 @@ export function createGraphView(element: HTMLElement, events: GraphEvents, palet
   const refit = () => {
     if (!home) return
     const { width, height } = sigma.getDimensions()
-    fit = Math.min(1.2, Math.max(0.45, Math.min(width / (home.x[1] - home.x[0]), height / (home.y[1] - home.y[0]))))
+    fit = fitOf(spareOf(home, width, height))
   }
   sigma.on('resize', refit)
   // Sigma hears of the window's size only; the panels change the picture's too.
@@ -193,7 +193,7 @@ export function createGraphView(element: HTMLElement, events: GraphEvents, palet
     const [from, to, a, b] = [framed(box.x[0], box.y[0]), framed(box.x[1], box.y[1]), framed(home.x[0], home.y[0]), framed(home.x[1], home.y[1])]
     const { width, height } = sigma.getDimensions()
     // At home the frame just fits the narrower side; along the other there is room to spare.
-    const spare = Math.min(width / (home.x[1] - home.x[0]), height / (home.y[1] - home.y[0]))
+    const spare = spareOf(home, width, height)
     const ratio = Math.max(1, (to.x - from.x) / (b.x - a.x) * (home.x[1] - home.x[0]) * spare / width, (to.y - from.y) / (b.y - a.y) * (home.y[1] - home.y[0]) * spare / height)
     return ratio === 1 ? HOME : { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2, ratio, angle: 0 }
   }
@@ -265,18 +265,6 @@ function assign<T extends object>(target: T, source: T): boolean {
     changed = true
   }
   return changed
-}
-
-/** The box that is all in sight at home: around the points, with room for names. */
-function homeBox(points: readonly Point[], middle: Point | null): { x: [number, number]; y: [number, number] } {
-  const xs = points.map((p) => p.x)
-  const ys = points.map((p) => p.y)
-  const box = { left: Math.min(...xs) - PADDING.x, right: Math.max(...xs) + PADDING.x, bottom: Math.min(...ys) - PADDING.y - 14, top: Math.max(...ys) + PADDING.y - 6 }
-  if (!middle) return { x: [box.left, box.right], y: [box.bottom, box.top] }
-  // The focus stands nearly in the middle: the narrower side is widened by half of what it lacks.
-  const x = (box.right - middle.x) - (middle.x - box.left)
-  const y = (box.top - middle.y) - (middle.y - box.bottom)
-  return { x: [box.left - Math.max(0, x / 2), box.right + Math.max(0, -x / 2)], y: [box.bottom - Math.max(0, y / 2), box.top + Math.max(0, -y / 2)] }
 }
 
 /** Pixels along a side where a point is not well in sight. */

@@ -1,1 +1,4 @@
-export { createGraphView, type GraphEvents, type GraphView } from './graph-view'
+import type { createGraphView } from './graph-view'
+
+export { createGraphView, type GraphView } from './graph-view'
+export type CreateGraphView = typeof createGraphView

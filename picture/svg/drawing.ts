@@ -1,6 +1,6 @@
 import { MARKS } from '../encoding'
 import { waysToWrite } from '../names'
-import { f, outline } from '../outlines'
+import { f } from '../outlines'
 import type { Palette } from '../palette'
 import type { Picture, PictureNode, PictureTie } from '../picture'
 import { placeMarks } from '../place-marks'
@@ -8,8 +8,8 @@ import { placeNames, type NameWish, type Rectangle, type Room } from '../place-n
 import { placeSlip } from '../place-slip'
 import { textWidth } from '../text-width'
 import type { Spot } from '../tie-path'
-import { attribute, textElement, titleElement } from './text'
-import { tieLine } from './ties'
+import { nodeElement, tieElement } from './elements'
+import { attribute, textElement } from './text'
 
 /** How far positions are spread: paper has more room than a screen, and names keep their size. */
 export const SPREAD = 1.25
@@ -38,7 +38,7 @@ export function drawing(picture: Picture, captions: ReadonlyMap<string, TieCapti
   const { names, room } = placeNames(wishes, slip ? [slip] : [], width, height)
   const nodes = new Map(picture.nodes.map((node) => [node.id, node]))
   const svg = [
-    `<g>${picture.ties.map((tie) => tieElement(tie, spots, captions.get(tie.id), palette)).join('\n')}</g>`,
+    `<g>${picture.ties.map((tie) => tieElement(tie, spots.get(tie.source)!, spots.get(tie.target)!, captions.get(tie.id)?.text, palette)).join('\n')}</g>`,
     `<g>${picture.nodes.map((node) => nodeElement(node, spots.get(node.id)!, palette)).join('\n')}</g>`,
     `<g>${picture.ties.map((tie) => signs(tie, spots, captions.get(tie.id)?.number ?? null, room, palette)).filter((text) => text !== '').join('\n')}</g>`,
     `<g>${names.map(({ id, size, left: x, top: y, align }) => {
@@ -62,18 +62,6 @@ function wishesOf(nodes: readonly PictureNode[], spots: ReadonlyMap<string, Spot
     ...spots.get(node.id)!, id: node.id, radius: node.radius + (node.selected ? 5 : 1), emphasis: node.emphasis, focus: node.focus, ties: node.ties,
     sizes: waysToWrite(node).map((lines) => ({ width: widthOf(node, lines), height: lines.length * LINE })),
   }))
-}
-
-function tieElement(tie: PictureTie, spots: ReadonlyMap<string, Spot>, caption: TieCaption | undefined, palette: Palette): string {
-  const line = tieLine({ ...tie, strong: tie.emphasis === 'strong' }, spots.get(tie.source)!, spots.get(tie.target)!, palette)
-  return `<g data-tie="${attribute(tie.id)}" opacity="${tie.opacity}">${caption ? titleElement(caption.text) : ''}${line}</g>`
-}
-
-function nodeElement(node: PictureNode, { x, y, radius }: Spot, palette: Palette): string {
-  const [fill, stroke] = node.focus ? [palette.accent, palette.accent] : [palette.fill[node.tone], palette.stroke[node.tone]]
-  const ring = node.selected || node.emphasis === 'strong' ? `<path d="${outline(node.shape, radius + 3.8)}" fill="none" stroke="${palette.accent}" stroke-width="2.2"/>` : ''
-  return `<g data-node="${attribute(node.id)}" transform="translate(${f(x)} ${f(y)})"${node.emphasis === 'faded' ? ' opacity="0.25"' : ''}>${titleElement(node.name)}`
-    + `<path d="${outline(node.shape, radius - 0.8)}" fill="${fill}" stroke="${stroke}" stroke-width="1.6"${node.shape === 'ring' ? ` stroke-dasharray="${f(radius * 0.48)} ${f(radius * 0.3)}"` : ''}/>${ring}</g>`
 }
 
 /** The number a tie bears, and its signs, in a row on its line. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { axeFaults, focusOnScreen, type Screen } from '../support/browser'
+import { axeFaults, compare, focusOnScreen, type Screen } from '../support/browser'
 import { inExplorer } from '../support/explorer'
 
 inExplorer('the first screen', (at) => {
@@ -29,6 +29,29 @@ inExplorer('the first screen', (at) => {
     for (let i = 0; i < 2; i++) await at('/', async ({ page }) => { pictures.push(await page.getByRole('application').screenshot()) })
     expect(pictures[0]!.equals(pictures[1]!)).toBe(true)
   })
+
+  test.each<[string, Screen]>([
+    ['at 1440 pixels', {}], ['at 390 pixels', { width: 390, height: 844 }],
+  ])('shows the dossier before what moves it is there, at the very places, %s', (_, screen) => at('/', async ({ page }) => {
+    let release = () => {}
+    const held = new Promise<void>((resolve) => { release = resolve })
+    await page.route(/graph-view-[^/]*\.js$/, async (route) => {
+      await held
+      await route.continue()
+    })
+    await page.reload()
+    await page.waitForFunction(() => performance.getEntriesByName('allegiance:first-picture').length > 0)
+    await page.getByRole('tab', { name: 'Details' }).waitFor()
+    expect(await page.evaluate(() => performance.getEntriesByName('allegiance:graph-view').length)).toBe(0)
+    const graph = page.getByRole('application')
+    const before = await graph.screenshot()
+    release()
+    await page.waitForFunction(() => performance.getEntriesByName('allegiance:graph-view').length > 0)
+    const { ink, differ } = await compare(page, before, await graph.screenshot())
+    expect(ink).toBeGreaterThan(5000)
+    // Vectors and programs soften edges each in their own way.
+    expect(differ / ink).toBeLessThan(0.2)
+  }, screen))
 
   test.each<[string, Screen]>([
     ['light on a laptop', {}], ['dark on a laptop', { dark: true }], ['light on a phone', { width: 390, height: 844 }], ['dark on a phone', { width: 390, height: 844, dark: true }],

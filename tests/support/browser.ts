@@ -39,7 +39,7 @@ export async function visit(browser: Browser, address: string, { width = 1440, h
     page,
     async go(path) {
       await page.goto(`${address}${path}`)
-      await page.waitForFunction(() => performance.getEntriesByName('allegiance:first-picture').length > 0)
+      await page.waitForFunction(() => performance.getEntriesByName('allegiance:graph-view').length > 0)
       await page.getByRole('combobox', { name: 'Search the graph' }).waitFor()
       await page.getByRole('tab', { name: 'Details' }).waitFor()
     },
@@ -82,6 +82,27 @@ export async function focusOnScreen(page: Page): Promise<{ x: number; y: number 
     return n > 40 ? { x: x / n, y: y / n } : null
   }, { image, color: await accent(page) })
   return middle && { x: box.x + middle.x, y: box.y + middle.y }
+}
+
+/** Of two pictures of one size: how many pixels of the first are not its ground, which is the colour of its corner, and how many of the second clearly differ from the first. */
+export function compare(page: Page, first: Buffer, second: Buffer): Promise<{ ink: number; differ: number }> {
+  return page.evaluate(async (pictures) => {
+    const [a, b] = await Promise.all(pictures.map(async (data) => {
+      const picture = new Image()
+      picture.src = `data:image/png;base64,${data}`
+      await picture.decode()
+      const context = new OffscreenCanvas(picture.width, picture.height).getContext('2d')!
+      context.drawImage(picture, 0, 0)
+      return context.getImageData(0, 0, picture.width, picture.height).data
+    })) as [Uint8ClampedArray, Uint8ClampedArray]
+    const far = (x: Uint8ClampedArray, i: number, y: Uint8ClampedArray, j: number) => Math.abs(x[i]! - y[j]!) + Math.abs(x[i + 1]! - y[j + 1]!) + Math.abs(x[i + 2]! - y[j + 2]!)
+    let [ink, differ] = [0, 0]
+    for (let i = 0; i < a.length; i += 4) {
+      if (far(a, i, a, 0) > 100) ink++
+      if (far(a, i, b, i) > 200) differ++
+    }
+    return { ink, differ }
+  }, [first.toString('base64'), second.toString('base64')])
 }
 
 async function accent(page: Page): Promise<number[]> {
