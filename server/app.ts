@@ -1,6 +1,6 @@
-import compression from 'compression'
 import express, { type Express } from 'express'
 import type { Logger } from 'pino'
+import { compress } from './http/compress'
 import { hostGuard, originGuard } from './http/guard'
 import { securityHeaders } from './http/headers'
 import { errorHandler, notFound } from './http/problems'
@@ -38,7 +38,7 @@ export function createApp({ store, log, options }: { store: GraphStore; log: Log
   app.disable('x-powered-by')
   app.disable('etag')
   app.set('query parser', 'simple')
-  app.use(requestLog(log), securityHeaders(), hostGuard(options.host, options.allowedHosts), originGuard, compression())
+  app.use(requestLog(log), securityHeaders(), hostGuard(options.host, options.allowedHosts), originGuard, compress())
   if (options.commandToken !== null) app.use(commandRoutes(store, options.commandToken, log))
   const token = options.token ?? options.writingToken
   if (token !== null) app.use(sessionRoutes(token), loginRoutes())

@@ -2,7 +2,8 @@ import { isIP } from 'node:net'
 import type { RequestHandler } from 'express'
 import { AppError } from '../errors'
 
-const LOOPBACK = ['localhost', '127.0.0.1', '[::1]']
+/** Names of this machine in a Host header. */
+export const LOOPBACK = ['localhost', '127.0.0.1', '[::1]']
 const READING = ['GET', 'HEAD', 'OPTIONS']
 
 /** Whether an address to bind to can be reached from this machine only. */
@@ -34,7 +35,7 @@ export const originGuard: RequestHandler = (req, _res, next) => {
 }
 
 /** The name in a Host header, without its port, in lower case; null where it is none. */
-function hostOf(header: string | undefined): string | null {
+export function hostOf(header: string | undefined): string | null {
   const match = /^(\[[0-9a-f:.]+\]|[^:[\]/@?#\s]+)(?::\d{1,5})?$/i.exec(header ?? '')
   return match ? match[1]!.toLowerCase() : null
 }

@@ -125,13 +125,18 @@ describe('faults', () => {
 })
 
 describe('answers', () => {
-  test('that are large are compressed where the client takes it', async () => {
-    for (const encoding of ['br', 'gzip']) {
-      const { headers } = await raw('/api/nodes/alpha', { headers: { host: '127.0.0.1', 'accept-encoding': encoding } })
-      expect(headers['content-encoding']).toBe(encoding)
-      expect(headers.vary).toMatch(/accept-encoding/i)
+  test('that are large are compressed where the client takes it and is not on this machine', async () => {
+    const other = await serveApi(store, { allowedHosts: ['graph.example.org'] })
+    const headersOf = async (headers: Record<string, string>) => (await raw('/api/nodes/alpha', { address: other.address, headers: { host: '127.0.0.1', ...headers } })).headers
+    for (const taken of ['br', 'gzip']) {
+      const elsewhere = await headersOf({ 'host': 'graph.example.org', 'accept-encoding': taken })
+      expect(elsewhere['content-encoding']).toBe(taken)
+      expect(elsewhere.vary).toMatch(/accept-encoding/i)
+      expect((await headersOf({ 'accept-encoding': taken, 'x-forwarded-for': '192.0.2.7' }))['content-encoding']).toBe(taken)
+      expect((await headersOf({ 'accept-encoding': taken }))['content-encoding']).toBeUndefined()
     }
-    expect((await raw('/api/nodes/alpha', { headers: { host: '127.0.0.1' } })).headers['content-encoding']).toBeUndefined()
+    expect((await headersOf({ host: 'graph.example.org' }))['content-encoding']).toBeUndefined()
+    await other.close()
   })
 
   test('carry the headers that keep a browser from doing harm', async () => {
