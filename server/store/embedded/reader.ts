@@ -13,8 +13,8 @@ const CHILD = fileURLToPath(new URL('./reader-child.js', import.meta.url))
  */
 const BASE_MEMORY = 3 * 1024 ** 3
 const MEMORY_PER_BYTE = 16
-/** What a statement may leave behind in a reader, in bytes: the engine keeps memory that a result has taken. */
-const MOST_GROWTH = 64 * 1024 ** 2
+/** What statements may leave behind in a reader that is kept, and in one that is kept for a moment, in bytes: the engine keeps memory that a result has taken, and uses it again. */
+const MOST_GROWTH = { lasting: 64 * 1024 ** 2, passing: 512 * 1024 ** 2 }
 
 /** A reader's answer: some of the rows of a result of `count`. */
 export interface Answer {
@@ -78,9 +78,10 @@ export class Reader {
     return !this.#child.killed && this.#child.exitCode === null && this.#child.signalCode === null && this.#child.connected
   }
 
-  /** Whether what it ran has made it much larger than it began, so that it is no longer worth keeping. */
-  get grown(): boolean {
-    return this.#resident - this.#opened > MOST_GROWTH
+  /** How long it is worth keeping, after what it ran has made it larger than it began: as long as any, for a moment, or not at all. */
+  get worth(): 'lasting' | 'passing' | 'nothing' {
+    const growth = this.#resident - this.#opened
+    return growth <= MOST_GROWTH.lasting ? 'lasting' : growth <= MOST_GROWTH.passing ? 'passing' : 'nothing'
   }
 
   /** Whether it still works on what it was asked. */

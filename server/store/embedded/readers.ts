@@ -14,6 +14,8 @@ const MAX_READERS = 3
 /** How long a reader without work is kept beside another, and how long the only one: whoever asks thinks between two statements. */
 const IDLE_MS = 20_000
 const LAST_IDLE_MS = 300_000
+/** How long one is kept that a large result has made large: whoever asked for it may ask for another. */
+const GROWN_IDLE_MS = 5_000
 
 /** Runs statements from outside in child processes, one statement a process at a time; more wait their turn. */
 export class Readers {
@@ -100,12 +102,14 @@ export class Readers {
   }
 
   #giveBack(reader: Reader): void {
-    if (reader.grown) return void reader.kill()
-    const idleMs = this.#idle.length === 0 ? LAST_IDLE_MS : IDLE_MS
+    const { worth } = reader
+    if (worth === 'nothing') return void reader.kill()
+    const idleMs = worth === 'passing' ? GROWN_IDLE_MS : this.#idle.length === 0 ? LAST_IDLE_MS : IDLE_MS
     this.#idle.push(reader)
     reader.rest(setTimeout(() => {
       this.#idle.splice(this.#idle.indexOf(reader), 1)
       void reader.kill()
+      if (worth === 'passing') this.warm()
     }, idleMs))
   }
 }
