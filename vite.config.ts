@@ -22,7 +22,7 @@ export default defineConfig({
             // What draws is a file of its own, kept by browsers when only the explorer's code changes.
             { name: 'graph', test: /node_modules[\\/](sigma|graphology|graphology-utils|events)[\\/]/ },
             // What the first picture and the page around it share, in one file instead of one a module.
-            { name: 'shared', test: /client[\\/]app[\\/](store|theme|load)\.ts$|zustand[\\/]esm[\\/]vanilla|picture[\\/](palette|radius|names|graph-data)\.ts$/, includeDependenciesRecursively: false },
+            { name: 'shared', test: /client[\\/]app[\\/](store|acts|openings|theme|load)\.ts$|zustand[\\/]esm[\\/]vanilla|picture[\\/](palette|radius|names|graph-data)\.ts$/, includeDependenciesRecursively: false },
           ],
         },
       },

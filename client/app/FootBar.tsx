@@ -3,7 +3,7 @@ import { count } from '../../picture/words'
 import { openExport } from '../export/open'
 import { graphView } from './stage'
 import { chainOf } from '../url-state'
-import { askPaths, showAll, undraw } from './store'
+import { askPaths, showAll, undraw } from './acts'
 import { useExplorer } from './use-explorer'
 
 /** How much is on the screen, taking it away, and the zoom buttons. */

@@ -3,7 +3,8 @@ import { addressOf } from '../api'
 import { ShowCypher } from '../show-cypher/ShowCypher'
 import { STEPS } from '../url-state'
 import { PAGE, STATUSES } from './load'
-import { askPaths, center, closable, close, open, openable } from './store'
+import { askPaths, center, close, open } from './acts'
+import { closable, openable } from './openings'
 import { useExplorer } from './use-explorer'
 
 /** Opening and closing a node's neighbours, laying the dossier out around it, and asking how it connects to another. */

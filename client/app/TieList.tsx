@@ -2,7 +2,8 @@ import { FAMILIES, FAMILY_WORDS, type Family } from '../../model/ontology'
 import { LineSwatch } from '../filters/Swatch'
 import type { GraphTie } from '../../picture/graph-data'
 import { capital, count, familyOf, isSymmetric, qualifierSuffix, typeWords } from '../../picture/words'
-import { openable, select } from './store'
+import { select } from './acts'
+import { openable } from './openings'
 import { useExplorer } from './use-explorer'
 
 /** A node's ties that are on the screen, by family; each opens its evidence. */

@@ -3,7 +3,7 @@ import { openImport } from '../import/open'
 import { Search } from '../search/Search'
 import { AsOf } from '../timeline/AsOf'
 import { KnownBy } from '../timeline/KnownBy'
-import { home } from './store'
+import { home } from './acts'
 import { toggleTheme } from './theme'
 import { useTheme } from './use-explorer'
 

@@ -1,6 +1,6 @@
 import { useImportDoor } from '../import/open'
 import { count } from '../../picture/words'
-import { home, select } from './store'
+import { home, select } from './acts'
 import { useAnswer } from './use-answer'
 import { useExplorer } from './use-explorer'
 

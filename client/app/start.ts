@@ -1,6 +1,7 @@
 import type { DossierAnswer } from './ask-dossier'
 import { startStage } from './stage'
-import { explorer, restore } from './store'
+import { restore } from './acts'
+import { explorer } from './store'
 import { startTheme } from './theme'
 
 /** Shows what the address bar asks for, of the dossier that has been asked for already; then fills the page around the picture. */

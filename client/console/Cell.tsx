@@ -1,6 +1,6 @@
 import { ShapeSwatch, LineSwatch } from '../filters/Swatch'
 import { BROWSABLE_BASE_LABELS, primaryLabel } from '../../model/ontology'
-import { select } from '../app/store'
+import { select } from '../app/acts'
 import { familyOf, typeWords } from '../../picture/words'
 import { idOf, NodeValue, nodeText, PathValue, RelationshipValue, textOf, type Value } from './values'
 

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { BROWSABLE_BASE_LABELS } from '../../model/ontology'
 import { count } from '../../picture/words'
-import { draw } from '../app/store'
+import { draw } from '../app/acts'
 import { NARROW } from '../app/use-media'
 import { toggleConsole } from './open'
 import { plainParameters, type Run, type Tab } from './state'

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react'
 import { FAMILIES, FAMILY_WORDS, type Family } from '../../model/ontology'
 import { CREDIBILITY_WORDS, RELIABILITY_WORDS } from '../../model/claim'
-import { clearFilters, filter } from '../app/store'
+import { clearFilters, filter } from '../app/acts'
 import { useExplorer } from '../app/use-explorer'
 import { ShowCypher } from '../show-cypher/ShowCypher'
 import { LABEL_ORDER } from '../../picture/encoding'

@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'react'
 import { minimalMapping } from '../../model/mapping'
-import { home, say } from '../app/store'
+import { home } from '../app/acts'
+import { say } from '../app/store'
 import { openReconcile } from '../reconcile/open'
 import { ImportBody } from './ImportBody'
 import { closeImport } from './open'

@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'react'
 import type { Pair } from '../../model/reconcile'
 import { count } from '../../picture/words'
-import { reload, select } from '../app/store'
+import { reload, select } from '../app/acts'
 import { storeChanged } from '../import/open'
 import { lastDecider, rememberDecider } from './decider'
 import { closeReconcile, useReconcileDoor, type Asked } from './open'

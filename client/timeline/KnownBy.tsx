@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { Button, Dialog, DialogTrigger, Heading, Popover } from 'react-aria-components'
 import { sourceCounts } from '../../model/derive'
-import { knowBy } from '../app/store'
+import { knowBy } from '../app/acts'
 import { useExplorer } from '../app/use-explorer'
 import { count } from '../../picture/words'
 import { DateField } from './DateField'

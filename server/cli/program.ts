@@ -23,8 +23,8 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     return status
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage
-    if (io.stop.aborted) return EXIT.failed
-    io.err(`allegiance: ${error instanceof AppError ? error.message : unexpected(error)}\n`)
+    if (io.stop.aborted && !(error instanceof AppError)) io.err('allegiance: Stopped.\n')
+    else io.err(`allegiance: ${error instanceof AppError ? error.message : unexpected(error)}\n`)
     return EXIT.failed
   }
 }

@@ -1,7 +1,5 @@
-import { randomUUID } from 'node:crypto'
-import { open, rm, type FileHandle } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import type { FileHandle } from 'node:fs/promises'
+import { unnamedFile } from '../unnamed-file'
 
 /** Bytes kept in memory before a temporary file is used, and written to it at a time. */
 const BUFFERED = 4 << 20
@@ -94,12 +92,4 @@ export class Spill {
     this.#pieces = []
     this.#size = 0
   }
-}
-
-/** A temporary file that has no name any more, so that nothing is left of it however the process ends. */
-export async function unnamedFile(): Promise<FileHandle> {
-  const path = join(tmpdir(), `allegiance-${randomUUID()}`)
-  const file = await open(path, 'wx+', 0o600)
-  await rm(path, { force: true })
-  return file
 }

@@ -1,7 +1,7 @@
 import type { FileHandle } from 'node:fs/promises'
 import type { Request } from 'express'
 import { AppError } from '../errors'
-import { unnamedFile } from '../export/spill'
+import { unnamedFile } from '../unnamed-file'
 import type { ImportInput } from '../import/format'
 
 /** Bytes read at a time. */

@@ -12,6 +12,8 @@ export interface RelationshipRow { type: string; start: string; startLabels: rea
 /** Writes nodes, then relationships, in batches of one shape. What has been added is written by `flush` at the latest. */
 export class Batches {
   readonly #groups = new Map<string, { statement: string; rows: unknown[] }>()
+  /** The statement under way: the next rows are read meanwhile. */
+  #running: Promise<void> = Promise.resolve()
   #linking = false
   nodes = 0
   relationships = 0
@@ -34,6 +36,12 @@ export class Batches {
 
   async flush(): Promise<void> {
     for (const key of [...this.#groups.keys()]) await this.#write(key)
+    await this.#running
+  }
+
+  /** Resolves when nothing is under way any more, however that ended: before that a transaction is not to be taken back. */
+  async settled(): Promise<void> {
+    await this.#running.catch(() => undefined)
   }
 
   async #add(key: string, statement: () => string, row: unknown): Promise<void> {
@@ -46,6 +54,12 @@ export class Batches {
     this.check()
     const { statement, rows } = this.#groups.get(key)!
     this.#groups.delete(key)
+    await this.#running
+    this.#running = this.#run(statement, rows)
+    this.#running.catch(() => undefined) // whoever awaits it next is told
+  }
+
+  async #run(statement: string, rows: readonly unknown[]): Promise<void> {
     const { nodesCreated, relationshipsCreated } = await this.tx.execute(statement, { rows })
     if (nodesCreated + relationshipsCreated !== rows.length) throw new AppError('conflict', 'A node that the import meets in the store is there no more, or twice. Nothing was imported; "allegiance check" lists what is wrong with the graph.')
   }

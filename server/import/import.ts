@@ -10,6 +10,7 @@ import { listImports } from './list'
 import { load } from './load'
 import { slug } from './names'
 import { fileSource, importRecord, type Origin } from './record'
+import { readOnce } from './read-once'
 import { readerOf } from './registry'
 import { readStanding } from './standing'
 import { survey, type Survey } from './survey'
@@ -27,7 +28,7 @@ export interface ImportProgress { phase: 'reading' | 'loading'; nodes: number; r
 
 /** What importing a file would do; writes nothing. Throws `unreadable-file`, `invalid-parameter`, `cancelled`. */
 export async function planImport(store: GraphStore, input: ImportInput, options: Partial<ImportOptions> = {}, control: ImportControl = {}): Promise<ImportReport> {
-  return (await prepare(store, input, importOptionsSchema.parse(options), control)).report
+  return planned(store, input, importOptionsSchema.parse(options), control, async ({ report }) => report)
 }
 
 /**
@@ -37,17 +38,20 @@ export async function planImport(store: GraphStore, input: ImportInput, options:
 export async function importFile(store: GraphStore, input: ImportInput, options: Partial<ImportOptions> = {}, control: ImportControl = {}): Promise<ImportReport> {
   const asked = importOptionsSchema.parse(options)
   await defineSchema(store)
-  return store.write(async (tx) => {
-    const plan = await prepare(store, input, asked, control)
+  return store.write((tx) => planned(store, input, asked, control, async (plan) => {
     refuse(plan.report)
     await recordSchema(tx)
     const loading = watch(control, 'loading')
     const batches: Batches = new Batches(tx, () => loading(batches.nodes, batches.relationships))
-    if (plan.whole) await plan.whole.load(batches)
-    else await loadData(batches, plan, input, asked)
-    await batches.flush()
+    try {
+      if (plan.whole) await plan.whole.load(batches)
+      else await loadData(batches, plan, input, asked)
+      await batches.flush()
+    } finally {
+      await batches.settled()
+    }
     return plan.report
-  })
+  }))
 }
 
 interface Plan {
@@ -58,8 +62,18 @@ interface Plan {
   survey: Survey | null
 }
 
-async function prepare(store: GraphStore, input: ImportInput, options: ImportOptions, control: ImportControl): Promise<Plan> {
-  const { declaration, reader: found } = await readerOf(input, options.format)
+/** Looks at a file, reading it once, and goes on with what it found. */
+async function planned<T>(store: GraphStore, input: ImportInput, options: ImportOptions, control: ImportControl, work: (plan: Plan) => Promise<T>): Promise<T> {
+  const { declaration, reader } = await readerOf(input, options.format)
+  const once = readOnce(reader)
+  try {
+    return await work(await prepare(store, input, options, control, declaration, once.format))
+  } finally {
+    await once.close()
+  }
+}
+
+async function prepare(store: GraphStore, input: ImportInput, options: ImportOptions, control: ImportControl, declaration: ImportDeclaration, found: ImportFormat): Promise<Plan> {
   const sha256 = await digestOf(input)
   const stem = slug(input.name.replace(/(\.[A-Za-z0-9]{1,8}){1,2}$/, '') || input.name).slice(0, 60).replace(/[._-]+$/, '')
   const importId = `${stem}-${sha256.slice(0, 8)}`

@@ -2,7 +2,7 @@ import { BASE_LABELS, SAFE_NAME } from '../../model/ontology'
 import { idSchema } from '../../model/claim-schema'
 import type { ImportOptions, ImportReport } from '../../model/imports'
 import type { Batches } from './batches'
-import type { ImportFormat, ImportInput, ImportItem, ImportNode } from './format'
+import type { ImportFormat, ImportInput, ImportItem, ImportNode, ImportRelationship } from './format'
 import type { Standing } from './standing'
 import { Tally } from './tally'
 
@@ -32,11 +32,12 @@ export async function surveyWhole({ format, input, options, standing, check }: G
   const types = new Map<string, { count: number; family: string; sign: number }>()
   const count = { nodes: 0, relationships: 0 }
   const elements = () => items(format, input, options)
+  /** Whether every node came before what names it, so that one reading is enough. */
+  let inOrder = true
 
-  for await (const item of elements()) {
-    if (item.kind === 'problem') tally.add(item.severity, item.place, () => item.message)
-    if (item.kind !== 'node') continue
-    if (count.nodes++ % 1000 === 0) check(count.nodes, 0)
+  const takeNode = (item: ImportNode) => {
+    if (count.nodes++ % 1000 === 0) check(count.nodes, count.relationships)
+    if (count.relationships > 0) inOrder = false
     const fault = faultOfNode(item, labels)
     if (fault) tally.add('unreadable', item.place, () => fault)
     const key = item.labels.join(':')
@@ -44,19 +45,35 @@ export async function surveyWhole({ format, input, options, standing, check }: G
     labels.set(item.id, sets.get(key)!)
     for (const label of item.labels) byLabel.set(label, 1 + (byLabel.get(label) ?? 0))
   }
-  for await (const item of elements()) {
-    if (item.kind !== 'relationship') continue
+  const takeRelationship = ({ type = '', properties: { family, sign }, place }: ImportRelationship) => {
     if (count.relationships++ % 1000 === 0) check(count.nodes, count.relationships)
-    const { type = '', start, end, properties: { family, sign, claimIds, sourceId } } = item
-    const missing = [start, end].find((id) => !labels.has(id))
-    if (missing !== undefined) tally.add('unreadable', item.place, () => `it joins ${start} and ${end}, and there is no node ${JSON.stringify(missing)}.`)
-    if (!SAFE_NAME.test(type)) tally.add('unreadable', item.place, () => `its type ${JSON.stringify(type)} is not a name of letters, digits and "_".`)
-    const claims = Array.isArray(claimIds) ? claimIds : []
-    if (family != null && !claims.every((id) => labels.has(String(id)))) return null
-    if (typeof sourceId === 'string' && !labels.has(sourceId)) return null
+    if (!SAFE_NAME.test(type)) tally.add('unreadable', place, () => `its type ${JSON.stringify(type)} is not a name of letters, digits and "_".`)
     const seen = types.get(type)
     if (seen) seen.count++
     else types.set(type, { count: 1, family: String(family ?? ''), sign: Number(sign ?? 0) })
+  }
+  /** What a relationship names and no node has been: an end, or what it rests on. */
+  const missingOf = ({ start, end, properties: { family, claimIds, sourceId } }: ImportRelationship) => ({
+    end: labels.has(start) ? labels.has(end) ? null : end : start,
+    evidence: (family != null && Array.isArray(claimIds) && !claimIds.every((id) => labels.has(String(id)))) || (typeof sourceId === 'string' && !labels.has(sourceId)),
+  })
+
+  for await (const item of elements()) {
+    if (item.kind === 'problem') tally.add(item.severity, item.place, () => item.message)
+    else if (item.kind === 'node') takeNode(item)
+    else if (item.kind === 'relationship') {
+      takeRelationship(item)
+      const { end, evidence } = missingOf(item)
+      if (end !== null || evidence) inOrder = false
+    }
+  }
+  if (!inOrder) {
+    for await (const item of elements()) {
+      if (item.kind !== 'relationship') continue
+      const { end, evidence } = missingOf(item)
+      if (end !== null) tally.add('unreadable', item.place, () => `it joins ${item.start} and ${item.end}, and there is no node ${JSON.stringify(end)}.`)
+      if (evidence) return null
+    }
   }
   const obstacles: string[] = []
   if (standing.size > 0) obstacles.push('The file is a whole graph of Allegiance, which is put back as it was, and only into an empty store. Name another with --store; from there it can be exported without its claims and sources, and imported here.')
@@ -69,9 +86,12 @@ export async function surveyWhole({ format, input, options, standing, check }: G
       counts: tally.counts, lines: tally.lines, obstacles,
     },
     async load(batches) {
-      for await (const item of elements()) if (item.kind === 'node') await batches.node({ id: item.id, labels: [...item.labels], properties: item.properties })
-      for await (const item of elements()) {
-        if (item.kind === 'relationship') await batches.relationship({ type: item.type!, start: item.start, startLabels: labels.get(item.start)!, end: item.end, endLabels: labels.get(item.end)!, properties: item.properties })
+      for (const take of inOrder ? ['all'] as const : ['node', 'relationship'] as const) {
+        for await (const item of elements()) {
+          if (take !== 'all' && item.kind !== take) continue
+          if (item.kind === 'node') await batches.node({ id: item.id, labels: [...item.labels], properties: item.properties })
+          else if (item.kind === 'relationship') await batches.relationship({ type: item.type!, start: item.start, startLabels: labels.get(item.start)!, end: item.end, endLabels: labels.get(item.end)!, properties: item.properties })
+        }
       }
     },
   }

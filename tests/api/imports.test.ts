@@ -1,7 +1,8 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { problemSchema } from '../../model/api/errors'
 import { importReportSchema, importsAnswerSchema, undoneAnswerSchema } from '../../model/imports'
 import { decidedAnswerSchema, pairsAnswerSchema } from '../../model/reconcile'
+import type { GraphStore } from '../../server/store/contract'
 import { candidates } from '../../server/reconcile/candidates'
 import { serveApi, temporaryStore, type TestApi } from '../support/api'
 import { wholeGraph } from '../support/graph'
@@ -48,6 +49,29 @@ test('a table is taken by a mapping in the address, however wide it is, and with
   expect(await (await send(`name=t.csv&dryRun=true&mapping=${encodeURIComponent(mapping)}`, table)).json()).toMatchObject({ format: 'table', relationships: { added: 1 }, types: [{ type: 'FIGHTS', declared: false }] })
   const without = await send('name=t.csv&dryRun=true', table.replace('who,whom', 'one,other'))
   expect([without.status, await without.json()]).toEqual([422, expect.objectContaining({ type: 'urn:allegiance:mapping-needed', detail: expect.stringContaining('Line 1: the columns (one, other') as string })])
+})
+
+test('a client that goes before its file is loaded leaves nothing behind', async () => {
+  const before = await wholeGraph(temporary.store)
+  const client = new AbortController()
+  const outcomes: unknown[] = []
+  const { store } = temporary
+  const write: GraphStore['write'] = async (work) => {
+    client.abort()
+    await vi.waitFor(() => expect(other.log.join()).toContain('"whole":false'), 10_000)
+    return store.write(work).catch((error: unknown) => {
+      outcomes.push(error)
+      throw error
+    })
+  }
+  const other = await serveApi(new Proxy(store, { get: (_target, key) => {
+    const own: unknown = key === 'write' ? write : Reflect.get(store, key)
+    return typeof own === 'function' ? own.bind(store) as unknown : own
+  } }))
+  await expect(fetch(`${other.address}/api/imports?name=people.gexf`, { method: 'POST', body: FILE, headers: { 'content-type': 'application/octet-stream' }, signal: client.signal })).rejects.toMatchObject({ name: 'AbortError' })
+  await vi.waitFor(() => expect(outcomes).toMatchObject([{ code: 'cancelled' }]), 10_000)
+  expect(await wholeGraph(store)).toEqual(before)
+  await other.close()
 })
 
 test('pairs that may be the same are listed, decided on, and taken back', async () => {

@@ -7,23 +7,20 @@ import { pipeline } from 'node:stream/promises'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { importOptionsSchema } from '../../model/imports'
-import type { ExportGraph } from '../../server/export/format'
-import { memoryGraph } from '../../server/export/memory-graph'
 import { exportFile } from '../../server/export/registry'
-import { select } from '../../server/export/select/select'
 import { fileInput } from '../../server/import/input'
 import { readerOf } from '../../server/import/registry'
-import { openStore } from '../../server/store/open'
+import { filledGraph } from './filled-graph'
 import { percentile, spreadOf, timed, type Benchmark, type Measurement } from './benchmark'
+import { download } from './download'
 import { peakWhile, residentOf } from './memory'
 import { MAIN, startServer } from './server'
-import { fillSynthetic } from './synthetic'
 
 const NODES = 100_000
 const TIES = 500_000
 const RUNS = 3
-const PYTHON = process.env.ALLEGIANCE_PYTHON ?? 'python3'
-const NETWORKX = fileURLToPath(new URL('with_networkx.py', import.meta.url))
+export const PYTHON = process.env.ALLEGIANCE_PYTHON ?? 'python3'
+export const NETWORKX = fileURLToPath(new URL('with_networkx.py', import.meta.url))
 const FORMATS = ['gexf', 'graphml'] as const
 type Format = (typeof FORMATS)[number]
 
@@ -34,7 +31,7 @@ const OVER_IDLE_MB = 200
 const FIRST_BYTE_MS = 200
 
 /** Seconds of networkx on a file, and the most megabytes of its process while it read. */
-interface Peer { read: number; readMB: number; write: number; nodes: number; edges: number }
+export interface Peer { read: number; readMB: number; write: number; nodes: number; edges: number }
 
 export const files: Benchmark = {
   name: 'files',
@@ -44,7 +41,7 @@ export const files: Benchmark = {
     const store = join(folder, 'store')
     const fileOf = (format: Format) => join(folder, `graph.${format}`)
     try {
-      const { graph, hub } = await filledGraph(store)
+      const { graph, hub } = await filledGraph(store, NODES, TIES)
       const written = new Map<Format, number[]>()
       for (const format of FORMATS) written.set(format, await timed(Array.from({ length: RUNS }, () => () => pipeline(exportFile(format, graph), createWriteStream(fileOf(format))))))
       log(`  written: ${FORMATS.map((format) => `${format} ${(statSync(fileOf(format)).size / 1e6).toFixed(0)} MB`).join(', ')}`)
@@ -88,26 +85,6 @@ function beside(format: Format, peer: Peer, ours: { writing: number[]; whole: nu
   ]
 }
 
-/** A store with the synthetic graph, all that is in it, in memory, and the node with most ties. */
-async function filledGraph(location: string): Promise<{ graph: ExportGraph; hub: string }> {
-  const store = await openStore({ location })
-  try {
-    const { byDegree } = await fillSynthetic(store, NODES, TIES)
-    const { graph, close } = await select(store, { scope: { kind: 'graph' }, lens: {}, full: true })
-    const all = async <T>(batches: AsyncIterable<readonly T[]>) => {
-      const items: T[] = []
-      for await (const batch of batches) items.push(...batch)
-      return items
-    }
-    const { title, marking, symmetricTypes } = graph
-    const held = memoryGraph({ title, marking, symmetricTypes }, await all(graph.nodes()), await all(graph.relationships()))
-    await close()
-    return { graph: held, hub: byDegree[0]! }
-  } finally {
-    await store.close()
-  }
-}
-
 interface Served { firstByte: number[]; whole: number[]; overIdle: number[] }
 
 /** Exports by the built server, each read to its end. */
@@ -124,15 +101,9 @@ async function fromServer(store: string, hub: string): Promise<Map<Format, Serve
       results.set(format, served)
       for (let run = 0; run < RUNS; run++) {
         const { peak } = await peakWhile(server.pid, async () => {
-          const began = performance.now()
-          const response = await fetch(`${server.url}api/export?format=${format}&full=true`)
-          if (!response.ok || !response.body) throw new Error(`export of ${format}: ${response.status}`)
-          let first = true
-          for await (const _piece of response.body as unknown as AsyncIterable<Uint8Array>) {
-            if (first) served.firstByte.push(performance.now() - began)
-            first = false
-          }
-          served.whole.push(performance.now() - began)
+          const { firstByte, whole } = await download(`${server.url}api/export?format=${format}&full=true`)
+          served.firstByte.push(firstByte)
+          served.whole.push(whole)
         })
         served.overIdle.push(peak - idle)
       }

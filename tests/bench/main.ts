@@ -2,12 +2,14 @@ import { attack } from './attack'
 import type { Benchmark, Measurement } from './benchmark'
 import { consoleRows } from './console'
 import { files } from './files'
+import { filesNeo4j } from './files-neo4j'
+import { imports } from './imports'
 import { firstFrame } from './first-frame'
 import { queryApi } from './query-api'
 import { requests } from './requests'
 import { startUp } from './start-up'
 
-const BENCHMARKS: readonly Benchmark[] = [startUp, requests, queryApi, attack, files, firstFrame, consoleRows]
+const BENCHMARKS: readonly Benchmark[] = [startUp, requests, queryApi, attack, files, filesNeo4j, imports, firstFrame, consoleRows]
 
 /** Runs the benchmarks named, or all. Resolves with 1 when a bound is broken or a name is unknown. */
 export async function runBenchmarks(names: readonly string[], log: (line: string) => void): Promise<number> {

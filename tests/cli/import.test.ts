@@ -29,6 +29,13 @@ test('a table that does not explain itself is refused, and taken by the mapping 
   expect((await line.run(['import', '--undo', id])).out).toContain('3 nodes and 2 ties')
 })
 
+test('an import that is stopped says so and leaves nothing', async () => {
+  const { stop, done } = line.start(['import', 'ties.csv', '--mapping', 'ties.json'])
+  stop()
+  expect(await done).toMatchObject({ status: 1, out: '', err: expect.stringMatching(/^allegiance: (Stopped before it began|The import was stopped)\./) as string })
+  expect(await line.run(['import', '--list'])).toMatchObject({ status: 0, out: '' })
+})
+
 test.each([['broken.json', 'is no JSON'], ['nowhere.json', 'There is no mapping']])('the mapping %s is refused', async (mapping, message) => {
   expect(await line.run(['import', 'ties.csv', '--mapping', mapping])).toMatchObject({ status: 1, err: expect.stringContaining(message) as string })
 })
