@@ -13,6 +13,7 @@ import { useAnswer } from './use-answer'
 const Estimates = lazy(() => import('../evidence/Estimates').then((m) => ({ default: m.Estimates })))
 const Attributes = lazy(() => import('../evidence/Attributes').then((m) => ({ default: m.Attributes })))
 
+const Imported = lazy(() => import('./Imported').then((m) => ({ default: m.Imported })))
 const Paths = lazy(() => import('../paths/Paths').then((m) => ({ default: m.Paths })))
 
 type Answer = RouteAnswer<'node'>
@@ -43,6 +44,7 @@ export function NodeCard({ id }: { id: string }) {
       {paths?.from === id && <Suspense fallback={null}><Paths paths={paths} /></Suspense>}
       {answered.state === 'failed' && <p role="alert" className="quiet">{answered.problem}</p>}
       {answered.state === 'ready' && <Names answer={answered.answer} />}
+      {answered.state === 'ready' && answered.answer.importedFrom && <Suspense fallback={null}><Imported answer={answered.answer} /></Suspense>}
       <TieList id={id} />
       {answered.state === 'ready' && (
         <Suspense fallback={null}>

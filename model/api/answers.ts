@@ -74,6 +74,8 @@ export const nodeAnswerSchema = z.object({
   attributes: z.array(claimDetailSchema),
   counts: z.array(tieCountSchema),
   sources: z.array(sourceSummarySchema.extend({ claims: z.int() })),
+  /** The file that an imported node came from. */
+  importedFrom: sourceSummarySchema.nullable(),
 }).meta({ id: 'NodeAnswer' })
 
 export const countsAnswerSchema = z.object({ total: z.int(), counts: z.array(tieCountSchema) })

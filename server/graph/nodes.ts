@@ -52,6 +52,7 @@ export async function nodeAnswer(store: GraphStore, id: string, lens: Lens): Pro
       const known = sources.get(source)
       return known && (!knowledge || sourceCounts(known.record, knowledge)) ? { ...known.summary, claims: count } : []
     }),
+    importedFrom: sources.get(String(node.properties.importId))?.summary ?? null,
   }
 }
 

@@ -51,7 +51,13 @@ export async function importFile(store: GraphStore, input: ImportInput, options:
       await batches.settled()
     }
     return plan.report
-  }))
+  })).catch((error: unknown) => { throw tooLarge(error) })
+}
+
+/** An import is one transaction, so that it comes whole or not at all: where that takes more than the server gives one, it says how to go on. */
+function tooLarge(error: unknown): unknown {
+  if (!(error instanceof AppError) || error.code !== 'out-of-memory') return error
+  return new AppError('out-of-memory', 'Nothing was imported: the file is more than Neo4j has memory for in one transaction. Raise server.memory.heap.max_size (a tie takes some 4 kB of it, and a transaction gets 70 %), or import the file in parts.', {}, { cause: error })
 }
 
 interface Plan {

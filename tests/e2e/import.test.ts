@@ -81,6 +81,17 @@ inExplorer('importing in the explorer', (visit, address) => {
     await dialog(page).getByText('3 nodes and 1 tie added.').waitFor()
   }))
 
+  test('shows on a node\'s card which file it came from, and what the file says of it', () => at(async ({ page }) => {
+    await choose(page, { name: 'bases.csv', mimeType: 'text/csv', buffer: Buffer.from(':ID,name,strengthOf:int,foundedOn,page,:LABEL\n1,Coast Guard,120,1999-05-01,https://example.org/guard,Actor;Organisation\n') })
+    await button(page, 'Import').click()
+    await button(page, 'Look at it').click()
+    await page.getByRole('button', { name: /^Coast Guard/ }).first().click()
+    const section = page.locator('section').filter({ has: page.getByRole('heading', { name: 'As imported' }) })
+    await section.getByText('Imported from the file bases.csv').waitFor()
+    expect(await section.locator('dl > div').allTextContents()).toEqual(['Founded on1 May 1999', 'Its id there1', 'Pagehttps://example.org/guard', 'Strength of120'])
+    expect(await section.getByRole('link').getAttribute('href')).toBe('https://example.org/guard')
+  }))
+
   test('refuses a file that was imported before, until that import is taken back', () => at(async ({ page }) => {
     await choose(page, SURVEY)
     await button(page, 'Import').click()

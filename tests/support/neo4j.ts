@@ -33,13 +33,13 @@ export function neo4jMissing(version: Neo4jVersion = NEO4J_VERSIONS[0]): string 
 /** A server that runs until it is stopped with `stopNeo4j`. */
 export interface Started { port: string; httpPort: string }
 
-/** Starts a server of a version on free ports, with everything it keeps in the folder `home`; `jvm` are options of Java, `conf` lines of neo4j.conf, `apoc` brings APOC. */
-export async function startNeo4j(home: string, version: Neo4jVersion = NEO4J_VERSIONS[0], { jvm = '', conf = [] as readonly string[], apoc = false } = {}): Promise<Started> {
+/** Starts a server of a version on free ports, with everything it keeps in the folder `home`; `jvm` are options of Java, `conf` lines of neo4j.conf, `apoc` brings APOC, `heap` is its size. */
+export async function startNeo4j(home: string, version: Neo4jVersion = NEO4J_VERSIONS[0], { jvm = '', conf = [] as readonly string[], apoc = false, heap = '512m' } = {}): Promise<Started> {
   const extra = join(home, 'extra.conf')
   mkdirSync(home, { recursive: true })
   writeFileSync(extra, conf.map((line) => `${line}\n`).join(''))
   const [port, httpPort] = [String(await freePort()), String(await freePort())]
-  await promisify(execFile)(SCRIPT, ['start'], { env: { ...process.env, NEO4J_VERSION: version, NEO4J_HOME_DIR: home, NEO4J_BOLT_PORT: port, NEO4J_HTTP_PORT: httpPort, NEO4J_PASSWORD: PASSWORD, NEO4J_JVM: jvm, NEO4J_EXTRA_CONF: extra, NEO4J_APOC: apoc ? '1' : '0' } })
+  await promisify(execFile)(SCRIPT, ['start'], { env: { ...process.env, NEO4J_VERSION: version, NEO4J_HOME_DIR: home, NEO4J_BOLT_PORT: port, NEO4J_HTTP_PORT: httpPort, NEO4J_PASSWORD: PASSWORD, NEO4J_JVM: jvm, NEO4J_EXTRA_CONF: extra, NEO4J_APOC: apoc ? '1' : '0', NEO4J_HEAP: heap } })
   return { port, httpPort }
 }
 
