@@ -1,4 +1,4 @@
-import { labelDefinition } from '../../model/ontology'
+import { FAMILY_WORDS, labelDefinition, relationshipType, type Family } from '../../model/ontology'
 import { IMPORT_FORMATS, type ImportLine, type ImportReport } from '../../model/imports'
 import { count, labelWords } from '../../picture/words'
 import type { ImportFlow } from './use-import'
@@ -28,7 +28,7 @@ export function Plan({ report, flow: { settings, change, phase } }: { report: Im
         <Pair name="Nodes" text={`${nodes.added.toLocaleString('en-GB')} would be added${rest([[nodes.same, 'in the graph already'], [nodes.conflicts, 'in conflict']])}`} />
         <Pair name="Ties" text={`${relationships.added.toLocaleString('en-GB')} would be added${rest([[relationships.same, 'in the graph already']])}`} />
         {kinds.length > 0 && <Pair name="Kinds" text={some(kinds.map(({ label, count: n }) => `${n.toLocaleString('en-GB')} ${labelWords(label, n !== 1)}`))} />}
-        {types.length > 0 && <Pair name="Types of ties" text={some(types.map(({ type, count: n, declared }) => `${n.toLocaleString('en-GB')} ${type}${declared ? ' (new)' : ''}`))} />}
+        {types.length > 0 && <Pair name="Types of ties" text={some(types.map((type) => `${type.count.toLocaleString('en-GB')} ${type.type}${type.declared ? ` (new: ${origin(type)})` : ''}`))} />}
       </dl>
       {obstacles.length > 0 && <div className="import-problem">{obstacles.map((text) => <p key={text}>{text}</p>)}</div>}
       {(counts.unreadable > 0 || settings.unreadable) && (
@@ -52,6 +52,12 @@ export function Plan({ report, flow: { settings, change, phase } }: { report: Im
       })}
     </section>
   )
+}
+
+/** Why a type is a new one: the file's own, or one of the model's between kinds of nodes for which the model has it not. */
+function origin({ type, family }: ImportReport['types'][number]): string {
+  const namesake = type.endsWith('_') && relationshipType(type.slice(0, -1)) ? type.slice(0, -1) : null
+  return namesake ? `as ${namesake}, which joins other kinds of nodes` : `in the family ${FAMILY_WORDS[family as Family]?.name ?? family}`
 }
 
 function Pair({ name, text }: { name: string; text: string }) {

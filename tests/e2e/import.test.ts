@@ -43,7 +43,7 @@ inExplorer('importing in the explorer', (visit, address) => {
     await choose(page, SURVEY)
     await plan(page).getByText('Taken for GEXF').waitFor()
     await plan(page).getByText('3 would be added').waitFor()
-    await plan(page).getByText('2 backs (new)').waitFor()
+    await plan(page).getByText('2 backs (new: in the family Other)').waitFor()
     expect(await listed()).toEqual([])
     await dialog(page).getByText('Settings:').click()
     await dialog(page).getByLabel('Title of the source').fill('A survey')
