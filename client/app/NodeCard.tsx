@@ -4,6 +4,7 @@ import { capital, count, labelWords } from '../../picture/words'
 import { primaryLabel } from '../../model/ontology'
 import type { RouteAnswer } from '../../model/api/routes'
 import { whyNotCounted } from '../evidence/counting'
+import { Imported } from './Imported'
 import { NodeActions } from './NodeActions'
 import { filter, select } from './acts'
 import { useExplorer } from './use-explorer'
@@ -13,7 +14,6 @@ import { useAnswer } from './use-answer'
 const Estimates = lazy(() => import('../evidence/Estimates').then((m) => ({ default: m.Estimates })))
 const Attributes = lazy(() => import('../evidence/Attributes').then((m) => ({ default: m.Attributes })))
 
-const Imported = lazy(() => import('./Imported').then((m) => ({ default: m.Imported })))
 const Paths = lazy(() => import('../paths/Paths').then((m) => ({ default: m.Paths })))
 
 type Answer = RouteAnswer<'node'>
@@ -44,7 +44,6 @@ export function NodeCard({ id }: { id: string }) {
       {paths?.from === id && <Suspense fallback={null}><Paths paths={paths} /></Suspense>}
       {answered.state === 'failed' && <p role="alert" className="quiet">{answered.problem}</p>}
       {answered.state === 'ready' && <Names answer={answered.answer} />}
-      {answered.state === 'ready' && answered.answer.importedFrom && <Suspense fallback={null}><Imported answer={answered.answer} /></Suspense>}
       <TieList id={id} />
       {answered.state === 'ready' && (
         <Suspense fallback={null}>
@@ -52,6 +51,7 @@ export function NodeCard({ id }: { id: string }) {
           <Attributes claims={answered.answer.attributes} />
         </Suspense>
       )}
+      {answered.state === 'ready' && <Imported answer={answered.answer} />}
       {answered.state === 'ready' && <Sources answer={answered.answer} />}
     </article>
   )

@@ -52,7 +52,7 @@ inExplorer('mapping the columns of a table', (at, address) => {
 
     await form(page).getByRole('button', { name: 'See what it would do' }).click()
     const plan = dialog(page).getByRole('region', { name: 'What importing it would do' })
-    await plan.getByText('2 BACKS (new: in the family Allegiance), 1 FIGHTS').waitFor()
+    await plan.getByText('2 BACKS (new: in the family Cooperation), 1 FIGHTS').waitFor()
     await dialog(page).getByRole('button', { name: 'Import', exact: true }).click()
     await dialog(page).getByText('5 nodes and 3 ties added.').waitFor()
     await dialog(page).getByRole('button', { name: 'Undo ties.csv' }).click()

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import neo4j, { type Driver } from 'neo4j-driver'
@@ -14,6 +14,9 @@ else {
   const home = mkdtempSync(join(tmpdir(), 'allegiance-apoc-'))
   let driver: Driver
   beforeAll(async () => {
+    // Without this setting APOC reads no files, and no bytes either.
+    mkdirSync(join(home, 'conf'), { recursive: true })
+    writeFileSync(join(home, 'conf', 'apoc.conf'), 'apoc.import.file.enabled=true\n')
     const { location, credentials: { username, password } } = addressesOf(await startNeo4j(home, undefined, { apoc: true }))
     driver = neo4j.driver(location, neo4j.auth.basic(username, password), { disableLosslessIntegers: true })
   }, 240_000)
