@@ -6,6 +6,7 @@ import { z } from 'zod'
 import { allNodes } from '../cypher/all-nodes'
 import { allRelationships } from '../cypher/all-relationships'
 import { defineQuery } from '../cypher/query'
+import { isWaiting } from '../cypher/staging'
 import { defineSchema } from '../graph-seed/loader'
 import { BASE_LABELS, SAFE_NAME } from '../model/ontology'
 import { SCHEMA_VERSION } from '../model/version'
@@ -37,11 +38,13 @@ export async function backup(store: GraphStore, to: Writable): Promise<BackupCou
 async function* lines(store: GraphStore, counts: BackupCounts): AsyncGenerator<string> {
   const line = (value: unknown) => `${JSON.stringify(value)}\n`
   yield line({ format: FORMAT, version: 1, schemaVersion: store.info.schemaVersion })
-  for await (const rows of store.stream(allNodes, {})) {
+  for await (const all of store.stream(allNodes, {})) {
+    const rows = all.filter(({ labels }) => !isWaiting(labels))
     counts.nodes += rows.length
     yield rows.map(({ labels, properties }) => line({ node: { labels, properties: toJson(properties) } })).join('')
   }
-  for await (const rows of store.stream(allRelationships, {})) {
+  for await (const all of store.stream(allRelationships, {})) {
+    const rows = all.filter(({ startLabels, endLabels, properties: { waitingFamily } }) => waitingFamily == null && !isWaiting(startLabels) && !isWaiting(endLabels))
     counts.relationships += rows.length
     yield rows.map(({ type, start, startLabels, end, endLabels, properties }) => {
       if (start === null || end === null) throw new AppError('invalid-graph', `A relationship ${type} joins ${start ?? 'a node without id'} and ${end ?? 'a node without id'}; a backup names nodes by id. Give the node one, or delete it.`)

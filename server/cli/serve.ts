@@ -15,6 +15,7 @@ import { nameIndex } from '../graph/search'
 import { isLoopback } from '../http/guard'
 import { onceIdle } from '../http/idle'
 import { sendStarting } from '../http/starting'
+import { endBrokenOff } from '../import/staged'
 import { openStore } from '../store/open'
 import type { GraphStore } from '../store/contract'
 import type { Io } from './io'
@@ -61,6 +62,7 @@ export async function serve(location: Location, options: ServeOptions, io: Io): 
     await io.out(`${address}/\n`)
     if (access?.fresh) io.err(`${open ? 'Writing asks' : 'This server asks'} for a token, made now and kept in ${location.folder}: ${access.token}\n`)
     log.info({ address, store: store.info }, 'serving')
+    endBrokenOffImport(store, log)
     prepareSearch(store, log)
     onceIdle(server, () => served.warm())
     await asked(io.stop)
@@ -106,6 +108,11 @@ async function seed(store: GraphStore, io: Io): Promise<void> {
   io.err('The store is empty: loading the dossiers …\n')
   const { nodes, claims, ties } = await loadDossiers(store, [...DOSSIERS.keys()])
   io.err(`Loaded ${nodes} nodes, ${claims} claims, ${ties} ties.\n`)
+}
+
+/** What a process that died has left of an import is brought to its end. */
+function endBrokenOffImport(store: GraphStore, log: Logger): void {
+  store.writes((write) => endBrokenOff(store, write)).catch((error: unknown) => log.warn({ err: error }, 'an import that was broken off waits to be ended'))
 }
 
 /** The first search need not wait for the index of names. */

@@ -7,7 +7,20 @@ import type { GraphNode, Value, WriteTransaction } from '../store/contract'
 const BATCH = 5000
 
 /** A relationship with the labels under which its ends are found. */
-export interface RelationshipRow { type: string; start: string; startLabels: readonly string[]; end: string; endLabels: readonly string[]; properties: Record<string, Value> }
+export interface RelationshipRow { type: string; start: End; end: End; properties: Record<string, Value> }
+/** A node at the end of a relationship; `fresh`: the import makes it. */
+export interface End { id: string; labels: readonly string[]; fresh: boolean }
+
+/** How rows are written. */
+export interface Statements {
+  nodes(labels: readonly string[]): string
+  relationships(type: string, from: string, to: string): string
+  /** The label under which an end is found that has this base label. */
+  end(base: string, fresh: boolean): string
+}
+
+/** Straight into the graph. */
+export const DIRECT: Statements = { nodes: createNodes, relationships: createRelationships, end: (base) => base }
 
 /** Writes nodes, then relationships, in batches of one shape. What has been added is written by `flush` at the latest. */
 export class Batches {
@@ -18,20 +31,20 @@ export class Batches {
   nodes = 0
   relationships = 0
 
-  constructor(private readonly tx: WriteTransaction, private readonly check: () => void) {}
+  constructor(private readonly execute: WriteTransaction['execute'], private readonly statements: Statements, private readonly check: () => void) {}
 
   async node({ labels, properties }: GraphNode): Promise<void> {
     this.nodes++
-    await this.#add(`n ${labels.join(' ')}`, () => createNodes(labels), properties)
+    await this.#add(`n ${labels.join(' ')}`, () => this.statements.nodes(labels), properties)
   }
 
   /** Both ends have been added before. */
-  async relationship({ type, start, startLabels, end, endLabels, properties }: RelationshipRow): Promise<void> {
+  async relationship({ type, start, end, properties }: RelationshipRow): Promise<void> {
     if (!this.#linking) await this.flush()
     this.#linking = true
     this.relationships++
-    const [from, to] = [baseOf(startLabels), baseOf(endLabels)]
-    await this.#add(`r ${type} ${from} ${to}`, () => createRelationships(type, from, to), { start, end, properties })
+    const [from, to] = [start, end].map(({ labels, fresh }) => this.statements.end(baseOf(labels), fresh)) as [string, string]
+    await this.#add(`r ${type} ${from} ${to}`, () => this.statements.relationships(type, from, to), { start: start.id, end: end.id, properties })
   }
 
   async flush(): Promise<void> {
@@ -60,7 +73,7 @@ export class Batches {
   }
 
   async #run(statement: string, rows: readonly unknown[]): Promise<void> {
-    const { nodesCreated, relationshipsCreated } = await this.tx.execute(statement, { rows })
+    const { nodesCreated, relationshipsCreated } = await this.execute(statement, { rows })
     if (nodesCreated + relationshipsCreated !== rows.length) throw new AppError('conflict', 'A node that the import meets in the store is there no more, or twice. Nothing was imported; "allegiance check" lists what is wrong with the graph.')
   }
 }

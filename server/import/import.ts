@@ -1,8 +1,8 @@
 import { importOptionsSchema, type ImportDeclaration, type ImportOptions, type ImportReport } from '../../model/imports'
 import { defineSchema, recordSchema } from '../../graph-seed/loader'
 import { AppError } from '../errors'
-import type { GraphStore } from '../store/contract'
-import { Batches } from './batches'
+import type { GraphStore, WriteTransaction } from '../store/contract'
+import { Batches, DIRECT } from './batches'
 import type { ImportAbout, ImportFormat, ImportInput } from './format'
 import { unreadable } from './format'
 import { digestOf } from './input'
@@ -13,6 +13,7 @@ import { fileSource, importRecord, type Origin } from './record'
 import { readOnce } from './read-once'
 import { readerOf } from './registry'
 import { readStanding } from './standing'
+import { endBrokenOff, isLarge, prepareStaging, writeStaged } from './staged'
 import { survey, type Survey } from './survey'
 import { asData } from './view'
 import { surveyWhole, type WholeSurvey } from './whole'
@@ -21,6 +22,8 @@ export interface ImportControl {
   /** Stops it; nothing is left behind. */
   signal?: AbortSignal
   onProgress?: (progress: ImportProgress) => void
+  /** Rows that one transaction may write on Neo4j. */
+  atOnce?: number
 }
 
 /** How far an import has come: what has been read, or loaded. */
@@ -32,32 +35,44 @@ export async function planImport(store: GraphStore, input: ImportInput, options:
 }
 
 /**
- * Adds a file to the graph in one transaction: all of it, or after any failure, or a killed process, nothing. What meets
+ * Adds a file to the graph: all of it, or after any failure, or a killed process, nothing. That takes one transaction, on
+ * Neo4j for a large file several, of which nothing is seen before all of it is there (staged.ts). What meets
  * something else in the store is refused unless the options say what to do. Throws as `planImport`, and `conflict`.
  */
 export async function importFile(store: GraphStore, input: ImportInput, options: Partial<ImportOptions> = {}, control: ImportControl = {}): Promise<ImportReport> {
   const asked = importOptionsSchema.parse(options)
   await defineSchema(store)
-  return store.write((tx) => planned(store, input, asked, control, async (plan) => {
-    refuse(plan.report)
-    await recordSchema(tx)
-    const loading = watch(control, 'loading')
-    const batches: Batches = new Batches(tx, () => loading(batches.nodes, batches.relationships))
-    try {
-      if (plan.whole) await plan.whole.load(batches)
-      else await loadData(batches, plan, input, asked)
-      await batches.flush()
-    } finally {
-      await batches.settled()
-    }
-    return plan.report
-  })).catch((error: unknown) => { throw tooLarge(error) })
+  await prepareStaging(store)
+  return store.writes(async (write) => {
+    await endBrokenOff(store, write)
+    return planned(store, input, asked, control, async (plan) => {
+      const { report } = plan
+      refuse(report)
+      const loading = watch(control, 'loading')
+      const check = ({ nodes, relationships }: Batches) => loading(nodes, relationships)
+      const load = (batches: Batches) => (plan.whole ? plan.whole.load(batches) : loadData(batches, plan, input, asked))
+      if (isLarge(store, report.nodes.added + report.relationships.added, control.atOnce)) {
+        await write(recordSchema)
+        await writeStaged(store, write, report.id, check, load)
+      } else {
+        await write(async (tx) => {
+          await recordSchema(tx)
+          await writeAtOnce(tx, check, load)
+        })
+      }
+      return report
+    })
+  })
 }
 
-/** An import is one transaction, so that it comes whole or not at all: where that takes more than the server gives one, it says how to go on. */
-function tooLarge(error: unknown): unknown {
-  if (!(error instanceof AppError) || error.code !== 'out-of-memory') return error
-  return new AppError('out-of-memory', 'Nothing was imported: the file is more than Neo4j has memory for in one transaction. Raise server.memory.heap.max_size (a tie takes some 4 kB of it, and a transaction gets 70 %), or import the file in parts.', {}, { cause: error })
+async function writeAtOnce(tx: WriteTransaction, check: (batches: Batches) => void, load: (batches: Batches) => Promise<void>): Promise<void> {
+  const batches: Batches = new Batches((statement, params) => tx.execute(statement, params), DIRECT, () => check(batches))
+  try {
+    await load(batches)
+    await batches.flush()
+  } finally {
+    await batches.settled()
+  }
 }
 
 interface Plan {

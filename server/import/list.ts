@@ -1,12 +1,13 @@
 import { imports } from '../../cypher/imports'
 import { importDependents } from '../../cypher/import-dependents'
 import { typeUsers } from '../../cypher/type-users'
-import { KEEP_TYPE, UNDO_IMPORT } from '../../cypher/undo-import'
+import { forSome, KEEP_TYPE, UNDO_IMPORT } from '../../cypher/undo-import'
 import { declaredTypes } from '../../cypher/declared-types'
 import { importDecisions } from '../../cypher/import-decisions'
 import type { ImportSummary, UndoneAnswer } from '../../model/imports'
 import { AppError } from '../errors'
-import type { GraphStore } from '../store/contract'
+import type { GraphStore, WriteTransaction } from '../store/contract'
+import { isLarge, repeating } from './staged'
 
 /** The imports in the store, the last first. */
 export async function listImports(store: Pick<GraphStore, 'read'>): Promise<ImportSummary[]> {
@@ -15,24 +16,36 @@ export async function listImports(store: Pick<GraphStore, 'read'>): Promise<Impo
 }
 
 /**
- * Takes an import back, with everything it brought and what was decided about it, in one transaction. Throws `not-found`,
- * and `conflict` where something that came later rests on its nodes.
+ * Takes an import back, with everything it brought and what was decided about it: in one transaction, on Neo4j for a large one
+ * in several; what breaks that off leaves the import listed, to be taken back again. Throws `not-found`, and `conflict` where
+ * something that came later rests on its nodes.
  */
-export async function undoImport(store: GraphStore, id: string): Promise<UndoneAnswer> {
+export async function undoImport(store: GraphStore, id: string, atOnce?: number): Promise<UndoneAnswer> {
   const known = await listImports(store)
   const found = known.find((one) => one.id === id)
   if (!found) throw new AppError('not-found', `There is no import ${JSON.stringify(id)}. ${known.length > 0 ? `Known: ${known.map((one) => one.id).join(', ')}.` : 'Nothing was imported into this store.'}`)
-  return store.write(async (tx) => {
-    const holders = new Map<string, number>()
-    for (const { holder, count } of await tx.run(importDependents, { id })) holders.set(holder ?? 'others', count + (holders.get(holder ?? 'others') ?? 0))
-    const total = [...holders.values()].reduce((sum, n) => sum + n, 0)
-    if (total > 0) throw new AppError('conflict', `The import ${id} stays as it is: ${total} ties or claims of ${[...holders.keys()].sort().join(', ')} rest on its nodes. Undo those first.`)
-    for (const { id: type, properties } of await tx.run(declaredTypes, {})) {
-      const users = (await tx.run(typeUsers(properties.type), { id }))[0]?.count ?? 0
-      if (users > 0) await tx.execute(KEEP_TYPE, { type })
-    }
-    const decisions = new Set((await tx.run(importDecisions, { id })).map(({ claim }) => claim)).size
-    for (const statement of UNDO_IMPORT) await tx.execute(statement, { id })
+  const inParts = isLarge(store, found.nodes + found.relationships, atOnce)
+  return store.writes(async (write) => {
+    const decisions = await write(async (tx) => {
+      const gone = await release(tx, id)
+      if (!inParts) for (const statement of UNDO_IMPORT) await tx.execute(statement, { id })
+      return gone
+    })
+    const repeat = repeating(write, { id })
+    if (inParts) for (const statement of UNDO_IMPORT) await repeat(forSome(statement), ({ nodesDeleted, relationshipsDeleted }) => nodesDeleted + relationshipsDeleted)
     return { undone: found, decisions }
   })
+}
+
+/** Sees that nothing rests on an import but what goes with it, and that what others use stays. Resolves with how many decisions go with it. */
+async function release(tx: WriteTransaction, id: string): Promise<number> {
+  const holders = new Map<string, number>()
+  for (const { holder, count } of await tx.run(importDependents, { id })) holders.set(holder ?? 'others', count + (holders.get(holder ?? 'others') ?? 0))
+  const total = [...holders.values()].reduce((sum, n) => sum + n, 0)
+  if (total > 0) throw new AppError('conflict', `The import ${id} stays as it is: ${total} ties or claims of ${[...holders.keys()].sort().join(', ')} rest on its nodes. Undo those first.`)
+  for (const { id: type, properties } of await tx.run(declaredTypes, {})) {
+    const users = (await tx.run(typeUsers(properties.type), { id }))[0]?.count ?? 0
+    if (users > 0) await tx.execute(KEEP_TYPE, { type })
+  }
+  return new Set((await tx.run(importDecisions, { id })).map(({ claim }) => claim)).size
 }

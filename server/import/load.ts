@@ -71,7 +71,7 @@ function ties(survey: Survey, importId: string, file: GraphNode): (item: ImportR
       sourceId: source.id, locator, importId,
     }
     if (item.qualifier) properties.qualifiers = [item.qualifier]
-    return { type: plan.type, start: from.id, startLabels: from.labels, end: to.id, endLabels: to.labels, properties }
+    return { type: plan.type, start: from, end: to, properties }
   }
 }
 

@@ -1,6 +1,7 @@
 import { allNodeIds } from '../../cypher/all-node-ids'
 import { declaredTypes } from '../../cypher/declared-types'
 import { nodesByIds } from '../../cypher/nodes-by-ids'
+import { isWaiting } from '../../cypher/staging'
 import { jsonText } from '../export/values'
 import type { GraphNode, GraphStore, Value } from '../store/contract'
 import type { Entry } from './survey'
@@ -27,7 +28,7 @@ export async function readStanding(store: GraphStore): Promise<Standing> {
   const sets = new Map<string, readonly string[]>()
   for await (const rows of store.stream(allNodeIds, {})) {
     for (const row of rows) {
-      if (row.id === null) continue
+      if (row.id === null || isWaiting(row.labels)) continue
       const key = row.labels.join(':')
       if (!sets.has(key)) sets.set(key, row.labels)
       labels.set(row.id, sets.get(key)!)

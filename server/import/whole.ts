@@ -86,11 +86,12 @@ export async function surveyWhole({ format, input, options, standing, check }: G
       counts: tally.counts, lines: tally.lines, obstacles,
     },
     async load(batches) {
+      const endOf = (id: string) => ({ id, labels: labels.get(id)!, fresh: true })
       for (const take of inOrder ? ['all'] as const : ['node', 'relationship'] as const) {
         for await (const item of elements()) {
           if (take !== 'all' && item.kind !== take) continue
           if (item.kind === 'node') await batches.node({ id: item.id, labels: [...item.labels], properties: item.properties })
-          else if (item.kind === 'relationship') await batches.relationship({ type: item.type!, start: item.start, startLabels: labels.get(item.start)!, end: item.end, endLabels: labels.get(item.end)!, properties: item.properties })
+          else if (item.kind === 'relationship') await batches.relationship({ type: item.type!, start: endOf(item.start), end: endOf(item.end), properties: item.properties })
         }
       }
     },

@@ -200,11 +200,16 @@ export interface Moment extends ReadingStore {
  * A graph store. Product statements go through `read`, `stream` and `write`; only `query`, `begin` and
  * `free` take a statement from outside, and nothing of it writes unless one of the first two is told that it may. Errors are `AppError`s (server/errors.ts).
  */
+/** Runs some work in a transaction; conflicts are retried with the whole of it. */
+export type Write = <T>(work: (tx: WriteTransaction) => Promise<T>) => Promise<T>
+
 export interface GraphStore extends ReadingStore {
   /** What the store holds now, to be read in several statements. On Neo4j it is the store itself, with what others commit meanwhile. */
   moment(): Moment
   /** Writes are queued one after another; conflicts are retried with the whole of `work`. */
   write<T>(work: (tx: WriteTransaction) => Promise<T>): Promise<T>
+  /** Several writes, each in a transaction of its own, with no other write of this process between them. */
+  writes<R>(work: (write: Write) => Promise<R>): Promise<R>
   /** Runs constraint and index statements, outside a transaction. They must be idempotent. */
   define(statements: readonly string[]): Promise<void>
   /** Begins a statement from outside behind the store's guard rails. Throws what goes wrong before the first row. */

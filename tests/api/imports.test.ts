@@ -56,16 +56,16 @@ test('a client that goes before its file is loaded leaves nothing behind', async
   const client = new AbortController()
   const outcomes: unknown[] = []
   const { store } = temporary
-  const write: GraphStore['write'] = async (work) => {
+  const writes: GraphStore['writes'] = async (work) => {
     client.abort()
     await vi.waitFor(() => expect(other.log.join()).toContain('"whole":false'), 10_000)
-    return store.write(work).catch((error: unknown) => {
+    return store.writes(work).catch((error: unknown) => {
       outcomes.push(error)
       throw error
     })
   }
   const other = await serveApi(new Proxy(store, { get: (_target, key) => {
-    const own: unknown = key === 'write' ? write : Reflect.get(store, key)
+    const own: unknown = key === 'writes' ? writes : Reflect.get(store, key)
     return typeof own === 'function' ? own.bind(store) as unknown : own
   } }))
   await expect(fetch(`${other.address}/api/imports?name=people.gexf`, { method: 'POST', body: FILE, headers: { 'content-type': 'application/octet-stream' }, signal: client.signal })).rejects.toMatchObject({ name: 'AbortError' })

@@ -2,6 +2,7 @@ import { allNodeIds } from '../../../cypher/all-node-ids'
 import { dossierNodes } from '../../../cypher/dossier-nodes'
 import { dossierTies } from '../../../cypher/dossier-ties'
 import { nodeLabels } from '../../../cypher/node-labels'
+import { isWaiting } from '../../../cypher/staging'
 import { tiesOfNodes } from '../../../cypher/ties-of-nodes'
 import { STATUSES } from '../../../model/claim'
 import { BROWSABLE_BASE_LABELS, type BaseLabel } from '../../../model/ontology'
@@ -68,6 +69,7 @@ export async function allKeys(store: ReadingStore, wanted: (base: BaseLabel, lab
   const keys = new Map<string, BaseLabel>()
   for await (const rows of store.stream(allNodeIds, {})) {
     for (const { id, labels } of rows) {
+      if (isWaiting(labels)) continue
       if (id === null) throw new AppError('invalid-graph', `A node with the labels ${labels.join(', ') || 'none'} has no id. Nothing was exported; give it one, or delete it.`)
       const base = baseLabel(id, labels)
       if (wanted(base, labels, id)) keys.set(id, base)

@@ -1,6 +1,6 @@
 import type { GrafeoDB, QueryResult, Transaction } from '@grafeo-db/js'
 import type { Query } from '../../../cypher/query'
-import type { Counters, FreeOptions, FreeResult, GraphStore, Moment, Parameters, QueryOptions, QueryRun, QueryTransaction, ReadOptions, StoreCallables, StoreInfo, StoreSchema, TransactionOptions, WriteTransaction } from '../contract'
+import type { Counters, FreeOptions, FreeResult, GraphStore, Moment, Parameters, QueryOptions, QueryRun, QueryTransaction, ReadOptions, StoreCallables, StoreInfo, StoreSchema, TransactionOptions, Write, WriteTransaction } from '../contract'
 import { collect, typedParameters } from '../cells'
 import type { CypherMap } from '../cypher-value'
 import { isAllowed } from '../gate/gate'
@@ -88,12 +88,18 @@ class EmbeddedStore implements GraphStore {
   }
 
   write<T>(work: (tx: WriteTransaction) => Promise<T>): Promise<T> {
-    return this.#queue.run(async () => {
-      const result = await retrying(() => this.#attempt(work), isConflict)
-      this.#revision++
-      this.#schemaVersion ??= await readSchemaVersion(this)
-      return result
-    })
+    return this.#queue.run(() => this.#write(work))
+  }
+
+  writes<R>(work: (write: Write) => Promise<R>): Promise<R> {
+    return this.#queue.run(() => work((one) => this.#write(one)))
+  }
+
+  async #write<T>(work: (tx: WriteTransaction) => Promise<T>): Promise<T> {
+    const result = await retrying(() => this.#attempt(work), isConflict)
+    this.#revision++
+    this.#schemaVersion ??= await readSchemaVersion(this)
+    return result
   }
 
   async #attempt<T>(work: (tx: WriteTransaction) => Promise<T>): Promise<T> {

@@ -2,7 +2,7 @@ import neo4j from 'neo4j-driver'
 import type { BookmarkManager, Config, Driver, ManagedTransaction, QueryResult, Session, SessionMode, Transaction } from 'neo4j-driver'
 import type { Query } from '../../../cypher/query'
 import { AppError } from '../../errors'
-import type { Counters, FreeOptions, FreeResult, GraphStore, Moment, Parameters, QueryOptions, QueryRun, QueryTransaction, ReadOptions, StoreCallables, StoreInfo, StoreSchema, TransactionOptions, WriteTransaction } from '../contract'
+import type { Counters, FreeOptions, FreeResult, GraphStore, Moment, Parameters, QueryOptions, QueryRun, QueryTransaction, ReadOptions, StoreCallables, StoreInfo, StoreSchema, TransactionOptions, Write, WriteTransaction } from '../contract'
 import type { StoreCredentials } from '../open'
 import { collect, typedParameters } from '../cells'
 import type { CypherMap } from '../cypher-value'
@@ -129,15 +129,21 @@ class Neo4jStore implements GraphStore {
   }
 
   write<T>(work: (tx: WriteTransaction) => Promise<T>): Promise<T> {
-    return this.#queue.run(async () => {
-      const result = await retrying(() => this.#within('WRITE', (session) => this.#inTransaction(session, (tx) => work({
-        run: (query, params) => this.#rows(tx, query, params),
-        execute: async (statement, params = {}) => counters(await this.#run(tx, statement, params)),
-      }))), isRetriable)
-      this.#revision++
-      this.#schemaVersion ??= await readSchemaVersion(this)
-      return result
-    })
+    return this.#queue.run(() => this.#write(work))
+  }
+
+  writes<R>(work: (write: Write) => Promise<R>): Promise<R> {
+    return this.#queue.run(() => work((one) => this.#write(one)))
+  }
+
+  async #write<T>(work: (tx: WriteTransaction) => Promise<T>): Promise<T> {
+    const result = await retrying(() => this.#within('WRITE', (session) => this.#inTransaction(session, (tx) => work({
+      run: (query, params) => this.#rows(tx, query, params),
+      execute: async (statement, params = {}) => counters(await this.#run(tx, statement, params)),
+    }))), isRetriable)
+    this.#revision++
+    this.#schemaVersion ??= await readSchemaVersion(this)
+    return result
   }
 
   define(statements: readonly string[]): Promise<void> {

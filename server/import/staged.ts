@@ -1,0 +1,83 @@
+import {
+  COMPLETE, createWaitingNodes, createWaitingRelationships, END_UNDER_WAY, KEEP_UNDER_WAY, REMOVE_SOME_NODES, REMOVE_SOME_TIES, SHOW_SOME_TIES, showSomeNodes, STAGING_SCHEMA, underWay, WAITING, waitingLabels,
+} from '../../cypher/staging'
+import { AppError } from '../errors'
+import type { Counters, GraphStore, Write } from '../store/contract'
+import { Batches } from './batches'
+
+/** Rows that one transaction writes on Neo4j, which holds in memory what a transaction has not committed: some 6 kB a tie. */
+export const AT_ONCE = 20_000
+/** Milliseconds after which an import of which nothing is heard has died. */
+const SILENT_MS = 120_000
+
+/** Whether so many rows are more than the store writes in one transaction. */
+export function isLarge(store: GraphStore, rows: number, atOnce = AT_ONCE): boolean {
+  return store.info.engine === 'neo4j' && rows > atOnce
+}
+
+/**
+ * Writes an import in several transactions, hidden until all of it is there; after any failure nothing of it is. When the
+ * process dies on the way, the next import or server takes away what it left, or shows it where all was there.
+ */
+export async function writeStaged(store: GraphStore, write: Write, importId: string, check: (batches: Batches) => void, load: (batches: Batches) => Promise<void>): Promise<void> {
+  await write((tx) => tx.execute(KEEP_UNDER_WAY, { importId }))
+  const batches: Batches = new Batches((statement, params) => write(async (tx) => {
+    await tx.execute(KEEP_UNDER_WAY, { importId })
+    return tx.execute(statement, params)
+  }), WAITING_STATEMENTS, () => check(batches))
+  try {
+    await load(batches)
+    await batches.flush()
+    check(batches)
+    await write((tx) => tx.execute(COMPLETE))
+  } catch (error) {
+    await batches.settled()
+    await remove(write).catch(() => undefined) // whoever comes next does it
+    throw error
+  }
+  await show(store, write)
+}
+
+const WAITING_STATEMENTS = {
+  nodes: createWaitingNodes,
+  relationships: createWaitingRelationships,
+  /** Under which label an end is found. */
+  end: (base: string, fresh: boolean) => (fresh ? WAITING : base),
+}
+
+/** Defines what `writeStaged` needs. */
+export async function prepareStaging(store: GraphStore): Promise<void> {
+  if (store.info.engine === 'neo4j') await store.define(STAGING_SCHEMA)
+}
+
+/** Brings an import to its end that was broken off on the way. Throws `conflict` while one is under way elsewhere. */
+export async function endBrokenOff(store: GraphStore, write: Write): Promise<void> {
+  if (store.info.engine !== 'neo4j') return
+  const [found] = await store.read(underWay, {})
+  if (!found) return
+  if (found.silentMs < SILENT_MS) throw new AppError('conflict', `The import ${found.importId} is under way. Wait until it has ended; one that died is taken away after ${SILENT_MS / 60_000} minutes.`)
+  await (found.complete ? show(store, write) : remove(write))
+}
+
+async function show(store: GraphStore, write: Write): Promise<void> {
+  const repeat = repeating(write)
+  await repeat(SHOW_SOME_TIES, ({ propertiesSet }) => propertiesSet)
+  const sets = (await store.read(waitingLabels, {})).map(({ labels }) => labels)
+  // With its record the import is listed: that comes last.
+  for (const labels of [...sets.filter((set) => set !== 'Meta'), ...sets.filter((set) => set === 'Meta')]) await repeat(showSomeNodes(labels), ({ labelsAdded }) => labelsAdded)
+  await write((tx) => tx.execute(END_UNDER_WAY))
+}
+
+async function remove(write: Write): Promise<void> {
+  const repeat = repeating(write)
+  await repeat(REMOVE_SOME_TIES, ({ relationshipsDeleted }) => relationshipsDeleted)
+  await repeat(REMOVE_SOME_NODES, ({ nodesDeleted }) => nodesDeleted)
+  await write((tx) => tx.execute(END_UNDER_WAY))
+}
+
+/** Runs a statement for some at a time until it has changed everything. */
+export function repeating(write: Write, params: Record<string, unknown> = {}): (statement: string, changed: (counters: Counters) => number) => Promise<void> {
+  return async (statement, changed) => {
+    while (changed(await write((tx) => tx.execute(statement, { ...params, limit: AT_ONCE }))) > 0);
+  }
+}
