@@ -5,8 +5,8 @@ import { nodeElement, tieElement } from '../../picture/svg/elements'
 import { fitOf, homeBox, spareOf } from './home'
 import { drawNames, type ScreenNode } from './names-layer'
 
-/** More ties than these take longer to draw so than the library takes to start. */
-const MOST_TIES = 1500
+/** More nodes and ties than these take longer to draw so than the library takes to start. */
+const MOST = 1500
 
 /** The picture at home, standing where the graph view will draw it. */
 export interface Preview {
@@ -19,7 +19,7 @@ export interface Preview {
  * compile. Null for a picture that is too large for it. `frame` is what `GraphView.frame` will be told.
  */
 export function preview(element: HTMLElement, picture: Picture, frame: { points: readonly Point[]; middle: Point | null }): Preview | null {
-  if (frame.points.length === 0 || picture.ties.length > MOST_TIES) return null
+  if (frame.points.length === 0 || picture.nodes.length + picture.ties.length > MOST) return null
   const vectors = document.createElementNS('http://www.w3.org/2000/svg', 'svg')
   const letters = document.createElement('canvas')
   for (const layer of [vectors, letters]) {

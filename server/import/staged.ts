@@ -21,8 +21,12 @@ export function isLarge(store: GraphStore, rows: number, atOnce = AT_ONCE): bool
  */
 export async function writeStaged(store: GraphStore, write: Write, importId: string, check: (batches: Batches) => void, load: (batches: Batches) => Promise<void>): Promise<void> {
   await write((tx) => tx.execute(KEEP_UNDER_WAY, { importId }))
+  let heard = performance.now()
   const batches: Batches = new Batches((statement, params) => write(async (tx) => {
-    await tx.execute(KEEP_UNDER_WAY, { importId })
+    if (performance.now() - heard > SILENT_MS / 10) {
+      await tx.execute(KEEP_UNDER_WAY, { importId })
+      heard = performance.now()
+    }
     return tx.execute(statement, params)
   }), WAITING_STATEMENTS, () => check(batches))
   try {

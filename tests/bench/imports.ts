@@ -22,8 +22,6 @@ const TIES = 500_000
 const FORMATS = ['gexf', 'graphml'] as const
 /** What an import may take of the time that networkx takes to read and a plain load to write. */
 const AT_MOST = 1
-/** An import is one transaction, which has to fit in. */
-const HEAP = '4g'
 const BATCH = 5000
 
 /** The rows of a plain load: what networkx has in memory when it has read the file. */
@@ -45,7 +43,7 @@ export const imports: Benchmark = {
           else rows.ties.set(tie.type, [tie])
         }
       }
-      const plain = { embedded: await plainEmbedded(rows, join(folder, 'plain.grafeo')), neo4j: await withNeo4j((server) => plainNeo4j(rows, server), { heap: HEAP }) }
+      const plain = { embedded: await plainEmbedded(rows, join(folder, 'plain.grafeo')), neo4j: await withNeo4j((server) => plainNeo4j(rows, server)) }
       log(`  plain loads: embedded ${(plain.embedded / 1000).toFixed(1)} s, Neo4j ${(plain.neo4j / 1000).toFixed(1)} s`)
       const results: Measurement[] = []
       for (const format of FORMATS) {
@@ -53,7 +51,7 @@ export const imports: Benchmark = {
         await pipeline(exportFile(format, graph), createWriteStream(ours))
         const peer = JSON.parse((await promisify(execFile)(PYTHON, [NETWORKX, format, ours, theirs])).stdout) as Peer
         const embedded = await importing(ours, join(folder, `store-${format}`))
-        const onNeo4j = await withNeo4j((server) => importing(ours, server.location, environmentOf(server)), { heap: HEAP })
+        const onNeo4j = await withNeo4j((server) => importing(ours, server.location, environmentOf(server)))
         results.push(...beside(`${format}, embedded`, embedded, peer, plain.embedded), ...beside(`${format}, Neo4j`, onNeo4j, peer, plain.neo4j))
       }
       return results
@@ -75,7 +73,7 @@ function beside(what: string, own: { ms: number; mb: number }, peer: Peer, plain
 
 async function importing(path: string, store: string, env: Record<string, string> = {}): Promise<{ ms: number; mb: number }> {
   const began = performance.now()
-  const child = spawn(process.execPath, [MAIN, 'import', path, '--store', store], { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, ...env } })
+  const child = spawn(process.execPath, [MAIN, 'import', path, '--store', store], { stdio: 'ignore', env: { ...process.env, ...env } })
   const { result: [code], peak } = await peakWhile(child.pid!, () => once(child, 'exit'))
   if (code !== 0) throw new Error(`import of ${path} ended with ${String(code)}`)
   return { ms: performance.now() - began, mb: peak }
