@@ -256,7 +256,7 @@ describe('evidence', () => {
     const { tie, claims } = await evidence('one|LINKED_TO|two|sheet#7')
     expect(tie).toMatchObject({ sourceId: 'sheet', locator: '7' })
     expect(claims).toMatchObject([{
-      statement: 'Thing one is linked to Thing two.', grade: 'C4', source: { id: 'sheet' }, validFrom: '2010-01-01', validFromPrecision: 'day', validTo: '2012-12-31', check: 'unlocated',
+      statement: 'Thing one is linked to Thing two.', grade: 'C4', source: { id: 'sheet' }, validFrom: '2010-01-01', validFromPrecision: 'day', validTo: '2012-12-31', check: 'imported',
     }])
   })
 

@@ -169,6 +169,8 @@ inExplorer('importing in the explorer', (visit, address) => {
   test('works from the keyboard, and gives the focus back', () => at(async ({ page }) => {
     await page.keyboard.press('Escape')
     await dialog(page).waitFor({ state: 'hidden' })
+    // The focus is given back a frame after the dialog has gone.
+    await page.waitForFunction(() => document.activeElement?.getAttribute('aria-label') === 'Import')
     await page.keyboard.press('Enter')
     await dialog(page).waitFor()
     expect(await page.evaluate(() => document.activeElement?.getAttribute('type'))).toBe('file')
