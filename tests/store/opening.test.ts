@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { join } from 'node:path'
-import { describe, expect, onTestFinished, test } from 'vitest'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { openStore } from '../../server/store/open'
 import { migrate } from '../../server/store/schema-version'
 import { freePort } from '../support/neo4j'
@@ -68,6 +68,16 @@ onEmbedded((fresh) => {
     await store.free('RETURN 1 AS x', {}, { timeoutMs: 20_000, maxRows: 1 })
     await store.close()
     expect(readdirSync(location).filter((name) => name.startsWith('snapshot-'))).toStrictEqual([])
+  })
+
+  test('a reader leaves nothing in the folder for temporary files', async () => {
+    const [location, temporary] = [await folder(), await folder()]
+    vi.stubEnv('TMPDIR', temporary)
+    onTestFinished(() => { vi.unstubAllEnvs() })
+    const store = await openStore({ location })
+    await store.free('RETURN 1 AS x', {}, { timeoutMs: 20_000, maxRows: 1 })
+    await store.close()
+    expect(readdirSync(temporary)).toStrictEqual([])
   })
 
   test('a statement that needs too much memory brings down its reader only', async () => {

@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process'
+import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { AppError } from '../../errors'
 import type { RawEntity } from './dialect/finish'
@@ -56,6 +57,8 @@ export class Reader {
     this.#memory = BASE_MEMORY + MEMORY_PER_BYTE * snapshot.bytes
     this.#child = spawn('sh', ['-c', 'ulimit -v "$1"; shift; exec "$@"', 'sh', String(Math.ceil(this.#memory / 1024)), process.execPath, CHILD, snapshot.file, mode], {
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'], serialization: 'advanced',
+      // What the engine puts on disk goes with the copy: a killed process removes nothing itself.
+      env: { ...process.env, TMPDIR: dirname(snapshot.file) },
     })
     this.#ended = new Promise((resolve) => {
       const end = () => {
