@@ -1,4 +1,5 @@
 import type { Precision } from '../../../model/dates'
+import { MADE_BY } from '../format'
 import { uuid5 } from '../stix/ids'
 
 /** An entity of FollowTheMoney: every value is text, every property a list. */
@@ -21,6 +22,18 @@ export function entity(id: string, schema: string, properties: Record<string, re
   const kept = Object.entries(properties).map(([key, values]) => [key, [...new Set(values.map((value) => cleaned(value ?? '')))].filter((value) => value !== '')] as const)
   return { id, schema, properties: Object.fromEntries(kept.filter(([, values]) => values.length > 0)) }
 }
+
+/** A document that says what the file is of, since the format has no head; it stands first. */
+export function headEntity(headline: string): FtmEntity {
+  return entity(`${HEAD}${uuid5(`ftm-head|${headline}`)}`, 'Document', { fileName: ['allegiance.ftm.json'], title: [headline], name: [headline], publisher: [MADE_BY] })
+}
+
+/** Whether an entity is such a document. */
+export function isHead({ id, schema, properties }: FtmEntity): boolean {
+  return schema === 'Document' && id.startsWith(HEAD) && properties.publisher?.[0] === MADE_BY
+}
+
+const HEAD = 'allegiance-export-'
 
 /** Composed, on one line, without the control and invisible characters that readers of the format drop, joiners of scripts among them. */
 function cleaned(text: string): string {

@@ -1,19 +1,20 @@
 import type { GraphNode } from '../../store/contract'
 import { claimRow } from '../annex'
 import { isTie, readEvidence, text, type ClaimEvidence, type Evidence } from '../evidence'
-import type { Writer } from '../format'
-import { entity, ftmId, type FtmEntity } from './frame'
+import { headline, type Writer } from '../format'
+import { entity, ftmId, headEntity, type FtmEntity } from './frame'
 import { nodeEntity, schemaOf } from './nodes'
 import { sourceEntity, tieEntity } from './ties'
 
 /**
- * FollowTheMoney entities, a line each: nodes, then sources as documents, claims as notes on what
+ * FollowTheMoney entities, a line each: a document that says what the file is of, nodes, then sources as documents, claims as notes on what
  * they are about, and ties. What is lost stands in model/exports.ts. Each line bears the marking
  * of the whole file, which the format has no property for.
  */
 export const ftm: Writer = async function* (graph) {
   const lines = (entities: readonly FtmEntity[]) => entities.map((e) => `${JSON.stringify({ ...e, marking: graph.marking })}\n`).join('')
   const schemas = new Map<string, string>()
+  yield lines([headEntity(headline(graph))])
   for await (const batch of graph.nodes()) yield lines(batch.flatMap((node) => nodeLine(node, schemas)))
   const evidence = await readEvidence(graph)
   for (const source of evidence.sources.values()) yield lines([sourceEntity(source)])

@@ -1,6 +1,7 @@
 import type { ClaimDates } from '../../../model/dates'
 import { readDate } from '../../../model/tables/dates'
 import { propertyName } from '../../../model/tables/suggest'
+import { isHead } from '../../export/ftm/frame'
 import type { Value } from '../../store/contract'
 import type { ImportItem, ImportRelationship } from '../format'
 import { EDGES, IDENTIFIERS, LEFT_OUT, NAMES, NODE_LABELS, OF_PERSONS } from './schemata'
@@ -35,6 +36,7 @@ class Reading {
     const entity = parse(text)
     if (typeof entity === 'string') return [{ kind: 'problem', severity: 'unreadable', place, message: entity }]
     const { id, schema } = entity
+    if (isHead(entity)) return []
     if (LEFT_OUT.has(schema)) {
       this.#leftOut.set(schema, (this.#leftOut.get(schema) ?? 0) + 1)
       return []
