@@ -3,6 +3,8 @@ import type { ExportGraph } from '../../server/export/format'
 import { uuid5 } from '../../server/export/stix/ids'
 import { parseJsonText } from '../../server/export/values'
 import type { GraphNode, GraphRelationship, Value } from '../../server/store/contract'
+import { bytesInput } from '../../server/import/input'
+import { readItems } from '../import/read-file'
 import { leftOut } from '../support/left-out'
 import { canonical, exportGraph, samples, strangeGraphs, type Elements } from './graphs'
 import { exported, pythonMissing, pythonReads, scratch } from './read'
@@ -81,6 +83,13 @@ describe('STIX bundle', () => {
     expect(byOwnId(objects, 'c2')).toMatchObject({ type: 'opinion', opinion: 'disagree', explanation: 'It does not.', object_refs: [byOwnId(objects, 'c1').id] })
     const alone = await bundle(oneClaim({ polarity: 'not_found' }))
     expect(byOwnId(alone, 'c1')).toMatchObject({ type: 'opinion', opinion: 'neutral', object_refs: [byOwnId(alone, 'group').id, byOwnId(alone, 'state').id] })
+  })
+
+  test('says by a note of who wrote it what it is of, which is not taken for a part of the graph when it is read again', async () => {
+    const file = await exported('stix', exportGraph(oneClaim({}), { title: 'One claim', asOf: '2021-08-15', without: ['A paper'] }))
+    const [author, note] = (JSON.parse(file.toString()) as { objects: Stix[] }).objects
+    expect(note).toMatchObject({ type: 'note', abstract: 'One claim, as of 2021-08-15, without A paper (TLP:CLEAR)', object_refs: [author!.id] })
+    expect((await readItems(bytesInput('one.json', file))).items.filter((item) => item.kind === 'problem')).toEqual([])
   })
 
   test('names every location\'s country, coordinates or region', async () => {

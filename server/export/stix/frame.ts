@@ -52,10 +52,11 @@ export function extension(properties: Record<string, unknown>, record: Value): {
   return { extensions: { [EXTENSION]: { extension_type: 'property-extension', ...properties, record: jsonText(record) } } }
 }
 
-/** Objects that stand in every bundle: who wrote it, what the extension means, and the markings. */
-export function preamble(marking: string, markings: readonly string[]): StixObject[] {
+/** Objects that stand in every bundle: who wrote it, what it is of, what the extension means, and the markings. */
+export function preamble(headline: string, marking: string, markings: readonly string[]): StixObject[] {
   return [
     { ...common('identity', OURSELVES, marking), name: 'Allegiance', identity_class: 'system' },
+    { ...common('note', stixId('note', `head|${headline}`), marking), created_by_ref: OURSELVES, abstract: headline, content: `What this bundle holds: ${headline}.`, object_refs: [OURSELVES] },
     {
       ...common('extension-definition', EXTENSION, marking), created_by_ref: OURSELVES, name: 'Allegiance claims and ties', version: '1.0.0', extension_types: ['property-extension'], schema: SCHEMA,
       description: 'How a statement is put, whose word it is, how it is graded, when it holds and where in its source it stands.',

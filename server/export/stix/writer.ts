@@ -36,7 +36,7 @@ async function* batches(graph: ExportGraph): AsyncIterable<StixObject[]> {
   const markingOfSource = (source: GraphNode) => highest([text(source.properties, 'marking') ?? 'TLP:CLEAR'])
   const markings = new Set([marking, ...claims.map((claim) => markingOf(claim, evidence.source(claim))), ...sources.map(markingOfSource)])
 
-  yield preamble(marking, [...markings].sort())
+  yield preamble(headline(graph), marking, [...markings].sort())
   const states = await statesOfPlaces(graph, evidence)
   yield [...evidence.nodes.values()].map((node) => nodeObject(node, states(node.id), marking, modified))
   const publishers = new Map(sources.map((source) => [publisherStixId(source), publisherName(source)]))

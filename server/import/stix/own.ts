@@ -33,9 +33,9 @@ function elements({ raw, line }: JsonPart): ImportItem[] {
   return record && elementsOf(record, place) || [unread(place, 'its record is not as Allegiance writes it.')]
 }
 
-/** Publishers are identities with nothing but a name: they are drawn from the sources. */
-function isFrame({ type, extensions }: Fields): boolean {
-  return FRAME.has(String(type)) || type === 'identity' && extensions === undefined
+/** Publishers are identities with nothing but a name: they are drawn from the sources. A note by ourselves says what the bundle is of. */
+function isFrame({ type, extensions, created_by_ref: author }: Fields): boolean {
+  return FRAME.has(String(type)) || extensions === undefined && (type === 'identity' || type === 'note' && author === OURSELVES)
 }
 
 function elementsOf({ labels, properties, type, start, end, relationships = [] }: Fields, place: string): ImportItem[] | null {
