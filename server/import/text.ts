@@ -33,7 +33,6 @@ function looksUtf16(head: Uint8Array): boolean {
 export async function* textOf(input: ImportInput, encoding?: string): AsyncIterable<string> {
   let decoder: TextDecoder | null = null
   let name = encoding ?? 'utf-8'
-  let read = 0
   try {
     for await (const piece of input.open()) {
       if (!decoder) {
@@ -41,15 +40,33 @@ export async function* textOf(input: ImportInput, encoding?: string): AsyncItera
         decoder = decoderOf(name)
       }
       const text = decoder.decode(piece, { stream: true })
-      read += piece.length
       if (text !== '') yield text
     }
     const rest = decoder?.decode() ?? ''
     if (rest !== '') yield rest
   } catch (error) {
     if (!(error instanceof TypeError)) throw error
-    throw unreadable(`byte ${read} or later`, `the file is said to be in ${name}, but what stands there is not. Save it as UTF-8.`, { cause: error })
+    throw unreadable(await placeOfUndecodable(input, name), `the file is said to be in ${name}, but what stands there is not. Save it as UTF-8.`, { cause: error })
   }
+}
+
+/** The first line with bytes that are none of the encoding. */
+async function placeOfUndecodable(input: ImportInput, encoding: string): Promise<string> {
+  const decoder = decoderOf(encoding)
+  let line = 1
+  try {
+    for await (const piece of input.open()) {
+      for (let from = 0, end: number; from < piece.length; from = end) {
+        const feed = piece.indexOf(0x0a, from)
+        end = feed === -1 ? piece.length : feed + 1
+        decoder.decode(piece.subarray(from, end), { stream: true })
+        if (feed !== -1) line++
+      }
+    }
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error
+  }
+  return `line ${line}`
 }
 
 function decoderOf(encoding: string): TextDecoder {

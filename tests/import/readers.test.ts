@@ -115,6 +115,18 @@ describe('reading', () => {
     expect((await ties(file('f.json', ENTITIES)))[0]).toMatchObject({ type: 'OWNS', start: 'p', end: 'o', dates: [{ validFrom: '2011-12-01', validFromPrecision: 'month' }] })
   })
 
+  test.each([
+    ['grouped', (nodes: object[], edges: object[]) => ({ nodes, edges })],
+    ['grouped, in a document', (nodes: object[], edges: object[]) => ({ format_version: '1.0', data: { name: 'Net' }, elements: { nodes, edges } })],
+    ['one list', (nodes: object[], edges: object[]) => [...nodes, ...edges]],
+    ['one list, in a document', (nodes: object[], edges: object[]) => ({ elements: [...nodes, ...edges] })],
+  ])('elements of Cytoscape.js are read %s', async (_how, written) => {
+    const given = file('net.json', JSON.stringify(written([{ data: { id: '1', name: 'One' } }, { data: { id: '2' }, position: { x: 0, y: 1 } }], [{ data: { id: 'e', source: '1', target: '2', interaction: 'pp' } }]), null, 2))
+    expect((await readItems(given)).format).toBe('cytoscape')
+    expect((await nodes(given)).map(({ id: key, name }) => [key, name])).toEqual([['1', 'One'], ['2', undefined]])
+    expect(await ties(given)).toMatchObject([{ type: 'pp', start: '1', end: '2' }])
+  })
+
   test('a table in Latin letters with lone carriage returns is read as its mapping says', async () => {
     expect(await ties(file('wars.csv', WARS), { mapping: WARS_MAPPING })).toMatchObject([{ type: 'FIGHTS', start: 'Café Front', end: '“Sons”', dates: [{ validFrom: '1999-12-31' }], properties: { war: 'First' }, place: 'line 2' }])
   })
@@ -125,6 +137,7 @@ describe('reading', () => {
     ['a quote that is never closed', file('w.csv', 'source,target\n"a,b\n'), {}, /Line 2: a quote is opened here and never closed/],
     ['JSON nested without end', file('b.json', `{"type":"bundle","id":"bundle--1","objects":${'['.repeat(100_000)}`), {}, /more than 200 deep/],
     ['JSON that breaks off', file('b.json', BUNDLE.slice(0, -40)), {}, /Line 1, column \d+: the JSON is broken/],
+    ['a file that is not in the encoding that it is said to be in', file('g.graphml', Buffer.from('<?xml version="1.0" encoding="UTF-8"?>\n<graphml><graph>\n<node id="Kandah\xe4r"/></graph></graphml>', 'latin1')), {}, /^Line 3: the file is said to be in UTF-8, but what stands there is not/],
     ['a list that breaks off', file('u.xml', LIST.slice(0, 500)), {}, /Line 2, column \d+: the XML is not well formed/],
     ['a list with an entry that does not end', file('u.xml', `<CONSOLIDATED_LIST><INDIVIDUALS>\n<INDIVIDUAL>${'<INDIVIDUAL_ALIAS/>'.repeat(10_001)}`), {}, /^Line 2: the entry holds more than 10000 elements/],
     ['a list with entities of its own', file('u.xml', `<?xml version="1.0"?><!DOCTYPE CONSOLIDATED_LIST [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><CONSOLIDATED_LIST>&b;</CONSOLIDATED_LIST>`), {}, /declares entities/],

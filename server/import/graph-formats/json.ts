@@ -17,9 +17,12 @@ export const json: ImportFormat = {
   read: (input) => elements(input, graphology),
 }
 
-/** Cytoscape.js elements, grouped or one list, as Cytoscape writes them too. */
+/** Cytoscape.js elements, grouped or one list, in a file of their own or in what Cytoscape writes around them. */
 export const cytoscape: ImportFormat = {
-  detect: (head, name) => (/"elements"\s*:\s*[{[]/.test(head) ? 0.9 : /\.cyjs$/i.test(name) ? 0.6 : /^\s*\[\s*\{\s*"(data|group)"\s*:/.test(head) ? 0.7 : 0),
+  detect: (head, name) => {
+    if (/"elements"\s*:\s*[{[]/.test(head) || /^\s*\{\s*"(nodes|edges)"\s*:\s*\[\s*\{\s*"(data|group)"\s*:/.test(head)) return 0.9
+    return /\.cyjs$/i.test(name) ? 0.6 : /^\s*\[\s*\{\s*"(data|group)"\s*:/.test(head) ? 0.7 : 0
+  },
   read: (input) => elements(input, cytoscapeJs),
 }
 
@@ -97,7 +100,7 @@ const graphology: Shape = {
 }
 
 const cytoscapeJs: Shape = {
-  lists: { 'elements.nodes': 'node', 'elements.edges': 'edge', 'elements': 'either', '': 'either' },
+  lists: { 'elements.nodes': 'node', 'elements.edges': 'edge', 'elements': 'either', nodes: 'node', edges: 'edge', '': 'either' },
   about: 'data',
   item(kind, element, number, own) {
     const data = fields(element.data)
