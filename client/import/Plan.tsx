@@ -12,6 +12,8 @@ const KINDS: readonly { kind: ImportLine['kind']; words: string; open: boolean }
   { kind: 'added', words: 'Some of what would be added', open: false },
 ]
 
+/** So many lines to know are shown at once. */
+const FEW = 3
 /** Labels and types that are named; of more, only how many. */
 const NAMED = 12
 
@@ -41,7 +43,7 @@ export function Plan({ report, flow: { settings, change, phase } }: { report: Im
         const shown = lines.filter((line) => line.kind === kind)
         const more = (counts[kind] ?? 0) - shown.length
         return shown.length > 0 && (
-          <details key={kind} open={open}>
+          <details key={kind} open={open || (kind === 'note' && more === 0 && shown.length <= FEW)}>
             <summary>{words}{kind !== 'added' && ` (${(counts[kind] ?? 0).toLocaleString('en-GB')})`}</summary>
             <ul className="import-lines">
               {shown.map(({ place, message }, i) => <li key={i}><span className="import-place">{place}</span> <span>{message}</span></li>)}

@@ -127,6 +127,14 @@ describe('reading', () => {
     expect(await ties(given)).toMatchObject([{ type: 'pp', start: '1', end: '2' }])
   })
 
+  test.each([
+    ['edges', 'Source,Target,Weight,season\na,b,1,2\n', /from "Source" to "Target"\. The tie keeps what else stands in the row: "Weight", "season"\./],
+    ['signed edges', 'a;b;1\na;c;-1\n', /from "column 1" to "column 2", positive or negative by "column 3"/],
+    ['nodes', 'Id,Label,born\n1,One,1600\n', /a node with the key "Id"\. The node keeps what else stands in the row: "born"\./],
+  ])('a table of %s says how its columns were taken where nobody has said how to', async (_what, text, message) => {
+    expect((await readItems(file('t.csv', text))).items).toContainEqual({ kind: 'problem', severity: 'note', place: 'columns', message: expect.stringMatching(message) as string })
+  })
+
   test('a table in Latin letters with lone carriage returns is read as its mapping says', async () => {
     expect(await ties(file('wars.csv', WARS), { mapping: WARS_MAPPING })).toMatchObject([{ type: 'FIGHTS', start: 'Café Front', end: '“Sons”', dates: [{ validFrom: '1999-12-31' }], properties: { war: 'First' }, place: 'line 2' }])
   })

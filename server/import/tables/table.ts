@@ -27,6 +27,7 @@ export const table: ImportFormat = {
     yield [
       { kind: 'about', ids: mapping.ids, title: mapping.title, source: { kind: 'dataset', ...mapping.source } },
       ...mapping.types.map((type): ImportItem => ({ kind: 'type', ...type })),
+      ...options.mapping === undefined ? [{ kind: 'problem', severity: 'note', place: 'columns', message: takenAs(mapping) } satisfies ImportItem] : [],
     ]
     yield* rowsToItems(input, encoding, mapping, options)
   },
@@ -46,6 +47,15 @@ async function mappingOf(input: ImportInput, encoding: string, { mapping }: Impo
   const { mapping: suggested, certain, columns } = suggestMapping(rows, delimiter, isSymmetric(head))
   if (!certain) throw new AppError('mapping-needed', `Line ${rows[0]!.line}: the columns (${columns.slice(0, 8).join(', ')}${columns.length > 8 ? ', …' : ''}) do not say by themselves what is a node and what a tie. Say it with a mapping, made under Import in the explorer or given by --mapping on the command line.`)
   return mappingSchema.parse(suggested)
+}
+
+/** How columns are taken of which nobody has said it. */
+function takenAs({ nodes, ties: [tie] }: Mapping): string {
+  const column = (key: string) => `"${nodes.find((node) => node.key === key)!.columns[0]!}"`
+  const kept = (tie ? tie.properties : nodes[0]!.properties).map((property) => `"${property.column}"`)
+  const rest = kept.length > 0 ? `${tie ? 'The tie' : 'The node'} keeps what else stands in the row: ${kept.slice(0, 12).join(', ')}${kept.length > 12 ? ` and ${kept.length - 12} more` : ''}. ` : ''
+  const read = tie ? `Each row is read as a tie from ${column(tie.from)} to ${column(tie.to)}${tie.signBy ? `, positive or negative by "${tie.signBy.column}"` : ''}` : `Each row is read as a node with the key ${column(nodes[0]!.key)}`
+  return `${read}. ${rest}A mapping says it otherwise, with kinds of nodes, types, dates and sources.`
 }
 
 async function headOf(input: ImportInput, encoding: string): Promise<string> {
