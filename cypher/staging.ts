@@ -48,8 +48,19 @@ export const waitingLabels = defineQuery({
   row: z.object({ labels: z.string() }),
 })
 
-/** Each does its work for some at a time, `$limit`, and is run until it changes nothing more. */
+/** Ids of nodes that wait, in order, a page at a time. */
+export const waitingNodes = defineQuery({
+  name: 'waiting-nodes',
+  text: `MATCH (n:${WAITING}) WHERE n.id > $after RETURN n.id AS id ORDER BY id LIMIT $limit`,
+  params: z.object({ after: z.string(), limit: z.int() }),
+  row: z.object({ id: z.string() }),
+})
+
+/** Shows the ties that start from nodes that wait, `$ids`; takes away all ties of such nodes, and the nodes. */
+export const SHOW_TIES_OF = `UNWIND $ids AS id MATCH (:${WAITING} {id: id})-[r]->() WHERE r.waitingFamily IS NOT NULL SET r.family = r.waitingFamily, r.waitingFamily = null`
+export const REMOVE_NODES = `UNWIND $ids AS id MATCH (n:${WAITING} {id: id}) DETACH DELETE n`
+
+/** Each does its work for some at a time, `$limit`, and is run until it changes nothing more. What looks through all ties comes last: each run begins anew. */
 export const SHOW_SOME_TIES = 'MATCH ()-[r]->() WHERE r.waitingFamily IS NOT NULL WITH r LIMIT $limit SET r.family = r.waitingFamily, r.waitingFamily = null'
 export const showSomeNodes = (labels: string): string => `MATCH (n:${WAITING}) WHERE n.waitingLabels = '${labels}' WITH n LIMIT $limit SET n:${labels}, n.waitingLabels = null REMOVE n:${WAITING}`
 export const REMOVE_SOME_TIES = 'MATCH ()-[r]->() WHERE r.waitingFamily IS NOT NULL WITH r LIMIT $limit DELETE r'
-export const REMOVE_SOME_NODES = `MATCH (n:${WAITING}) WITH n LIMIT $limit DETACH DELETE n`

@@ -1,5 +1,5 @@
 import {
-  COMPLETE, createWaitingNodes, createWaitingRelationships, END_UNDER_WAY, KEEP_UNDER_WAY, REMOVE_SOME_NODES, REMOVE_SOME_TIES, SHOW_SOME_TIES, showSomeNodes, STAGING_SCHEMA, underWay, WAITING, waitingLabels,
+  COMPLETE, createWaitingNodes, createWaitingRelationships, END_UNDER_WAY, KEEP_UNDER_WAY, REMOVE_NODES, REMOVE_SOME_TIES, SHOW_SOME_TIES, SHOW_TIES_OF, showSomeNodes, STAGING_SCHEMA, underWay, WAITING, waitingLabels, waitingNodes,
 } from '../../cypher/staging'
 import { AppError } from '../errors'
 import type { Counters, GraphStore, Write } from '../store/contract'
@@ -7,6 +7,8 @@ import { Batches } from './batches'
 
 /** Rows that one transaction writes on Neo4j, which holds in memory what a transaction has not committed: some 6 kB a tie. */
 export const AT_ONCE = 20_000
+/** Nodes whose ties one transaction shows or removes. */
+const PAGE = 1000
 /** Milliseconds after which an import of which nothing is heard has died. */
 const SILENT_MS = 120_000
 
@@ -36,7 +38,7 @@ export async function writeStaged(store: GraphStore, write: Write, importId: str
     await write((tx) => tx.execute(COMPLETE))
   } catch (error) {
     await batches.settled()
-    await remove(write).catch(() => undefined) // whoever comes next does it
+    await remove(store, write).catch(() => undefined) // whoever comes next does it
     throw error
   }
   await show(store, write)
@@ -60,11 +62,12 @@ export async function endBrokenOff(store: GraphStore, write: Write): Promise<voi
   const [found] = await store.read(underWay, {})
   if (!found) return
   if (found.silentMs < SILENT_MS) throw new AppError('conflict', `The import ${found.importId} is under way. Wait until it has ended; one that died is taken away after ${SILENT_MS / 60_000} minutes.`)
-  await (found.complete ? show(store, write) : remove(write))
+  await (found.complete ? show(store, write) : remove(store, write))
 }
 
 async function show(store: GraphStore, write: Write): Promise<void> {
   const repeat = repeating(write)
+  await forEachPage(store, write, SHOW_TIES_OF)
   await repeat(SHOW_SOME_TIES, ({ propertiesSet }) => propertiesSet)
   const sets = (await store.read(waitingLabels, {})).map(({ labels }) => labels)
   // With its record the import is listed: that comes last.
@@ -72,11 +75,20 @@ async function show(store: GraphStore, write: Write): Promise<void> {
   await write((tx) => tx.execute(END_UNDER_WAY))
 }
 
-async function remove(write: Write): Promise<void> {
-  const repeat = repeating(write)
-  await repeat(REMOVE_SOME_TIES, ({ relationshipsDeleted }) => relationshipsDeleted)
-  await repeat(REMOVE_SOME_NODES, ({ nodesDeleted }) => nodesDeleted)
+async function remove(store: GraphStore, write: Write): Promise<void> {
+  await forEachPage(store, write, REMOVE_NODES)
+  await repeating(write)(REMOVE_SOME_TIES, ({ relationshipsDeleted }) => relationshipsDeleted)
   await write((tx) => tx.execute(END_UNDER_WAY))
+}
+
+/** Runs a statement for all nodes that wait, some at a time. */
+async function forEachPage(store: GraphStore, write: Write, statement: string): Promise<void> {
+  for (let after = ''; ;) {
+    const ids = (await store.read(waitingNodes, { after, limit: PAGE })).map(({ id }) => id)
+    if (ids.length === 0) return
+    await write((tx) => tx.execute(statement, { ids }))
+    after = ids.at(-1)!
+  }
 }
 
 /** Runs a statement for some at a time until it has changed everything. */
