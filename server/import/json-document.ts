@@ -5,6 +5,8 @@ import { unreadable, type ImportInput } from './format'
 const LARGEST = 256 << 20
 /** Lists and objects within each other, at most. */
 const DEEPEST = 200
+/** Values at most, names counted as such: each takes some 50 bytes of memory when it is read, and the longest documents of ATT&CK's kind hold one in 35. */
+const MOST_VALUES = 10_000_000
 
 const parsed = new WeakMap<ImportInput, Promise<unknown>>()
 
@@ -17,10 +19,10 @@ export function jsonOf(input: ImportInput): Promise<unknown> {
 
 async function parse(input: ImportInput): Promise<unknown> {
   if (input.bytes > LARGEST) throw unreadable('', `The file holds ${input.bytes >> 20} MB; a JSON document is read up to ${LARGEST >> 20} MB. Split it.`)
-  const depth = new Depth()
+  const extent = new Extent()
   const pieces: string[] = []
   for await (const piece of textOf(input, await guessEncoding(input))) {
-    depth.check(piece)
+    extent.check(piece)
     pieces.push(piece)
   }
   const text = pieces.join('')
@@ -38,9 +40,10 @@ function positionOf(text: string, at: number): string {
   return `line ${before.length}, column ${before.at(-1)!.length + 1}`
 }
 
-/** Refuses a document that is nested without end before anything is made of it. */
-class Depth {
+/** Refuses a document that is nested without end, or holds more than can be kept, before anything is made of it. */
+class Extent {
   #depth = 0
+  #values = 0
   #line = 1
   #quoted = false
   #escaped = false
@@ -54,10 +57,16 @@ class Depth {
         else if (char === 92) this.#escaped = true
         else if (char === 34) this.#quoted = false
       } else if (char === 34) this.#quoted = true
+      else if (char === 44 || char === 58) this.#count()
       else if (char === 91 || char === 123) {
+        this.#count()
         if (++this.#depth > DEEPEST) throw unreadable(`line ${this.#line}`, `lists and objects stand more than ${DEEPEST} deep within each other.`)
       } else if (char === 93 || char === 125) this.#depth--
     }
+  }
+
+  #count(): void {
+    if (++this.#values > MOST_VALUES) throw unreadable(`line ${this.#line}`, `the document holds more than ${MOST_VALUES / 1e6} million values, which are not read at a time. Split it.`)
   }
 }
 
