@@ -135,6 +135,12 @@ describe('reading', () => {
     expect((await readItems(file('t.csv', text))).items).toContainEqual({ kind: 'problem', severity: 'note', place: 'columns', message: expect.stringMatching(message) as string })
   })
 
+  test('an entity of FollowTheMoney that would be too many ties is said to be so', async () => {
+    const ids = Array.from({ length: 200 }, (_, i) => `n${i}`)
+    const { items } = await readItems(file('f.json', JSON.stringify({ id: 'x', schema: 'Ownership', properties: { owner: ids, asset: ids } })))
+    expect(items.slice(1)).toEqual([{ kind: 'problem', severity: 'unreadable', place: 'line 1', message: 'the Ownership x joins 200 with 200, which would be more than 10000 ties' }])
+  })
+
   test('a table in Latin letters with lone carriage returns is read as its mapping says', async () => {
     expect(await ties(file('wars.csv', WARS), { mapping: WARS_MAPPING })).toMatchObject([{ type: 'FIGHTS', start: 'Café Front', end: '“Sons”', dates: [{ validFrom: '1999-12-31' }], properties: { war: 'First' }, place: 'line 2' }])
   })

@@ -24,6 +24,9 @@ export async function* readEntities(lines: AsyncIterable<{ first: number; lines:
   yield reading.end()
 }
 
+/** Ties that one entity may become: each of its starts is tied to each of its ends. */
+const MOST_TIES = 10_000
+
 class Reading {
   readonly #schemata = new Map<string, string>()
   readonly #declared = new Set<string>()
@@ -60,6 +63,7 @@ class Reading {
     const { from, to, type, ...words } = EDGES[schema]!
     const [starts, ends] = [properties[from] ?? [], properties[to] ?? []]
     if (starts.length === 0 || ends.length === 0) return [{ kind: 'problem', severity: 'unreadable', place, message: `the ${schema} ${id} has no ${starts.length === 0 ? from : to}` }]
+    if (starts.length * ends.length > MOST_TIES) return [{ kind: 'problem', severity: 'unreadable', place, message: `the ${schema} ${id} joins ${starts.length} with ${ends.length}, which would be more than ${MOST_TIES} ties` }]
     const rest = Object.entries(properties).filter(([key]) => key !== from && key !== to && !DATES.has(key))
     const tie: Omit<ImportRelationship, 'start' | 'end' | 'locator'> = { kind: 'relationship', type, properties: values(rest), place, ...datesOf(properties) }
     const many = starts.length * ends.length > 1
