@@ -35,8 +35,8 @@ export function claimReader(store: ReadingStore, without: ReadonlySet<string> = 
   }
 }
 
-/** A lens that may leave out single claims too, as an export does by their marking. */
-export type StrictLens = Lens & { withoutClaims?: ReadonlySet<string> }
+/** A lens that may leave out single claims and nodes too, as an export does by their marking. */
+export type StrictLens = Lens & { withoutClaims?: ReadonlySet<string>; withoutNodes?: ReadonlySet<string> }
 
 /** Whether the lens counts only some of the claims, so that ties have to be derived anew. */
 export function knowledgeOf({ knownBy, without, withoutClaims }: StrictLens): KnowledgeLens | null {

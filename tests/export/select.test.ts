@@ -1,6 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Lens } from '../../model/api/lens'
 import { select, type Wanted } from '../../server/export/select/select'
+import { importFile } from '../../server/import/import'
+import { bytesInput } from '../../server/import/input'
+import { decide } from '../../server/reconcile/decide'
 import type { GraphNode, GraphRelationship, GraphStore } from '../../server/store/contract'
 import { addImport, loadSmallDossier } from '../support/small-dossier'
 import { forEachStore } from '../support/stores'
@@ -176,6 +179,51 @@ forEachStore((_name, open) => {
       for (const gone of ['alpha|OPERATES_IN|hill', 'beta|CARRIED_OUT|raid', 'one|LINKED_TO|two|sheet#7']) expect([...ties.keys()]).not.toContain(gone)
       expect(ties.get('alpha|CARRIED_OUT|raid')).toMatchObject({ disputed: false })
       expect(JSON.stringify(all, (_, value: unknown) => (typeof value === 'bigint' ? String(value) : value))).not.toMatch(/new\.c2|new\.c5|old\.c4/)
+    })
+  })
+
+  describe('what a file brought', () => {
+    const AMBER = bytesInput('cell.csv', Buffer.from('source,target\nhidden,known\n'))
+    const given = { marking: 'TLP:AMBER' as const, publishedAt: '2020-01-01', title: 'The cell' }
+    let id: string
+    beforeAll(async () => {
+      for (const label of ['Source', 'Claim']) await store.write((tx) => tx.execute(`MATCH (n:${label}) SET n.marking = 'TLP:CLEAR'`))
+      id = (await importFile(store, AMBER, given)).id
+      await decide(store, { one: 'alpha', other: (await of({})).ids[0]!, verdict: 'same', by: 'T. Ester' })
+    })
+    const of = async (wanted: Partial<Wanted>) => {
+      const { marking, all, title } = await selected(wanted)
+      return { marking, ids: all.nodes.flatMap((node) => (node.properties.importId === id && node.labels.includes('Thing') ? [node.id] : [])), text: JSON.stringify([title, all], (_, value: unknown) => (typeof value === 'bigint' ? String(value) : value)) }
+    }
+
+    test('is marked as the file is', async () => {
+      const [hidden] = (await of({})).ids
+      expect((await of({ scope: { kind: 'around', ids: [hidden!], hops: 0 }, full: true })).marking).toBe('TLP:AMBER')
+      expect((await of({ scope: { kind: 'around', ids: ['hill'], hops: 0 }, full: true })).marking).toBe('TLP:CLEAR')
+    })
+
+    test('is left out with a file that is marked higher than asked for, and so are the claims that name it', async () => {
+      const [hidden] = (await of({})).ids
+      for (const full of [true, false]) {
+        for (const scope of [{ kind: 'graph' }, { kind: 'around', ids: ['alpha'], hops: 3 }] as const) {
+          const { ids, text } = await of({ scope, full, maxMarking: 'TLP:GREEN' })
+          expect(ids).toEqual([])
+          expect(text).not.toMatch(/cell|hidden|decisions/)
+        }
+      }
+      for (const scope of [{ kind: 'dossier', dossier: id }, { kind: 'around', ids: [hidden!], hops: 1 }, { kind: 'query', statement: `MATCH (n {id: '${hidden!}'}) RETURN n` }] as const) {
+        await expect(selected({ scope: scope as never, maxMarking: 'TLP:GREEN' })).rejects.toMatchObject({ code: 'bad-request', message: expect.stringContaining('marked higher than TLP:GREEN') as string })
+      }
+    })
+
+    test('goes with a file that is left out or not known yet, but for what is named, or joined by what counts', async () => {
+      const [decided, other] = (await of({})).ids
+      for (const scope of [{ kind: 'graph' }, { kind: 'dossier', dossier: id }] as const) {
+        expect((await of({ scope, lens: { knownBy: '2019-06-01' } })).ids).toEqual([])
+        expect((await of({ scope, lens: { knownBy: '2020-06-01' } })).ids).toEqual([decided, other])
+      }
+      expect((await of({ lens: { without: [id] } })).ids).toEqual([decided])
+      expect((await of({ scope: { kind: 'around', ids: [other!], hops: 1 }, lens: { without: [id] } })).ids).toEqual([other])
     })
   })
 })

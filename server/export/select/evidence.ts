@@ -6,6 +6,7 @@ import { sourceCounts } from '../../../model/derive'
 import { knowledgeOf } from '../../graph/lens'
 import { sourceTable } from '../../graph/source-table'
 import type { ReadingStore } from '../../store/contract'
+import { filesOf } from './imported'
 import { pages, readRelationships, type Keys } from './read'
 import { keysOf, type Part } from './scope'
 import { readTies } from './ties'
@@ -13,13 +14,14 @@ import { readTies } from './ties'
 /** What the ties of a part rest on. */
 export interface Support {
   claims: Set<string>
-  /** Sources of imported ties. */
+  /** Sources of imported ties, and of the files that nodes came from. */
   sources: Set<string>
   types: Set<string>
 }
 
 export async function supportOf(store: ReadingStore, part: Part): Promise<Support> {
   const support: Support = { claims: new Set(), sources: new Set(), types: new Set() }
+  for (const id of await filesOf(store, [...part.nodes.keys()])) support.sources.add(id)
   for (const [id, base] of part.nodes) if (base === 'Claim') support.claims.add(id)
     else if (base === 'Source') support.sources.add(id)
   for await (const ties of readTies(store, part)) {
@@ -49,7 +51,7 @@ export async function evidenceBehind(store: ReadingStore, part: Part, support: S
 
   const keys = new Map<string, BaseLabel>()
   const named = new Set<string>()
-  const sources = new Set(support.sources)
+  const sources = new Set([...support.sources].filter(counts))
   for await (const links of readRelationships(store, new Map([...claims].map((id) => [id, 'Claim'])))) {
     const stated = links.filter(({ type, end }) => type === 'STATED_IN' && counts(end))
     for (const { start, end } of stated) {

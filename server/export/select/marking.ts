@@ -4,17 +4,28 @@ import { markingsBehind } from '../../../cypher/markings-behind'
 import { MARKINGS } from '../../../model/claim'
 import type { ReadingStore } from '../../store/contract'
 import { highest, rank } from '../markings'
+import { claimsAbout, nodesFrom } from './imported'
 import { pages } from './read'
 
 export type Marking = (typeof MARKINGS)[number]
 const LEAST = MARKINGS[0]
 
-/** The sources and claims that are marked higher than a marking. */
-export async function above(store: ReadingStore, marking: Marking): Promise<{ sources: string[]; claims: string[] }> {
-  if (rank(marking) === MARKINGS.length - 1) return { sources: [], claims: [] }
+/** What is marked higher than a marking. */
+export interface Hidden {
+  sources: string[]
+  /** What the files of these sources brought. */
+  nodes: ReadonlySet<string>
+  /** With those that name such nodes. */
+  claims: string[]
+}
+
+export async function above(store: ReadingStore, marking: Marking): Promise<Hidden> {
+  if (rank(marking) === MARKINGS.length - 1) return { sources: [], nodes: new Set(), claims: [] }
   const rows = await store.read(marked, { allowed: MARKINGS.slice(0, rank(marking) + 1) })
   const of = (label: string) => rows.filter((row) => row.label === label).map((row) => row.id).sort()
-  return { sources: of('Source'), claims: of('Claim') }
+  const sources = of('Source')
+  const nodes = await nodesFrom(store, sources)
+  return { sources, nodes, claims: [...new Set([...of('Claim'), ...await claimsAbout(store, nodes)])].sort() }
 }
 
 /** The highest marking in the store, not above `most`. */

@@ -14,6 +14,7 @@ import { dossierOf } from '../../graph/meta'
 import { adjacency, reach } from '../../graph/walk'
 import type { GraphStore, Moment, ReadingStore } from '../../store/contract'
 import type { ExportView } from '../format'
+import { uncountedNodes } from './imported'
 import { baseLabel, pages, type Keys } from './read'
 import { readTies } from './ties'
 
@@ -52,6 +53,23 @@ const NO_LIMIT = 1e9
 
 /** What a scope holds, before evidence is added. Throws `not-found` for ids that are not there, and what a statement throws. */
 export async function partOf(store: GraphStore, moment: Moment, scope: Scope, lens: StrictLens, signal: AbortSignal | undefined): Promise<Part> {
+  const part = without(await scoped(store, moment, scope, lens, signal), lens.withoutNodes)
+  if (scope.kind === 'query' || scope.kind === 'view') return part
+  // What nothing else brings goes with the file that brought it.
+  const uncounted = await uncountedNodes(moment, lens)
+  if (uncounted.size === 0) return part
+  for await (const ties of readTies(moment, part)) for (const { start, end } of ties) for (const id of [start, end]) uncounted.delete(id)
+  if (scope.kind === 'around') for (const id of scope.ids) uncounted.delete(id)
+  return without(part, uncounted)
+}
+
+function without(part: Part, left: ReadonlySet<string> = new Set()): Part {
+  if (left.size === 0) return part
+  const { focus, ...rest } = part
+  return { ...rest, nodes: new Map([...part.nodes].filter(([id]) => !left.has(id))), ...focus !== undefined && !left.has(focus) && { focus } }
+}
+
+async function scoped(store: GraphStore, moment: Moment, scope: Scope, lens: StrictLens, signal: AbortSignal | undefined): Promise<Part> {
   switch (scope.kind) {
     case 'graph': return { ...WHOLE, nodes: await browsable(moment, lens.labels ?? null), relationships: null, lens }
     case 'dossier': return ofDossier(moment, scope.dossier, lens)
@@ -89,8 +107,8 @@ export async function keysOf(store: ReadingStore, ids: Iterable<string>): Promis
 }
 
 /** Of what was named one by one, nothing is filtered but by date and source. */
-function exactly({ asOf, holding, knownBy, without, withoutClaims }: StrictLens): StrictLens {
-  return { asOf, holding, knownBy, without, withoutClaims, statuses: [...STATUSES] }
+function exactly({ asOf, holding, knownBy, without, withoutClaims, withoutNodes }: StrictLens): StrictLens {
+  return { asOf, holding, knownBy, without, withoutClaims, withoutNodes, statuses: [...STATUSES] }
 }
 
 const BROWSABLE: ReadonlySet<string> = new Set(BROWSABLE_BASE_LABELS)
@@ -109,11 +127,11 @@ async function ofDossier(moment: Moment, id: string, lens: StrictLens): Promise<
 }
 
 async function around(moment: Moment, { ids, hops }: { ids: readonly string[]; hops: number }, lens: StrictLens): Promise<Part> {
-  const nodes = new Map(await keysOf(moment, ids))
+  const nodes = new Map([...await keysOf(moment, ids)].filter(([id]) => !lens.withoutNodes?.has(id)))
   for (let hop = 0, frontier = [...nodes.keys()]; hop < hops && frontier.length > 0; hop++) {
     const reached = new Set<string>()
     for await (const rows of pages(frontier, (some) => moment.read(tiesOfNodes, { ids: some, limit: NO_LIMIT, exempt: [...ids], ...filterOf(lens) }))) {
-      for (const { subject, object } of rows) for (const id of [subject, object]) if (!nodes.has(id)) reached.add(id)
+      for (const { subject, object } of rows) for (const id of [subject, object]) if (!nodes.has(id) && !lens.withoutNodes?.has(id)) reached.add(id)
     }
     for (const [id, base] of await keysOf(moment, reached)) nodes.set(id, base)
     frontier = [...reached]

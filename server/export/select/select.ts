@@ -10,7 +10,7 @@ import { isTie } from '../evidence'
 import type { ExportGraph } from '../format'
 import { once } from '../once'
 import { evidenceBehind, supportOf, type Support } from './evidence'
-import { above, highestBehind, highestOfStore, type Marking } from './marking'
+import { above, highestBehind, highestOfStore, type Hidden, type Marking } from './marking'
 import { readNodes, readRelationships, type Keys } from './read'
 import { allKeys, partOf, type Part, type Scope, WHOLE } from './scope'
 import { tiesOf, within } from './ties'
@@ -70,6 +70,7 @@ async function graphOf(store: GraphStore, moment: Moment, { scope, lens: given, 
   const evidence = once(async (): Promise<Keys> => full ? evidenceBehind(moment, await part(), await support()) : new Map())
   const all = once(async (): Promise<Keys> => new Map([...(await part()).nodes, ...await evidence()]))
   const { title, stem, view, focus } = scope.kind === 'graph' ? WHOLE : await part()
+  if (scope.kind !== 'graph' && hidden.nodes.size > 0 && (await part()).nodes.size === 0) throw new AppError('bad-request', `All that was asked for comes from files that are marked higher than ${most}, so there is nothing to export.`)
   const told = top === MARKINGS[0] || scope.kind === 'graph' && !full
   return {
     stem,
@@ -106,13 +107,13 @@ function highestIn(store: ReadingStore, { claims, sources }: Support, evidence: 
 /** The node in which a store keeps the version of its graph: every store has its own. */
 const STORE_RECORD = 'store'
 
-function strictLens(given: Lens, full: boolean, hidden: { sources: string[]; claims: string[] }): StrictLens {
+function strictLens(given: Lens, full: boolean, hidden: Hidden): StrictLens {
   return {
     ...given,
     // Whoever takes everything with its evidence takes denials too.
     statuses: given.statuses ?? (full ? [...STATUSES] : undefined),
     holding: given.asOf === undefined ? undefined : given.holding ?? ['holds', 'may-hold'],
-    without: [...given.without ?? [], ...hidden.sources], withoutClaims: new Set(hidden.claims),
+    without: [...given.without ?? [], ...hidden.sources], withoutClaims: new Set(hidden.claims), withoutNodes: hidden.nodes,
   }
 }
 
