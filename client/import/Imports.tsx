@@ -36,7 +36,7 @@ export function Imports({ busy, onLook, onCompare, onUndone }: ImportsProps) {
 }
 
 function Entry({ one, busy, onLook, onCompare, onUndone }: Omit<ImportsProps, 'onUndone'> & { one: ImportSummary; onUndone(decisions: number): void }) {
-  const { id, title, nodes, relationships, importedAt, format } = one
+  const { id, title, nodes, relationships, importedAt, format, file } = one
   const [state, setState] = useState<'listed' | 'asking' | 'undoing'>('listed')
   const [problem, setProblem] = useState<string | null>(null)
   const undo = useRef<HTMLButtonElement>(null)
@@ -65,7 +65,7 @@ function Entry({ one, busy, onLook, onCompare, onUndone }: Omit<ImportsProps, 'o
     <li className="import-entry">
       <div>
         <button type="button" className="link-button" disabled={busy || state === 'undoing'} onClick={() => onLook(id, title)}>{title}</button>
-        <p className="quiet">{importedAt.slice(0, 10)}, {format}: {count(nodes, 'node')}, {count(relationships, 'tie')}</p>
+        <p className="quiet">{importedAt.slice(0, 10)}, {file}, {format}: {count(nodes, 'node')}, {count(relationships, 'tie')}</p>
         <button type="button" className="link-button import-known" disabled={busy || state === 'undoing'} aria-label={`Who is known already of ${title}`} onClick={() => onCompare(id, title)}>Who is known already</button>
       </div>
       {state === 'listed'
@@ -76,7 +76,7 @@ function Entry({ one, busy, onLook, onCompare, onUndone }: Omit<ImportsProps, 'o
               {state === 'asking' && <button type="button" className="button" onClick={() => setState('listed')}>Keep it</button>}
             </div>
           )}
-      {problem && <p role="alert" className="import-problem">{problem}</p>}
+      {problem && <p role="alert" className="import-problem" ref={(told) => told?.scrollIntoView({ block: 'nearest' })}>{problem}</p>}
     </li>
   )
 }

@@ -27,7 +27,7 @@ export async function undoImport(store: GraphStore, id: string, atOnce?: number)
   const inParts = isLarge(store, found.nodes + found.relationships, atOnce)
   return store.writes(async (write) => {
     const decisions = await write(async (tx) => {
-      const gone = await release(tx, id)
+      const gone = await release(tx, found, known)
       if (!inParts) for (const statement of UNDO_IMPORT) await tx.execute(statement, { id })
       return gone
     })
@@ -37,12 +37,18 @@ export async function undoImport(store: GraphStore, id: string, atOnce?: number)
   })
 }
 
+/** An import as the list shows it, with the id that a command takes. */
+function namedImport(known: readonly ImportSummary[], id: string): string {
+  const one = known.find((each) => each.id === id)
+  return one ? `"${one.title}" from ${one.file} (${id})` : id
+}
+
 /** Sees that nothing rests on an import but what goes with it, and that what others use stays. Resolves with how many decisions go with it. */
-async function release(tx: WriteTransaction, id: string): Promise<number> {
+async function release(tx: WriteTransaction, { id, title }: ImportSummary, known: readonly ImportSummary[]): Promise<number> {
   const holders = new Map<string, number>()
   for (const { holder, count } of await tx.run(importDependents, { id })) holders.set(holder ?? 'others', count + (holders.get(holder ?? 'others') ?? 0))
   const total = [...holders.values()].reduce((sum, n) => sum + n, 0)
-  if (total > 0) throw new AppError('conflict', `The import ${id} stays as it is: ${total} ties or claims of ${[...holders.keys()].sort().join(', ')} rest on its nodes. Undo those first.`)
+  if (total > 0) throw new AppError('conflict', `"${title}" stays as it is: ${total === 1 ? 'a tie or claim' : `${total} ties or claims`} of ${[...holders.keys()].sort().map((holder) => namedImport(known, holder)).join(', ')} ${total === 1 ? 'rests' : 'rest'} on its nodes. Undo ${holders.size === 1 ? 'that' : 'those'} first.`)
   for (const { id: type, properties } of await tx.run(declaredTypes, {})) {
     const users = (await tx.run(typeUsers(properties.type), { id }))[0]?.count ?? 0
     if (users > 0) await tx.execute(KEEP_TYPE, { type })

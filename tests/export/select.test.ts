@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Lens } from '../../model/api/lens'
+import type { Scope } from '../../server/export/select/scope'
 import { select, type Wanted } from '../../server/export/select/select'
 import { importFile } from '../../server/import/import'
 import { bytesInput } from '../../server/import/input'
@@ -205,20 +206,20 @@ forEachStore((_name, open) => {
     test('is left out with a file that is marked higher than asked for, and so are the claims that name it', async () => {
       const [hidden] = (await of({})).ids
       for (const full of [true, false]) {
-        for (const scope of [{ kind: 'graph' }, { kind: 'around', ids: ['alpha'], hops: 3 }] as const) {
+        for (const scope of [{ kind: 'graph' }, { kind: 'around', ids: ['alpha'], hops: 3 }] satisfies Scope[]) {
           const { ids, text } = await of({ scope, full, maxMarking: 'TLP:GREEN' })
           expect(ids).toEqual([])
           expect(text).not.toMatch(/cell|hidden|decisions/)
         }
       }
-      for (const scope of [{ kind: 'dossier', dossier: id }, { kind: 'around', ids: [hidden!], hops: 1 }, { kind: 'query', statement: `MATCH (n {id: '${hidden!}'}) RETURN n` }] as const) {
-        await expect(selected({ scope: scope as never, maxMarking: 'TLP:GREEN' })).rejects.toMatchObject({ code: 'bad-request', message: expect.stringContaining('marked higher than TLP:GREEN') as string })
+      for (const scope of [{ kind: 'dossier', dossier: id }, { kind: 'around', ids: [hidden!], hops: 1 }, { kind: 'query', statement: `MATCH (n {id: '${hidden!}'}) RETURN n` }] satisfies Scope[]) {
+        await expect(selected({ scope, maxMarking: 'TLP:GREEN' })).rejects.toMatchObject({ code: 'bad-request', message: expect.stringContaining('marked higher than TLP:GREEN') as string })
       }
     })
 
     test('goes with a file that is left out or not known yet, but for what is named, or joined by what counts', async () => {
       const [decided, other] = (await of({})).ids
-      for (const scope of [{ kind: 'graph' }, { kind: 'dossier', dossier: id }] as const) {
+      for (const scope of [{ kind: 'graph' }, { kind: 'dossier', dossier: id }] satisfies Scope[]) {
         expect((await of({ scope, lens: { knownBy: '2019-06-01' } })).ids).toEqual([])
         expect((await of({ scope, lens: { knownBy: '2020-06-01' } })).ids).toEqual([decided, other])
       }

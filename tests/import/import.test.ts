@@ -97,7 +97,7 @@ forEachStore((_name, open) => {
       const second = await importFile(store, gexf('<node id="two" label="Two"/><node id="one" label="One"/>', '<edge source="two" target="one"/>'), { prefix: '' })
       expect(second.nodes).toEqual({ added: 1, same: 1, conflicts: 0 })
       expect((await subgraphAnswer(store, { dossier: second.id, hops: 1, limit: 100 })).nodes.id).toEqual(['one', 'two'])
-      await expect(undoImport(store, first.id)).rejects.toMatchObject({ code: 'conflict' })
+      await expect(undoImport(store, first.id)).rejects.toMatchObject({ code: 'conflict', message: expect.stringContaining(`a tie or claim of "${second.title}" from ${second.file.name} (${second.id}) rests on its nodes`) as string })
       await undoImport(store, second.id)
       await undoImport(store, first.id)
       expect(await wholeGraph(store)).toEqual(before)

@@ -74,7 +74,7 @@ class Reading implements XmlHandler {
 function preamble(generated: string | undefined): ImportItem[] {
   const publishedAt = generated !== undefined && isDate(generated) ? generated : undefined
   return [
-    { kind: 'about', ids: 'global', title: TITLE, source: { kind: 'sanctions-list', title: TITLE, publisher: 'United Nations Security Council', reliability: 'A', ...publishedAt && { publishedAt } } },
+    { kind: 'about', ids: 'global', title: publishedAt === undefined ? TITLE : `${TITLE}, ${publishedAt}`, source: { kind: 'sanctions-list', title: TITLE, publisher: 'United Nations Security Council', ...publishedAt && { publishedAt } } },
     { kind: 'node', id: COUNCIL, labels: ['Actor', 'Organisation'], name: 'United Nations Security Council', properties: { abbreviation: 'UNSC' }, place: 'the list itself', mention: true },
   ]
 }
