@@ -1,5 +1,6 @@
 import { open } from 'node:fs/promises'
 import { z } from 'zod'
+import { count } from '../../../picture/words'
 import { backup as writeBackup, restore as readBackup } from '../../backup'
 import { fileError, writeWhole } from '../whole-file'
 import type { StoreCommand } from './command'
@@ -16,7 +17,7 @@ export const backup: StoreCommand<Options> = {
       const stream = handle.createWriteStream()
       return writeBackup(store, stream).finally(() => stream.destroy())
     })
-    await io.out(`Wrote ${nodes} nodes and ${relationships} relationships to ${file}.\n`)
+    await io.out(`Wrote ${count(nodes, 'node')} and ${count(relationships, 'relationship')} to ${file}.\n`)
     return 0
   },
 }
@@ -29,7 +30,7 @@ export const restore: StoreCommand<Options> = {
     try {
       const stream = (await open(file, 'r')).createReadStream()
       const { nodes, relationships } = await readBackup(store, stream).finally(() => stream.destroy())
-      await io.out(`Restored ${nodes} nodes and ${relationships} relationships from ${file}.\n`)
+      await io.out(`Restored ${count(nodes, 'node')} and ${count(relationships, 'relationship')} from ${file}.\n`)
       return 0
     } catch (error) {
       throw fileError(error, file, 'read')

@@ -1,5 +1,6 @@
 import { exportRequestSchema, type ExportRequest } from '../../../model/api/export-request'
 import { exportFormat } from '../../../model/exports'
+import { count } from '../../../picture/words'
 import type { ExportGraph } from '../../export/format'
 import { exportFile } from '../../export/registry'
 import { selectWanted } from '../../export/wanted'
@@ -25,7 +26,7 @@ export const exportCommand: StoreCommand<ExportRequest> = {
         done.bytes += piece.length
         progress()
       }
-      io.err(`Exported ${done.nodes} nodes and ${done.relationships} relationships as ${exportFormat(format).name}, ${size(done.bytes)}, ${graph.marking}.\n`)
+      io.err(`Exported ${count(done.nodes, 'node')} and ${count(done.relationships, 'relationship')} as ${exportFormat(format).name}, ${size(done.bytes)}, ${graph.marking}.\n`)
       return 0
     } finally {
       await close()
@@ -53,7 +54,7 @@ function progressOf(done: Readonly<Done>, io: CommandIo): () => void {
   return () => {
     if (performance.now() - last < PROGRESS_MS) return
     last = performance.now()
-    io.err(`${done.nodes} nodes and ${done.relationships} relationships read, ${size(done.bytes)} written …\n`)
+    io.err(`${count(done.nodes, 'node')} and ${count(done.relationships, 'relationship')} read, ${size(done.bytes)} written …\n`)
   }
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { importOptionsSchema, type ImportReport } from '../../../model/imports'
+import { count } from '../../../picture/words'
 import { AppError } from '../../errors'
 import { importFile, planImport, type ImportControl } from '../../import/import'
 import { fileInput } from '../../import/input'
@@ -25,7 +26,7 @@ export const importCommand: StoreCommand<z.infer<typeof options>> = {
     }
     if (asked.what === 'undo') {
       const { undone: { id, nodes, relationships }, decisions } = await undoImport(store, asked.id)
-      await io.out(`Took back ${id}: ${nodes} nodes and ${relationships} ties${decisions > 0 ? `, and ${decisions} ${decisions === 1 ? 'decision' : 'decisions'} about them` : ''}.\n`)
+      await io.out(`Took back ${id}: ${count(nodes, 'node')} and ${count(relationships, 'tie')}${decisions > 0 ? `, and ${count(decisions, 'decision')} about them` : ''}.\n`)
       return 0
     }
     const input = await fileInput(asked.file)
