@@ -94,10 +94,10 @@ function emphasisOf(id: string, near: Spotlight | null, gone: boolean, far: bool
   return gone || (near !== null && far) ? 'faded' : 'normal'
 }
 
-/** Nodes that have ties, none of which holds or may hold at the date: an event still to come, a group not yet founded. */
-function goneAt({ holding, tiesOf }: Scene): ReadonlySet<string> {
+/** Nodes no tie of which holds or may hold at the date: an event still to come, a group not yet founded. */
+export function goneAt({ nodes, holding, tiesOf }: Scene): ReadonlySet<string> {
   if (!holding) return new Set()
-  return new Set([...tiesOf].filter(([, ties]) => ties.every(({ id }) => holding.get(id) === 'does-not-hold')).map(([id]) => id))
+  return new Set(nodes.flatMap(({ id }) => ((tiesOf.get(id) ?? []).every((tie) => holding.get(tie.id) === 'does-not-hold') ? [id] : [])))
 }
 
 interface Spotlight { strong: ReadonlySet<string>; nodes: ReadonlySet<string>; ties: ReadonlySet<string> }

@@ -13,7 +13,7 @@ export function Imported({ answer: { node, importedFrom } }: { answer: RouteAnsw
   return (
     <section>
       <h3>As imported</h3>
-      <p className="quiet">{importedFrom.note ?? `Imported from ${importedFrom.name}.`} Nobody has made a claim of it: it stands as the file has it.</p>
+      <p className="quiet">{importedFrom.note ?? `Imported from ${importedFrom.name}.`} Nobody has made a claim of it: it stands as the file has it.{importedFrom.marking !== 'TLP:CLEAR' && ` The file is marked ${importedFrom.marking}.`}</p>
       <dl className="pairs">
         {given.map(([key, value]) => <div key={key}><dt>{NAMES[key] ?? inWords(key)}</dt><dd>{read(value)}</dd></div>)}
       </dl>

@@ -1,4 +1,5 @@
 import { FAMILIES, FAMILY_WORDS, type Family } from '../../model/ontology'
+import { readInterval } from '../../model/dates'
 import { LineSwatch } from '../filters/Swatch'
 import type { GraphTie } from '../../picture/graph-data'
 import { capital, count, familyOf, isSymmetric, qualifierSuffix, typeWords } from '../../picture/words'
@@ -10,8 +11,11 @@ import { useExplorer } from './use-explorer'
 export function TieList({ id }: { id: string }) {
   const ties = useExplorer((s) => s.scene.tiesOf.get(id))
   const all = useExplorer((s) => s.loaded?.data.nodes.get(id)?.ties)
+  const holding = useExplorer((s) => s.scene.holding)
   const groups = new Map<Family, GraphTie[]>()
-  for (const tie of ties ?? []) groups.set(familyOf(tie.type), [...(groups.get(familyOf(tie.type)) ?? []), tie])
+  // What does not hold at the date comes after what does.
+  const past = (tie: GraphTie) => Number(holding?.get(tie.id) === 'does-not-hold')
+  for (const tie of [...ties ?? []].sort((a, b) => past(a) - past(b))) groups.set(familyOf(tie.type), [...(groups.get(familyOf(tie.type)) ?? []), tie])
   return (
     <section>
       <h3>Ties</h3>
@@ -31,10 +35,11 @@ export function TieList({ id }: { id: string }) {
 export function TieButton({ tie, from }: { tie: GraphTie; from: string }) {
   const other = useExplorer((s) => s.loaded?.data.nodes.get(tie.source === from ? tie.target : tie.source))
   const holding = useExplorer((s) => s.scene.holding?.get(tie.id))
+  const twins = useExplorer((s) => (s.scene.tiesOf.get(from) ?? []).some((one) => one.id !== tie.id && one.type === tie.type && one.source === tie.source && one.target === tie.target))
   const backward = tie.source !== from && !isSymmetric(tie.type)
   return (
     <button type="button" className="row-button tie-button" data-row data-holding={holding} onClick={() => void select({ kind: 'tie', id: tie.id }, true)}>
-      <span>{capital(typeWords(tie.type, backward))} <strong>{other?.name ?? '?'}</strong>{qualifierSuffix(tie.qualifiers)}</span>
+      <span>{capital(typeWords(tie.type, backward))} <strong>{other?.name ?? '?'}</strong>{qualifierSuffix(tie.qualifiers)}{twins && tie.intervals.length > 0 && <span className="quiet">, {tie.intervals.map(readInterval).join('; ')}</span>}</span>
       <span className="marks">
         {tie.modality !== 'actual' && <span className="mark">{tie.modality}</span>}
         {tie.status !== 'stated' && <span className="mark">{tie.status}</span>}

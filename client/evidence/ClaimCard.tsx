@@ -28,7 +28,7 @@ export function ClaimCard({ claim }: { claim: ClaimDetail }) {
         {(claim.subjectPart || claim.objectPart) && <div><dt>Of a part</dt><dd>{[claim.subjectPart && `${claim.subjectPart} of ${claim.subject.name}`, claim.objectPart && claim.object && `${claim.objectPart} of ${claim.object.name}`].filter(Boolean).join('; ')}</dd></div>}
         {claim.place && <div><dt>Where</dt><dd><NodeLink id={claim.place.id} name={claim.place.name} /></dd></div>}
         {claim.likelihood && <div><dt>Likelihood</dt><dd>{claim.likelihood}</dd></div>}
-        {claim.note && <div><dt>Coder’s note</dt><dd>{claim.note}</dd></div>}
+        {claim.note && <div><dt>{claim.check === 'imported' ? 'Stands in' : 'Coder’s note'}</dt><dd>{claim.note}</dd></div>}
         <div><dt>Check</dt><dd>{claim.source.kind === 'decision' ? DECISION_WORDS : CHECK_WORDS[claim.check]}{claim.link && <> · <a href={claim.link} target="_blank" rel="noreferrer">{LINK_WORDS[claim.check]}</a></>}</dd></div>
       </dl>
       <Passage claim={claim} />
@@ -42,7 +42,7 @@ export function ClaimCard({ claim }: { claim: ClaimDetail }) {
 /** Who says it: the source, then those whose word it reports, nearest first. */
 function Chain({ claim: { source, speakers, attributedAs } }: { claim: ClaimDetail }) {
   const published = source.publishedAt ? readDate(source.publishedAt, source.publishedAtPrecision) : source.writtenAt ? readDate(source.writtenAt, source.writtenAtPrecision) : null
-  const more = source.kind === 'decision' ? [] : [source.author, source.publisher, published] // a decision's name says who and when
+  const more = source.kind === 'decision' ? [] : [source.author, source.publisher, published, source.marking === 'TLP:CLEAR' ? null : source.marking] // a decision's name says who and when
   return (
     <ol className="chain" aria-label="Who says it">
       <li><strong>{source.name}</strong><span className="quiet"> {more.filter(Boolean).join(', ')}{speakers.length > 0 || attributedAs ? ', reports' : ''}</span></li>

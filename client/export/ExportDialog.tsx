@@ -6,6 +6,7 @@ import { count } from '../../picture/words'
 import { useExplorer } from '../app/use-explorer'
 import { closeExport } from './open'
 import { takeAway, viewScope, type ExportRequest } from './take-away'
+import { leavesOut } from './title'
 import './export.css'
 
 type What = 'view' | 'around' | 'dossier' | 'graph'
@@ -37,7 +38,7 @@ function Form() {
   const [marking, setMarking] = useState('')
   const [dark, setDark] = useState(false)
   const [numbered, setNumbered] = useState(false)
-  const [dpi, setDpi] = useState(300)
+  const [dpi, setDpi] = useState(192)
   const { state, start, stop, forget } = useTaking()
   const { evidence, loses, draws = [], for: readers } = exportFormat(format)
   const scopes: [What, string][] = [
@@ -68,6 +69,7 @@ function Form() {
           <label key={value}><input type="radio" name="what" checked={what === value} onChange={() => setWhat(value)} /> {words}</label>
         ))}
         {what === 'around' && <label className="export-indent">Steps away <select value={hops} onChange={(event) => setHops(Number(event.target.value))}>{[1, 2, 3].map((n) => <option key={n}>{n}</option>)}</select></label>}
+        {what !== 'view' && leavesOut(view.filters) && <p className="quiet">What is unticked in the legend is in it: that is left out of the screen only.</p>}
         {(view.asOf || view.filters.knownBy || without.length > 0) && (
           <p className="quiet">{[view.asOf && `As of ${view.asOf}: ties that do not hold then are left out.`, view.filters.knownBy && `As known on ${view.filters.knownBy}.`, without.length > 0 && `Without ${count(without.length, 'source')} that you left out.`].filter(Boolean).join(' ')}</p>
         )}
@@ -80,7 +82,8 @@ function Form() {
       </label>
       <p className="quiet">Read by {readers}.</p>
       {loses.length > 0 && <ul className="export-loses">{loses.map((sentence) => <li key={sentence}>{sentence}</li>)}</ul>}
-      {!evidence && <label><input type="checkbox" checked={full} onChange={(event) => setFull(event.target.checked)} /> Claims and sources too</label>}
+      {!evidence && <label><input type="checkbox" checked={full} onChange={(event) => setFull(event.target.checked)} /> Claims and sources too, as nodes of their own</label>}
+      {!evidence && format !== 'cytoscape' && <p className="quiet">{full ? 'Such a file is put back as it was, into an empty store. To add it to another, leave claims and sources out.' : 'Such a file can be imported beside what another store holds; its ties then rest on it.'}</p>}
       {draws.includes('theme') && <label><input type="checkbox" checked={dark} onChange={(event) => setDark(event.target.checked)} /> Dark colours</label>}
       {draws.includes('numbered') && <label><input type="checkbox" checked={numbered} onChange={(event) => setNumbered(event.target.checked)} /> Number the ties as in the annex of evidence</label>}
       {draws.includes('dpi') && <label className="export-row">Dots an inch<select value={dpi} onChange={(event) => setDpi(Number(event.target.value))}>{[96, 192, 300].map((n) => <option key={n}>{n}</option>)}</select></label>}

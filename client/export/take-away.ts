@@ -6,6 +6,7 @@ import { explorer } from '../app/store'
 import { theme } from '../app/theme'
 import { handOver } from '../hand-over'
 import { ApiError } from '../request'
+import { viewTitle } from './title'
 
 export type ExportRequest = z.input<typeof exportRequestSchema>
 
@@ -15,7 +16,7 @@ export function viewScope(): Extract<ExportRequest['scope'], { kind: 'view' }> {
   // White nodes would not be seen on another program's white paper: there their outline's colour speaks.
   const { stroke } = PALETTES[theme.getState().theme]
   return {
-    kind: 'view', title: loaded?.dossier?.title ?? 'A view', focus: loaded?.focus ?? null,
+    kind: 'view', title: viewTitle(), focus: loaded?.focus ?? null,
     nodes: scene.nodes.map((node) => node.id), relationships: scene.ties.map((tie) => tie.id),
     positions: Object.fromEntries(scene.nodes.flatMap(({ id }) => {
       const point = loaded?.positions.get(id)

@@ -63,7 +63,7 @@ export function drawSvg(sheet: Sheet): string {
 
   return `<?xml version="1.0" encoding="UTF-8"?>
 <svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="sans-serif" role="img">
-${titleElement(`${sheet.title}, ${sheet.asOf ? `as of ${sheet.asOf}, ` : ''}${sheet.marking}`)}
+${titleElement(`${sheet.title}, ${sheet.asOf ? `as of ${sheet.asOf}, ` : ''}${sheet.knownBy ? `as known on ${sheet.knownBy}, ` : ''}${sheet.marking}`)}
 <rect width="${width}" height="${height}" fill="${palette.paper}"/>
 ${head}
 ${under}

@@ -2,6 +2,7 @@ import { FAMILIES, FAMILY_WORDS, type Family } from '../../model/ontology'
 import { LABEL_ORDER, lookOf, MARKS, type Mark } from '../encoding'
 import { outline } from '../outlines'
 import type { Palette } from '../palette'
+import { goneAt } from '../picture'
 import type { Scene } from '../scene'
 import { capital, familyOf, labelWords } from '../words'
 import { textElement } from './text'
@@ -41,6 +42,7 @@ function nodeRows(scene: Scene, focus: string | null, palette: Palette): Row[] {
   return [
     ...labels.map((label) => ({ sample: shape(label, palette.fill[lookOf(label).tone], palette.stroke[lookOf(label).tone]), words: capital(labelWords(label, true)) })),
     ...(middle ? [{ sample: shape(middle.label, palette.accent, palette.accent), words: `In the middle: ${middle.abbreviation ?? middle.name}` }] : []),
+    ...(goneAt(scene).size > 0 ? [{ sample: `<g opacity="0.25">${shape(labels[0]!, palette.fill[lookOf(labels[0]!).tone], palette.stroke[lookOf(labels[0]!).tone])}</g>`, words: 'Without a tie at the date' }] : []),
   ]
 }
 

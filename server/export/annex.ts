@@ -1,4 +1,4 @@
-import { readInterval } from '../../model/dates'
+import { readInterval, type Precision } from '../../model/dates'
 import { citation } from '../../picture/citation'
 import type { GraphRelationship, Value } from '../store/contract'
 import { datesOf, gradeOf, isTie, linkOf, text, type ClaimEvidence, type Evidence } from './evidence'
@@ -106,5 +106,9 @@ function chainOf(claim: ClaimEvidence, evidence: Evidence): string {
 /** A source's citation from its properties as stored; empty where nothing is known of it. */
 export function citationOf(source: Readonly<Record<string, Value>>): string {
   const known = (key: string) => text(source, key)
-  return citation({ author: known('author'), title: known('title') ?? known('name'), publisher: known('publisher'), publishedAt: known('publishedAt'), writtenAt: known('writtenAt') })
+  const precision = (key: string) => known(key) as Precision | null
+  return citation({
+    author: known('author'), title: known('title') ?? known('name'), publisher: known('publisher'), publishedAt: known('publishedAt'), publishedAtPrecision: precision('publishedAtPrecision'),
+    writtenAt: known('writtenAt'), writtenAtPrecision: precision('writtenAtPrecision'),
+  })
 }

@@ -7,6 +7,7 @@ import { grade } from '../../model/claim'
 import { holdingAt, span } from '../../model/dates'
 import { sourceCounts, type KnowledgeLens } from '../../model/derive'
 import type { ClaimFields } from '../../model/page'
+import { capital } from '../../picture/words'
 import type { GraphStore } from '../store/contract'
 import { byId } from './ties'
 import { sourceTable, type KnownSource } from './source-table'
@@ -69,7 +70,7 @@ export function importedClaim(
   return {
     id: tie.id, kind: 'relation', predicate: tie.type, statement: `${subject.name} ${words} ${object.name}.`, stance: 'asserted', polarity: 'affirms',
     subject, object, place: null, subjectPart: null, objectPart: null, qualifier: null,
-    note: tie.locator === null ? null : `Entry ${tie.locator} of the imported file.`,
+    note: tie.locator === null ? null : `${capital(tie.locator)} of the imported file.`,
     validFrom: from?.[0] || null, validFromPrecision: precision(from), validTo: to?.[0] || null, validToPrecision: precision(to), asOf: null, asOfPrecision: null,
     low: null, best: null, high: null, unit: null, measure: null, value: null, language: null, usedBy: null, likelihood: null,
     credibility, grade: grade(source.reliability, credibility), holding: tie.holding,

@@ -24,7 +24,7 @@ export async function withUpload<T>(req: Request, name: string, most: number, wo
       if (bytes > most) throw tooLarge()
       await handle.appendFile(piece)
     }
-    if (bytes === 0) throw new AppError('bad-request', 'No file was sent: its bytes are the body of the request.')
+    if (bytes === 0) throw new AppError('bad-request', 'The file is empty, or none was sent: what is imported are the bytes of the request.')
     return await work({ name, bytes, open: () => pieces(handle) })
   } finally {
     await handle.close()

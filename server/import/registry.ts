@@ -8,6 +8,7 @@ import { gexf } from './graph-formats/gexf'
 import { graphml } from './graph-formats/graphml'
 import { cytoscape, json } from './graph-formats/json'
 import { misp } from './misp/format'
+import { notText } from './not-text'
 import { unList } from './sanctions/un-list'
 import { stix } from './stix/format'
 import { table } from './tables/table'
@@ -23,13 +24,17 @@ const UNLIKELY = 0.2
 
 /** The declaration of a format and its reader: the one asked for, else what the file looks like. Throws `invalid-parameter`, `unreadable-file`. */
 export async function readerOf(input: ImportInput, asked: string | undefined): Promise<{ declaration: ImportDeclaration; reader: ImportFormat }> {
+  if (input.bytes === 0) throw unreadable('', `The file ${input.name} is empty.`)
+  const head = await headOf(input)
+  const other = notText(head)
+  if (other !== null) throw unreadable('', `The file ${input.name} is ${other}.`)
   const named = (id: string) => ({ declaration: IMPORT_FORMATS.find((format) => format.id === id)!, reader: READERS[id as ImportFormatId] })
   if (asked !== undefined) {
     if (Object.hasOwn(READERS, asked)) return named(asked)
     throw new AppError('invalid-parameter', `There is no import format ${JSON.stringify(asked)}. Known: ${IMPORT_FORMATS.map((format) => format.id).join(', ')}.`)
   }
-  const head = headText(await headOf(input))
-  const [best] = (Object.keys(READERS) as ImportFormatId[]).map((id) => ({ id, likely: READERS[id].detect(head, input.name) })).sort((a, b) => b.likely - a.likely)
+  const text = headText(head)
+  const [best] = (Object.keys(READERS) as ImportFormatId[]).map((id) => ({ id, likely: READERS[id].detect(text, input.name) })).sort((a, b) => b.likely - a.likely)
   if (!best || best.likely < UNLIKELY) throw unreadable('', `The file ${input.name} is of no format that is read here. Those are: ${IMPORT_FORMATS.map((format) => format.name).join(', ')}. If it is of one of them, name that (--format, or under Settings). Gephi, networkx and igraph save many others as GraphML.`)
   return named(best.id)
 }

@@ -76,7 +76,7 @@ export async function surveyWhole({ format, input, options, standing, check }: G
     }
   }
   const obstacles: string[] = []
-  if (standing.size > 0) obstacles.push('The file is a whole graph of Allegiance, which is put back as it was, and only into an empty store. Name another with --store; from there it can be exported without its claims and sources, and imported here.')
+  if (standing.size > 0) obstacles.push('The file holds a graph of Allegiance with its claims and sources, which is put back as it was, and only into an empty store. To have it beside what this store holds, export it without claims and sources where it comes from, and import that; or put it back into a store of its own, named with --store.')
   if (tally.counts.unreadable > 0) obstacles.push(`${tally.counts.unreadable} of its elements cannot be read, and a graph is put back whole or not at all.`)
   return {
     report: {

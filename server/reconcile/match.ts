@@ -45,7 +45,7 @@ export async function match(actors: readonly Known[], among: (actor: Known) => b
   await byIdentifiers(actors, add, rest)
   const forms = actors.flatMap((actor, owner) => formsOfActor(actor, owner))
   await byForms(forms, actors, add, rest)
-  await byNearNames(forms.filter((form) => !form.short && !form.weak), asked, meet, add, rest)
+  await byNearNames(forms.filter((form) => !form.short && !form.weak && !form.aside), asked, meet, add, rest)
 
   const matches: Match[] = []
   for (const [key, found] of evidence) {
@@ -111,8 +111,8 @@ async function byForms(forms: readonly Form[], actors: readonly Known[], add: Ad
         const most = Math.max(rivals.get(actors[x.owner]!.origin)!, rivals.get(actors[y.owner]!.origin)!)
         const single = person(x.owner) && x.words.length === 1
         const value = Math.min(single ? 0.6 : 1, (x.own && y.own ? base : base - 0.04)) / Math.sqrt(most)
-        const short = x.short || y.short
-        add(x.owner, y.owner, { kind: x.weak || y.weak ? 'weak' : short ? 'abbreviation' : 'name', level, value: short ? Math.min(0.62, value) : value, texts: [x.text, y.text] })
+        const short = x.short || y.short || x.aside || y.aside
+        add(x.owner, y.owner, { kind: x.weak || y.weak ? 'weak' : x.short || y.short ? 'abbreviation' : 'name', level, value: short ? Math.min(0.62, value) : value, texts: [x.text, y.text] })
       }
       await rest()
     }

@@ -15,6 +15,8 @@ export interface NameForms {
   text: string
   /** Whether it is short for something: `TTP`, `ISIL-K`. */
   short: boolean
+  /** Whether it stands in brackets behind another and is no abbreviation: another name, or just as well a place. */
+  aside: boolean
   /** Folded, as search compares names. */
   folded: string
   /** The same without spaces. */
@@ -33,7 +35,7 @@ export interface NameForms {
 export function formsOf(name: string, kind: 'name' | 'abbreviation' = 'name'): NameForms[] {
   const [, before, within] = /^(.*\S)\s*\(([^()]+)\)\s*$/.exec(name) ?? []
   const parts = before !== undefined && within !== undefined ? [before, within] : [name]
-  return parts.flatMap((text) => {
+  return parts.flatMap((text, part) => {
     const folded = fold(text.replace(/(?<=\p{L})['’]s\b/gu, ''))
     if (folded === '') return []
     const all = folded.split(' ').map((word) => ({ latin: latin(word), sound: consonants(word) })).filter((word) => word.latin !== '')
@@ -41,7 +43,7 @@ export function formsOf(name: string, kind: 'name' | 'abbreviation' = 'name'): N
     const words = large.length > 0 ? large : all
     const sounds = words.map((word) => word.sound).filter((sound) => sound !== '').sort()
     return [{
-      text: text.trim(), short: kind === 'abbreviation' || isShort(text.trim()), folded, compact: folded.replaceAll(' ', ''),
+      text: text.trim(), aside: part > 0 && !isShort(text.trim()), short: kind === 'abbreviation' || isShort(text.trim()), folded, compact: folded.replaceAll(' ', ''),
       words: words.map((word) => word.latin).sort(), keys: [...new Set(words.map((word) => (word.sound.length >= 3 ? word.sound : word.latin)))],
       sounds: sounds.join('').length >= FEWEST_CONSONANTS ? sounds.join(' ') : '',
       initials: words.length >= 3 ? words.map((word) => word.latin[0]).join('') : '',

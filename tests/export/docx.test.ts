@@ -67,8 +67,8 @@ describe('annex of evidence as a document', () => {
     const text = await inLibreOffice(file('annex.docx', await exported('docx', exportGraph(witnessed, { title: 'Rivals', asOf: '2020-01-01', marking: 'TLP:AMBER' }))))
     const inOrder = [
       'Rivals', 'Annex of evidence, as of 2020-01-01 · TLP:AMBER', 'Ties', '1. =HYPERLINK("http://x") fights Name of b', 'reported, disputed · from 2019, end unknown', 'Statement',
-      'A fights B.', 'Against it: -A does not fight B. (Name of paper, B4; on existence)', 'Name of paper reports Name of speaker', 'B2', 'An author, A paper, 2020-05-01', 'open the page at the passage', 'claim c1',
-      'projected, denies: -A does not fight B.', 'characters 3 to 9, SHA-256 ff', '2. Name of b supports =HYPERLINK("http://x")', 'row 7', 'Sources', 'Name of paper. An author, A paper, 2020-05-01 https://example.org/p#top', 'reliability B, usually reliable · TLP:CLEAR', 'Name of sheet.',
+      'A fights B.', 'Against it: -A does not fight B. (Name of paper, B4; on existence)', 'Name of paper reports Name of speaker', 'B2', 'An author, A paper, 1 May 2020', 'open the page at the passage', 'claim c1',
+      'projected, denies: -A does not fight B.', 'characters 3 to 9, SHA-256 ff', '2. Name of b supports =HYPERLINK("http://x")', 'row 7', 'Sources', 'Name of paper. An author, A paper, 1 May 2020 https://example.org/p#top', 'reliability B, usually reliable · TLP:CLEAR', 'Name of sheet.',
     ]
     let at = 0
     for (const words of inOrder) {

@@ -24,7 +24,22 @@ describe('SVG', () => {
     const svg = (await exported('svg', small('Alpha'))).toString()
     expect([...svg.matchAll(/data-node="([^"]*)"/g)].map((m) => m[1])).toEqual(['a', 'b'])
     expect([...svg.matchAll(/data-tie="([^"]*)"/g)].map((m) => m[1])).toEqual(['a|FIGHTS|b'])
-    expect(svg).toContain('A. Author, A paper, 2020-05-01')
+    expect(svg).toContain('A. Author, A paper, 1 May 2020')
+  })
+
+  test('cites no source with a date more precise than is known', async () => {
+    const monthly = exportGraph({ nodes: [node('a', ['Actor', 'State']), node('b', ['Actor', 'State']), { ...paper, properties: { ...paper.properties, publishedAtPrecision: 'month' } }], relationships: [tie('a', 'b')] })
+    for (const format of ['svg', 'docx'] as const) expect((await exported(format, monthly)).toString('latin1').includes('2020-05-01')).toBe(false)
+    expect((await exported('svg', monthly)).toString()).toContain('A paper, May 2020')
+  })
+
+  test('of a date draws nodes without a tie then as faint as the screen does, and says so', async () => {
+    const faint = (text: string) => [...text.matchAll(/data-node="([^"]*)"[^>]* opacity="0\.25"/g)].map((m) => m[1])
+    const nodes = [node('a', ['Actor', 'State']), node('b', ['Actor', 'State']), node('late', ['Event']), paper]
+    const at = async (asOf: string | null) => (await exported('svg', exportGraph({ nodes, relationships: [tie('a', 'b', { intervals: ['2010-01-01/2020-01-01'], spans: ['2010-01-01|2010-01-01|2020-01-01|2020-01-01'] })] }, { asOf }))).toString()
+    expect(faint(await at('2015-01-01'))).toEqual(['late'])
+    expect(await at('2015-01-01')).toContain('Without a tie at the date')
+    expect(faint(await at(null))).toEqual([])
   })
 
   test('of a dossier has every node named, and the same bytes each time', async () => {

@@ -115,7 +115,7 @@ describe('annex of evidence', () => {
     expect(read).toMatchObject([
       {
         number: '1', standing: 'reported, disputed', claim: 'c1', statement: 'A fights B.', manner: '', speakers: 'Name of paper reports Name of speaker', grade: 'B2', dates: 'from 2019, end unknown',
-        source: 'An author, A paper, 2020-05-01', locator: '', link: 'https://example.org/p#:~:text=fights', dissent: '\'-A does not fight B. (Name of paper, B4; on existence)',
+        source: 'An author, A paper, 1 May 2020', locator: '', link: 'https://example.org/p#:~:text=fights', dissent: '\'-A does not fight B. (Name of paper, B4; on existence)',
       },
       { number: '1', claim: 'c2', statement: '\'-A does not fight B.', manner: 'projected, denies', speakers: 'Name of paper', grade: 'B4', locator: 'characters 3 to 9, SHA-256 ff', dissent: 'A fights B. (Name of paper, B2; on existence)' },
       { number: '2', claim: '', statement: '\'=HYPERLINK("http://x")'.replace('\'=', 'Name of b supports ='), grade: 'C', locator: 'row 7', speakers: 'Name of sheet' },

@@ -1,3 +1,4 @@
+import { zipSync } from 'fflate'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { checkGraph } from '../../graph-seed/checker'
 import { importFile } from '../../server/import/import'
@@ -150,6 +151,10 @@ describe('reading', () => {
     ['a mapping that is none', file('w.csv', 'a,b\n1,2\n'), { mapping: { mapping: 1, nodes: [] } }, /mapping is not understood at nodes/],
     ['a quote that is never closed', file('w.csv', 'source,target\n"a,b\n'), {}, /Line 2: a quote is opened here and never closed/],
     ['JSON nested without end', file('b.json', `{"type":"bundle","id":"bundle--1","objects":${'['.repeat(100_000)}`), {}, /more than 200 deep/],
+    ['an empty file', file('g.gexf', ''), {}, /^The file g\.gexf is empty/],
+    ['a picture', file('g.gexf', Buffer.from('89504e470d0a1a0a', 'hex')), {}, /^The file g\.gexf is a PNG picture/],
+    ['what is packed', file('g.graphml', Buffer.from('1f8b0800', 'hex')), {}, /is packed with gzip: unpack it first/],
+    ['a workbook', file('g.xlsx', Buffer.from(zipSync({ 'xl/workbook.xml': Buffer.from('<workbook/>') }))), {}, /zip file without a CSV table in it/],
     ['JSON of more values than can be kept', file('g.json', `{"type":"threat-actor","uuid":"11111111-1111-4111-8111-111111111111",\n"values":[${'{},'.repeat(5_000_000)}{}]}`), {}, /^Line 2: the document holds more than 10 million values/],
     ['JSON that breaks off', file('b.json', BUNDLE.slice(0, -40)), {}, /Line 1, column \d+: the JSON is broken/],
     ['a file that is not in the encoding that it is said to be in', file('g.graphml', Buffer.from('<?xml version="1.0" encoding="UTF-8"?>\n<graphml><graph>\n<node id="Kandah\xe4r"/></graph></graphml>', 'latin1')), {}, /^Line 3: the file is said to be in UTF-8, but what stands there is not/],

@@ -34,6 +34,10 @@ test.each([
   expect(found!.score).toBeGreaterThanOrEqual(least - 0.02)
 })
 
+test('what stands in brackets behind a name, and may as well be a place, is no strong likeness', async () => {
+  expect((await of({ name: 'AL-HARAMAIN FOUNDATION (PAKISTAN)' }, { name: 'Pakistan' }))!.score).toBeLessThan(0.65)
+})
+
 test('what shares only common words is no candidate', async () => {
   expect(await of({ name: 'Islamic Movement of Uzbekistan' }, { name: 'Islamic Movement of Palestine' })).toBeNull()
   expect(await of({ name: 'River Liberation Front' }, { name: 'Desert Liberation Front' })).toBeNull()

@@ -15,7 +15,7 @@ import { adjacency, reach } from '../../graph/walk'
 import type { GraphStore, Moment, ReadingStore } from '../../store/contract'
 import type { ExportView } from '../format'
 import { uncountedNodes } from './imported'
-import { baseLabel, pages, type Keys } from './read'
+import { baseLabel, pages, readNodes, type Keys } from './read'
 import { readTies } from './ties'
 
 /** What is exported. */
@@ -77,9 +77,15 @@ async function scoped(store: GraphStore, moment: Moment, scope: Scope, lens: Str
     case 'query': return ofStatement(store, moment, scope.statement, exactly(lens), signal)
     case 'view': {
       const { title, nodes, relationships, view } = scope
-      return { title, stem: `${slug(title)}-view`, nodes: await keysOf(moment, nodes), relationships: new Set(relationships), lens: exactly(lens), view }
+      return { title, stem: viewStem(title), nodes: await keysOf(moment, nodes), relationships: new Set(relationships), lens: exactly(lens), view }
     }
   }
+}
+
+/** A view's title as a file's name: not longer than one reads at a glance. */
+function viewStem(title: string): string {
+  const plain = title.startsWith('Query: ') ? 'query' : slug(title.split(', without ')[0]!).slice(0, 60).replace(/[-.]+$/, '')
+  return plain.endsWith('view') ? plain : `${plain}-view`
 }
 
 /** Every node of the store, by whether `wanted` takes its base label. Throws `invalid-graph` for one without id or base label. */
@@ -137,13 +143,24 @@ async function around(moment: Moment, { ids, hops }: { ids: readonly string[]; h
     frontier = [...reached]
   }
   const stem = ids.length === 1 ? `around-${ids[0]!}` : 'selection'
-  const part = { title: `Around ${[...ids].sort().join(', ')}, ${hops === 1 ? '1 hop' : `${hops} hops`}`, stem, nodes, relationships: null, lens }
+  const part: Part = { title: await titleAround(moment, nodes, ids, hops), stem, nodes, relationships: null, lens, ...ids.length === 1 && { focus: ids[0]! } }
   if (!knowledgeOf(lens)) return part
   // The walk could not see which ties fall when claims are left out: what only those led to goes.
   const steps = []
   for await (const ties of readTies(moment, part)) for (const { id, start, end } of ties) steps.push({ id, subject: start, object: end })
   const near = reach(adjacency(steps), ids, hops)
   return { ...part, nodes: new Map([...nodes].filter(([id]) => near.has(id))) }
+}
+
+/** Nodes that are named one by one. */
+const MOST_NAMED = 3
+
+async function titleAround(moment: Moment, nodes: Keys, ids: readonly string[], hops: number): Promise<string> {
+  const asked = new Map([...new Set(ids)].flatMap((id) => { const base = nodes.get(id); return base ? [[id, base] as const] : [] }))
+  const names: string[] = []
+  if (asked.size <= MOST_NAMED) for await (const batch of readNodes(moment, asked)) names.push(...batch.map(({ id, properties: { name } }) => (typeof name === 'string' ? name : id)))
+  const whose = names.length > 0 ? names.join(', ') : `${asked.size} nodes`
+  return hops === 0 ? whose : `${whose} and what is within ${hops === 1 ? '1 step' : `${hops} steps`}`
 }
 
 async function ofStatement(store: GraphStore, moment: Moment, statement: string, lens: StrictLens, signal: AbortSignal | undefined): Promise<Part> {

@@ -55,7 +55,7 @@ async function* read(input: ImportInput): AsyncIterable<ImportItem[]> {
     }
     if (items.length > 0) yield items
   }
-  if (!begun) throw unreadable('', 'there is no table in it.')
+  if (!begun) throw unreadable('', 'it is a zip file without a CSV table in it. A sheet of a workbook or document is read when it is saved as CSV.')
 }
 
 async function files(input: ImportInput): Promise<AsyncIterable<{ name: string; bytes: Uint8Array; final: boolean }[]>> {
