@@ -77,11 +77,18 @@ function fill(template: string, part: string, { cell }: Reading): string {
   return template.replace(/\{([^{}]*)\}/g, (_, column: string) => (column === '' ? part : cell(column) ?? '')).trim() || part
 }
 
+/** Ties that one row may become: each of its starts is tied to each of its ends. */
+const MOST_TIES = 10_000
+
 function mapTies(mapping: TieMapping, byKey: ReadonlyMap<string, MappedNode[]>, read: Reading): MappedTie[] {
   if (!holds(mapping.when, read)) return []
   const starts = byKey.get(mapping.from) ?? []
   const ends = byKey.get(mapping.to) ?? []
   if (starts.length === 0 || ends.length === 0) return []
+  if (starts.length * ends.length > MOST_TIES) {
+    read.problem(`it joins ${starts.length} with ${ends.length} nodes, which would be more than ${MOST_TIES} ties`)
+    return []
+  }
   const type = typeOf(mapping, read)
   if (type === null) return []
   const properties = { ...mapDate('validFrom', mapping.validFrom, read), ...mapDate('validTo', mapping.validTo, read), ...mapProperties(mapping.properties, read) }

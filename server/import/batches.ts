@@ -2,9 +2,11 @@ import { createNodes, createRelationships } from '../../cypher/import-rows'
 import { BASE_LABELS } from '../../model/ontology'
 import { AppError } from '../errors'
 import type { GraphNode, Value, WriteTransaction } from '../store/contract'
+import { weightOf } from './weight'
 
-/** Rows written by one statement. */
+/** Rows written by one statement, and characters in the rows that wait. */
 const BATCH = 5000
+const MOST_WAITING = 16 << 20
 
 /** A relationship with the labels under which its ends are found. */
 export interface RelationshipRow { type: string; start: End; end: End; properties: Record<string, Value> }
@@ -28,6 +30,7 @@ export class Batches {
   /** The statement under way: the next rows are read meanwhile. */
   #running: Promise<void> = Promise.resolve()
   #linking = false
+  #waiting = 0
   nodes = 0
   relationships = 0
 
@@ -61,12 +64,15 @@ export class Batches {
     const group = this.#groups.get(key)
     if (!group) this.#groups.set(key, { statement: statement(), rows: [row] })
     else if (group.rows.push(row) >= BATCH) await this.#write(key)
+    this.#waiting += weightOf(row)
+    if (this.#waiting >= MOST_WAITING) for (const waiting of [...this.#groups.keys()]) await this.#write(waiting)
   }
 
   async #write(key: string): Promise<void> {
     this.check()
     const { statement, rows } = this.#groups.get(key)!
     this.#groups.delete(key)
+    if (this.#groups.size === 0) this.#waiting = 0
     await this.#running
     this.#running = this.#run(statement, rows)
     this.#running.catch(() => undefined) // whoever awaits it next is told

@@ -1,4 +1,4 @@
-import { guessEncoding, textOf } from './text'
+import { textOf } from './text'
 import { unreadable, type ImportInput } from './format'
 
 /** A JSON document is taken whole, so there is a bound to it. */
@@ -21,7 +21,7 @@ async function parse(input: ImportInput): Promise<unknown> {
   if (input.bytes > LARGEST) throw unreadable('', `The file holds ${input.bytes >> 20} MB; a JSON document is read up to ${LARGEST >> 20} MB. Split it.`)
   const extent = new Extent()
   const pieces: string[] = []
-  for await (const piece of textOf(input, await guessEncoding(input))) {
+  for await (const piece of textOf(input)) {
     extent.check(piece)
     pieces.push(piece)
   }
@@ -29,15 +29,33 @@ async function parse(input: ImportInput): Promise<unknown> {
   try {
     return JSON.parse(text) as unknown
   } catch (error) {
-    const message = (error as Error).message
-    const at = Number(/position (\d+)/.exec(message)?.[1] ?? text.length)
-    throw unreadable(positionOf(text, at), `the JSON is broken: ${message.replace(/ in JSON at position.*| \(line.*/, '')}.`, { cause: error })
+    const { message } = error as Error
+    const { at, sure } = placeOfFault(text, message)
+    throw unreadable(`${positionOf(text, at)}${sure ? '' : ' or later'}`, `the JSON is broken: ${message.replace(/ in JSON at position.*| \(line.*|, (\.{3})?"[^]*$/, '')}.`, { cause: error })
   }
 }
 
+/** Characters on either side of a fault that the engine quotes where it does not tell its position. */
+const QUOTED = 10
+
+/** Where the fault is that the engine's message speaks of; not sure where only what it quotes is known, and stands there more than once. */
+function placeOfFault(text: string, message: string): { at: number; sure: boolean } {
+  const position = /at position (\d+)/.exec(message)?.[1]
+  if (position !== undefined) return { at: Number(position), sure: true }
+  const [, before, quoted] = /, (\.{3})?"([^]*)"(?:\.{3})? is not valid JSON/.exec(message) ?? []
+  const found = quoted === undefined ? -1 : text.indexOf(quoted)
+  if (found < 0) return { at: text.length, sure: true }
+  return { at: before === undefined ? found : found + QUOTED, sure: text.indexOf(quoted!, found + 1) < 0 }
+}
+
 function positionOf(text: string, at: number): string {
-  const before = text.slice(0, at).split('\n')
-  return `line ${before.length}, column ${before.at(-1)!.length + 1}`
+  let line = 1
+  let begins = 0
+  for (let i = text.indexOf('\n'); i >= 0 && i < at; i = text.indexOf('\n', i + 1)) {
+    line++
+    begins = i + 1
+  }
+  return `line ${line}, column ${at - begins + 1}`
 }
 
 /** Refuses a document that is nested without end, or holds more than can be kept, before anything is made of it. */

@@ -7,8 +7,9 @@ export interface JsonPart { path: string; raw: string; line: number }
 /** Values within values, and characters of one value, at most. */
 const DEEPEST = 500
 const LONGEST = 16 << 20
-/** Parts handed on at a time. */
+/** Parts handed on at a time, and characters of them. */
 const BATCH = 1000
+const MOST_AT_ONCE = 4 << 20
 
 /**
  * Goes through a JSON file with bounded memory: into the objects and arrays that `into` says to go into, by their path (the
@@ -18,16 +19,21 @@ export async function* walkJson(input: ImportInput, into: (path: string) => bool
   const walk = new Walk(into)
   for await (const piece of textOf(input)) {
     walk.add(piece)
-    if (walk.parts.length >= BATCH) yield walk.take()
+    if (walk.parts.length >= BATCH || walk.characters >= MOST_AT_ONCE) yield walk.take()
   }
   walk.end()
   yield walk.take()
 }
 
+/** A name as a step of a path: one that would read like several steps, or none, is no name that anybody asks for. */
+const step = (name: string) => (name === '' || /[.[\]]/.test(name) ? `\0${name}` : name)
+
 interface Level { path: string; array: boolean; /** What is awaited. */ state: 'first' | 'value' | 'key' | 'colon' | 'comma'; key: string }
 
 class Walk {
   parts: JsonPart[] = []
+  /** Characters of the parts. */
+  characters = 0
   #text = ''
   #at = 0
   #line = 1
@@ -41,6 +47,7 @@ class Walk {
   take(): JsonPart[] {
     const parts = this.parts
     this.parts = []
+    this.characters = 0
     return parts
   }
 
@@ -102,8 +109,9 @@ class Walk {
       level.state = 'colon'
       return true
     }
-    const path = this.#levels.length === 1 ? '' : level.array ? `${level.path}[]` : level.path === '' ? level.key : `${level.path}.${level.key}`
+    const path = this.#levels.length === 1 ? '' : level.array ? `${level.path}[]` : level.path === '' ? step(level.key) : `${level.path}.${step(level.key)}`
     if ((c === '{' || c === '[') && this.into(path)) {
+      if (this.#levels.length > DEEPEST) this.#fail(`values stand more than ${DEEPEST} deep within each other.`)
       this.#at++
       this.#levels.push({ path, array: c === '[', state: 'first', key: '' })
       return true
@@ -111,6 +119,7 @@ class Walk {
     const raw = this.#value()
     if (raw === null) return false
     this.parts.push({ path, raw, line: this.#line })
+    this.characters += raw.length
     return this.#done()
   }
 

@@ -2,6 +2,7 @@ import type { FileHandle } from 'node:fs/promises'
 import { deserialize, serialize } from 'node:v8'
 import { unnamedFile } from '../unnamed-file'
 import type { ImportFormat, ImportItem } from './format'
+import { weightOf } from './weight'
 
 /** Items that are copied together, and bytes of copies that are held in memory before a temporary file is used. */
 const TOGETHER = 500
@@ -39,6 +40,7 @@ export function readOnce(format: ImportFormat): { format: ImportFormat; close():
 /** Items that were read, in memory or beyond some megabytes in a temporary file. */
 class Copy {
   #waiting: ImportItem[] = []
+  #weight = 0
   #pieces: Buffer[] = []
   #held = 0
   /** Lengths of the pieces in the file, in order. */
@@ -48,8 +50,11 @@ class Copy {
 
   async add(items: readonly ImportItem[]): Promise<void> {
     if (this.#full) return
-    for (const item of items) this.#waiting.push(item)
-    if (this.#waiting.length >= TOGETHER) await this.#settle()
+    for (const item of items) {
+      this.#waiting.push(item)
+      this.#weight += weightOf(item)
+      if (this.#waiting.length >= TOGETHER || this.#weight >= IN_MEMORY) await this.#settle()
+    }
   }
 
   /** Whether all that was added is there. */
@@ -77,6 +82,7 @@ class Copy {
   async #settle(): Promise<void> {
     const piece = serialize(this.#waiting)
     this.#waiting = []
+    this.#weight = 0
     this.#pieces.push(piece)
     this.#held += piece.length
     if (this.#held < IN_MEMORY) return

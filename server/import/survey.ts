@@ -33,6 +33,8 @@ export interface Survey {
   node(item: ImportNode, entry: Entry): GraphNode
 }
 
+/** Sets of labels that the nodes of a file may have: each is written by a statement of its own. */
+const MOST_KINDS = 1000
 /** Lines of what is added that are told as examples. */
 const EXAMPLES = 20
 
@@ -94,6 +96,7 @@ export async function survey({ format, input, options, standing, importId, prefi
     const key = labels.join(':')
     const known = labelSets.get(key) ?? labels
     labelSets.set(key, known)
+    if (labelSets.size > MOST_KINDS) throw unreadable(item.place, `the nodes before it are of ${MOST_KINDS} kinds, which is more than a store can look up by kind. Give the file a column or attribute for what tells them apart, in place of labels.`)
     const fresh = !standing.has(id)
     const made: Entry = { id, labels: fresh ? known : standing.labels(id), fresh, ties: 0 }
     entries.set(item.id, made)

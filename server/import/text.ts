@@ -77,20 +77,37 @@ function decoderOf(encoding: string): TextDecoder {
   }
 }
 
-/** How a file without a declaration is encoded: as its mark says, as UTF-8 if it is that throughout, else as Windows' Latin letters, of which ISO 8859-1 is a part. */
+/**
+ * How a file without a declaration is encoded: as its mark says, as UTF-8 if it is that throughout, or in the lines that are not plain ASCII
+ * before the first that is not (then that one is damaged), else as Windows' Latin letters, of which ISO 8859-1 is a part.
+ */
 export async function guessEncoding(input: ImportInput): Promise<string> {
   let rest: Uint8Array = new Uint8Array(0)
   let first = true
+  /** Whether there have been characters of several bytes. */
+  let wide = false
   for await (const piece of input.open()) {
     const marked = first ? markedEncoding(piece) : null
     if (marked) return marked
     first = false
     const bytes = rest.length > 0 ? Buffer.concat([rest, piece]) : piece
     const whole = bytes.length - unfinished(bytes)
-    if (!isUtf8(bytes.subarray(0, whole))) return 'windows-1252'
+    if (!isUtf8(bytes.subarray(0, whole))) return wide || linesBefore(bytes) ? 'utf-8' : 'windows-1252'
+    wide ||= bytes.some((byte) => byte > 127)
     rest = bytes.subarray(whole)
   }
   return rest.length > 0 ? 'windows-1252' : 'utf-8'
+}
+
+/** Whether before the first line that is no UTF-8 there is one that is, and is more than ASCII. */
+function linesBefore(bytes: Uint8Array): boolean {
+  for (let from = 0, end: number; from < bytes.length; from = end) {
+    end = bytes.indexOf(0x0a, from) + 1 || bytes.length
+    const line = bytes.subarray(from, end)
+    if (!isUtf8(line)) return false
+    if (line.some((byte) => byte > 127)) return true
+  }
+  return false
 }
 
 /** How many bytes at the end begin a character of UTF-8 that goes on. */

@@ -1,6 +1,6 @@
 import type { ImportOptions, ImportReport } from '../../model/imports'
 import { PLUMBING_TYPES, relationshipType, type Family, type Sign } from '../../model/ontology'
-import type { ImportType } from './format'
+import { unreadable, type ImportType } from './format'
 import { digest8, safeName, slug } from './names'
 
 /** A type as the import writes it. */
@@ -18,11 +18,15 @@ export interface KnownType { type: string; family: string; sign: number; symmetr
 
 interface Seen { type: string; directed: boolean; builtIn: boolean; count: number }
 
+/** Types that the ties of a file may have. */
+const MOST_TYPES = 1000
+
 const PLUMBING: ReadonlySet<string> = new Set(PLUMBING_TYPES)
 
 /** The types of an import: what each of the file's becomes, known once all have been seen. */
 export class Types {
   readonly #seen = new Map<string, Seen>()
+  readonly #names = new Set<string>()
   readonly #declared = new Map<string, ImportType>()
   #plans: Map<string, TypePlan> | null = null
 
@@ -34,6 +38,7 @@ export class Types {
 
   /** Counts a relationship. `labels` are those of its ends, which decide whether a type of the model fits. */
   see(type: string | undefined, directed: boolean, from: readonly string[], to: readonly string[]): void {
+    if (type !== undefined && this.#names.size <= MOST_TYPES && this.#names.add(type).size > MOST_TYPES) throw unreadable('', `The file's ties are of more than ${MOST_TYPES} types, which is more than a store can keep apart. Give what tells them apart in an attribute, in place of the type.`)
     const key = keyOf(type, directed, from, to)
     const seen = this.#seen.get(key)
     if (seen) seen.count++

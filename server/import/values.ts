@@ -24,7 +24,8 @@ function kept(given: Readonly<Record<string, Value>>, own: ReadonlySet<string>):
   for (const key in given) {
     const value = storable(given[key] ?? null)
     if (value === null) continue
-    let name = key === '' ? '_' : key
+    // No store keeps a name with a NUL or half a character in it.
+    let name = key === '' ? '_' : key.toWellFormed().replaceAll('\0', '\ufffd')
     if (own.has(name) || !fits(name, value)) name = `${name}_`
     while (Object.hasOwn(properties, name)) name = `${name}_`
     properties[name] = value

@@ -1,7 +1,10 @@
-import { beforeAll, describe, expect, test } from 'vitest'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { checkGraph } from '../../graph-seed/checker'
 import { importFile, planImport } from '../../server/import/import'
-import { bytesInput } from '../../server/import/input'
+import { bytesInput, fileInput } from '../../server/import/input'
 import { listImports, undoImport } from '../../server/import/list'
 import { subgraphAnswer } from '../../server/graph/subgraph'
 import { metaAnswer } from '../../server/graph/meta'
@@ -90,6 +93,22 @@ forEachStore((_name, open) => {
       await undoImport(store, one!.id)
       expect(await wholeGraph(store)).toEqual(before)
       await expect(undoImport(store, one!.id)).rejects.toMatchObject({ code: 'not-found' })
+    })
+
+    test('of a file that changes while it is read is refused, and nothing of it is written', async () => {
+      const folder = mkdtempSync(join(tmpdir(), 'allegiance-import-'))
+      onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+      const path = join(folder, 'net.csv')
+      writeFileSync(path, 'source,target\nnorth,south\n')
+      const input = await fileInput(path)
+      writeFileSync(path, 'source,target\nnorth,south\neast,west\n')
+      await expect(importFile(store, input)).rejects.toMatchObject({ code: 'unreadable-file', message: expect.stringContaining('was changed while it was read') as string })
+      expect(await wholeGraph(store)).toEqual(before)
+    })
+
+    test('gives properties names that stores can keep', async () => {
+      const { id } = await importFile(store, bytesInput('n.json', Buffer.from('{"nodes":[{"key":"a","attributes":{"la\\u0000b\\ud800":"x\\u001b"}}],"edges":[]}')))
+      await undoImport(store, id)
     })
 
     test('stays as long as ties of another rest on its nodes', async () => {

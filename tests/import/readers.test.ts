@@ -136,6 +136,25 @@ describe('reading', () => {
     expect((await readItems(file('t.csv', text))).items).toContainEqual({ kind: 'problem', severity: 'note', place: 'columns', message: expect.stringMatching(message) as string })
   })
 
+  test('names that read like a path lead nowhere', async () => {
+    expect(await nodes(file('g.json', '{"nodes[]":{"key":"ghost"},"nodes":[{"key":"a"}],"edges":[]}'))).toMatchObject([{ id: 'a' }])
+  })
+
+  test('a cluster without anything about it is a node all the same', async () => {
+    expect(await nodes(file('g.json', GALAXY.replace(/"meta":\{[^}]*\}/, '"meta":null')))).toHaveLength(2)
+  })
+
+  test('a cell that is no JSON where JSON is declared is said to be so', async () => {
+    expect((await readItems(file('t.csv', ':ID,x[json]\na,{broken\n'))).items.slice(1)).toEqual([{ kind: 'problem', severity: 'unreadable', place: 't.csv, line 2', message: 'its x is declared as JSON, and "{broken" is none.' }])
+  })
+
+  test('a row that would be too many ties is said to be so', async () => {
+    const many = Array.from({ length: 200 }, (_, i) => `n${i}`).join(';')
+    const mapping = { mapping: 1, nodes: [{ key: 'a', columns: ['a'], split: ';', label: 'Thing' }, { key: 'b', columns: ['b'], split: ';', label: 'Thing' }], ties: [{ from: 'a', to: 'b', type: 'FIGHTS' }] }
+    const { items } = await readItems(file('t.csv', `a,b\n"${many}","${many}"\n`), { mapping })
+    expect(items.filter(({ kind }) => kind === 'problem')).toMatchObject([{ place: 'line 2', message: 'it joins 200 with 200 nodes, which would be more than 10000 ties.' }])
+  })
+
   test('an entity of FollowTheMoney that would be too many ties is said to be so', async () => {
     const ids = Array.from({ length: 200 }, (_, i) => `n${i}`)
     const { items } = await readItems(file('f.json', JSON.stringify({ id: 'x', schema: 'Ownership', properties: { owner: ids, asset: ids } })))
@@ -151,6 +170,13 @@ describe('reading', () => {
     ['a mapping that is none', file('w.csv', 'a,b\n1,2\n'), { mapping: { mapping: 1, nodes: [] } }, /mapping is not understood at nodes/],
     ['a quote that is never closed', file('w.csv', 'source,target\n"a,b\n'), {}, /Line 2: a quote is opened here and never closed/],
     ['JSON nested without end', file('b.json', `{"type":"bundle","id":"bundle--1","objects":${'['.repeat(100_000)}`), {}, /more than 200 deep/],
+    ['JSON that is broken after very many lines', file('g.json', `{"type":"a","uuid":"11111111-1111-4111-8111-111111111111","values":[${'\n'.repeat(300_000)}x`), { format: 'misp' }, /^Line 300001, column 1: the JSON is broken: Unexpected token 'x'\.$/],
+    ['JSON that is broken in the middle', file('b.json', BUNDLE.replace('"Group Seven"', 'Group Seven').replaceAll(',"', ',\n"')), {}, /^Line 10, column 8: the JSON is broken: Unexpected token 'G'\.$/],
+    ['JSON in Latin letters', file('g.json', Buffer.from(GALAXY.replace('Uno', 'Un\xf3'), 'latin1')), {}, /^Line 1: the file is said to be in utf-8/],
+    ['a table in UTF-8 with a damaged line', file('t.csv', Buffer.concat([Buffer.from('source,target\nقاعدة,über\nx,'), Buffer.from([0xff]), Buffer.from('\n')])), {}, /^Line 3: the file is said to be in utf-8/],
+    ['two columns of one name', file('t.csv', ':ID,w,w\na,1,2\n'), {}, /^T\.csv, line 1: two columns of its header are called "w"/],
+    ['STIX whose objects are no list', file('b.json', '{"type":"bundle","id":"bundle--8c6af861-7b20-41ef-9b59-6344fd872a01","objects":{}}'), {}, /This is no STIX/],
+    ['names within names without end', file('g.json', `{"nodes":[],"edges":[],${'"":{'.repeat(600)}`), {}, /deep within each other|ends too early/],
     ['an empty file', file('g.gexf', ''), {}, /^The file g\.gexf is empty/],
     ['a picture', file('g.gexf', Buffer.from('89504e470d0a1a0a', 'hex')), {}, /^The file g\.gexf is a PNG picture/],
     ['what is packed', file('g.graphml', Buffer.from('1f8b0800', 'hex')), {}, /is packed with gzip: unpack it first/],

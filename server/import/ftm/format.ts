@@ -1,11 +1,11 @@
 import type { ImportFormat } from '../format'
-import { guessEncoding, linesOf, textOf } from '../text'
+import { linesOf, textOf } from '../text'
 import { looksLikeEntity, readEntities } from './read'
 
 /** Entities of FollowTheMoney as JSON, one a line. */
 export const ftm: ImportFormat = {
   detect: (head) => (looksLikeEntity(head.trimStart().split(/\r?\n/, 1)[0]!) ? 0.9 : 0),
   async *read(input) {
-    yield* readEntities(linesOf(textOf(input, await guessEncoding(input))))
+    yield* readEntities(linesOf(textOf(input)))
   },
 }

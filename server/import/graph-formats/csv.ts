@@ -90,6 +90,8 @@ class Table {
   constructor({ fields }: CsvRecord, private readonly name: string, private readonly own: boolean) {
     this.#columns = fields.map((field) => columnOf(field ?? ''))
     const roles = new Set(this.#columns.map(({ role }) => role))
+    const twice = this.#columns.find(({ role, key }, i) => role === 'property' && this.#columns.findIndex((other) => other.role === 'property' && other.key === key) < i)
+    if (twice) throw unreadable(`${name}, line 1`, `two columns of its header are called ${JSON.stringify(twice.key)}. Name them apart, or have one ignored with :IGNORE.`)
     this.#relationships = roles.has('start') && roles.has('end')
     if (!this.#relationships && !roles.has('id')) throw unreadable(`${name}, line 1`, 'its header has neither a column :ID nor columns :START_ID and :END_ID, as neo4j-admin wants them. Other tables are taken by a mapping.')
   }
@@ -111,8 +113,8 @@ class Table {
         // falls through: the id may be a property too
         case 'property': {
           if (text === null || key === '') break
-          const value = json ? parseJsonText(text) : valueOf(declared, text)
-          if (value === undefined) return { kind: 'problem', severity: 'unreadable', place, message: `its ${key} is declared as ${declared}, and ${JSON.stringify(text.slice(0, 80))} is none.` }
+          const value = json ? jsonOf(text) : valueOf(declared, text)
+          if (value === undefined) return { kind: 'problem', severity: 'unreadable', place, message: `its ${key} is declared as ${json ? 'JSON' : declared}, and ${JSON.stringify(text.slice(0, 80))} is none.` }
           properties[key] = value
         }
       }
@@ -122,6 +124,14 @@ class Table {
     if (this.own) return { kind: 'node', id, labels: given, properties, place }
     const { name, ...others } = properties
     return { kind: 'node', id, labels: given, name: typeof name === 'string' ? name : undefined, properties: typeof name === 'string' ? others : properties, place }
+  }
+}
+
+function jsonOf(text: string): Value | undefined {
+  try {
+    return parseJsonText(text)
+  } catch {
+    return undefined
   }
 }
 

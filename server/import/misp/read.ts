@@ -1,7 +1,7 @@
 import type { Value } from '../../store/contract'
 import { unreadable, type ImportItem } from '../format'
 
-interface Cluster { uuid: string; value: string; description?: unknown; meta?: Record<string, unknown>; related?: unknown }
+interface Cluster { uuid: string; value: string; description?: unknown; meta?: Record<string, unknown> | null; related?: unknown }
 
 /** Ties between clusters that read the same from both sides. */
 const SYMMETRIC = new Set(['similar', 'related-to', 'linked-to', 'overlaps', 'associated-with'])
@@ -68,8 +68,8 @@ function labelsOf(type: string): string[] {
   return [/actor|intrusion-set/.test(type) ? 'Actor' : 'Thing', label]
 }
 
-function properties({ uuid, value, description, meta = {} }: Cluster): Record<string, Value> {
-  const { synonyms, refs, ...rest } = meta
+function properties({ uuid, value, description, meta }: Cluster): Record<string, Value> {
+  const { synonyms, refs, ...rest } = typeof meta === 'object' && meta !== null ? meta : {}
   const more = Object.entries(rest).flatMap(([key, given]): [string, Value][] => {
     const safe = key.replace(/[^A-Za-z0-9]+/g, '_').replace(/^_+|_+$/g, '')
     const plain = typeof given === 'string' ? given : Array.isArray(given) ? given.filter((item) => typeof item === 'string') : JSON.stringify(given)

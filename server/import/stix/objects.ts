@@ -29,7 +29,8 @@ export function looksLikeStix(value: unknown): boolean {
   const first = Array.isArray(value) ? value[0] : value
   if (typeof first !== 'object' || first === null) return false
   const { type, id, objects } = first as Record<string, unknown>
-  return (type === 'bundle' && (objects === undefined || Array.isArray(objects))) || (typeof type === 'string' && typeof id === 'string' && id.startsWith(`${type}--`))
+  if (type === 'bundle') return objects === undefined || Array.isArray(objects)
+  return typeof type === 'string' && typeof id === 'string' && id.startsWith(`${type}--`)
 }
 
 /** Takes a document apart; of several versions of an object the latest counts. Throws `unreadable-file` for what is no STIX at all. */
