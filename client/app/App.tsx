@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useLayoutEffect, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { consoleKey, useConsoleDoor } from '../console/open'
 import { useExportDoor } from '../export/open'
@@ -31,7 +31,8 @@ export function App() {
   if (cypherShown && !cypherWanted) wantCypher(true)
   const importOpen = useImportDoor((s) => s.open)
   const reconcileOpen = useReconcileDoor((s) => s.asked !== null)
-  useEffect(() => {
+  // A key pressed as soon as the page stands counts.
+  useLayoutEffect(() => {
     addEventListener('keydown', consoleKey)
     return () => removeEventListener('keydown', consoleKey)
   }, [])

@@ -88,17 +88,20 @@ function distinct(names: Answer['names']): Answer['names'] {
 function Sources({ answer }: { answer: Answer }) {
   const filters = useExplorer((s) => s.view.filters)
   const hidden = filters.hidden.source
-  if (answer.sources.length === 0) return null
+  const { importedFrom } = answer
+  // An imported node rests on the file it came from, though no claim of it is stated there.
+  const sources = importedFrom && !answer.sources.some(({ id }) => id === importedFrom.id) ? [...answer.sources, { ...importedFrom, claims: 0 }] : answer.sources
+  if (sources.length === 0) return null
   return (
     <section>
       <h3>Sources</h3>
       <ul className="sources">
-        {[...answer.sources].sort((a, b) => b.claims - a.claims || (a.name < b.name ? -1 : 1)).map((source) => {
+        {[...sources].sort((a, b) => b.claims - a.claims || (a.name < b.name ? -1 : 1)).map((source) => {
           const out = whyNotCounted(source, filters)
           return (
             <li key={source.id} data-off={out ? true : undefined}>
               <span className="reliability">{source.reliability}</span>
-              <span>{source.url ? <a href={source.url} target="_blank" rel="noreferrer">{source.name}</a> : source.name}<span className="quiet"> · {count(source.claims, 'claim')}{out && `, ${out}`}</span></span>
+              <span>{source.url ? <a href={source.url} target="_blank" rel="noreferrer">{source.name}</a> : source.name}<span className="quiet"> · {source.claims === 0 ? 'the file it came from' : count(source.claims, 'claim')}{source.marking !== 'TLP:CLEAR' && `, ${source.marking}`}{out && `, ${out}`}</span></span>
               <button type="button" className="link-button" aria-label={hidden.has(source.id) ? `Count ${source.name} again` : `Leave out ${source.name}`} onClick={() => filter((f) => {
                 const next = new Set(f.hidden.source)
                 if (!next.delete(source.id)) next.add(source.id)

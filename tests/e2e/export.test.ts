@@ -29,11 +29,11 @@ inExplorer('exporting from the explorer', (open) => {
     expect(text).toContain('ISKP and the region, without ties of the families Event, Presence and Theme (TLP:CLEAR)')
   }))
 
-  test('what a statement drew is called by the statement', () => at(`/?only=true&cypher=${encodeURIComponent("MATCH (a {id: 'iskp'})-[r:FIGHTS]->(b) RETURN a, r, b")}`, async ({ page }) => {
+  test('what a statement drew is called by the statement', () => at(`/?only=true&cypher=${encodeURIComponent("MATCH (a:Actor {id: 'iskp'})-[r:RIVAL_OF]-(b:Actor) RETURN a, r, b")}`, async ({ page }) => {
     await page.getByLabel('Format').selectOption('json')
     const { name, text } = await exported(page)
     expect(name).toBe('query-view.json')
-    expect((JSON.parse(text) as { attributes: { title: string } }).attributes.title).toBe("Query: MATCH (a {id: 'iskp'})-[r:FIGHTS]->(b) RETURN a, r, b")
+    expect((JSON.parse(text) as { attributes: { title: string } }).attributes.title).toBe("Query: MATCH (a:Actor {id: 'iskp'})-[r:RIVAL_OF]-(b:Actor) RETURN a, r, b")
   }))
 
   test('a node with what is around it, in another format, as of the date that is set', () => at('/?node=iskp&as-of=2016-01-01', async ({ page }) => {

@@ -83,9 +83,12 @@ inExplorer('importing in the explorer', (visit, address) => {
 
   test('shows on a node\'s card which file it came from, and what the file says of it', () => at(async ({ page }) => {
     await choose(page, { name: 'bases.csv', mimeType: 'text/csv', buffer: Buffer.from(':ID,name,strengthOf:int,foundedOn,page,:LABEL\n1,Coast Guard,120,1999-05-01,https://example.org/guard,Actor;Organisation\n') })
+    await dialog(page).getByText('Settings:').click()
+    await dialog(page).getByLabel('Its marking').selectOption('TLP:AMBER')
     await button(page, 'Import').click()
     await button(page, 'Look at it').click()
     await page.getByRole('button', { name: /^Coast Guard/ }).first().click()
+    await page.locator('.sources').getByText('bases.csv · the file it came from, TLP:AMBER').waitFor()
     const section = page.locator('section').filter({ has: page.getByRole('heading', { name: 'As imported' }) })
     await section.getByText('Imported from the file bases.csv').waitFor()
     expect(await section.locator('dl > div').allTextContents()).toEqual(['Founded on1 May 1999', 'Its id there1', 'Pagehttps://example.org/guard', 'Strength of120'])
