@@ -17,8 +17,11 @@ export interface XmlHandler {
 const DEEPEST = 500
 /** Characters without any element among them, at most. */
 const LONGEST = 32 << 20
-/** Items handed on at a time, about. */
+/** Characters of one item, and of what stands before the first, at most. */
+const LARGEST = 64 << 20
+/** Items handed on at a time, about, and characters of them. */
 const BATCH = 1000
+const MOST_AT_ONCE = 4 << 20
 
 /**
  * Reads an XML file with bounded memory. Entities that a file declares are not expanded, and nothing outside the file is read:
@@ -49,6 +52,8 @@ export async function* readXml(input: ImportInput, handler: XmlHandler): AsyncIt
   parser.on('cdata', (text) => handler.text(text))
 
   let quiet = 0
+  let itemless = 0
+  let read = 0
   let items: ImportItem[] = []
   for await (const piece of textOf(input, await declaredEncoding(input))) {
     const before = events
@@ -56,10 +61,14 @@ export async function* readXml(input: ImportInput, handler: XmlHandler): AsyncIt
     quiet = events > before ? 0 : quiet + piece.length
     if (quiet > LONGEST) throw unreadable(`line ${parser.line}`, `there is no element in ${LONGEST >> 20} million characters.`)
     const made = handler.take()
+    itemless = made.length > 0 ? 0 : itemless + piece.length
+    if (itemless > LARGEST) throw unreadable(`line ${parser.line}`, `one element holds more than ${LARGEST >> 20} million characters.`)
     items = items.length === 0 ? made : [...items, ...made]
-    if (items.length < BATCH) continue
+    read += piece.length
+    if (items.length < BATCH && read < MOST_AT_ONCE) continue
     yield items
     items = []
+    read = 0
   }
   parser.close()
   yield [...items, ...handler.take()]

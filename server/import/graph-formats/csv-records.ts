@@ -15,6 +15,12 @@ export class CsvRecords {
 
   /** The records that are whole with this piece; with `final`, all that is left. */
   add(piece: string, final: boolean): CsvRecord[] {
+    if (!final && !/[\r\n]/.test(piece)) {
+      // A row that goes on is not looked at again with every piece.
+      this.#rest += piece
+      this.#bound()
+      return []
+    }
     const text = this.#rest + piece
     const records: CsvRecord[] = []
     let at = 0
@@ -26,8 +32,12 @@ export class CsvRecords {
       at = record.end
     }
     this.#rest = text.slice(at)
-    if (this.#rest.length > LONGEST) throw unreadable(`${this.place}, line ${this.#line}`, `a row is longer than ${LONGEST >> 20} million characters; a quote may be missing.`)
+    this.#bound()
     return records
+  }
+
+  #bound(): void {
+    if (this.#rest.length > LONGEST) throw unreadable(`${this.place}, line ${this.#line}`, `a row is longer than ${LONGEST >> 20} million characters; a quote may be missing.`)
   }
 
   #record(text: string, from: number, final: boolean): { fields: (string | null)[]; end: number } | null {
