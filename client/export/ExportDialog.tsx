@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { Fragment, useEffect, useRef, useState } from 'react'
 import { MARKINGS } from '../../model/claim'
 import { EXPORT_FORMATS, exportFormat, type ExportFormatId } from '../../model/exports'
 import { tiesAtDate } from '../../picture/scene'
@@ -66,9 +66,11 @@ function Form() {
       <fieldset>
         <legend>What</legend>
         {scopes.map(([value, words]) => (
-          <label key={value}><input type="radio" name="what" checked={what === value} onChange={() => setWhat(value)} /> {words}</label>
+          <Fragment key={value}>
+            <label><input type="radio" name="what" checked={what === value} onChange={() => setWhat(value)} /> {words}</label>
+            {value === 'around' && what === value && <label className="export-indent">Steps away <select value={hops} onChange={(event) => setHops(Number(event.target.value))}>{[1, 2, 3].map((n) => <option key={n}>{n}</option>)}</select></label>}
+          </Fragment>
         ))}
-        {what === 'around' && <label className="export-indent">Steps away <select value={hops} onChange={(event) => setHops(Number(event.target.value))}>{[1, 2, 3].map((n) => <option key={n}>{n}</option>)}</select></label>}
         {what !== 'view' && leavesOut(view.filters) && <p className="quiet">What is unticked in the legend is in it: that is left out of the screen only.</p>}
         {(view.asOf || view.filters.knownBy || without.length > 0) && (
           <p className="quiet">{[view.asOf && `As of ${view.asOf}: ties that do not hold then are left out.`, view.filters.knownBy && `As known on ${view.filters.knownBy}.`, without.length > 0 && `Without ${count(without.length, 'source')} that you left out.`].filter(Boolean).join(' ')}</p>
