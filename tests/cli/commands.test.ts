@@ -119,7 +119,7 @@ describe('on a store', () => {
   })
 
   test('backup and restore carry everything into an empty store, and into no other', async () => {
-    expect((await cli.run(['backup', 'all.jsonl.gz'])).out).toMatch(/^Wrote \d+ nodes and \d+ relationships to /)
+    expect((await cli.run(['backup', 'all.jsonl.gz'])).out).toMatch(/^Wrote [\d,]+ nodes and [\d,]+ relationships to /)
     expect(statSync(cli.path('all.jsonl.gz')).mode & 0o777).toBe(0o600)
     expect((await cli.run(['restore', 'all.jsonl.gz', '--store', './restored'])).status).toBe(0)
     expect((await cli.run(['check', '--store', './restored'])).status).toBe(0)

@@ -18,7 +18,7 @@ describe('export', () => {
   test.each(EXPORT_FORMAT_IDS)('%s writes the same bytes every time, to a file or to standard output', async (format) => {
     const once = await cli.run(['export', '--format', format, '-o', 'once'])
     expect(once).toMatchObject({ status: 0, out: '' })
-    expect(once.err).toMatch(/(^|\n)Exported \d+ nodes and \d+ relationships as [^\n]+TLP:CLEAR\.\n$/)
+    expect(once.err).toMatch(/(^|\n)Exported [\d,]+ nodes and [\d,]+ relationships as [^\n]+TLP:CLEAR\.\n$/)
     const { bytes } = await cli.run(['export', '--format', format, '--output', '-'])
     expect(bytes.length).toBeGreaterThan(1000)
     expect(readFileSync(cli.path('once')).equals(bytes)).toBe(true)
