@@ -11,7 +11,7 @@ export const declaredTypes = defineQuery({
     id: z.string(),
     properties: z.object({
       type: z.string(), family: z.string().nullish(), sign: z.int().nullish(), symmetric: z.boolean().nullish(),
-      forward: z.string().nullish(), backward: z.string().nullish(),
+      forward: z.string().nullish(), backward: z.string().nullish(), importId: z.string().nullish(),
     }),
   }),
 })

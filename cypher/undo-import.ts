@@ -18,5 +18,5 @@ export function forSome(statement: string): string {
   return statement.replace(/\/\*some (\w+)\*\//, 'WITH $1 LIMIT $limit')
 }
 
-/** Leaves a type in the store that others use by now; takes `$type`. */
-export const KEEP_TYPE = 'MATCH (t:RelationshipType {id: $type}) REMOVE t.importId'
+/** Leaves a type in the store that another import uses by now, and goes with that one; takes `$type` and `$holder`. */
+export const KEEP_TYPE = 'MATCH (t:RelationshipType {id: $type}) SET t.importId = $holder'

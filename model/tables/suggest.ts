@@ -34,8 +34,10 @@ export function suggestMapping(rows: readonly Row[], delimiter: Delimiter, symme
   const body = header ? rows.slice(1) : rows
   const find = (names: readonly string[]) => columns.find((column) => names.includes(column.toLowerCase().replace(/[\s-]+/g, '_')))
   const [source, target] = [find(SOURCES), find(TARGETS)]
+  /** `start` and `end` may as well be days. */
+  const areDates = (column: string) => body.every((row) => /^(\d{4}([-/.]\d{1,2}){0,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{4}|)$/.test(row.cells[columns.indexOf(column)]?.trim() ?? ''))
   const table = { delimiter, header }
-  if (source !== undefined && target !== undefined) return { mapping: edges(source, target, columns, body, table, symmetric), columns, certain: true }
+  if (source !== undefined && target !== undefined && !(areDates(source) && areDates(target))) return { mapping: edges(source, target, columns, body, table, symmetric), columns, certain: true }
   const id = find(IDS)
   const name = find(NAMES)
   if (header && (id !== undefined || name !== undefined)) {

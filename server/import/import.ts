@@ -1,6 +1,7 @@
 import { importOptionsSchema, type ImportDeclaration, type ImportOptions, type ImportReport } from '../../model/imports'
 import { defineSchema, recordSchema } from '../../graph-seed/loader'
 import { AppError } from '../errors'
+import { highest } from '../export/markings'
 import type { GraphStore, WriteTransaction } from '../store/contract'
 import { Batches, DIRECT } from './batches'
 import type { ImportAbout, ImportFormat, ImportInput } from './format'
@@ -155,7 +156,7 @@ function refuse(report: ImportReport): void {
 
 async function loadData(batches: Batches, { report, reader, origin, survey: found }: Plan, input: ImportInput, options: ImportOptions): Promise<void> {
   const { about, types, entries } = found!
-  const given = { title: options.title, publisher: options.publisher, publishedAt: options.publishedAt, url: options.url, reliability: options.reliability, marking: options.marking }
+  const given = { title: options.title, publisher: options.publisher, publishedAt: options.publishedAt, url: options.url, reliability: options.reliability, marking: found!.marking === null ? options.marking : highest([found!.marking, options.marking ?? found!.marking]) as ImportOptions['marking'] }
   const source = fileSource(origin, about.source, given)
   let focus: { id: string; ties: number } = { id: '', ties: -1 }
   const joined: string[] = []

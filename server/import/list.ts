@@ -50,8 +50,9 @@ async function release(tx: WriteTransaction, { id, title }: ImportSummary, known
   const total = [...holders.values()].reduce((sum, n) => sum + n, 0)
   if (total > 0) throw new AppError('conflict', `"${title}" stays as it is: ${total === 1 ? 'a tie or claim' : `${total} ties or claims`} of ${[...holders.keys()].sort().map((holder) => namedImport(known, holder)).join(', ')} ${total === 1 ? 'rests' : 'rest'} on its nodes. Undo ${holders.size === 1 ? 'that' : 'those'} first.`)
   for (const { id: type, properties } of await tx.run(declaredTypes, {})) {
-    const users = (await tx.run(typeUsers(properties.type), { id }))[0]?.count ?? 0
-    if (users > 0) await tx.execute(KEEP_TYPE, { type })
+    if (properties.importId !== id) continue
+    const [user] = await tx.run(typeUsers(properties.type), { id })
+    if (user) await tx.execute(KEEP_TYPE, { type, holder: user.holder })
   }
   return new Set((await tx.run(importDecisions, { id })).map(({ claim }) => claim)).size
 }

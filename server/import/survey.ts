@@ -1,5 +1,7 @@
+import { MARKINGS } from '../../model/claim'
 import { BASE_LABELS, BROWSABLE_BASE_LABELS, labelDefinition } from '../../model/ontology'
 import type { ImportOptions } from '../../model/imports'
+import { highest } from '../export/markings'
 import type { GraphNode, Value } from '../store/contract'
 import type { ImportAbout, ImportFormat, ImportInput, ImportNode, ImportRelationship, ImportSource } from './format'
 import { unreadable } from './format'
@@ -15,6 +17,8 @@ export interface Entry { id: string; labels: readonly string[]; fresh: boolean; 
 /** Everything that has to be known of a file before anything of it is written. */
 export interface Survey {
   about: ImportAbout
+  /** The highest marking that the file says it has, or that anything in it bears; null: it says none. */
+  marking: Marking | null
   tally: Tally
   types: Types
   read: { nodes: number; relationships: number }
@@ -35,6 +39,8 @@ export interface Survey {
 
 /** Sets of labels that the nodes of a file may have: each is written by a statement of its own. */
 const MOST_KINDS = 1000
+type Marking = (typeof MARKINGS)[number]
+
 /** Lines of what is added that are told as examples. */
 const EXAMPLES = 20
 
@@ -116,6 +122,8 @@ export async function survey({ format, input, options, standing, importId, prefi
     sources.set(item.id, { id: `${importId}.s${sources.size + 1}`, reliability, publishedAt })
   }
 
+  const markings = new Set<string>()
+  const note = (marking: unknown) => { if (typeof marking === 'string' && (MARKINGS as readonly string[]).includes(marking)) markings.add(marking) }
   let early = false
   let interleaved = false
   const first = new Relationships(new Types(options, standing.types), tally, entry)
@@ -124,9 +132,13 @@ export async function survey({ format, input, options, standing, importId, prefi
     for (const item of items) {
       if (item.kind === 'about') {
         about = item
+        note(item.source?.marking)
+        // Heads of our own files say it in words.
+        for (const words of [item.title, item.description]) note(/\((TLP:[A-Z+]+)\)$/.exec(words ?? '')?.[1])
         slugs = new Slugs(options.prefix ?? (item.ids === 'local' ? prefix : ''))
       } else if (item.kind === 'node') {
         if (!item.mention) counts.read.nodes++
+        note(item.properties.marking)
         if (counts.read.relationships > 0) interleaved = true
         takeNode(item)
       } else if (item.kind === 'source') takeSource(item)
@@ -134,6 +146,7 @@ export async function survey({ format, input, options, standing, importId, prefi
       else if (item.kind === 'problem') tally.add(item.severity, item.place, () => item.message)
       else {
         counts.read.relationships++
+        note(item.properties.marking)
         // Ends that come later are known when everything has been read once.
         if (!early) early = !first.take(item, true)
       }
@@ -143,7 +156,7 @@ export async function survey({ format, input, options, standing, importId, prefi
   await settle()
   if (!about) throw unreadable('', 'there is nothing of this format in it.')
   const relationships = early ? await again(format, input, options, new Relationships(new Types(options, standing.types), tally, entry), (read) => check(counts.read.nodes, read)) : first
-  return { about, tally, types: relationships.types, ...counts, relationships: relationships.count, nodesFirst: !early && !interleaved, entries, sources, entry, node }
+  return { about, marking: markings.size > 0 ? highest(markings) as Marking : null, tally, types: relationships.types, ...counts, relationships: relationships.count, nodesFirst: !early && !interleaved, entries, sources, entry, node }
 }
 
 /** Reads a file once more for the relationships whose ends came after them. */

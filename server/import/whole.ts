@@ -91,11 +91,18 @@ export async function surveyWhole({ format, input, options, standing, check }: G
         for await (const item of elements()) {
           if (take !== 'all' && item.kind !== take) continue
           if (item.kind === 'node') await batches.node({ id: item.id, labels: [...item.labels], properties: item.properties })
-          else if (item.kind === 'relationship') await batches.relationship({ type: item.type!, start: endOf(item.start), end: endOf(item.end), properties: item.properties })
+          else if (item.kind === 'relationship') await batches.relationship({ type: item.type!, start: endOf(item.start), end: endOf(item.end), properties: lasting(item.properties) })
         }
       }
     },
   }
+}
+
+/** Without what an export says of the day as of which it was made, which is no part of the graph. */
+function lasting(properties: ImportRelationship['properties']): ImportRelationship['properties'] {
+  if (properties.holding === undefined || properties.family == null) return properties
+  const { holding: _holding, ...rest } = properties
+  return rest
 }
 
 /** The record of the store's shape: every store has its own. */

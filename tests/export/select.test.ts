@@ -217,6 +217,27 @@ forEachStore((_name, open) => {
       }
     })
 
+    test('is hidden in whatever way it is asked for, with the evidence that is marked so', async () => {
+      for (const statement of ['MATCH (n:Meta) RETURN n', 'MATCH (n:RelationshipType) RETURN n', 'MATCH (n:Source) RETURN n', 'MATCH (n:Claim) RETURN n', 'MATCH p = (c:Claim)-[r]->(x) RETURN p']) {
+        const { text, marking } = await of({ scope: { kind: 'query', statement }, maxMarking: 'TLP:GREEN', full: true })
+        expect([marking, text.replace(/^\["Query[^"]*"/, '')]).toEqual(['TLP:CLEAR', expect.not.stringMatching(/cell|hidden|The same/)])
+      }
+      expect((await of({ lens: { without: [id] }, maxMarking: 'TLP:GREEN' })).text).not.toMatch(/cell/)
+      await expect(selected({ scope: { kind: 'around', ids: [id], hops: 0 }, maxMarking: 'TLP:GREEN' })).rejects.toMatchObject({ code: 'bad-request' })
+    })
+
+    test('of sources that are left out or not known yet, neither they nor what they state is there, though they are asked for', async () => {
+      const { all } = await selected({ scope: { kind: 'query', statement: 'MATCH (n:Source) RETURN n UNION MATCH (n:Claim) RETURN n' }, lens: { without: ['old'], knownBy: '2020-12-31' } })
+      expect(all.nodes.filter(({ labels }) => labels.includes('Source')).map((node) => node.id)).toEqual([id, 'new', 'sheet'].sort())
+      expect(all.nodes.filter((node) => node.id.startsWith('old.'))).toEqual([])
+    })
+
+    test('is stamped only where something of it is there', async () => {
+      expect((await of({})).marking).toBe('TLP:AMBER')
+      expect((await of({ lens: { knownBy: '2019-06-01' } })).marking).toBe('TLP:CLEAR')
+      expect((await of({ maxMarking: 'TLP:GREEN' })).marking).toBe('TLP:CLEAR')
+    })
+
     test('goes with a file that is left out or not known yet, but for what is named, or joined by what counts', async () => {
       const [decided, other] = (await of({})).ids
       for (const scope of [{ kind: 'graph' }, { kind: 'dossier', dossier: id }] satisfies Scope[]) {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { checkGraph } from '../../graph-seed/checker'
+import type { ImportInput } from '../../server/import/format'
 import { importFile, planImport } from '../../server/import/import'
 import { bytesInput, fileInput } from '../../server/import/input'
 import { listImports, undoImport } from '../../server/import/list'
@@ -11,6 +12,8 @@ import { metaAnswer } from '../../server/graph/meta'
 import { facetsAnswer } from '../../server/graph/facets'
 import { tieEvidence } from '../../server/graph/evidence-answers'
 import type { GraphStore } from '../../server/store/contract'
+import { exportGraph } from '../export/graphs'
+import { exported } from '../export/read'
 import { wholeGraph } from '../support/graph'
 import { loadSmallDossier } from '../support/small-dossier'
 import { forEachStore } from '../support/stores'
@@ -20,6 +23,12 @@ const gexf = (nodes: string, edges: string) => bytesInput('Survey of 2019.gexf',
 <attributes class="node"><attribute id="0" title="founded" type="integer"/><attribute id="1" title="id" type="string"/></attributes>
 <attributes class="edge"><attribute id="0" title="strength" type="double"/></attributes>
 <nodes>${nodes}</nodes><edges>${edges}</edges></graph></gexf>`))
+
+/** A view without the claims that its tie rests on. */
+const VIEWED = {
+  nodes: ['v1', 'v2'].map((id) => ({ id, labels: ['Thing'], properties: { id, name: id } })),
+  relationships: [{ id: 'v1|LINKED_TO|v2', type: 'LINKED_TO', start: 'v1', end: 'v2', properties: { id: 'v1|LINKED_TO|v2', family: 'other', sign: 0, status: 'stated', modality: 'actual', claimIds: ['x.c1'] } }],
+}
 
 const SURVEY = gexf(
   '<node id="1" label="North Front"><attvalues><attvalue for="0" value="1999"/><attvalue for="1" value="own"/></attvalues></node><node id="2" label="South Front"/><node id="Ä 2" label="Ä"/>',
@@ -104,6 +113,24 @@ forEachStore((_name, open) => {
       writeFileSync(path, 'source,target\nnorth,south\neast,west\n')
       await expect(importFile(store, input)).rejects.toMatchObject({ code: 'unreadable-file', message: expect.stringContaining('was changed while it was read') as string })
       expect(await wholeGraph(store)).toEqual(before)
+    })
+
+    test('takes its types along when the last that uses them is undone', async () => {
+      const first = await importFile(store, bytesInput('one.csv', Buffer.from('source,target\na,b\n')), { type: 'SHARED' })
+      const other = await importFile(store, bytesInput('two.csv', Buffer.from('source,target\nc,d\n')), { type: 'OTHER' })
+      const second = await importFile(store, bytesInput('three.csv', Buffer.from('source,target\ne,f\n')), { type: 'SHARED' })
+      for (const { id } of [first, other, second]) await undoImport(store, id)
+      expect(await wholeGraph(store)).toEqual(before)
+    })
+
+    test.each<[string, () => Promise<ImportInput>, string]>([
+      ['what its objects bear', async () => bytesInput('n.json', Buffer.from('{"nodes":[{"key":"a","attributes":{"marking":"TLP:RED"}}],"edges":[]}')), 'TLP:RED'],
+      ...(['gexf', 'graphml', 'json', 'cypher'] as const).map((format): [string, () => Promise<ImportInput>, string] => [`what a file of ours says in its head, ${format}`, async () => bytesInput(`view.${format}`, await exported(format, exportGraph(VIEWED, { title: 'A view', marking: 'TLP:AMBER' }))), 'TLP:AMBER']),
+    ])('is marked no lower than %s', async (_what, input, marking) => {
+      const { id } = await importFile(store, await input(), { marking: 'TLP:GREEN', prefix: 'm' })
+      const { nodes } = await wholeGraph(store) as { nodes: { properties: Record<string, unknown> }[] }
+      expect(nodes.find(({ properties }) => properties.id === id)!.properties.marking).toBe(marking)
+      await undoImport(store, id)
     })
 
     test('gives properties names that stores can keep', async () => {

@@ -1,4 +1,5 @@
 import { claimsNaming } from '../../../cypher/claims-naming'
+import { claimsOfSources } from '../../../cypher/claims-of-sources'
 import { imports } from '../../../cypher/imports'
 import { importsOfNodes } from '../../../cypher/imports-of-nodes'
 import { nodesOfImports } from '../../../cypher/nodes-of-imports'
@@ -16,11 +17,17 @@ export async function nodesFrom(store: ReadingStore, sources: string[]): Promise
   return new Set((await store.read(nodesOfImports, { imports: sources })).map(({ id }) => id))
 }
 
-/** The nodes that came from files which do not count as the lens has it. */
-export async function uncountedNodes(store: ReadingStore, lens: StrictLens): Promise<Set<string>> {
+/** What does not count as the lens has it: sources, what is stated in them, and the nodes that came from such files. */
+export async function uncounted(store: ReadingStore, lens: StrictLens): Promise<{ evidence: Set<string>; nodes: Set<string> }> {
   const knowledge = knowledgeOf(lens)
-  if (!knowledge) return new Set()
-  return nodesFrom(store, [...await sourceTable(store)].flatMap(([id, { record }]) => (sourceCounts(record, knowledge) ? [] : [id])))
+  if (!knowledge) return { evidence: new Set(), nodes: new Set() }
+  const sources = [...await sourceTable(store)].flatMap(([id, { record }]) => (sourceCounts(record, knowledge) ? [] : [id]))
+  return { evidence: new Set([...sources, ...await claimsStatedIn(store, sources)]), nodes: await nodesFrom(store, sources) }
+}
+
+/** The claims that are stated in these sources. */
+export async function claimsStatedIn(store: ReadingStore, sources: string[]): Promise<string[]> {
+  return sources.length === 0 ? [] : (await store.read(claimsOfSources, { sources })).map(({ id }) => id)
 }
 
 /** The sources of the files that nodes came from. */

@@ -4,7 +4,7 @@ import { markingsBehind } from '../../../cypher/markings-behind'
 import { MARKINGS } from '../../../model/claim'
 import type { ReadingStore } from '../../store/contract'
 import { highest, rank } from '../markings'
-import { claimsAbout, nodesFrom } from './imported'
+import { claimsAbout, claimsStatedIn, nodesFrom } from './imported'
 import { pages } from './read'
 
 export type Marking = (typeof MARKINGS)[number]
@@ -13,9 +13,9 @@ const LEAST = MARKINGS[0]
 /** What is marked higher than a marking. */
 export interface Hidden {
   sources: string[]
-  /** What the files of these sources brought. */
+  /** These sources and claims, and what the files of these sources brought. */
   nodes: ReadonlySet<string>
-  /** With those that name such nodes. */
+  /** With those that are stated in such a source or name such a node. */
   claims: string[]
 }
 
@@ -25,7 +25,8 @@ export async function above(store: ReadingStore, marking: Marking): Promise<Hidd
   const of = (label: string) => rows.filter((row) => row.label === label).map((row) => row.id).sort()
   const sources = of('Source')
   const nodes = await nodesFrom(store, sources)
-  return { sources, nodes, claims: [...new Set([...of('Claim'), ...await claimsAbout(store, nodes)])].sort() }
+  const claims = [...new Set([...of('Claim'), ...await claimsStatedIn(store, sources), ...await claimsAbout(store, nodes)])].sort()
+  return { sources, claims, nodes: new Set([...nodes, ...sources, ...claims]) }
 }
 
 /** The highest marking in the store, not above `most`. */

@@ -14,7 +14,7 @@ import { dossierOf } from '../../graph/meta'
 import { adjacency, reach } from '../../graph/walk'
 import type { GraphStore, Moment, ReadingStore } from '../../store/contract'
 import type { ExportView } from '../format'
-import { uncountedNodes } from './imported'
+import { uncounted } from './imported'
 import { baseLabel, pages, readNodes, type Keys } from './read'
 import { readTies } from './ties'
 
@@ -53,14 +53,13 @@ const NO_LIMIT = 1e9
 
 /** What a scope holds, before evidence is added. Throws `not-found` for ids that are not there, and what a statement throws. */
 export async function partOf(store: GraphStore, moment: Moment, scope: Scope, lens: StrictLens, signal: AbortSignal | undefined): Promise<Part> {
-  const part = without(await scoped(store, moment, scope, lens, signal), lens.withoutNodes)
-  if (scope.kind === 'query' || scope.kind === 'view') return part
+  const { evidence, nodes } = await uncounted(moment, lens)
+  const part = without(without(await scoped(store, moment, scope, lens, signal), lens.withoutNodes), evidence)
+  if (scope.kind === 'query' || scope.kind === 'view' || nodes.size === 0) return part
   // What nothing else brings goes with the file that brought it.
-  const uncounted = await uncountedNodes(moment, lens)
-  if (uncounted.size === 0) return part
-  for await (const ties of readTies(moment, part)) for (const { start, end } of ties) for (const id of [start, end]) uncounted.delete(id)
-  if (scope.kind === 'around') for (const id of scope.ids) uncounted.delete(id)
-  return without(part, uncounted)
+  for await (const ties of readTies(moment, part)) for (const { start, end } of ties) for (const id of [start, end]) nodes.delete(id)
+  if (scope.kind === 'around') for (const id of scope.ids) nodes.delete(id)
+  return without(part, nodes)
 }
 
 function without(part: Part, left: ReadonlySet<string> = new Set()): Part {

@@ -1,7 +1,7 @@
 import { MARKINGS, STATUSES } from '../../../model/claim'
 import type { Lens } from '../../../model/api/lens'
 import { AppError } from '../../errors'
-import type { StrictLens } from '../../graph/lens'
+import { knowledgeOf, type StrictLens } from '../../graph/lens'
 import { sourceTable } from '../../graph/source-table'
 import { symmetricTypes } from '../../graph/types'
 import type { GraphRelationship, GraphStore, Moment, ReadingStore } from '../../store/contract'
@@ -52,7 +52,7 @@ export async function select(store: GraphStore, wanted: Wanted, signal?: AbortSi
 async function graphOf(store: GraphStore, moment: Moment, { scope, lens: given, full, maxMarking }: Wanted, signal: AbortSignal | undefined): Promise<Omit<Selected, 'close'>> {
   const most = maxMarking ?? MARKINGS.at(-1)!
   const [hidden, top, symmetric] = await Promise.all([above(moment, most), highestOfStore(moment, most), symmetricTypes(moment)])
-  const common = { asOf: given.asOf ?? null, knownBy: given.knownBy ?? null, without: await namesOf(moment, given.without ?? []), symmetricTypes: new Set(symmetric) }
+  const common = { asOf: given.asOf ?? null, knownBy: given.knownBy ?? null, without: await namesOf(moment, (given.without ?? []).filter((id) => !hidden.sources.includes(id))), symmetricTypes: new Set(symmetric) }
   /** What is read once something is known, until nobody wants it any more. */
   const later = <T, R>(known: () => Promise<T>, read: (known: T) => AsyncIterable<R>) => async function* (): AsyncIterable<R> {
     for await (const batch of read(await known())) {
@@ -70,8 +70,9 @@ async function graphOf(store: GraphStore, moment: Moment, { scope, lens: given, 
   const evidence = once(async (): Promise<Keys> => full ? evidenceBehind(moment, await part(), await support()) : new Map())
   const all = once(async (): Promise<Keys> => new Map([...(await part()).nodes, ...await evidence()]))
   const { title, stem, view, focus } = scope.kind === 'graph' ? WHOLE : await part()
-  if (scope.kind !== 'graph' && hidden.nodes.size > 0 && (await part()).nodes.size === 0) throw new AppError('bad-request', `All that was asked for comes from files that are marked higher than ${most}, so there is nothing to export.`)
-  const told = top === MARKINGS[0] || scope.kind === 'graph' && !full
+  if ((scope.kind === 'dossier' && hidden.sources.includes(scope.dossier)) || (scope.kind !== 'graph' && hidden.nodes.size > 0 && (await part()).nodes.size === 0)) throw new AppError('bad-request', `All that was asked for comes from files that are marked higher than ${most}, so there is nothing to export.`)
+  // Of the whole graph all is behind it, unless something is left out.
+  const told = top === MARKINGS[0] || (scope.kind === 'graph' && !full && maxMarking === undefined && knowledgeOf(strictLens(given, full, hidden)) === null)
   return {
     stem,
     graph: {

@@ -1,3 +1,4 @@
+import { MARKINGS } from '../../../model/claim'
 import type { ClaimDates } from '../../../model/dates'
 import { readDate } from '../../../model/tables/dates'
 import { propertyName } from '../../../model/tables/suggest'
@@ -6,7 +7,7 @@ import type { Value } from '../../store/contract'
 import type { ImportItem, ImportRelationship } from '../format'
 import { EDGES, IDENTIFIERS, LEFT_OUT, NAMES, NODE_LABELS, OF_PERSONS } from './schemata'
 
-interface Entity { id: string; schema: string; caption?: string; properties: Record<string, string[]> }
+interface Entity { id: string; schema: string; caption?: string; marking?: string; properties: Record<string, string[]> }
 
 /** Whether a line looks like an entity of FollowTheMoney. */
 export function looksLikeEntity(line: string): boolean {
@@ -106,15 +107,15 @@ function parse(text: string): Entity | string {
   } catch (error) {
     return `it is no JSON: ${(error as Error).message}`
   }
-  const { id, schema, properties, caption } = (value ?? {}) as Record<string, unknown>
+  const { id, schema, properties, caption, marking } = (value ?? {}) as Record<string, unknown>
   if (typeof id !== 'string' || id === '') return 'the entity has no id'
   if (typeof schema !== 'string' || !/^[A-Z]\w*$/.test(schema)) return `the entity ${id} has no schema`
   if (typeof properties !== 'object' || properties === null) return `the entity ${id} has no properties`
   const lists = Object.entries(properties).map(([key, given]): [string, string[]] => [key, (Array.isArray(given) ? given : [given]).filter((item) => typeof item === 'string')])
-  return { id, schema, properties: Object.fromEntries(lists), ...typeof caption === 'string' && { caption } }
+  return { id, schema, properties: Object.fromEntries(lists), ...typeof caption === 'string' && { caption }, ...typeof marking === 'string' && { marking } }
 }
 
-function node({ schema, caption, properties }: Entity): { name?: string; properties: Record<string, Value> } {
+function node({ schema, caption, marking, properties }: Entity): { name?: string; properties: Record<string, Value> } {
   const names = [...new Set(NAMES.flatMap((key) => properties[key] ?? []))]
   const name = caption ?? names[0] ?? properties.title?.[0] ?? properties.summary?.[0]
   const aliases = names.filter((other) => other !== name)
@@ -127,7 +128,7 @@ function node({ schema, caption, properties }: Entity): { name?: string; propert
   return {
     name,
     properties: {
-      ...others, ...identifiers.length > 0 && { identifiers }, ...aliases.length > 0 && { aliases }, ...weak.length > 0 && { weakAliases: weak },
+      ...others, ...(MARKINGS as readonly unknown[]).includes(marking) && { marking }, ...identifiers.length > 0 && { identifiers }, ...aliases.length > 0 && { aliases }, ...weak.length > 0 && { weakAliases: weak },
       ...properties.abbreviation?.[0] && { abbreviation: properties.abbreviation[0] }, ...position !== undefined && { offices: [position].flat() },
       ...notes !== undefined && { description: [notes].flat().join('\n') }, ...person && { basis: properties.topics?.includes('sanction') ? 'listing: sanctions' : 'named in the imported file' },
     },

@@ -1,8 +1,9 @@
+import { MARKINGS } from '../../../model/claim'
 import { MADE_BY } from '../../export/format'
 import { EDGE_ATTRIBUTES, EDGE_DATA, NODE_ATTRIBUTES, NODE_DATA } from '../../export/json'
 import { parseJsonText } from '../../export/values'
 import type { Value } from '../../store/contract'
-import { unreadable, type ImportFormat, type ImportInput, type ImportItem } from '../format'
+import { unreadable, type ImportAbout, type ImportFormat, type ImportInput, type ImportItem } from '../format'
 import { walkJson, type JsonPart } from '../json'
 
 type Fields = Record<string, Value>
@@ -41,16 +42,18 @@ async function* elements(input: ImportInput, shape: Shape): AsyncIterable<Import
   let begun = false
   let directed = true
   let title: string | undefined
+  let source: ImportAbout['source']
   for await (const parts of walkJson(input, (path) => ways.has(path))) {
     const items: ImportItem[] = []
     const begin = () => {
-      if (!begun) items.push({ kind: 'about', ids: own ? 'global' : 'local', whole: own, title })
+      if (!begun) items.push({ kind: 'about', ids: own ? 'global' : 'local', whole: own, title, ...source && { source } })
       begun = true
     }
     for (const part of parts) {
       if (part.path === shape.about) {
         const said = objectOf(part, false)
         own = said.creator === MADE_BY
+        if (own && (MARKINGS as readonly unknown[]).includes(said.marking)) source = { marking: said.marking as (typeof MARKINGS)[number] }
         title = [said.title, said.name].find((text): text is string => typeof text === 'string' && text !== '')
       } else if (part.path === 'options' || part.path === 'directed') directed = part.path === 'options' ? objectOf(part, false).type !== 'undirected' : part.raw !== 'false'
       const kind = part.path.endsWith('[]') ? shape.lists[part.path.slice(0, -2)] : undefined
