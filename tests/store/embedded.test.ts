@@ -21,6 +21,12 @@ onEmbedded((fresh) => {
     await store.close()
   })
 
+  test('a property larger than the engine keeps is said to be so', async () => {
+    const store = await openStore(await fresh())
+    await expect(store.write((tx) => tx.execute('CREATE (:Thing {id: $id, text: $text})', { id: 'a', text: 'x'.repeat(17 << 20) }))).rejects.toMatchObject({ code: 'too-large', message: expect.stringMatching(/The property text holds more than 16 MiB/) as string })
+    await store.close()
+  })
+
   // A difference: Neo4j reads what is committed when a row is read, and has no snapshots.
   test('a stream shows the store as it was when it began', async () => {
     const store = await openStore(await fresh())

@@ -17,6 +17,8 @@ export function statementError(error: unknown): AppError {
   const { message = String(error), gqlStatus } = error as EngineError
   const detail = readable(message)
   if (gqlStatus === CONFLICT) return new AppError('conflict', `Another write changed the same data at the same time: ${detail}`, {}, { cause: error })
+  const large = /property '([^']*)' value exceeds maximum size of (\d+ \w+)/i.exec(message)
+  if (large) return new AppError('too-large', `The property ${large[1]!} holds more than ${large[2]!}, which is the most that the embedded store keeps of one.`, {}, { cause: error })
   if (/constraint violation/i.test(message)) return new AppError('conflict', detail, {}, { cause: error })
   return new AppError('query-failed', detail, {}, { cause: error })
 }
