@@ -85,7 +85,7 @@ function Form() {
       <p className="quiet">Read by {readers}.</p>
       {loses.length > 0 && <ul className="export-loses">{loses.map((sentence) => <li key={sentence}>{sentence}</li>)}</ul>}
       {!evidence && <label><input type="checkbox" checked={full} onChange={(event) => setFull(event.target.checked)} /> Claims and sources too, as nodes of their own</label>}
-      {!evidence && format !== 'cytoscape' && <p className="quiet">{full ? 'Such a file is put back as it was, into an empty store. To add it to another, leave claims and sources out.' : 'Such a file can be imported beside what another store holds; its ties then rest on it.'}</p>}
+      {!evidence && <p className="quiet">{full ? 'Such a file is put back as it was, into an empty store. To add it to another, leave claims and sources out.' : 'Such a file can be imported beside what another store holds; its ties then rest on it.'}</p>}
       {draws.includes('theme') && <label><input type="checkbox" checked={dark} onChange={(event) => setDark(event.target.checked)} /> Dark colours</label>}
       {draws.includes('numbered') && <label><input type="checkbox" checked={numbered} onChange={(event) => setNumbered(event.target.checked)} /> Number the ties as in the annex of evidence</label>}
       {draws.includes('dpi') && <label className="export-row">Dots an inch<select value={dpi} onChange={(event) => setDpi(Number(event.target.value))}>{[96, 192, 300].map((n) => <option key={n}>{n}</option>)}</select></label>}

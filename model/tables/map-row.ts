@@ -77,8 +77,8 @@ function fill(template: string, part: string, { cell }: Reading): string {
   return template.replace(/\{([^{}]*)\}/g, (_, column: string) => (column === '' ? part : cell(column) ?? '')).trim() || part
 }
 
-/** Ties that one row may become: each of its starts is tied to each of its ends. */
-const MOST_TIES = 10_000
+/** Ties that one row, or one entity of a file, may become: each of its starts is tied to each of its ends. */
+export const MOST_TIES = 10_000
 
 function mapTies(mapping: TieMapping, byKey: ReadonlyMap<string, MappedNode[]>, read: Reading): MappedTie[] {
   if (!holds(mapping.when, read)) return []

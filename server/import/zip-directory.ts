@@ -7,7 +7,7 @@ export interface ZipEntry { name: string; crc32: number }
 const TAIL = 22 + 0xffff + 20 + 56
 /** Bytes of a directory at most, and files in it. */
 const LARGEST = 4 << 20
-export const MOST_FILES = 1000
+const MOST_FILES = 1000
 const STORED = 0
 const DEFLATED = 8
 

@@ -1,6 +1,7 @@
 import { MARKINGS } from '../../../model/claim'
 import type { ClaimDates } from '../../../model/dates'
 import { readDate } from '../../../model/tables/dates'
+import { MOST_TIES } from '../../../model/tables/map-row'
 import { propertyName } from '../../../model/tables/suggest'
 import { isHead } from '../../export/ftm/frame'
 import type { Value } from '../../store/contract'
@@ -24,9 +25,6 @@ export async function* readEntities(lines: AsyncIterable<{ first: number; lines:
   }
   yield reading.end()
 }
-
-/** Ties that one entity may become: each of its starts is tied to each of its ends. */
-const MOST_TIES = 10_000
 
 class Reading {
   readonly #schemata = new Map<string, string>()
