@@ -2,7 +2,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin, type Rolldown } from 'vite'
 
 /** What draws the first picture: main.ts asks for the picture's data before it imports this. */
-const START = /client[\\/]app[\\/]start\.ts$/
+const START = /client[\\/]shell[\\/]start\.ts$/
 /** What moves it, needed once it stands. */
 const MOVES = /client[\\/]graph-view[\\/]index\.ts$/
 
@@ -22,7 +22,7 @@ export default defineConfig({
             // What draws is a file of its own, kept by browsers when only the explorer's code changes.
             { name: 'graph', test: /node_modules[\\/](sigma|graphology|graphology-utils|events)[\\/]/ },
             // What the first picture and the page around it share, in one file instead of one a module.
-            { name: 'shared', test: /client[\\/]app[\\/](store|acts|openings|theme|load)\.ts$|zustand[\\/]esm[\\/]vanilla|picture[\\/](palette|radius|names|graph-data)\.ts$/, includeDependenciesRecursively: false },
+            { name: 'shared', test: /client[\\/]state[\\/](store|acts|openings|theme|load)\.ts$|zustand[\\/]esm[\\/]vanilla|picture[\\/](look|scene)[\\/](palette|radius|names|graph-data)\.ts$/, includeDependenciesRecursively: false },
           ],
         },
       },

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { NodeRow } from '../cypher/all-nodes'
+import type { NodeRow } from '../cypher/nodes/all-nodes'
 import { claimSchema, sourceSchema } from '../model/claim-schema'
 import type { Findings } from './findings'
 import { originsOf, type WholeGraph } from './graph'

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { sourceLocators } from '../cypher/source-locators'
+import { sourceLocators } from '../cypher/sources/source-locators'
 import { AppError } from '../model/app-error'
 import { Findings, type CheckedStore, type CheckResult } from './findings'
 

@@ -1,4 +1,4 @@
-import type { RelationshipRow } from '../cypher/all-relationships'
+import type { RelationshipRow } from '../cypher/ties/all-relationships'
 import { CONTRADICTION_ABOUT } from '../model/claim'
 import { deriveTies } from '../model/derive'
 import { BROWSABLE_BASE_LABELS, relationshipType } from '../model/ontology'

@@ -1,6 +1,6 @@
 import { RELIABILITY_WORDS, CREDIBILITY_WORDS } from '../model/claim'
 import { labelDefinition, relationshipType, type Family } from '../model/ontology'
-import type { GraphTie } from './graph-data'
+import type { GraphTie } from './scene/graph-data'
 
 /** A relationship type that came with an import, as the store declares it. */
 export interface DeclaredType { type: string; family: string; symmetric: boolean; forward: string; backward: string }

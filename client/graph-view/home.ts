@@ -1,4 +1,4 @@
-import type { Point } from '../../picture/layout'
+import type { Point } from '../../picture/layout/layout'
 
 /** From and to along either axis of the layout, y upwards. */
 export interface Box { x: [number, number]; y: [number, number] }

@@ -1,10 +1,10 @@
-import { MARKS } from '../../picture/encoding'
-import type { PictureNode, PictureTie } from '../../picture/picture'
-import type { Palette } from '../../picture/palette'
-import { markSize, placeMarks } from '../../picture/place-marks'
-import { placeNames, type NameWish, type Rectangle, type Room } from '../../picture/place-names'
-import { waysToWrite } from '../../picture/names'
-import { placeSlip } from '../../picture/place-slip'
+import { MARKS } from '../../picture/look/encoding'
+import type { PictureNode, PictureTie } from '../../picture/scene/picture'
+import type { Palette } from '../../picture/look/palette'
+import { markSize, placeMarks } from '../../picture/look/place-marks'
+import { placeNames, type NameWish, type Rectangle, type Room } from '../../picture/look/place-names'
+import { waysToWrite } from '../../picture/scene/names'
+import { placeSlip } from '../../picture/look/place-slip'
 
 /** A node where it stands on the screen, in pixels, y downwards. */
 export interface ScreenNode { node: PictureNode; x: number; y: number; radius: number }

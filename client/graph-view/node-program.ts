@@ -1,7 +1,7 @@
 import { NodeProgram, type NodeProgramType, type ProgramInfo } from 'sigma/rendering'
 import type { NodeDisplayData, RenderParams } from 'sigma/types'
 import { floatColor } from 'sigma/utils'
-import { SHAPES, type Shape } from '../../picture/encoding'
+import { SHAPES, type Shape } from '../../picture/look/encoding'
 
 /** What a node carries into the program beside Sigma's own attributes. */
 export interface NodeAttributes { shape: Shape; fill: string; stroke: string; ring: string; ringed: boolean; opacity: number }

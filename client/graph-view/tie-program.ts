@@ -2,8 +2,8 @@ import { EdgeProgram, type EdgeProgramType, type ProgramInfo } from 'sigma/rende
 import type { EdgeDisplayData, NodeDisplayData, RenderParams } from 'sigma/types'
 import { floatColor } from 'sigma/utils'
 import { FAMILIES } from '../../model/ontology'
-import { EXTRA_SPACING, LINES, type Line } from '../../picture/encoding'
-import type { PictureTie } from '../../picture/picture'
+import { EXTRA_SPACING, LINES, type Line } from '../../picture/look/encoding'
+import type { PictureTie } from '../../picture/scene/picture'
 
 /** What a tie carries into the program beside Sigma's own attributes. */
 export type TieAttributes = Pick<PictureTie, 'bend' | 'family' | 'directed' | 'hollow' | 'thin' | 'opacity'> & { strong: boolean }

@@ -1,7 +1,7 @@
 import type { PageClaim, PageData, PageSource } from '../../model/page'
 import { grade } from '../../model/claim'
-import { merge, NO_DATA, type GraphTie } from '../../picture/graph-data'
-import type { Point } from '../../picture/layout'
+import { merge, NO_DATA, type GraphTie } from '../../picture/scene/graph-data'
+import type { Point } from '../../picture/layout/layout'
 import { declareTypes } from '../../picture/words'
 
 /** What the file carries. */

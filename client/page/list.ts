@@ -1,5 +1,5 @@
 import { count, labelWords } from '../../picture/words'
-import { step } from '../list/step'
+import { step } from '../panels/list/step'
 import { page } from './data'
 import { button, h, svg } from './dom'
 import { select, state } from './state'

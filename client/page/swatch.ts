@@ -1,10 +1,10 @@
 import type { Holding } from '../../model/dates'
 import type { Family } from '../../model/ontology'
-import { lookOf, MARKS, type Mark } from '../../picture/encoding'
-import { outline } from '../../picture/outlines'
-import { PALETTES } from '../../picture/palette'
+import { lookOf, MARKS, type Mark } from '../../picture/look/encoding'
+import { outline } from '../../picture/look/outlines'
+import { PALETTES } from '../../picture/look/palette'
 import { tieLine } from '../../picture/svg/ties'
-import { theme } from '../app/theme'
+import { theme } from '../state/theme'
 import { svg } from './dom'
 
 const WIDTH = 44

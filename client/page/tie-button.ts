@@ -1,4 +1,4 @@
-import type { GraphTie } from '../../picture/graph-data'
+import type { GraphTie } from '../../picture/scene/graph-data'
 import { capital, isSymmetric, qualifierSuffix, typeWords } from '../../picture/words'
 import { graph, nameOf } from './data'
 import { h } from './dom'

@@ -1,7 +1,7 @@
-import { f, outline } from '../outlines'
-import type { Palette } from '../palette'
-import type { PictureNode, PictureTie } from '../picture'
-import type { Spot } from '../tie-path'
+import { f, outline } from '../look/outlines'
+import type { Palette } from '../look/palette'
+import type { PictureNode, PictureTie } from '../scene/picture'
+import type { Spot } from '../look/tie-path'
 import { attribute, titleElement } from './text'
 import { tieLine } from './ties'
 

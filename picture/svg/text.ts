@@ -1,5 +1,5 @@
 import { shown, xmlAttribute, xmlText } from '../../model/xml'
-import { f } from '../outlines'
+import { f } from '../look/outlines'
 
 export interface TextStyle { size: number; fill: string; bold?: boolean; anchor?: 'start' | 'middle' | 'end'; /** A rim in this colour keeps letters apart from lines below them. */ rim?: string; opacity?: number }
 

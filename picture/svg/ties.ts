@@ -1,8 +1,8 @@
-import { EXTRA_SPACING, LINES } from '../encoding'
-import { f } from '../outlines'
-import type { Palette } from '../palette'
-import type { PictureTie } from '../picture'
-import { tiePath, type Spot, type TiePath } from '../tie-path'
+import { EXTRA_SPACING, LINES } from '../look/encoding'
+import { f } from '../look/outlines'
+import type { Palette } from '../look/palette'
+import type { PictureTie } from '../scene/picture'
+import { tiePath, type Spot, type TiePath } from '../look/tie-path'
 
 export type TieLook = Pick<PictureTie, 'bend' | 'family' | 'directed' | 'hollow' | 'thin'> & { strong: boolean }
 

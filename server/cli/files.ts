@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { AppError } from '../errors'
+import { AppError } from '../../model/app-error'
 
 /** The text of a file in UTF-8, exactly as it is, a byte order mark included. Throws AppErrors. */
 export function readText(file: string): string {

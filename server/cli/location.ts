@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { AppError } from '../errors'
+import { AppError } from '../../model/app-error'
 import { isServerAddress, type StoreOptions } from '../store/open'
 import type { Io } from './io'
 

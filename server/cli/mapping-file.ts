@@ -1,5 +1,5 @@
 import { readFile, stat } from 'node:fs/promises'
-import { AppError } from '../errors'
+import { AppError } from '../../model/app-error'
 
 /** A mapping is written by a person or a form; what is longer is something else. Bytes. */
 const LARGEST = 1 << 20

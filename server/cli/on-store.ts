@@ -1,4 +1,4 @@
-import { AppError } from '../errors'
+import { AppError } from '../../model/app-error'
 import { openStore } from '../store/open'
 import type { StoreCommand } from './commands/command'
 import type { Io } from './io'

@@ -2,15 +2,15 @@ import { randomBytes } from 'node:crypto'
 import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { isIP } from 'node:net'
-import { fileURLToPath } from 'node:url'
 import pino, { type Logger } from 'pino'
-import { storeCounts } from '../../cypher/store-counts'
+import { storeCounts } from '../../cypher/store/store-counts'
 import { DOSSIERS } from '../../graph-seed/dossiers'
 import { loadDossiers } from '../../graph-seed/loader'
 import { LONGEST_ADDRESS } from '../../model/imports'
 import { createApp } from '../app'
 import { QUERY_LIMITS } from '../query-api/route'
-import { AppError } from '../errors'
+import { AppError } from '../../model/app-error'
+import { BUILT } from '../files/built'
 import { nameIndex } from '../graph/search'
 import { isLoopback } from '../http/guard'
 import { onceIdle } from '../http/idle'
@@ -52,7 +52,7 @@ export async function serve(location: Location, options: ServeOptions, io: Io): 
     const commandToken = location.embedded ? randomBytes(24).toString('base64url') : null
     handler = createApp({
       store, log,
-      options: { host: options.host, allowedHosts: options.allowedHosts, token: open ? null : access!.token, writingToken: options.allowWrites ? access!.token : null, commandToken, queries: QUERY_LIMITS, explorer: fileURLToPath(new URL('../../dist/client', import.meta.url)) },
+      options: { host: options.host, allowedHosts: options.allowedHosts, token: open ? null : access!.token, writingToken: options.allowWrites ? access!.token : null, commandToken, queries: QUERY_LIMITS, explorer: `${BUILT}/client` },
     })
     const address = addressOf(server, options.host)
     if (commandToken !== null) {

@@ -3,7 +3,7 @@ import { Readable } from 'node:stream'
 import type { ReadableStream } from 'node:stream/web'
 import { z } from 'zod'
 import { problemSchema } from '../../model/api/errors'
-import { AppError } from '../errors'
+import { AppError } from '../../model/app-error'
 import type { Io } from './io'
 import type { ServerFile } from './server-file'
 

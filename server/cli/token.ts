@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { AppError } from '../errors'
+import { AppError } from '../../model/app-error'
 
 const FILE = 'token'
 const SHORTEST = 16

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { open, rename, rm, type FileHandle } from 'node:fs/promises'
-import { AppError } from '../errors'
+import { AppError } from '../../model/app-error'
 import type { Io } from './io'
 
 /**

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { ROUTES, type RouteName, type RouteParams, type RouteQuery } from '../../model/api/routes'
-import { AppError } from '../errors'
+import { AppError } from '../../model/app-error'
 
 /** A route with everything it was given, checked. */
 export interface Asked<N extends RouteName = RouteName> { name: N; params: RouteParams<N>; query: RouteQuery<N> }

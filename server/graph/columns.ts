@@ -1,4 +1,4 @@
-import { nodeRefs } from '../../cypher/node-refs'
+import { nodeRefs } from '../../cypher/nodes/node-refs'
 import type { TieRow } from '../../cypher/parts'
 import type { NodeRef } from '../../model/api/answers'
 import type { GraphColumns } from '../../model/columns'

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
-import { nodeClaims } from '../../cypher/node-claims'
-import { nodeRefs } from '../../cypher/node-refs'
+import { nodeClaims } from '../../cypher/claims/node-claims'
+import { nodeRefs } from '../../cypher/nodes/node-refs'
 import type { evidenceAnswerSchema, NodeRef } from '../../model/api/answers'
 import type { RouteQuery } from '../../model/api/routes'
 import { CLAIM_KINDS, STATUSES } from '../../model/claim'

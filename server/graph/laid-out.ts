@@ -1,8 +1,8 @@
 import type { z } from 'zod'
 import type { dossierAnswerSchema } from '../../model/api/answers'
 import type { GraphColumns } from '../../model/columns'
-import { arrange, focusOf } from '../../picture/arrange'
-import { merge, NO_DATA } from '../../picture/graph-data'
+import { arrange, focusOf } from '../../picture/layout/arrange'
+import { merge, NO_DATA } from '../../picture/scene/graph-data'
 
 /** A graph with the places of its nodes, as the explorer draws it at first. */
 export type LaidOut = Pick<z.infer<typeof dossierAnswerSchema>, 'graph' | 'focus' | 'positions'>

@@ -1,5 +1,5 @@
-import { tiesById } from '../../cypher/ties-by-id'
-import { claimRecords } from '../../cypher/claim-records'
+import { tiesById } from '../../cypher/ties/ties-by-id'
+import { claimRecords } from '../../cypher/claims/claim-records'
 import { ANY_TIE, type TieFilter, type TieRow } from '../../cypher/parts'
 import type { Lens } from '../../model/api/lens'
 import type { Status } from '../../model/claim'

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { sourceList } from '../../cypher/source-list'
+import { sourceList } from '../../cypher/sources/source-list'
 import type { sourceSummarySchema } from '../../model/api/answers'
 import type { SourceRecord } from '../../model/derive'
 import { perRevision } from './cache'

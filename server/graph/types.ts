@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { declaredTypes } from '../../cypher/declared-types'
+import { declaredTypes } from '../../cypher/ties/declared-types'
 import { RELATIONSHIP_TYPES } from '../../model/ontology'
 import { perRevision } from './cache'
 

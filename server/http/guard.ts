@@ -1,6 +1,6 @@
 import { isIP } from 'node:net'
 import type { RequestHandler } from 'express'
-import { AppError } from '../errors'
+import { AppError } from '../../model/app-error'
 
 /** Names of this machine in a Host header. */
 export const LOOPBACK = ['localhost', '127.0.0.1', '[::1]']

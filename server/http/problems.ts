@@ -1,6 +1,6 @@
 import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express'
 import type { Logger } from 'pino'
-import { AppError } from '../errors'
+import { AppError } from '../../model/app-error'
 
 /** Sends an error as an RFC 9457 problem document. */
 export function sendProblem(res: Response, error: AppError): void {

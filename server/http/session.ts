@@ -1,6 +1,6 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
 import { Router, urlencoded, json, type Request, type RequestHandler } from 'express'
-import { AppError } from '../errors'
+import { AppError } from '../../model/app-error'
 
 const COOKIE = 'allegiance-session'
 

@@ -1,8 +1,8 @@
 import type { FileHandle } from 'node:fs/promises'
 import type { Request } from 'express'
-import { AppError } from '../errors'
-import { unnamedFile } from '../unnamed-file'
-import type { ImportInput } from '../import/format'
+import { AppError } from '../../model/app-error'
+import { unnamedFile } from '../files/unnamed-file'
+import type { ImportInput } from '../formats/reading/reader'
 
 /** Bytes read at a time. */
 const PIECE = 1 << 18

@@ -1,8 +1,8 @@
-import { createNodes, createRelationships } from '../../cypher/import-rows'
+import { createNodes, createRelationships } from '../../cypher/imports/import-rows'
 import { BASE_LABELS } from '../../model/ontology'
-import { AppError } from '../errors'
+import { AppError } from '../../model/app-error'
 import type { GraphNode, Value, WriteTransaction } from '../store/contract'
-import { weightOf } from './weight'
+import { weightOf } from '../formats/reading/weight'
 
 /** Rows written by one statement, and characters in the rows that wait. */
 const BATCH = 5000

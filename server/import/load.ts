@@ -3,10 +3,10 @@ import { interval, span, type ClaimDates } from '../../model/dates'
 import type { ImportOptions } from '../../model/imports'
 import type { GraphNode, Value } from '../store/contract'
 import type { Batches, RelationshipRow } from './batches'
-import type { ImportFormat, ImportInput, ImportRelationship } from './format'
+import type { ImportFormat, ImportInput, ImportRelationship } from '../formats/reading/reader'
 import { namedSource } from './record'
 import type { Entry, Survey } from './survey'
-import { tieProperties } from './values'
+import { tieProperties } from '../formats/reading/values'
 
 export interface Load {
   batches: Batches

@@ -1,6 +1,6 @@
 import type { ImportReport } from '../../model/imports'
 import type { GraphNode, Value } from '../store/contract'
-import type { ImportAbout, ImportSource } from './format'
+import type { ImportAbout, ImportSource } from '../formats/reading/reader'
 
 /** What an import writes about itself: its source, and the record under which it is listed, looked at and undone. */
 export interface Origin {

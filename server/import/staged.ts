@@ -1,7 +1,7 @@
 import {
   COMPLETE, createWaitingNodes, createWaitingRelationships, END_UNDER_WAY, KEEP_UNDER_WAY, REMOVE_NODES, REMOVE_SOME_TIES, SHOW_SOME_TIES, SHOW_TIES_OF, showSomeNodes, STAGING_SCHEMA, underWay, WAITING, waitingLabels, waitingNodes,
-} from '../../cypher/staging'
-import { AppError } from '../errors'
+} from '../../cypher/imports/staging'
+import { AppError } from '../../model/app-error'
 import type { Counters, GraphStore, Write } from '../store/contract'
 import { Batches } from './batches'
 

@@ -1,15 +1,15 @@
 import { MARKINGS } from '../../model/claim'
 import { BASE_LABELS, BROWSABLE_BASE_LABELS, labelDefinition } from '../../model/ontology'
 import type { ImportOptions } from '../../model/imports'
-import { highest } from '../export/markings'
+import { highest } from '../formats/writing/markings'
 import type { GraphNode, Value } from '../store/contract'
-import type { ImportAbout, ImportFormat, ImportInput, ImportNode, ImportRelationship, ImportSource } from './format'
-import { unreadable } from './format'
+import type { ImportAbout, ImportFormat, ImportInput, ImportNode, ImportRelationship, ImportSource } from '../formats/reading/reader'
+import { unreadable } from '../formats/reading/reader'
 import { safeName, Slugs } from './names'
 import type { Standing } from './standing'
-import { Tally } from './tally'
+import { Tally } from '../formats/reading/tally'
 import { Types } from './types'
-import { nodeProperties } from './values'
+import { nodeProperties } from '../formats/reading/values'
 
 /** A node that relationships may refer to: its id in the graph, its labels, and whether this import makes it. */
 export interface Entry { id: string; labels: readonly string[]; fresh: boolean; ties: number }

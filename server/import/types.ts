@@ -1,6 +1,6 @@
 import type { ImportOptions, ImportReport } from '../../model/imports'
 import { PLUMBING_TYPES, relationshipType, type Family, type Sign } from '../../model/ontology'
-import { unreadable, type ImportType } from './format'
+import { unreadable, type ImportType } from '../formats/reading/reader'
 import { digest8, safeName, slug } from './names'
 
 /** A type as the import writes it. */

@@ -1,7 +1,7 @@
 import { PRECISIONS, type ClaimDates, type Precision } from '../../model/dates'
 import type { Value } from '../store/contract'
-import type { ImportFormat, ImportItem } from './format'
-import { OWN_OF_NODES, OWN_OF_TIES } from './values'
+import type { ImportFormat, ImportItem } from '../formats/reading/reader'
+import { OWN_OF_NODES, OWN_OF_TIES } from '../formats/reading/values'
 
 /**
  * A file of ours without its evidence, read like anybody's data: nodes keep ids, names and labels; of ties what they are and

@@ -1,4 +1,4 @@
-import { AppError } from '../errors'
+import { AppError } from '../../model/app-error'
 import type { ErrorCode } from '../../model/api/errors'
 
 /** An error as the Query API gives it. */

@@ -1,5 +1,5 @@
 import type { Request } from 'express'
-import { AppError } from '../errors'
+import { AppError } from '../../model/app-error'
 import type { Format } from './answer'
 
 /** Formats of answers, in the order in which they are preferred where a client takes any. */

@@ -1,5 +1,5 @@
 import type { Request } from 'express'
-import { AppError } from '../errors'
+import { AppError } from '../../model/app-error'
 import { isMap, type CypherMap, type CypherValue } from '../store/cypher-value'
 import { invalid } from './errors'
 import { parseJson } from './json'

@@ -1,6 +1,6 @@
 import { Router, text, type ErrorRequestHandler, type RequestHandler } from 'express'
 import type { Logger } from 'pino'
-import { AppError } from '../errors'
+import { AppError } from '../../model/app-error'
 import type { GraphStore } from '../store/contract'
 import { onlyError } from './answer'
 import { toApiError } from './errors'

@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import type { Request, RequestHandler, Response } from 'express'
-import { AppError } from '../errors'
+import { AppError } from '../../model/app-error'
 import type { GraphStore, QueryRows } from '../store/contract'
 import { answerPieces, writerFor, type Answering, type Tail } from './answer'
 import { formatNeeded, type AskedFormat } from './formats'

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { AppError } from '../errors'
+import { AppError } from '../../model/app-error'
 import type { QueryTransaction } from '../store/contract'
 import type { NotificationFilter } from './notifications'
 

@@ -1,6 +1,6 @@
 import type { Request } from 'express'
 import type { Logger } from 'pino'
-import { AppError } from '../errors'
+import { AppError } from '../../model/app-error'
 import { carries, clientName } from '../http/session'
 import type { QuerySummary } from '../store/contract'
 import type { CypherMap } from '../store/cypher-value'

@@ -1,5 +1,5 @@
-import { actorNames } from '../../cypher/actor-names'
-import { claimedAliases } from '../../cypher/claimed-aliases'
+import { actorNames } from '../../cypher/nodes/actor-names'
+import { claimedAliases } from '../../cypher/claims/claimed-aliases'
 import type { ReadingStore } from '../store/contract'
 
 /** An actor, as far as others are told to be the same by it. */

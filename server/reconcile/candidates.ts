@@ -1,4 +1,4 @@
-import { imports } from '../../cypher/imports'
+import { imports } from '../../cypher/imports/imports'
 import { perRevision } from '../graph/cache'
 import { readActors, type Known } from './actors'
 import { match } from './match'

@@ -2,7 +2,7 @@ import { json, Router, type RequestHandler } from 'express'
 import type { Logger } from 'pino'
 import { COMMANDS } from '../cli/commands'
 import { COMMAND_PATH, type CommandEvent } from '../cli/through-server'
-import { AppError } from '../errors'
+import { AppError } from '../../model/app-error'
 import { credential, same } from '../http/session'
 import type { GraphStore } from '../store/contract'
 

@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs'
 import { extname } from 'node:path'
 import express, { Router, type RequestHandler } from 'express'
 import { dossierAddress } from '../../model/api/dossier-address'
-import { AppError } from '../errors'
+import { AppError } from '../../model/app-error'
 
 /** The built explorer in `folder`: hashed files for ever, its page afresh, and the page too for addresses that only it understands. */
 export function explorerRoutes(folder: string): Router {
@@ -19,7 +19,7 @@ export function explorerRoutes(folder: string): Router {
   return router
 }
 
-/** What the explorer asks for first at an address (client/app/ask-dossier.ts), so that browsers ask for it at once; null where that hangs on more. */
+/** What the explorer asks for first at an address (client/state/ask-dossier.ts), so that browsers ask for it at once; null where that hangs on more. */
 function firstRequest({ dossier, only, cypher }: Record<string, unknown>): string | null {
   if ((only !== undefined && cypher !== undefined) || (dossier !== undefined && typeof dossier !== 'string')) return null
   return dossierAddress(dossier || null)

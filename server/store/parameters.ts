@@ -1,4 +1,4 @@
-import { AppError } from '../errors'
+import { AppError } from '../../model/app-error'
 
 const LEAST = -(2n ** 63n)
 const MOST = 2n ** 63n - 1n

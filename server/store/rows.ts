@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Query } from '../../cypher/query'
-import { AppError } from '../errors'
+import { AppError } from '../../model/app-error'
 
 /** Parameters of a product statement, checked where they leave. */
 export function checkParams<P, R>(query: Query<P, R>, params: P): P {

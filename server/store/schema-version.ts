@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { defineQuery } from '../../cypher/query'
 import { SCHEMA_VERSION } from '../../model/version'
-import { AppError } from '../errors'
+import { AppError } from '../../model/app-error'
 import type { GraphStore, WriteTransaction } from './contract'
 
 const storeVersion = defineQuery({

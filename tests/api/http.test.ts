@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { problemSchema } from '../../model/api/errors'
 import { ROUTES, type RouteName } from '../../model/api/routes'
 import type { GraphStore, StoreInfo } from '../../server/store/contract'
-import { AppError } from '../../server/errors'
+import { AppError } from '../../model/app-error'
 import { serveApi, temporaryStore, type TestApi } from '../support/api'
 import { addImport, loadSmallDossier } from '../support/small-dossier'
 

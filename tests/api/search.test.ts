@@ -125,7 +125,7 @@ describe('in the dossiers', () => {
   })
 
   test('every name, alias and identifier of every node finds that node', async () => {
-    const rows = (await Promise.all((await import('../../cypher/node-names')).nodeNames.map((query) => store.read(query, {})))).flat()
+    const rows = (await Promise.all((await import('../../cypher/nodes/node-names')).nodeNames.map((query) => store.read(query, {})))).flat()
     expect(rows.length).toBeGreaterThan(50)
     for (const { id, name, abbreviation, aliases, identifiers } of rows) {
       for (const text of [name, abbreviation, ...aliases, ...identifiers]) {

@@ -1,5 +1,5 @@
-import type { ExportGraph } from '../../server/export/format'
-import { memoryGraph } from '../../server/export/memory-graph'
+import type { ExportGraph } from '../../server/formats/writing/writer'
+import { memoryGraph } from '../../server/formats/writing/memory-graph'
 import { select } from '../../server/export/select/select'
 import { openStore } from '../../server/store/open'
 import { fillSynthetic } from './synthetic'

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { NO_FILTERS, type Filters } from '../../picture/lens'
-import { drawPicture } from '../../picture/picture'
-import { buildScene } from '../../picture/scene'
-import { pathsQuery, tellChains, tiesAlong } from '../../client/paths/chains'
+import { NO_FILTERS, type Filters } from '../../picture/scene/lens'
+import { drawPicture } from '../../picture/scene/picture'
+import { buildScene } from '../../picture/scene/scene'
+import { pathsQuery, tellChains, tiesAlong } from '../../client/panels/paths/chains'
 import { columnsOf, dataOf } from './fixture'
 
 const rows = [

@@ -1,6 +1,6 @@
 import type { GraphColumns } from '../../model/columns'
 import { deriveTies, type ClaimRecord, type SourceRecord } from '../../model/derive'
-import { merge, NO_DATA, type GraphData } from '../../picture/graph-data'
+import { merge, NO_DATA, type GraphData } from '../../picture/scene/graph-data'
 
 type Row = Pick<ClaimRecord, 'id' | 'subject' | 'predicate' | 'object' | 'source'> & Partial<ClaimRecord>
 

@@ -1,8 +1,8 @@
 import { CypherLanguageService } from '@neo4j-cypher/language-support'
 import { expect, test } from 'vitest'
-import { marksOf } from '../../client/console/editor/marks'
-import { nearest } from '../../client/console/editor/nearest'
-import { completionsOf } from '../../client/console/editor/completions'
+import { marksOf } from '../../client/panels/console/editor/marks'
+import { nearest } from '../../client/panels/console/editor/nearest'
+import { completionsOf } from '../../client/panels/console/editor/completions'
 
 const service = new CypherLanguageService({ consoleCommandsEnabled: false })
 const schema = {

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { box, layOut, type LayoutNode, type Link } from '../../picture/layout'
-import { placeFree } from '../../picture/place'
-import { bends } from '../../picture/parallel'
-import type { GraphTie } from '../../picture/graph-data'
+import { box, layOut, type LayoutNode, type Link } from '../../picture/layout/layout'
+import { placeFree } from '../../picture/look/place'
+import { bends } from '../../picture/scene/parallel'
+import type { GraphTie } from '../../picture/scene/graph-data'
 
 const graph = fc.integer({ min: 2, max: 45 }).chain((n) => fc.record({
   nodes: fc.constant(Array.from({ length: n }, (_, i): LayoutNode => ({ id: `n${i}`, radius: 6 + (i % 5), nameWidth: 20 + 17 * (i % 7), nameHeight: 14 * (1 + (i % 2)) }))),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { asCounted, NO_FILTERS, throughLens, type Facet, type Filters } from '../../picture/lens'
+import { asCounted, NO_FILTERS, throughLens, type Facet, type Filters } from '../../picture/scene/lens'
 import { dataOf } from './fixture'
 
 const sources = [

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { placeNames, type NameWish } from '../../picture/place-names'
+import { placeNames, type NameWish } from '../../picture/look/place-names'
 
 const wish = (id: string, more: Partial<NameWish>): NameWish => ({ id, x: 200, y: 150, radius: 8, sizes: [{ width: 60, height: 14 }], emphasis: 'normal', focus: false, ties: 1, ...more })
 const wishes = fc.array(fc.record({ x: fc.integer({ min: -50, max: 450 }), y: fc.integer({ min: -50, max: 350 }), radius: fc.integer({ min: 4, max: 20 }), width: fc.integer({ min: 10, max: 120 }), ties: fc.nat(30) }), { maxLength: 60 })

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { PictureTie } from '../../picture/picture'
-import { placeNames, type NameWish } from '../../picture/place-names'
-import { placeSlip } from '../../picture/place-slip'
+import type { PictureTie } from '../../picture/scene/picture'
+import { placeNames, type NameWish } from '../../picture/look/place-names'
+import { placeSlip } from '../../picture/look/place-slip'
 
 const end = (id: string, x: number, y: number): NameWish => ({ id, x, y, radius: 10, sizes: [{ width: 80, height: 14 }], emphasis: 'strong', focus: false, ties: 1 })
 const tie = { source: 'a', target: 'b', bend: 0 } as PictureTie

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { drawPicture } from '../../picture/picture'
-import { NO_FILTERS } from '../../picture/lens'
-import { buildScene, hanging, type Request } from '../../picture/scene'
+import { drawPicture } from '../../picture/scene/picture'
+import { NO_FILTERS } from '../../picture/scene/lens'
+import { buildScene, hanging, type Request } from '../../picture/scene/scene'
 import { dataOf } from './fixture'
 
 const data = dataOf([

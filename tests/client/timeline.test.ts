@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { dateOfMonth, momentsOf, monthOf, neighbourMoment, publicationsOf } from '../../client/timeline/moments'
-import { readDay } from '../../client/timeline/read-day'
+import { dateOfMonth, momentsOf, monthOf, neighbourMoment, publicationsOf } from '../../client/panels/timeline/moments'
+import { readDay } from '../../client/panels/timeline/read-day'
 
 const moments = momentsOf([{ intervals: ['2014-10-01~quarter/..', '/2021-08-15'] }, { intervals: ['/', '2015-01-26/2022-05-01~before', '2014-10-01/'] }])
 

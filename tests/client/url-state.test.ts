@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { FACETS, NO_FILTERS, type Filters } from '../../picture/lens'
-import { chainOf, FIRST_VIEW, readView, writeView, type ViewState } from '../../client/url-state'
+import { FACETS, NO_FILTERS, type Filters } from '../../picture/scene/lens'
+import { chainOf, FIRST_VIEW, readView, writeView, type ViewState } from '../../client/state/url-state'
 
 const id = fc.stringMatching(/^[a-z0-9][a-z0-9._-]{0,12}$/)
 const tieId = fc.tuple(id, fc.constantFrom('FIGHTS', 'DESIGNATED'), id, fc.constantFrom('', '|projected', '|UN 1267 (2015), amended & more', '|é=50%#x')).map(([a, type, b, rest]) => `${a}|${type}|${b}${rest}`)

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { columnWidths } from '../../client/console/widths'
-import { RelationshipValue, type Value } from '../../client/console/values'
+import { columnWidths } from '../../client/panels/console/widths'
+import { RelationshipValue, type Value } from '../../client/panels/console/values'
 
 const widths = (columns: string[], ...rows: Value[][]) => columnWidths(columns, rows)
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
-import type { ExportGraph } from '../../server/export/format'
-import { memoryGraph } from '../../server/export/memory-graph'
-import { jsonText } from '../../server/export/values'
+import type { ExportGraph } from '../../server/formats/writing/writer'
+import { memoryGraph } from '../../server/formats/writing/memory-graph'
+import { jsonText } from '../../server/formats/writing/values'
 import type { GraphNode, GraphRelationship, Value } from '../../server/store/contract'
 
 export interface Elements { nodes: GraphNode[]; relationships: GraphRelationship[] }

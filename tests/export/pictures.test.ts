@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { inflateSync } from 'node:zlib'
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { ExportGraph } from '../../server/export/format'
+import type { ExportGraph } from '../../server/formats/writing/writer'
 import type { GraphNode, GraphRelationship, Value } from '../../server/store/contract'
 import { leftOut } from '../support/left-out'
 import { exportGraph } from './graphs'

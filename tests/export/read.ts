@@ -5,9 +5,9 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll } from 'vitest'
 import type { ExportFormatId } from '../../model/exports'
-import type { ExportGraph } from '../../server/export/format'
+import type { ExportGraph } from '../../server/formats/writing/writer'
 import { exportFile } from '../../server/export/registry'
-import { parseJsonText } from '../../server/export/values'
+import { parseJsonText } from '../../server/formats/writing/values'
 import type { GraphNode, GraphRelationship, Value } from '../../server/store/contract'
 
 /** The whole file. */

@@ -1,8 +1,8 @@
-import { allNodes } from '../../cypher/all-nodes'
-import { allRelationships } from '../../cypher/all-relationships'
+import { allNodes } from '../../cypher/nodes/all-nodes'
+import { allRelationships } from '../../cypher/ties/all-relationships'
 import { loadDossiers } from '../../graph-seed/loader'
-import type { ExportGraph } from '../../server/export/format'
-import { memoryGraph } from '../../server/export/memory-graph'
+import type { ExportGraph } from '../../server/formats/writing/writer'
+import { memoryGraph } from '../../server/formats/writing/memory-graph'
 import type { GraphNode, GraphRelationship, GraphStore, Value } from '../../server/store/contract'
 import { temporaryStore } from '../support/api'
 

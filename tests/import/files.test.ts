@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { fileInput } from '../../server/import/input'
+import { fileInput } from '../../server/formats/reading/input'
 import { leftOut } from '../support/left-out'
 import { countItems, readItems } from './read-file'
 

@@ -1,4 +1,4 @@
-import type { ImportInput, ImportItem } from '../../server/import/format'
+import type { ImportInput, ImportItem } from '../../server/formats/reading/reader'
 import { importOptionsSchema, type ImportOptions } from '../../model/imports'
 import { readerOf } from '../../server/import/registry'
 

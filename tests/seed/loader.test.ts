@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { DOSSIERS } from '../../graph-seed/dossiers'
 import { loadDossiers, type SeedStore } from '../../graph-seed/loader'
-import { AppError } from '../../server/errors'
+import { AppError } from '../../model/app-error'
 import type { GraphStore } from '../../server/store/contract'
 import { changed, FIXTURE_DOSSIERS } from '../support/fixtures'
 import { wholeGraph } from '../support/graph'

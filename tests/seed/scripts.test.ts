@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { deriveScript, linkScript, schemaScript, sweepScript } from '../../cypher/seed-scripts'
+import { deriveScript, linkScript, schemaScript, sweepScript } from '../../cypher/store/seed-scripts'
 
 test.each([
   ['schema', schemaScript], ['link', linkScript], ['derive', deriveScript], ['sweep', sweepScript],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { allNodes } from '../../cypher/all-nodes'
+import { allNodes } from '../../cypher/nodes/all-nodes'
 import { openStore } from '../../server/store/open'
 import { onEmbedded } from '../support/stores'
 import { storeContract } from './contract'

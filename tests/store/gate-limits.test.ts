@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { AppError } from '../../server/errors'
+import type { AppError } from '../../model/app-error'
 import type { CypherMap } from '../../server/store/cypher-value'
 import { refuseUnlessAllowed } from '../../server/store/gate/gate'
 

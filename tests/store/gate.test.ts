@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { AppError } from '../../server/errors'
+import { AppError } from '../../model/app-error'
 import { refuseUnlessAllowed, withoutPrefix, type Access } from '../../server/store/gate/gate'
 
 /** Why the gate refuses a statement, or null where it lets it through. */

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { storeCounts } from '../../cypher/store-counts'
+import { storeCounts } from '../../cypher/store/store-counts'
 import type { GraphStore, QueryTransaction } from '../../server/store/contract'
 import type { CypherMap, CypherValue } from '../../server/store/cypher-value'
 import { openStore, type StoreOptions } from '../../server/store/open'

@@ -1,5 +1,5 @@
-import { allNodes } from '../../cypher/all-nodes'
-import { allRelationships } from '../../cypher/all-relationships'
+import { allNodes } from '../../cypher/nodes/all-nodes'
+import { allRelationships } from '../../cypher/ties/all-relationships'
 import type { GraphStore } from '../../server/store/contract'
 
 /** Everything in a store, in an order of its own, so that two stores can be compared property by property. */

@@ -1,4 +1,4 @@
-import { AppError } from '../../server/errors'
+import { AppError } from '../../model/app-error'
 import type { GraphStore, QueryRows, QueryTransaction } from '../../server/store/contract'
 import { NodeValue, RelationshipValue, type CypherMap } from '../../server/store/cypher-value'
 import { isAllowed } from '../../server/store/gate/gate'

@@ -1,7 +1,7 @@
 import { open } from 'node:fs/promises'
 import { z } from 'zod'
 import { count } from '../../../picture/words'
-import { backup as writeBackup, restore as readBackup } from '../../backup'
+import { backup as writeBackup, restore as readBackup } from '../../backup/backup'
 import { fileError, writeWhole } from '../whole-file'
 import type { StoreCommand } from './command'
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { libraryQuestion, questionParameters } from '../../../cypher/library'
+import { libraryQuestion, questionParameters } from '../../../cypher/library/index'
 import { FORMATS, format } from '../results'
 import type { StoreCommand } from './command'
 

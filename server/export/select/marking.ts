@@ -1,9 +1,9 @@
-import { marked } from '../../../cypher/marked'
-import { markings } from '../../../cypher/markings'
-import { markingsBehind } from '../../../cypher/markings-behind'
+import { marked } from '../../../cypher/sources/marked'
+import { markings } from '../../../cypher/sources/markings'
+import { markingsBehind } from '../../../cypher/sources/markings-behind'
 import { MARKINGS } from '../../../model/claim'
 import type { ReadingStore } from '../../store/contract'
-import { highest, rank } from '../markings'
+import { highest, rank } from '../../formats/writing/markings'
 import { claimsAbout, claimsStatedIn, nodesFrom } from './imported'
 import { pages } from './read'
 

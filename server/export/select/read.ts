@@ -1,7 +1,7 @@
-import { nodesOf } from '../../../cypher/nodes-of'
-import { relationshipsFrom } from '../../../cypher/relationships-from'
+import { nodesOf } from '../../../cypher/nodes/nodes-of'
+import { relationshipsFrom } from '../../../cypher/ties/relationships-from'
 import { BASE_LABELS, type BaseLabel } from '../../../model/ontology'
-import { AppError } from '../../errors'
+import { AppError } from '../../../model/app-error'
 import type { GraphNode, GraphRelationship, ReadingStore, StoreInfo, Value } from '../../store/contract'
 
 /** Nodes by id, each with the base label under which it is looked up. */

@@ -2,7 +2,7 @@ import { tieRowSchema } from '../../../cypher/parts'
 import { holdingAt } from '../../../model/dates'
 import { claimReader, knowledgeOf, shows, throughLens, type Filtered, type SeenTie, type StrictLens } from '../../graph/lens'
 import type { GraphRelationship, ReadingStore } from '../../store/contract'
-import { isTie } from '../evidence'
+import { isTie } from '../../formats/writing/evidence'
 import { readRelationships, type Keys } from './read'
 import type { Part } from './scope'
 

@@ -1,4 +1,4 @@
-import { AppError } from '../../errors'
+import { AppError } from '../../../model/app-error'
 
 /** The bookmark of a revision. One process holds the store, and whatever it has committed is seen by what comes after. */
 export function bookmarkOf(revision: number): string {

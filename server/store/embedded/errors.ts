@@ -1,4 +1,4 @@
-import { AppError } from '../../errors'
+import { AppError } from '../../../model/app-error'
 
 /** An error of the engine; `gqlStatus` is its ISO GQL status. */
 interface EngineError extends Error { gqlStatus?: string }

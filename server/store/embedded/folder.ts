@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, wri
 import { join } from 'node:path'
 import grafeo from '@grafeo-db/js'
 import type { GrafeoDB } from '@grafeo-db/js'
-import { AppError } from '../../errors'
+import { AppError } from '../../../model/app-error'
 
 /** The engine's file in a data folder; its log lies beside it as `graph.grafeo.wal`. */
 export const GRAPH_FILE = 'graph.grafeo'

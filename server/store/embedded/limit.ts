@@ -1,4 +1,4 @@
-import { AppError } from '../../errors'
+import { AppError } from '../../../model/app-error'
 import type { QueryOptions } from '../contract'
 import { cancelled, untilAborted } from '../rows'
 

@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { AppError } from '../../errors'
+import { AppError } from '../../../model/app-error'
 import type { RawEntity } from './dialect/finish'
 import type { Snapshot } from './snapshots'
 

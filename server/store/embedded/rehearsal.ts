@@ -1,5 +1,5 @@
 import type { QueryPlan } from '../contract'
-import { AppError } from '../../errors'
+import { AppError } from '../../../model/app-error'
 import { throwIfAborted } from '../rows'
 import { toPlan } from './plan'
 import type { Prepared } from './prepare'

@@ -1,4 +1,4 @@
-import { AppError } from '../../errors'
+import { AppError } from '../../../model/app-error'
 import type { QueryCounters, QueryOptions, QueryPlan, QueryRun } from '../contract'
 import type { CypherValue } from '../cypher-value'
 import type { Access } from '../gate/gate'

@@ -1,5 +1,5 @@
 import type { Transaction } from '@grafeo-db/js'
-import { AppError } from '../../errors'
+import { AppError } from '../../../model/app-error'
 import type { QueryOptions, QueryRows, QueryTransaction } from '../contract'
 import type { CypherMap } from '../cypher-value'
 import { isAllowed, refuseUnlessAllowed, type Access } from '../gate/gate'

@@ -1,4 +1,4 @@
-import { AppError } from '../../errors'
+import { AppError } from '../../../model/app-error'
 import { isMap, NodeValue, PathValue, RelationshipValue, Temporal, Point, type CypherMap, type CypherValue } from '../cypher-value'
 
 interface EngineNode { _id: number; _labels: string[] }

@@ -1,5 +1,5 @@
 import { tokens, type Token } from '../../../cypher/lexer'
-import { AppError } from '../../errors'
+import { AppError } from '../../../model/app-error'
 import type { CypherMap } from '../cypher-value'
 import { patternFault } from './patterns'
 import { rangeFault } from './ranges'

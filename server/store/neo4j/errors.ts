@@ -1,5 +1,5 @@
 import neo4j from 'neo4j-driver'
-import { AppError } from '../../errors'
+import { AppError } from '../../../model/app-error'
 import type { ErrorCode } from '../../../model/api/errors'
 
 /** Where an error came from, for its sentence. `location` holds no secrets. */

@@ -1,5 +1,5 @@
 import type { Plan, QueryResult } from 'neo4j-driver'
-import { AppError } from '../../errors'
+import { AppError } from '../../../model/app-error'
 import { withoutPrefix, type Access } from '../gate/gate'
 import { Passed } from '../gate/passed'
 import { ALLOWED_OPERATORS, operatorName, WRITING_OPERATORS } from './allowed-operators'

@@ -1,5 +1,5 @@
 import type { RecordShape, Result, ResultSummary, Session, Transaction } from 'neo4j-driver'
-import { AppError } from '../../errors'
+import { AppError } from '../../../model/app-error'
 import type { QueryOptions, QueryRows, QueryRun } from '../contract'
 import type { CypherMap, CypherValue } from '../cypher-value'
 import { cancelled } from '../rows'

@@ -1,7 +1,7 @@
 import neo4j from 'neo4j-driver'
 import type { BookmarkManager, Config, Driver, ManagedTransaction, QueryResult, Session, SessionMode, Transaction } from 'neo4j-driver'
 import type { Query } from '../../../cypher/query'
-import { AppError } from '../../errors'
+import { AppError } from '../../../model/app-error'
 import type { Counters, FreeOptions, FreeResult, GraphStore, Moment, Parameters, QueryOptions, QueryRun, QueryTransaction, ReadOptions, StoreCallables, StoreInfo, StoreSchema, TransactionOptions, Write, WriteTransaction } from '../contract'
 import type { StoreCredentials } from '../open'
 import { collect, typedParameters } from '../cells'

@@ -1,5 +1,5 @@
 import type { Session, Transaction } from 'neo4j-driver'
-import { AppError } from '../../errors'
+import { AppError } from '../../../model/app-error'
 import type { QueryRows, QueryTransaction, TransactionOptions } from '../contract'
 import type { CypherMap } from '../cypher-value'
 import { refuseUnlessAllowed, type Access } from '../gate/gate'

@@ -1,5 +1,5 @@
 import neo4j from 'neo4j-driver'
-import { AppError } from '../../errors'
+import { AppError } from '../../../model/app-error'
 import { isMap, NodeValue, PathValue, Point, RelationshipValue, Temporal, type CypherMap, type CypherValue, type TemporalType } from '../cypher-value'
 
 /** A value of a driver that gives integers as bigint, in the types of Cypher. */

@@ -1,4 +1,4 @@
-import { AppError } from '../../../errors'
+import { AppError } from '../../../../model/app-error'
 import { emitStatement } from './emit'
 import { planColumns, type ResultPlan } from './finish'
 import { CHECKS, RULES } from './rules'

@@ -1,0 +1,44 @@
+import { useMemo } from 'react'
+import { BROWSABLE_BASE_LABELS } from '../../../model/ontology'
+import { count } from '../../../picture/words'
+import { draw } from '../../state/acts'
+import { NARROW } from '../../state/use-media'
+import { toggleConsole } from '../../state/console-door'
+import { plainParameters, type Run, type Tab } from './state'
+import { entitiesIn, idOf, NodeValue } from './values'
+
+const BROWSABLE = BROWSABLE_BASE_LABELS as readonly string[]
+
+/** What of the rows can be drawn, and drawing it: into the picture that is there, or in its place. */
+export function GraphResult({ tab, run: { rows, count: length } }: { tab: Tab; run: Run }) {
+  const { nodes, ties } = useMemo(() => drawable(rows), [rows, length])
+  const put = (how: 'add' | 'replace') => {
+    draw({ statement: tab.statement.trim().replace(/;$/, ''), parameters: JSON.stringify(plainParameters(tab)) }, how)
+    // There the console covers the picture.
+    if (matchMedia(NARROW).matches) toggleConsole()
+  }
+  if (nodes === 0 && ties === 0) return <p className="console-empty quiet">These rows hold no actors, places, events, themes or ties. Return the nodes and relationships themselves: <code>MATCH (a)-[r]-&gt;(b) RETURN a, r, b</code>.</p>
+  return (
+    <div className="graph-result">
+      <p>These rows hold <strong>{count(nodes, 'node')}</strong> and <strong>{count(ties, 'tie')}</strong> that can be drawn{ties === 0 ? '; ties between them only where the statement returns them' : ', with the ends of every tie'}.</p>
+      <div className="actions">
+        <button type="button" className="button primary" onClick={() => put('replace')}>Draw only these</button>
+        <button type="button" className="button" onClick={() => put('add')}>Add to the picture</button>
+      </div>
+      <p className="quiet">Nothing that the statement does not return is added. The back button takes it back.</p>
+    </div>
+  )
+}
+
+function drawable(rows: Run['rows']): { nodes: number; ties: number } {
+  const nodes = new Set<string>()
+  const ties = new Set<string>()
+  for (const row of rows) for (const cell of row) for (const entity of entitiesIn(cell)) {
+    const id = idOf(entity)
+    if (id === null) continue
+    if (!(entity instanceof NodeValue)) {
+      if (typeof entity.properties.family === 'string') ties.add(id)
+    } else if (entity.labels.some((label) => BROWSABLE.includes(label))) nodes.add(id)
+  }
+  return { nodes: nodes.size, ties: ties.size }
+}

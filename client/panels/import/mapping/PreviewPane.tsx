@@ -1,0 +1,124 @@
+import { interval, readInterval, type ClaimDates } from '../../../../model/dates'
+import type { Mapping } from '../../../../model/mapping'
+import { familyOf, labelWords, typeWords, count } from '../../../../picture/words'
+import type { MappedValue } from '../../../../model/tables/map-row'
+import type { Preview, PreviewNode, PreviewTie } from './preview'
+import type { MappingDraft } from './use-mapping'
+
+/** Shown of each; of more it is said how many there are. */
+const TIES = 25
+const NODES = 25
+const PROBLEMS = 20
+const ROWS = 12
+
+/** What the first rows become, while the mapping is made. */
+export function PreviewPane({ draft }: { draft: MappingDraft }) {
+  const { preview, issues, mapping } = draft
+  return (
+    <section className="mapping-preview" aria-label="What the first rows become">
+      <h3>What the first rows become</h3>
+      <Tally preview={preview} />
+      {issues.length > 0 && <ul className="import-problem">{[...new Set(issues.map(({ message }) => message))].map((message) => <li key={message}>{message}</li>)}</ul>}
+      {preview && preview.problems.length > 0 && <Problems preview={preview} />}
+      {preview && preview.ties.length > 0 && (
+        <>
+          <h4>Ties</h4>
+          <ul className="mapping-made">{preview.ties.slice(0, TIES).map((tie, i) => <Tie key={i} tie={tie} mapping={mapping} nodes={preview.nodes} />)}</ul>
+          <Rest shown={TIES} all={preview.ties.length} />
+        </>
+      )}
+      {preview && preview.nodes.size > 0 && (
+        <>
+          <h4>Nodes</h4>
+          <ul className="mapping-made">{[...preview.nodes.values()].slice(0, NODES).map((node) => <Node key={node.id} node={node} />)}</ul>
+          <Rest shown={NODES} all={preview.nodes.size} />
+        </>
+      )}
+      <RawRows draft={draft} />
+    </section>
+  )
+}
+
+/** How much comes of the first rows: said once, wherever there is room for it. */
+export function Tally({ preview }: { preview: Preview | null }) {
+  return <p role="status" className="mapping-tally">{preview ? tally(preview) : 'Nothing yet: something is amiss.'}</p>
+}
+
+function tally({ rows, nodes, ties, problems }: Preview): string {
+  return `The first ${count(rows, 'row')}: ${count(nodes.size, 'node')}, ${count(ties.length, 'tie')}${problems.length > 0 ? `; ${count(problems.length, 'thing')} in them cannot be read` : ''}.`
+}
+
+function Rest({ shown, all }: { shown: number; all: number }) {
+  return all > shown ? <p className="quiet">and {all - shown} more</p> : null
+}
+
+function Problems({ preview: { problems } }: { preview: Preview }) {
+  return (
+    <details open={problems.length < 4}>
+      <summary>Cannot be read ({problems.length})</summary>
+      <ul className="import-lines">
+        {problems.slice(0, PROBLEMS).map(({ line, message }, i) => <li key={i}><span className="import-place">line {line}</span> <span>{message}.</span></li>)}
+        {problems.length > PROBLEMS && <li className="quiet">and {problems.length - PROBLEMS} more</li>}
+      </ul>
+    </details>
+  )
+}
+
+function Tie({ tie: { type, start, end, line, properties, source }, mapping, nodes }: { tie: PreviewTie; mapping: Mapping; nodes: Preview['nodes'] }) {
+  const own = mapping.types.find((known) => known.type === type)
+  const nameOf = (id: string) => String(nodes.get(id)?.properties.name ?? id)
+  const { validFrom, validTo, ...rest } = properties
+  const dates = validFrom === undefined && validTo === undefined ? null : readInterval(interval(properties as ClaimDates))
+  return (
+    <li>
+      <span className="mapping-line">{line}</span>
+      <div>
+        <p>{nameOf(start)} <span className="mapping-words" data-family={own?.family ?? familyOf(type)}>{own?.forward ?? typeWords(type)}</span> {nameOf(end)}</p>
+        <p className="quiet">{[dates, source && `source: ${source.name}`, told(rest)].filter(Boolean).join('; ')}</p>
+      </div>
+    </li>
+  )
+}
+
+function Node({ node: { label, line, properties: { name, ...rest } } }: { node: PreviewNode }) {
+  return (
+    <li>
+      <span className="mapping-line">{line}</span>
+      <div>
+        <p>{String(name)} <span className="quiet">{labelWords(label)}</span></p>
+        <p className="quiet">{told(rest)}</p>
+      </div>
+    </li>
+  )
+}
+
+function told(properties: Readonly<Record<string, MappedValue>>): string {
+  return Object.entries(properties).filter(([key]) => !key.endsWith('Precision')).map(([key, value]) => `${key} ${Array.isArray(value) ? value.join(', ') : String(value)}`).join('; ')
+}
+
+/** The table as it stands in the file; cells that cannot be read are marked. */
+function RawRows({ draft: { columns, rows, preview, encoding } }: { draft: MappingDraft }) {
+  const amiss = new Map(preview?.problems.map(({ line, column, message }) => [`${line} ${column ?? ''}`, message]))
+  return (
+    <details>
+      <summary>The first rows as they stand</summary>
+      <div className="mapping-table" tabIndex={0} role="region" aria-label="The first rows as they stand">
+        <table>
+          <thead><tr><th scope="col">Line</th>{columns.map((column) => <th key={column} scope="col">{column}</th>)}</tr></thead>
+          <tbody>
+            {rows.slice(0, ROWS).map(({ line, cells }) => (
+              <tr key={line} data-amiss={amiss.has(`${line} `) || undefined}>
+                <th scope="row">{line}</th>
+                {columns.map((column, i) => {
+                  const problem = amiss.get(`${line} ${column}`)
+                  return <td key={column} data-amiss={problem !== undefined || undefined}>{cells[i]}{problem !== undefined && <span className="hidden">, cannot be read</span>}</td>
+                })}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <p className="quiet">Read as {encoding}.</p>
+    </details>
+  )
+}

@@ -1,0 +1,56 @@
+import { useState } from 'react'
+import { ShapeSwatch } from '../../parts/Swatch'
+import { TieButton } from '../../parts/TieList'
+import { NodeActions } from '../../parts/NodeActions'
+import { select } from '../../state/acts'
+import { useExplorer } from '../../state/use-explorer'
+import type { GraphNode } from '../../../picture/scene/graph-data'
+import { count, labelWords } from '../../../picture/words'
+import { step } from './step'
+import './list.css'
+
+/**
+ * The graph as a list: every node on the screen with its ties, for the keyboard and for screen
+ * readers. Up and down step from row to row; right and left unfold and fold a node.
+ */
+export function NodeList() {
+  const scene = useExplorer((s) => s.scene)
+  const focus = useExplorer((s) => s.loaded?.focus)
+  const [text, setText] = useState('')
+  const wanted = text.trim().toLowerCase()
+  const ties = (id: string) => scene.tiesOf.get(id)?.length ?? 0
+  const nodes = [...scene.nodes]
+    .filter((node) => !wanted || `${node.name} ${node.abbreviation ?? ''}`.toLowerCase().includes(wanted))
+    .sort((a, b) => Number(b.id === focus) - Number(a.id === focus) || ties(b.id) - ties(a.id) || (a.name < b.name ? -1 : 1))
+  return (
+    <div className="list" onKeyDown={step}>
+      <h2 className="hidden">Nodes on the screen</h2>
+      <label className="list-filter"><span className="hidden">Names in this list</span><input type="text" value={text} placeholder={`Among ${count(scene.nodes.length, 'node')} on the screen`} onChange={(event) => setText(event.target.value)} /></label>
+      {nodes.length === 0 && <p className="quiet">No node on the screen has this in its name.</p>}
+      <ul>{nodes.map((node) => <Row key={node.id} node={node} />)}</ul>
+    </div>
+  )
+}
+
+function Row({ node }: { node: GraphNode }) {
+  const ties = useExplorer((s) => s.scene.tiesOf.get(node.id))
+  const chosen = useExplorer((s) => s.view.selection?.kind === 'node' && s.view.selection.id === node.id)
+  const [unfolded, setUnfolded] = useState(false)
+  return (
+    <li>
+      <button type="button" className="row-button node-row" data-row aria-expanded={unfolded} aria-current={chosen || undefined} onClick={() => setUnfolded(!unfolded)}>
+        <svg className="fold" viewBox="0 0 12 12" width="10" height="10" aria-hidden="true"><path d="m4.5 3 3 3-3 3" fill="none" stroke="currentColor" strokeWidth="1.6" strokeLinecap="round" strokeLinejoin="round" /></svg>
+        <ShapeSwatch label={node.label} />
+        <span>{node.name} </span>
+        <span className="quiet">{labelWords(node.label)} · {count(ties?.length ?? 0, 'tie')}</span>
+      </button>
+      {unfolded && (
+        <div className="unfolded">
+          <button type="button" className="button" onClick={() => void select({ kind: 'node', id: node.id }, true)}>Card</button>
+          <NodeActions id={node.id} />
+          <ul>{(ties ?? []).map((tie) => <li key={tie.id}><TieButton tie={tie} from={node.id} /></li>)}</ul>
+        </div>
+      )}
+    </li>
+  )
+}

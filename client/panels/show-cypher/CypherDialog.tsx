@@ -1,0 +1,75 @@
+import { useEffect, useRef, useState } from 'react'
+import type { RouteAnswer } from '../../../model/api/routes'
+import { count } from '../../../picture/words'
+import { useAnswer } from '../../state/use-answer'
+import { openInConsole } from '../../state/console-door'
+import { hideCypher, useShown, type Act } from '../../state/shown-cypher'
+import './cypher.css'
+
+type Statement = RouteAnswer<'cypher'>['statements'][number]
+
+/** The statements behind what the reader did, each to be copied or opened in the console. */
+export function CypherDialog() {
+  const shown = useShown()
+  const dialog = useRef<HTMLDialogElement>(null)
+  useEffect(() => {
+    if (!shown) dialog.current?.close()
+    else if (!dialog.current?.open) dialog.current?.showModal()
+  }, [shown])
+  return (
+    <dialog ref={dialog} className="dialog cypher" aria-labelledby="cypher-title" onClose={hideCypher} onClick={(event) => event.target === event.currentTarget && hideCypher()}>
+      {shown && (
+        <div className="cypher-body">
+          <header>
+            <h2 id="cypher-title">Cypher: {shown.title}</h2>
+            <button type="button" className="icon-button" aria-label="Close" onClick={hideCypher}>×</button>
+          </header>
+          {shown.acts.map((act) => <Behind key={act.address} act={act} />)}
+        </div>
+      )}
+    </dialog>
+  )
+}
+
+function Behind({ act: { what, address, beyond } }: { act: Act }) {
+  const answered = useAnswer('cypher', {}, { of: address })
+  return (
+    <section className="cypher-act">
+      <h3>{what}</h3>
+      {answered.state === 'loading' && <p className="quiet">Loading …</p>}
+      {answered.state === 'failed' && <p role="alert">{answered.problem}</p>}
+      {answered.state === 'ready' && (
+        <>
+          {[answered.answer.note, beyond].map((text) => text && <p className="quiet" key={text}>{text}</p>)}
+          {answered.answer.statements.map((statement) => <One key={JSON.stringify(statement)} title={what} statement={statement} />)}
+        </>
+      )}
+    </section>
+  )
+}
+
+function One({ title, statement: { name, statement, parameters, rows, leftOut } }: { title: string; statement: Statement }) {
+  const given = Object.entries(parameters)
+  return (
+    <article aria-label={name}>
+      <header>
+        <h4>{name}<span className="quiet"> · {count(rows, 'row')}</span></h4>
+        <Copy text={statement} what={name} />
+        <button type="button" className="link-button" aria-label={`Open in the console: ${name}`} onClick={() => {
+          hideCypher()
+          openInConsole({ title: `${title}: ${name}`, statement, parameters, run: true })
+        }}>Open in the console</button>
+      </header>
+      {leftOut > 0 && <p className="quiet">It ran for other kinds of node too; {count(leftOut, 'part')} of its union without a row {leftOut === 1 ? 'is' : 'are'} left out.</p>}
+      <pre tabIndex={0} aria-label={`Statement ${name}`}>{statement}</pre>
+      {given.length > 0 && <div className="cypher-given" role="group" tabIndex={0} aria-label={`Parameters of ${name}`}><dl className="pairs">{given.map(([key, value]) => <div key={key}><dt>${key}</dt><dd>{JSON.stringify(value)}</dd></div>)}</dl></div>}
+    </article>
+  )
+}
+
+function Copy({ text, what }: { text: string; what: string }) {
+  const [said, say] = useState('Copy')
+  return <button type="button" className="link-button" aria-label={said === 'Copy' ? `Copy ${what}` : undefined} onClick={() => {
+    void navigator.clipboard.writeText(text).then(() => say('Copied'), () => say('Not copied: the browser refuses'))
+  }}>{said}</button>
+}

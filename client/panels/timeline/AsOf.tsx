@@ -1,0 +1,47 @@
+import { useMemo } from 'react'
+import { Slider, SliderThumb, SliderTrack } from 'react-aria-components'
+import { go } from '../../state/store'
+import { useExplorer } from '../../state/use-explorer'
+import { DateField } from './DateField'
+import { dateOfMonth, monthOf, momentsOf, neighbourMoment, yearBars } from './moments'
+import { StepButton } from './StepButton'
+import './timeline.css'
+
+/** The as-of control: ties that do not hold at the date fade, those that may hold are marked. */
+export function AsOf() {
+  const asOf = useExplorer((s) => s.view.asOf)
+  const data = useExplorer((s) => s.loaded?.data)
+  const moments = useMemo(() => momentsOf(data ? [...data.ties.values()] : []), [data])
+  const first = monthOf(moments[0] ?? '2001-01-01') - 12
+  const last = monthOf(moments.at(-1) ?? '2025-01-01') + 6
+  const at = (date: string | null, how: 'push' | 'replace') => go({ asOf: date }, how)
+  return (
+    <div className="as-of" role="group" aria-label="As of a date" data-set={asOf ? true : undefined}>
+      <DateField label="As of" date={asOf} onDate={(date) => at(date, 'push')} />
+      <StepButton what="change" direction={-1} day={neighbourMoment(moments, asOf, -1)} onDay={(day) => at(day, 'push')} />
+      <Slider className="slider" aria-label="As-of date, by month" minValue={first} maxValue={last} step={1} value={asOf ? Math.min(last, Math.max(first, monthOf(asOf))) : last} onChange={(month) => at(dateOfMonth(month), 'replace')}>
+        <Bars moments={moments} first={first} last={last} />
+        <SliderTrack className="track">
+          <SliderThumb className="thumb" />
+        </SliderTrack>
+        <div className="years" aria-hidden="true"><span>{dateOfMonth(first).slice(0, 4)}</span><span>{dateOfMonth(last).slice(0, 4)}</span></div>
+      </Slider>
+      <StepButton what="change" direction={1} day={neighbourMoment(moments, asOf, 1)} onDay={(day) => at(day, 'push')} />
+      <button type="button" className="icon-button clear" aria-label="Any date" title="Any date" disabled={!asOf} onClick={() => at(null, 'push')}>×</button>
+    </div>
+  )
+}
+
+/** How much changes in each year. */
+function Bars({ moments, first, last }: { moments: readonly string[]; first: number; last: number }) {
+  const bars = yearBars(moments)
+  const most = Math.max(1, ...bars.map(({ count }) => count))
+  return (
+    <svg className="bars" viewBox={`0 0 ${last - first} 10`} preserveAspectRatio="none" aria-hidden="true">
+      {bars.map(({ year, count }) => {
+        const height = 10 * Math.sqrt(count / most)
+        return <rect key={year} x={monthOf(`${year}-01-01`) - first + 0.5} width="11" y={10 - height} height={height} />
+      })}
+    </svg>
+  )
+}

@@ -1,0 +1,94 @@
+import { useEffect, useRef, useState } from 'react'
+import { ComboBox, Input, ListBox, ListBoxItem, Popover } from 'react-aria-components'
+import type { RouteAnswer } from '../../../model/api/routes'
+import { primaryLabel } from '../../../model/ontology'
+import { addressOf, ask } from '../../state/api'
+import { showCypher } from '../../state/shown-cypher'
+import { select } from '../../state/acts'
+import { ShapeSwatch } from '../Swatch'
+import { count, labelWords } from '../../../picture/words'
+import './search.css'
+
+type Hit = RouteAnswer<'search'>['hits'][number]
+
+/** Milliseconds of rest in typing before the server is asked. */
+const REST = 120
+
+/** The search box of the top bar; choosing a hit jumps to its node. */
+export function Search() {
+  return <NodeSearch label="Search the graph" placeholder="Search: ISIS-K, Taliban, SCO …" onChoose={(id) => void select({ kind: 'node', id }, true)} />
+}
+
+/** A box to find a node in: names, aliases and identifiers, typos forgiven; `except` is one that cannot be meant. */
+export function NodeSearch({ label, placeholder, except, autoFocus, onChoose }: { label: string; placeholder: string; except?: string; autoFocus?: boolean; onChoose(id: string): void }) {
+  const [text, setText] = useState('')
+  const { hits: found, note, of } = useHits(text.trim())
+  const hits = found.filter(({ id }) => id !== except)
+  // Enter pressed before the answer is here counts when it comes.
+  const entered = useRef(false)
+  const choose = (id: string) => {
+    entered.current = false
+    setText('')
+    onChoose(id)
+  }
+  const cypher = () => {
+    const asked = text.trim()
+    setText('')
+    showCypher(`search for “${asked}”`, [{ what: `Searching for “${asked}”`, address: addressOf('search', {}, asking(asked)) }])
+  }
+  useEffect(() => {
+    if (entered.current && of === text.trim() && hits[0]) choose(hits[0].id)
+  })
+  return (
+    <ComboBox className="search" aria-label={label} items={hits} inputValue={text} onInputChange={(next) => {
+        entered.current = false
+        setText(next)
+      }} selectedKey={null}
+      onSelectionChange={(key) => key !== null && choose(String(key))} allowsCustomValue allowsEmptyCollection={text.trim() !== ''} menuTrigger="input">
+      <svg viewBox="0 0 20 20" width="16" height="16" aria-hidden="true"><path d="m14 14 3.5 3.500M15.5 9a6.5 6.5 0 1 1-13 0 6.5 6.5 0 0 1 13 0Z" fill="none" stroke="currentColor" strokeWidth="1.7" strokeLinecap="round" /></svg>
+      <Input placeholder={placeholder} autoFocus={autoFocus} onKeyDown={(event) => {
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && text.trim()) return cypher()
+        // Enter without a choice takes the best hit.
+        if (event.key !== 'Enter' || event.currentTarget.getAttribute('aria-activedescendant') || !text.trim()) return
+        if (of === text.trim() && hits[0]) choose(hits[0].id)
+        else entered.current = of !== text.trim()
+      }} />
+      <Popover className="hits" offset={6}>
+        <ListBox renderEmptyState={() => <p className="no-hits">{note}</p>}>
+          {(hit: Hit) => (
+            <ListBoxItem id={hit.id} textValue={hit.name} className="hit">
+              <ShapeSwatch label={primaryLabel(hit.labels)} />
+              <span className="hit-name">{hit.name}{hit.abbreviation && <span className="quiet"> · {hit.abbreviation}</span>}</span>
+              <span className="quiet">{hit.matched ? `found as ${hit.matched}` : `${labelWords(primaryLabel(hit.labels))} · ${count(hit.ties, 'tie')}`}</span>
+            </ListBoxItem>
+          )}
+        </ListBox>
+        <p className="hits-foot"><button type="button" className="link-button" onClick={cypher}>Show the Cypher</button><span className="quiet hits-key">Ctrl+Enter</span></p>
+      </Popover>
+    </ComboBox>
+  )
+}
+
+const asking = (q: string) => ({ q, limit: 12 })
+
+/** What is found for a text; `of` says for which text, since answers come later than keys. */
+function useHits(text: string): { hits: Hit[]; note: string; of: string } {
+  const [found, setFound] = useState<{ hits: Hit[]; note: string; of: string }>({ hits: [], note: 'Searching …', of: '' })
+  useEffect(() => {
+    if (!text) return
+    const stop = new AbortController()
+    const timer = setTimeout(() => {
+      ask('search', {}, asking(text), stop.signal).then(
+        ({ hits }) => setFound({ hits, note: `Nothing is called “${text}” here.`, of: text }),
+        (error: unknown) => {
+          if (!stop.signal.aborted) setFound({ hits: [], note: error instanceof Error ? error.message : String(error), of: text })
+        },
+      )
+    }, REST)
+    return () => {
+      clearTimeout(timer)
+      stop.abort()
+    }
+  }, [text])
+  return text ? found : { hits: [], note: '', of: '' }
+}

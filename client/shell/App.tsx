@@ -1,0 +1,77 @@
+import { lazy, Suspense, useEffect, useLayoutEffect, useState } from 'react'
+import { createPortal } from 'react-dom'
+import { consoleKey, useConsoleDoor } from '../state/console-door'
+import { useExportDoor } from '../state/export-door'
+import { useShown } from '../state/shown-cypher'
+import { Legend } from '../panels/filters/Legend'
+import { useImportDoor } from '../state/import-door'
+import { useReconcileDoor } from '../state/reconcile-door'
+import { FootBar } from './FootBar'
+import { Panel } from './Panel'
+import { TopBar } from './TopBar'
+import { useExplorer } from '../state/use-explorer'
+import { NARROW, useMedia } from '../state/use-media'
+
+const Console = lazy(() => import('../panels/console/Console').then((m) => ({ default: m.Console })))
+const CypherDialog = lazy(() => import('../panels/show-cypher/CypherDialog').then((m) => ({ default: m.CypherDialog })))
+const ImportDialog = lazy(() => import('../panels/import/ImportDialog').then((m) => ({ default: m.ImportDialog })))
+const ReconcileDialog = lazy(() => import('../panels/reconcile/ReconcileDialog').then((m) => ({ default: m.ReconcileDialog })))
+const ExportDialog = lazy(() => import('../panels/export/ExportDialog').then((m) => ({ default: m.ExportDialog })))
+
+/** Everything around the picture, each part in its place of index.html. On a narrow screen the legend is a side of the panel's sheet. */
+export function App() {
+  const narrow = useMedia(NARROW)
+  const problem = useExplorer((s) => s.problem)
+  const title = useExplorer((s) => (s.view.selection?.kind === 'node' ? s.loaded?.data.nodes.get(s.view.selection.id)?.name : undefined))
+  const consoleOpen = useConsoleDoor((s) => s.open)
+  const exportOpen = useExportDoor((s) => s.open)
+  const cypherShown = useShown((shown) => shown !== null)
+  // Once it was open it stays in the page: a dialog that is closed gives the focus back.
+  const [cypherWanted, wantCypher] = useState(false)
+  if (cypherShown && !cypherWanted) wantCypher(true)
+  const importOpen = useImportDoor((s) => s.open)
+  const reconcileOpen = useReconcileDoor((s) => s.asked !== null)
+  // A key pressed as soon as the page stands counts.
+  useLayoutEffect(() => {
+    addEventListener('keydown', consoleKey)
+    return () => removeEventListener('keydown', consoleKey)
+  }, [])
+  useEffect(() => {
+    document.title = title ? `${title} · Allegiance` : 'Allegiance'
+  }, [title])
+  return (
+    <>
+      <Place id="bar"><TopBar /></Place>
+      {!narrow && <Place id="side"><Legend /></Place>}
+      <Place id="foot"><FootBar /></Place>
+      {problem && <Place id="stage"><Problem text={problem} /></Place>}
+      <Place id="panel"><Panel narrow={narrow} /></Place>
+      {consoleOpen && <Place id="console"><Suspense fallback={null}><Console narrow={narrow} /></Suspense></Place>}
+      {cypherWanted && <Suspense fallback={null}><CypherDialog /></Suspense>}
+      {importOpen && <Suspense fallback={null}><ImportDialog /></Suspense>}
+      {reconcileOpen && <Suspense fallback={null}><ReconcileDialog /></Suspense>}
+      {exportOpen && <Suspense fallback={null}><ExportDialog /></Suspense>}
+      <Announcer />
+    </>
+  )
+}
+
+/** Puts something into an element of index.html. */
+function Place({ id, children }: { id: string; children: React.ReactNode }) {
+  return createPortal(children, document.getElementById(id)!)
+}
+
+function Problem({ text }: { text: string }) {
+  return (
+    <div className="problem" role="alert">
+      <h2>The graph cannot be shown</h2>
+      <p>{text}</p>
+      <button type="button" className="button" onClick={() => location.reload()}>Try again</button>
+    </div>
+  )
+}
+
+function Announcer() {
+  const text = useExplorer((s) => s.announcement)
+  return <div className="hidden" role="status" aria-live="polite">{text}</div>
+}

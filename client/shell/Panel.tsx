@@ -1,0 +1,75 @@
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
+import { Legend } from '../panels/filters/Legend'
+import { NodeCard } from '../panels/card/NodeCard'
+import { explorer, type Tab as TabName } from '../state/store'
+import { useExplorer } from '../state/use-explorer'
+import { Welcome } from '../panels/card/Welcome'
+import './panel.css'
+
+const TieEvidence = lazy(() => import('../panels/evidence/TieEvidence').then((m) => ({ default: m.TieEvidence })))
+const NodeList = lazy(() => import('../panels/list/NodeList').then((m) => ({ default: m.NodeList })))
+
+const SIZES = ['low', 'half', 'full'] as const
+const SIZE_WORDS = { low: 'Raise the panel', half: 'Panel to full height', full: 'Lower the panel' }
+
+/** The right-hand panel; on a narrow screen a sheet at the bottom that also holds the legend. */
+export function Panel({ narrow }: { narrow: boolean }) {
+  const tab = useExplorer((s) => s.tab)
+  const selection = useExplorer((s) => s.view.selection)
+  const [size, setSize] = useState<(typeof SIZES)[number]>('half')
+  const body = useRef<HTMLDivElement>(null)
+  const shown = tab === 'legend' && !narrow ? 'details' : tab
+  useHeadingFocus(body, selection?.id)
+  useEffect(() => {
+    body.current?.querySelector('[role=tabpanel]')?.scrollTo(0, 0)
+    if (selection) setSize((s) => (s === 'low' ? 'half' : s))
+  }, [selection, shown])
+  return (
+    <div className="sheet" data-size={narrow ? size : undefined} ref={body}>
+      <Tabs className="tabs" selectedKey={shown} onSelectionChange={(key) => {
+        explorer.setState({ tab: key as TabName })
+        setSize((s) => (s === 'low' ? 'half' : s))
+      }}>
+        <div className="tab-bar">
+          <TabList aria-label="Panel" className="tab-list">
+            <Tab id="details" className="tab">Details</Tab>
+            <Tab id="list" className="tab">List</Tab>
+            {narrow && <Tab id="legend" className="tab">Legend</Tab>}
+          </TabList>
+          {narrow && <button type="button" className="icon-button" aria-label={SIZE_WORDS[size]} onClick={() => setSize(SIZES[(SIZES.indexOf(size) + 1) % 3]!)}>
+            <svg viewBox="0 0 20 20" width="18" height="18" aria-hidden="true"><path d={size === 'full' ? 'm5 8 5 5 5-5' : 'm5 12 5-5 5 5'} fill="none" stroke="currentColor" strokeWidth="1.8" strokeLinecap="round" strokeLinejoin="round" /></svg>
+          </button>}
+        </div>
+        <TabPanel id="details" className="tab-panel">
+          <Suspense fallback={<p className="quiet">Loading …</p>}>
+            {selection === null ? <Welcome /> : selection.kind === 'node' ? <NodeCard key={selection.id} id={selection.id} /> : <TieEvidence key={selection.id} id={selection.id} />}
+          </Suspense>
+        </TabPanel>
+        <TabPanel id="list" className="tab-panel"><Suspense fallback={<p className="quiet">Loading …</p>}><NodeList /></Suspense></TabPanel>
+        {narrow && <TabPanel id="legend" className="tab-panel"><Legend /></TabPanel>}
+      </Tabs>
+    </div>
+  )
+}
+
+/** Moves the keyboard's focus to the heading of what was picked from a list or the search, once its card is there. */
+function useHeadingFocus(body: React.RefObject<HTMLDivElement | null>, picked: string | undefined): void {
+  const wanted = useExplorer((s) => s.panelFocus)
+  const done = useRef(0)
+  useEffect(() => {
+    if (wanted === done.current || picked === undefined || !body.current) return
+    const take = () => {
+      const heading = body.current?.querySelector<HTMLElement>(`[data-heading="${CSS.escape(picked)}"]`)
+      if (!heading) return false
+      heading.focus()
+      done.current = wanted
+      return true
+    }
+    if (take()) return
+    // A card that is still loading has no heading yet.
+    const watch = new MutationObserver(() => take() && watch.disconnect())
+    watch.observe(body.current, { childList: true, subtree: true })
+    return () => watch.disconnect()
+  }, [wanted, body, picked])
+}

@@ -1,6 +1,0 @@
-import { showCypher, type Act } from './show'
-
-/** Opens the statements behind what the reader did. */
-export function ShowCypher({ title, acts }: { title: string; acts: readonly Act[] }) {
-  return <button type="button" className="link-button show-cypher" aria-haspopup="dialog" onClick={() => showCypher(title, acts)}>Show the Cypher</button>
-}

@@ -1,0 +1,159 @@
+import { readDate } from '../../model/dates'
+import { NO_FILTERS, type Filters } from '../../picture/scene/lens'
+import type { Selection } from '../../picture/scene/selection'
+import { capital, count } from '../../picture/words'
+import { chainOf, FIRST_VIEW, readView, writeView, type Paths, type Result, type ViewState } from './url-state'
+import { askFirst, firstOf, type DossierAnswer } from './ask-dossier'
+import { chainId, dropOpening, firstKey, loadChain, loadDossier, loadOpening, loadResult, refocus, resultId, type Loaded } from './load'
+import { broughtBy, closable, openable } from './openings'
+import { explorer, go, nameOf, run, say, settle, type Explorer } from './store'
+
+const { setState: set, getState: get } = explorer
+
+/** Reads the address bar and shows what it asks for; called by the back button, and with a dossier that was asked for already, which takes the place of what is loaded. */
+export async function restore(first?: Promise<DossierAnswer>): Promise<void> {
+  let view = readView(location.search)
+  const { loaded } = get()
+  await run(async (signal) => {
+    let next = !first && loaded?.asked === firstKey(view) ? loaded : await loadDossier(view, await (first ?? askFirst(firstOf(view), signal)))
+    const focus = view.focus && next.data.nodes.has(view.focus) ? view.focus : next.home
+    if (focus && focus !== next.focus) next = await refocus(next, focus)
+    const beside = view.only ? view.results.slice(1) : view.results
+    const chain = chainOf(view)
+    const wantedIds = new Set([...view.opened.map((o) => o.id), ...beside.map(resultId), ...(chain ? [chainId(chain)] : [])])
+    for (const { id } of next.openings) if (!wantedIds.has(id)) next = dropOpening(next, id)
+    for (const result of beside) {
+      if (!next.openings.some((o) => o.id === resultId(result))) next = await loadResult(next, result, signal).catch(keep(next))
+    }
+    for (const { id, pages } of view.opened) {
+      if (!next.openings.some((o) => o.id === id && o.pages === pages)) next = await loadOpening(next, id, pages, signal).catch(keep(next))
+    }
+    if (chain && !next.openings.some((o) => o.id === chainId(chain))) next = await loadChain(next, chain, signal).catch(keep(next))
+    if (view.paths && chain && !next.openings.some((o) => o.id === chainId(chain))) view = { ...view, paths: { ...view.paths, via: null } }
+    const wanted = view.selection?.kind === 'node' ? view.selection.id : null
+    if (wanted && !next.positions.has(wanted)) next = await loadOpening(next, wanted, 1, signal).catch(keep(next))
+    settle({ view, loaded: next, tab: view.selection ? 'details' : get().tab })
+  })
+}
+
+/** Back to the first view of a dossier; null: the store's first one. */
+export function home(dossier: string | null): void {
+  history.pushState(null, '', writeView({ ...FIRST_VIEW, dossier }) || location.pathname)
+  set({ tab: 'details' })
+  void restore()
+}
+
+/** Shows the same view of what the store holds now, when it holds something else than it did. */
+export function reload(): Promise<void> {
+  return restore(askFirst(firstOf(readView(location.search))))
+}
+
+/** Draws what a statement returns, beside what is there or in its place. */
+export function draw(result: Result, how: 'add' | 'replace'): void {
+  const { view } = get()
+  const next: ViewState = how === 'replace' ? { ...FIRST_VIEW, results: [result], only: true } : { ...view, selection: null, results: [...view.results.filter((other) => resultId(other) !== resultId(result)), result] }
+  history.pushState(null, '', writeView(next) || location.pathname)
+  void restore()
+}
+
+/** Takes every statement's result out of the picture again. */
+export function undraw(): void {
+  const { view } = get()
+  if (view.only) return home(view.dossier)
+  history.pushState(null, '', writeView({ ...view, results: [] }) || location.pathname)
+  void restore()
+}
+
+/** Puts the question how a node connects to another, on its card, or takes it and the chain drawn for it back (null). */
+export async function askPaths(paths: Paths | null): Promise<void> {
+  const { view } = get()
+  const next: ViewState = { ...view, paths, selection: paths ? { kind: 'node', id: paths.from } : view.selection }
+  history.pushState(null, '', writeView(next) || location.pathname)
+  await restore()
+  const chain = chainOf(get().view)
+  if (chain) say(`${capital(count(chain.length - 1, 'step'))} from ${chain.map(nameOf).join(' to ')}, in the picture.`)
+}
+
+/** A part of the view that is not there any more leaves the rest as it is. */
+const keep = (loaded: Loaded) => (error: unknown): Loaded => {
+  if (error instanceof DOMException && error.name === 'AbortError') throw error
+  say(error instanceof Error ? error.message : String(error))
+  return loaded
+}
+
+/** Picks a node or tie out; opens it when it is not on the screen yet. `focusPanel` moves the keyboard's focus to its card. */
+export async function select(selection: Selection | null, focusPanel = false): Promise<void> {
+  const { loaded, panelFocus } = get()
+  const rest: Partial<Explorer> = { tab: 'details', panelFocus: panelFocus + (focusPanel ? 1 : 0) }
+  if (selection?.kind === 'node' && loaded && !loaded.positions.has(selection.id)) await open(selection.id, { selection }, rest)
+  else go({ selection }, 'push', rest)
+}
+
+/** Opens a node's neighbours, or the next page of them, and changes the view with it. */
+export async function open(id: string, also: Partial<ViewState> = {}, rest: Partial<Explorer> = {}): Promise<void> {
+  await run(async (signal) => {
+    const { loaded, view } = get()
+    if (!loaded) return
+    const pages = (loaded.openings.find((o) => o.id === id)?.pages ?? 0) + 1
+    const next = await loadOpening(loaded, id, pages, signal)
+    const before = new Set(get().scene.nodes.map((node) => node.id))
+    go({ opened: [...view.opened.filter((o) => o.id !== id), { id, pages }], closed: view.closed.filter((c) => c !== id), ...also }, 'push', { ...rest, loaded: next })
+    const added = get().scene.nodes.filter((node) => !before.has(node.id)).length
+    say(added > 0 ? `${count(added, 'node')} opened around ${nameOf(id)}.` : `Every neighbour of ${nameOf(id)} is on the screen.`)
+  })
+}
+
+/** Closes a node: takes back what opening it brought; where it brought nothing, what hangs on it alone. */
+export function close(id: string): void {
+  const { loaded, view, scene } = get()
+  if (!loaded) return
+  const before = scene.nodes.length
+  go({ opened: view.opened.filter((o) => o.id !== id), closed: broughtBy(id) > 0 ? view.closed : [...view.closed.filter((c) => c !== id), id] }, 'push', { loaded: dropOpening(loaded, id) })
+  say(`${count(before - get().scene.nodes.length, 'node')} around ${nameOf(id)} closed.`)
+}
+
+/** Puts a node into the middle and lays the dossier out around it. */
+export async function center(id: string): Promise<void> {
+  await run(async () => {
+    const { loaded } = get()
+    if (!loaded || !loaded.base.includes(id)) return
+    go({ focus: id === loaded.home ? null : id }, 'push', { loaded: await refocus(loaded, id) })
+    say(`Laid out around ${nameOf(id)}.`)
+  })
+}
+
+/** Changes what is left out. */
+export function filter(change: (filters: Filters) => Filters): void {
+  go({ filters: change(get().view.filters) })
+  say(remaining())
+}
+
+/** Counts only what sources published by a day say; null: whenever they were. */
+export function knowBy(day: string | null): void {
+  go({ filters: { ...get().view.filters, knownBy: day } })
+  say(`As known on ${day ? readDate(day) : 'any day'}: ${remaining()}`)
+}
+
+function remaining(): string {
+  const { scene } = get()
+  return `${count(scene.nodes.length, 'node')} and ${count(scene.ties.length, 'tie')} remain.`
+}
+
+export const clearFilters = () => filter(() => NO_FILTERS)
+
+/** Takes back every filter and everything closed. */
+export function showAll(): void {
+  go({ filters: NO_FILTERS, closed: [] })
+  say('Everything is shown again.')
+}
+
+export function hover(hovered: Selection | null): void {
+  const before = get().hovered
+  if (before?.id !== hovered?.id || before?.kind !== hovered?.kind) settle({ hovered })
+}
+
+/** A double click: opens a node that has more to show, else closes it. */
+export function toggle(id: string): void {
+  if (openable(id) > 0) void open(id)
+  else if (closable(id) > 0) close(id)
+}

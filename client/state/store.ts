@@ -1,0 +1,91 @@
+import { createStore } from 'zustand/vanilla'
+import { drawPicture, type Picture } from '../../picture/scene/picture'
+import { buildScene, EMPTY_SCENE, type Request, type Scene } from '../../picture/scene/scene'
+import type { Selection } from '../../picture/scene/selection'
+import { chainOf, FIRST_VIEW, writeView, type ViewState } from './url-state'
+import type { Loaded } from './load'
+
+/** Which side of the panel is up. */
+export type Tab = 'details' | 'list' | 'legend'
+
+export interface Explorer {
+  view: ViewState
+  /** What is wrong, in a sentence, when the page cannot show its graph. */
+  problem: string | null
+  busy: boolean
+  /** Whether the first picture stands on the screen. */
+  drawn: boolean
+  loaded: Loaded | null
+  scene: Scene
+  picture: Picture
+  hovered: Selection | null
+  tab: Tab
+  /** Grows when the panel's heading should take the keyboard's focus. */
+  panelFocus: number
+  /** Told to screen readers. */
+  announcement: string
+}
+
+const EMPTY_PICTURE: Picture = { nodes: [], ties: [] }
+
+/** The explorer's state: the view of the address bar, what was loaded for it, and what follows. */
+export const explorer = createStore<Explorer>()(() => ({
+  view: FIRST_VIEW, problem: null, busy: true, drawn: false, loaded: null, scene: EMPTY_SCENE, picture: EMPTY_PICTURE, hovered: null, tab: 'details', panelFocus: 0, announcement: '',
+}))
+
+const { setState: set, getState: get } = explorer
+let running = new AbortController()
+
+/** Changes the view and the address bar with it; `replace` for what the back button should not step through. */
+export function go(change: Partial<ViewState>, how: 'push' | 'replace' = 'push', rest: Partial<Explorer> = {}): void {
+  const view = { ...get().view, ...change }
+  const address = writeView(view)
+  if (address !== location.search) history[how === 'push' ? 'pushState' : 'replaceState'](null, '', address || location.pathname)
+  settle({ ...rest, view })
+}
+
+export function say(announcement: string): void {
+  set({ announcement })
+}
+
+export const nameOf = (id: string) => get().loaded?.data.nodes.get(id)?.name ?? id
+
+/** Nodes that stay on the screen whatever is left out. */
+export function kept(view: ViewState, loaded: Loaded | null): Set<string> {
+  const tie = view.selection?.kind === 'tie' ? loaded?.data.ties.get(view.selection.id) : undefined
+  return new Set([loaded?.focus, view.selection?.kind === 'node' ? view.selection.id : undefined, tie?.source, tie?.target, ...view.opened.map((o) => o.id), ...view.closed, ...chainOf(view) ?? []].filter((id) => id != null))
+}
+
+/** Sets a change and works out what follows from it: the scene only when something it rests on changed. */
+export function settle(change: Partial<Explorer>): void {
+  const before = get()
+  const state = { ...before, ...change }
+  const { view, loaded, hovered } = state
+  if (!loaded) return set(change)
+  const request: Request = { base: loaded.base, brought: loaded.openings.flatMap((o) => o.nodes), closed: view.closed, kept: kept(view, loaded), filters: view.filters, asOf: view.asOf }
+  const scene = loaded === before.loaded && view === before.view ? before.scene : buildScene(loaded.data, request)
+  set({ ...change, scene, picture: drawPicture(scene, loaded.positions, loaded.focus, standsOut(view), hovered) })
+}
+
+/** On the card that a chain was asked for it stands out as a whole. */
+function standsOut(view: ViewState): Parameters<typeof drawPicture>[3] {
+  const nodes = chainOf(view)
+  return nodes && view.selection?.kind === 'node' && view.selection.id === view.paths?.from ? { kind: 'chain', nodes } : view.selection
+}
+
+/** Runs something that asks the server; a newer one takes over. */
+export async function run(work: (signal: AbortSignal) => Promise<void>): Promise<void> {
+  running.abort()
+  running = new AbortController()
+  const { signal } = running
+  set({ busy: true })
+  try {
+    await work(signal)
+    set({ busy: false, problem: null })
+  } catch (error) {
+    if (signal.aborted) return
+    const problem = error instanceof Error ? error.message : String(error)
+    set({ busy: false, ...(get().loaded ? {} : { problem }) })
+    say(problem)
+  }
+}

@@ -1,0 +1,22 @@
+import { z } from 'zod'
+import { claimSchema } from '../../model/claim-schema'
+import { idsParams, nodeRefMap, nodeRefRowSchema } from '../parts'
+import { defineQuery } from '../query'
+
+/** Claims with their ends, place and source; speakers and what stands against them are statements of their own. */
+export const claimDetails = defineQuery({
+  name: 'claim-details',
+  text: `UNWIND $ids AS id
+MATCH (c:Claim {id: id})-[:SUBJECT]->(s)
+MATCH (c)-[:STATED_IN]->(source:Source)
+OPTIONAL MATCH (c)-[:OBJECT]->(o)
+OPTIONAL MATCH (c)-[:IN_PLACE]->(p)
+RETURN properties(c) AS claim, ${nodeRefMap('s')} AS subject, ${nodeRefMap('o')} AS object, ${nodeRefMap('p')} AS place, source.id AS source`,
+  params: idsParams,
+  row: z.object({ claim: z.object(claimSchema.shape), subject: nodeRefRowSchema, object: absentRef(), place: absentRef(), source: z.string() }),
+})
+
+/** A node that was not matched comes as a map of nulls. */
+function absentRef() {
+  return z.union([nodeRefRowSchema, z.object({ id: z.null() }).transform(() => null)])
+}

@@ -1,0 +1,23 @@
+import { z } from 'zod'
+import { CONTRADICTION_ABOUT } from '../../model/claim'
+import { idsParams } from '../parts'
+import { defineQuery } from '../query'
+
+const other = `other.id AS other, other.statement AS statement, other.credibility AS credibility, other.retractedAt AS retractedAt,
+  source.id AS source`
+
+/** The claims that given ones contradict, supersede or are superseded by. */
+export const claimLinks = defineQuery({
+  name: 'claim-links',
+  text: [
+    ['-[x:CONTRADICTS]->', 'contradicts'], ['<-[x:CONTRADICTS]-', 'contradicts'],
+    ['-[x:SUPERSEDES]->', 'supersedes'], ['<-[x:SUPERSEDES]-', 'supersededBy'],
+  ].map(([pattern, link]) => `UNWIND $ids AS id
+MATCH (c:Claim {id: id})${pattern}(other:Claim)-[:STATED_IN]->(source:Source)
+RETURN c.id AS claim, '${link}' AS link, x.about AS about, ${other}`).join('\nUNION ALL\n'),
+  params: idsParams,
+  row: z.object({
+    claim: z.string(), link: z.enum(['contradicts', 'supersedes', 'supersededBy']), about: z.enum(CONTRADICTION_ABOUT).nullable(),
+    other: z.string(), statement: z.string(), credibility: z.int(), retractedAt: z.string().nullable(), source: z.string(),
+  }),
+})

@@ -1,0 +1,27 @@
+import { z } from 'zod'
+import { POLARITIES, STANCES } from '../../model/claim'
+import { PRECISIONS } from '../../model/dates'
+import { defineQuery } from '../query'
+
+const text = z.string().nullish().transform((t) => t ?? null)
+const precision = z.enum(PRECISIONS).nullish().transform((p) => p ?? null)
+
+/** What deriving needs of claims. `contestedBy`: sources of the unretracted claims that contradict it about its existence, but for those `without`. */
+export const claimRecords = defineQuery({
+  name: 'claim-records',
+  text: `UNWIND $ids AS id
+MATCH (c:Claim {id: id})-[:STATED_IN]->(s:Source)
+OPTIONAL MATCH (c)-[:ATTRIBUTED_TO]->(speaker)
+WITH c, s, count(speaker) AS speakers
+OPTIONAL MATCH (c)-[x:CONTRADICTS]-(other:Claim)-[:STATED_IN]->(against:Source) WHERE x.about = 'existence' AND other.retractedAt IS NULL AND NOT other.id IN $without
+WITH c, s, speakers, collect(DISTINCT against.id) AS contestedBy
+RETURN c.id AS id, s.id AS source, speakers > 0 OR c.attributedAs IS NOT NULL AS reported, contestedBy, properties(c) AS properties`,
+  params: z.object({ ids: z.array(z.string()), without: z.array(z.string()) }),
+  row: z.object({
+    id: z.string(), source: z.string(), reported: z.boolean(), contestedBy: z.array(z.string()).transform((ids) => [...ids].sort()),
+    properties: z.object({
+      stance: z.enum(STANCES), polarity: z.enum(POLARITIES), credibility: z.int(), qualifier: text,
+      validFrom: text, validFromPrecision: precision, validTo: text, validToPrecision: precision, asOf: text, asOfPrecision: precision,
+    }),
+  }),
+})

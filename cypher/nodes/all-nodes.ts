@@ -1,0 +1,15 @@
+import { z } from 'zod'
+import { defineQuery } from '../query'
+
+/** Every node of the store with everything it carries: the plumbing's too. In no order; made for streaming. */
+export const allNodes = defineQuery({
+  name: 'all-nodes',
+  text: 'MATCH (n) WHERE true /*page n*/ RETURN n.id AS id, labels(n) AS labels, properties(n) AS properties',
+  params: z.object({}),
+  row: z.object({
+    id: z.string().nullish().transform((id) => id ?? null),
+    labels: z.array(z.string()).transform((labels) => [...labels].sort()),
+    properties: z.record(z.string(), z.unknown()),
+  }),
+})
+export type NodeRow = z.infer<typeof allNodes.row>

@@ -1,0 +1,11 @@
+import { z } from 'zod'
+import { noParams } from '../parts'
+import { defineQuery } from '../query'
+
+/** The markings that sources and claims of the store bear; null: none of their own. */
+export const markings = defineQuery({
+  name: 'markings',
+  text: 'MATCH (n:Source) RETURN DISTINCT n.marking AS marking\nUNION\nMATCH (n:Claim) RETURN DISTINCT n.marking AS marking',
+  params: noParams,
+  row: z.object({ marking: z.string().nullish().transform((marking) => marking ?? null) }),
+})

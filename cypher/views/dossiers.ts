@@ -1,0 +1,12 @@
+import { z } from 'zod'
+import { noParams } from '../parts'
+import { defineQuery } from '../query'
+
+/** The dossiers loaded, and imports, which are looked at the same way. */
+export const dossiers = defineQuery({
+  name: 'dossiers',
+  text: `MATCH (m:Meta) WHERE m.kind IN ['dossier', 'import']
+RETURN m.dossier AS id, m.title AS title, m.description AS description, m.focus AS focus, m.kind AS kind ORDER BY id`,
+  params: noParams,
+  row: z.object({ id: z.string(), title: z.string(), description: z.string(), focus: z.string(), kind: z.enum(['dossier', 'import']) }),
+})

@@ -1,0 +1,68 @@
+import type { Family } from '../../model/ontology'
+
+/**
+ * How labels, families and modalities look, once for the picture and for its legend.
+ * Lengths are CSS pixels.
+ */
+
+/** Shapes of nodes; the number is what the node program's shader knows it by. */
+export const SHAPES = { circle: 0, square: 1, house: 2, triangle: 3, hexagon: 4, person: 5, rounded: 6, ring: 7, pin: 8, star: 9, pill: 10, diamond: 11 } as const
+export type Shape = keyof typeof SHAPES
+
+/** How much ink a node's inside carries: groups most, abstract things least. */
+export type Tone = 'strong' | 'medium' | 'light'
+
+const LOOKS: Record<string, { shape: Shape; tone: Tone }> = {
+  ArmedGroup: { shape: 'circle', tone: 'strong' },
+  State: { shape: 'square', tone: 'medium' },
+  Government: { shape: 'house', tone: 'medium' },
+  Force: { shape: 'triangle', tone: 'medium' },
+  Organisation: { shape: 'hexagon', tone: 'medium' },
+  Person: { shape: 'person', tone: 'strong' },
+  Community: { shape: 'rounded', tone: 'light' },
+  Collective: { shape: 'ring', tone: 'light' },
+  Place: { shape: 'pin', tone: 'light' },
+  Event: { shape: 'star', tone: 'light' },
+  Theme: { shape: 'pill', tone: 'light' },
+}
+
+/** The look of a label's nodes; labels that came with an import share one. */
+export function lookOf(label: string): { shape: Shape; tone: Tone } {
+  return LOOKS[label] ?? { shape: 'diamond', tone: 'light' }
+}
+
+/** The order labels are listed in. */
+export const LABEL_ORDER: readonly string[] = Object.keys(LOOKS)
+
+/**
+ * A family's line: dashes and gaps by turns (none: unbroken), what runs along it, and how it ends
+ * at what it points to: an arrow, or a bar for standing against. Ten families differ without colour.
+ */
+export interface Line { dashes: readonly number[]; extra: 'none' | 'ticks' | 'beads'; head: 'arrow' | 'bar' }
+
+export const LINES: Record<Family, Line> = {
+  allegiance: { dashes: [], extra: 'none', head: 'arrow' },
+  identity: { dashes: [], extra: 'beads', head: 'arrow' },
+  structure: { dashes: [], extra: 'ticks', head: 'arrow' },
+  cooperation: { dashes: [14, 6], extra: 'none', head: 'arrow' },
+  rivalry: { dashes: [], extra: 'none', head: 'bar' },
+  threat: { dashes: [12, 5, 1, 5], extra: 'none', head: 'arrow' },
+  presence: { dashes: [1, 5], extra: 'none', head: 'arrow' },
+  event: { dashes: [5, 5], extra: 'none', head: 'arrow' },
+  theme: { dashes: [7, 4, 1, 4, 1, 4], extra: 'none', head: 'arrow' },
+  other: { dashes: [1, 11], extra: 'none', head: 'arrow' },
+}
+
+/** Distance between the ticks or beads of a line. */
+export const EXTRA_SPACING = 14
+
+/** Signs on a tie, in the middle of its line; none for a plain assertion. */
+export const MARKS = {
+  projected: '»',
+  recommended: '!',
+  hypothesised: '~',
+  disputed: '×',
+  denied: '∅',
+  'may-hold': '?',
+} as const
+export type Mark = keyof typeof MARKS

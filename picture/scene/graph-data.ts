@@ -1,0 +1,92 @@
+import type { Modality, Status } from '../../model/claim'
+import type { GraphColumns } from '../../model/columns'
+import type { Precision } from '../../model/dates'
+import type { ClaimRecord, SourceRecord } from '../../model/derive'
+import { primaryLabel } from '../../model/ontology'
+
+/** A node as the explorer holds it. */
+export interface GraphNode {
+  id: string
+  name: string
+  abbreviation: string | null
+  labels: readonly string[]
+  /** The label a person would call it by. */
+  label: string
+  /** How many ties the store holds for it, loaded or not. */
+  ties: number
+}
+
+/** A tie as the explorer holds it; `source` and `target` are node ids, subject and object. */
+export interface GraphTie {
+  id: string
+  source: string
+  target: string
+  type: string
+  modality: Modality
+  status: Status
+  disputed: boolean
+  qualifiers: readonly string[]
+  intervals: readonly string[]
+  spans: readonly string[]
+  grade: string | null
+  claimCount: number
+  sourceCount: number
+  originCount: number
+  lastAttested: string | null
+  claimIds: readonly string[]
+  /** The source of an imported tie that rests on no claims, else null. */
+  from: string | null
+}
+
+export type GraphSource = SourceRecord & { name: string }
+
+/** Everything loaded so far. Never changed in place: `merge` gives a new one. */
+export interface GraphData {
+  nodes: ReadonlyMap<string, GraphNode>
+  ties: ReadonlyMap<string, GraphTie>
+  claims: ReadonlyMap<string, ClaimRecord>
+  sources: ReadonlyMap<string, GraphSource>
+}
+
+export const NO_DATA: GraphData = { nodes: new Map(), ties: new Map(), claims: new Map(), sources: new Map() }
+
+/** What was loaded before, with an answer's columns added, of its ties those that `wanted` takes; a later answer on the same id wins. */
+export function merge(before: GraphData, columns: GraphColumns, wanted: (source: string, target: string) => boolean = () => true): GraphData {
+  const nodes = new Map(before.nodes)
+  const ties = new Map(before.ties)
+  const claims = new Map(before.claims)
+  const sources = new Map(before.sources)
+  const { nodes: n, relationships: r, claims: c, sources: s, dictionaries } = columns
+
+  n.id.forEach((id, i) => {
+    const labels = dictionaries.labels[n.labels[i]!] ?? []
+    nodes.set(id, { id, name: n.name[i]!, abbreviation: n.abbreviation[i] ?? null, labels, label: primaryLabel(labels), ties: n.ties[i]! })
+  })
+  s.id.forEach((id, i) => {
+    sources.set(id, {
+      id, name: s.name[i]!, reliability: s.reliability[i]!, publishedAt: s.publishedAt[i], writtenAt: s.writtenAt[i],
+      origins: s.origins[i]!.map((o) => s.id[o]!),
+    })
+  })
+  r.id.forEach((id, i) => {
+    const source = n.id[r.source[i]!]!
+    const target = n.id[r.target[i]!]!
+    const type = dictionaries.types[r.type[i]!]!
+    if (!wanted(source, target)) return
+    ties.set(id, {
+      id, source, target, type, modality: r.modality[i]!, status: r.status[i]!, disputed: r.disputed[i]!, qualifiers: r.qualifiers[i]!,
+      intervals: r.intervals[i]!, spans: r.spans[i]!, grade: r.grade[i] ?? null, claimCount: r.claimCount[i]!, sourceCount: r.sourceCount[i]!,
+      originCount: r.originCount[i]!, lastAttested: r.lastAttested[i] ?? null, claimIds: r.claims[i]!.map((k) => c.id[k]!),
+      from: r.from[i]! < 0 ? null : s.id[r.from[i]!]!,
+    })
+    for (const k of r.claims[i]!) {
+      claims.set(c.id[k]!, {
+        id: c.id[k]!, subject: source, predicate: type, object: target, qualifier: c.qualifier[k], stance: c.stance[k]!, polarity: c.polarity[k]!,
+        credibility: c.credibility[k]!, source: s.id[c.source[k]!]!, reported: c.reported[k]!, contestedBy: c.contestedBy[k]!.map((o) => s.id[o]!),
+        validFrom: c.validFrom[k], validFromPrecision: c.validFromPrecision[k] as Precision | null, validTo: c.validTo[k],
+        validToPrecision: c.validToPrecision[k] as Precision | null, asOf: c.asOf[k], asOfPrecision: c.asOfPrecision[k] as Precision | null,
+      })
+    }
+  })
+  return { nodes, ties, claims, sources }
+}

@@ -1,0 +1,83 @@
+import { holdingAt, type Holding } from '../../model/dates'
+import type { GraphData, GraphNode, GraphTie } from './graph-data'
+import { throughLens, type Filters } from './lens'
+
+/** What the reader has asked to see; node ids throughout. */
+export interface Request {
+  /** The dossier's nodes. */
+  base: readonly string[]
+  /** Nodes brought by opening others. */
+  brought: readonly string[]
+  /** Nodes whose hanging neighbours are closed. */
+  closed: readonly string[]
+  /** Nodes that stay whatever is left out or closed: the focus, what is selected, what was opened. */
+  kept: ReadonlySet<string>
+  filters: Filters
+  asOf: string | null
+}
+
+/** What is on the screen: nodes and ties that remain, and how things hold at the date, if one is set. */
+export interface Scene {
+  nodes: readonly GraphNode[]
+  ties: readonly GraphTie[]
+  /** Ties of each node that are on the screen. */
+  tiesOf: ReadonlyMap<string, readonly GraphTie[]>
+  holding: ReadonlyMap<string, Holding> | null
+  /** Before the reader left anything out or closed it; denied ties count only once they are asked for. */
+  present: { nodes: number; ties: number }
+}
+
+export const EMPTY_SCENE: Scene = { nodes: [], ties: [], tiesOf: new Map(), holding: null, present: { nodes: 0, ties: 0 } }
+
+/** Works out what is on the screen. Nodes that only lost ties leave with the last of them. */
+export function buildScene(data: GraphData, request: Request): Scene {
+  const present = new Set([...request.base, ...request.brought].filter((id) => data.nodes.has(id)))
+  const among = (tie: GraphTie) => present.has(tie.source) && present.has(tie.target)
+  const all = [...data.ties.values()].filter(among)
+  const left = throughLens(data, request.filters).filter(among)
+  const had = gather(all)
+  const has = gather(left)
+
+  const gone = new Set<string>()
+  for (const id of present) {
+    if (request.filters.hidden.label.has(data.nodes.get(id)!.label)) gone.add(id)
+    else if (!request.kept.has(id) && had.has(id) && !has.has(id)) gone.add(id)
+  }
+  for (const closer of request.closed) for (const id of hanging(closer, has, request.kept)) gone.add(id)
+
+  const ties = left.filter((tie) => !gone.has(tie.source) && !gone.has(tie.target))
+  return {
+    nodes: [...present].filter((id) => !gone.has(id)).map((id) => data.nodes.get(id)!),
+    ties,
+    tiesOf: gather(ties),
+    holding: request.asOf === null ? null : new Map(ties.map((tie) => [tie.id, holdingAt(tie.spans, request.asOf!)])),
+    present: { nodes: present.size, ties: all.filter((tie) => tie.status !== 'denied' || !request.filters.hidden.status.has('denied')).length },
+  }
+}
+
+/** How many ties of a scene hold or may hold at its date; null where none is set. */
+export function tiesAtDate({ holding }: Scene): number | null {
+  return holding && [...holding.values()].filter((each) => each !== 'does-not-hold').length
+}
+
+/** Neighbours that hang on this node alone: what closing it takes off the screen. */
+export function hanging(id: string, tiesOf: ReadonlyMap<string, readonly GraphTie[]>, kept: ReadonlySet<string>): string[] {
+  return [...neighboursOf(id, tiesOf)].filter((other) => !kept.has(other) && [...neighboursOf(other, tiesOf)].every((n) => n === id))
+}
+
+/** Ids at the other ends of a node's ties. */
+export function neighboursOf(id: string, tiesOf: ReadonlyMap<string, readonly GraphTie[]>): Set<string> {
+  return new Set((tiesOf.get(id) ?? []).map((tie) => (tie.source === id ? tie.target : tie.source)))
+}
+
+function gather(ties: readonly GraphTie[]): Map<string, GraphTie[]> {
+  const result = new Map<string, GraphTie[]>()
+  for (const tie of ties) {
+    for (const id of tie.source === tie.target ? [tie.source] : [tie.source, tie.target]) {
+      const list = result.get(id)
+      if (list) list.push(tie)
+      else result.set(id, [tie])
+    }
+  }
+  return result
+}

@@ -1,1 +1,0 @@
-export { AppError } from '../model/app-error'

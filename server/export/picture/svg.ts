@@ -1,8 +1,0 @@
-import { drawSvg } from '../../../picture/svg'
-import type { Writer } from '../format'
-import { sheetOf } from './sheet'
-
-/** A sheet with the picture, its legend and its sources, as SVG. */
-export const svg: Writer = async function* (graph) {
-  yield drawSvg(await sheetOf(graph))
-}

@@ -1,0 +1,154 @@
+import { JSON_COLUMN } from './table'
+import { MADE_BY } from '../writing/writer'
+import { parseJsonText } from '../writing/values'
+import type { Value } from '../../store/contract'
+import { unreadable, type ImportFormat, type ImportInput, type ImportItem } from '../reading/reader'
+import { unzip } from '../reading/unzip'
+import { CsvRecords, type CsvRecord } from './records'
+import { typedValue } from '../reading/typed-values'
+
+/**
+ * Tables with headers as `neo4j-admin database import` takes them: one file, or a zip of several. A zip of our own is read as it
+ * was written.
+ */
+export const csv: ImportFormat = {
+  detect: (head, name) => (/^PK\u0003\u0004/.test(head) ? (/(nodes|relationships|README)/.test(head) ? 0.9 : 0.3) : /^\uFEFF?("?[^"\r\n]*)?:(ID|START_ID|END_ID)\b/.test(head.split(/[\r\n]/, 1)[0]!) ? 0.95 : /\.zip$/i.test(name) ? 0.2 : 0),
+  read: (input) => read(input),
+}
+
+const README = 'README.md'
+/** Characters of it that are looked at. */
+const HEADING = 10_000
+/** Files of a zip of ours for people: their rows stand in the others. */
+const FOR_PEOPLE = new Set(['edges.csv', 'annex.csv'])
+
+async function* read(input: ImportInput): AsyncIterable<ImportItem[]> {
+  let own = false
+  let begun = false
+  let title: string | undefined
+  let readme = ''
+  const tables = new Map<string, { decoder: TextDecoder; records: CsvRecords; table: Table | null }>()
+  for await (const pieces of await files(input)) {
+    const items: ImportItem[] = []
+    for (const { name, bytes, final } of pieces) {
+      let open = tables.get(name)
+      if (!open) tables.set(name, open = { decoder: new TextDecoder('utf-8', { fatal: true }), records: new CsvRecords(name), table: null })
+      const text = decoded(open.decoder, bytes, final, name)
+      if (name === README) {
+        // Its first line says whose the tables are; the rest is for people.
+        if (readme.length < HEADING) readme += text.slice(0, HEADING)
+        if (!final) continue
+        const [, made, said] = /^# (?:(Allegiance): )?(.*)/.exec(readme) ?? []
+        own = made === MADE_BY
+        title = said
+        continue
+      }
+      if (!begun) items.push({ kind: 'about', ids: own ? 'global' : 'local', whole: own, title })
+      begun = true
+      for (const record of open.records.add(text, final)) {
+        if (!open.table) open.table = new Table(record, name, own)
+        else {
+          const item = open.table.item(record)
+          if (item) items.push(item)
+        }
+      }
+    }
+    if (items.length > 0) yield items
+  }
+  if (!begun) throw unreadable('', 'it is a zip file without a CSV table in it. A sheet of a workbook or document is read when it is saved as CSV.')
+}
+
+async function files(input: ImportInput): Promise<AsyncIterable<{ name: string; bytes: Uint8Array; final: boolean }[]>> {
+  for await (const piece of input.open()) {
+    const zipped = piece[0] === 0x50 && piece[1] === 0x4b && piece[2] === 3 && piece[3] === 4
+    if (zipped) return unzip(input, (name) => (name === README || /\.csv$/i.test(name)) && !FOR_PEOPLE.has(name))
+    break
+  }
+  return single(input)
+}
+
+async function* single(input: ImportInput): AsyncIterable<{ name: string; bytes: Uint8Array; final: boolean }[]> {
+  for await (const bytes of input.open()) yield [{ name: input.name, bytes, final: false }]
+  yield [{ name: input.name, bytes: new Uint8Array(0), final: true }]
+}
+
+function decoded(decoder: TextDecoder, bytes: Uint8Array, final: boolean, name: string): string {
+  try {
+    return decoder.decode(bytes, { stream: !final })
+  } catch (error) {
+    throw unreadable(name, 'it is not in UTF-8. Save it so.', { cause: error })
+  }
+}
+
+interface Column { role: 'id' | 'start' | 'end' | 'type' | 'labels' | 'property' | 'ignored'; key: string; type: string; json: boolean; space: string }
+
+/** One table: what its header says of its columns. */
+class Table {
+  readonly #columns: Column[]
+  readonly #relationships: boolean
+
+  constructor({ fields }: CsvRecord, private readonly name: string, private readonly own: boolean) {
+    this.#columns = fields.map((field) => columnOf(field ?? ''))
+    const roles = new Set(this.#columns.map(({ role }) => role))
+    const twice = this.#columns.find(({ role, key }, i) => role === 'property' && this.#columns.findIndex((other) => other.role === 'property' && other.key === key) < i)
+    if (twice) throw unreadable(`${name}, line 1`, `two columns of its header are called ${JSON.stringify(twice.key)}. Name them apart, or have one ignored with :IGNORE.`)
+    this.#relationships = roles.has('start') && roles.has('end')
+    if (!this.#relationships && !roles.has('id')) throw unreadable(`${name}, line 1`, 'its header has neither a column :ID nor columns :START_ID and :END_ID, as neo4j-admin wants them. Other tables are taken by a mapping.')
+  }
+
+  item({ fields, line }: CsvRecord): ImportItem | null {
+    if (fields.length === 1 && fields[0] === null) return null
+    const place = `${this.name}, line ${line}`
+    const properties: Record<string, Value> = {}
+    let [id, start, end, type, labels] = ['', '', '', '', '']
+    for (const [i, { role, key, type: declared, json, space }] of this.#columns.entries()) {
+      const text = fields[i] ?? null
+      const within = (given: string) => (space === '' || this.own ? given : `${space}/${given}`)
+      switch (role) {
+        case 'start': start = within(text ?? ''); break
+        case 'end': end = within(text ?? ''); break
+        case 'type': type = text ?? ''; break
+        case 'labels': labels = text ?? ''; break
+        case 'id': id = within(text ?? '')
+        // falls through: the id may be a property too
+        case 'property': {
+          if (text === null || key === '') break
+          const value = json ? jsonOf(text) : valueOf(declared, text)
+          if (value === undefined) return { kind: 'problem', severity: 'unreadable', place, message: `its ${key} is declared as ${json ? 'JSON' : declared}, and ${JSON.stringify(text.slice(0, 80))} is none.` }
+          properties[key] = value
+        }
+      }
+    }
+    if (this.#relationships) return { kind: 'relationship', type: type || undefined, start, end, directed: true, properties, place, locator: place }
+    const given = labels.split(';').map((label) => label.trim()).filter((label) => label !== '')
+    if (this.own) return { kind: 'node', id, labels: given, properties, place }
+    const { name, ...others } = properties
+    return { kind: 'node', id, labels: given, name: typeof name === 'string' ? name : undefined, properties: typeof name === 'string' ? others : properties, place }
+  }
+}
+
+function jsonOf(text: string): Value | undefined {
+  try {
+    return parseJsonText(text)
+  } catch {
+    return undefined
+  }
+}
+
+function columnOf(field: string): Column {
+  // A name may hold colons; the last parts it from its type.
+  const colon = field.lastIndexOf(':')
+  const [key, rest] = colon < 0 ? [field, 'string'] : [field.slice(0, colon), field.slice(colon + 1)]
+  const [, word = rest, space = ''] = /^([\w[\]]+)(?:\(([^)]*)\))?/.exec(rest) ?? []
+  const roles: Record<string, Column['role']> = { ID: 'id', START_ID: 'start', END_ID: 'end', TYPE: 'type', LABEL: 'labels', IGNORE: 'ignored' }
+  const role = Object.hasOwn(roles, word) ? roles[word]! : 'property'
+  const json = key.endsWith(JSON_COLUMN)
+  return { role, key: json ? key.slice(0, -JSON_COLUMN.length) : key, type: role === 'property' ? word.toLowerCase() : 'string', json, space }
+}
+
+function valueOf(type: string, text: string): Value | undefined {
+  if (!type.endsWith('[]')) return typedValue(type, text)
+  if (text === '') return []
+  const values = text.split(';').map((part) => typedValue(type.slice(0, -2), part))
+  return values.includes(undefined) ? undefined : values as Value[]
+}

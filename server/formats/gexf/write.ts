@@ -1,0 +1,109 @@
+import { EARLIEST, LATEST } from '../../../model/dates'
+import { isNotXml, shown, xmlAttribute } from '../../../model/xml'
+import { AppError } from '../../../model/app-error'
+import type { GraphNode, GraphRelationship, Value } from '../../store/contract'
+import { Columns, type CellFormat, type ColumnType } from '../writing/columns'
+import { headline, MADE_BY, type ExportGraph, type Writer } from '../writing/writer'
+import { Spill } from '../writing/spill'
+import { presentKeys } from '../writing/values'
+
+/** Types of GEXF 1.3; JSON text is a string, and the column's id begins with `json-`. */
+const TYPES: Record<ColumnType, string> = { string: 'string', long: 'long', double: 'double', boolean: 'boolean', json: 'string' }
+
+/**
+ * GEXF 1.3 (gexf.net). Every edge is directed and `symmetric` an attribute, and dates are
+ * strings, because common readers refuse mixed graphs and date types. Declarations go before
+ * what they declare, so nodes and edges wait until all of them have been seen.
+ */
+export const gexf: Writer = async function* (graph) {
+  yield `<?xml version="1.0" encoding="UTF-8"?>
+<gexf xmlns="http://gexf.net/1.3" xmlns:viz="http://gexf.net/1.3/viz" version="1.3">
+<meta><creator>${MADE_BY}</creator><description>${xmlAttribute(shown(headline(graph)))}</description></meta>
+<graph mode="dynamic" timeformat="date" timerepresentation="interval" defaultedgetype="directed" idtype="string">
+`
+  const nodes = new Columns('n', ATTVALUE)
+  const edges = new Columns('e', ATTVALUE)
+  const body = new Spill()
+  try {
+    await body.add('<nodes>\n')
+    for await (const batch of graph.nodes()) await body.addAll(batch, (n) => nodeText(n, nodes, graph))
+    await body.add('</nodes>\n<edges>\n')
+    const spells = spellWriter()
+    for await (const batch of graph.relationships()) await body.addAll(batch, (r) => edgeText(r, edges, graph, spells))
+    yield attributes('node', ['labels'], nodes) + attributes('edge', ['type', 'symmetric'], edges)
+    yield* body.read()
+  } finally {
+    await body.close()
+  }
+  yield '</edges>\n</graph>\n</gexf>\n'
+}
+
+/** `own` are attributes of ours, declared under those ids. */
+function attributes(of: 'node' | 'edge', own: readonly string[], columns: Columns): string {
+  const declare = (id: string, name: string, type: string) => `<attribute id="${id}" title="${name}" type="${type}"/>\n`
+  return `<attributes class="${of}">\n${own.map((id) => declare(id, columns.ownName(id), id === 'symmetric' ? 'boolean' : 'string')).join('')}`
+    + `${columns.list().map((c) => declare(c.id, xmlAttribute(titleOf(c.key)), TYPES[c.type])).join('')}</attributes>\n`
+}
+
+function titleOf(key: string): string {
+  if (isNotXml(key)) throw new AppError('not-in-format', `The property ${JSON.stringify(key)} has a control character in its name, which no attribute of a GEXF file can carry. Export as graphml or json, or rename the property.`)
+  return key
+}
+
+const ATTVALUE: CellFormat = { open: (id) => `<attvalue for="${id}" value="`, close: '"/>', escape: xmlAttribute, quote: '&quot;' }
+
+function values(properties: Readonly<Record<string, Value>>, columns: Columns, own: string): string {
+  let text = own
+  for (const key of presentKeys(properties)) text += columns.text(key, properties[key]!)
+  return `<attvalues>${text}</attvalues>`
+}
+
+function nodeText(n: GraphNode, columns: Columns, { view }: ExportGraph): string {
+  const label = typeof n.properties.name === 'string' && n.properties.name !== '' ? shown(n.properties.name) : n.id
+  const position = view?.positions.get(n.id)
+  const colour = view?.colours.get(n.id)
+  return `<node id="${n.id}" label="${xmlAttribute(label)}">`
+    + values(n.properties, columns, `<attvalue for="labels" value="${n.labels.join(':')}"/>`)
+    + (colour ? `<viz:color r="${parseInt(colour.slice(1, 3), 16)}" g="${parseInt(colour.slice(3, 5), 16)}" b="${parseInt(colour.slice(5, 7), 16)}"/>` : '')
+    + (position ? `<viz:position x="${position.x}" y="${position.y}" z="0"/>` : '')
+    + '</node>\n'
+}
+
+function edgeText(r: GraphRelationship, columns: Columns, { symmetricTypes }: ExportGraph, spells: SpellWriter): string {
+  return `<edge id="${xmlAttribute(shown(r.id))}" source="${r.start}" target="${r.end}" kind="${r.type}" label="${r.type}">`
+    + values(r.properties, columns, `<attvalue for="type" value="${r.type}"/>${symmetricTypes.has(r.type) ? '<attvalue for="symmetric" value="true"/>' : ''}`)
+    + spells(r.properties.spans) + '</edge>\n'
+}
+
+type SpellWriter = (spans: Value | undefined) => string
+
+/** Ties of one import have few dates between them, so the text of those written is kept. */
+function spellWriter(): SpellWriter {
+  const known = new Map<string, string>()
+  return (spans) => {
+    if (!Array.isArray(spans) || spans.length !== 1) return spellsOf(spans)
+    const span = String(spans[0])
+    let text = known.get(span)
+    if (text === undefined) {
+      text = spellsOf(spans)
+      if (known.size < 10_000) known.set(span, text)
+    }
+    return text
+  }
+}
+
+/** From when to when a tie may hold; a tie without dates has none and is always there. */
+function spellsOf(spans: Value | undefined): string {
+  if (!Array.isArray(spans)) return ''
+  const all = new Set(spans.map((span) => {
+    const [from = EARLIEST, , , to = LATEST] = String(span).split('|')
+    return `${from === EARLIEST ? '' : ` start="${from}"`}${to === LATEST ? '' : ` end="${lastDay(to)}"`}`
+  }))
+  return all.size === 0 || all.has('') ? '' : `<spells>${[...all].map((bounds) => `<spell${bounds}/>`).join('')}</spells>`
+}
+
+/** Ends of periods compare as strings and may name a 31st that a month lacks; a file needs a date that exists. */
+function lastDay(date: string): string {
+  const last = new Date(Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)), 0)).getUTCDate()
+  return Number(date.slice(8)) > last ? `${date.slice(0, 8)}${last}` : date
+}

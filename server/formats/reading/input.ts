@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto'
+import { createReadStream, type Stats } from 'node:fs'
+import { stat } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { AppError } from '../../../model/app-error'
+import type { ImportInput } from './reader'
+
+/** Bytes read at a time. */
+const PIECE = 1 << 18
+
+/** A file on disk to import; `name` is what its sender calls it. Throws `not-found`. */
+export async function fileInput(path: string, name = basename(path)): Promise<ImportInput> {
+  const found = await stat(path).catch((error: NodeJS.ErrnoException) => {
+    throw new AppError('not-found', error.code === 'ENOENT' ? `There is no file ${path}.` : `The file ${path} cannot be read (${error.code ?? 'unknown reason'}).`, {}, { cause: error })
+  })
+  if (!found.isFile()) throw new AppError('not-found', `${path} is no file.`)
+  return { name, bytes: found.size, open: () => unchanged(path, found) }
+}
+
+/** The bytes of a file that stays as it was when it was found; it is read more than once, and what is read has to be what its digest is of. */
+async function* unchanged(path: string, found: Stats): AsyncIterable<Uint8Array> {
+  const changed = () => new AppError('unreadable-file', `The file ${path} was changed while it was read. Import it again when nothing writes to it any more.`)
+  try {
+    yield* createReadStream(path, { highWaterMark: PIECE })
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code === undefined || error instanceof AppError) throw error
+    throw code === 'ENOENT' ? changed() : new AppError('not-found', `The file ${path} cannot be read (${code}).`, {}, { cause: error })
+  }
+  const now = await stat(path).catch(() => null)
+  if (now?.ino !== found.ino || now.size !== found.size || now.mtimeMs !== found.mtimeMs) throw changed()
+}
+
+/** Bytes in memory to import. */
+export function bytesInput(name: string, bytes: Uint8Array): ImportInput {
+  return {
+    name, bytes: bytes.length,
+    async *open() {
+      for (let from = 0; from < bytes.length; from += PIECE) yield bytes.subarray(from, from + PIECE)
+    },
+  }
+}
+
+/** The SHA-256 digest of a file, in hexadecimal. */
+export async function digestOf(input: ImportInput): Promise<string> {
+  const hash = createHash('sha256')
+  for await (const piece of input.open()) hash.update(piece)
+  return hash.digest('hex')
+}

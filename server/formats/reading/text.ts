@@ -1,0 +1,145 @@
+import { isUtf8 } from 'node:buffer'
+import { markedEncoding } from '../../../model/tables/encoding'
+import { unreadable, type ImportInput } from './reader'
+
+/** How much of a file is looked at to tell its format, in bytes. */
+const HEAD = 64 << 10
+
+/** The beginning of a file. */
+export async function headOf(input: ImportInput): Promise<Uint8Array> {
+  const pieces: Uint8Array[] = []
+  let size = 0
+  for await (const piece of input.open()) {
+    pieces.push(piece)
+    size += piece.length
+    if (size >= HEAD) break
+  }
+  return Buffer.concat(pieces).subarray(0, HEAD)
+}
+
+/** The beginning of a file as text, for telling its format. */
+export function headText(head: Uint8Array): string {
+  return new TextDecoder(markedEncoding(head) ?? (looksUtf16(head) ? 'utf-16le' : 'utf-8')).decode(head)
+}
+
+function looksUtf16(head: Uint8Array): boolean {
+  return head.length > 3 && head[0] !== 0 && head[1] === 0 && head[2] !== 0 && head[3] === 0
+}
+
+/**
+ * The text of a file, in pieces, without its byte order mark. Without a mark it is in `encoding`, or by default in UTF-8.
+ * Throws `unreadable-file` where bytes are none of that encoding.
+ */
+export async function* textOf(input: ImportInput, encoding?: string): AsyncIterable<string> {
+  let decoder: TextDecoder | null = null
+  let name = encoding ?? 'utf-8'
+  try {
+    for await (const piece of input.open()) {
+      if (!decoder) {
+        name = markedEncoding(piece) ?? name
+        decoder = decoderOf(name)
+      }
+      const text = decoder.decode(piece, { stream: true })
+      if (text !== '') yield text
+    }
+    const rest = decoder?.decode() ?? ''
+    if (rest !== '') yield rest
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error
+    throw unreadable(await placeOfUndecodable(input, name), `the file is said to be in ${name}, but what stands there is not. Save it as UTF-8.`, { cause: error })
+  }
+}
+
+/** The first line with bytes that are none of the encoding. */
+async function placeOfUndecodable(input: ImportInput, encoding: string): Promise<string> {
+  const decoder = decoderOf(encoding)
+  let line = 1
+  try {
+    for await (const piece of input.open()) {
+      for (let from = 0, end: number; from < piece.length; from = end) {
+        const feed = piece.indexOf(0x0a, from)
+        end = feed === -1 ? piece.length : feed + 1
+        decoder.decode(piece.subarray(from, end), { stream: true })
+        if (feed !== -1) line++
+      }
+    }
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error
+  }
+  return `line ${line}`
+}
+
+function decoderOf(encoding: string): TextDecoder {
+  try {
+    return new TextDecoder(encoding, { fatal: true })
+  } catch (error) {
+    throw unreadable('', `The encoding ${encoding} is not known here. Save the file as UTF-8.`, { cause: error })
+  }
+}
+
+/**
+ * How a file without a declaration is encoded: as its mark says, as UTF-8 if it is that throughout, or in the lines that are not plain ASCII
+ * before the first that is not (then that one is damaged), else as Windows' Latin letters, of which ISO 8859-1 is a part.
+ */
+export async function guessEncoding(input: ImportInput): Promise<string> {
+  let rest: Uint8Array = new Uint8Array(0)
+  let first = true
+  /** Whether there have been characters of several bytes. */
+  let wide = false
+  for await (const piece of input.open()) {
+    const marked = first ? markedEncoding(piece) : null
+    if (marked) return marked
+    first = false
+    const bytes = rest.length > 0 ? Buffer.concat([rest, piece]) : piece
+    const whole = bytes.length - unfinished(bytes)
+    if (!isUtf8(bytes.subarray(0, whole))) return wide || linesBefore(bytes) ? 'utf-8' : 'windows-1252'
+    wide ||= bytes.some((byte) => byte > 127)
+    rest = bytes.subarray(whole)
+  }
+  return rest.length > 0 ? 'windows-1252' : 'utf-8'
+}
+
+/** Whether before the first line that is no UTF-8 there is one that is, and is more than ASCII. */
+function linesBefore(bytes: Uint8Array): boolean {
+  for (let from = 0, end: number; from < bytes.length; from = end) {
+    end = bytes.indexOf(0x0a, from) + 1 || bytes.length
+    const line = bytes.subarray(from, end)
+    if (!isUtf8(line)) return false
+    if (line.some((byte) => byte > 127)) return true
+  }
+  return false
+}
+
+/** How many bytes at the end begin a character of UTF-8 that goes on. */
+function unfinished(bytes: Uint8Array): number {
+  for (let back = 1; back <= Math.min(3, bytes.length); back++) {
+    const byte = bytes[bytes.length - back]!
+    if ((byte & 0xc0) === 0x80) continue
+    const length = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : byte >= 0xc0 ? 2 : 1
+    return length > back ? back : 0
+  }
+  return 0
+}
+
+/** Characters of one line at most: what goes on without an end is no text of lines. */
+const LONGEST_LINE = 16 << 20
+
+/** The lines of a text without their ends (LF, CRLF or CR), in batches, with the number of the first, counted from 1. */
+export async function* linesOf(text: AsyncIterable<string>): AsyncIterable<{ first: number; lines: string[] }> {
+  let rest = ''
+  let number = 1
+  for await (const piece of text) {
+    let whole = rest + piece
+    // A carriage return at the end may be followed by the line feed that belongs to it.
+    const held = whole.endsWith('\r') ? '\r' : ''
+    if (held) whole = whole.slice(0, -1)
+    const lines = whole.split(/\r\n|\n|\r/)
+    rest = lines.pop()! + held
+    if (rest.length > LONGEST_LINE) throw unreadable(`line ${number + lines.length}`, `it is longer than ${LONGEST_LINE >> 20} million characters.`)
+    if (lines.length > 0) yield { first: number, lines }
+    number += lines.length
+  }
+  const lines = rest.split(/\r\n|\n|\r/)
+  if (lines.at(-1) === '') lines.pop()
+  if (lines.length > 0) yield { first: number, lines }
+}

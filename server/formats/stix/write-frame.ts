@@ -1,0 +1,81 @@
+import type { MARKINGS } from '../../../model/claim'
+import type { Value } from '../../store/contract'
+import { jsonText } from '../writing/values'
+import { stixId } from './ids'
+
+/** A STIX object; properties that are undefined are left out when it is written. */
+export type StixObject = { type: string; id: string } & Record<string, unknown>
+
+/** The time of what has none of its own: nothing exported depends on a clock. */
+export const NO_TIME = '1970-01-01T00:00:00.000Z'
+export const EXTENSION = stixId('extension-definition', 'allegiance')
+export const OURSELVES = stixId('identity', 'allegiance')
+
+const TLP_EXTENSION = 'extension-definition--60a3c5c5-0d10-413e-aab3-9e08dde9e88d'
+/** Markings of TLP 2.0 as OASIS publishes them. */
+const TLP: Record<(typeof MARKINGS)[number], string> = {
+  'TLP:CLEAR': 'marking-definition--94868c89-83c2-464b-929b-a1a8aa3c8487',
+  'TLP:GREEN': 'marking-definition--bab4a63c-aed9-4cf5-a766-dfca5abac2bb',
+  'TLP:AMBER': 'marking-definition--55d920b0-5e8b-4f79-9ee9-91f868d9b421',
+  'TLP:AMBER+STRICT': 'marking-definition--939a9414-2ddd-4d32-a0cd-375ea402b003',
+  'TLP:RED': 'marking-definition--e828b379-4e03-4974-9ac4-e53a884c97c1',
+}
+
+export function markingRef(marking: string): string {
+  return TLP[marking as keyof typeof TLP]
+}
+
+/** Markings of TLP 1 as STIX 2 defines them, as the levels of TLP 2.0 that took their place. */
+const TLP_1: Record<string, (typeof MARKINGS)[number]> = {
+  'marking-definition--613f2e26-407d-48c7-9eca-b8e91df99dc9': 'TLP:CLEAR',
+  'marking-definition--34098fce-860f-48ae-8e50-ebd3cc5e41da': 'TLP:GREEN',
+  'marking-definition--f88d31f6-486f-44da-b317-01333bde0b82': 'TLP:AMBER',
+  'marking-definition--5e57c739-391a-4eb3-b6be-7d15ca92d5ed': 'TLP:RED',
+}
+
+/** The level that a marking of a bundle stands for, or null where it is none of the Traffic Light Protocol. */
+export function tlpOf(id: string, definition?: Record<string, unknown>): (typeof MARKINGS)[number] | null {
+  const known = (Object.keys(TLP) as (typeof MARKINGS)[number][]).find((level) => TLP[level] === id) ?? TLP_1[id]
+  if (known) return known
+  const said = definition?.definition_type === 'tlp' ? (definition.definition as { tlp?: unknown } | undefined)?.tlp : undefined
+  const level = typeof said === 'string' ? `TLP:${said.toUpperCase()}`.replace('TLP:WHITE', 'TLP:CLEAR') : ''
+  return level in TLP ? level as (typeof MARKINGS)[number] : null
+}
+
+/** What every object has. `modified` is the latest of the dates that the object is drawn from. */
+export function common(type: string, id: string, marking: string, modified: string = NO_TIME, created: string = NO_TIME): StixObject {
+  return { type, spec_version: '2.1', id, created, modified: modified < created ? created : modified, object_marking_refs: [markingRef(marking)] }
+}
+
+/** The extension of one object: what STIX has no property for, and the exact record of ours, as JSON text. */
+export function extension(properties: Record<string, unknown>, record: Value): { extensions: Record<string, unknown> } {
+  return { extensions: { [EXTENSION]: { extension_type: 'property-extension', ...properties, record: jsonText(record) } } }
+}
+
+/** Objects that stand in every bundle: who wrote it, what it is of, what the extension means, and the markings. */
+export function preamble(headline: string, marking: string, markings: readonly string[]): StixObject[] {
+  return [
+    { ...common('identity', OURSELVES, marking), name: 'Allegiance', identity_class: 'system' },
+    { ...common('note', stixId('note', `head|${headline}`), marking), created_by_ref: OURSELVES, abstract: headline, content: `What this bundle holds: ${headline}.`, object_refs: [OURSELVES] },
+    {
+      ...common('extension-definition', EXTENSION, marking), created_by_ref: OURSELVES, name: 'Allegiance claims and ties', version: '1.0.0', extension_types: ['property-extension'], schema: SCHEMA,
+      description: 'How a statement is put, whose word it is, how it is graded, when it holds and where in its source it stands.',
+    },
+    ...markings.map((level) => ({
+      type: 'marking-definition', spec_version: '2.1', id: markingRef(level), created: '2022-10-01T00:00:00.000Z', name: level,
+      extensions: { [TLP_EXTENSION]: { extension_type: 'property-extension', tlp_2_0: level.slice('TLP:'.length).toLowerCase() } },
+    })),
+  ]
+}
+
+const SCHEMA = [
+  'allegiance_id: id in the graph. allegiance_labels: labels of a node.',
+  'On claims: predicate; stance: asserted, projected, recommended or hypothesised; polarity: affirms, denies or not_found; qualifier; subject_part, object_part: when only a part is meant.',
+  'grade: reliability of the source (A to F) and credibility of the claim (1 to 6) by the NATO Admiralty code. likelihood: a term of ICD 203.',
+  'attributed_to_refs: whose word the source reports, nearest speaker first; attributed_as: the source\'s term for the speaker. place_ref: where it holds.',
+  'valid_from, valid_to: dates of when it holds, ".." for continuing when the source wrote; as_of: when it speaks of; each with its precision.',
+  'low, best, high, unit, measure: a quantity. value, value_language, used_by: an attribute.',
+  'start_offset, end_offset, passage_sha256: where the passage stands in the source\'s text, in UTF-16 code units, and its digest. text_fragment: opens the page at the passage.',
+  'contradicts_refs with contradicts_about: claims that this one stands against, and about what. supersedes_refs: claims that it replaces.',
+  'On reports: source_kind, reliability, text_sha256. record: the exact record as JSON text.',
+].join(' ')

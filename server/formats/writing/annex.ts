@@ -1,0 +1,114 @@
+import { readInterval, type Precision } from '../../../model/dates'
+import { citation } from '../../../picture/scene/citation'
+import type { GraphRelationship, Value } from '../../store/contract'
+import { datesOf, gradeOf, isTie, linkOf, text, type ClaimEvidence, type Evidence } from './evidence'
+import type { ExportGraph } from './writer'
+import { strings } from './values'
+
+/** A tie of the annex of evidence, with one row for each claim behind it. */
+export interface AnnexTie {
+  /** From 1, in order of the ties' ids: the number it bears in the picture. */
+  number: number
+  id: string
+  sentence: string
+  /** How its claims put it and whose word they are, e.g. `reported, disputed`. */
+  standing: string
+  dates: string
+  rows: AnnexRow[]
+  /** Ids of the sources of its claims and of what stands against them, or of the file it was imported from. */
+  sources: string[]
+}
+
+export interface AnnexRow {
+  claim: string | null
+  statement: string
+  /** Where the claim does not plainly assert: `projected`, `denies` … ; else empty. */
+  manner: string
+  /** Who says it, from the source to the speaker farthest off. */
+  speakers: string
+  source: string
+  grade: string
+  dates: string
+  /** Where in the source it stands; empty when that is not recorded. */
+  locator: string
+  /** The page opened at the passage, or null. */
+  link: string | null
+  /** Statements that stand against it, with whose they are. */
+  dissent: string[]
+}
+
+/** The ties of an export that are not denied, with their evidence. */
+export async function* annexTies(graph: ExportGraph, evidence: Evidence): AsyncIterable<AnnexTie> {
+  let number = 0
+  for await (const batch of graph.relationships()) {
+    for (const r of batch) if (isTie(r) && r.properties.status !== 'denied') yield annexTie(r, ++number, evidence)
+  }
+}
+
+function annexTie(r: GraphRelationship, number: number, evidence: Evidence): AnnexTie {
+  const claims = strings(r.properties.claimIds).flatMap((id) => evidence.claims.get(id) ?? [])
+  const against = claims.flatMap(({ contradicts }) => contradicts.flatMap(({ claim }) => evidence.claims.get(claim) ?? []))
+  const sentence = evidence.sentence(r)
+  const dates = strings(r.properties.intervals)
+  const known = dates.length > 1 ? dates.filter((interval) => interval !== '/') : dates
+  return {
+    number, id: r.id, sentence, standing: standingOf(r),
+    dates: known.map(readInterval).join('; '),
+    sources: [...new Set([...[...claims, ...against].map(({ source }) => source), text(r.properties, 'sourceId')].filter((id) => id !== null))],
+    rows: claims.length > 0 ? claims.map((claim) => claimRow(claim, evidence)) : [importedRow(r, sentence, evidence)],
+  }
+}
+
+/** How a tie's claims put it and whose word they are, e.g. `reported, disputed`. */
+export function standingOf({ properties: { modality, status, disputed, holding } }: GraphRelationship): string {
+  return [modality === 'actual' || modality == null ? null : modality, status ?? null, disputed === true ? 'disputed' : null, holding === 'may-hold' ? 'may hold' : null].filter((word) => word !== null).join(', ')
+}
+
+/** A claim as the annex has it. */
+export function claimRow(claim: ClaimEvidence, evidence: Evidence): AnnexRow {
+  const { properties: p } = claim
+  const source = evidence.source(claim)
+  const [start, end] = [p.startOffset, p.endOffset]
+  return {
+    claim: claim.id, statement: text(p, 'statement') ?? claim.id,
+    manner: [p.stance === 'asserted' ? null : text(p, 'stance'), p.polarity === 'affirms' ? null : p.polarity === 'not_found' ? 'looked for, not found' : text(p, 'polarity')].filter((word) => word !== null).join(', '),
+    speakers: chainOf(claim, evidence), source: citationOf(source.properties), grade: gradeOf(claim, source), dates: datesOf(claim),
+    locator: typeof start === 'number' && typeof end === 'number' ? `characters ${start} to ${end}, SHA-256 ${text(p, 'passageSha256') ?? 'not recorded'}` : '',
+    link: linkOf(claim, source),
+    dissent: claim.contradicts.flatMap(({ claim: id, about }) => {
+      const other = evidence.claims.get(id)
+      const from = other && evidence.sources.get(other.source)
+      return other && from ? [`${text(other.properties, 'statement') ?? id} (${evidence.name(from.id)}, ${gradeOf(other, from)}${about === null ? '' : `; on ${about}`})`] : []
+    }),
+  }
+}
+
+/** A tie of an import, which names its place in a source instead of claims. */
+function importedRow(r: GraphRelationship, sentence: string, evidence: Evidence): AnnexRow {
+  const source = evidence.sources.get(text(r.properties, 'sourceId') ?? '')
+  return {
+    claim: null, statement: sentence, manner: '', speakers: source ? evidence.name(source.id) : '', source: source ? citationOf(source.properties) : text(r.properties, 'sourceId') ?? '',
+    grade: text(r.properties, 'grade') ?? text(source?.properties ?? {}, 'reliability') ?? '', dates: '', locator: text(r.properties, 'locator') ?? '',
+    link: source ? text(source.properties, 'url') : null, dissent: [],
+  }
+}
+
+/** `Abbas 2022 reports Vladimir Putin, citing …`; a source's own voice is its name alone. */
+function chainOf(claim: ClaimEvidence, evidence: Evidence): string {
+  const speakers = claim.speakers.map(evidence.name)
+  const attributed = text(claim.properties, 'attributedAs')
+  if (attributed !== null) speakers.push(attributed)
+  const [first, ...further] = speakers
+  const source = evidence.name(claim.source)
+  return first === undefined ? source : `${source} reports ${[first, ...further].join(', citing ')}`
+}
+
+/** A source's citation from its properties as stored; empty where nothing is known of it. */
+export function citationOf(source: Readonly<Record<string, Value>>): string {
+  const known = (key: string) => text(source, key)
+  const precision = (key: string) => known(key) as Precision | null
+  return citation({
+    author: known('author'), title: known('title') ?? known('name'), publisher: known('publisher'), publishedAt: known('publishedAt'), publishedAtPrecision: precision('publishedAtPrecision'),
+    writtenAt: known('writtenAt'), writtenAtPrecision: precision('writtenAtPrecision'),
+  })
+}

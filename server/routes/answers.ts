@@ -1,0 +1,71 @@
+import { LIBRARY } from '../../cypher/library/index'
+import type { RouteAnswer, RouteName, RouteParams, RouteQuery } from '../../model/api/routes'
+import type { ImportInput } from '../formats/reading/reader'
+import { importFile, planImport } from '../import/import'
+import { listImports, undoImport } from '../import/list'
+import { decide, takeBack } from '../reconcile/decide'
+import { pairsAnswer } from '../reconcile/pairs'
+import type { GraphStore } from '../store/contract'
+import { askedByAddress, type Asked } from '../graph/asked'
+import { statementsBehind } from '../graph/behind'
+import { dossierAnswer } from '../graph/dossier'
+import { nodeEvidence, tieEvidence } from '../graph/evidence-answers'
+import { facetsAnswer } from '../graph/facets'
+import { metaAnswer } from '../graph/meta'
+import { countsAnswer, neighboursAnswer, nodeAnswer } from '../graph/nodes'
+import { pathsAnswer } from '../graph/paths'
+import { resultAnswer } from '../graph/result'
+import { schemaAnswer } from '../graph/schema'
+import { searchAnswer } from '../graph/search'
+import { sourceAnswer, sourcesAnswer } from '../graph/sources'
+import { subgraphAnswer } from '../graph/subgraph'
+
+/** How the store is served. */
+export interface Serving {
+  /** Whether statements may write. */
+  writing: boolean
+}
+
+/** What a request sends beside its address; `signal` is aborted when it is broken off. */
+export interface Sent { file: ImportInput | null; signal: AbortSignal }
+
+/** What answers a route: from checked parameters to the answer its schema describes. */
+type Answering = { [N in RouteName]: (store: GraphStore, params: RouteParams<N>, query: RouteQuery<N>, serving: Serving, sent: Sent) => Promise<RouteAnswer<N>> }
+
+/** Every route of model/api/routes.ts and the service that answers it. */
+export const ANSWERS: Answering = {
+  meta: (store, _params, _query, serving) => metaAnswer(store, serving),
+  search: (store, _params, query) => searchAnswer(store, query),
+  node: (store, { id }, lens) => nodeAnswer(store, id, lens),
+  counts: (store, { id }, lens) => countsAnswer(store, id, lens),
+  neighbours: (store, { id }, query) => neighboursAnswer(store, id, query),
+  nodeEvidence: (store, { id }, query) => nodeEvidence(store, id, query),
+  tieEvidence: (store, { id }, query) => tieEvidence(store, id, query),
+  paths: (store, _params, query) => pathsAnswer(store, query),
+  subgraph: (store, _params, query) => subgraphAnswer(store, query),
+  dossier: (store, _params, query) => dossierAnswer(store, query.id),
+  result: (store, _params, query) => resultAnswer(store, query),
+  sources: (store) => sourcesAnswer(store),
+  source: (store, { id }, query) => sourceAnswer(store, id, query),
+  facets: (store, _params, query) => facetsAnswer(store, query.dossier),
+  imports: async (store) => ({ imports: await listImports(store) }),
+  importFile: (store, _params, { name: _name, dryRun, ...options }, _serving, { file, signal }) => (dryRun === 'true' ? planImport : importFile)(store, file!, options, { signal }),
+  undoImport: (store, { id }) => undoImport(store, id),
+  reconcile: (store, _params, query) => pairsAnswer(store, query),
+  decide: (store, _params, query) => decide(store, query),
+  takeBackDecision: (store, { id }) => takeBack(store, id),
+  schema: (store) => {
+    // Whoever asks what a statement may name is about to write one.
+    store.warm({ soon: true })
+    return schemaAnswer(store)
+  },
+  library: async () => ({ questions: [...LIBRARY] }),
+  cypher: (store, _params, { of }, serving, sent) => {
+    const asked = askedByAddress(of)
+    return statementsBehind(store, asked, () => answerTo(store, asked, serving, sent))
+  },
+}
+
+function answerTo<N extends RouteName>(store: GraphStore, { name, params, query }: Asked<N>, serving: Serving, sent: Sent): Promise<RouteAnswer<N>> {
+  return ANSWERS[name](store, params, query, serving, sent)
+}
