@@ -2,7 +2,15 @@ import tseslint from 'typescript-eslint'
 
 /** Folders of ours that a folder must not import from: dependencies point one way. */
 const forbid = (...folders) => ({
-  'no-restricted-imports': ['error', { patterns: folders.map((f) => ({ group: [`**/${f}/*`, `**/${f}/**`], message: `This folder may not depend on ${f}/ (docs/architecture.md).` })) }],
+  'no-restricted-imports': [
+    'error',
+    {
+      patterns: folders.map((f) => ({
+        group: [`**/${f}/*`, `**/${f}/**`],
+        message: `This folder may not depend on ${f}/ (docs/architecture.md).`,
+      })),
+    },
+  ],
 })
 
 export default tseslint.config(

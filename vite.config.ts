@@ -22,7 +22,11 @@ export default defineConfig({
             // What draws is a file of its own, kept by browsers when only the explorer's code changes.
             { name: 'graph', test: /node_modules[\\/](sigma|graphology|graphology-utils|events)[\\/]/ },
             // What the first picture and the page around it share, in one file instead of one a module.
-            { name: 'shared', test: /client[\\/]state[\\/](store|acts|openings|theme|load)\.ts$|zustand[\\/]esm[\\/]vanilla|picture[\\/](look|scene)[\\/](palette|radius|names|graph-data)\.ts$/, includeDependenciesRecursively: false },
+            {
+              name: 'shared',
+              test: /client[\\/]state[\\/](store|acts|openings|theme|load)\.ts$|zustand[\\/]esm[\\/]vanilla|picture[\\/](look|scene)[\\/](palette|radius|names|graph-data)\.ts$/,
+              includeDependenciesRecursively: false,
+            },
           ],
         },
       },
@@ -42,12 +46,20 @@ function fetchBesideEntry({ first, then }: { first: RegExp; then: RegExp }): Plu
         const want = (chunk: Rolldown.OutputChunk | undefined, how: object) => {
           if (!chunk || chunk.isEntry || wanted.has(chunk.fileName)) return
           wanted.set(chunk.fileName, how)
-          for (const name of chunk.imports) want(chunks.find(({ fileName }) => fileName === name), how)
+          for (const name of chunk.imports)
+            want(
+              chunks.find(({ fileName }) => fileName === name),
+              how,
+            )
         }
         const find = (module: RegExp) => chunks.find(({ facadeModuleId }) => facadeModuleId && module.test(facadeModuleId))
         want(find(first), {})
         want(find(then), { fetchpriority: 'low' })
-        return [...wanted].map(([fileName, how]) => ({ tag: 'link', attrs: { rel: 'modulepreload', crossorigin: true, href: `/${fileName}`, ...how }, injectTo: 'head' as const }))
+        return [...wanted].map(([fileName, how]) => ({
+          tag: 'link',
+          attrs: { rel: 'modulepreload', crossorigin: true, href: `/${fileName}`, ...how },
+          injectTo: 'head' as const,
+        }))
       },
     },
   }

@@ -20,7 +20,8 @@ function insideHtml(): Plugin {
     name: 'inside-html',
     generateBundle(_, bundle) {
       for (const file of Object.values(bundle)) {
-        if (file.type === 'chunk' && /<\/script|<!--/i.test(file.code)) this.error(`${file.fileName} holds text that would end or hide a script element.`)
+        if (file.type === 'chunk' && /<\/script|<!--/i.test(file.code))
+          this.error(`${file.fileName} holds text that would end or hide a script element.`)
       }
     },
   }

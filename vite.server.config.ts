@@ -9,7 +9,12 @@ export default defineConfig({
     target: 'node20',
     minify: false,
     rolldownOptions: {
-      input: { main: 'server/cli/main.ts', 'reader-child': 'server/store/embedded/reader-child.js', 'parser-worker': 'server/store/embedded/dialect/parser-worker.js', 'checker-worker': 'server/store/embedded/dialect/checker-worker.js' },
+      input: {
+        main: 'server/cli/main.ts',
+        'reader-child': 'server/store/embedded/reader-child.js',
+        'parser-worker': 'server/store/embedded/dialect/parser-worker.js',
+        'checker-worker': 'server/store/embedded/dialect/checker-worker.js',
+      },
       output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
     },
   },

@@ -4,7 +4,18 @@ import { existsSync, readdirSync, statSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-const SOURCES = ['model', 'picture', 'cypher', 'server', 'client', 'graph-seed', 'package.json', 'vite.config.ts', 'vite.server.config.ts', 'vite.page.config.ts']
+const SOURCES = [
+  'model',
+  'picture',
+  'cypher',
+  'server',
+  'client',
+  'graph-seed',
+  'package.json',
+  'vite.config.ts',
+  'vite.server.config.ts',
+  'vite.page.config.ts',
+]
 
 function newest(path) {
   const stat = statSync(path)

@@ -8,7 +8,11 @@ import { brotliCompressSync, constants } from 'node:zlib'
 export async function buildAll(log) {
   const root = fileURLToPath(new URL('..', import.meta.url))
   const { build } = await import('vite')
-  for (const [name, file] of [['server', 'vite.server.config.ts'], ['explorer', 'vite.config.ts'], ['interactive page', 'vite.page.config.ts']]) {
+  for (const [name, file] of [
+    ['server', 'vite.server.config.ts'],
+    ['explorer', 'vite.config.ts'],
+    ['interactive page', 'vite.page.config.ts'],
+  ]) {
     log(`Building the ${name} …`)
     await build({ configFile: `${root}${file}`, logLevel: 'warn', ...(name === 'explorer' ? { root: `${root}client` } : { root }) })
   }
@@ -21,7 +25,10 @@ function compressAll(folder) {
   for (const name of readdirSync(folder)) {
     const bytes = readFileSync(folder + name)
     const { BROTLI_PARAM_QUALITY, BROTLI_PARAM_SIZE_HINT } = constants
-    writeFileSync(`${folder}${name}.br`, brotliCompressSync(bytes, { params: { [BROTLI_PARAM_QUALITY]: 5, [BROTLI_PARAM_SIZE_HINT]: bytes.length } }))
+    writeFileSync(
+      `${folder}${name}.br`,
+      brotliCompressSync(bytes, { params: { [BROTLI_PARAM_QUALITY]: 5, [BROTLI_PARAM_SIZE_HINT]: bytes.length } }),
+    )
   }
 }
 

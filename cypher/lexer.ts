@@ -57,7 +57,11 @@ export function splitStatements(script: string): ScriptStatement[] {
     const first = current.findIndex((t) => t.kind !== 'space' && t.kind !== 'comment')
     if (first >= 0) {
       const start = current[first]!.start
-      const text = current.slice(first).map((t) => t.text).join('').trimEnd()
+      const text = current
+        .slice(first)
+        .map((t) => t.text)
+        .join('')
+        .trimEnd()
       statements.push({ text, line: script.slice(0, start).split('\n').length })
     }
     current = []

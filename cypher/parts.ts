@@ -23,9 +23,15 @@ export const propertiesSchema = z.custom<Record<string, unknown>>((value) => typ
 export const OTHER_END = '($labels IS NULL OR any(l IN labels(m) WHERE l IN $labels))'
 
 /** Both directions of the ties of a node `n`, as `(n)-[r]-(m)`; a tie from a node to itself comes once. */
-export function inBothDirections(head: string, condition: string, tail: (subject: string, object: string, direction: 'out' | 'in') => string): string {
-  return `${head}-[r]->(m)\nWHERE ${TIE} AND ${condition}\n${tail('n', 'm', 'out')}\nUNION ALL\n`
-    + `${head}<-[r]-(m)\nWHERE ${TIE} AND m.id <> n.id AND ${condition}\n${tail('m', 'n', 'in')}`
+export function inBothDirections(
+  head: string,
+  condition: string,
+  tail: (subject: string, object: string, direction: 'out' | 'in') => string,
+): string {
+  return (
+    `${head}-[r]->(m)\nWHERE ${TIE} AND ${condition}\n${tail('n', 'm', 'out')}\nUNION ALL\n` +
+    `${head}<-[r]-(m)\nWHERE ${TIE} AND m.id <> n.id AND ${condition}\n${tail('m', 'n', 'in')}`
+  )
 }
 
 /** What tells a tie from the relationships that join claims and sources. */
@@ -63,16 +69,33 @@ export type TieFilter = z.infer<typeof tieFilterSchema>
 
 /** A filter that lets every tie through. */
 export const ANY_TIE: TieFilter = {
-  families: null, types: null, labels: null, modalities: null, statuses: null, reliability: null, credibility: null, holding: null, asOf: null,
+  families: null,
+  types: null,
+  labels: null,
+  modalities: null,
+  statuses: null,
+  reliability: null,
+  credibility: null,
+  holding: null,
+  asOf: null,
 }
 
 /** What a statement returns of a tie; read with tieRowSchema. */
 export const tieColumns = (subject: string, object: string) =>
   `r.id AS id, type(r) AS type, ${subject}.id AS subject, ${object}.id AS object, properties(r) AS properties`
 
-const strings = z.array(z.string()).nullish().transform((list) => list ?? [])
-const count = z.int().nullish().transform((n) => n ?? 0)
-const text = z.string().nullish().transform((t) => t ?? null)
+const strings = z
+  .array(z.string())
+  .nullish()
+  .transform((list) => list ?? [])
+const count = z
+  .int()
+  .nullish()
+  .transform((n) => n ?? 0)
+const text = z
+  .string()
+  .nullish()
+  .transform((t) => t ?? null)
 
 /** A stored tie. Imported ones may lack what only claims give. */
 export const tieRowSchema = z.object({
@@ -82,24 +105,44 @@ export const tieRowSchema = z.object({
   object: z.string(),
   properties: z.object({
     family: z.string(),
-    modality: z.enum(MODALITIES).nullish().transform((m) => m ?? 'actual'),
-    status: z.enum(STATUSES).nullish().transform((s) => s ?? 'stated'),
-    sign: count, claimCount: count, sourceCount: count, originCount: count,
-    qualifiers: strings, claimIds: strings, intervals: strings, spans: strings,
-    grade: text, lastAttested: text, sourceId: text, locator: text,
-    disputed: z.boolean().nullish().transform((d) => d ?? false),
+    modality: z
+      .enum(MODALITIES)
+      .nullish()
+      .transform((m) => m ?? 'actual'),
+    status: z
+      .enum(STATUSES)
+      .nullish()
+      .transform((s) => s ?? 'stated'),
+    sign: count,
+    claimCount: count,
+    sourceCount: count,
+    originCount: count,
+    qualifiers: strings,
+    claimIds: strings,
+    intervals: strings,
+    spans: strings,
+    grade: text,
+    lastAttested: text,
+    sourceId: text,
+    locator: text,
+    disputed: z
+      .boolean()
+      .nullish()
+      .transform((d) => d ?? false),
   }),
 })
 export type TieRow = z.output<typeof tieRowSchema>
 
 /** A node in a few words; read with nodeRefRowSchema. */
 export const nodeRefMap = (n: string) => `{id: ${n}.id, name: ${n}.name, abbreviation: ${n}.abbreviation, labels: labels(${n})}`
-export const nodeRefRowSchema = z.object({
-  id: z.string(),
-  name: z.string().nullish(),
-  abbreviation: text,
-  labels: z.array(z.string()).transform((labels) => [...labels].sort()),
-}).transform((n) => ({ ...n, name: n.name ?? n.id }))
+export const nodeRefRowSchema = z
+  .object({
+    id: z.string(),
+    name: z.string().nullish(),
+    abbreviation: text,
+    labels: z.array(z.string()).transform((labels) => [...labels].sort()),
+  })
+  .transform((n) => ({ ...n, name: n.name ?? n.id }))
 
 export const idParams = z.object({ id: z.string() })
 export const idsParams = z.object({ ids: z.array(z.string()) })

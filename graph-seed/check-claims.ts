@@ -17,18 +17,28 @@ export function checkClaims(graph: WholeGraph, findings: Findings): void {
     const of = (type: string) => joined.filter((r) => r.type === type)
     const count = (type: string, [least, most]: readonly [number, number]) => {
       const n = of(type).length
-      if (n < least || n > most) findings.add('claim', about, `it has ${n} ${type} relationships; a ${String(claim.properties.kind)} claim has ${least === most ? least : `${least} or ${most}`}`)
+      if (n < least || n > most)
+        findings.add(
+          'claim',
+          about,
+          `it has ${n} ${type} relationships; a ${String(claim.properties.kind)} claim has ${least === most ? least : `${least} or ${most}`}`,
+        )
     }
     count('SUBJECT', [1, 1])
     count('STATED_IN', [1, 1])
     count('IN_PLACE', [0, 1])
     count('OBJECT', OBJECTS[String(claim.properties.kind)] ?? [0, 1])
-    const orders = of('ATTRIBUTED_TO').map((r) => Number(r.properties.order)).sort((a, b) => a - b)
-    if (orders.some((order, i) => order !== i + 1)) findings.add('claim', about, `its speakers are numbered ${orders.join(', ')}; they are numbered from 1, nearest first`)
+    const orders = of('ATTRIBUTED_TO')
+      .map((r) => Number(r.properties.order))
+      .sort((a, b) => a - b)
+    if (orders.some((order, i) => order !== i + 1))
+      findings.add('claim', about, `its speakers are numbered ${orders.join(', ')}; they are numbered from 1, nearest first`)
     if (claim.properties.kind === 'relation') checkPredicate(claim, graph, findings)
     const source = sources.get(of('STATED_IN')[0]?.end ?? '')
-    if (claim.properties.startOffset !== undefined && source && source.sha256 === undefined) findings.add('locator', about, 'it has offsets, but its source has no sha256 that says in which text')
-    if (claim.properties.textFragment !== undefined && source && source.url === undefined) findings.add('locator', about, 'it has a text fragment, but its source has no url')
+    if (claim.properties.startOffset !== undefined && source && source.sha256 === undefined)
+      findings.add('locator', about, 'it has offsets, but its source has no sha256 that says in which text')
+    if (claim.properties.textFragment !== undefined && source && source.url === undefined)
+      findings.add('locator', about, 'it has a text fragment, but its source has no url')
   }
 }
 
@@ -37,27 +47,42 @@ export function checkSources(graph: WholeGraph, findings: Findings): void {
   for (const source of graph.nodes.filter((n) => n.labels.includes('Source'))) {
     const about = `source ${source.id}`
     checkShape(source, sourceSchema, 'source', about, findings)
-    if (source.id !== null && originsOf(source.id, graph.from).includes(source.id)) findings.add('circle', about, 'it derives from itself through its DERIVES_FROM relationships')
+    if (source.id !== null && originsOf(source.id, graph.from).includes(source.id))
+      findings.add('circle', about, 'it derives from itself through its DERIVES_FROM relationships')
   }
 }
 
 function checkShape({ properties }: NodeRow, schema: z.ZodType, rule: 'claim' | 'source', about: string, findings: Findings): void {
   const result = schema.safeParse(properties)
   if (result.success) return
-  for (const { path, message } of result.error.issues) findings.add(rule, about, `${path.length > 0 ? `${path.join('.')}: ` : ''}${message}`)
+  for (const { path, message } of result.error.issues)
+    findings.add(rule, about, `${path.length > 0 ? `${path.join('.')}: ` : ''}${message}`)
 }
 
 function checkPredicate({ id, properties }: NodeRow, graph: WholeGraph, findings: Findings): void {
   const about = `claim ${id}`
   const predicate = String(properties.predicate)
   const type = graph.tieType(predicate)
-  if (!type) return findings.add('type', about, `its predicate ${predicate} is no relationship type of the model, and none that an import declared`)
+  if (!type)
+    return findings.add('type', about, `its predicate ${predicate} is no relationship type of the model, and none that an import declared`)
   const values = type.qualifier?.values
   if (properties.qualifier !== undefined && !type.qualifier) findings.add('claim', about, `${predicate} takes no qualifier`)
-  else if (properties.qualifier !== undefined && values && !values.includes(String(properties.qualifier))) findings.add('claim', about, `the qualifier of ${predicate} is one of ${values.join(', ')}, not ${String(properties.qualifier)}`)
+  else if (properties.qualifier !== undefined && values && !values.includes(String(properties.qualifier)))
+    findings.add('claim', about, `the qualifier of ${predicate} is one of ${values.join(', ')}, not ${String(properties.qualifier)}`)
   const end = (kind: string) => graph.from.get(id ?? '')?.find((r) => r.type === kind)
   const [subject, object] = [end('SUBJECT'), end('OBJECT')]
-  if (subject && type.from && !subject.endLabels.some((l) => (type.from as readonly string[]).includes(l))) findings.add('ends', about, `the subject of ${predicate} is a ${type.from.join(' or ')}; ${subject.end} is a ${subject.endLabels.join(', ')}`)
-  if (object && type.to && !object.endLabels.some((l) => (type.to as readonly string[]).includes(l))) findings.add('ends', about, `the object of ${predicate} is a ${type.to.join(' or ')}; ${object.end} is a ${object.endLabels.join(', ')}`)
-  if (type.symmetric && subject?.end && object?.end && subject.end > object.end) findings.add('symmetry', about, `${predicate} reads the same both ways, so its subject is the smaller id, ${object.end}`)
+  if (subject && type.from && !subject.endLabels.some((l) => (type.from as readonly string[]).includes(l)))
+    findings.add(
+      'ends',
+      about,
+      `the subject of ${predicate} is a ${type.from.join(' or ')}; ${subject.end} is a ${subject.endLabels.join(', ')}`,
+    )
+  if (object && type.to && !object.endLabels.some((l) => (type.to as readonly string[]).includes(l)))
+    findings.add(
+      'ends',
+      about,
+      `the object of ${predicate} is a ${type.to.join(' or ')}; ${object.end} is a ${object.endLabels.join(', ')}`,
+    )
+  if (type.symmetric && subject?.end && object?.end && subject.end > object.end)
+    findings.add('symmetry', about, `${predicate} reads the same both ways, so its subject is the smaller id, ${object.end}`)
 }

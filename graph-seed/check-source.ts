@@ -13,7 +13,12 @@ export interface SourceCheck extends CheckResult {
   moved: { claim: string; from: number; to: number }[]
 }
 
-interface Locator { claim: string; start: number; length: number; sha256: string }
+interface Locator {
+  claim: string
+  start: number
+  length: number
+  sha256: string
+}
 
 /**
  * Checks that each claim of a source still points at the passage its digest was taken from. In the
@@ -24,14 +29,20 @@ export async function checkSource(store: CheckedStore, id: string, text: string)
   const rows = await store.read(sourceLocators, { id })
   if (rows.length === 0) throw new AppError('not-found', `There is no source ${id} in this store.`)
   const sameText = digest(text) === rows[0]!.sha256
-  const locators = rows.filter((r) => r.claim !== null).map((r): Locator =>
-    ({ claim: r.claim!, start: r.startOffset!, length: r.endOffset! - r.startOffset!, sha256: r.passageSha256! }))
+  const locators = rows
+    .filter((r) => r.claim !== null)
+    .map((r): Locator => ({ claim: r.claim!, start: r.startOffset!, length: r.endOffset! - r.startOffset!, sha256: r.passageSha256! }))
   const findings = new Findings()
   const moved: SourceCheck['moved'] = []
   const elsewhere: Locator[] = []
   for (const locator of locators) {
     if (holds(text, locator.start, locator)) continue
-    if (sameText) findings.add('locator', `claim ${locator.claim}`, `the text from ${locator.start} to ${locator.start + locator.length} is not the passage of its digest`)
+    if (sameText)
+      findings.add(
+        'locator',
+        `claim ${locator.claim}`,
+        `the text from ${locator.start} to ${locator.start + locator.length} is not the passage of its digest`,
+      )
     else elsewhere.push(locator)
   }
   for (const [locator, to] of find(text, elsewhere)) {

@@ -29,10 +29,13 @@ export function checkPlumbing({ plumbing }: WholeGraph, findings: Findings): voi
     checkEnds(r, PLUMBING_ENDS[r.type]!, about, findings)
     if (seen.has(named(r))) findings.add('support', about, 'it stands more than once')
     seen.add(named(r))
-    if ((r.type === 'CONTRADICTS' || r.type === 'SUPERSEDES' || r.type === 'DERIVES_FROM') && r.start === r.end) findings.add('circle', about, 'it leads back to where it began')
+    if ((r.type === 'CONTRADICTS' || r.type === 'SUPERSEDES' || r.type === 'DERIVES_FROM') && r.start === r.end)
+      findings.add('circle', about, 'it leads back to where it began')
     if (r.type !== 'CONTRADICTS') continue
-    if (r.start !== null && r.end !== null && r.start > r.end) findings.add('contradiction', about, 'a contradiction stands once, from the smaller id')
-    if (!(CONTRADICTION_ABOUT as readonly unknown[]).includes(r.properties.about)) findings.add('contradiction', about, `about is one of ${CONTRADICTION_ABOUT.join(', ')}, not ${String(r.properties.about)}`)
+    if (r.start !== null && r.end !== null && r.start > r.end)
+      findings.add('contradiction', about, 'a contradiction stands once, from the smaller id')
+    if (!(CONTRADICTION_ABOUT as readonly unknown[]).includes(r.properties.about))
+      findings.add('contradiction', about, `about is one of ${CONTRADICTION_ABOUT.join(', ')}, not ${String(r.properties.about)}`)
   }
 }
 
@@ -48,21 +51,29 @@ export function checkTies({ ties, tieType }: WholeGraph, findings: Findings): vo
       continue
     }
     checkEnds(r, { from: type.from ?? BROWSABLE, to: type.to ?? BROWSABLE }, about, findings)
-    if (id === null || (id !== named(r) && !id.startsWith(`${named(r)}|`))) findings.add('id', about, `its id does not begin with ${named(r)}`)
+    if (id === null || (id !== named(r) && !id.startsWith(`${named(r)}|`)))
+      findings.add('id', about, `its id does not begin with ${named(r)}`)
     else if (seen.has(id)) findings.add('id', about, 'two ties have this id')
     else seen.add(id)
-    if (type.symmetric && r.start !== null && r.end !== null && r.start > r.end) findings.add('symmetry', about, 'a symmetric tie stands once, from the smaller id')
+    if (type.symmetric && r.start !== null && r.end !== null && r.start > r.end)
+      findings.add('symmetry', about, 'a symmetric tie stands once, from the smaller id')
     if (typeof r.properties.family !== 'string') findings.add('property', about, 'it has no family')
     const claims = r.properties.claimIds
     const imported = typeof r.properties.sourceId === 'string' && r.properties.locator != null
-    if (!imported && !(Array.isArray(claims) && claims.length > 0)) findings.add('support', about, 'it has neither claims nor a source and locator')
+    if (!imported && !(Array.isArray(claims) && claims.length > 0))
+      findings.add('support', about, 'it has neither claims nor a source and locator')
   }
 }
 
 /** Whether the ties with claims are those that the claims give, property by property. */
 export function checkDrift(graph: WholeGraph, findings: Findings): void {
   const { claims, sources } = derivationInput(graph)
-  const expected = new Map(deriveTies(claims.filter((c) => relationshipType(c.predicate)), sources).map((tie) => [tie.id, tie]))
+  const expected = new Map(
+    deriveTies(
+      claims.filter((c) => relationshipType(c.predicate)),
+      sources,
+    ).map((tie) => [tie.id, tie]),
+  )
   for (const r of graph.ties) {
     if (!Array.isArray(r.properties.claimIds) || r.properties.sourceId !== undefined || !relationshipType(r.type)) continue
     const id = String(r.properties.id)
@@ -73,16 +84,26 @@ export function checkDrift(graph: WholeGraph, findings: Findings): void {
       continue
     }
     const { subject, type, object, ...properties } = tie
-    if (subject !== r.start || type !== r.type || object !== r.end) findings.add('drift', `tie ${id}`, `it joins ${named(r)}, its claims ${subject}|${type}|${object}`)
+    if (subject !== r.start || type !== r.type || object !== r.end)
+      findings.add('drift', `tie ${id}`, `it joins ${named(r)}, its claims ${subject}|${type}|${object}`)
     for (const key of new Set([...Object.keys(properties), ...Object.keys(r.properties)])) {
-      const [stored, derived] = [r.properties[key], (properties as Record<string, unknown>)[key]].map((value) => JSON.stringify(value ?? null))
+      const [stored, derived] = [r.properties[key], (properties as Record<string, unknown>)[key]].map((value) =>
+        JSON.stringify(value ?? null),
+      )
       if (stored !== derived) findings.add('drift', `tie ${id}`, `its ${key} is ${stored}, its claims give ${derived}`)
     }
   }
   for (const id of expected.keys()) findings.add('drift', `tie ${id}`, 'its claims support it, but it is not in the graph')
 }
 
-function checkEnds({ start, startLabels, end, endLabels }: RelationshipRow, { from, to }: { from: readonly string[]; to: readonly string[] }, about: string, findings: Findings): void {
-  if (!startLabels.some((l) => from.includes(l))) findings.add('ends', about, `it begins at a ${from.join(' or ')}; ${start} is a ${startLabels.join(', ')}`)
-  if (!endLabels.some((l) => to.includes(l))) findings.add('ends', about, `it leads to a ${to.join(' or ')}; ${end} is a ${endLabels.join(', ')}`)
+function checkEnds(
+  { start, startLabels, end, endLabels }: RelationshipRow,
+  { from, to }: { from: readonly string[]; to: readonly string[] },
+  about: string,
+  findings: Findings,
+): void {
+  if (!startLabels.some((l) => from.includes(l)))
+    findings.add('ends', about, `it begins at a ${from.join(' or ')}; ${start} is a ${startLabels.join(', ')}`)
+  if (!endLabels.some((l) => to.includes(l)))
+    findings.add('ends', about, `it leads to a ${to.join(' or ')}; ${end} is a ${endLabels.join(', ')}`)
 }

@@ -24,7 +24,9 @@ export interface Dossier extends z.infer<typeof dossierSchema> {
 
 /** A dossier from its dossier.json and its scripts, given by file name. Throws where dossier.json does not fit. */
 export function defineDossier(description: unknown, files: Readonly<Record<string, string>>): Dossier {
-  const scripts = Object.entries(files).map(([name, text]) => ({ name, text })).sort((a, b) => (a.name < b.name ? -1 : 1))
+  const scripts = Object.entries(files)
+    .map(([name, text]) => ({ name, text }))
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
   return { ...dossierSchema.parse(description), scripts }
 }
 
@@ -34,12 +36,16 @@ const texts = import.meta.glob<string>('./*/*.cypher', { query: '?raw', import: 
 const shared = import.meta.glob<string>('./*.cypher', { query: '?raw', import: 'default', eager: true })
 
 /** The dossiers that come with the product, by id. */
-export const DOSSIERS: ReadonlyMap<string, Dossier> = new Map(Object.entries(descriptions).map(([path, description]) => {
-  const folder = path.slice(0, path.lastIndexOf('/') + 1)
-  const files = Object.entries(texts).filter(([file]) => file.startsWith(folder)).map(([file, text]) => [file.slice(folder.length), text])
-  const dossier = defineDossier(description, Object.fromEntries(files))
-  return [dossier.id, dossier]
-}))
+export const DOSSIERS: ReadonlyMap<string, Dossier> = new Map(
+  Object.entries(descriptions).map(([path, description]) => {
+    const folder = path.slice(0, path.lastIndexOf('/') + 1)
+    const files = Object.entries(texts)
+      .filter(([file]) => file.startsWith(folder))
+      .map(([file, text]) => [file.slice(folder.length), text])
+    const dossier = defineDossier(description, Object.fromEntries(files))
+    return [dossier.id, dossier]
+  }),
+)
 
 /** A script that every dossier shares: `schema`, `link`, `derive` or `sweep`. */
 export function sharedScript(name: 'schema' | 'link' | 'derive' | 'sweep'): Script {

@@ -5,7 +5,23 @@ export interface CheckedStore {
   read<P, R>(query: Query<P, R>, params: P): Promise<R[]>
 }
 
-export const RULES = ['label', 'id', 'name', 'property', 'claim', 'source', 'reference', 'ends', 'type', 'support', 'symmetry', 'contradiction', 'circle', 'drift', 'locator'] as const
+export const RULES = [
+  'label',
+  'id',
+  'name',
+  'property',
+  'claim',
+  'source',
+  'reference',
+  'ends',
+  'type',
+  'support',
+  'symmetry',
+  'contradiction',
+  'circle',
+  'drift',
+  'locator',
+] as const
 
 /** A place where the graph breaks the model. */
 export interface Finding {

@@ -7,7 +7,8 @@ import { PLUMBING_TYPES, relationshipType, type RelationshipTypeDefinition } fro
 import type { CheckedStore } from './findings'
 
 /** Where a tie type may lead, whether built in or declared by an import (then between any nodes people browse). */
-export type TieType = Pick<RelationshipTypeDefinition, 'type' | 'symmetric' | 'qualifier'> & Partial<Pick<RelationshipTypeDefinition, 'from' | 'to'>>
+export type TieType = Pick<RelationshipTypeDefinition, 'type' | 'symmetric' | 'qualifier'> &
+  Partial<Pick<RelationshipTypeDefinition, 'from' | 'to'>>
 
 /** The whole graph, as checking looks at it. */
 export interface WholeGraph {
@@ -23,7 +24,9 @@ const PLUMBING = new Set<string>(PLUMBING_TYPES)
 
 /** Reads everything in the store. */
 export async function readGraph(store: CheckedStore): Promise<WholeGraph> {
-  const declared = new Map((await store.read(declaredTypes, {})).map(({ properties: p }) => [p.type, { type: p.type, symmetric: p.symmetric ?? false }]))
+  const declared = new Map(
+    (await store.read(declaredTypes, {})).map(({ properties: p }) => [p.type, { type: p.type, symmetric: p.symmetric ?? false }]),
+  )
   const relationships = await store.read(allRelationships, {})
   const plumbing = relationships.filter((r) => PLUMBING.has(r.type))
   return {
@@ -64,18 +67,48 @@ export function derivationInput({ nodes, plumbing, from }: WholeGraph): { claims
     const [subject, object, source] = [end(id, 'SUBJECT'), end(id, 'OBJECT'), end(id, 'STATED_IN')]
     if (!subject || !object || !source) return []
     const claim = properties as Claim
-    const { predicate, qualifier, stance, polarity, credibility, validFrom, validFromPrecision, validTo, validToPrecision, asOf, asOfPrecision } = claim
-    return [{
-      id, subject, predicate, object, qualifier, stance, polarity, credibility, source,
-      validFrom, validFromPrecision, validTo, validToPrecision, asOf, asOfPrecision,
-      reported: claim.attributedAs !== undefined || !!end(id, 'ATTRIBUTED_TO'),
-      contestedBy: [...contestedBy.get(id) ?? []], retracted: retracted.has(id),
-    }]
+    const {
+      predicate,
+      qualifier,
+      stance,
+      polarity,
+      credibility,
+      validFrom,
+      validFromPrecision,
+      validTo,
+      validToPrecision,
+      asOf,
+      asOfPrecision,
+    } = claim
+    return [
+      {
+        id,
+        subject,
+        predicate,
+        object,
+        qualifier,
+        stance,
+        polarity,
+        credibility,
+        source,
+        validFrom,
+        validFromPrecision,
+        validTo,
+        validToPrecision,
+        asOf,
+        asOfPrecision,
+        reported: claim.attributedAs !== undefined || !!end(id, 'ATTRIBUTED_TO'),
+        contestedBy: [...(contestedBy.get(id) ?? [])],
+        retracted: retracted.has(id),
+      },
+    ]
   })
-  const sources = nodes.filter((n) => n.labels.includes('Source')).map(({ id, properties }): SourceRecord => {
-    const { reliability, publishedAt, writtenAt } = properties as Source
-    return { id: id ?? '', reliability, publishedAt, writtenAt, origins: originsOf(id ?? '', from) }
-  })
+  const sources = nodes
+    .filter((n) => n.labels.includes('Source'))
+    .map(({ id, properties }): SourceRecord => {
+      const { reliability, publishedAt, writtenAt } = properties as Source
+      return { id: id ?? '', reliability, publishedAt, writtenAt, origins: originsOf(id ?? '', from) }
+    })
   return { claims, sources: new Map(sources.map((s) => [s.id, s])) }
 }
 

@@ -44,7 +44,11 @@ export interface LoadReport {
  * nothing. Throws `not-found` for an unknown dossier, `query-failed` for a script that does not run
  * (with file and line), `invalid-graph` with the findings for a graph that breaks the model.
  */
-export async function loadDossiers(store: SeedStore, ids: readonly string[], { onProgress = () => {}, dossiers = DOSSIERS }: LoadOptions = {}): Promise<LoadReport> {
+export async function loadDossiers(
+  store: SeedStore,
+  ids: readonly string[],
+  { onProgress = () => {}, dossiers = DOSSIERS }: LoadOptions = {},
+): Promise<LoadReport> {
   const wanted = inOrder(ids, dossiers)
   await defineSchema(store)
   return store.write(async (tx) => {
@@ -63,7 +67,7 @@ export async function loadDossiers(store: SeedStore, ids: readonly string[], { o
     for (const name of ['link', 'derive', 'sweep'] as const) await run(sharedScript(name))
     onProgress('checking')
     refuse((await checkGraph({ read: (query, params) => tx.run(query, params) })).findings)
-    return { dossiers: wanted.map((d) => d.id), ...await counts(tx), removed }
+    return { dossiers: wanted.map((d) => d.id), ...(await counts(tx)), removed }
   })
 }
 
@@ -127,12 +131,14 @@ async function danglingReferences(tx: SeedTransaction): Promise<Finding[]> {
   const findings: Finding[] = []
   const expect = (about: string, key: string, id: string | null, fits: (labels: Set<string>) => boolean, kind: string) => {
     const labels = id === null ? undefined : known.get(id)
-    if (id !== null && !(labels && fits(labels))) findings.push({ rule: 'reference', about, message: `${about}: its ${key} ${id} is the id of no ${kind}` })
+    if (id !== null && !(labels && fits(labels)))
+      findings.push({ rule: 'reference', about, message: `${about}: its ${key} ${id} is the id of no ${kind}` })
   }
   const isNode = (labels: Set<string>) => !labels.has('Source') && !labels.has('Claim') && !labels.has('Meta')
   for (const claim of await tx.run(claimReferences, {})) {
     const about = `claim ${claim.id}`
-    for (const key of ['subject', 'source'] as const) if (claim[key] === null) findings.push({ rule: 'reference', about, message: `${about}: it has no ${key}` })
+    for (const key of ['subject', 'source'] as const)
+      if (claim[key] === null) findings.push({ rule: 'reference', about, message: `${about}: it has no ${key}` })
     expect(about, 'subject', claim.subject, isNode, 'node')
     expect(about, 'object', claim.object, isNode, 'node')
     expect(about, 'place', claim.place, (l) => l.has('Place') || l.has('State'), 'place or state')
@@ -150,7 +156,10 @@ const NAMED = 5
 
 function refuse(findings: readonly Finding[]): void {
   if (findings.length === 0) return
-  const named = findings.slice(0, NAMED).map((f) => f.message).join('; ')
+  const named = findings
+    .slice(0, NAMED)
+    .map((f) => f.message)
+    .join('; ')
   const more = findings.length > NAMED ? `; and ${findings.length - NAMED} more` : ''
   throw new AppError('invalid-graph', `Nothing was loaded, because the graph would break the model: ${named}${more}.`, { findings })
 }

@@ -4,18 +4,48 @@ export const CLAIM_KINDS = ['relation', 'quantity', 'attribute'] as const
 export const CONTRADICTION_ABOUT = ['existence', 'date', 'value', 'identity'] as const
 /** NATO Admiralty code: reliability of a source, and its words. */
 export const RELIABILITY_WORDS: Record<string, string> = {
-  A: 'completely reliable', B: 'usually reliable', C: 'fairly reliable', D: 'not usually reliable', E: 'unreliable', F: 'reliability cannot be judged',
+  A: 'completely reliable',
+  B: 'usually reliable',
+  C: 'fairly reliable',
+  D: 'not usually reliable',
+  E: 'unreliable',
+  F: 'reliability cannot be judged',
 }
 /** NATO Admiralty code: credibility of a claim, and its words. */
 export const CREDIBILITY_WORDS: Record<number, string> = {
-  1: 'confirmed by other sources', 2: 'probably true', 3: 'possibly true', 4: 'doubtful', 5: 'improbable', 6: 'truth cannot be judged',
+  1: 'confirmed by other sources',
+  2: 'probably true',
+  3: 'possibly true',
+  4: 'doubtful',
+  5: 'improbable',
+  6: 'truth cannot be judged',
 }
 /** Terms of ICD 203 for likelihood. */
-export const LIKELIHOODS = ['almost no chance', 'very unlikely', 'unlikely', 'roughly even chance', 'likely', 'very likely', 'almost certain'] as const
+export const LIKELIHOODS = [
+  'almost no chance',
+  'very unlikely',
+  'unlikely',
+  'roughly even chance',
+  'likely',
+  'very likely',
+  'almost certain',
+] as const
 /** Traffic Light Protocol 2.0, from the least to the most restricted. */
 export const MARKINGS = ['TLP:CLEAR', 'TLP:GREEN', 'TLP:AMBER', 'TLP:AMBER+STRICT', 'TLP:RED'] as const
 
-export const SOURCE_KINDS = ['article', 'report', 'official', 'sanctions-list', 'encyclopaedia', 'blog', 'news', 'speech', 'dataset', 'decision', 'other'] as const
+export const SOURCE_KINDS = [
+  'article',
+  'report',
+  'official',
+  'sanctions-list',
+  'encyclopaedia',
+  'blog',
+  'news',
+  'speech',
+  'dataset',
+  'decision',
+  'other',
+] as const
 
 export type Stance = (typeof STANCES)[number]
 export type Polarity = (typeof POLARITIES)[number]

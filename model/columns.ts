@@ -4,72 +4,74 @@ import { z } from 'zod'
  * A graph on the wire: one array per property, dictionaries for what repeats. Entry i of every
  * array of `nodes` speaks of the same node; indexes point into the sibling tables.
  */
-export const graphColumnsSchema = z.object({
-  dictionaries: z.object({
-    /** Distinct sets of labels, sorted. */
-    labels: z.array(z.array(z.string())),
-    types: z.array(z.string()),
-  }),
-  nodes: z.object({
-    id: z.array(z.string()),
-    name: z.array(z.string()),
-    abbreviation: z.array(z.string().nullable()),
-    /** Index into dictionaries.labels. */
-    labels: z.array(z.int()),
-    /** How many ties the node has in the store, whether or not they are here. */
-    ties: z.array(z.int()),
-  }),
-  relationships: z.object({
-    id: z.array(z.string()),
-    /** Indexes into nodes. */
-    source: z.array(z.int()),
-    target: z.array(z.int()),
-    /** Index into dictionaries.types. */
-    type: z.array(z.int()),
-    modality: z.array(z.enum(['actual', 'projected', 'recommended', 'hypothesised'])),
-    status: z.array(z.enum(['stated', 'reported', 'denied'])),
-    disputed: z.array(z.boolean()),
-    qualifiers: z.array(z.array(z.string())),
-    intervals: z.array(z.array(z.string())),
-    spans: z.array(z.array(z.string())),
-    grade: z.array(z.string().nullable()),
-    claimCount: z.array(z.int()),
-    sourceCount: z.array(z.int()),
-    originCount: z.array(z.int()),
-    lastAttested: z.array(z.string().nullable()),
-    /** Indexes into claims; empty for an imported tie without claims. */
-    claims: z.array(z.array(z.int())),
-    /** Index into sources of an imported tie's source, or -1. */
-    from: z.array(z.int()),
-  }),
-  /** What deriving needs of the claims behind these ties, so that a reader can leave sources out. */
-  claims: z.object({
-    id: z.array(z.string()),
-    source: z.array(z.int()),
-    stance: z.array(z.enum(['asserted', 'projected', 'recommended', 'hypothesised'])),
-    polarity: z.array(z.enum(['affirms', 'denies', 'not_found'])),
-    reported: z.array(z.boolean()),
-    /** Per claim, indexes of the sources that contradict it about its existence. */
-    contestedBy: z.array(z.array(z.int())),
-    credibility: z.array(z.int()),
-    qualifier: z.array(z.string().nullable()),
-    validFrom: z.array(z.string().nullable()),
-    validFromPrecision: z.array(z.string().nullable()),
-    validTo: z.array(z.string().nullable()),
-    validToPrecision: z.array(z.string().nullable()),
-    asOf: z.array(z.string().nullable()),
-    asOfPrecision: z.array(z.string().nullable()),
-  }),
-  sources: z.object({
-    id: z.array(z.string()),
-    name: z.array(z.string()),
-    reliability: z.array(z.string()),
-    publishedAt: z.array(z.string().nullable()),
-    writtenAt: z.array(z.string().nullable()),
-    /** Indexes of the sources it derives from, near and far, as far as they are here. */
-    origins: z.array(z.array(z.int())),
-  }),
-  /** Present when a limit cut the answer: what was left out. */
-  truncated: z.object({ limit: z.int(), nodes: z.int(), relationships: z.int() }).optional(),
-}).meta({ id: 'GraphColumns' })
+export const graphColumnsSchema = z
+  .object({
+    dictionaries: z.object({
+      /** Distinct sets of labels, sorted. */
+      labels: z.array(z.array(z.string())),
+      types: z.array(z.string()),
+    }),
+    nodes: z.object({
+      id: z.array(z.string()),
+      name: z.array(z.string()),
+      abbreviation: z.array(z.string().nullable()),
+      /** Index into dictionaries.labels. */
+      labels: z.array(z.int()),
+      /** How many ties the node has in the store, whether or not they are here. */
+      ties: z.array(z.int()),
+    }),
+    relationships: z.object({
+      id: z.array(z.string()),
+      /** Indexes into nodes. */
+      source: z.array(z.int()),
+      target: z.array(z.int()),
+      /** Index into dictionaries.types. */
+      type: z.array(z.int()),
+      modality: z.array(z.enum(['actual', 'projected', 'recommended', 'hypothesised'])),
+      status: z.array(z.enum(['stated', 'reported', 'denied'])),
+      disputed: z.array(z.boolean()),
+      qualifiers: z.array(z.array(z.string())),
+      intervals: z.array(z.array(z.string())),
+      spans: z.array(z.array(z.string())),
+      grade: z.array(z.string().nullable()),
+      claimCount: z.array(z.int()),
+      sourceCount: z.array(z.int()),
+      originCount: z.array(z.int()),
+      lastAttested: z.array(z.string().nullable()),
+      /** Indexes into claims; empty for an imported tie without claims. */
+      claims: z.array(z.array(z.int())),
+      /** Index into sources of an imported tie's source, or -1. */
+      from: z.array(z.int()),
+    }),
+    /** What deriving needs of the claims behind these ties, so that a reader can leave sources out. */
+    claims: z.object({
+      id: z.array(z.string()),
+      source: z.array(z.int()),
+      stance: z.array(z.enum(['asserted', 'projected', 'recommended', 'hypothesised'])),
+      polarity: z.array(z.enum(['affirms', 'denies', 'not_found'])),
+      reported: z.array(z.boolean()),
+      /** Per claim, indexes of the sources that contradict it about its existence. */
+      contestedBy: z.array(z.array(z.int())),
+      credibility: z.array(z.int()),
+      qualifier: z.array(z.string().nullable()),
+      validFrom: z.array(z.string().nullable()),
+      validFromPrecision: z.array(z.string().nullable()),
+      validTo: z.array(z.string().nullable()),
+      validToPrecision: z.array(z.string().nullable()),
+      asOf: z.array(z.string().nullable()),
+      asOfPrecision: z.array(z.string().nullable()),
+    }),
+    sources: z.object({
+      id: z.array(z.string()),
+      name: z.array(z.string()),
+      reliability: z.array(z.string()),
+      publishedAt: z.array(z.string().nullable()),
+      writtenAt: z.array(z.string().nullable()),
+      /** Indexes of the sources it derives from, near and far, as far as they are here. */
+      origins: z.array(z.array(z.int())),
+    }),
+    /** Present when a limit cut the answer: what was left out. */
+    truncated: z.object({ limit: z.int(), nodes: z.int(), relationships: z.int() }).optional(),
+  })
+  .meta({ id: 'GraphColumns' })
 export type GraphColumns = z.infer<typeof graphColumnsSchema>

@@ -73,7 +73,7 @@ export function span(dates: ClaimDates): string {
   const asOf = dates.asOf || null
   const asOfHi = asOf && periodEnd(asOf, dates.asOfPrecision ?? 'day')
 
-  const mayFrom = begun ? EARLIEST : from ?? EARLIEST
+  const mayFrom = begun ? EARLIEST : (from ?? EARLIEST)
   const mayTo = to ? periodEnd(to, dates.validToPrecision ?? 'day') : LATEST
   let holdsFrom = LATEST
   let holdsTo = EARLIEST
@@ -131,6 +131,13 @@ export function readInterval(text: string): string {
   if (!from && !to) return 'no dates given'
   if (from && from === to) return read(from)
   const start = from ? (from.endsWith('~before') ? `began ${read(from)}` : `from ${read(from)}`) : ''
-  const end = to === '..' ? 'continuing when the source wrote' : to ? (to.endsWith('~before') ? `ended ${read(to)}` : `to ${read(to)}`) : 'end unknown'
+  const end =
+    to === '..'
+      ? 'continuing when the source wrote'
+      : to
+        ? to.endsWith('~before')
+          ? `ended ${read(to)}`
+          : `to ${read(to)}`
+        : 'end unknown'
   return [start || 'start unknown', end].join(', ')
 }

@@ -83,13 +83,19 @@ export function sourceCounts(source: Pick<SourceRecord, 'id' | 'publishedAt' | '
  * graph-seed/derive.cypher, so that the scripts work in plain Neo4j; the checker holds
  * the two against each other. Ends of symmetric types are put in order of id.
  */
-export function deriveTies(claims: readonly ClaimRecord[], sources: ReadonlyMap<string, SourceRecord>, lens: KnowledgeLens = {}): DerivedTie[] {
+export function deriveTies(
+  claims: readonly ClaimRecord[],
+  sources: ReadonlyMap<string, SourceRecord>,
+  lens: KnowledgeLens = {},
+): DerivedTie[] {
   const groups = new Map<string, ClaimRecord[]>()
   for (const given of claims) {
     const source = sources.get(given.source)
     if (given.retracted || lens.withoutClaims?.has(given.id) || !source || !sourceCounts(source, lens)) continue
-    const claim = relationshipType(given.predicate)?.symmetric && given.subject > given.object
-      ? { ...given, subject: given.object, object: given.subject } : given
+    const claim =
+      relationshipType(given.predicate)?.symmetric && given.subject > given.object
+        ? { ...given, subject: given.object, object: given.subject }
+        : given
     const id = tieId(claim)
     const group = groups.get(id)
     if (group) group.push(claim)
@@ -107,17 +113,24 @@ function tie(id: string, unsorted: ClaimRecord[], sources: ReadonlyMap<string, S
   const grades = yes.map((c) => gradeOf(sources.get(c.source)!.reliability, c.credibility)).sort()
   const attested = yes.flatMap((c) => (c.asOf ? [c.asOf] : [])).sort()
   return {
-    id, subject: first.subject, type: first.predicate, object: first.object,
+    id,
+    subject: first.subject,
+    type: first.predicate,
+    object: first.object,
     modality: first.stance === 'asserted' ? 'actual' : first.stance,
     status: yes.length === 0 ? 'denied' : yes.some((c) => !c.reported) ? 'stated' : 'reported',
-    family: type?.family ?? 'other', sign: type?.sign ?? 0,
+    family: type?.family ?? 'other',
+    sign: type?.sign ?? 0,
     qualifiers: [...new Set(yes.flatMap((c) => (c.qualifier ? [c.qualifier] : [])))],
     claimIds: group.map((c) => c.id),
-    intervals: yes.map(interval), spans: yes.map(span),
-    claimCount: yes.length, sourceCount: from.size,
+    intervals: yes.map(interval),
+    spans: yes.map(span),
+    claimCount: yes.length,
+    sourceCount: from.size,
     originCount: originCount(from, sources),
     grade: grades[0],
-    disputed: yes.length < group.length || group.some((c) => c.contestedBy.some((s) => sources.has(s) && sourceCounts(sources.get(s)!, lens))),
+    disputed:
+      yes.length < group.length || group.some((c) => c.contestedBy.some((s) => sources.has(s) && sourceCounts(sources.get(s)!, lens))),
     lastAttested: attested.at(-1),
   }
 }
@@ -129,9 +142,11 @@ function tie(id: string, unsorted: ClaimRecord[], sources: ReadonlyMap<string, S
  */
 function originCount(from: ReadonlySet<string>, sources: ReadonlyMap<string, SourceRecord>): number {
   const underived = [...from].filter((s) => !sources.get(s)!.origins.some((o) => from.has(o)))
-  const ultimate = new Set([...from].flatMap((s) => {
-    const roots = sources.get(s)!.origins.filter((o) => !sources.get(o)?.origins.length)
-    return roots.length ? roots : [s]
-  }))
+  const ultimate = new Set(
+    [...from].flatMap((s) => {
+      const roots = sources.get(s)!.origins.filter((o) => !sources.get(o)?.origins.length)
+      return roots.length ? roots : [s]
+    }),
+  )
   return Math.min(underived.length, ultimate.size)
 }

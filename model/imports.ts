@@ -17,17 +17,90 @@ export interface ImportDeclaration {
 
 /** The formats that are read. What reads each stands in server/import/registry.ts. */
 export const IMPORT_FORMATS = [
-  { id: 'gexf', name: 'GEXF', extensions: ['gexf'], from: 'Gephi, Gephi Lite, networkx, Allegiance', becomes: 'Nodes and edges of versions 1.1 to 1.3 with their attributes; an edge\'s kind is its type, spells are its dates.' },
-  { id: 'graphml', name: 'GraphML', extensions: ['graphml', 'xml'], from: 'networkx, igraph, Gephi, yEd, TinkerPop, Neo4j with APOC, Allegiance', becomes: 'Nodes and edges with their attributes; labels and types as TinkerPop and APOC write them; the labels of yEd\'s drawing are names.' },
-  { id: 'json', name: 'graphology JSON', extensions: ['json'], from: 'graphology, Gephi Lite, Allegiance', becomes: 'Nodes and edges with their attributes; `relationshipType` is an edge\'s type. Lists `nodes` and `links` of other programs too.' },
-  { id: 'cytoscape', name: 'Cytoscape JSON', extensions: ['cyjs', 'json'], from: 'Cytoscape, Cytoscape.js, Allegiance', becomes: 'Elements with their data; `type` or `interaction` is an edge\'s type.' },
-  { id: 'csv', name: 'CSV tables', extensions: ['zip', 'csv'], from: 'neo4j-admin, Allegiance', becomes: 'Rows of one table, or of a zip of several, whose headers say `:ID`, `:LABEL`, `:START_ID`, `:END_ID`, `:TYPE` and the types of columns.' },
-  { id: 'cypher', name: 'Cypher script', extensions: ['cypher'], from: 'Allegiance', becomes: 'The rows of a script that Allegiance wrote. It is read, not run; other scripts are refused.' },
-  { id: 'stix', name: 'STIX 2.0 and 2.1', extensions: ['json', 'stix'], from: 'ATT&CK, MISP, OpenCTI and other threat intelligence platforms, Allegiance', becomes: 'Objects become nodes, relationships and references between objects ties; markings, dates and confidence are kept, revoked objects marked.' },
-  { id: 'un-list', name: 'UN Security Council consolidated list', extensions: ['xml'], from: 'the United Nations', becomes: 'Entries become organisations and persons, listings designations by the Council since the day listed. Of persons only name, aliases, listing and office are taken.' },
-  { id: 'misp', name: 'MISP galaxy', extensions: ['json'], from: 'MISP', becomes: 'Clusters become nodes with their synonyms as aliases, related clusters of the same file ties.' },
-  { id: 'ftm', name: 'FollowTheMoney', extensions: ['json', 'ftm', 'ijson'], from: 'Aleph, OpenSanctions, Allegiance', becomes: 'Entities, one a line, become nodes; links between them ties, sanctions designations. Addresses, papers and dates of birth are not taken.' },
-  { id: 'table', name: 'Table (CSV or list of edges)', extensions: ['csv', 'tsv', 'txt', 'edges'], from: 'spreadsheets, R, scripts', becomes: 'Lists of edges are taken as they are, with a sign where a column has negative numbers; any other table by a mapping of its columns.' },
+  {
+    id: 'gexf',
+    name: 'GEXF',
+    extensions: ['gexf'],
+    from: 'Gephi, Gephi Lite, networkx, Allegiance',
+    becomes: "Nodes and edges of versions 1.1 to 1.3 with their attributes; an edge's kind is its type, spells are its dates.",
+  },
+  {
+    id: 'graphml',
+    name: 'GraphML',
+    extensions: ['graphml', 'xml'],
+    from: 'networkx, igraph, Gephi, yEd, TinkerPop, Neo4j with APOC, Allegiance',
+    becomes:
+      "Nodes and edges with their attributes; labels and types as TinkerPop and APOC write them; the labels of yEd's drawing are names.",
+  },
+  {
+    id: 'json',
+    name: 'graphology JSON',
+    extensions: ['json'],
+    from: 'graphology, Gephi Lite, Allegiance',
+    becomes:
+      "Nodes and edges with their attributes; `relationshipType` is an edge's type. Lists `nodes` and `links` of other programs too.",
+  },
+  {
+    id: 'cytoscape',
+    name: 'Cytoscape JSON',
+    extensions: ['cyjs', 'json'],
+    from: 'Cytoscape, Cytoscape.js, Allegiance',
+    becomes: "Elements with their data; `type` or `interaction` is an edge's type.",
+  },
+  {
+    id: 'csv',
+    name: 'CSV tables',
+    extensions: ['zip', 'csv'],
+    from: 'neo4j-admin, Allegiance',
+    becomes:
+      'Rows of one table, or of a zip of several, whose headers say `:ID`, `:LABEL`, `:START_ID`, `:END_ID`, `:TYPE` and the types of columns.',
+  },
+  {
+    id: 'cypher',
+    name: 'Cypher script',
+    extensions: ['cypher'],
+    from: 'Allegiance',
+    becomes: 'The rows of a script that Allegiance wrote. It is read, not run; other scripts are refused.',
+  },
+  {
+    id: 'stix',
+    name: 'STIX 2.0 and 2.1',
+    extensions: ['json', 'stix'],
+    from: 'ATT&CK, MISP, OpenCTI and other threat intelligence platforms, Allegiance',
+    becomes:
+      'Objects become nodes, relationships and references between objects ties; markings, dates and confidence are kept, revoked objects marked.',
+  },
+  {
+    id: 'un-list',
+    name: 'UN Security Council consolidated list',
+    extensions: ['xml'],
+    from: 'the United Nations',
+    becomes:
+      'Entries become organisations and persons, listings designations by the Council since the day listed. Of persons only name, aliases, listing and office are taken.',
+  },
+  {
+    id: 'misp',
+    name: 'MISP galaxy',
+    extensions: ['json'],
+    from: 'MISP',
+    becomes: 'Clusters become nodes with their synonyms as aliases, related clusters of the same file ties.',
+  },
+  {
+    id: 'ftm',
+    name: 'FollowTheMoney',
+    extensions: ['json', 'ftm', 'ijson'],
+    from: 'Aleph, OpenSanctions, Allegiance',
+    becomes:
+      'Entities, one a line, become nodes; links between them ties, sanctions designations. Addresses, papers and dates of birth are not taken.',
+  },
+  {
+    id: 'table',
+    name: 'Table (CSV or list of edges)',
+    extensions: ['csv', 'tsv', 'txt', 'edges'],
+    from: 'spreadsheets, R, scripts',
+    becomes:
+      'Lists of edges are taken as they are, with a sign where a column has negative numbers; any other table by a mapping of its columns.',
+  },
 ] as const satisfies readonly ImportDeclaration[]
 
 export type ImportFormatId = (typeof IMPORT_FORMATS)[number]['id']
@@ -37,7 +110,11 @@ export const importOptionsSchema = z.strictObject({
   /** The format; by default what the file looks like. */
   format: z.string().max(40).optional(),
   /** What goes before the ids of the file's nodes, so that node 1 of two files is two nodes; empty: nothing. By default the file's name, where its ids are its own. */
-  prefix: z.string().max(60).regex(/^([a-z0-9][a-z0-9._-]*)?$/, 'must be a slug of a-z, 0-9, ".", "_" and "-"').optional(),
+  prefix: z
+    .string()
+    .max(60)
+    .regex(/^([a-z0-9][a-z0-9._-]*)?$/, 'must be a slug of a-z, 0-9, ".", "_" and "-"')
+    .optional(),
   /** What is done where a node of the file stands in the store already, with other content: nothing at all, or the store's stays and the file's ties are joined to it. */
   conflicts: z.enum(['refuse', 'keep']).default('refuse'),
   /** What is done with elements that cannot be read, such as an edge to a node that is not there. */
@@ -70,19 +147,26 @@ const yes = z.enum(['true', 'false'])
 /** The same, as an address says them, with the file's name. */
 export const importQuerySchema = z.strictObject({
   ...importOptionsSchema.shape,
-  name: z.string().min(1).max(255).describe('The file\'s name.'),
+  name: z.string().min(1).max(255).describe("The file's name."),
   dryRun: yes.default('false').describe('Only say what importing it would do.'),
-  sign: z.enum(['1', '0', '-1']).transform((text) => Number(text) as 1 | 0 | -1).optional(),
-  mapping: z.string().max(LONGEST_MAPPING).transform((text, ctx) => {
-    try {
-      return JSON.parse(text) as unknown
-    } catch {
-      ctx.addIssue({ code: 'custom', message: 'must be JSON' })
-      return z.NEVER
-    }
-  }).optional().describe('How the columns of a table are taken, as JSON.'),
+  sign: z
+    .enum(['1', '0', '-1'])
+    .transform((text) => Number(text) as 1 | 0 | -1)
+    .optional(),
+  mapping: z
+    .string()
+    .max(LONGEST_MAPPING)
+    .transform((text, ctx) => {
+      try {
+        return JSON.parse(text) as unknown
+      } catch {
+        ctx.addIssue({ code: 'custom', message: 'must be JSON' })
+        return z.NEVER
+      }
+    })
+    .optional()
+    .describe('How the columns of a table are taken, as JSON.'),
 })
-
 
 export const IMPORT_LINE_KINDS = ['unreadable', 'conflict', 'left-out', 'note', 'added'] as const
 
@@ -91,37 +175,53 @@ export const importLineSchema = z.object({ kind: z.enum(IMPORT_LINE_KINDS), plac
 export type ImportLine = z.infer<typeof importLineSchema>
 
 /** What importing a file would do, or did. */
-export const importReportSchema = z.object({
-  /** Names the import: under this id it is listed and undone. */
-  id: z.string(),
-  file: z.object({ name: z.string(), bytes: z.int(), sha256: z.string() }),
-  format: z.string(),
-  title: z.string(),
-  /** Whether the file is a whole graph of Allegiance, which is put back as it was. */
-  whole: z.boolean(),
-  /** Elements read from the file. */
-  read: z.object({ nodes: z.int(), relationships: z.int() }),
-  /** `same`: in the store already, with the same content. */
-  nodes: z.object({ added: z.int(), same: z.int(), conflicts: z.int() }),
-  relationships: z.object({ added: z.int(), same: z.int() }),
-  /** Elements that cannot be read, and those left out because of it. */
-  unreadable: z.int(),
-  labels: z.array(z.object({ label: z.string(), count: z.int() })),
-  types: z.array(z.object({ type: z.string(), count: z.int(), declared: z.boolean(), family: z.string(), sign: z.int(), symmetric: z.boolean() })),
-  /** How many lines there are of each kind, and the first of them. */
-  counts: z.record(z.enum(IMPORT_LINE_KINDS), z.int()),
-  lines: z.array(importLineSchema),
-  /** Why it cannot be loaded as it stands, a sentence each; empty: it can. */
-  obstacles: z.array(z.string()),
-}).meta({ id: 'ImportReport' })
+export const importReportSchema = z
+  .object({
+    /** Names the import: under this id it is listed and undone. */
+    id: z.string(),
+    file: z.object({ name: z.string(), bytes: z.int(), sha256: z.string() }),
+    format: z.string(),
+    title: z.string(),
+    /** Whether the file is a whole graph of Allegiance, which is put back as it was. */
+    whole: z.boolean(),
+    /** Elements read from the file. */
+    read: z.object({ nodes: z.int(), relationships: z.int() }),
+    /** `same`: in the store already, with the same content. */
+    nodes: z.object({ added: z.int(), same: z.int(), conflicts: z.int() }),
+    relationships: z.object({ added: z.int(), same: z.int() }),
+    /** Elements that cannot be read, and those left out because of it. */
+    unreadable: z.int(),
+    labels: z.array(z.object({ label: z.string(), count: z.int() })),
+    types: z.array(
+      z.object({ type: z.string(), count: z.int(), declared: z.boolean(), family: z.string(), sign: z.int(), symmetric: z.boolean() }),
+    ),
+    /** How many lines there are of each kind, and the first of them. */
+    counts: z.record(z.enum(IMPORT_LINE_KINDS), z.int()),
+    lines: z.array(importLineSchema),
+    /** Why it cannot be loaded as it stands, a sentence each; empty: it can. */
+    obstacles: z.array(z.string()),
+  })
+  .meta({ id: 'ImportReport' })
 export type ImportReport = z.infer<typeof importReportSchema>
 
 /** An import in the store. */
-export const importSummarySchema = z.object({
-  id: z.string(), title: z.string(), description: z.string(), file: z.string(), sha256: z.string(), format: z.string(),
-  importedAt: z.string().describe('ISO 8601, UTC.'), nodes: z.int(), relationships: z.int(),
-}).meta({ id: 'ImportSummary' })
+export const importSummarySchema = z
+  .object({
+    id: z.string(),
+    title: z.string(),
+    description: z.string(),
+    file: z.string(),
+    sha256: z.string(),
+    format: z.string(),
+    importedAt: z.string().describe('ISO 8601, UTC.'),
+    nodes: z.int(),
+    relationships: z.int(),
+  })
+  .meta({ id: 'ImportSummary' })
 export const importsAnswerSchema = z.object({ imports: z.array(importSummarySchema).describe('The last first.') })
-export const undoneAnswerSchema = z.object({ undone: importSummarySchema, decisions: z.int().describe('How many decisions about its nodes went with it.') })
+export const undoneAnswerSchema = z.object({
+  undone: importSummarySchema,
+  decisions: z.int().describe('How many decisions about its nodes went with it.'),
+})
 export type UndoneAnswer = z.infer<typeof undoneAnswerSchema>
 export type ImportSummary = z.infer<typeof importSummarySchema>

@@ -12,7 +12,11 @@ import { DELIMITERS, DELIMITER_WORDS } from './tables/delimited'
  */
 
 /** What the form says of a field: its name, what to write there, and its choices in words. */
-export interface FieldWords { title: string; hint?: string; words?: Readonly<Record<string, string>> }
+export interface FieldWords {
+  title: string
+  hint?: string
+  words?: Readonly<Record<string, string>>
+}
 const said = <S extends z.ZodType>(schema: S, title: string, more: Omit<FieldWords, 'title'> = {}): S => schema.meta({ title, ...more })
 
 const column = z.string().min(1).max(500)
@@ -105,36 +109,45 @@ export const mappedSourceSchema = z.strictObject({
   url: said(z.url().optional(), 'Address', { hint: 'https://…' }),
   kind: said(z.enum(SOURCE_KINDS).optional(), 'Kind'),
   publishedAt: said(dateSchema.optional(), 'Published on', { hint: 'such as 2013-06-30' }),
-  reliability: said(z.enum(['A', 'B', 'C', 'D', 'E', 'F']).optional(), 'Reliability', { words: Object.fromEntries(Object.entries(RELIABILITY_WORDS).map(([grade, words]) => [grade, `${grade}: ${words}`])) }),
+  reliability: said(z.enum(['A', 'B', 'C', 'D', 'E', 'F']).optional(), 'Reliability', {
+    words: Object.fromEntries(Object.entries(RELIABILITY_WORDS).map(([grade, words]) => [grade, `${grade}: ${words}`])),
+  }),
 })
 
 export const tableSchema = z.strictObject({
-  delimiter: said(z.enum(Object.keys(DELIMITERS) as [keyof typeof DELIMITERS]).default('comma'), 'Cells are parted by', { words: DELIMITER_WORDS }),
+  delimiter: said(z.enum(Object.keys(DELIMITERS) as [keyof typeof DELIMITERS]).default('comma'), 'Cells are parted by', {
+    words: DELIMITER_WORDS,
+  }),
   /** Whether the first row names the columns. */
   header: said(z.boolean().default(true), 'The first row names the columns'),
 })
 
-export const mappingSchema = z.strictObject({
-  /** What kind of file this is. */
-  mapping: z.literal(1),
-  title: z.string().max(300).optional(),
-  table: tableSchema.default({ delimiter: 'comma', header: true }),
-  /** Cells that say nothing, beside empty ones: `NULL`, `-9`. */
-  missing: z.array(z.string()).max(100).default([]),
-  /** Whether ids mean something only in this table, or are the same wherever they stand. */
-  ids: z.enum(['local', 'global']).default('local'),
-  nodes: z.array(nodeMapping).min(1, 'a column has to name nodes').max(100),
-  ties: z.array(tieMapping).max(100).default([]),
-  types: z.array(mappedTypeSchema).max(1000).default([]),
-  source: mappedSourceSchema.default({}),
-}).superRefine((mapping, ctx) => {
-  const repeated = mapping.nodes.findIndex(({ key }, i) => mapping.nodes.findIndex((other) => other.key === key) < i)
-  if (repeated >= 0) ctx.addIssue({ code: 'custom', path: ['nodes', repeated, 'key'], message: 'two nodes have the same key' })
-  mapping.ties.forEach((tie, i) => {
-    for (const end of ['from', 'to'] as const) if (!mapping.nodes.some(({ key }) => key === tie[end])) ctx.addIssue({ code: 'custom', path: ['ties', i, end], message: `no node has the key ${tie[end]}` })
-    if ([tie.type, tie.typeBy, tie.signBy].filter((given) => given !== undefined).length !== 1) ctx.addIssue({ code: 'custom', path: ['ties', i], message: 'give one of type, typeBy and signBy' })
+export const mappingSchema = z
+  .strictObject({
+    /** What kind of file this is. */
+    mapping: z.literal(1),
+    title: z.string().max(300).optional(),
+    table: tableSchema.default({ delimiter: 'comma', header: true }),
+    /** Cells that say nothing, beside empty ones: `NULL`, `-9`. */
+    missing: z.array(z.string()).max(100).default([]),
+    /** Whether ids mean something only in this table, or are the same wherever they stand. */
+    ids: z.enum(['local', 'global']).default('local'),
+    nodes: z.array(nodeMapping).min(1, 'a column has to name nodes').max(100),
+    ties: z.array(tieMapping).max(100).default([]),
+    types: z.array(mappedTypeSchema).max(1000).default([]),
+    source: mappedSourceSchema.default({}),
   })
-})
+  .superRefine((mapping, ctx) => {
+    const repeated = mapping.nodes.findIndex(({ key }, i) => mapping.nodes.findIndex((other) => other.key === key) < i)
+    if (repeated >= 0) ctx.addIssue({ code: 'custom', path: ['nodes', repeated, 'key'], message: 'two nodes have the same key' })
+    mapping.ties.forEach((tie, i) => {
+      for (const end of ['from', 'to'] as const)
+        if (!mapping.nodes.some(({ key }) => key === tie[end]))
+          ctx.addIssue({ code: 'custom', path: ['ties', i, end], message: `no node has the key ${tie[end]}` })
+      if ([tie.type, tie.typeBy, tie.signBy].filter((given) => given !== undefined).length !== 1)
+        ctx.addIssue({ code: 'custom', path: ['ties', i], message: 'give one of type, typeBy and signBy' })
+    })
+  })
 export type Mapping = z.output<typeof mappingSchema>
 export type MappingInput = z.input<typeof mappingSchema>
 export type NodeMapping = Mapping['nodes'][number]
@@ -151,30 +164,57 @@ export function templateColumns(text: string): string[] {
 export function dateColumns(date: DateMapping | undefined): string[] {
   if (!date) return []
   if ('year' in date) return [date.year, date.month, date.day].flatMap((part) => part ?? [])
-  return [date.column, ...typeof date.precision === 'object' ? [date.precision.column] : []]
+  return [date.column, ...(typeof date.precision === 'object' ? [date.precision.column] : [])]
 }
 
 /** The columns a mapping speaks of. */
 export function columnsOf(mapping: Mapping): string[] {
-  return [...new Set([
-    ...mapping.nodes.flatMap((node) => [
-      ...node.columns, ...templateColumns(node.id), ...templateColumns(node.name), ...[node.labelBy, node.when].flatMap((by) => by?.column ?? []), ...node.properties.map((p) => p.column),
+  return [
+    ...new Set([
+      ...mapping.nodes.flatMap((node) => [
+        ...node.columns,
+        ...templateColumns(node.id),
+        ...templateColumns(node.name),
+        ...[node.labelBy, node.when].flatMap((by) => by?.column ?? []),
+        ...node.properties.map((p) => p.column),
+      ]),
+      ...mapping.ties.flatMap((tie) => [
+        ...[tie.typeBy, tie.signBy, tie.when, tie.cites].flatMap((by) => by?.column ?? []),
+        ...[tie.cites?.url, tie.cites?.publisher].flatMap((one) => one ?? []),
+        ...[tie.validFrom, tie.validTo, tie.cites?.publishedAt].flatMap(dateColumns),
+        ...tie.properties.map((p) => p.column),
+      ]),
     ]),
-    ...mapping.ties.flatMap((tie) => [
-      ...[tie.typeBy, tie.signBy, tie.when, tie.cites].flatMap((by) => by?.column ?? []), ...[tie.cites?.url, tie.cites?.publisher].flatMap((one) => one ?? []),
-      ...[tie.validFrom, tie.validTo, tie.cites?.publishedAt].flatMap(dateColumns), ...tie.properties.map((p) => p.column),
-    ]),
-  ])]
+  ]
 }
 
 /** A mapping without what it would have anyway, as it is kept in a file. */
 export function minimalMapping({ mapping, title, table, missing, ids, nodes, ties, types, source }: Mapping): MappingInput {
-  const properties = (given: readonly PropertyMapping[]) => given.map(({ type, split, ...rest }) => ({ ...rest, ...type !== 'text' && { type }, ...split !== ';' && { split } }))
+  const properties = (given: readonly PropertyMapping[]) =>
+    given.map(({ type, split, ...rest }) => ({ ...rest, ...(type !== 'text' && { type }), ...(split !== ';' && { split }) }))
   return {
-    mapping, ...title !== undefined && { title }, table, ...missing.length > 0 && { missing }, ...ids !== 'local' && { ids },
-    nodes: nodes.map(({ id, name: named, properties: given, ...rest }) => ({ ...rest, ...id !== '{}' && { id }, ...named !== '{}' && { name: named }, ...given.length > 0 && { properties: properties(given) } })),
-    ...ties.length > 0 && { ties: ties.map(({ properties: given, ...rest }) => ({ ...rest, ...given.length > 0 && { properties: properties(given) } })) },
-    ...types.length > 0 && { types: types.map(({ family, sign, symmetric, ...rest }) => ({ ...rest, ...family !== 'other' && { family }, ...sign !== 0 && { sign }, ...symmetric && { symmetric } })) },
-    ...Object.values(source).some((value) => value !== undefined) && { source },
+    mapping,
+    ...(title !== undefined && { title }),
+    table,
+    ...(missing.length > 0 && { missing }),
+    ...(ids !== 'local' && { ids }),
+    nodes: nodes.map(({ id, name: named, properties: given, ...rest }) => ({
+      ...rest,
+      ...(id !== '{}' && { id }),
+      ...(named !== '{}' && { name: named }),
+      ...(given.length > 0 && { properties: properties(given) }),
+    })),
+    ...(ties.length > 0 && {
+      ties: ties.map(({ properties: given, ...rest }) => ({ ...rest, ...(given.length > 0 && { properties: properties(given) }) })),
+    }),
+    ...(types.length > 0 && {
+      types: types.map(({ family, sign, symmetric, ...rest }) => ({
+        ...rest,
+        ...(family !== 'other' && { family }),
+        ...(sign !== 0 && { sign }),
+        ...(symmetric && { symmetric }),
+      })),
+    }),
+    ...(Object.values(source).some((value) => value !== undefined) && { source }),
   }
 }

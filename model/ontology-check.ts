@@ -1,4 +1,12 @@
-import { BASE_LABELS, FAMILIES, FAMILY_WORDS, PLUMBING_TYPES, SAFE_NAME, type LabelDefinition, type RelationshipTypeDefinition } from './ontology'
+import {
+  BASE_LABELS,
+  FAMILIES,
+  FAMILY_WORDS,
+  PLUMBING_TYPES,
+  SAFE_NAME,
+  type LabelDefinition,
+  type RelationshipTypeDefinition,
+} from './ontology'
 
 /**
  * Faults of an ontology, each a sentence that names the entry; none when it is sound.
@@ -22,7 +30,8 @@ export function checkOntology(labels: readonly LabelDefinition[], types: readonl
     if (seen.has(t.type)) faults.push(`Relationship type ${t.type} is declared twice.`)
     seen.add(t.type)
     if (!/^[A-Z][A-Z_]*$/.test(t.type)) faults.push(`Relationship type ${t.type} is not in capitals and underscores.`)
-    if ((PLUMBING_TYPES as readonly string[]).includes(t.type)) faults.push(`Relationship type ${t.type} is taken by the claims' own relationships.`)
+    if ((PLUMBING_TYPES as readonly string[]).includes(t.type))
+      faults.push(`Relationship type ${t.type} is taken by the claims' own relationships.`)
     for (const end of [...t.from, ...t.to]) if (!known.has(end)) faults.push(`Relationship type ${t.type} has an unknown end ${end}.`)
     if (t.from.length === 0 || t.to.length === 0) faults.push(`Relationship type ${t.type} lacks an end.`)
     if (!FAMILIES.includes(t.family)) faults.push(`Relationship type ${t.type} has an unknown family ${t.family}.`)

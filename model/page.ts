@@ -29,17 +29,26 @@ export interface PageData {
   locators: Record<string, string>
 }
 
-export interface PageNode { kind?: string; description?: string; basis?: string; aliases?: string[]; identifiers?: string[] }
+export interface PageNode {
+  kind?: string
+  description?: string
+  basis?: string
+  aliases?: string[]
+  identifiers?: string[]
+}
 
 /** An object without its nulls, which would be a third of the file. */
-export type WithoutNulls<T> =
-  & { [K in keyof T as null extends T[K] ? never : K]: T[K] }
-  & { [K in keyof T as null extends T[K] ? K : never]?: NonNullable<T[K]> }
+export type WithoutNulls<T> = { [K in keyof T as null extends T[K] ? never : K]: T[K] } & {
+  [K in keyof T as null extends T[K] ? K : never]?: NonNullable<T[K]>
+}
 
 export type PageSource = WithoutNulls<Omit<SourceSummary, 'id' | 'dossier' | 'derivesFrom'>>
 
 /** A claim's own words and dates. */
-export type ClaimFields = Omit<ClaimDetail, 'subject' | 'object' | 'place' | 'grade' | 'holding' | 'source' | 'speakers' | 'contradicts' | 'supersedes' | 'supersededBy'>
+export type ClaimFields = Omit<
+  ClaimDetail,
+  'subject' | 'object' | 'place' | 'grade' | 'holding' | 'source' | 'speakers' | 'contradicts' | 'supersedes' | 'supersededBy'
+>
 
 /** A claim with the ids of what it is joined to. */
 export type PageClaim = WithoutNulls<ClaimFields> & {

@@ -3,7 +3,13 @@ import { labelDefinition, relationshipType, type Family } from '../model/ontolog
 import type { GraphTie } from './scene/graph-data'
 
 /** A relationship type that came with an import, as the store declares it. */
-export interface DeclaredType { type: string; family: string; symmetric: boolean; forward: string; backward: string }
+export interface DeclaredType {
+  type: string
+  family: string
+  symmetric: boolean
+  forward: string
+  backward: string
+}
 
 const declared = new Map<string, DeclaredType>()
 
@@ -31,7 +37,9 @@ export function typeWords(type: string, backward = false): string {
 
 /** A type's name as a heading or a filter has it: `Pledged allegiance to`. */
 export function typeName(type: string): string {
-  const words = typeWords(type).replace(/^(is an?|is or was an?|is or was the|is|was) (?=\w)/, '').replace(/,$/, '')
+  const words = typeWords(type)
+    .replace(/^(is an?|is or was an?|is or was the|is|was) (?=\w)/, '')
+    .replace(/,$/, '')
   return words[0]!.toUpperCase() + words.slice(1)
 }
 

@@ -59,10 +59,20 @@ export function createGraphView(element: HTMLElement, events: GraphEvents, palet
   /** Whether all is to be drawn anew at the next frame: till then Sigma has no place for what changes besides. */
   let pending = false
   const sigma = new Sigma(graph, element, {
-    nodeProgramClasses: { shape: ShapeProgram }, edgeProgramClasses: { straight: tieProgram(false), bent: tieProgram(true) },
-    defaultNodeType: 'shape', defaultEdgeType: 'straight', renderLabels: false, enableEdgeEvents: true, allowInvalidContainer: true,
+    nodeProgramClasses: { shape: ShapeProgram },
+    edgeProgramClasses: { straight: tieProgram(false), bent: tieProgram(true) },
+    defaultNodeType: 'shape',
+    defaultEdgeType: 'straight',
+    renderLabels: false,
+    enableEdgeEvents: true,
+    allowInvalidContainer: true,
     zoomToSizeRatioFunction: (ratio) => Math.sqrt(ratio) / fit,
-    stagePadding: 0, minCameraRatio: 0.08, maxCameraRatio: 4, doubleClickZoomingRatio: 1, defaultDrawNodeHover: () => {}, zIndex: false,
+    stagePadding: 0,
+    minCameraRatio: 0.08,
+    maxCameraRatio: 4,
+    doubleClickZoomingRatio: 1,
+    defaultDrawNodeHover: () => {},
+    zIndex: false,
   })
   const names = (sigma.getCanvases()['labels'] as HTMLCanvasElement).getContext('2d')!
 
@@ -128,13 +138,29 @@ export function createGraphView(element: HTMLElement, events: GraphEvents, palet
   sigma.on('leaveEdge', () => pointer(null))
 
   const drawnNode = (node: PictureNode): DrawnNode => ({
-    x: node.x, y: node.y, size: node.radius, type: 'shape', label: null, shape: node.shape,
-    fill: node.focus ? colors.accent : colors.fill[node.tone], stroke: node.focus ? colors.accent : colors.stroke[node.tone],
-    ring: colors.accent, ringed: node.selected || (node.emphasis === 'strong'), opacity: node.emphasis === 'faded' ? 0.25 : 1,
+    x: node.x,
+    y: node.y,
+    size: node.radius,
+    type: 'shape',
+    label: null,
+    shape: node.shape,
+    fill: node.focus ? colors.accent : colors.fill[node.tone],
+    stroke: node.focus ? colors.accent : colors.stroke[node.tone],
+    ring: colors.accent,
+    ringed: node.selected || node.emphasis === 'strong',
+    opacity: node.emphasis === 'faded' ? 0.25 : 1,
   })
   const drawnTie = (tie: PictureTie): DrawnTie => ({
-    type: tie.bend === 0 ? 'straight' : 'bent', size: 1, color: colors.family[tie.family], bend: tie.bend, family: tie.family, directed: tie.directed,
-    hollow: tie.hollow, thin: tie.thin, opacity: tie.opacity, strong: tie.emphasis === 'strong',
+    type: tie.bend === 0 ? 'straight' : 'bent',
+    size: 1,
+    color: colors.family[tie.family],
+    bend: tie.bend,
+    family: tie.family,
+    directed: tie.directed,
+    hollow: tie.hollow,
+    thin: tie.thin,
+    opacity: tie.opacity,
+    strong: tie.emphasis === 'strong',
   })
 
   /** Brings the graph to the picture and draws once: all anew when something came or went, else only what changed. */
@@ -188,23 +214,43 @@ export function createGraphView(element: HTMLElement, events: GraphEvents, palet
   const everything = (): Partial<CameraState> => {
     if (!home || picture.nodes.length === 0) return HOME
     const all = homeBox(picture.nodes, null)
-    const box = { x: [Math.min(home.x[0], all.x[0]), Math.max(home.x[1], all.x[1])], y: [Math.min(home.y[0], all.y[0]), Math.max(home.y[1], all.y[1])] } as const
+    const box = {
+      x: [Math.min(home.x[0], all.x[0]), Math.max(home.x[1], all.x[1])],
+      y: [Math.min(home.y[0], all.y[0]), Math.max(home.y[1], all.y[1])],
+    } as const
     const framed = (x: number, y: number) => sigma.viewportToFramedGraph(sigma.graphToViewport({ x, y }))
-    const [from, to, a, b] = [framed(box.x[0], box.y[0]), framed(box.x[1], box.y[1]), framed(home.x[0], home.y[0]), framed(home.x[1], home.y[1])]
+    const [from, to, a, b] = [
+      framed(box.x[0], box.y[0]),
+      framed(box.x[1], box.y[1]),
+      framed(home.x[0], home.y[0]),
+      framed(home.x[1], home.y[1]),
+    ]
     const { width, height } = sigma.getDimensions()
     // At home the frame just fits the narrower side; along the other there is room to spare.
     const spare = spareOf(home, width, height)
-    const ratio = Math.max(1, (to.x - from.x) / (b.x - a.x) * (home.x[1] - home.x[0]) * spare / width, (to.y - from.y) / (b.y - a.y) * (home.y[1] - home.y[0]) * spare / height)
+    const ratio = Math.max(
+      1,
+      (((to.x - from.x) / (b.x - a.x)) * (home.x[1] - home.x[0]) * spare) / width,
+      (((to.y - from.y) / (b.y - a.y)) * (home.y[1] - home.y[0]) * spare) / height,
+    )
     return ratio === 1 ? HOME : { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2, ratio, angle: 0 }
   }
   const bringInSight = (points: readonly Point[]) => {
     const { width, height } = sigma.getDimensions()
     const seen = points.map((point) => sigma.graphToViewport(point))
-    const [left, right, top, bottom] = [Math.min(...seen.map(({ x }) => x)), Math.max(...seen.map(({ x }) => x)), Math.min(...seen.map(({ y }) => y)), Math.max(...seen.map(({ y }) => y))]
+    const [left, right, top, bottom] = [
+      Math.min(...seen.map(({ x }) => x)),
+      Math.max(...seen.map(({ x }) => x)),
+      Math.min(...seen.map(({ y }) => y)),
+      Math.max(...seen.map(({ y }) => y)),
+    ]
     const tooWide = Math.max((right - left) / (width - 2 * marginOf(width)), (bottom - top) / (height - 2 * marginOf(height)))
     if (tooWide > 1) {
       const camera = sigma.getCamera()
-      return move({ ...sigma.viewportToFramedGraph({ x: (left + right) / 2, y: (top + bottom) / 2 }), ratio: camera.getBoundedRatio(camera.ratio * tooWide) })
+      return move({
+        ...sigma.viewportToFramedGraph({ x: (left + right) / 2, y: (top + bottom) / 2 }),
+        ratio: camera.getBoundedRatio(camera.ratio * tooWide),
+      })
     }
     const shift = { x: 0, y: 0 }
     for (const point of points) {

@@ -7,7 +7,12 @@ import { waysToWrite } from '../../picture/scene/names'
 import { placeSlip } from '../../picture/look/place-slip'
 
 /** A node where it stands on the screen, in pixels, y downwards. */
-export interface ScreenNode { node: PictureNode; x: number; y: number; radius: number }
+export interface ScreenNode {
+  node: PictureNode
+  x: number
+  y: number
+  radius: number
+}
 
 const FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, "DejaVu Sans", sans-serif'
 const SLIP_FONT = `600 12px ${FONT}`
@@ -16,12 +21,29 @@ const LINE = 14
 const widths = new Map<string, number>()
 
 /** Draws signs on ties, names that overlap nothing, and the words of the tie that stands out. */
-export function drawNames(context: CanvasRenderingContext2D, nodes: ReadonlyMap<string, ScreenNode>, ties: readonly PictureTie[], scale: number, palette: Palette, width: number, height: number): void {
+export function drawNames(
+  context: CanvasRenderingContext2D,
+  nodes: ReadonlyMap<string, ScreenNode>,
+  ties: readonly PictureTie[],
+  scale: number,
+  palette: Palette,
+  width: number,
+  height: number,
+): void {
   const wishes: NameWish[] = []
   for (const { node, x, y, radius } of nodes.values()) {
     wishes.push({
-      id: node.id, x, y, radius: radius + (node.selected ? 5 : 1), emphasis: node.emphasis, focus: node.focus, ties: node.ties,
-      sizes: waysToWrite(node).map((lines) => ({ width: Math.max(...lines.map((line) => widthOf(context, line, fontOf(node)))), height: lines.length * LINE })),
+      id: node.id,
+      x,
+      y,
+      radius: radius + (node.selected ? 5 : 1),
+      emphasis: node.emphasis,
+      focus: node.focus,
+      ties: node.ties,
+      sizes: waysToWrite(node).map((lines) => ({
+        width: Math.max(...lines.map((line) => widthOf(context, line, fontOf(node)))),
+        height: lines.length * LINE,
+      })),
     })
   }
   const byId = new Map(wishes.map((wish) => [wish.id, wish]))
@@ -38,7 +60,16 @@ export function drawNames(context: CanvasRenderingContext2D, nodes: ReadonlyMap<
     context.font = fontOf(node)
     context.textAlign = place.align
     context.globalAlpha = node.emphasis === 'faded' ? 0.25 : 1
-    waysToWrite(node)[place.size]!.forEach((line, i) => inked(context, line, at, place.top + (i + 0.5) * LINE + 0.5, node.emphasis === 'strong' || node.focus ? palette.ink : palette.faint, palette.paper))
+    waysToWrite(node)[place.size]!.forEach((line, i) =>
+      inked(
+        context,
+        line,
+        at,
+        place.top + (i + 0.5) * LINE + 0.5,
+        node.emphasis === 'strong' || node.focus ? palette.ink : palette.faint,
+        palette.paper,
+      ),
+    )
   }
   context.globalAlpha = 1
   if (strong && slip) drawSlip(context, strong, slip, palette)
@@ -66,7 +97,14 @@ function inked(context: CanvasRenderingContext2D, text: string, x: number, y: nu
 }
 
 /** Signs near the middle of ties that are no plain assertions, beside names, nodes and each other. */
-function drawMarks(context: CanvasRenderingContext2D, nodes: ReadonlyMap<string, ScreenNode>, ties: readonly PictureTie[], scale: number, palette: Palette, room: Room): void {
+function drawMarks(
+  context: CanvasRenderingContext2D,
+  nodes: ReadonlyMap<string, ScreenNode>,
+  ties: readonly PictureTie[],
+  scale: number,
+  palette: Palette,
+  room: Room,
+): void {
   context.textAlign = 'center'
   context.textBaseline = 'middle'
   const size = markSize(scale)

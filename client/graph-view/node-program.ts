@@ -4,7 +4,14 @@ import { floatColor } from 'sigma/utils'
 import { SHAPES, type Shape } from '../../picture/look/encoding'
 
 /** What a node carries into the program beside Sigma's own attributes. */
-export interface NodeAttributes { shape: Shape; fill: string; stroke: string; ring: string; ringed: boolean; opacity: number }
+export interface NodeAttributes {
+  shape: Shape
+  fill: string
+  stroke: string
+  ring: string
+  ringed: boolean
+  opacity: number
+}
 
 const { FLOAT, UNSIGNED_BYTE, TRIANGLE_STRIP } = WebGLRenderingContext
 const UNIFORMS = ['u_matrix', 'u_viewport', 'u_scale', 'u_pixel'] as const
@@ -27,16 +34,32 @@ export const ShapeProgram: NodeProgramType = class extends NodeProgram<(typeof U
         { name: 'a_id', size: 4, type: UNSIGNED_BYTE, normalized: true },
       ],
       CONSTANT_ATTRIBUTES: [{ name: 'a_corner', size: 2, type: FLOAT }],
-      CONSTANT_DATA: [[-1, -1], [1, -1], [-1, 1], [1, 1]],
+      CONSTANT_DATA: [
+        [-1, -1],
+        [1, -1],
+        [-1, 1],
+        [1, 1],
+      ],
     }
   }
 
   processVisibleItem(index: number, start: number, data: NodeDisplayData) {
     const node = data as NodeDisplayData & NodeAttributes
-    this.array.set([
-      node.x, node.y, node.size, SHAPES[node.shape], node.opacity, node.ringed ? 1 : 0,
-      floatColor(node.fill), floatColor(node.stroke), floatColor(node.ring), index,
-    ], start)
+    this.array.set(
+      [
+        node.x,
+        node.y,
+        node.size,
+        SHAPES[node.shape],
+        node.opacity,
+        node.ringed ? 1 : 0,
+        floatColor(node.fill),
+        floatColor(node.stroke),
+        floatColor(node.ring),
+        index,
+      ],
+      start,
+    )
   }
 
   setUniforms({ matrix, width, height, sizeRatio, pixelRatio }: RenderParams, { gl, uniformLocations }: ProgramInfo) {

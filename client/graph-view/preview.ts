@@ -34,12 +34,17 @@ export function preview(element: HTMLElement, picture: Picture, frame: { points:
       const spare = spareOf(home, width, height)
       const scale = fitOf(spare)
       const middle = { x: (home.x[0] + home.x[1]) / 2, y: (home.y[0] + home.y[1]) / 2 }
-      const spots = new Map(nodes.map((node): [string, ScreenNode] => [node.id, {
-        node, x: width / 2 + (node.x - middle.x) * spare, y: height / 2 - (node.y - middle.y) * spare, radius: node.radius * scale,
-      }]))
+      const spots = new Map(
+        nodes.map((node): [string, ScreenNode] => [
+          node.id,
+          { node, x: width / 2 + (node.x - middle.x) * spare, y: height / 2 - (node.y - middle.y) * spare, radius: node.radius * scale },
+        ]),
+      )
       vectors.setAttribute('viewBox', `0 0 ${width} ${height}`)
-      vectors.innerHTML = ties.map((tie) => tieElement({ ...tie, bend: tie.bend * scale }, spots.get(tie.source)!, spots.get(tie.target)!, undefined, palette)).join('')
-        + nodes.map((node) => nodeElement(node, spots.get(node.id)!, palette)).join('')
+      vectors.innerHTML =
+        ties
+          .map((tie) => tieElement({ ...tie, bend: tie.bend * scale }, spots.get(tie.source)!, spots.get(tie.target)!, undefined, palette))
+          .join('') + nodes.map((node) => nodeElement(node, spots.get(node.id)!, palette)).join('')
       letters.width = width * devicePixelRatio
       letters.height = height * devicePixelRatio
       const context = letters.getContext('2d')!

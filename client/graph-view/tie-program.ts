@@ -43,19 +43,35 @@ export function tieProgram(bent: boolean): EdgeProgramType {
           { name: 'a_color', size: 4, type: UNSIGNED_BYTE, normalized: true },
           { name: 'a_id', size: 4, type: UNSIGNED_BYTE, normalized: true },
         ],
-        CONSTANT_ATTRIBUTES: [{ name: 'a_t', size: 1, type: FLOAT }, { name: 'a_side', size: 1, type: FLOAT }],
+        CONSTANT_ATTRIBUTES: [
+          { name: 'a_t', size: 1, type: FLOAT },
+          { name: 'a_side', size: 1, type: FLOAT },
+        ],
         CONSTANT_DATA: Array.from({ length: 2 * (pieces + 1) }, (_, i) => [Math.floor(i / 2) / pieces, i % 2 === 0 ? -1 : 1]),
       }
     }
 
     processVisibleItem(index: number, start: number, source: NodeDisplayData, target: NodeDisplayData, data: EdgeDisplayData) {
       const tie = data as EdgeDisplayData & TieAttributes
-      this.array.set([
-        source.x, source.y, target.x, target.y, source.size, target.size,
-        tie.bend, FAMILIES.indexOf(tie.family), tie.opacity,
-        tie.hollow ? 1 : 0, (tie.thin ? 1.2 : 2) + (tie.strong ? 1 : 0), ENDS[LINES[tie.family].head][tie.directed ? 'directed' : 'symmetric'],
-        floatColor(tie.color), index,
-      ], start)
+      this.array.set(
+        [
+          source.x,
+          source.y,
+          target.x,
+          target.y,
+          source.size,
+          target.size,
+          tie.bend,
+          FAMILIES.indexOf(tie.family),
+          tie.opacity,
+          tie.hollow ? 1 : 0,
+          (tie.thin ? 1.2 : 2) + (tie.strong ? 1 : 0),
+          ENDS[LINES[tie.family].head][tie.directed ? 'directed' : 'symmetric'],
+          floatColor(tie.color),
+          index,
+        ],
+        start,
+      )
     }
 
     setUniforms({ matrix, width, height, sizeRatio, pixelRatio }: RenderParams, { gl, uniformLocations }: ProgramInfo) {
@@ -137,7 +153,9 @@ function lineSource({ dashes, extra }: Line): string {
   const period = dashes.reduce((sum, part) => sum + part, 0)
   const starts = dashes.map((_, i) => dashes.slice(0, i).reduce((sum, part) => sum + part, 0))
   const caps = dashes.flatMap((length, i) => (i % 2 === 0 ? [[starts[i]!, length] as const] : [])).concat([[period, dashes[0]!]])
-  const distance = caps.map(([start, length]) => `length(vec2(m - clamp(m, ${start.toFixed(1)}, ${(start + length).toFixed(1)}), d))`).reduce((a, b) => `min(${a}, ${b})`)
+  const distance = caps
+    .map(([start, length]) => `length(vec2(m - clamp(m, ${start.toFixed(1)}, ${(start + length).toFixed(1)}), d))`)
+    .reduce((a, b) => `min(${a}, ${b})`)
   return `float m = mod(x, ${period.toFixed(1)}); return ${distance} - r;`
 }
 

@@ -1,4 +1,7 @@
-interface Point { x: number; y: number }
+interface Point {
+  x: number
+  y: number
+}
 
 export interface Camera {
   /** Shows everything, or as much around the middle as stays readable. */
@@ -18,7 +21,10 @@ const SCALE = { readable: 0.75, most: 4, least: 0.15, fitMost: 1.25 }
 const EDGE = 50
 
 /** What part of a picture an SVG element shows. */
-export function camera(element: SVGSVGElement, frame: () => { left: number; right: number; top: number; bottom: number; middle: Point | null }): Camera {
+export function camera(
+  element: SVGSVGElement,
+  frame: () => { left: number; right: number; top: number; bottom: number; middle: Point | null },
+): Camera {
   let centre: Point = { x: 0, y: 0 }
   let scale = 1
   const size = () => {

@@ -15,14 +15,31 @@ export function claimCard(claim: PageClaim): HTMLElement {
   const source = sourceOf(claim.source)
   const out = whyNotCounted({ id: claim.source, publishedAt: source.publishedAt ?? null, writtenAt: source.writtenAt ?? null }, filters)
   const { when, speaksOf } = readWhen(claim)
-  const tags = [STANCE_WORDS[claim.stance], POLARITY_WORDS[claim.polarity], claim.retractedAt ? `retracted on ${readDate(claim.retractedAt)}` : null, out].flatMap((tag) => tag ?? [])
-  const parts = [claim.subjectPart && `${claim.subjectPart} of ${nameOf(claim.subject)}`, claim.objectPart && claim.object && `${claim.objectPart} of ${nameOf(claim.object)}`].filter(Boolean)
+  const tags = [
+    STANCE_WORDS[claim.stance],
+    POLARITY_WORDS[claim.polarity],
+    claim.retractedAt ? `retracted on ${readDate(claim.retractedAt)}` : null,
+    out,
+  ].flatMap((tag) => tag ?? [])
+  const parts = [
+    claim.subjectPart && `${claim.subjectPart} of ${nameOf(claim.subject)}`,
+    claim.objectPart && claim.object && `${claim.objectPart} of ${nameOf(claim.object)}`,
+  ].filter(Boolean)
   const link = claim.link && /^https?:\/\//i.test(claim.link) ? claim.link : null
-  return h('article', { class: 'claim', 'data-off': out !== null, 'data-polarity': claim.polarity },
+  return h(
+    'article',
+    { class: 'claim', 'data-off': out !== null, 'data-polarity': claim.polarity },
     h('header', {}, h('p', { class: 'statement' }, claim.statement), graded(claim)),
-    tags.length > 0 && h('p', { class: 'marks' }, tags.map((tag) => h('span', { class: 'mark' }, tag))),
+    tags.length > 0 &&
+      h(
+        'p',
+        { class: 'marks' },
+        tags.map((tag) => h('span', { class: 'mark' }, tag)),
+      ),
     chain(claim),
-    h('dl', { class: 'pairs' },
+    h(
+      'dl',
+      { class: 'pairs' },
       pair('When', when, speaksOf !== null ? h('span', { class: 'quiet' }, ` · speaks of ${speaksOf}`) : ''),
       asOf !== null && pair(`On ${readDate(asOf)}`, HOLDING_WORDS[holdingAt([span(claim)], asOf)]),
       parts.length > 0 && pair('Of a part', parts.join('; ')),
@@ -30,33 +47,72 @@ export function claimCard(claim: PageClaim): HTMLElement {
       claim.likelihood !== undefined && pair('Likelihood', claim.likelihood),
       claim.note !== undefined && pair('Coder’s note', claim.note),
       pair('Source', citation(claim)),
-      pair('Check', CHECK_WORDS[claim.check], link === null ? '' : ' · ', link === null ? '' : h('a', { href: link, target: '_blank', rel: 'noreferrer noopener' }, LINK_WORDS[claim.check]))),
+      pair(
+        'Check',
+        CHECK_WORDS[claim.check],
+        link === null ? '' : ' · ',
+        link === null ? '' : h('a', { href: link, target: '_blank', rel: 'noreferrer noopener' }, LINK_WORDS[claim.check]),
+      ),
+    ),
     passage(claim),
-    against('Contradicted by', claim.contradicts.map(({ claim: id, about }) => ({ id, about }))),
-    against('Supersedes', claim.supersedes.map((id) => ({ id, about: null }))),
-    against('Superseded by', claim.supersededBy.map((id) => ({ id, about: null }))))
+    against(
+      'Contradicted by',
+      claim.contradicts.map(({ claim: id, about }) => ({ id, about })),
+    ),
+    against(
+      'Supersedes',
+      claim.supersedes.map((id) => ({ id, about: null })),
+    ),
+    against(
+      'Superseded by',
+      claim.supersededBy.map((id) => ({ id, about: null })),
+    ),
+  )
 }
 
 /** A row of what is known of something. */
 export const pair = (name: string, ...value: (Node | string)[]): HTMLElement => h('div', {}, h('dt', {}, name), h('dd', {}, value))
 
-const graded = (claim: PageClaim) => h('span', { class: 'grade', title: gradeWords(gradeOf(claim)) }, gradeOf(claim), h('span', { class: 'hidden' }, `, ${gradeMeaning(gradeOf(claim))}`))
+const graded = (claim: PageClaim) =>
+  h(
+    'span',
+    { class: 'grade', title: gradeWords(gradeOf(claim)) },
+    gradeOf(claim),
+    h('span', { class: 'hidden' }, `, ${gradeMeaning(gradeOf(claim))}`),
+  )
 
 function citation({ source: id, startOffset, endOffset }: PageClaim): string {
   const { title, publisher } = sourceOf(id)
-  const place = startOffset === undefined || endOffset === undefined ? null : `characters ${startOffset.toLocaleString('en-GB')} to ${endOffset.toLocaleString('en-GB')}`
+  const place =
+    startOffset === undefined || endOffset === undefined
+      ? null
+      : `characters ${startOffset.toLocaleString('en-GB')} to ${endOffset.toLocaleString('en-GB')}`
   return [title, publisher, place].flatMap((part) => part ?? []).join(', ')
 }
 
 /** Who says it: the source, then those whose word it reports, nearest first. */
 function chain({ source: id, speakers, attributedAs }: PageClaim): HTMLElement {
   const source = sourceOf(id)
-  const published = source.publishedAt ? readDate(source.publishedAt, source.publishedAtPrecision) : source.writtenAt ? readDate(source.writtenAt, source.writtenAtPrecision) : null
+  const published = source.publishedAt
+    ? readDate(source.publishedAt, source.publishedAtPrecision)
+    : source.writtenAt
+      ? readDate(source.writtenAt, source.writtenAtPrecision)
+      : null
   const quiet = (text: string) => h('span', { class: 'quiet' }, ` ${text}`)
-  return h('ol', { class: 'chain', 'aria-label': 'Who says it' },
-    h('li', {}, h('strong', {}, source.name), quiet(`${[source.author, source.publisher, published].filter(Boolean).join(', ')}${speakers.length > 0 || attributedAs ? ', reports' : ''}`)),
+  return h(
+    'ol',
+    { class: 'chain', 'aria-label': 'Who says it' },
+    h(
+      'li',
+      {},
+      h('strong', {}, source.name),
+      quiet(
+        `${[source.author, source.publisher, published].filter(Boolean).join(', ')}${speakers.length > 0 || attributedAs ? ', reports' : ''}`,
+      ),
+    ),
     speakers.map((speaker, i) => h('li', {}, nodeLink(speaker), quiet(i < speakers.length - 1 ? 'reports' : 'says'))),
-    attributedAs !== undefined && h('li', {}, attributedAs, quiet(speakers.length > 0 ? 'in its words' : 'say')))
+    attributedAs !== undefined && h('li', {}, attributedAs, quiet(speakers.length > 0 ? 'in its words' : 'say')),
+  )
 }
 
 /** Claims that stand against this one or replace it, as far as the file holds them. */
@@ -66,7 +122,25 @@ function against(title: string, refs: readonly { id: string; about: string | nul
     return claim && claim.retractedAt === undefined ? [{ claim, about }] : []
   })
   if (known.length === 0) return null
-  return h('section', { class: 'against', 'data-kind': title }, h('h4', {}, title), h('ul', {}, known.map(({ claim, about }) => h('li', {},
-    h('p', {}, claim.statement, graded(claim)),
-    h('p', { class: 'quiet' }, `${sourceOf(claim.source).name}${about === null ? '' : ` · about ${ABOUT_WORDS[about as keyof typeof ABOUT_WORDS] ?? about}`}`)))))
+  return h(
+    'section',
+    { class: 'against', 'data-kind': title },
+    h('h4', {}, title),
+    h(
+      'ul',
+      {},
+      known.map(({ claim, about }) =>
+        h(
+          'li',
+          {},
+          h('p', {}, claim.statement, graded(claim)),
+          h(
+            'p',
+            { class: 'quiet' },
+            `${sourceOf(claim.source).name}${about === null ? '' : ` · about ${ABOUT_WORDS[about as keyof typeof ABOUT_WORDS] ?? about}`}`,
+          ),
+        ),
+      ),
+    ),
+  )
 }

@@ -2,7 +2,11 @@ type Child = Node | string | null | false | undefined | readonly Child[]
 type Attributes = Record<string, string | number | boolean | null | undefined | ((event: never) => void)>
 
 /** An element with its attributes and children. Functions listen to the event they are named after; text stays text. */
-export function h<K extends keyof HTMLElementTagNameMap>(tag: K, attributes: Attributes = {}, ...children: Child[]): HTMLElementTagNameMap[K] {
+export function h<K extends keyof HTMLElementTagNameMap>(
+  tag: K,
+  attributes: Attributes = {},
+  ...children: Child[]
+): HTMLElementTagNameMap[K] {
   const element = document.createElement(tag)
   for (const [name, value] of Object.entries(attributes)) {
     if (typeof value === 'function') element.addEventListener(name, value as (event: Event) => void)
@@ -37,4 +41,10 @@ export const iconButton = (label: string, click: () => void, ...children: Child[
   h('button', { type: 'button', class: 'icon-button', 'aria-label': label, title: label, click }, ...children)
 
 /** A line of an icon. */
-export const icon = (path: string, size = 18) => svg(`<path d="${path}" fill="none" stroke="currentColor" stroke-width="1.7" stroke-linecap="round" stroke-linejoin="round"/>`, { viewBox: '0 0 20 20', width: size, height: size, 'aria-hidden': 'true' })
+export const icon = (path: string, size = 18) =>
+  svg(`<path d="${path}" fill="none" stroke="currentColor" stroke-width="1.7" stroke-linecap="round" stroke-linejoin="round"/>`, {
+    viewBox: '0 0 20 20',
+    width: size,
+    height: size,
+    'aria-hidden': 'true',
+  })

@@ -17,9 +17,9 @@ startTheme()
 const side = h('aside', { class: 'side', 'aria-label': 'Legend and filters' })
 const told = h('div', { class: 'hidden', role: 'status', 'aria-live': 'polite' })
 const drawn = stage()
-document.getElementById('page')!.replaceWith(h('div', { class: 'page' },
-  topBar(), side, drawn.element, panel(legend(), side), told,
-))
+document.getElementById('page')!.replaceWith(h('div', { class: 'page' }, topBar(), side, drawn.element, panel(legend(), side), told))
 document.title = `${page.title} (${page.marking})`
-state.subscribe(({ said }) => { told.textContent = said })
+state.subscribe(({ said }) => {
+  told.textContent = said
+})
 drawn.start()

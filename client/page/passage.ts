@@ -11,16 +11,26 @@ const texts = new Map<string, { file: string; text: string; sha256: string }>()
 export function passage(claim: PageClaim): HTMLElement | null {
   const { source, startOffset, endOffset, passageSha256 } = claim
   if (startOffset === undefined || endOffset === undefined || passageSha256 === undefined) return null
-  if (!canVerify()) return h('p', { class: 'quiet' }, 'The browser computes no digests for a page opened like this, so the passage cannot be verified here. Open the file from the disk or over HTTPS.')
+  if (!canVerify())
+    return h(
+      'p',
+      { class: 'quiet' },
+      'The browser computes no digests for a page opened like this, so the passage cannot be verified here. Open the file from the disk or over HTTPS.',
+    )
   const finding = h('div', { class: 'finding' })
-  const input = h('input', { type: 'file', accept: '.txt,text/plain', 'aria-label': 'The source’s text', change: async () => {
-    const file = input.files?.[0]
-    if (!file) return
-    const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(await file.arrayBuffer())
-    texts.set(source, { file: file.name, text, sha256: await sha256(text) })
-    // Every claim of the source that is open can be looked up now.
-    document.dispatchEvent(new CustomEvent('text-given', { detail: source }))
-  } })
+  const input = h('input', {
+    type: 'file',
+    accept: '.txt,text/plain',
+    'aria-label': 'The source’s text',
+    change: async () => {
+      const file = input.files?.[0]
+      if (!file) return
+      const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(await file.arrayBuffer())
+      texts.set(source, { file: file.name, text, sha256: await sha256(text) })
+      // Every claim of the source that is open can be looked up now.
+      document.dispatchEvent(new CustomEvent('text-given', { detail: source }))
+    },
+  })
   const words = h('span')
   const note = h('p', { class: 'quiet' }, 'The file stays in this browser; nothing is sent.')
   const element = h('div', { class: 'passage' }, finding, h('label', { class: 'link-button file' }, words, input), note)
@@ -33,15 +43,29 @@ export function passage(claim: PageClaim): HTMLElement | null {
     const verdict = await findPassage(given.text, { startOffset, endOffset, passageSha256 })
     const same = given.sha256 === sourceOf(source).sha256
     if (verdict.kind === 'not-found') {
-      finding.replaceChildren(h('p', { role: 'status', class: 'verdict', 'data-kind': 'not-found' }, h('strong', {}, 'Not found.'), ` No passage of ${given.file} has the digest that the claim was coded from${same ? ', though it is the very file' : '; it may be another edition'}.`))
+      finding.replaceChildren(
+        h(
+          'p',
+          { role: 'status', class: 'verdict', 'data-kind': 'not-found' },
+          h('strong', {}, 'Not found.'),
+          ` No passage of ${given.file} has the digest that the claim was coded from${same ? ', though it is the very file' : '; it may be another edition'}.`,
+        ),
+      )
       return
     }
     const moved = verdict.start - startOffset
     const { before, passage, after } = inContext(given.text, verdict.start, verdict.end)
     finding.replaceChildren(
-      h('p', { role: 'status', class: 'verdict', 'data-kind': verdict.kind }, h('strong', {}, verdict.kind === 'verified' ? 'Verified.' : 'Moved.'),
-        verdict.kind === 'verified' ? ` The passage has the digest that the claim was coded from${same ? ', in the very file' : ''}.` : ` The same passage stands ${count(Math.abs(moved), 'character')} ${moved > 0 ? 'later' : 'earlier'} in this file.`),
-      h('blockquote', {}, before, h('mark', {}, passage), after))
+      h(
+        'p',
+        { role: 'status', class: 'verdict', 'data-kind': verdict.kind },
+        h('strong', {}, verdict.kind === 'verified' ? 'Verified.' : 'Moved.'),
+        verdict.kind === 'verified'
+          ? ` The passage has the digest that the claim was coded from${same ? ', in the very file' : ''}.`
+          : ` The same passage stands ${count(Math.abs(moved), 'character')} ${moved > 0 ? 'later' : 'earlier'} in this file.`,
+      ),
+      h('blockquote', {}, before, h('mark', {}, passage), after),
+    )
   }
   document.addEventListener('text-given', function given(event) {
     if (!element.isConnected) document.removeEventListener('text-given', given)

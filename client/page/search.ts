@@ -21,10 +21,21 @@ export function search(): HTMLElement {
   const list = h('ul', { class: 'hits', id: 'hits', role: 'listbox', 'aria-label': 'Found' })
   const box = h('div', { class: 'hits-box', hidden: true }, list)
   const input = h('input', {
-    type: 'text', role: 'combobox', 'aria-label': 'Search the graph', 'aria-controls': 'hits', 'aria-expanded': 'false', 'aria-autocomplete': 'list', autocomplete: 'off', spellcheck: 'false', placeholder: 'Search names and aliases …',
-    input: () => find(), focus: () => find(), blur: () => close(),
+    type: 'text',
+    role: 'combobox',
+    'aria-label': 'Search the graph',
+    'aria-controls': 'hits',
+    'aria-expanded': 'false',
+    'aria-autocomplete': 'list',
+    autocomplete: 'off',
+    spellcheck: 'false',
+    placeholder: 'Search names and aliases …',
+    input: () => find(),
+    focus: () => find(),
+    blur: () => close(),
     keydown: (event: KeyboardEvent) => {
-      if (event.key === 'ArrowDown' || event.key === 'ArrowUp') mark(hits.length === 0 ? -1 : (at + (event.key === 'ArrowDown' ? 1 : hits.length + (at < 0 ? 0 : -1))) % hits.length)
+      if (event.key === 'ArrowDown' || event.key === 'ArrowUp')
+        mark(hits.length === 0 ? -1 : (at + (event.key === 'ArrowDown' ? 1 : hits.length + (at < 0 ? 0 : -1))) % hits.length)
       else if (event.key === 'Enter') choose(hits[Math.max(at, 0)]?.id)
       else if (event.key === 'Escape') close()
       else return
@@ -56,7 +67,14 @@ export function search(): HTMLElement {
     const text = input.value.trim()
     hits = text ? index.search(text, MOST).found : []
     list.replaceChildren(...hits.map(({ id, key }, i) => hit(id, key, i, () => choose(id))))
-    if (text && hits.length === 0) list.replaceChildren(h('li', { class: 'no-hits', role: 'option', 'aria-selected': 'false', 'aria-disabled': 'true' }, `Nothing is called “${text}” here.`))
+    if (text && hits.length === 0)
+      list.replaceChildren(
+        h(
+          'li',
+          { class: 'no-hits', role: 'option', 'aria-selected': 'false', 'aria-disabled': 'true' },
+          `Nothing is called “${text}” here.`,
+        ),
+      )
     mark(-1)
     open(text !== '')
   }
@@ -65,15 +83,31 @@ export function search(): HTMLElement {
 
 function namesOf(id: string): string[] {
   const node = graph.nodes.get(id)!
-  const said = page.claims.flatMap((claim) => (claim.subject === id && claim.predicate === 'alias' ? claim.value ?? [] : []))
-  return [node.name, node.abbreviation ?? '', ...page.nodes[id]?.aliases ?? [], ...said, ...page.nodes[id]?.identifiers ?? [], id]
+  const said = page.claims.flatMap((claim) => (claim.subject === id && claim.predicate === 'alias' ? (claim.value ?? []) : []))
+  return [node.name, node.abbreviation ?? '', ...(page.nodes[id]?.aliases ?? []), ...said, ...(page.nodes[id]?.identifiers ?? []), id]
 }
 
 function hit(id: string, key: string, i: number, choose: () => void): HTMLElement {
   const node = graph.nodes.get(id)!
-  const matched = fold(node.name) === key ? undefined : namesOf(id).slice(1, -1).find((name) => fold(name) === key)
+  const matched =
+    fold(node.name) === key
+      ? undefined
+      : namesOf(id)
+          .slice(1, -1)
+          .find((name) => fold(name) === key)
   const label = primaryLabel(node.labels)
-  return h('li', { class: 'hit', id: `hit-${i}`, role: 'option', 'aria-selected': 'false', pointerdown: (event: Event) => event.preventDefault(), click: choose },
-    shapeSwatch(label), h('span', { class: 'hit-name' }, node.name, node.abbreviation && h('span', { class: 'quiet' }, ` · ${node.abbreviation}`)),
-    h('span', { class: 'quiet' }, matched ? `found as ${matched}` : `${labelWords(label)} · ${count(node.ties, 'tie')}`))
+  return h(
+    'li',
+    {
+      class: 'hit',
+      id: `hit-${i}`,
+      role: 'option',
+      'aria-selected': 'false',
+      pointerdown: (event: Event) => event.preventDefault(),
+      click: choose,
+    },
+    shapeSwatch(label),
+    h('span', { class: 'hit-name' }, node.name, node.abbreviation && h('span', { class: 'quiet' }, ` · ${node.abbreviation}`)),
+    h('span', { class: 'quiet' }, matched ? `found as ${matched}` : `${labelWords(label)} · ${count(node.ties, 'tie')}`),
+  )
 }

@@ -14,20 +14,50 @@ const MOST_TIES_TO_HOVER = 900
 /** The picture, and below it how much is in it, with the zoom buttons. */
 export function stage(): { element: HTMLElement; start(): void } {
   const picture = svg('', { class: 'picture', 'aria-hidden': 'true' })
-  const graphElement = h('div', { class: 'graph', role: 'application', 'aria-roledescription': 'graph', tabindex: 0, 'aria-label': 'Graph. Arrow keys move it, plus and minus zoom, 0 fits it to the window. The list in the panel holds the same nodes and ties.' }, picture)
+  const graphElement = h(
+    'div',
+    {
+      class: 'graph',
+      role: 'application',
+      'aria-roledescription': 'graph',
+      tabindex: 0,
+      'aria-label':
+        'Graph. Arrow keys move it, plus and minus zoom, 0 fits it to the window. The list in the panel holds the same nodes and ties.',
+    },
+    picture,
+  )
   const tally = h('p', { class: 'tally' })
   const view = camera(picture, frame)
-  const element = h('main', { class: 'stage' }, h('h1', { class: 'hidden' }, page.title), graphElement,
-    h('div', { class: 'foot-bar' }, tally, h('div', { class: 'zoom', role: 'group', 'aria-label': 'Zoom' },
-      iconButton('Zoom in', () => view.zoom(1.4), '+'), iconButton('Zoom out', () => view.zoom(1 / 1.4), '−'), iconButton('Fit the picture to the window', () => view.fit(), icon('M3 7V3h4M13 3h4v4M17 13v4h-4M7 17H3v-4', 16)))))
+  const element = h(
+    'main',
+    { class: 'stage' },
+    h('h1', { class: 'hidden' }, page.title),
+    graphElement,
+    h(
+      'div',
+      { class: 'foot-bar' },
+      tally,
+      h(
+        'div',
+        { class: 'zoom', role: 'group', 'aria-label': 'Zoom' },
+        iconButton('Zoom in', () => view.zoom(1.4), '+'),
+        iconButton('Zoom out', () => view.zoom(1 / 1.4), '−'),
+        iconButton('Fit the picture to the window', () => view.fit(), icon('M3 7V3h4M13 3h4v4M17 13v4h-4M7 17H3v-4', 16)),
+      ),
+    ),
+  )
 
   const draw = () => {
     const { picture: what, scene } = state.getState()
     const { left, top, svg: markup } = drawing(what, new Map(), PALETTES[theme.getState().theme])
     picture.innerHTML = `<g transform="translate(${left} ${top})">${markup}</g>`
     const less = scene.nodes.length < scene.present.nodes || scene.ties.length < scene.present.ties
-    tally.replaceChildren(less ? `${scene.nodes.length} of ${count(scene.present.nodes, 'node')}, ${scene.ties.length} of ${count(scene.present.ties, 'tie')}` : `${count(scene.nodes.length, 'node')}, ${count(scene.ties.length, 'tie')}`,
-      ...(less ? [h('button', { type: 'button', class: 'link-button', click: clearFilters }, 'Show what is left out')] : []))
+    tally.replaceChildren(
+      less
+        ? `${scene.nodes.length} of ${count(scene.present.nodes, 'node')}, ${scene.ties.length} of ${count(scene.present.ties, 'tie')}`
+        : `${count(scene.nodes.length, 'node')}, ${count(scene.ties.length, 'tie')}`,
+      ...(less ? [h('button', { type: 'button', class: 'link-button', click: clearFilters }, 'Show what is left out')] : []),
+    )
   }
   listen(graphElement, view)
   return {
@@ -53,7 +83,10 @@ function frame() {
   const ys = points.map(({ y }) => -y * SPREAD)
   const focus = page.focus === null ? undefined : positions.get(page.focus)
   return {
-    left: Math.min(...xs, 0) - 70, right: Math.max(...xs, 0) + 70, top: Math.min(...ys, 0) - 34, bottom: Math.max(...ys, 0) + 48,
+    left: Math.min(...xs, 0) - 70,
+    right: Math.max(...xs, 0) + 70,
+    top: Math.min(...ys, 0) - 34,
+    bottom: Math.max(...ys, 0) + 48,
     middle: focus ? { x: focus.x * SPREAD, y: -focus.y * SPREAD } : null,
   }
 }
@@ -85,7 +118,10 @@ function listen(element: HTMLElement, view: Camera): void {
     pointers.set(event.pointerId, event)
     if (other) {
       const apart = (p: PointerEvent) => Math.hypot(p.clientX - other.clientX, p.clientY - other.clientY)
-      view.zoom(apart(event) / Math.max(1, apart(before)), { x: (event.clientX + other.clientX) / 2, y: (event.clientY + other.clientY) / 2 })
+      view.zoom(apart(event) / Math.max(1, apart(before)), {
+        x: (event.clientX + other.clientX) / 2,
+        y: (event.clientY + other.clientY) / 2,
+      })
     }
     if (moved > 4) view.pan(dx / pointers.size, dy / pointers.size)
   })
@@ -100,14 +136,25 @@ function listen(element: HTMLElement, view: Camera): void {
   element.addEventListener('pointerup', up)
   element.addEventListener('pointercancel', up)
   element.addEventListener('pointerleave', () => hover(null))
-  element.addEventListener('wheel', (event) => {
-    event.preventDefault()
-    view.zoom(Math.exp(-event.deltaY * (event.ctrlKey ? 0.01 : 0.0016)), { x: event.clientX, y: event.clientY })
-  }, { passive: false })
+  element.addEventListener(
+    'wheel',
+    (event) => {
+      event.preventDefault()
+      view.zoom(Math.exp(-event.deltaY * (event.ctrlKey ? 0.01 : 0.0016)), { x: event.clientX, y: event.clientY })
+    },
+    { passive: false },
+  )
   element.addEventListener('keydown', (event) => {
     const acts: Record<string, () => void> = {
-      '+': () => view.zoom(1.3), '=': () => view.zoom(1.3), '-': () => view.zoom(1 / 1.3), 0: () => view.fit(),
-      ArrowLeft: () => view.pan(60, 0), ArrowRight: () => view.pan(-60, 0), ArrowUp: () => view.pan(0, 60), ArrowDown: () => view.pan(0, -60), Escape: () => select(null),
+      '+': () => view.zoom(1.3),
+      '=': () => view.zoom(1.3),
+      '-': () => view.zoom(1 / 1.3),
+      0: () => view.fit(),
+      ArrowLeft: () => view.pan(60, 0),
+      ArrowRight: () => view.pan(-60, 0),
+      ArrowUp: () => view.pan(0, 60),
+      ArrowDown: () => view.pan(0, -60),
+      Escape: () => select(null),
     }
     const act = acts[event.key]
     if (!act || event.ctrlKey || event.metaKey || event.altKey) return
@@ -117,7 +164,20 @@ function listen(element: HTMLElement, view: Camera): void {
 }
 
 /** Where to look around the pointer, since lines are thin: there, then a little and a little more off. */
-const AROUND = [0, 4, 8].flatMap((far) => (far === 0 ? [[0, 0]] : [[far, 0], [-far, 0], [0, far], [0, -far], [far * 0.7, far * 0.7], [-far * 0.7, far * 0.7], [far * 0.7, -far * 0.7], [-far * 0.7, -far * 0.7]])) as [number, number][]
+const AROUND = [0, 4, 8].flatMap((far) =>
+  far === 0
+    ? [[0, 0]]
+    : [
+        [far, 0],
+        [-far, 0],
+        [0, far],
+        [0, -far],
+        [far * 0.7, far * 0.7],
+        [-far * 0.7, far * 0.7],
+        [far * 0.7, -far * 0.7],
+        [-far * 0.7, -far * 0.7],
+      ],
+) as [number, number][]
 
 /** What is drawn at a place of the window. */
 function under(element: HTMLElement, x: number, y: number): Selection | null {

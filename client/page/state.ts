@@ -22,7 +22,9 @@ export interface State {
 
 /** The view the file was made of: its date, and denied ties where they were among what was exported. */
 const FIRST: ViewState = {
-  ...FIRST_VIEW, asOf: page.asOf, filters: page.denied ? { ...NO_FILTERS, hidden: { ...NO_FILTERS.hidden, status: new Set<string>() } } : NO_FILTERS,
+  ...FIRST_VIEW,
+  asOf: page.asOf,
+  filters: page.denied ? { ...NO_FILTERS, hidden: { ...NO_FILTERS.hidden, status: new Set<string>() } } : NO_FILTERS,
 }
 
 export const state = createStore<State>()(() => ({ ...shown(addressed(), null), side: 'details', said: '' }))

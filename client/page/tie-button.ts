@@ -9,11 +9,33 @@ export function tieButton(tie: GraphTie, from: string): HTMLElement {
   const holding = state.getState().scene.holding?.get(tie.id)
   const backward = tie.source !== from && !isSymmetric(tie.type)
   const mark = (text: string | false) => text && h('span', { class: 'mark' }, text)
-  return h('button', { type: 'button', class: 'row-button tie-button', 'data-row': true, 'data-holding': holding, click: () => select({ kind: 'tie', id: tie.id }) },
-    h('span', {}, `${capital(typeWords(tie.type, backward))} `, h('strong', {}, nameOf(tie.source === from ? tie.target : tie.source)), qualifierSuffix(tie.qualifiers)),
-    h('span', { class: 'marks' },
-      mark(tie.modality !== 'actual' && tie.modality), mark(tie.status !== 'stated' && tie.status), mark(tie.disputed && 'disputed'),
-      mark(holding === 'may-hold' && 'may hold'), mark(holding === 'does-not-hold' && 'does not hold'), tie.grade && h('span', { class: 'grade' }, tie.grade)))
+  return h(
+    'button',
+    {
+      type: 'button',
+      class: 'row-button tie-button',
+      'data-row': true,
+      'data-holding': holding,
+      click: () => select({ kind: 'tie', id: tie.id }),
+    },
+    h(
+      'span',
+      {},
+      `${capital(typeWords(tie.type, backward))} `,
+      h('strong', {}, nameOf(tie.source === from ? tie.target : tie.source)),
+      qualifierSuffix(tie.qualifiers),
+    ),
+    h(
+      'span',
+      { class: 'marks' },
+      mark(tie.modality !== 'actual' && tie.modality),
+      mark(tie.status !== 'stated' && tie.status),
+      mark(tie.disputed && 'disputed'),
+      mark(holding === 'may-hold' && 'may hold'),
+      mark(holding === 'does-not-hold' && 'does not hold'),
+      tie.grade && h('span', { class: 'grade' }, tie.grade),
+    ),
+  )
 }
 
 /** A link to a node's card; a node that is not in the file is only named. */

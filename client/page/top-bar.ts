@@ -9,9 +9,19 @@ import { go, state } from './state'
 
 /** Title and marking, search, date and colours. */
 export function topBar(): HTMLElement {
-  return h('header', { class: 'bar' },
-    h('div', { class: 'title' }, h('p', { class: 'name', title: page.title }, page.title), h('p', { class: 'stamp', 'data-marking': page.marking }, page.marking)),
-    search(), asOf(), colours())
+  return h(
+    'header',
+    { class: 'bar' },
+    h(
+      'div',
+      { class: 'title' },
+      h('p', { class: 'name', title: page.title }, page.title),
+      h('p', { class: 'stamp', 'data-marking': page.marking }, page.marking),
+    ),
+    search(),
+    asOf(),
+    colours(),
+  )
 }
 
 function colours(): HTMLElement {
@@ -20,7 +30,13 @@ function colours(): HTMLElement {
     const dark = theme.getState().theme === 'dark'
     made.title = dark ? 'Light colours' : 'Dark colours'
     made.setAttribute('aria-label', made.title)
-    made.replaceChildren(icon(dark ? 'M10 6.400a3.600 3.600 0 1 0 0 7.200a3.600 3.600 0 0 0 0-7.200M10 1.800v2M10 16.200v2M1.800 10h2M16.200 10h2M4.200 4.200l1.400 1.400M14.400 14.400l1.400 1.400M4.200 15.800l1.400-1.400M14.400 5.600l1.400-1.400' : 'M16.500 12.200A7 7 0 0 1 7.800 3.500a7 7 0 1 0 8.700 8.700Z'))
+    made.replaceChildren(
+      icon(
+        dark
+          ? 'M10 6.400a3.600 3.600 0 1 0 0 7.200a3.600 3.600 0 0 0 0-7.200M10 1.800v2M10 16.200v2M1.800 10h2M16.200 10h2M4.200 4.200l1.400 1.400M14.400 14.400l1.400 1.400M4.200 15.800l1.400-1.400M14.400 5.600l1.400-1.400'
+          : 'M16.500 12.200A7 7 0 0 1 7.800 3.500a7 7 0 1 0 8.700 8.700Z',
+      ),
+    )
   }
   show()
   theme.subscribe(show)
@@ -50,24 +66,58 @@ function asOf(): HTMLElement {
     tell(read.taken)
   }
   const field = h('input', {
-    type: 'text', autocomplete: 'off', spellcheck: 'false', maxlength: 24, placeholder: 'any date', title: 'A year, month or day: 2015, 2015-09, 2015-09-30, September 2015', 'aria-describedby': 'as-of-line',
-    blur: commit, keydown: ({ key }: KeyboardEvent) => key === 'Enter' ? commit() : key === 'Escape' && show(),
+    type: 'text',
+    autocomplete: 'off',
+    spellcheck: 'false',
+    maxlength: 24,
+    placeholder: 'any date',
+    title: 'A year, month or day: 2015, 2015-09, 2015-09-30, September 2015',
+    'aria-describedby': 'as-of-line',
+    blur: commit,
+    keydown: ({ key }: KeyboardEvent) => (key === 'Enter' ? commit() : key === 'Escape' && show()),
   })
   // As which day a text was taken has been read when the reader goes on; what is wrong stays.
   for (const act of ['keydown', 'pointerdown']) addEventListener(act, () => line.hasAttribute('data-wrong') || tell(null), true)
-  const range = h('input', { type: 'range', min: first, max: last, step: 1, 'aria-label': 'As-of date, by month', input: () => set(dateOfMonth(Number(range.value)), 'replace') })
+  const range = h('input', {
+    type: 'range',
+    min: first,
+    max: last,
+    step: 1,
+    'aria-label': 'As-of date, by month',
+    input: () => set(dateOfMonth(Number(range.value)), 'replace'),
+  })
   const step = (direction: 1 | -1) => {
-    const made = iconButton('', () => {
-      const moment = neighbourMoment(moments, state.getState().view.asOf, direction)
-      if (moment) set(moment)
-    }, direction === 1 ? '›' : '‹')
+    const made = iconButton(
+      '',
+      () => {
+        const moment = neighbourMoment(moments, state.getState().view.asOf, direction)
+        if (moment) set(moment)
+      },
+      direction === 1 ? '›' : '‹',
+    )
     return made
   }
   const [before, after] = [step(-1), step(1)]
   const clear = iconButton('Any date', () => set(null), '×')
-  const element = h('div', { class: 'when', role: 'group', 'aria-label': 'As of a date' },
-    h('div', { class: 'when-date' }, h('label', {}, h('span', {}, 'As of'), field), line), before,
-    h('div', { class: 'when-range' }, range, h('div', { class: 'years', 'aria-hidden': 'true' }, h('span', {}, dateOfMonth(first).slice(0, 4)), h('span', {}, dateOfMonth(last).slice(0, 4)))), after, clear)
+  const element = h(
+    'div',
+    { class: 'when', role: 'group', 'aria-label': 'As of a date' },
+    h('div', { class: 'when-date' }, h('label', {}, h('span', {}, 'As of'), field), line),
+    before,
+    h(
+      'div',
+      { class: 'when-range' },
+      range,
+      h(
+        'div',
+        { class: 'years', 'aria-hidden': 'true' },
+        h('span', {}, dateOfMonth(first).slice(0, 4)),
+        h('span', {}, dateOfMonth(last).slice(0, 4)),
+      ),
+    ),
+    after,
+    clear,
+  )
   const show = () => {
     const date = state.getState().view.asOf
     field.value = shown()
@@ -76,7 +126,10 @@ function asOf(): HTMLElement {
     range.setAttribute('aria-valuetext', date ? readDate(date) : 'any date')
     element.toggleAttribute('data-set', date !== null)
     clear.toggleAttribute('disabled', date === null)
-    for (const [made, direction, words] of [[before, -1, 'Earlier'], [after, 1, 'Later']] as const) {
+    for (const [made, direction, words] of [
+      [before, -1, 'Earlier'],
+      [after, 1, 'Later'],
+    ] as const) {
       const moment = neighbourMoment(moments, date, direction)
       made.toggleAttribute('disabled', moment === null)
       made.title = moment ? `${words} change: ${readDate(moment)}` : `No ${words.toLowerCase()} change`

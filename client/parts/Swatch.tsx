@@ -25,14 +25,40 @@ export function LineSwatch({ family, hollow = false, thin = false, mark, pale = 
   return (
     <svg className="swatch" data-family={family} viewBox={`0 0 ${WIDTH} 14`} width={WIDTH} height="14" aria-hidden="true">
       <g opacity={gone ? 0.18 : pale ? 0.45 : undefined} transform={backward ? `matrix(-1 0 0 1 ${WIDTH} 0)` : undefined}>
-        {hollow
-          ? <path d={`M1 ${MIDDLE - 2}H${end}M1 ${MIDDLE + 2}H${end}`} stroke="currentColor" strokeWidth="1.1" fill="none" />
-          : <path d={`M1.5 ${MIDDLE}H${end}`} stroke="currentColor" strokeWidth={thin ? 1.2 : 2} strokeLinecap="round" strokeDasharray={dashes.length > 0 ? dashes.join(' ') : undefined} fill="none" />}
+        {hollow ? (
+          <path d={`M1 ${MIDDLE - 2}H${end}M1 ${MIDDLE + 2}H${end}`} stroke="currentColor" strokeWidth="1.1" fill="none" />
+        ) : (
+          <path
+            d={`M1.5 ${MIDDLE}H${end}`}
+            stroke="currentColor"
+            strokeWidth={thin ? 1.2 : 2}
+            strokeLinecap="round"
+            strokeDasharray={dashes.length > 0 ? dashes.join(' ') : undefined}
+            fill="none"
+          />
+        )}
         {extra === 'ticks' && <path d={spots.map((x) => `M${x} ${MIDDLE - 3.8}v7.6`).join('')} stroke="currentColor" strokeWidth="1.2" />}
         {extra === 'beads' && spots.map((x) => <circle key={x} cx={x} cy={MIDDLE} r="2.6" fill="currentColor" />)}
-        {head === 'bar' ? <path d={`M${WIDTH - 4} ${MIDDLE - 5.5}v11`} stroke="currentColor" strokeWidth="2" /> : <path d={ARROW} fill={hollow ? 'none' : 'currentColor'} stroke="currentColor" strokeWidth={hollow ? 1.1 : 0} strokeLinejoin="round" />}
+        {head === 'bar' ? (
+          <path d={`M${WIDTH - 4} ${MIDDLE - 5.5}v11`} stroke="currentColor" strokeWidth="2" />
+        ) : (
+          <path
+            d={ARROW}
+            fill={hollow ? 'none' : 'currentColor'}
+            stroke="currentColor"
+            strokeWidth={hollow ? 1.1 : 0}
+            strokeLinejoin="round"
+          />
+        )}
       </g>
-      {mark && <g><circle cx={WIDTH / 2 - 4} cy={MIDDLE} r="6.3" fill="var(--paper)" stroke="currentColor" /><text x={WIDTH / 2 - 4} y={MIDDLE + 3.5} textAnchor="middle" fontSize="10" fontWeight="700" fill="currentColor">{MARKS[mark]}</text></g>}
+      {mark && (
+        <g>
+          <circle cx={WIDTH / 2 - 4} cy={MIDDLE} r="6.3" fill="var(--paper)" stroke="currentColor" />
+          <text x={WIDTH / 2 - 4} y={MIDDLE + 3.5} textAnchor="middle" fontSize="10" fontWeight="700" fill="currentColor">
+            {MARKS[mark]}
+          </text>
+        </g>
+      )}
     </svg>
   )
 }

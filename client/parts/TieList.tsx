@@ -15,16 +15,31 @@ export function TieList({ id }: { id: string }) {
   const groups = new Map<Family, GraphTie[]>()
   // What does not hold at the date comes after what does.
   const past = (tie: GraphTie) => Number(holding?.get(tie.id) === 'does-not-hold')
-  for (const tie of [...ties ?? []].sort((a, b) => past(a) - past(b))) groups.set(familyOf(tie.type), [...(groups.get(familyOf(tie.type)) ?? []), tie])
+  for (const tie of [...(ties ?? [])].sort((a, b) => past(a) - past(b)))
+    groups.set(familyOf(tie.type), [...(groups.get(familyOf(tie.type)) ?? []), tie])
   return (
     <section>
       <h3>Ties</h3>
-      {all !== undefined && <p className="quiet">{ties?.length ?? 0} of {count(all, 'tie')} on the screen{openable(id) > 0 ? '; opening its neighbours brings more' : ''}.</p>}
+      {all !== undefined && (
+        <p className="quiet">
+          {ties?.length ?? 0} of {count(all, 'tie')} on the screen{openable(id) > 0 ? '; opening its neighbours brings more' : ''}.
+        </p>
+      )}
       {groups.size === 0 && <p className="quiet">No recorded tie on the screen.</p>}
       {FAMILIES.filter((family) => groups.has(family)).map((family) => (
         <div className="family-group" key={family}>
-          <h4><LineSwatch family={family} />{FAMILY_WORDS[family].name}<span className="quiet">{count(groups.get(family)!.length, 'tie')}</span></h4>
-          <ul>{groups.get(family)!.map((tie) => <li key={tie.id}><TieButton tie={tie} from={id} /></li>)}</ul>
+          <h4>
+            <LineSwatch family={family} />
+            {FAMILY_WORDS[family].name}
+            <span className="quiet">{count(groups.get(family)!.length, 'tie')}</span>
+          </h4>
+          <ul>
+            {groups.get(family)!.map((tie) => (
+              <li key={tie.id}>
+                <TieButton tie={tie} from={id} />
+              </li>
+            ))}
+          </ul>
         </div>
       ))}
     </section>
@@ -35,11 +50,25 @@ export function TieList({ id }: { id: string }) {
 export function TieButton({ tie, from }: { tie: GraphTie; from: string }) {
   const other = useExplorer((s) => s.loaded?.data.nodes.get(tie.source === from ? tie.target : tie.source))
   const holding = useExplorer((s) => s.scene.holding?.get(tie.id))
-  const twins = useExplorer((s) => (s.scene.tiesOf.get(from) ?? []).some((one) => one.id !== tie.id && one.type === tie.type && one.source === tie.source && one.target === tie.target))
+  const twins = useExplorer((s) =>
+    (s.scene.tiesOf.get(from) ?? []).some(
+      (one) => one.id !== tie.id && one.type === tie.type && one.source === tie.source && one.target === tie.target,
+    ),
+  )
   const backward = tie.source !== from && !isSymmetric(tie.type)
   return (
-    <button type="button" className="row-button tie-button" data-row data-holding={holding} onClick={() => void select({ kind: 'tie', id: tie.id }, true)}>
-      <span>{capital(typeWords(tie.type, backward))} <strong>{other?.name ?? '?'}</strong>{qualifierSuffix(tie.qualifiers)}{twins && tie.intervals.length > 0 && <span className="quiet">, {tie.intervals.map(readInterval).join('; ')}</span>}</span>
+    <button
+      type="button"
+      className="row-button tie-button"
+      data-row
+      data-holding={holding}
+      onClick={() => void select({ kind: 'tie', id: tie.id }, true)}
+    >
+      <span>
+        {capital(typeWords(tie.type, backward))} <strong>{other?.name ?? '?'}</strong>
+        {qualifierSuffix(tie.qualifiers)}
+        {twins && tie.intervals.length > 0 && <span className="quiet">, {tie.intervals.map(readInterval).join('; ')}</span>}
+      </span>
       <span className="marks">
         {tie.modality !== 'actual' && <span className="mark">{tie.modality}</span>}
         {tie.status !== 'stated' && <span className="mark">{tie.status}</span>}

@@ -41,16 +41,52 @@ export function App() {
   }, [title])
   return (
     <>
-      <Place id="bar"><TopBar /></Place>
-      {!narrow && <Place id="side"><Legend /></Place>}
-      <Place id="foot"><FootBar /></Place>
-      {problem && <Place id="stage"><Problem text={problem} /></Place>}
-      <Place id="panel"><Panel narrow={narrow} /></Place>
-      {consoleOpen && <Place id="console"><Suspense fallback={null}><Console narrow={narrow} /></Suspense></Place>}
-      {cypherWanted && <Suspense fallback={null}><CypherDialog /></Suspense>}
-      {importOpen && <Suspense fallback={null}><ImportDialog /></Suspense>}
-      {reconcileOpen && <Suspense fallback={null}><ReconcileDialog /></Suspense>}
-      {exportOpen && <Suspense fallback={null}><ExportDialog /></Suspense>}
+      <Place id="bar">
+        <TopBar />
+      </Place>
+      {!narrow && (
+        <Place id="side">
+          <Legend />
+        </Place>
+      )}
+      <Place id="foot">
+        <FootBar />
+      </Place>
+      {problem && (
+        <Place id="stage">
+          <Problem text={problem} />
+        </Place>
+      )}
+      <Place id="panel">
+        <Panel narrow={narrow} />
+      </Place>
+      {consoleOpen && (
+        <Place id="console">
+          <Suspense fallback={null}>
+            <Console narrow={narrow} />
+          </Suspense>
+        </Place>
+      )}
+      {cypherWanted && (
+        <Suspense fallback={null}>
+          <CypherDialog />
+        </Suspense>
+      )}
+      {importOpen && (
+        <Suspense fallback={null}>
+          <ImportDialog />
+        </Suspense>
+      )}
+      {reconcileOpen && (
+        <Suspense fallback={null}>
+          <ReconcileDialog />
+        </Suspense>
+      )}
+      {exportOpen && (
+        <Suspense fallback={null}>
+          <ExportDialog />
+        </Suspense>
+      )}
       <Announcer />
     </>
   )
@@ -66,12 +102,18 @@ function Problem({ text }: { text: string }) {
     <div className="problem" role="alert">
       <h2>The graph cannot be shown</h2>
       <p>{text}</p>
-      <button type="button" className="button" onClick={() => location.reload()}>Try again</button>
+      <button type="button" className="button" onClick={() => location.reload()}>
+        Try again
+      </button>
     </div>
   )
 }
 
 function Announcer() {
   const text = useExplorer((s) => s.announcement)
-  return <div className="hidden" role="status" aria-live="polite">{text}</div>
+  return (
+    <div className="hidden" role="status" aria-live="polite">
+      {text}
+    </div>
+  )
 }

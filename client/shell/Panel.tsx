@@ -27,27 +27,69 @@ export function Panel({ narrow }: { narrow: boolean }) {
   }, [selection, shown])
   return (
     <div className="sheet" data-size={narrow ? size : undefined} ref={body}>
-      <Tabs className="tabs" selectedKey={shown} onSelectionChange={(key) => {
-        explorer.setState({ tab: key as TabName })
-        setSize((s) => (s === 'low' ? 'half' : s))
-      }}>
+      <Tabs
+        className="tabs"
+        selectedKey={shown}
+        onSelectionChange={(key) => {
+          explorer.setState({ tab: key as TabName })
+          setSize((s) => (s === 'low' ? 'half' : s))
+        }}
+      >
         <div className="tab-bar">
           <TabList aria-label="Panel" className="tab-list">
-            <Tab id="details" className="tab">Details</Tab>
-            <Tab id="list" className="tab">List</Tab>
-            {narrow && <Tab id="legend" className="tab">Legend</Tab>}
+            <Tab id="details" className="tab">
+              Details
+            </Tab>
+            <Tab id="list" className="tab">
+              List
+            </Tab>
+            {narrow && (
+              <Tab id="legend" className="tab">
+                Legend
+              </Tab>
+            )}
           </TabList>
-          {narrow && <button type="button" className="icon-button" aria-label={SIZE_WORDS[size]} onClick={() => setSize(SIZES[(SIZES.indexOf(size) + 1) % 3]!)}>
-            <svg viewBox="0 0 20 20" width="18" height="18" aria-hidden="true"><path d={size === 'full' ? 'm5 8 5 5 5-5' : 'm5 12 5-5 5 5'} fill="none" stroke="currentColor" strokeWidth="1.8" strokeLinecap="round" strokeLinejoin="round" /></svg>
-          </button>}
+          {narrow && (
+            <button
+              type="button"
+              className="icon-button"
+              aria-label={SIZE_WORDS[size]}
+              onClick={() => setSize(SIZES[(SIZES.indexOf(size) + 1) % 3]!)}
+            >
+              <svg viewBox="0 0 20 20" width="18" height="18" aria-hidden="true">
+                <path
+                  d={size === 'full' ? 'm5 8 5 5 5-5' : 'm5 12 5-5 5 5'}
+                  fill="none"
+                  stroke="currentColor"
+                  strokeWidth="1.8"
+                  strokeLinecap="round"
+                  strokeLinejoin="round"
+                />
+              </svg>
+            </button>
+          )}
         </div>
         <TabPanel id="details" className="tab-panel">
           <Suspense fallback={<p className="quiet">Loading …</p>}>
-            {selection === null ? <Welcome /> : selection.kind === 'node' ? <NodeCard key={selection.id} id={selection.id} /> : <TieEvidence key={selection.id} id={selection.id} />}
+            {selection === null ? (
+              <Welcome />
+            ) : selection.kind === 'node' ? (
+              <NodeCard key={selection.id} id={selection.id} />
+            ) : (
+              <TieEvidence key={selection.id} id={selection.id} />
+            )}
           </Suspense>
         </TabPanel>
-        <TabPanel id="list" className="tab-panel"><Suspense fallback={<p className="quiet">Loading …</p>}><NodeList /></Suspense></TabPanel>
-        {narrow && <TabPanel id="legend" className="tab-panel"><Legend /></TabPanel>}
+        <TabPanel id="list" className="tab-panel">
+          <Suspense fallback={<p className="quiet">Loading …</p>}>
+            <NodeList />
+          </Suspense>
+        </TabPanel>
+        {narrow && (
+          <TabPanel id="legend" className="tab-panel">
+            <Legend />
+          </TabPanel>
+        )}
       </Tabs>
     </div>
   )

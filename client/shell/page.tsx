@@ -5,6 +5,10 @@ import { startPrinting } from './print'
 
 /** Fills the page around the picture. */
 export function fillPage(): void {
-  createRoot(document.getElementById('root')!).render(<StrictMode><App /></StrictMode>)
+  createRoot(document.getElementById('root')!).render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  )
   startPrinting(document.getElementById('stage')!)
 }

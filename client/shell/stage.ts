@@ -41,14 +41,18 @@ async function drawFirst(element: HTMLElement, loaded: Loaded): Promise<void> {
 }
 
 function keepDrawn(element: HTMLElement, create: CreateGraphView, drawn: () => void): void {
-  const made = view = create(element, {
-    node: (id) => void select({ kind: 'node', id }),
-    tie: (id) => void select({ kind: 'tie', id }),
-    background: () => explorer.getState().view.selection && void select(null),
-    open: toggle,
-    hover,
-    drawn,
-  }, PALETTES[theme.getState().theme])
+  const made = (view = create(
+    element,
+    {
+      node: (id) => void select({ kind: 'node', id }),
+      tie: (id) => void select({ kind: 'tie', id }),
+      background: () => explorer.getState().view.selection && void select(null),
+      open: toggle,
+      hover,
+      drawn,
+    },
+    PALETTES[theme.getState().theme],
+  ))
   element.addEventListener('keydown', (event) => keys(event, made))
   follow(made, explorer.getState(), null)
   explorer.subscribe((state, before) => follow(made, state, before))
@@ -78,7 +82,7 @@ function follow(view: GraphView, state: Explorer, before: Explorer | null): void
 
 /** What is home: the dossier's own nodes, around the one in the middle. */
 function frameOf({ base, focus, positions }: Loaded): { points: Point[]; middle: Point | null } {
-  return { points: base.flatMap((id) => positions.get(id) ?? []), middle: focus === null ? null : positions.get(focus) ?? null }
+  return { points: base.flatMap((id) => positions.get(id) ?? []), middle: focus === null ? null : (positions.get(focus) ?? null) }
 }
 
 /** Resolves when what was drawn last is on the screen; on a page that nobody looks at, at once. */
@@ -98,8 +102,14 @@ function stands(mark: 'allegiance:first-picture' | 'allegiance:graph-view'): voi
 
 function keys(event: KeyboardEvent, view: GraphView): void {
   const acts: Record<string, () => void> = {
-    '+': () => view.zoom(1.3), '=': () => view.zoom(1.3), '-': () => view.zoom(1 / 1.3), 0: () => view.look(),
-    ArrowLeft: () => view.pan(-60, 0), ArrowRight: () => view.pan(60, 0), ArrowUp: () => view.pan(0, -60), ArrowDown: () => view.pan(0, 60),
+    '+': () => view.zoom(1.3),
+    '=': () => view.zoom(1.3),
+    '-': () => view.zoom(1 / 1.3),
+    0: () => view.look(),
+    ArrowLeft: () => view.pan(-60, 0),
+    ArrowRight: () => view.pan(60, 0),
+    ArrowUp: () => view.pan(0, -60),
+    ArrowDown: () => view.pan(0, 60),
     Escape: () => void select(null),
   }
   const act = acts[event.key]

@@ -12,7 +12,9 @@ export async function start(first: Promise<DossierAnswer>): Promise<void> {
   startStage(document.getElementById('graph')!)
   void restore(first)
   addEventListener('popstate', () => void restore())
-  void standing().then(() => import('./page')).then(({ fillPage }) => fillPage())
+  void standing()
+    .then(() => import('./page'))
+    .then(({ fillPage }) => fillPage())
 }
 
 /** Resolves when the picture has been drawn, or cannot be: until then the rest of the page's code would only be in its way. */

@@ -15,7 +15,8 @@ export async function restore(first?: Promise<DossierAnswer>): Promise<void> {
   let view = readView(location.search)
   const { loaded } = get()
   await run(async (signal) => {
-    let next = !first && loaded?.asked === firstKey(view) ? loaded : await loadDossier(view, await (first ?? askFirst(firstOf(view), signal)))
+    let next =
+      !first && loaded?.asked === firstKey(view) ? loaded : await loadDossier(view, await (first ?? askFirst(firstOf(view), signal)))
     const focus = view.focus && next.data.nodes.has(view.focus) ? view.focus : next.home
     if (focus && focus !== next.focus) next = await refocus(next, focus)
     const beside = view.only ? view.results.slice(1) : view.results
@@ -51,7 +52,10 @@ export function reload(): Promise<void> {
 /** Draws what a statement returns, beside what is there or in its place. */
 export function draw(result: Result, how: 'add' | 'replace'): void {
   const { view } = get()
-  const next: ViewState = how === 'replace' ? { ...FIRST_VIEW, results: [result], only: true } : { ...view, selection: null, results: [...view.results.filter((other) => resultId(other) !== resultId(result)), result] }
+  const next: ViewState =
+    how === 'replace'
+      ? { ...FIRST_VIEW, results: [result], only: true }
+      : { ...view, selection: null, results: [...view.results.filter((other) => resultId(other) !== resultId(result)), result] }
   history.pushState(null, '', writeView(next) || location.pathname)
   void restore()
 }
@@ -75,11 +79,13 @@ export async function askPaths(paths: Paths | null): Promise<void> {
 }
 
 /** A part of the view that is not there any more leaves the rest as it is. */
-const keep = (loaded: Loaded) => (error: unknown): Loaded => {
-  if (error instanceof DOMException && error.name === 'AbortError') throw error
-  say(error instanceof Error ? error.message : String(error))
-  return loaded
-}
+const keep =
+  (loaded: Loaded) =>
+  (error: unknown): Loaded => {
+    if (error instanceof DOMException && error.name === 'AbortError') throw error
+    say(error instanceof Error ? error.message : String(error))
+    return loaded
+  }
 
 /** Picks a node or tie out; opens it when it is not on the screen yet. `focusPanel` moves the keyboard's focus to its card. */
 export async function select(selection: Selection | null, focusPanel = false): Promise<void> {
@@ -97,7 +103,11 @@ export async function open(id: string, also: Partial<ViewState> = {}, rest: Part
     const pages = (loaded.openings.find((o) => o.id === id)?.pages ?? 0) + 1
     const next = await loadOpening(loaded, id, pages, signal)
     const before = new Set(get().scene.nodes.map((node) => node.id))
-    go({ opened: [...view.opened.filter((o) => o.id !== id), { id, pages }], closed: view.closed.filter((c) => c !== id), ...also }, 'push', { ...rest, loaded: next })
+    go(
+      { opened: [...view.opened.filter((o) => o.id !== id), { id, pages }], closed: view.closed.filter((c) => c !== id), ...also },
+      'push',
+      { ...rest, loaded: next },
+    )
     const added = get().scene.nodes.filter((node) => !before.has(node.id)).length
     say(added > 0 ? `${count(added, 'node')} opened around ${nameOf(id)}.` : `Every neighbour of ${nameOf(id)} is on the screen.`)
   })
@@ -108,7 +118,14 @@ export function close(id: string): void {
   const { loaded, view, scene } = get()
   if (!loaded) return
   const before = scene.nodes.length
-  go({ opened: view.opened.filter((o) => o.id !== id), closed: broughtBy(id) > 0 ? view.closed : [...view.closed.filter((c) => c !== id), id] }, 'push', { loaded: dropOpening(loaded, id) })
+  go(
+    {
+      opened: view.opened.filter((o) => o.id !== id),
+      closed: broughtBy(id) > 0 ? view.closed : [...view.closed.filter((c) => c !== id), id],
+    },
+    'push',
+    { loaded: dropOpening(loaded, id) },
+  )
   say(`${count(before - get().scene.nodes.length, 'node')} around ${nameOf(id)} closed.`)
 }
 

@@ -9,7 +9,13 @@ type QueryOf<N extends RouteName> = z.input<(typeof ROUTES)[N]['query']>
  * Asks one route of /api, with a file where it takes one, and parses what it answers with the route's own schema.
  * Throws ApiError; an aborted request rejects with the signal's AbortError.
  */
-export async function ask<N extends RouteName>(name: N, path: PathOf<N>, query: QueryOf<N>, signal?: AbortSignal, file?: Blob): Promise<RouteAnswer<N>> {
+export async function ask<N extends RouteName>(
+  name: N,
+  path: PathOf<N>,
+  query: QueryOf<N>,
+  signal?: AbortSignal,
+  file?: Blob,
+): Promise<RouteAnswer<N>> {
   const route = ROUTES[name]
   const address = addressOf(name, path, query)
   const sent = file && { body: file, headers: { accept: 'application/json', 'content-type': 'application/octet-stream' } }
@@ -20,7 +26,9 @@ export async function ask<N extends RouteName>(name: N, path: PathOf<N>, query: 
 
 /** The address of a route with its parameters, from /api on. */
 export function addressOf<N extends RouteName>(name: N, path: PathOf<N>, query: QueryOf<N>): string {
-  const address = ROUTES[name].path.replace(/\{(\w+)\}/g, (_, key: string) => encodeURIComponent(String((path as Record<string, unknown>)[key])))
+  const address = ROUTES[name].path.replace(/\{(\w+)\}/g, (_, key: string) =>
+    encodeURIComponent(String((path as Record<string, unknown>)[key])),
+  )
   const given = Object.entries(query as Record<string, unknown>).filter(([, value]) => value !== undefined && value !== '')
   const search = new URLSearchParams(given.map(([key, value]) => [key, String(value)])).toString()
   return `/api${address}${search && `?${search}`}`

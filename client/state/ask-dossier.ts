@@ -20,7 +20,7 @@ export function firstOf(view: Pick<ViewState, 'dossier' | 'results' | 'only'>): 
  */
 export async function askFirst(first: First, signal?: AbortSignal): Promise<DossierAnswer> {
   const address = 'dossier' in first ? dossierAddress(first.dossier) : `/api/result?${new URLSearchParams({ ...first })}`
-  const answer = await request(address, { signal }) as DossierAnswer
+  const answer = (await request(address, { signal })) as DossierAnswer
   if (!areWhole(answer)) throw unexpected(address, 'its columns differ in length')
   return answer
 }
@@ -28,8 +28,10 @@ export async function askFirst(first: First, signal?: AbortSignal): Promise<Doss
 /** Whether every column of every table has an entry for each of the table's rows. */
 function areWhole(answer: Partial<DossierAnswer> | null): boolean {
   const { nodes, relationships, claims, sources } = answer?.graph ?? {}
-  const tables: ({ id: readonly string[] } & Record<string, readonly unknown[]> | undefined)[] = [nodes, relationships, claims, sources]
+  const tables: (({ id: readonly string[] } & Record<string, readonly unknown[]>) | undefined)[] = [nodes, relationships, claims, sources]
   const positions = answer?.positions
-  return tables.every((table) => table && Object.values(table).every((column) => column.length === table.id.length))
-    && (!positions || [positions.x, positions.y].every((axis) => axis.length === nodes?.id.length))
+  return (
+    tables.every((table) => table && Object.values(table).every((column) => column.length === table.id.length)) &&
+    (!positions || [positions.x, positions.y].every((axis) => axis.length === nodes?.id.length))
+  )
 }

@@ -1,7 +1,12 @@
 import { create } from 'zustand'
 
 /** A statement to be looked at in the console, with its parameters as plain values. */
-export interface Asked { title?: string; statement: string; parameters?: Readonly<Record<string, unknown>>; run?: boolean }
+export interface Asked {
+  title?: string
+  statement: string
+  parameters?: Readonly<Record<string, unknown>>
+  run?: boolean
+}
 
 /** Whether the console is up, and what somebody wants to see in it. The console itself is loaded when it is first opened. */
 export const useConsoleDoor = create<{ open: boolean; asked: Asked | null }>()(() => ({ open: false, asked: null }))

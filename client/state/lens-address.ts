@@ -8,15 +8,35 @@ import { addressOf } from './api'
 export function lensAddress(dossier: string | null, data: GraphData, { hidden, knownBy, reliability, credibility }: Filters): string {
   const left = (facet: Facet, all: Iterable<string>) => [...new Set(all)].filter((value) => !hidden[facet].has(value)).sort()
   const kept = {
-    families: left('family', FAMILIES), types: left('type', [...data.ties.values()].map((tie) => tie.type)),
-    labels: left('label', [...data.nodes.values()].map((node) => node.label)), modalities: left('modality', MODALITIES), statuses: left('status', STATUSES),
+    families: left('family', FAMILIES),
+    types: left(
+      'type',
+      [...data.ties.values()].map((tie) => tie.type),
+    ),
+    labels: left(
+      'label',
+      [...data.nodes.values()].map((node) => node.label),
+    ),
+    modalities: left('modality', MODALITIES),
+    statuses: left('status', STATUSES),
   }
   const list = (values: readonly string[], facet: Facet) => (hidden[facet].size === 0 ? undefined : values.join(',') || undefined)
   // An empty list cannot be written: where nothing of a facet is left, no type is.
   const nothing = Object.values(kept).some((values) => values.length === 0)
-  return addressOf('subgraph', {}, {
-    dossier: dossier ?? undefined, families: list(kept.families, 'family'), types: nothing ? '-' : list(kept.types, 'type'), labels: list(kept.labels, 'label'),
-    modalities: list(kept.modalities, 'modality'), statuses: kept.statuses.join(',') || undefined, without: [...hidden.source].sort().join(',') || undefined,
-    knownBy: knownBy ?? undefined, reliability: (reliability ?? undefined) as 'A' | undefined, credibility: credibility ?? undefined,
-  })
+  return addressOf(
+    'subgraph',
+    {},
+    {
+      dossier: dossier ?? undefined,
+      families: list(kept.families, 'family'),
+      types: nothing ? '-' : list(kept.types, 'type'),
+      labels: list(kept.labels, 'label'),
+      modalities: list(kept.modalities, 'modality'),
+      statuses: kept.statuses.join(',') || undefined,
+      without: [...hidden.source].sort().join(',') || undefined,
+      knownBy: knownBy ?? undefined,
+      reliability: (reliability ?? undefined) as 'A' | undefined,
+      credibility: credibility ?? undefined,
+    },
+  )
 }

@@ -9,7 +9,9 @@ import { askFirst, firstOf, type DossierAnswer } from './ask-dossier'
 export type Dossier = NonNullable<DossierAnswer['dossier']>
 
 /** What came beside the dossier: an opening, with all that it holds, what was there already too. */
-export interface Brought extends Opening { holds: { nodes: ReadonlySet<string>; ties: ReadonlySet<string> } }
+export interface Brought extends Opening {
+  holds: { nodes: ReadonlySet<string>; ties: ReadonlySet<string> }
+}
 
 /** A dossier and what the reader has opened beside it, laid out. */
 export interface Loaded {
@@ -41,14 +43,28 @@ const layout = () => import('../../picture/layout/arrange')
 const api = () => import('./api')
 
 /** The dossier of a view, laid out around the view's focus. */
-export async function loadDossier(view: ViewState, { dossier, graph, focus: home, positions, declaredTypes }: DossierAnswer): Promise<Loaded> {
+export async function loadDossier(
+  view: ViewState,
+  { dossier, graph, focus: home, positions, declaredTypes }: DossierAnswer,
+): Promise<Loaded> {
   declareTypes(declaredTypes)
   const data = merge(NO_DATA, graph)
   const base = graph.nodes.id
   const focus = view.focus && data.nodes.has(view.focus) ? view.focus : home
   return {
-    asked: firstKey(view), dossier, home, focus, data, base, openings: [], baseTies: new Set(data.ties.keys()), leftOut: graph.truncated?.nodes ?? 0,
-    positions: positions && focus === home ? new Map(base.map((id, i) => [id, { x: positions.x[i]!, y: positions.y[i]! }])) : (await layout()).arrange(data, base, focus),
+    asked: firstKey(view),
+    dossier,
+    home,
+    focus,
+    data,
+    base,
+    openings: [],
+    baseTies: new Set(data.ties.keys()),
+    leftOut: graph.truncated?.nodes ?? 0,
+    positions:
+      positions && focus === home
+        ? new Map(base.map((id, i) => [id, { x: positions.x[i]!, y: positions.y[i]! }]))
+        : (await layout()).arrange(data, base, focus),
   }
 }
 
@@ -68,8 +84,19 @@ export async function loadResult(loaded: Loaded, result: Result, signal: AbortSi
   declareTypes(declaredTypes)
   const data = merge(loaded.data, graph)
   const standing = standingIn(loaded)
-  const opening: Brought = { id: resultId(result), pages: 1, nodes: graph.nodes.id.filter((id) => !standing.has(id)), more: false, holds: { nodes: new Set(graph.nodes.id), ties: new Set(graph.relationships.id) } }
-  return { ...loaded, data, openings: [...loaded.openings, opening], positions: arrangeOpening(loaded.positions, data, opening, loaded.focus) }
+  const opening: Brought = {
+    id: resultId(result),
+    pages: 1,
+    nodes: graph.nodes.id.filter((id) => !standing.has(id)),
+    more: false,
+    holds: { nodes: new Set(graph.nodes.id), ties: new Set(graph.relationships.id) },
+  }
+  return {
+    ...loaded,
+    data,
+    openings: [...loaded.openings, opening],
+    positions: arrangeOpening(loaded.positions, data, opening, loaded.focus),
+  }
 }
 
 /** The id under which a chain is kept among the openings; no node and no result has such a one. */
@@ -90,8 +117,19 @@ export async function loadChain(loaded: Loaded, chain: readonly string[], signal
   if (!isWhole) throw new Error('The chain that the link names is not in this graph. Ask anew how the two connect.')
   const data = merge(loaded.data, graph, along)
   const standing = standingIn(loaded)
-  const opening: Brought = { id: chainId(chain), pages: 1, nodes: chain.filter((id) => !standing.has(id)), more: false, holds: { nodes: new Set(chain), ties: new Set(ties.keys()) } }
-  return { ...loaded, data, openings: [...loaded.openings, opening], positions: arrangeOpening(loaded.positions, data, opening, loaded.focus) }
+  const opening: Brought = {
+    id: chainId(chain),
+    pages: 1,
+    nodes: chain.filter((id) => !standing.has(id)),
+    more: false,
+    holds: { nodes: new Set(chain), ties: new Set(ties.keys()) },
+  }
+  return {
+    ...loaded,
+    data,
+    openings: [...loaded.openings, opening],
+    positions: arrangeOpening(loaded.positions, data, opening, loaded.focus),
+  }
 }
 
 function standingIn({ base, openings }: Pick<Loaded, 'base' | 'openings'>): Set<string> {
@@ -130,7 +168,10 @@ export async function loadOpening(loaded: Loaded, id: string, pages: number, sig
   if (fresh.length > 0) {
     const ids = [...fresh, ...standing].slice(0, MOST_IDS)
     const isNew = new Set(fresh)
-    take(await ask('subgraph', {}, { ids: ids.join(','), hops: 0, statuses: STATUSES }, signal), (source, target) => isNew.has(source) || isNew.has(target))
+    take(
+      await ask('subgraph', {}, { ids: ids.join(','), hops: 0, statuses: STATUSES }, signal),
+      (source, target) => isNew.has(source) || isNew.has(target),
+    )
   }
   const opening: Brought = { id, pages, nodes: fresh, more: cursor !== undefined, holds: { nodes, ties } }
   return { ...loaded, data, openings: [...others, opening], positions: arrangeOpening(loaded.positions, data, opening, loaded.focus) }
@@ -142,9 +183,13 @@ export function dropOpening(loaded: Loaded, id: string): Loaded {
   if (!dropped) return loaded
   const others = loaded.openings.filter((opening) => opening !== dropped)
   const heir = (node: string) => others.find(({ holds }) => holds.nodes.has(node))
-  const openings = others.map((opening) => ({ ...opening, nodes: [...opening.nodes, ...dropped.nodes.filter((node) => heir(node) === opening)] }))
+  const openings = others.map((opening) => ({
+    ...opening,
+    nodes: [...opening.nodes, ...dropped.nodes.filter((node) => heir(node) === opening)],
+  }))
   const stays = standingIn({ base: loaded.base, openings })
-  const isLeft = (tie: string) => !dropped.holds.ties.has(tie) || loaded.baseTies.has(tie) || openings.some(({ holds }) => holds.ties.has(tie))
+  const isLeft = (tie: string) =>
+    !dropped.holds.ties.has(tie) || loaded.baseTies.has(tie) || openings.some(({ holds }) => holds.ties.has(tie))
   const data = { ...loaded.data, ties: new Map([...loaded.data.ties].filter(([tie]) => isLeft(tie))) }
   return { ...loaded, data, openings, positions: new Map([...loaded.positions].filter(([node]) => stays.has(node))) }
 }

@@ -21,7 +21,9 @@ export function openable(id: string): number {
   const node = loaded?.data.nodes.get(id)
   if (!loaded || !node) return 0
   const opening = loaded.openings.find((o) => o.id === id)
-  const here = [...loaded.data.ties.values()].filter((tie) => (tie.source === id || tie.target === id) && loaded.positions.has(tie.source) && loaded.positions.has(tie.target)).length
+  const here = [...loaded.data.ties.values()].filter(
+    (tie) => (tie.source === id || tie.target === id) && loaded.positions.has(tie.source) && loaded.positions.has(tie.target),
+  ).length
   const unseen = Math.max(0, node.ties - here)
   return view.closed.includes(id) ? Math.max(1, unseen) : opening && !opening.more ? 0 : unseen
 }

@@ -1,7 +1,10 @@
 import { create } from 'zustand'
 
 /** Of which import the pairs are asked, null: of the whole graph. */
-export interface Asked { import: string | null; title: string | null }
+export interface Asked {
+  import: string | null
+  title: string | null
+}
 
 /** Whether the dialog of pairs is up, and what it asks about. The dialog itself is loaded when it is first opened. */
 export const useReconcileDoor = create<{ asked: Asked | null }>()(() => ({ asked: null }))

@@ -1,7 +1,11 @@
 /** What the server said was wrong, in its own sentence; or that it cannot be reached. */
 export class ApiError extends Error {
   /** `code` is that of the error table; null where the answer names none. */
-  constructor(readonly status: number, message: string, readonly code: string | null = null) {
+  constructor(
+    readonly status: number,
+    message: string,
+    readonly code: string | null = null,
+  ) {
     super(message)
     this.name = 'ApiError'
   }
@@ -19,7 +23,7 @@ export async function request(address: string, init: RequestInit = {}): Promise<
   const body: unknown = await response.json().catch(() => null)
   if (response.ok) return body
   const { detail, type } = (body ?? {}) as { detail?: unknown; type?: unknown }
-  const code = typeof type === 'string' ? /^urn:allegiance:(.+)$/.exec(type)?.[1] ?? null : null
+  const code = typeof type === 'string' ? (/^urn:allegiance:(.+)$/.exec(type)?.[1] ?? null) : null
   throw new ApiError(response.status, typeof detail === 'string' ? detail : `The server answered with status ${response.status}.`, code)
 }
 

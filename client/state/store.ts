@@ -30,7 +30,17 @@ const EMPTY_PICTURE: Picture = { nodes: [], ties: [] }
 
 /** The explorer's state: the view of the address bar, what was loaded for it, and what follows. */
 export const explorer = createStore<Explorer>()(() => ({
-  view: FIRST_VIEW, problem: null, busy: true, drawn: false, loaded: null, scene: EMPTY_SCENE, picture: EMPTY_PICTURE, hovered: null, tab: 'details', panelFocus: 0, announcement: '',
+  view: FIRST_VIEW,
+  problem: null,
+  busy: true,
+  drawn: false,
+  loaded: null,
+  scene: EMPTY_SCENE,
+  picture: EMPTY_PICTURE,
+  hovered: null,
+  tab: 'details',
+  panelFocus: 0,
+  announcement: '',
 }))
 
 const { setState: set, getState: get } = explorer
@@ -53,7 +63,17 @@ export const nameOf = (id: string) => get().loaded?.data.nodes.get(id)?.name ?? 
 /** Nodes that stay on the screen whatever is left out. */
 export function kept(view: ViewState, loaded: Loaded | null): Set<string> {
   const tie = view.selection?.kind === 'tie' ? loaded?.data.ties.get(view.selection.id) : undefined
-  return new Set([loaded?.focus, view.selection?.kind === 'node' ? view.selection.id : undefined, tie?.source, tie?.target, ...view.opened.map((o) => o.id), ...view.closed, ...chainOf(view) ?? []].filter((id) => id != null))
+  return new Set(
+    [
+      loaded?.focus,
+      view.selection?.kind === 'node' ? view.selection.id : undefined,
+      tie?.source,
+      tie?.target,
+      ...view.opened.map((o) => o.id),
+      ...view.closed,
+      ...(chainOf(view) ?? []),
+    ].filter((id) => id != null),
+  )
 }
 
 /** Sets a change and works out what follows from it: the scene only when something it rests on changed. */
@@ -62,7 +82,14 @@ export function settle(change: Partial<Explorer>): void {
   const state = { ...before, ...change }
   const { view, loaded, hovered } = state
   if (!loaded) return set(change)
-  const request: Request = { base: loaded.base, brought: loaded.openings.flatMap((o) => o.nodes), closed: view.closed, kept: kept(view, loaded), filters: view.filters, asOf: view.asOf }
+  const request: Request = {
+    base: loaded.base,
+    brought: loaded.openings.flatMap((o) => o.nodes),
+    closed: view.closed,
+    kept: kept(view, loaded),
+    filters: view.filters,
+    asOf: view.asOf,
+  }
   const scene = loaded === before.loaded && view === before.view ? before.scene : buildScene(loaded.data, request)
   set({ ...change, scene, picture: drawPicture(scene, loaded.positions, loaded.focus, standsOut(view), hovered) })
 }

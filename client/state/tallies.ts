@@ -30,7 +30,8 @@ export function countPresent(loaded: Pick<Loaded, 'data' | 'positions'> | null):
     type.set(tie.type, { family: familyOf(tie.type), count: (type.get(tie.type)?.count ?? 0) + 1 })
     add(modality, tie.modality)
     add(status, tie.status)
-    for (const id of new Set(tie.claimIds.map((claim) => data.claims.get(claim)?.source ?? '').concat(tie.from ?? []))) if (id) add(source, id)
+    for (const id of new Set(tie.claimIds.map((claim) => data.claims.get(claim)?.source ?? '').concat(tie.from ?? [])))
+      if (id) add(source, id)
   }
   return { family, type, label, modality, status, source }
 }

@@ -23,18 +23,42 @@ export interface ViewState {
 }
 
 /** A statement whose result is drawn; parameters as a JSON object. */
-export interface Result { statement: string; parameters: string }
+export interface Result {
+  statement: string
+  parameters: string
+}
 
 /** How a node connects to another, which may still have to be named; `via` are the nodes between them of the chain that is drawn. */
-export interface Paths { from: string; to: string | null; steps: number; via: readonly string[] | null }
+export interface Paths {
+  from: string
+  to: string | null
+  steps: number
+  via: readonly string[] | null
+}
 
 /** Steps of a chain: at most, and unless the reader says otherwise. */
 export const STEPS = { most: 6, usual: 4 }
 
-export const FIRST_VIEW: ViewState = { dossier: null, results: [], only: false, focus: null, selection: null, opened: [], closed: [], asOf: null, filters: NO_FILTERS, paths: null }
+export const FIRST_VIEW: ViewState = {
+  dossier: null,
+  results: [],
+  only: false,
+  focus: null,
+  selection: null,
+  opened: [],
+  closed: [],
+  asOf: null,
+  filters: NO_FILTERS,
+  paths: null,
+}
 
 const PARAMETER: Record<Facet, string> = {
-  family: 'no-family', type: 'no-type', label: 'no-label', modality: 'no-modality', status: 'no-status', source: 'no-source',
+  family: 'no-family',
+  type: 'no-type',
+  label: 'no-label',
+  modality: 'no-modality',
+  status: 'no-status',
+  source: 'no-source',
 }
 /** Stands for "nothing left out", where something is left out by default. */
 const NOTHING = '-'
@@ -67,7 +91,7 @@ export function writeView(view: ViewState): string {
     if (to) search.set('to', to)
     if (steps !== STEPS.usual) search.set('steps', String(steps))
     // A chain with nothing between its ends still has to say that it is drawn.
-    for (const id of via?.length === 0 ? [''] : via ?? []) search.append('via', id)
+    for (const id of via?.length === 0 ? [''] : (via ?? [])) search.append('via', id)
   }
   const text = search.toString().replaceAll('%2C', ',').replaceAll('%7C', '|')
   return text && `?${text}`
@@ -83,10 +107,12 @@ export function readView(query: string): ViewState {
     const given = search.get(name)
     return given && isDate(given) ? given : null
   }
-  const hidden = Object.fromEntries(FACETS.map((facet) => {
-    const given = search.get(PARAMETER[facet])
-    return [facet, given === null ? NO_FILTERS.hidden[facet] : new Set(given === NOTHING ? [] : list(PARAMETER[facet]))]
-  })) as Filters['hidden']
+  const hidden = Object.fromEntries(
+    FACETS.map((facet) => {
+      const given = search.get(PARAMETER[facet])
+      return [facet, given === null ? NO_FILTERS.hidden[facet] : new Set(given === NOTHING ? [] : list(PARAMETER[facet]))]
+    }),
+  ) as Filters['hidden']
   const reliability = search.get('reliability')
   const credibility = Number(search.get('credibility'))
   return {
@@ -118,8 +144,16 @@ function readPaths(search: URLSearchParams): Paths | null {
   const to = named && named !== from ? named : null
   const steps = Math.trunc(Number(search.get('steps')))
   return {
-    from, to, steps: steps >= 1 && steps <= STEPS.most ? steps : STEPS.usual,
-    via: to && search.has('via') ? search.getAll('via').filter((id) => id !== '').slice(0, STEPS.most - 1) : null,
+    from,
+    to,
+    steps: steps >= 1 && steps <= STEPS.most ? steps : STEPS.usual,
+    via:
+      to && search.has('via')
+        ? search
+            .getAll('via')
+            .filter((id) => id !== '')
+            .slice(0, STEPS.most - 1)
+        : null,
   }
 }
 
@@ -131,5 +165,7 @@ export function chainOf({ paths }: Pick<ViewState, 'paths'>): string[] | null {
 /** The statements that a query string names. */
 export function readResults(search: URLSearchParams): Result[] {
   const parameters = search.getAll('with')
-  return search.getAll('cypher').flatMap((statement, i) => (statement.trim() === '' ? [] : [{ statement, parameters: parameters[i] || '{}' }]))
+  return search
+    .getAll('cypher')
+    .flatMap((statement, i) => (statement.trim() === '' ? [] : [{ statement, parameters: parameters[i] || '{}' }]))
 }

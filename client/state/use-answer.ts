@@ -3,10 +3,16 @@ import type { z } from 'zod'
 import type { ROUTES, RouteAnswer, RouteName } from '../../model/api/routes'
 import { ask } from './api'
 
-export type Answered<N extends RouteName> = { state: 'loading' } | { state: 'failed'; problem: string } | { state: 'ready'; answer: RouteAnswer<N> }
+export type Answered<N extends RouteName> =
+  { state: 'loading' } | { state: 'failed'; problem: string } | { state: 'ready'; answer: RouteAnswer<N> }
 
 /** What a route answers, asked anew when the question or `since` changes; a late answer to an older question is dropped. */
-export function useAnswer<N extends RouteName>(name: N, path: z.input<(typeof ROUTES)[N]['params']>, query: z.input<(typeof ROUTES)[N]['query']>, since = 0): Answered<N> {
+export function useAnswer<N extends RouteName>(
+  name: N,
+  path: z.input<(typeof ROUTES)[N]['params']>,
+  query: z.input<(typeof ROUTES)[N]['query']>,
+  since = 0,
+): Answered<N> {
   const key = JSON.stringify([name, path, query, since])
   const [held, hold] = useState<{ key: string; answered: Answered<N> }>({ key: '', answered: { state: 'loading' } })
   useEffect(() => {
@@ -14,7 +20,8 @@ export function useAnswer<N extends RouteName>(name: N, path: z.input<(typeof RO
     ask(name, path, query, stop.signal).then(
       (answer) => hold({ key, answered: { state: 'ready', answer } }),
       (error: unknown) => {
-        if (!stop.signal.aborted) hold({ key, answered: { state: 'failed', problem: error instanceof Error ? error.message : String(error) } })
+        if (!stop.signal.aborted)
+          hold({ key, answered: { state: 'failed', problem: error instanceof Error ? error.message : String(error) } })
       },
     )
     return () => stop.abort()

@@ -13,7 +13,13 @@ OPTIONAL MATCH (c)-[:OBJECT]->(o)
 OPTIONAL MATCH (c)-[:IN_PLACE]->(p)
 RETURN properties(c) AS claim, ${nodeRefMap('s')} AS subject, ${nodeRefMap('o')} AS object, ${nodeRefMap('p')} AS place, source.id AS source`,
   params: idsParams,
-  row: z.object({ claim: z.object(claimSchema.shape), subject: nodeRefRowSchema, object: absentRef(), place: absentRef(), source: z.string() }),
+  row: z.object({
+    claim: z.object(claimSchema.shape),
+    subject: nodeRefRowSchema,
+    object: absentRef(),
+    place: absentRef(),
+    source: z.string(),
+  }),
 })
 
 /** A node that was not matched comes as a map of nulls. */

@@ -10,14 +10,26 @@ const other = `other.id AS other, other.statement AS statement, other.credibilit
 export const claimLinks = defineQuery({
   name: 'claim-links',
   text: [
-    ['-[x:CONTRADICTS]->', 'contradicts'], ['<-[x:CONTRADICTS]-', 'contradicts'],
-    ['-[x:SUPERSEDES]->', 'supersedes'], ['<-[x:SUPERSEDES]-', 'supersededBy'],
-  ].map(([pattern, link]) => `UNWIND $ids AS id
+    ['-[x:CONTRADICTS]->', 'contradicts'],
+    ['<-[x:CONTRADICTS]-', 'contradicts'],
+    ['-[x:SUPERSEDES]->', 'supersedes'],
+    ['<-[x:SUPERSEDES]-', 'supersededBy'],
+  ]
+    .map(
+      ([pattern, link]) => `UNWIND $ids AS id
 MATCH (c:Claim {id: id})${pattern}(other:Claim)-[:STATED_IN]->(source:Source)
-RETURN c.id AS claim, '${link}' AS link, x.about AS about, ${other}`).join('\nUNION ALL\n'),
+RETURN c.id AS claim, '${link}' AS link, x.about AS about, ${other}`,
+    )
+    .join('\nUNION ALL\n'),
   params: idsParams,
   row: z.object({
-    claim: z.string(), link: z.enum(['contradicts', 'supersedes', 'supersededBy']), about: z.enum(CONTRADICTION_ABOUT).nullable(),
-    other: z.string(), statement: z.string(), credibility: z.int(), retractedAt: z.string().nullable(), source: z.string(),
+    claim: z.string(),
+    link: z.enum(['contradicts', 'supersedes', 'supersededBy']),
+    about: z.enum(CONTRADICTION_ABOUT).nullable(),
+    other: z.string(),
+    statement: z.string(),
+    credibility: z.int(),
+    retractedAt: z.string().nullable(),
+    source: z.string(),
   }),
 })

@@ -3,8 +3,14 @@ import { POLARITIES, STANCES } from '../../model/claim'
 import { PRECISIONS } from '../../model/dates'
 import { defineQuery } from '../query'
 
-const text = z.string().nullish().transform((t) => t ?? null)
-const precision = z.enum(PRECISIONS).nullish().transform((p) => p ?? null)
+const text = z
+  .string()
+  .nullish()
+  .transform((t) => t ?? null)
+const precision = z
+  .enum(PRECISIONS)
+  .nullish()
+  .transform((p) => p ?? null)
 
 /** What deriving needs of claims. `contestedBy`: sources of the unretracted claims that contradict it about its existence, but for those `without`. */
 export const claimRecords = defineQuery({
@@ -18,10 +24,21 @@ WITH c, s, speakers, collect(DISTINCT against.id) AS contestedBy
 RETURN c.id AS id, s.id AS source, speakers > 0 OR c.attributedAs IS NOT NULL AS reported, contestedBy, properties(c) AS properties`,
   params: z.object({ ids: z.array(z.string()), without: z.array(z.string()) }),
   row: z.object({
-    id: z.string(), source: z.string(), reported: z.boolean(), contestedBy: z.array(z.string()).transform((ids) => [...ids].sort()),
+    id: z.string(),
+    source: z.string(),
+    reported: z.boolean(),
+    contestedBy: z.array(z.string()).transform((ids) => [...ids].sort()),
     properties: z.object({
-      stance: z.enum(STANCES), polarity: z.enum(POLARITIES), credibility: z.int(), qualifier: text,
-      validFrom: text, validFromPrecision: precision, validTo: text, validToPrecision: precision, asOf: text, asOfPrecision: precision,
+      stance: z.enum(STANCES),
+      polarity: z.enum(POLARITIES),
+      credibility: z.int(),
+      qualifier: text,
+      validFrom: text,
+      validFromPrecision: precision,
+      validTo: text,
+      validToPrecision: precision,
+      asOf: text,
+      asOfPrecision: precision,
     }),
   }),
 })

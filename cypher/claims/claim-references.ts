@@ -1,7 +1,10 @@
 import { z } from 'zod'
 import { defineQuery } from '../query'
 
-const reference = z.string().nullish().transform((id) => id ?? null)
+const reference = z
+  .string()
+  .nullish()
+  .transform((id) => id ?? null)
 
 /** The references that freshly loaded claim rows carry until link.cypher turns them into relationships. */
 export const claimReferences = defineQuery({
@@ -10,8 +13,16 @@ export const claimReferences = defineQuery({
 RETURN c.id AS id, c.dossier AS dossier, c.subject AS subject, c.object AS object, c.place AS place, c.source AS source, c.speakers AS speakers`,
   params: z.object({}),
   row: z.object({
-    id: z.string(), dossier: reference, subject: reference, object: reference, place: reference, source: reference,
-    speakers: z.array(z.string()).nullish().transform((ids) => ids ?? []),
+    id: z.string(),
+    dossier: reference,
+    subject: reference,
+    object: reference,
+    place: reference,
+    source: reference,
+    speakers: z
+      .array(z.string())
+      .nullish()
+      .transform((ids) => ids ?? []),
   }),
 })
 

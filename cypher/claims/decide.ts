@@ -19,4 +19,6 @@ export const REMOVE_CLAIM = 'MATCH (c:Claim {id: $id}) DETACH DELETE c'
 export const REMOVE_EMPTY_DECISIONS = `MATCH (s:Source) WHERE s.kind = 'decision' AND NOT EXISTS { MATCH (s)--() } DELETE s`
 
 /** Removes the derived ties of `$type` between `$one` and `$other`, before they are derived anew. */
-export const REMOVE_DERIVED: readonly string[] = BROWSABLE_BASE_LABELS.map((label) => `MATCH (a:${label} {id: $one})-[r]->(b) WHERE b.id = $other AND type(r) = $type AND r.claimIds IS NOT NULL DELETE r`)
+export const REMOVE_DERIVED: readonly string[] = BROWSABLE_BASE_LABELS.map(
+  (label) => `MATCH (a:${label} {id: $one})-[r]->(b) WHERE b.id = $other AND type(r) = $type AND r.claimIds IS NOT NULL DELETE r`,
+)

@@ -3,7 +3,10 @@ import { POLARITIES } from '../../model/claim'
 import { noParams } from '../parts'
 import { defineQuery } from '../query'
 
-const text = z.string().nullish().transform((t) => t ?? null)
+const text = z
+  .string()
+  .nullish()
+  .transform((t) => t ?? null)
 
 /** What readers decided of who is the same as whom, in order of id. */
 export const decisions = defineQuery({
@@ -12,5 +15,14 @@ export const decisions = defineQuery({
 MATCH (c)-[:SUBJECT]->(one), (c)-[:OBJECT]->(other)
 RETURN c.id AS claim, one.id AS one, other.id AS other, c.polarity AS polarity, coalesce(s.author, s.name) AS by, c.asOf AS on, c.note AS note, s.id AS source ORDER BY claim`,
   params: noParams,
-  row: z.object({ claim: z.string(), one: z.string(), other: z.string(), polarity: z.enum(POLARITIES), by: z.string(), on: text, note: text, source: z.string() }),
+  row: z.object({
+    claim: z.string(),
+    one: z.string(),
+    other: z.string(),
+    polarity: z.enum(POLARITIES),
+    by: z.string(),
+    on: text,
+    note: text,
+    source: z.string(),
+  }),
 })

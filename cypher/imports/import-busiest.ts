@@ -11,7 +11,9 @@ export const importBusiest = defineQuery({
   name: 'import-busiest',
   text: [
     overBaseLabels((label) => `MATCH (n:${label}) WHERE n.importId = $id ${busiest}`),
-    overBaseLabels((label) => `MATCH (i:Meta {id: 'import.' + $id}) UNWIND i.joined AS joined MATCH (n:${label} {id: joined}) WHERE true ${busiest}`),
+    overBaseLabels(
+      (label) => `MATCH (i:Meta {id: 'import.' + $id}) UNWIND i.joined AS joined MATCH (n:${label} {id: joined}) WHERE true ${busiest}`,
+    ),
   ].join('\nUNION ALL\n'),
   params: z.object({ id: z.string(), labels: z.array(z.string()).nullable(), limit: z.int() }),
   row: z.object({ id: z.string(), degree: z.int() }),

@@ -11,7 +11,15 @@ RETURN m.importId AS id, properties(m) AS properties ORDER BY id`,
   row: z.object({
     id: z.string(),
     properties: z.object({
-      title: z.string(), description: z.string(), file: z.string(), sha256: z.string(), format: z.string(), importedAt: z.string(), focus: z.string(), nodes: z.int(), relationships: z.int(),
+      title: z.string(),
+      description: z.string(),
+      file: z.string(),
+      sha256: z.string(),
+      format: z.string(),
+      importedAt: z.string(),
+      focus: z.string(),
+      nodes: z.int(),
+      relationships: z.int(),
     }),
   }),
 })

@@ -61,6 +61,8 @@ export const SHOW_TIES_OF = `UNWIND $ids AS id MATCH (:${WAITING} {id: id})-[r]-
 export const REMOVE_NODES = `UNWIND $ids AS id MATCH (n:${WAITING} {id: id}) DETACH DELETE n`
 
 /** Each does its work for some at a time, `$limit`, and is run until it changes nothing more. What looks through all ties comes last: each run begins anew. */
-export const SHOW_SOME_TIES = 'MATCH ()-[r]->() WHERE r.waitingFamily IS NOT NULL WITH r LIMIT $limit SET r.family = r.waitingFamily, r.waitingFamily = null'
-export const showSomeNodes = (labels: string): string => `MATCH (n:${WAITING}) WHERE n.waitingLabels = '${labels}' WITH n LIMIT $limit SET n:${labels}, n.waitingLabels = null REMOVE n:${WAITING}`
+export const SHOW_SOME_TIES =
+  'MATCH ()-[r]->() WHERE r.waitingFamily IS NOT NULL WITH r LIMIT $limit SET r.family = r.waitingFamily, r.waitingFamily = null'
+export const showSomeNodes = (labels: string): string =>
+  `MATCH (n:${WAITING}) WHERE n.waitingLabels = '${labels}' WITH n LIMIT $limit SET n:${labels}, n.waitingLabels = null REMOVE n:${WAITING}`
 export const REMOVE_SOME_TIES = 'MATCH ()-[r]->() WHERE r.waitingFamily IS NOT NULL WITH r LIMIT $limit DELETE r'

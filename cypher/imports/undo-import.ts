@@ -7,10 +7,15 @@ import { REMOVE_EMPTY_DECISIONS } from '../claims/decide'
  */
 export const UNDO_IMPORT: readonly string[] = [
   'MATCH ()-[r]->() WHERE r.importId = $id /*some r*/ DELETE r',
-  ...BROWSABLE_BASE_LABELS.map((label) => `MATCH (n:${label})<-[:SUBJECT|OBJECT]-(c:Claim)-[:STATED_IN]->(s:Source) WHERE n.importId = $id AND s.kind = 'decision' DETACH DELETE c`),
+  ...BROWSABLE_BASE_LABELS.map(
+    (label) =>
+      `MATCH (n:${label})<-[:SUBJECT|OBJECT]-(c:Claim)-[:STATED_IN]->(s:Source) WHERE n.importId = $id AND s.kind = 'decision' DETACH DELETE c`,
+  ),
   REMOVE_EMPTY_DECISIONS,
   ...BROWSABLE_BASE_LABELS.map((label) => `MATCH (n:${label})-[r:SAME_AS]-() WHERE n.importId = $id DELETE r`),
-  ...[...BASE_LABELS.filter((label) => label !== 'Meta'), 'Meta'].map((label) => `MATCH (n:${label}) WHERE n.importId = $id /*some n*/ DELETE n`),
+  ...[...BASE_LABELS.filter((label) => label !== 'Meta'), 'Meta'].map(
+    (label) => `MATCH (n:${label}) WHERE n.importId = $id /*some n*/ DELETE n`,
+  ),
 ]
 
 /** A statement that does its work for at most `$limit` at a time, where it may come upon very many; the others as they are. */

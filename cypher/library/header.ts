@@ -9,7 +9,9 @@ const PARAM = /^(\w+)\s+(\w+)(?::(\w+))?(\?)?\s+default (.+?) — (\S.*)$/
 
 /** Reads a file of the library. Throws with file and line where its header or its statement does not fit. */
 export function parseQuestion(file: string, content: string): Question {
-  const fail = (line: number, message: string): never => { throw new Error(`cypher/library/${file}:${line}: ${message}`) }
+  const fail = (line: number, message: string): never => {
+    throw new Error(`cypher/library/${file}:${line}: ${message}`)
+  }
   const name = FILE.exec(file)?.[1] ?? fail(1, 'the file name must be two digits, a hyphen and a name, as 07-strength.cypher')
   const { entries, browser, end } = readHeader(content, fail)
 
@@ -18,10 +20,12 @@ export function parseQuestion(file: string, content: string): Question {
     if (second) fail(second.line, `there is more than one "${key}:"`)
     return first?.text || fail(end, `the header has no "${key}:"`)
   }
-  const params = entries.filter((e) => e.key === 'param').map((e) => {
-    const param = readParam(e.text)
-    return typeof param === 'string' ? fail(e.line, param) : param
-  })
+  const params = entries
+    .filter((e) => e.key === 'param')
+    .map((e) => {
+      const param = readParam(e.text)
+      return typeof param === 'string' ? fail(e.line, param) : param
+    })
   const twice = params.find((p, i) => params.findIndex((q) => q.name === p.name) < i)
   if (twice) fail(end, `there are two parameters "${twice.name}"`)
 
@@ -33,12 +37,24 @@ export function parseQuestion(file: string, content: string): Question {
   const [statement, more] = splitStatements(content)
   if (!statement) return fail(end, 'there is no statement after the header')
   if (more) fail(more.line, 'there is more than one statement')
-  const used = new Set(tokens(statement.text).filter((t) => t.kind === 'parameter').map((t) => t.text.slice(1)))
+  const used = new Set(
+    tokens(statement.text)
+      .filter((t) => t.kind === 'parameter')
+      .map((t) => t.text.slice(1)),
+  )
   const unused = params.find((p) => !used.delete(p.name))
   if (unused) fail(end, `the parameter "${unused.name}" is declared but not used`)
   for (const undeclared of used) fail(end, `the parameter "${undeclared}" is used but not declared`)
 
-  return { name, title: only('title'), question: only('question'), params, reading: only('reading'), empty: only('empty'), text: statement.text }
+  return {
+    name,
+    title: only('title'),
+    question: only('question'),
+    params,
+    reading: only('reading'),
+    empty: only('empty'),
+    text: statement.text,
+  }
 }
 
 /** How Neo4j Browser and cypher-shell set a parameter to its default. */
@@ -52,8 +68,16 @@ function literal(value: ParamValue): string {
   return String(value)
 }
 
-interface Entry { key: string; text: string; line: number }
-interface Header { entries: Entry[]; browser: { line: number; lines: string[] }; end: number }
+interface Entry {
+  key: string
+  text: string
+  line: number
+}
+interface Header {
+  entries: Entry[]
+  browser: { line: number; lines: string[] }
+  end: number
+}
 
 /** The comment lines that a file begins with; a line indented after `//` goes on with the entry before it. */
 function readHeader(content: string, fail: (line: number, message: string) => never): Header {
@@ -71,7 +95,11 @@ function readHeader(content: string, fail: (line: number, message: string) => ne
     else if (open === 'browser' && /^ {3}:param /.test(text)) browser.lines.push(text.trim())
     else if (entry && (KEYS as readonly string[]).includes(entry[1]!)) entries.push({ key: entry[1]!, text: entry[2]!, line })
     else if (open === 'entries' && text.startsWith('   ') && entries.length) entries.at(-1)!.text += ` ${text.trim()}`
-    else fail(line, `"${text.trim()}" is no line of a header: it takes ${KEYS.map((k) => `"${k}: …"`).join(', ')}, "${BROWSER}" and its ":param" lines`)
+    else
+      fail(
+        line,
+        `"${text.trim()}" is no line of a header: it takes ${KEYS.map((k) => `"${k}: …"`).join(', ')}, "${BROWSER}" and its ":param" lines`,
+      )
   }
   return { entries, browser, end: Math.max(1, length < 0 ? lines.length : length) }
 }
@@ -79,8 +107,17 @@ function readHeader(content: string, fail: (line: number, message: string) => ne
 /** A parameter, or what is wrong with its line. */
 function readParam(text: string): QuestionParam | string {
   const match = PARAM.exec(text)
-  if (!match) return `"${text}" is not a name, a kind, "default", a value and " — " with a description, as in "from  node:Actor  default iskp — One end of the tie"`
-  const [, name, kind, label = null, mark, written, description] = match as unknown as [string, string, string, string | undefined, string | undefined, string, string]
+  if (!match)
+    return `"${text}" is not a name, a kind, "default", a value and " — " with a description, as in "from  node:Actor  default iskp — One end of the tie"`
+  const [, name, kind, label = null, mark, written, description] = match as unknown as [
+    string,
+    string,
+    string,
+    string | undefined,
+    string | undefined,
+    string,
+    string,
+  ]
   if (!isKind(kind)) return `"${kind}" is no kind of parameter; known are ${PARAM_KINDS.join(', ')}`
   if (label !== null && !(kind === 'node' || kind === 'nodes')) return `the kind "${kind}" takes no label`
   if (label !== null && !labelDefinition(label)) return `"${label}" is no label of the model`

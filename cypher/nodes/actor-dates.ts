@@ -3,7 +3,10 @@ import { RECONCILED_LABELS } from './actor-names'
 import { idsParams } from '../parts'
 import { defineQuery } from '../query'
 
-const text = z.string().nullish().transform((t) => t ?? null)
+const text = z
+  .string()
+  .nullish()
+  .transform((t) => t ?? null)
 
 /** What is dated of given actors: founding and end as sources claim them, and listings. `interval` is as ties have it, `from/to`. */
 export const actorDates = defineQuery({
@@ -16,5 +19,11 @@ RETURN id, c.predicate AS what, c.value AS interval, c.validFromPrecision AS pre
 RETURN id, 'listed' AS what, interval, null AS precision, head(r.qualifiers) AS qualifier`,
   ]).join('\nUNION ALL\n'),
   params: idsParams,
-  row: z.object({ id: z.string(), what: z.enum(['founded', 'dissolved', 'listed']), interval: z.string(), precision: text, qualifier: text }),
+  row: z.object({
+    id: z.string(),
+    what: z.enum(['founded', 'dissolved', 'listed']),
+    interval: z.string(),
+    precision: text,
+    qualifier: text,
+  }),
 })

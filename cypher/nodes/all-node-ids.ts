@@ -6,5 +6,11 @@ export const allNodeIds = defineQuery({
   name: 'all-node-ids',
   text: 'MATCH (n) WHERE true /*page n*/ RETURN n.id AS id, labels(n) AS labels',
   params: z.object({}),
-  row: z.object({ id: z.string().nullish().transform((id) => id ?? null), labels: z.array(z.string()) }),
+  row: z.object({
+    id: z
+      .string()
+      .nullish()
+      .transform((id) => id ?? null),
+    labels: z.array(z.string()),
+  }),
 })

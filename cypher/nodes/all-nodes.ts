@@ -7,7 +7,10 @@ export const allNodes = defineQuery({
   text: 'MATCH (n) WHERE true /*page n*/ RETURN n.id AS id, labels(n) AS labels, properties(n) AS properties',
   params: z.object({}),
   row: z.object({
-    id: z.string().nullish().transform((id) => id ?? null),
+    id: z
+      .string()
+      .nullish()
+      .transform((id) => id ?? null),
     labels: z.array(z.string()).transform((labels) => [...labels].sort()),
     properties: z.record(z.string(), z.unknown()),
   }),

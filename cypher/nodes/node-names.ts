@@ -3,15 +3,25 @@ import { BROWSABLE_BASE_LABELS } from '../../model/ontology'
 import { noParams } from '../parts'
 import { defineQuery } from '../query'
 
-const strings = z.array(z.string()).nullish().transform((list) => list ?? [])
+const strings = z
+  .array(z.string())
+  .nullish()
+  .transform((list) => list ?? [])
 
 /** Everything a node can be found by, a statement per base label; streamed when the search index is built. */
-export const nodeNames = BROWSABLE_BASE_LABELS.map((label) => defineQuery({
-  name: `node-names-${label}`,
-  text: `MATCH (n:${label}) WHERE n.id IS NOT NULL /*page n*/
+export const nodeNames = BROWSABLE_BASE_LABELS.map((label) =>
+  defineQuery({
+    name: `node-names-${label}`,
+    text: `MATCH (n:${label}) WHERE n.id IS NOT NULL /*page n*/
 RETURN n.id AS id, n.name AS name, n.abbreviation AS abbreviation, n.aliases AS aliases, n.identifiers AS identifiers, labels(n) AS labels`,
-  params: noParams,
-  row: z.object({
-    id: z.string(), name: z.string().nullish(), abbreviation: z.string().nullish(), aliases: strings, identifiers: strings, labels: z.array(z.string()),
+    params: noParams,
+    row: z.object({
+      id: z.string(),
+      name: z.string().nullish(),
+      abbreviation: z.string().nullish(),
+      aliases: strings,
+      identifiers: strings,
+      labels: z.array(z.string()),
+    }),
   }),
-}))
+)

@@ -10,5 +10,10 @@ UNWIND $claims AS id MATCH (:Claim {id: id})-[:STATED_IN]->(n:Source) RETURN DIS
 UNION
 UNWIND $sources AS id MATCH (n:Source {id: id}) RETURN DISTINCT n.marking AS marking`,
   params: z.object({ claims: z.array(z.string()), sources: z.array(z.string()) }),
-  row: z.object({ marking: z.string().nullish().transform((marking) => marking ?? null) }),
+  row: z.object({
+    marking: z
+      .string()
+      .nullish()
+      .transform((marking) => marking ?? null),
+  }),
 })

@@ -7,5 +7,10 @@ export const markings = defineQuery({
   name: 'markings',
   text: 'MATCH (n:Source) RETURN DISTINCT n.marking AS marking\nUNION\nMATCH (n:Claim) RETURN DISTINCT n.marking AS marking',
   params: noParams,
-  row: z.object({ marking: z.string().nullish().transform((marking) => marking ?? null) }),
+  row: z.object({
+    marking: z
+      .string()
+      .nullish()
+      .transform((marking) => marking ?? null),
+  }),
 })

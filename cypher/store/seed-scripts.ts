@@ -10,7 +10,7 @@ import { SCHEMA_VERSION } from '../../model/version'
 /** graph-seed/schema.cypher: run outside a transaction, before any dossier. */
 export function schemaScript(): string {
   const constraints = BASE_LABELS.map((l) => `CREATE CONSTRAINT ${l.toLowerCase()}_id IF NOT EXISTS FOR (n:${l}) REQUIRE n.id IS UNIQUE;`)
-  return script('Constraints and indexes, and the version of the graph\'s shape. Run first; running it again changes nothing.', [
+  return script("Constraints and indexes, and the version of the graph's shape. Run first; running it again changes nothing.", [
     ...constraints,
     'CREATE INDEX claim_tie IF NOT EXISTS FOR (c:Claim) ON (c.tie);',
     'CREATE INDEX claim_predicate IF NOT EXISTS FOR (c:Claim) ON (c.predicate);',
@@ -22,46 +22,57 @@ const FRESH = 'c.source IS NOT NULL'
 
 /** graph-seed/link.cypher: the references in freshly loaded rows become relationships. */
 export function linkScript(): string {
-  const symmetric = RELATIONSHIP_TYPES.filter((t) => t.symmetric).map((t) => `'${t.type}'`).join(', ')
+  const symmetric = RELATIONSHIP_TYPES.filter((t) => t.symmetric)
+    .map((t) => `'${t.type}'`)
+    .join(', ')
   const link = (key: string, type: string, label: string) =>
     `MATCH (c:Claim) WHERE ${FRESH}\nMATCH (n:${label} {id: c.${key}})\nMERGE (c)-[:${type}]->(n);`
-  return script('Turns the references that claim rows carry (subject, object, place, source, speakers) into relationships, then takes them off.', [
-    'MATCH (c:Claim) WHERE c.leaving = true DETACH DELETE c;',
-    `MATCH (c:Claim)-[r:SUBJECT|OBJECT|IN_PLACE|STATED_IN|ATTRIBUTED_TO]->() WHERE ${FRESH} DELETE r;`,
-    `// Ends of symmetric types stand in order of id.\nMATCH (c:Claim) WHERE ${FRESH} AND c.kind = 'relation' AND c.predicate IN [${symmetric}] AND c.subject > c.object\n`
-      + 'WITH c, c.subject AS s, c.object AS o, c.subjectPart AS sp, c.objectPart AS op\nSET c.subject = o, c.object = s, c.subjectPart = op, c.objectPart = sp;',
-    ...BROWSABLE_BASE_LABELS.map((l) => link('subject', 'SUBJECT', l)),
-    ...BROWSABLE_BASE_LABELS.map((l) => link('object', 'OBJECT', l)),
-    link('place', 'IN_PLACE', 'Place'), link('place', 'IN_PLACE', 'Actor'),
-    link('source', 'STATED_IN', 'Source'),
-    `MATCH (c:Claim) WHERE ${FRESH} AND c.speakers IS NOT NULL\nUNWIND range(0, size(c.speakers) - 1) AS i\nMATCH (a:Actor {id: c.speakers[i]})\nMERGE (c)-[r:ATTRIBUTED_TO]->(a)\nSET r.order = i + 1;`,
-    'MATCH (c:Claim)-[:STATED_IN]->(s:Source) WHERE c.asOf IS NULL AND s.writtenAt IS NOT NULL\nSET c.asOf = s.writtenAt, c.asOfPrecision = s.writtenAtPrecision;',
-    'MATCH (c:Claim)-[:STATED_IN]->(s:Source) WHERE c.asOf IS NULL AND s.publishedAt IS NOT NULL\nSET c.asOf = s.publishedAt, c.asOfPrecision = s.publishedAtPrecision;',
-    `MATCH (c:Claim) WHERE ${FRESH} REMOVE c.subject, c.object, c.place, c.source, c.speakers;`,
-    'MATCH (s:Source)-[r:DERIVES_FROM]->() WHERE s.derivesFrom IS NOT NULL DELETE r;',
-    'MATCH (s:Source) WHERE s.derivesFrom IS NOT NULL\nUNWIND s.derivesFrom AS origin\nMATCH (o:Source {id: origin})\nMERGE (s)-[:DERIVES_FROM]->(o);',
-    'MATCH (s:Source) WHERE s.derivesFrom IS NOT NULL REMOVE s.derivesFrom;',
-  ])
+  return script(
+    'Turns the references that claim rows carry (subject, object, place, source, speakers) into relationships, then takes them off.',
+    [
+      'MATCH (c:Claim) WHERE c.leaving = true DETACH DELETE c;',
+      `MATCH (c:Claim)-[r:SUBJECT|OBJECT|IN_PLACE|STATED_IN|ATTRIBUTED_TO]->() WHERE ${FRESH} DELETE r;`,
+      `// Ends of symmetric types stand in order of id.\nMATCH (c:Claim) WHERE ${FRESH} AND c.kind = 'relation' AND c.predicate IN [${symmetric}] AND c.subject > c.object\n` +
+        'WITH c, c.subject AS s, c.object AS o, c.subjectPart AS sp, c.objectPart AS op\nSET c.subject = o, c.object = s, c.subjectPart = op, c.objectPart = sp;',
+      ...BROWSABLE_BASE_LABELS.map((l) => link('subject', 'SUBJECT', l)),
+      ...BROWSABLE_BASE_LABELS.map((l) => link('object', 'OBJECT', l)),
+      link('place', 'IN_PLACE', 'Place'),
+      link('place', 'IN_PLACE', 'Actor'),
+      link('source', 'STATED_IN', 'Source'),
+      `MATCH (c:Claim) WHERE ${FRESH} AND c.speakers IS NOT NULL\nUNWIND range(0, size(c.speakers) - 1) AS i\nMATCH (a:Actor {id: c.speakers[i]})\nMERGE (c)-[r:ATTRIBUTED_TO]->(a)\nSET r.order = i + 1;`,
+      'MATCH (c:Claim)-[:STATED_IN]->(s:Source) WHERE c.asOf IS NULL AND s.writtenAt IS NOT NULL\nSET c.asOf = s.writtenAt, c.asOfPrecision = s.writtenAtPrecision;',
+      'MATCH (c:Claim)-[:STATED_IN]->(s:Source) WHERE c.asOf IS NULL AND s.publishedAt IS NOT NULL\nSET c.asOf = s.publishedAt, c.asOfPrecision = s.publishedAtPrecision;',
+      `MATCH (c:Claim) WHERE ${FRESH} REMOVE c.subject, c.object, c.place, c.source, c.speakers;`,
+      'MATCH (s:Source)-[r:DERIVES_FROM]->() WHERE s.derivesFrom IS NOT NULL DELETE r;',
+      'MATCH (s:Source) WHERE s.derivesFrom IS NOT NULL\nUNWIND s.derivesFrom AS origin\nMATCH (o:Source {id: origin})\nMERGE (s)-[:DERIVES_FROM]->(o);',
+      'MATCH (s:Source) WHERE s.derivesFrom IS NOT NULL REMOVE s.derivesFrom;',
+    ],
+  )
 }
 
 /** graph-seed/derive.cypher: the ties people browse, from the claims; ties nothing supports are removed. */
 export function deriveScript(): string {
-  return script('Derives the ties from the claims, one per subject, type, object and modality, and removes those that no claim supports any more.', [
-    prepareClaims(),
-    gatherTies(),
-    ...RELATIONSHIP_TYPES.map(mergeTies),
-    'MATCH ()-[r]->() WHERE r.claimIds IS NOT NULL\nOPTIONAL MATCH (c:Claim {tie: r.id})\nWITH r, count(c) AS n WHERE n = 0\nDELETE r;',
-    `MATCH (c:Claim) WHERE c.tie IS NOT NULL\nREMOVE c.tie, c.tieInterval, c.tieSpan, ${GATHERED.map((key) => `c.${gathered(key)}`).join(', ')};`,
-  ])
+  return script(
+    'Derives the ties from the claims, one per subject, type, object and modality, and removes those that no claim supports any more.',
+    [
+      prepareClaims(),
+      gatherTies(),
+      ...RELATIONSHIP_TYPES.map(mergeTies),
+      'MATCH ()-[r]->() WHERE r.claimIds IS NOT NULL\nOPTIONAL MATCH (c:Claim {tie: r.id})\nWITH r, count(c) AS n WHERE n = 0\nDELETE r;',
+      `MATCH (c:Claim) WHERE c.tie IS NOT NULL\nREMOVE c.tie, c.tieInterval, c.tieSpan, ${GATHERED.map((key) => `c.${gathered(key)}`).join(', ')};`,
+    ],
+  )
 }
 
 /** graph-seed/sweep.cypher: nodes and sources that left their dossier and nothing refers to. */
 export function sweepScript(): string {
-  return script('Removes nodes and sources that have left their dossier, unless a claim or tie of another still needs them.',
+  return script(
+    'Removes nodes and sources that have left their dossier, unless a claim or tie of another still needs them.',
     [...BROWSABLE_BASE_LABELS, 'Source'].flatMap((l) => [
       `MATCH (n:${l}) WHERE n.leaving = true AND NOT EXISTS { MATCH (n)--() } DELETE n;`,
       `MATCH (n:${l}) WHERE n.leaving = true REMOVE n.leaving;`,
-    ]))
+    ]),
+  )
 }
 
 function script(title: string, statements: string[]): string {
@@ -70,16 +81,18 @@ function script(title: string, statements: string[]): string {
 
 /** The last day of the period that begins at `date`; the same rule as periodEnd in model/dates.ts. */
 const periodEnd = (date: string, precision: string) =>
-  `CASE ${precision} WHEN 'year' THEN substring(${date}, 0, 4) + '-12-31' WHEN 'month' THEN substring(${date}, 0, 7) + '-31' `
-  + `WHEN 'quarter' THEN substring(${date}, 0, 4) + CASE WHEN substring(${date}, 5, 2) <= '03' THEN '-03-31' WHEN substring(${date}, 5, 2) <= '06' THEN '-06-31' `
-  + `WHEN substring(${date}, 5, 2) <= '09' THEN '-09-31' ELSE '-12-31' END ELSE ${date} END`
+  `CASE ${precision} WHEN 'year' THEN substring(${date}, 0, 4) + '-12-31' WHEN 'month' THEN substring(${date}, 0, 7) + '-31' ` +
+  `WHEN 'quarter' THEN substring(${date}, 0, 4) + CASE WHEN substring(${date}, 5, 2) <= '03' THEN '-03-31' WHEN substring(${date}, 5, 2) <= '06' THEN '-06-31' ` +
+  `WHEN substring(${date}, 5, 2) <= '09' THEN '-09-31' ELSE '-12-31' END ELSE ${date} END`
 
 const bound = (date: string, precision: string) =>
   `coalesce(${date}, '') + CASE WHEN ${date} IS NULL OR ${date} = '..' OR coalesce(${precision}, 'day') = 'day' THEN '' ELSE '~' + ${precision} END`
 
 /** Per claim: the tie it belongs to, its interval and its span (see model/dates.ts for both). */
 function prepareClaims(): string {
-  const keyed = RELATIONSHIP_TYPES.filter((t) => t.qualifier?.keyed).map((t) => `'${t.type}'`).join(', ')
+  const keyed = RELATIONSHIP_TYPES.filter((t) => t.qualifier?.keyed)
+    .map((t) => `'${t.type}'`)
+    .join(', ')
   return `MATCH (c:Claim)-[:SUBJECT]->(s), (c)-[:OBJECT]->(o)
 WHERE c.kind = 'relation' AND c.retractedAt IS NULL
 WITH c, s.id + '|' + c.predicate + '|' + o.id
@@ -106,7 +119,20 @@ const distinct = (expression: string, variable: string) =>
   `reduce(acc = [], ${variable} IN yes | CASE WHEN ${expression} IS NULL OR ${expression} IN acc THEN acc ELSE acc + [${expression}] END)`
 
 /** Properties of a tie that are gathered from its claims; the first of them carries them until the tie is made. */
-const GATHERED = ['modality', 'status', 'qualifiers', 'claimIds', 'intervals', 'spans', 'claimCount', 'sourceCount', 'originCount', 'grade', 'disputed', 'lastAttested'] as const
+const GATHERED = [
+  'modality',
+  'status',
+  'qualifiers',
+  'claimIds',
+  'intervals',
+  'spans',
+  'claimCount',
+  'sourceCount',
+  'originCount',
+  'grade',
+  'disputed',
+  'lastAttested',
+] as const
 
 const gathered = (key: (typeof GATHERED)[number]) => `tie${key[0]!.toUpperCase()}${key.slice(1)}`
 
@@ -116,12 +142,16 @@ function gatherTies(): string {
     modality: `CASE WHEN stance = 'asserted' THEN 'actual' ELSE stance END`,
     status: `CASE WHEN size(yes) = 0 THEN 'denied' WHEN size([x IN yes WHERE NOT x.reported]) > 0 THEN 'stated' ELSE 'reported' END`,
     qualifiers: distinct('x.qualifier', 'x'),
-    claimIds: '[x IN claims | x.id]', intervals: '[x IN yes | x.interval]', spans: '[x IN yes | x.span]',
-    claimCount: 'size(yes)', sourceCount: 'size(sources)',
+    claimIds: '[x IN claims | x.id]',
+    intervals: '[x IN yes | x.interval]',
+    spans: '[x IN yes | x.span]',
+    claimCount: 'size(yes)',
+    sourceCount: 'size(sources)',
     originCount: 'CASE WHEN ultimate < underived THEN ultimate ELSE underived END',
     grade: 'reduce(best = null, x IN yes | CASE WHEN best IS NULL OR x.grade < best THEN x.grade ELSE best END)',
     disputed: 'size(yes) < size(claims) OR size([x IN claims WHERE x.contested]) > 0',
-    lastAttested: 'reduce(last = null, x IN yes | CASE WHEN x.asOf IS NOT NULL AND (last IS NULL OR x.asOf > last) THEN x.asOf ELSE last END)',
+    lastAttested:
+      'reduce(last = null, x IN yes | CASE WHEN x.asOf IS NOT NULL AND (last IS NULL OR x.asOf > last) THEN x.asOf ELSE last END)',
   }
   return `MATCH (c:Claim)-[:STATED_IN]->(src:Source) WHERE c.tie IS NOT NULL
 OPTIONAL MATCH (c)-[:ATTRIBUTED_TO]->(speaker)

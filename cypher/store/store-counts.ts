@@ -10,8 +10,11 @@ const relationships = (what: string, pattern: string) => `MATCH ()-[r${pattern}]
 export const storeCounts = defineQuery({
   name: 'store-counts',
   text: [
-    ...BROWSABLE_BASE_LABELS.map((label) => nodes('nodes', label)), nodes('claims', 'Claim'), nodes('sources', 'Source'),
-    relationships('relationships', ''), ...PLUMBING_TYPES.map((type) => relationships('plumbing', `:${type}`)),
+    ...BROWSABLE_BASE_LABELS.map((label) => nodes('nodes', label)),
+    nodes('claims', 'Claim'),
+    nodes('sources', 'Source'),
+    relationships('relationships', ''),
+    ...PLUMBING_TYPES.map((type) => relationships('plumbing', `:${type}`)),
   ].join('\nUNION ALL\n'),
   params: noParams,
   row: z.object({ what: z.enum(['nodes', 'claims', 'sources', 'relationships', 'plumbing']), count: z.int() }),

@@ -10,8 +10,13 @@ export const declaredTypes = defineQuery({
   row: z.object({
     id: z.string(),
     properties: z.object({
-      type: z.string(), family: z.string().nullish(), sign: z.int().nullish(), symmetric: z.boolean().nullish(),
-      forward: z.string().nullish(), backward: z.string().nullish(), importId: z.string().nullish(),
+      type: z.string(),
+      family: z.string().nullish(),
+      sign: z.int().nullish(),
+      symmetric: z.boolean().nullish(),
+      forward: z.string().nullish(),
+      backward: z.string().nullish(),
+      importId: z.string().nullish(),
     }),
   }),
 })

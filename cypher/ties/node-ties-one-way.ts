@@ -9,10 +9,15 @@ import { defineQuery } from '../query'
  */
 export const nodeTiesOneWay = defineQuery({
   name: 'node-ties-one-way',
-  text: overBaseLabels((label) => inBothDirections(`MATCH (n:${label} {id: $id})`, `r.id > $after AND ${TIE_FILTER}\n  AND ${OTHER_END}`,
-    (subject, object, direction) => `  AND ($direction = '${direction}' OR type(r) IN $symmetric)
+  text: overBaseLabels((label) =>
+    inBothDirections(
+      `MATCH (n:${label} {id: $id})`,
+      `r.id > $after AND ${TIE_FILTER}\n  AND ${OTHER_END}`,
+      (subject, object, direction) => `  AND ($direction = '${direction}' OR type(r) IN $symmetric)
 WITH n, r, m ORDER BY r.id LIMIT $limit
-RETURN ${tieColumns(subject, object)}`)),
+RETURN ${tieColumns(subject, object)}`,
+    ),
+  ),
   params: z.object({ id: z.string(), direction: z.enum(['out', 'in']), symmetric: z.array(z.string()), ...pageShape, ...tieFilterShape }),
   row: tieRowSchema,
 })

@@ -4,9 +4,18 @@ import { idsParams, propertiesSchema } from '../parts'
 import { defineQuery } from '../query'
 
 /** The relationships, ties and plumbing, that start from nodes of one base label; `end` is null where the other end has no id. */
-export const relationshipsFrom = (base: BaseLabel) => defineQuery({
-  name: 'relationships-from',
-  text: `UNWIND $ids AS id MATCH (n:${base} {id: id})-[r]->(m) RETURN type(r) AS type, n.id AS start, m.id AS end, properties(r) AS properties /*by keys*/`,
-  params: idsParams,
-  row: z.object({ type: z.string(), start: z.string(), end: z.string().nullish().transform((id) => id ?? null), properties: propertiesSchema }),
-})
+export const relationshipsFrom = (base: BaseLabel) =>
+  defineQuery({
+    name: 'relationships-from',
+    text: `UNWIND $ids AS id MATCH (n:${base} {id: id})-[r]->(m) RETURN type(r) AS type, n.id AS start, m.id AS end, properties(r) AS properties /*by keys*/`,
+    params: idsParams,
+    row: z.object({
+      type: z.string(),
+      start: z.string(),
+      end: z
+        .string()
+        .nullish()
+        .transform((id) => id ?? null),
+      properties: propertiesSchema,
+    }),
+  })

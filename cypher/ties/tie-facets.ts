@@ -8,5 +8,11 @@ export const tieFacets = defineQuery({
   text: `MATCH ()-[r]->() WHERE ${TIE}
 RETURN r.family AS family, r.modality AS modality, r.status AS status, r.grade AS grade, count(*) AS count`,
   params: noParams,
-  row: z.object({ family: z.string(), modality: z.string().nullable(), status: z.string().nullable(), grade: z.string().nullable(), count: z.int() }),
+  row: z.object({
+    family: z.string(),
+    modality: z.string().nullable(),
+    status: z.string().nullable(),
+    grade: z.string().nullable(),
+    count: z.int(),
+  }),
 })

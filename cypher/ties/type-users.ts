@@ -2,9 +2,15 @@ import { z } from 'zod'
 import { defineQuery } from '../query'
 
 /** An import, other than one, that brought relationships of a type; null for relationships that none brought. No row: nobody uses it. `type` is a safe name. */
-export const typeUsers = (type: string) => defineQuery({
-  name: 'type-users',
-  text: `MATCH ()-[r:${type}]->() WHERE coalesce(r.importId, '') <> $id RETURN r.importId AS holder LIMIT 1`,
-  params: z.object({ id: z.string() }),
-  row: z.object({ holder: z.string().nullish().transform((holder) => holder ?? null) }),
-})
+export const typeUsers = (type: string) =>
+  defineQuery({
+    name: 'type-users',
+    text: `MATCH ()-[r:${type}]->() WHERE coalesce(r.importId, '') <> $id RETURN r.importId AS holder LIMIT 1`,
+    params: z.object({ id: z.string() }),
+    row: z.object({
+      holder: z
+        .string()
+        .nullish()
+        .transform((holder) => holder ?? null),
+    }),
+  })

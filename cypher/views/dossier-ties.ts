@@ -16,12 +16,16 @@ MATCH (n)-[r]->(m)
 WHERE c.id IN r.claimIds AND ${shown}
 WITH DISTINCT n, r, m
 RETURN ${tieColumns('n', 'm')}`,
-    overBaseLabels((label) => `MATCH (i:Meta {id: 'import.' + $dossier}) MATCH (n:${label})-[r]->(m)
+    overBaseLabels(
+      (label) => `MATCH (i:Meta {id: 'import.' + $dossier}) MATCH (n:${label})-[r]->(m)
 WHERE n.importId = i.importId AND r.importId = i.importId AND ${shown}
-RETURN ${tieColumns('n', 'm')}`),
-    overBaseLabels((label) => `MATCH (i:Meta {id: 'import.' + $dossier}) UNWIND i.joined AS joined MATCH (n:${label} {id: joined})-[r]->(m)
+RETURN ${tieColumns('n', 'm')}`,
+    ),
+    overBaseLabels(
+      (label) => `MATCH (i:Meta {id: 'import.' + $dossier}) UNWIND i.joined AS joined MATCH (n:${label} {id: joined})-[r]->(m)
 WHERE r.importId = i.importId AND ${shown}
-RETURN ${tieColumns('n', 'm')}`),
+RETURN ${tieColumns('n', 'm')}`,
+    ),
   ].join('\nUNION ALL\n'),
   params: z.object({ dossier: z.string(), ...exemptShape, ...tieFilterShape }),
   row: tieRowSchema,

@@ -30,31 +30,69 @@ export const exportScopeSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('around'), ids: z.array(someId).min(1).max(10_000), hops }),
   z.strictObject({ kind: z.literal('query'), statement: z.string().min(1).max(100_000) }),
   z.strictObject({
-    kind: z.literal('view'), title: z.string().max(1000), nodes: z.array(someId).max(50_000), relationships: z.array(z.string().min(1).max(4000)).max(500_000),
+    kind: z.literal('view'),
+    title: z.string().max(1000),
+    nodes: z.array(someId).max(50_000),
+    relationships: z.array(z.string().min(1).max(4000)).max(500_000),
     focus: someId.nullable().optional(),
-    positions: z.record(z.string(), z.tuple([z.number(), z.number()])).default({}).describe('Where nodes stand, by id, in pixels, y upwards.'),
+    positions: z
+      .record(z.string(), z.tuple([z.number(), z.number()]))
+      .default({})
+      .describe('Where nodes stand, by id, in pixels, y upwards.'),
     colours: z.record(z.string(), colour).default({}).describe('By id of a node.'),
   }),
 ])
 
 /** A request for a file, by POST. */
 export const exportRequestSchema = z.strictObject({
-  ...common, scope: exportScopeSchema, without: z.array(someId).optional().describe('Ids of sources to leave out.'),
-  full: z.boolean().default(false).describe('Claims and sources too, where the format does not always have them.'), drawing: drawingSchema.optional(),
+  ...common,
+  scope: exportScopeSchema,
+  without: z.array(someId).optional().describe('Ids of sources to leave out.'),
+  full: z.boolean().default(false).describe('Claims and sources too, where the format does not always have them.'),
+  drawing: drawingSchema.optional(),
 })
 export type ExportRequest = z.infer<typeof exportRequestSchema>
 
 const flag = z.enum(['true', 'false']).transform((text) => text === 'true')
 
 /** The same as far as it fits a query string, by GET: one of `dossier`, `ids` and `query`, or none for the whole graph. */
-export const exportQuerySchema = z.strictObject({
-  ...common, without: listOf(someId).optional(), full: flag.optional(),
-  dossier: someId.optional(), ids: listOf(someId).optional(), hops: hops.optional(), query: z.string().min(1).max(8000).optional(),
-  theme: z.enum(['light', 'dark']).optional(), dpi: drawingSchema.shape.dpi, numbered: flag.optional(),
-}).refine(({ dossier, ids, query }) => [dossier, ids, query].filter((given) => given !== undefined).length < 2, { path: ['dossier'], message: ', ids and query exclude each other: give one of them' })
+export const exportQuerySchema = z
+  .strictObject({
+    ...common,
+    without: listOf(someId).optional(),
+    full: flag.optional(),
+    dossier: someId.optional(),
+    ids: listOf(someId).optional(),
+    hops: hops.optional(),
+    query: z.string().min(1).max(8000).optional(),
+    theme: z.enum(['light', 'dark']).optional(),
+    dpi: drawingSchema.shape.dpi,
+    numbered: flag.optional(),
+  })
+  .refine(({ dossier, ids, query }) => [dossier, ids, query].filter((given) => given !== undefined).length < 2, {
+    path: ['dossier'],
+    message: ', ids and query exclude each other: give one of them',
+  })
 
 /** A query string as the request it stands for. */
-export function requestOf({ dossier, ids, hops: far = 1, query, theme, dpi, numbered, full = false, ...rest }: z.infer<typeof exportQuerySchema>): ExportRequest {
-  const scope: ExportRequest['scope'] = query !== undefined ? { kind: 'query', statement: query } : ids !== undefined ? { kind: 'around', ids, hops: far } : dossier !== undefined ? { kind: 'dossier', dossier } : { kind: 'graph' }
+export function requestOf({
+  dossier,
+  ids,
+  hops: far = 1,
+  query,
+  theme,
+  dpi,
+  numbered,
+  full = false,
+  ...rest
+}: z.infer<typeof exportQuerySchema>): ExportRequest {
+  const scope: ExportRequest['scope'] =
+    query !== undefined
+      ? { kind: 'query', statement: query }
+      : ids !== undefined
+        ? { kind: 'around', ids, hops: far }
+        : dossier !== undefined
+          ? { kind: 'dossier', dossier }
+          : { kind: 'graph' }
   return { ...rest, scope, full, drawing: { theme, dpi, numbered } }
 }

@@ -1,8 +1,20 @@
 import { z } from 'zod'
 import { graphColumnsSchema } from '../columns'
 import {
-  countsAnswerSchema, cypherAnswerSchema, dossierAnswerSchema, evidenceAnswerSchema, facetsAnswerSchema, libraryAnswerSchema, metaAnswerSchema, neighboursAnswerSchema, nodeAnswerSchema, pathsAnswerSchema,
-  schemaAnswerSchema, searchAnswerSchema, sourceAnswerSchema, sourcesAnswerSchema,
+  countsAnswerSchema,
+  cypherAnswerSchema,
+  dossierAnswerSchema,
+  evidenceAnswerSchema,
+  facetsAnswerSchema,
+  libraryAnswerSchema,
+  metaAnswerSchema,
+  neighboursAnswerSchema,
+  nodeAnswerSchema,
+  pathsAnswerSchema,
+  schemaAnswerSchema,
+  searchAnswerSchema,
+  sourceAnswerSchema,
+  sourcesAnswerSchema,
 } from './answers'
 import { importQuerySchema, importReportSchema, importsAnswerSchema, undoneAnswerSchema } from '../imports'
 import { decidedAnswerSchema, deciderSchema, pairsAnswerSchema, VERDICTS } from '../reconcile'
@@ -24,80 +36,239 @@ export interface RouteDefinition<P extends z.ZodType = z.ZodType, Q extends z.Zo
 const route = <P extends z.ZodType, Q extends z.ZodType, A extends z.ZodType>(definition: RouteDefinition<P, Q, A>) => definition
 const none = z.strictObject({})
 // No id holds control characters, and an engine may not take them.
-const someId = z.string().min(1).max(1000).regex(/^\P{Cc}*$/u, 'must not hold control characters')
+const someId = z
+  .string()
+  .min(1)
+  .max(1000)
+  .regex(/^\P{Cc}*$/u, 'must not hold control characters')
 const id = z.strictObject({ id: someId })
-const jsonObject = z.string().max(8000).default('{}').transform((text, context): Record<string, unknown> => {
-  try {
-    const value: unknown = JSON.parse(text)
-    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Record<string, unknown>
-  } catch {
-    // Told below.
-  }
-  context.addIssue({ code: 'custom', message: 'must be a JSON object, such as {"id": "iskp"}' })
-  return z.NEVER
-})
+const jsonObject = z
+  .string()
+  .max(8000)
+  .default('{}')
+  .transform((text, context): Record<string, unknown> => {
+    try {
+      const value: unknown = JSON.parse(text)
+      if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Record<string, unknown>
+    } catch {
+      // Told below.
+    }
+    context.addIssue({ code: 'custom', message: 'must be a JSON object, such as {"id": "iskp"}' })
+    return z.NEVER
+  })
 const limit = (fallback: number, max: number) => z.coerce.number().int().min(1).max(max).default(fallback)
 
 export const ROUTES = {
   meta: route({ method: 'get', path: '/meta', summary: 'What this store holds', params: none, query: none, answer: metaAnswerSchema }),
   search: route({
-    method: 'get', path: '/search', summary: 'Nodes by name, alias or identifier; accents and typos forgiven', params: none, answer: searchAnswerSchema,
+    method: 'get',
+    path: '/search',
+    summary: 'Nodes by name, alias or identifier; accents and typos forgiven',
+    params: none,
+    answer: searchAnswerSchema,
     query: z.strictObject({ q: z.string().trim().min(1).max(200), labels: listOf(z.string()).optional(), limit: limit(20, 100) }),
   }),
-  node: route({ method: 'get', path: '/nodes/{id}', summary: 'A node: names, estimates, counts of ties, sources', params: id, query: throughLens({}), answer: nodeAnswerSchema }),
-  counts: route({ method: 'get', path: '/nodes/{id}/counts', summary: 'How many neighbours, by family, type and direction', params: id, query: throughLens({}), answer: countsAnswerSchema }),
+  node: route({
+    method: 'get',
+    path: '/nodes/{id}',
+    summary: 'A node: names, estimates, counts of ties, sources',
+    params: id,
+    query: throughLens({}),
+    answer: nodeAnswerSchema,
+  }),
+  counts: route({
+    method: 'get',
+    path: '/nodes/{id}/counts',
+    summary: 'How many neighbours, by family, type and direction',
+    params: id,
+    query: throughLens({}),
+    answer: countsAnswerSchema,
+  }),
   neighbours: route({
-    method: 'get', path: '/nodes/{id}/neighbours', summary: 'Neighbours, bounded and filtered', params: id, answer: neighboursAnswerSchema,
-    query: throughLens({ direction: z.enum(['out', 'in', 'both']).default('both'), limit: limit(100, 1000), cursor: z.string().max(2000).optional() }),
+    method: 'get',
+    path: '/nodes/{id}/neighbours',
+    summary: 'Neighbours, bounded and filtered',
+    params: id,
+    answer: neighboursAnswerSchema,
+    query: throughLens({
+      direction: z.enum(['out', 'in', 'both']).default('both'),
+      limit: limit(100, 1000),
+      cursor: z.string().max(2000).optional(),
+    }),
   }),
   nodeEvidence: route({
-    method: 'get', path: '/nodes/{id}/evidence', summary: 'Every claim about a node', params: id, answer: evidenceAnswerSchema,
-    query: z.strictObject({ asOf: lensShape.asOf, knownBy: lensShape.knownBy, without: lensShape.without, limit: limit(200, 1000), cursor: z.string().max(2000).optional() }),
+    method: 'get',
+    path: '/nodes/{id}/evidence',
+    summary: 'Every claim about a node',
+    params: id,
+    answer: evidenceAnswerSchema,
+    query: z.strictObject({
+      asOf: lensShape.asOf,
+      knownBy: lensShape.knownBy,
+      without: lensShape.without,
+      limit: limit(200, 1000),
+      cursor: z.string().max(2000).optional(),
+    }),
   }),
   tieEvidence: route({
-    method: 'get', path: '/relationships/{id}/evidence', summary: 'The claims behind a tie', params: id, answer: evidenceAnswerSchema,
+    method: 'get',
+    path: '/relationships/{id}/evidence',
+    summary: 'The claims behind a tie',
+    params: id,
+    answer: evidenceAnswerSchema,
     query: z.strictObject({ asOf: lensShape.asOf, knownBy: lensShape.knownBy, without: lensShape.without }),
   }),
   paths: route({
-    method: 'get', path: '/paths', summary: 'Chains of ties between two nodes, shortest first', params: none, answer: pathsAnswerSchema,
+    method: 'get',
+    path: '/paths',
+    summary: 'Chains of ties between two nodes, shortest first',
+    params: none,
+    answer: pathsAnswerSchema,
     query: throughLens({ from: someId, to: someId, maxLength: z.coerce.number().int().min(1).max(6).default(4), limit: limit(10, 100) }),
   }),
   subgraph: route({
-    method: 'get', path: '/subgraph', summary: 'A dossier, the whole graph, or what lies within some hops of given nodes', params: none, answer: graphColumnsSchema,
-    query: throughLens({ dossier: someId.optional(), ids: listOf(someId).optional(), hops: z.coerce.number().int().min(0).max(3).default(1), limit: limit(2000, 20000) })
-      .refine(({ dossier, ids }) => dossier === undefined || ids === undefined, { path: ['ids'], message: 'and dossier exclude each other: give one of them' }),
+    method: 'get',
+    path: '/subgraph',
+    summary: 'A dossier, the whole graph, or what lies within some hops of given nodes',
+    params: none,
+    answer: graphColumnsSchema,
+    query: throughLens({
+      dossier: someId.optional(),
+      ids: listOf(someId).optional(),
+      hops: z.coerce.number().int().min(0).max(3).default(1),
+      limit: limit(2000, 20000),
+    }).refine(({ dossier, ids }) => dossier === undefined || ids === undefined, {
+      path: ['ids'],
+      message: 'and dossier exclude each other: give one of them',
+    }),
   }),
   dossier: route({
-    method: 'get', path: '/dossier', summary: 'A dossier as the explorer first shows it: every tie, denied ones too, laid out around its focus', params: none, answer: dossierAnswerSchema,
+    method: 'get',
+    path: '/dossier',
+    summary: 'A dossier as the explorer first shows it: every tie, denied ones too, laid out around its focus',
+    params: none,
+    answer: dossierAnswerSchema,
     query: z.strictObject({ id: someId.optional().describe('By default the first dossier of the store.') }),
   }),
   result: route({
-    method: 'get', path: '/result', summary: 'Of what a reading statement returns, the nodes that people browse and the ties, laid out', params: none, answer: dossierAnswerSchema,
+    method: 'get',
+    path: '/result',
+    summary: 'Of what a reading statement returns, the nodes that people browse and the ties, laid out',
+    params: none,
+    answer: dossierAnswerSchema,
     query: z.strictObject({ statement: z.string().trim().min(1).max(8000), parameters: jsonObject.describe('By name, as a JSON object.') }),
   }),
-  sources: route({ method: 'get', path: '/sources', summary: 'Every source, with how many claims rest on it', params: none, query: none, answer: sourcesAnswerSchema }),
+  sources: route({
+    method: 'get',
+    path: '/sources',
+    summary: 'Every source, with how many claims rest on it',
+    params: none,
+    query: none,
+    answer: sourcesAnswerSchema,
+  }),
   source: route({
-    method: 'get', path: '/sources/{id}', summary: 'A source, its claims, and what falls without it', params: id, answer: sourceAnswerSchema,
+    method: 'get',
+    path: '/sources/{id}',
+    summary: 'A source, its claims, and what falls without it',
+    params: id,
+    answer: sourceAnswerSchema,
     query: z.strictObject({ limit: limit(200, 1000), cursor: z.string().max(2000).optional() }),
   }),
-  facets: route({ method: 'get', path: '/facets', summary: 'Counts of ties by family, type, label, modality, status, grade, source', params: none, query: z.strictObject({ dossier: someId.optional() }), answer: facetsAnswerSchema }),
+  facets: route({
+    method: 'get',
+    path: '/facets',
+    summary: 'Counts of ties by family, type, label, modality, status, grade, source',
+    params: none,
+    query: z.strictObject({ dossier: someId.optional() }),
+    answer: facetsAnswerSchema,
+  }),
   imports: route({ method: 'get', path: '/imports', summary: 'What was imported', params: none, query: none, answer: importsAnswerSchema }),
-  importFile: route({ method: 'post', path: '/imports', summary: 'Adds a file to the graph, all of it or nothing; or says what that would do', params: none, query: importQuerySchema, body: 'file', answer: importReportSchema }),
-  undoImport: route({ method: 'delete', path: '/imports/{id}', summary: 'Takes an import back', params: id, query: none, answer: undoneAnswerSchema }),
+  importFile: route({
+    method: 'post',
+    path: '/imports',
+    summary: 'Adds a file to the graph, all of it or nothing; or says what that would do',
+    params: none,
+    query: importQuerySchema,
+    body: 'file',
+    answer: importReportSchema,
+  }),
+  undoImport: route({
+    method: 'delete',
+    path: '/imports/{id}',
+    summary: 'Takes an import back',
+    params: id,
+    query: none,
+    answer: undoneAnswerSchema,
+  }),
   reconcile: route({
-    method: 'get', path: '/reconcile', summary: 'Actors that may be the same, pair by pair with the reasons; or what was decided of them', params: none, answer: pairsAnswerSchema,
-    query: z.strictObject({ import: someId.optional().describe('Only pairs with an actor of this import.'), show: z.enum(['open', 'decided']).default('open'), limit: limit(50, 200), cursor: z.string().max(2100).optional() }),
+    method: 'get',
+    path: '/reconcile',
+    summary: 'Actors that may be the same, pair by pair with the reasons; or what was decided of them',
+    params: none,
+    answer: pairsAnswerSchema,
+    query: z.strictObject({
+      import: someId.optional().describe('Only pairs with an actor of this import.'),
+      show: z.enum(['open', 'decided']).default('open'),
+      limit: limit(50, 200),
+      cursor: z.string().max(2100).optional(),
+    }),
   }),
   decide: route({
-    method: 'post', path: '/reconcile', summary: 'Records that somebody holds two actors to be the same, or not: a claim of theirs. The nodes stay two', params: none, answer: decidedAnswerSchema,
-    query: z.strictObject({ one: someId, other: someId, verdict: z.enum(VERDICTS), by: deciderSchema.describe('Who decides: a name that is shown with the decision.'), note: z.string().trim().max(1000).regex(/^\P{Cc}*$/u, 'must not hold control characters').optional() }),
+    method: 'post',
+    path: '/reconcile',
+    summary: 'Records that somebody holds two actors to be the same, or not: a claim of theirs. The nodes stay two',
+    params: none,
+    answer: decidedAnswerSchema,
+    query: z.strictObject({
+      one: someId,
+      other: someId,
+      verdict: z.enum(VERDICTS),
+      by: deciderSchema.describe('Who decides: a name that is shown with the decision.'),
+      note: z
+        .string()
+        .trim()
+        .max(1000)
+        .regex(/^\P{Cc}*$/u, 'must not hold control characters')
+        .optional(),
+    }),
   }),
-  takeBackDecision: route({ method: 'delete', path: '/reconcile/{id}', summary: 'Takes a decision back, by the id of its claim', params: id, query: none, answer: decidedAnswerSchema }),
-  schema: route({ method: 'get', path: '/schema', summary: 'What a statement may name: labels, relationship types, properties, functions, procedures', params: none, query: none, answer: schemaAnswerSchema }),
-  library: route({ method: 'get', path: '/library', summary: 'Questions that come with the product, with their parameters', params: none, query: none, answer: libraryAnswerSchema }),
+  takeBackDecision: route({
+    method: 'delete',
+    path: '/reconcile/{id}',
+    summary: 'Takes a decision back, by the id of its claim',
+    params: id,
+    query: none,
+    answer: decidedAnswerSchema,
+  }),
+  schema: route({
+    method: 'get',
+    path: '/schema',
+    summary: 'What a statement may name: labels, relationship types, properties, functions, procedures',
+    params: none,
+    query: none,
+    answer: schemaAnswerSchema,
+  }),
+  library: route({
+    method: 'get',
+    path: '/library',
+    summary: 'Questions that come with the product, with their parameters',
+    params: none,
+    query: none,
+    answer: libraryAnswerSchema,
+  }),
   cypher: route({
-    method: 'get', path: '/cypher', summary: 'The statements that an address of /api answers by, with their parameters', params: none, answer: cypherAnswerSchema,
-    query: z.strictObject({ of: z.string().max(30_000).regex(/^\/api\/(?!cypher)\P{Cc}*$/u, 'must begin with /api/, and not be /api/cypher').describe('Path and query string, such as `/api/nodes/iskp?asOf=2021-08-15`.') }),
+    method: 'get',
+    path: '/cypher',
+    summary: 'The statements that an address of /api answers by, with their parameters',
+    params: none,
+    answer: cypherAnswerSchema,
+    query: z.strictObject({
+      of: z
+        .string()
+        .max(30_000)
+        .regex(/^\/api\/(?!cypher)\P{Cc}*$/u, 'must begin with /api/, and not be /api/cypher')
+        .describe('Path and query string, such as `/api/nodes/iskp?asOf=2021-08-15`.'),
+    }),
   }),
 } as const
 export type RouteName = keyof typeof ROUTES

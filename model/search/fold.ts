@@ -1,6 +1,16 @@
 /** Letters that no decomposition takes apart. */
 const LETTERS: Readonly<Record<string, string>> = {
-  ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ħ: 'h', ı: 'i', ə: 'a',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ħ: 'h',
+  ı: 'i',
+  ə: 'a',
 }
 
 /**
@@ -8,10 +18,14 @@ const LETTERS: Readonly<Record<string, string>> = {
  * one space. `Jamāʻat Anṣārullāh` and `jama'at ansarullah` are the same then.
  */
 export function fold(text: string): string {
-  return text.normalize('NFKD').toLowerCase().normalize('NFKD')
+  return text
+    .normalize('NFKD')
+    .toLowerCase()
+    .normalize('NFKD')
     .replace(/[\p{M}\p{Lm}'’‘`´"]/gu, '')
     .replace(/[ßæœøłđðþħıə]/g, (letter) => LETTERS[letter]!)
-    .replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
 }
 
 /** How many slips of the pen a word of this length may hold: a short one would turn into another. */

@@ -1,14 +1,27 @@
 import { allowedTypos, fold } from './fold'
 import { Words } from './words'
 
-export interface NamedNode { id: string; labels: readonly string[]; names: readonly string[] }
+export interface NamedNode {
+  id: string
+  labels: readonly string[]
+  names: readonly string[]
+}
 
 /** A node found: `key` is the folded name or alias that matched best. */
-export interface Found { id: string; key: string }
-export interface SearchResult { found: Found[]; corrected: string[] }
+export interface Found {
+  id: string
+  key: string
+}
+export interface SearchResult {
+  found: Found[]
+  corrected: string[]
+}
 
 /** The best name of a node that matched; a smaller score is better. */
-interface Match { score: number; name: number }
+interface Match {
+  score: number
+  name: number
+}
 
 /** How a name matched, best first. */
 const EXACT = 0
@@ -34,7 +47,14 @@ export class NameIndex {
   readonly #begin: Uint32Array
   readonly #names: Uint32Array
 
-  constructor(ids: readonly string[], labels: readonly (readonly string[])[], ties: Uint32Array, keys: readonly string[], nodeOf: Uint32Array, namesByWord: ReadonlyMap<string, readonly number[]>) {
+  constructor(
+    ids: readonly string[],
+    labels: readonly (readonly string[])[],
+    ties: Uint32Array,
+    keys: readonly string[],
+    nodeOf: Uint32Array,
+    namesByWord: ReadonlyMap<string, readonly number[]>,
+  ) {
     this.#ids = ids
     this.#labels = labels
     this.#ties = ties
@@ -43,18 +63,25 @@ export class NameIndex {
     const sorted = [...namesByWord.keys()].sort()
     this.#words = new Words(sorted)
     this.#begin = new Uint32Array(sorted.length + 1)
-    sorted.forEach((word, i) => { this.#begin[i + 1] = this.#begin[i]! + namesByWord.get(word)!.length })
+    sorted.forEach((word, i) => {
+      this.#begin[i + 1] = this.#begin[i]! + namesByWord.get(word)!.length
+    })
     this.#names = new Uint32Array(this.#begin.at(-1) ?? 0)
     sorted.forEach((word, i) => this.#names.set(namesByWord.get(word)!, this.#begin[i]))
   }
 
   /** The best `limit` nodes, of the labels if any are given. The same store gives the same order whichever engine holds it. */
   search(text: string, limit: number, labels?: readonly string[]): SearchResult {
-    const words = fold(text).split(' ').filter((word) => word !== '')
+    const words = fold(text)
+      .split(' ')
+      .filter((word) => word !== '')
     if (words.length === 0) return { found: [], corrected: [] }
     const best = new Map<number, Match>()
     const corrected = new Set<string>()
-    for (const [spelling, ...more] of [[words, false], [words, true]] as const) {
+    for (const [spelling, ...more] of [
+      [words, false],
+      [words, true],
+    ] as const) {
       this.#match(spelling, more[0], best, corrected)
       const squashed = squash(words)
       if (squashed !== null) this.#match([squashed], more[0], best, corrected)
@@ -62,7 +89,10 @@ export class NameIndex {
       corrected.clear()
     }
     const wanted = labels && new Set(labels)
-    const found = this.#first([...best].filter(([node]) => !wanted || this.#labels[node]!.some((label) => wanted.has(label))), limit)
+    const found = this.#first(
+      [...best].filter(([node]) => !wanted || this.#labels[node]!.some((label) => wanted.has(label))),
+      limit,
+    )
     return { found: found.map(([node, { name }]) => ({ id: this.#ids[node]!, key: this.#keys[name]! })), corrected: [...corrected].sort() }
   }
 
@@ -98,8 +128,16 @@ export class NameIndex {
       }
       if (worst === NONE) continue
       const key = this.#keys[name]!
-      const match = key === query || (words.length === 1 && isSquashed(key, query)) ? EXACT
-        : worst <= 1 ? (key.startsWith(query) ? BEGINNING : WORDS) : worst < 10 ? TYPO : PART
+      const match =
+        key === query || (words.length === 1 && isSquashed(key, query))
+          ? EXACT
+          : worst <= 1
+            ? key.startsWith(query)
+              ? BEGINNING
+              : WORDS
+            : worst < 10
+              ? TYPO
+              : PART
       // A slip in the whole name is likelier than one in a word of a longer name.
       const score = match * 1000 + (match >= TYPO ? 2 * sum + (key.split(' ').length > words.length ? 1 : 0) : 0)
       const node = this.#nodeOf[name]!
@@ -171,7 +209,14 @@ export class NameIndexBuilder {
   }
 
   build(): NameIndex {
-    return new NameIndex(this.#ids, this.#labels, Uint32Array.from(this.#ties), this.#keys, Uint32Array.from(this.#nodeOf), this.#namesByWord)
+    return new NameIndex(
+      this.#ids,
+      this.#labels,
+      Uint32Array.from(this.#ties),
+      this.#keys,
+      Uint32Array.from(this.#nodeOf),
+      this.#namesByWord,
+    )
   }
 }
 

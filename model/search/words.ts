@@ -102,7 +102,7 @@ function shared(a: string, b: string, limit: number): number {
 
 /** Fills the row of distances for the first `depth` letters (optimal string alignment); returns its smallest. */
 function nextRow(rows: Uint8Array[], depth: number, candidate: string, word: string): number {
-  const row = rows[depth] ??= new Uint8Array(word.length + 1)
+  const row = (rows[depth] ??= new Uint8Array(word.length + 1))
   const above = rows[depth - 1]!
   const letter = candidate.charCodeAt(depth - 1)
   row[0] = Math.min(depth, 255)

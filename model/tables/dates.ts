@@ -1,6 +1,9 @@
 import { isDate, type Precision } from '../dates'
 
-export interface ReadDate { date: string; precision: Precision }
+export interface ReadDate {
+  date: string
+  precision: Precision
+}
 
 const pad = (n: number, width = 2) => String(n).padStart(width, '0')
 
@@ -20,7 +23,9 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 /** The number of a month named in English, in full or by its beginning; undefined where it is none. */
 function monthOf(word: string): string | undefined {
   const at = MONTHS.indexOf(word.slice(0, 3).toLowerCase())
-  const full = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'][at]
+  const full = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'][
+    at
+  ]
   return full?.startsWith(word.replace(/\.$/, '').toLowerCase()) || /^sept\.?$/i.test(word) ? String(at + 1) : undefined
 }
 

@@ -1,12 +1,21 @@
 import { AppError } from '../app-error'
 
 /** A row of a table of text: its cells and the line of the file it begins on, counted from 1. */
-export interface Row { line: number; cells: string[] }
+export interface Row {
+  line: number
+  cells: string[]
+}
 
 /** What parts the cells of a row. `space` is any run of spaces and tabs. */
 export const DELIMITERS = { comma: ',', semicolon: ';', tab: '\t', pipe: '|', space: ' ' } as const
 export type Delimiter = keyof typeof DELIMITERS
-export const DELIMITER_WORDS: Readonly<Record<Delimiter, string>> = { comma: 'comma', semicolon: 'semicolon', tab: 'tab', pipe: 'bar (|)', space: 'spaces' }
+export const DELIMITER_WORDS: Readonly<Record<Delimiter, string>> = {
+  comma: 'comma',
+  semicolon: 'semicolon',
+  tab: 'tab',
+  pipe: 'bar (|)',
+  space: 'spaces',
+}
 
 /** The longest cell, in UTF-16 units: a quote that is never closed must not swallow a file of any size. */
 const LONGEST_CELL = 1_000_000
@@ -48,7 +57,8 @@ export class DelimitedReader {
   end(): Row[] {
     this.#take(this.#held, this.#held.length)
     this.#held = ''
-    if (this.#quoted && !this.#closed) throw new AppError('unreadable-file', `Line ${this.#quoteLine}: a quote is opened here and never closed.`)
+    if (this.#quoted && !this.#closed)
+      throw new AppError('unreadable-file', `Line ${this.#quoteLine}: a quote is opened here and never closed.`)
     if (this.#cell !== '' || this.#cells.length > 0 || this.#closed) this.#endRow()
     return this.#flush()
   }
@@ -81,7 +91,8 @@ export class DelimitedReader {
         this.#quoted = true
         this.#quoteLine = this.#line
       } else if (this.#closed) {
-        if (char !== ' ' && char !== '\t') throw new AppError('unreadable-file', `Line ${this.#line}: text follows a closing quote. A quote inside quotes is written twice.`)
+        if (char !== ' ' && char !== '\t')
+          throw new AppError('unreadable-file', `Line ${this.#line}: text follows a closing quote. A quote inside quotes is written twice.`)
       } else this.#append(char)
     }
     return at
@@ -92,13 +103,18 @@ export class DelimitedReader {
   }
 
   #append(char: string): void {
-    if (this.#cell.length >= LONGEST_CELL) throw new AppError('unreadable-file', `Line ${this.#rowLine}: a cell is longer than ${LONGEST_CELL} characters${this.#quoted ? `; is the quote of line ${this.#quoteLine} closed?` : ''}.`)
+    if (this.#cell.length >= LONGEST_CELL)
+      throw new AppError(
+        'unreadable-file',
+        `Line ${this.#rowLine}: a cell is longer than ${LONGEST_CELL} characters${this.#quoted ? `; is the quote of line ${this.#quoteLine} closed?` : ''}.`,
+      )
     this.#cell += char
   }
 
   #endCell(): void {
     if (this.#delimiter !== 'space' || this.#cell !== '' || this.#closed) {
-      if (this.#cells.length >= MOST_CELLS) throw new AppError('unreadable-file', `Line ${this.#rowLine}: it has more than ${MOST_CELLS} cells.`)
+      if (this.#cells.length >= MOST_CELLS)
+        throw new AppError('unreadable-file', `Line ${this.#rowLine}: it has more than ${MOST_CELLS} cells.`)
       this.#cells.push(this.#closed ? this.#cell : this.#cell.trim())
     }
     this.#cell = ''

@@ -1,5 +1,9 @@
 /** Encodings that a byte order mark tells. */
-const MARKS: readonly (readonly [encoding: string, mark: readonly number[]])[] = [['utf-8', [0xef, 0xbb, 0xbf]], ['utf-16le', [0xff, 0xfe]], ['utf-16be', [0xfe, 0xff]]]
+const MARKS: readonly (readonly [encoding: string, mark: readonly number[]])[] = [
+  ['utf-8', [0xef, 0xbb, 0xbf]],
+  ['utf-16le', [0xff, 0xfe]],
+  ['utf-16be', [0xfe, 0xff]],
+]
 
 /** The encoding that the first bytes of a file tell by their mark, or null. */
 export function markedEncoding(head: Uint8Array): string | null {

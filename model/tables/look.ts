@@ -31,7 +31,12 @@ export function missingMarks(rows: readonly Row[]): string[] {
     for (let i = 0; i < width; i++) {
       const column = rows.map((row) => row.cells[i]?.trim() ?? '')
       // Where other numbers are negative too, it may be one of them.
-      if (column.includes(code) && column.every((cell) => !cell.startsWith('-') || CODES.includes(cell)) && column.filter((cell) => cell === code).length > 1) return true
+      if (
+        column.includes(code) &&
+        column.every((cell) => !cell.startsWith('-') || CODES.includes(cell)) &&
+        column.filter((cell) => cell === code).length > 1
+      )
+        return true
     }
     return false
   })
@@ -46,13 +51,27 @@ export function lookAtColumns(columns: readonly string[], rows: readonly Row[], 
     for (const cell of filled) values.set(cell, (values.get(cell) ?? 0) + 1)
     const numeric = filled.length > 0 && filled.every((cell) => NUMBER.test(cell))
     const words = wordsOf(name)
-    return { name, words, filled, values, numeric, order: filled.length === 0 || (numeric && !/year|yr|date/.test(words)) ? null : orderOf(filled, BEGINNING.test(words) || END.test(words) || /date/.test(words)) }
+    return {
+      name,
+      words,
+      filled,
+      values,
+      numeric,
+      order:
+        filled.length === 0 || (numeric && !/year|yr|date/.test(words))
+          ? null
+          : orderOf(filled, BEGINNING.test(words) || END.test(words) || /date/.test(words)),
+    }
   })
 }
 
 /** A heading in small letters, its words parted by `_`. */
 export function wordsOf(heading: string): string {
-  return heading.replace(/([\p{Ll}\p{N}])(\p{Lu})/gu, '$1_$2').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '_').replace(/^_+|_+$/g, '')
+  return heading
+    .replace(/([\p{Ll}\p{N}])(\p{Lu})/gu, '$1_$2')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '_')
+    .replace(/^_+|_+$/g, '')
 }
 
 /** The order in which nine of ten cells are dates, or half of them where the heading says that they are; where two orders read as many, the one with the day first. */
@@ -66,12 +85,18 @@ function orderOf(cells: readonly string[], said: boolean): ColumnLook['order'] {
 export function datesOf(looks: readonly ColumnLook[]): { validFrom?: DateMapping; validTo?: DateMapping } {
   const dates = looks.filter(({ order, numeric }) => order !== null && !numeric)
   const precise = ({ name, order }: ColumnLook): DateMapping => ({ column: name, order: order! })
-  const years = looks.filter(({ words, filled }) => (/(year|yr)(_?\d)?$/.test(words) || BEGINNING.test(words) || END.test(words)) && filled.length > 0 && filled.every((cell) => /^\d{4}$/.test(cell)))
+  const years = looks.filter(
+    ({ words, filled }) =>
+      (/(year|yr)(_?\d)?$/.test(words) || BEGINNING.test(words) || END.test(words)) &&
+      filled.length > 0 &&
+      filled.every((cell) => /^\d{4}$/.test(cell)),
+  )
   const parts = (year: ColumnLook | undefined): DateMapping | undefined => {
     if (!year) return undefined
-    const sibling = (...names: string[]) => looks.find(({ words }) => names.some((part) => words === year.words.replace(/year|yr/, part)) && words !== year.words)?.name
+    const sibling = (...names: string[]) =>
+      looks.find(({ words }) => names.some((part) => words === year.words.replace(/year|yr/, part)) && words !== year.words)?.name
     const [month, day] = [sibling('month', 'mon', 'mo'), sibling('day', 'dy')]
-    return { year: year.name, ...month !== undefined && { month }, ...day !== undefined && { day } }
+    return { year: year.name, ...(month !== undefined && { month }), ...(day !== undefined && { day }) }
   }
   const [begins, ends] = [years.find(({ words }) => BEGINNING.test(words)), years.find(({ words }) => END.test(words))]
   const first = dates.find(({ words }) => BEGINNING.test(words)) ?? (begins ? undefined : dates.find(({ words }) => !END.test(words)))
@@ -79,7 +104,7 @@ export function datesOf(looks: readonly ColumnLook[]): { validFrom?: DateMapping
   const validFrom = first ? precise(first) : parts(begins ?? years.find((year) => year !== ends))
   // A row of one year holds in that year.
   const validTo = last ? precise(last) : ends ? parts(ends) : !first && !begins && years.length === 1 ? parts(years[0]) : undefined
-  return { ...validFrom && { validFrom }, ...validTo && { validTo } }
+  return { ...(validFrom && { validFrom }), ...(validTo && { validTo }) }
 }
 
 const BEGINNING = /^(st|start|begin|beginning|since|from|valid_from|first|established|founded)(_|\d|date|year|yr|$)|start|begin/

@@ -4,12 +4,31 @@ import { beginningOf, dateOfParts, readDate, type ReadDate } from './dates'
 import type { Row } from './delimited'
 
 export type MappedValue = string | number | boolean | string[]
-export interface MappedNode { id: string; label: string; properties: Record<string, MappedValue> }
+export interface MappedNode {
+  id: string
+  label: string
+  properties: Record<string, MappedValue>
+}
 /** The document a row names as what it rests on. */
-export interface MappedSource { name: string; url?: string; publisher?: string; publishedAt?: string; publishedAtPrecision?: Precision }
-export interface MappedTie { type: string; start: string; end: string; properties: Record<string, MappedValue>; source?: MappedSource }
+export interface MappedSource {
+  name: string
+  url?: string
+  publisher?: string
+  publishedAt?: string
+  publishedAtPrecision?: Precision
+}
+export interface MappedTie {
+  type: string
+  start: string
+  end: string
+  properties: Record<string, MappedValue>
+  source?: MappedSource
+}
 /** What of a row cannot be read, in a sentence without its stop, and the column it stands in, where it is one. */
-export interface RowProblem { message: string; column?: string }
+export interface RowProblem {
+  message: string
+  column?: string
+}
 export interface MappedRow {
   nodes: MappedNode[]
   ties: MappedTie[]
@@ -38,7 +57,8 @@ export function rowMapper(mapping: Mapping, columns: readonly string[]): (row: R
   const missing = new Set(mapping.missing)
   return ({ cells }) => {
     const problems: RowProblem[] = []
-    if (cells.length > columns.length || cells.length < columns.length - 1) problems.push({ message: `it has ${cells.length} cells, the table ${columns.length} columns` })
+    if (cells.length > columns.length || cells.length < columns.length - 1)
+      problems.push({ message: `it has ${cells.length} cells, the table ${columns.length} columns` })
     const cell = (column: string): string | undefined => {
       const text = cells[at.get(column) ?? -1]?.trim()
       return text === undefined || text === '' || missing.has(text) ? undefined : text
@@ -53,7 +73,10 @@ export function rowMapper(mapping: Mapping, columns: readonly string[]): (row: R
 }
 
 /** A row as it is read: its cells by column, undefined where they say nothing. */
-interface Reading { cell(column: string): string | undefined; problem(message: string, column?: string): void }
+interface Reading {
+  cell(column: string): string | undefined
+  problem(message: string, column?: string): void
+}
 
 function holds(when: NodeMapping['when'], { cell }: Reading): boolean {
   return when === undefined || when.values.includes(cell(when.column) ?? '')
@@ -65,7 +88,13 @@ function mapNodes(mapping: NodeMapping, read: Reading): MappedNode[] {
   return mapping.columns.flatMap((column) => {
     const text = read.cell(column)
     if (text === undefined) return []
-    const parts = mapping.split === undefined ? [text] : text.split(mapping.split).map((part) => part.trim()).filter((part) => part !== '')
+    const parts =
+      mapping.split === undefined
+        ? [text]
+        : text
+            .split(mapping.split)
+            .map((part) => part.trim())
+            .filter((part) => part !== '')
     return parts.map((part) => {
       const name = fill(mapping.name, part, read)
       return { id: fill(mapping.id, part, read), label, properties: { name, ...mapProperties(mapping.properties, read) } }
@@ -74,7 +103,7 @@ function mapNodes(mapping: NodeMapping, read: Reading): MappedNode[] {
 }
 
 function fill(template: string, part: string, { cell }: Reading): string {
-  return template.replace(/\{([^{}]*)\}/g, (_, column: string) => (column === '' ? part : cell(column) ?? '')).trim() || part
+  return template.replace(/\{([^{}]*)\}/g, (_, column: string) => (column === '' ? part : (cell(column) ?? ''))).trim() || part
 }
 
 /** Ties that one row, or one entity of a file, may become: each of its starts is tied to each of its ends. */
@@ -91,9 +120,15 @@ function mapTies(mapping: TieMapping, byKey: ReadonlyMap<string, MappedNode[]>, 
   }
   const type = typeOf(mapping, read)
   if (type === null) return []
-  const properties = { ...mapDate('validFrom', mapping.validFrom, read), ...mapDate('validTo', mapping.validTo, read), ...mapProperties(mapping.properties, read) }
+  const properties = {
+    ...mapDate('validFrom', mapping.validFrom, read),
+    ...mapDate('validTo', mapping.validTo, read),
+    ...mapProperties(mapping.properties, read),
+  }
   const source = mapping.cites && sourceOf(mapping.cites, read)
-  return starts.flatMap((start) => ends.map((end) => ({ type, start: start.id, end: end.id, properties: { ...properties }, ...source && { source } })))
+  return starts.flatMap((start) =>
+    ends.map((end) => ({ type, start: start.id, end: end.id, properties: { ...properties }, ...(source && { source }) })),
+  )
 }
 
 const WEB = /^https?:\/\//i
@@ -102,10 +137,19 @@ function sourceOf({ column, url, publisher, publishedAt }: NonNullable<TieMappin
   const name = read.cell(column)
   if (name === undefined) return null
   // A source that is told by its address alone is to be opened there.
-  const [address, by, date] = [url !== undefined ? read.cell(url) : WEB.test(name) ? name : undefined, publisher && read.cell(publisher), publishedAt && dateOf(publishedAt, read)]
+  const [address, by, date] = [
+    url !== undefined ? read.cell(url) : WEB.test(name) ? name : undefined,
+    publisher && read.cell(publisher),
+    publishedAt && dateOf(publishedAt, read),
+  ]
   const usable = address !== undefined && WEB.test(address) && URL.canParse(address)
   if (address !== undefined && !usable) read.problem(`${url ?? column} is no address on the web: ${JSON.stringify(address)}`, url ?? column)
-  return { name, ...usable && { url: address }, ...by !== undefined && { publisher: by }, ...date && { publishedAt: date.date, ...date.precision !== 'day' && { publishedAtPrecision: date.precision } } }
+  return {
+    name,
+    ...(usable && { url: address }),
+    ...(by !== undefined && { publisher: by }),
+    ...(date && { publishedAt: date.date, ...(date.precision !== 'day' && { publishedAtPrecision: date.precision }) }),
+  }
 }
 
 function typeOf({ type, typeBy, signBy }: TieMapping, { cell, problem }: Reading): string | null {
@@ -123,12 +167,12 @@ function typeOf({ type, typeBy, signBy }: TieMapping, { cell, problem }: Reading
     return null
   }
   if (number === 0 && signBy!.zero === undefined) problem(`${signBy!.column} is 0, and no type is given for it`, signBy!.column)
-  return number > 0 ? signBy!.positive : number < 0 ? signBy!.negative : signBy!.zero ?? null
+  return number > 0 ? signBy!.positive : number < 0 ? signBy!.negative : (signBy!.zero ?? null)
 }
 
 function mapDate(key: 'validFrom' | 'validTo', mapping: DateMapping | undefined, read: Reading): Record<string, string> {
   const found = mapping && dateOf(mapping, read)
-  return found ? { [key]: found.date, ...found.precision !== 'day' && { [`${key}Precision`]: found.precision } } : {}
+  return found ? { [key]: found.date, ...(found.precision !== 'day' && { [`${key}Precision`]: found.precision }) } : {}
 }
 
 function dateOf(mapping: DateMapping, { cell, problem }: Reading): ReadDate | null {
@@ -141,7 +185,10 @@ function dateOf(mapping: DateMapping, { cell, problem }: Reading): ReadDate | nu
   const read = readDate(text, mapping.order)
   if (!read) problem(`${mapping.column} is no date: ${JSON.stringify(text)}`, mapping.column)
   if (!read || mapping.precision === undefined) return read
-  const precision: Precision = typeof mapping.precision === 'string' ? mapping.precision : mapping.precision.values[cell(mapping.precision.column) ?? ''] ?? read.precision
+  const precision: Precision =
+    typeof mapping.precision === 'string'
+      ? mapping.precision
+      : (mapping.precision.values[cell(mapping.precision.column) ?? ''] ?? read.precision)
   return { date: beginningOf(read.date, precision), precision }
 }
 
@@ -153,7 +200,8 @@ function mapProperties(mappings: readonly PropertyMapping[], { cell, problem }: 
     const value = convert(text, type, split)
     const before = properties[as]
     if (value === null) problem(`${column} is no ${type}: ${JSON.stringify(text)}`, column)
-    else if (Array.isArray(value)) properties[as] = [...new Set([...Array.isArray(before) ? before : [], ...value.map((item) => prefix + item)])]
+    else if (Array.isArray(value))
+      properties[as] = [...new Set([...(Array.isArray(before) ? before : []), ...value.map((item) => prefix + item)])]
     else properties[as] = typeof value === 'string' ? prefix + value : value
   }
   return properties
@@ -161,10 +209,17 @@ function mapProperties(mappings: readonly PropertyMapping[], { cell, problem }: 
 
 function convert(text: string, type: PropertyMapping['type'], split: string): MappedValue | null {
   switch (type) {
-    case 'text': return text
-    case 'list': return text.split(split).map((item) => item.trim()).filter((item) => item !== '')
-    case 'boolean': return /^(true|yes|1)$/i.test(text) ? true : /^(false|no|0)$/i.test(text) ? false : null
-    case 'date': return readDate(text)?.date ?? null
+    case 'text':
+      return text
+    case 'list':
+      return text
+        .split(split)
+        .map((item) => item.trim())
+        .filter((item) => item !== '')
+    case 'boolean':
+      return /^(true|yes|1)$/i.test(text) ? true : /^(false|no|0)$/i.test(text) ? false : null
+    case 'date':
+      return readDate(text)?.date ?? null
     default: {
       const number = Number(text)
       return Number.isFinite(number) && (type === 'number' || Number.isSafeInteger(number)) ? number : null

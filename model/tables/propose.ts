@@ -7,21 +7,57 @@ import { hasHeader, LINKED, propertyName, suggestMapping } from './suggest'
 
 /** Headings of the two ends of a tie, as tables name them. */
 const ENDS = [
-  ['source', 'target'], ['from', 'to'], ['side_a', 'side_b'], ['sidea', 'sideb'], ['actor', 'actor2'], ['actor1', 'actor2'], ['actor_1', 'actor_2'], ['subject', 'object'], ['attacker', 'target'], ['attacker', 'defender'],
-  ['perpetrator', 'victim'], ['perpetrator', 'target'], ['sender', 'receiver'], ['originator', 'beneficiary'], ['donor', 'recipient'], ['supporter', 'supported'], ['filer', 'entity'], ['who', 'whom'], ['ego', 'alter'],
-  ['parent', 'child'], ['country1', 'country2'], ['state1', 'state2'], ['group1', 'group2'], ['node1', 'node2'], ['name1', 'name2'], ['member', 'organisation'], ['member', 'organization'], ['leader', 'group'],
+  ['source', 'target'],
+  ['from', 'to'],
+  ['side_a', 'side_b'],
+  ['sidea', 'sideb'],
+  ['actor', 'actor2'],
+  ['actor1', 'actor2'],
+  ['actor_1', 'actor_2'],
+  ['subject', 'object'],
+  ['attacker', 'target'],
+  ['attacker', 'defender'],
+  ['perpetrator', 'victim'],
+  ['perpetrator', 'target'],
+  ['sender', 'receiver'],
+  ['originator', 'beneficiary'],
+  ['donor', 'recipient'],
+  ['supporter', 'supported'],
+  ['filer', 'entity'],
+  ['who', 'whom'],
+  ['ego', 'alter'],
+  ['parent', 'child'],
+  ['country1', 'country2'],
+  ['state1', 'state2'],
+  ['group1', 'group2'],
+  ['node1', 'node2'],
+  ['name1', 'name2'],
+  ['member', 'organisation'],
+  ['member', 'organization'],
+  ['leader', 'group'],
 ] as const
 /** A heading of words for kinds of ties. */
 const TYPES = /(^|_)(type|relation|relationship|tie|how|kind|interaction|edge_type|stance)$/
 const KINDS: readonly (readonly [words: RegExp, label: string])[] = [
-  [/side_?[ab]|group|rebel|militia|faction|insurg/, 'ArmedGroup'], [/country|nation|state|stabb/, 'State'], [/government/, 'Government'], [/person|officer|leader|contact|member/, 'Person'],
-  [/org|bank|company|firm|agency|party|entity/, 'Organisation'], [/city|town|place|location|region|province|district|site/, 'Place'], [/event|attack|incident|battle|war$|war_|disp/, 'Event'], [/actor|attacker|perpetrator|donor|supporter|victim/, 'Actor'],
+  [/side_?[ab]|group|rebel|militia|faction|insurg/, 'ArmedGroup'],
+  [/country|nation|state|stabb/, 'State'],
+  [/government/, 'Government'],
+  [/person|officer|leader|contact|member/, 'Person'],
+  [/org|bank|company|firm|agency|party|entity/, 'Organisation'],
+  [/city|town|place|location|region|province|district|site/, 'Place'],
+  [/event|attack|incident|battle|war$|war_|disp/, 'Event'],
+  [/actor|attacker|perpetrator|donor|supporter|victim/, 'Actor'],
 ]
 const CODE = /(^|_)(id|ids|code|ccode|iso|iso_code|gwno|num|no|nr|uuid|key)(_|\d|$)/
 const ASIDE = /2nd|second|component|fulltext|mothertongue|country|iso|type|prec|date|year/
 
 /** A mapping for a person to go on from, by the headings and the first rows: which columns are ends, types, dates, sources, aliases and places. `header`: whether the first row names the columns, by default what it looks like. */
-export function proposeMapping(rows: readonly Row[], delimiter: Delimiter, symmetric = false, header = hasHeader(rows)): { mapping: Mapping; columns: string[] } {
+export function proposeMapping(
+  rows: readonly Row[],
+  delimiter: Delimiter,
+  symmetric = false,
+  header = hasHeader(rows),
+): { mapping: Mapping; columns: string[] } {
   const columns = columnNames(rows[0]?.cells ?? [], header)
   const body = header ? rows.slice(1) : rows
   const missing = missingMarks(body)
@@ -30,27 +66,51 @@ export function proposeMapping(rows: readonly Row[], delimiter: Delimiter, symme
   const suggested = header === hasHeader(rows) ? suggestMapping(rows, delimiter, symmetric) : null
   const ends = header ? endsOf(looks) : null
   // Two sides of a conflict stand against each other; of other ends nothing is known but that they are joined.
-  if (ends) return { mapping: mappingSchema.parse({ ...base, ...tied(ends, looks, body, symmetric, ends.every(({ key }) => /^side ?[ab]/i.test(key)) ? 'FIGHTS' : LINKED.type) }), columns }
+  if (ends)
+    return {
+      mapping: mappingSchema.parse({
+        ...base,
+        ...tied(ends, looks, body, symmetric, ends.every(({ key }) => /^side ?[ab]/i.test(key)) ? 'FIGHTS' : LINKED.type),
+      }),
+      columns,
+    }
   const part = header ? partsOf(looks) : null
   if (part) return { mapping: mappingSchema.parse({ ...base, ...tied(part, looks, body, symmetric, 'TOOK_PART_IN') }), columns }
   if (suggested && !header && columns.length > 1) return { mapping: mappingSchema.parse({ ...suggested.mapping, missing }), columns }
   return { mapping: mappingSchema.parse({ ...base, ...named(looks, header) }), columns }
 }
 
-interface End { key: string; columns: string[]; id: string | null; label: string }
+interface End {
+  key: string
+  columns: string[]
+  id: string | null
+  label: string
+}
 
 function endsOf(looks: readonly ColumnLook[]): [End, End] | null {
-  const of = (marker: string) => looks.filter(({ words }) => words === marker || words.startsWith(`${marker}_`) || new RegExp(`^${marker}\\d`).test(words))
+  const of = (marker: string) =>
+    looks.filter(({ words }) => words === marker || words.startsWith(`${marker}_`) || new RegExp(`^${marker}\\d`).test(words))
   // Beside a column of types, the first two that name somebody are its ends.
-  const beside = looks.some(({ words, numeric }) => TYPES.test(words) && !numeric) ? looks.filter(({ words, numeric, order }) => !numeric && order === null && !TYPES.test(words) && labelOf(words) !== 'Thing').map(({ words }) => words) : []
-  for (const pair of [...ENDS, ...beside.length > 1 ? [beside.slice(0, 2)] : []]) {
+  const beside = looks.some(({ words, numeric }) => TYPES.test(words) && !numeric)
+    ? looks
+        .filter(({ words, numeric, order }) => !numeric && order === null && !TYPES.test(words) && labelOf(words) !== 'Thing')
+        .map(({ words }) => words)
+    : []
+  for (const pair of [...ENDS, ...(beside.length > 1 ? [beside.slice(0, 2)] : [])]) {
     const [a, b] = pair.map(of)
     if (!a!.length || !b!.length) continue
     const [one, other] = [best(a!), best(b!)]
     if (!one || !other || one === other) continue
-    const ids = [a!, b!].map((own) => own.find(({ words, name }) => CODE.test(words) && /(^|_)id/.test(words) && name !== one.name && name !== other.name)?.name)
+    const ids = [a!, b!].map(
+      (own) => own.find(({ words, name }) => CODE.test(words) && /(^|_)id/.test(words) && name !== one.name && name !== other.name)?.name,
+    )
     const both = ids.every((id) => id !== undefined)
-    const end = (look: ColumnLook, i: number): End => ({ key: keyOf(look.name), columns: alike(look, looks), id: both ? ids[i]! : null, label: labelOf(look.words) })
+    const end = (look: ColumnLook, i: number): End => ({
+      key: keyOf(look.name),
+      columns: alike(look, looks),
+      id: both ? ids[i]! : null,
+      label: labelOf(look.words),
+    })
     const made: [End, End] = [end(one, 0), end(other, 1)]
     return made[0].key === made[1].key ? [made[0], { ...made[1], key: `${made[1].key} 2` }] : made
   }
@@ -59,14 +119,23 @@ function endsOf(looks: readonly ColumnLook[]): [End, End] | null {
 
 /** Of the columns of one end, the one that names it. */
 function best(looks: readonly ColumnLook[]): ColumnLook | undefined {
-  const rank = ({ words, numeric, filled }: ColumnLook) => (numeric ? 0 : 4) + (CODE.test(words) ? 0 : 2) + (ASIDE.test(words) ? 0 : 2) + (/name$/.test(words) ? 1 : 0) + (filled.length > 0 ? 1 : -4)
+  const rank = ({ words, numeric, filled }: ColumnLook) =>
+    (numeric ? 0 : 4) +
+    (CODE.test(words) ? 0 : 2) +
+    (ASIDE.test(words) ? 0 : 2) +
+    (/name$/.test(words) ? 1 : 0) +
+    (filled.length > 0 ? 1 : -4)
   return [...looks].sort((a, b) => rank(b) - rank(a))[0]
 }
 
 /** Columns of the same heading but for a number: `SideB1`, `SideB2`. */
 function alike(look: ColumnLook, looks: readonly ColumnLook[]): string[] {
   const stem = /^(.*?)_?\d$/.exec(look.words)?.[1]
-  return stem ? looks.filter(({ words, filled, name }) => name === look.name || (filled.length > 0 && new RegExp(`^${stem}_?\\d$`).test(words))).map(({ name }) => name) : [look.name]
+  return stem
+    ? looks
+        .filter(({ words, filled, name }) => name === look.name || (filled.length > 0 && new RegExp(`^${stem}_?\\d$`).test(words)))
+        .map(({ name }) => name)
+    : [look.name]
 }
 
 /** Who took part in what: a column of actors and one of events' numbers, both of which come again. */
@@ -74,32 +143,73 @@ function partsOf(looks: readonly ColumnLook[]): [End, End] | null {
   const again = looks.filter(({ values, filled, order }) => order === null && values.size > 1 && values.size < filled.length)
   const event = again.find(({ words }) => labelOf(words) === 'Event' && /(id|num|no|nr|code)$/.test(words))
   const actor = again.find(({ words, numeric }) => !numeric && ['Actor', 'ArmedGroup', 'State', 'Organisation'].includes(labelOf(words)))
-  return event && actor ? [{ key: keyOf(actor.name), columns: [actor.name], id: null, label: labelOf(actor.words) }, { key: keyOf(event.name), columns: [event.name], id: null, label: 'Event' }] : null
+  return event && actor
+    ? [
+        { key: keyOf(actor.name), columns: [actor.name], id: null, label: labelOf(actor.words) },
+        { key: keyOf(event.name), columns: [event.name], id: null, label: 'Event' },
+      ]
+    : null
 }
 
 function tied(ends: [End, End], looks: readonly ColumnLook[], rows: readonly Row[], symmetric: boolean, type: string) {
-  const taken = new Set(ends.flatMap(({ columns, id }) => [...columns, ...id !== null ? [id] : []]))
+  const taken = new Set(ends.flatMap(({ columns, id }) => [...columns, ...(id !== null ? [id] : [])]))
   const free = looks.filter(({ name }) => !taken.has(name))
   const dates = datesOf(free)
-  for (const date of [dates.validFrom, dates.validTo]) if (date) for (const part of 'year' in date ? [date.year, date.month, date.day] : [date.column]) if (part !== undefined) taken.add(part)
+  for (const date of [dates.validFrom, dates.validTo])
+    if (date) for (const part of 'year' in date ? [date.year, date.month, date.day] : [date.column]) if (part !== undefined) taken.add(part)
   const kind = free.find(({ words, numeric, values }) => TYPES.test(words) && !numeric && values.size > 0 && values.size <= 40)
-  const sign = free.find(({ words, numeric, filled }) => /(^|_)(sign|weight|value|rating)$/.test(words) && numeric && filled.some((cell) => Number(cell) < 0))
+  const sign = free.find(
+    ({ words, numeric, filled }) => /(^|_)(sign|weight|value|rating)$/.test(words) && numeric && filled.some((cell) => Number(cell) < 0),
+  )
   const url = free.find(({ words, filled }) => /(^|_)(url|link|href)$/.test(words) && filled.some((cell) => cell.startsWith('http')))
   const source = free.find(({ words, numeric }) => /(^|_)(sources?|citation|cite|references?|ref)(_text)?$/.test(words) && !numeric) ?? url
   for (const look of [kind, sign, source, url]) if (look) taken.add(look.name)
-  const own = ends.map((end) => ownOf(end, looks.filter(({ name, filled }) => !taken.has(name) && filled.length > 0), looks, rows))
+  const own = ends.map((end) =>
+    ownOf(
+      end,
+      looks.filter(({ name, filled }) => !taken.has(name) && filled.length > 0),
+      looks,
+      rows,
+    ),
+  )
   for (const { column } of own.flat()) taken.add(column)
   const types: Partial<MappedType>[] = []
-  const typed = kind ? { typeBy: { column: kind.name, values: Object.fromEntries([...kind.values.keys()].map((value) => [value, declare(value, types, symmetric)])) } }
-    : sign ? { signBy: { column: sign.name, positive: declare('positive tie to', types, symmetric), negative: declare('negative tie to', types, symmetric), zero: declare('neutral tie to', types, symmetric) } }
+  const typed = kind
+    ? {
+        typeBy: {
+          column: kind.name,
+          values: Object.fromEntries([...kind.values.keys()].map((value) => [value, declare(value, types, symmetric)])),
+        },
+      }
+    : sign
+      ? {
+          signBy: {
+            column: sign.name,
+            positive: declare('positive tie to', types, symmetric),
+            negative: declare('negative tie to', types, symmetric),
+            zero: declare('neutral tie to', types, symmetric),
+          },
+        }
       : { type }
   if ('type' in typed && type === LINKED.type) types.push({ ...LINKED, symmetric })
   return {
-    nodes: ends.map(({ key, columns, id, label }, i) => ({ key, columns, label, ...id !== null && { id: `{${id}}` }, properties: own[i] })),
-    ties: [{
-      from: ends[0].key, to: ends[1].key, ...typed, ...dates, ...source && { cites: { column: source.name, ...url && url !== source && { url: url.name } } },
-      properties: looks.filter(({ name, filled }) => !taken.has(name) && filled.length > 0).map(propertyOf),
-    }],
+    nodes: ends.map(({ key, columns, id, label }, i) => ({
+      key,
+      columns,
+      label,
+      ...(id !== null && { id: `{${id}}` }),
+      properties: own[i],
+    })),
+    ties: [
+      {
+        from: ends[0].key,
+        to: ends[1].key,
+        ...typed,
+        ...dates,
+        ...(source && { cites: { column: source.name, ...(url && url !== source && { url: url.name }) } }),
+        properties: looks.filter(({ name, filled }) => !taken.has(name) && filled.length > 0).map(propertyOf),
+      },
+    ],
     types,
   }
 }
@@ -109,37 +219,73 @@ function ownOf({ columns: [column], id }: End, free: readonly ColumnLook[], look
   const stem = `${looks.find(({ name }) => name === column)!.words.replace(/_(name|id)$/, '')}_`
   const at = (name: string) => looks.findIndex((look) => look.name === name)
   const key = at(id ?? column!)
-  return free.filter(({ words, name }) => {
-    const said = new Map<string, string>()
-    return words.startsWith(stem) && rows.every(({ cells }) => {
-      const [node, value] = [cells[key] ?? '', cells[at(name)] ?? '']
-      if (!said.has(node)) said.set(node, value)
-      return said.get(node) === value
+  return free
+    .filter(({ words, name }) => {
+      const said = new Map<string, string>()
+      return (
+        words.startsWith(stem) &&
+        rows.every(({ cells }) => {
+          const [node, value] = [cells[key] ?? '', cells[at(name)] ?? '']
+          if (!said.has(node)) said.set(node, value)
+          return said.get(node) === value
+        })
+      )
     })
-  }).map((look) => ({ ...propertyOf(look), as: propertyName(look.words.slice(stem.length)) }))
+    .map((look) => ({ ...propertyOf(look), as: propertyName(look.words.slice(stem.length)) }))
 }
 
 function named(looks: readonly ColumnLook[], header: boolean) {
   const text = looks.filter(({ numeric, order, filled }) => !numeric && order === null && filled.length > 0)
-  const name = text.find(({ words }) => /^(name|label|title|node|full_?name)$/.test(words)) ?? text.find(({ words }) => /name$/.test(words)) ?? text.find(({ words, filled, values }) => !CODE.test(words) && values.size > filled.length / 2) ?? text[0] ?? looks[0]!
-  const id = looks.find(({ words, filled, values, name: own }) => own !== name.name && CODE.test(words) && filled.length > 0 && values.size === filled.length)
+  const name =
+    text.find(({ words }) => /^(name|label|title|node|full_?name)$/.test(words)) ??
+    text.find(({ words }) => /name$/.test(words)) ??
+    text.find(({ words, filled, values }) => !CODE.test(words) && values.size > filled.length / 2) ??
+    text[0] ??
+    looks[0]!
+  const id = looks.find(
+    ({ words, filled, values, name: own }) => own !== name.name && CODE.test(words) && filled.length > 0 && values.size === filled.length,
+  )
   const rest = looks.filter(({ name: own, filled }) => own !== name.name && own !== id?.name && filled.length > 0)
   return {
-    nodes: [{ key: header ? keyOf(name.name) : 'node', columns: [name.name], label: labelOf(name.words), ...id && { id: `{${id.name}}` }, properties: rest.map(propertyOf) }],
+    nodes: [
+      {
+        key: header ? keyOf(name.name) : 'node',
+        columns: [name.name],
+        label: labelOf(name.words),
+        ...(id && { id: `{${id.name}}` }),
+        properties: rest.map(propertyOf),
+      },
+    ],
   }
 }
 
 /** A column as a property, of the model where its heading says so. */
 export function propertyOf({ name, words, numeric, order, filled }: ColumnLook) {
-  if (/alias|aka|a_k_a|synonym|also_known/.test(words)) return { column: name, as: 'aliases', type: 'list' as const, split: [';', '|', ','].find((mark) => filled.some((cell) => cell.includes(mark))) ?? ';' }
+  if (/alias|aka|a_k_a|synonym|also_known/.test(words))
+    return {
+      column: name,
+      as: 'aliases',
+      type: 'list' as const,
+      split: [';', '|', ','].find((mark) => filled.some((cell) => cell.includes(mark))) ?? ';',
+    }
   if (/^(lat|latitude)$/.test(words) && numeric) return { column: name, as: 'latitude', type: 'number' as const }
   if (/^(lon|lng|long|longitude)$/.test(words) && numeric) return { column: name, as: 'longitude', type: 'number' as const }
-  return { column: name, as: propertyName(name), type: numeric ? 'number' as const : order !== null && order === 'ymd' ? 'date' as const : 'text' as const }
+  return {
+    column: name,
+    as: propertyName(name),
+    type: numeric ? ('number' as const) : order !== null && order === 'ymd' ? ('date' as const) : ('text' as const),
+  }
 }
 
 /** What ties call the nodes of a column. */
 function keyOf(column: string): string {
-  return column.replace(/[_\s]+/g, ' ').replace(/\s(name|names)$/i, '').trim().slice(0, 100) || column
+  return (
+    column
+      .replace(/[_\s]+/g, ' ')
+      .replace(/\s(name|names)$/i, '')
+      .trim()
+      .slice(0, 100) || column
+  )
 }
 
 function labelOf(words: string): string {
@@ -148,7 +294,8 @@ function labelOf(words: string): string {
 
 const SENSES: readonly (readonly [words: RegExp, family: Family, sign: Sign])[] = [
   [/oppos|against|rival|enem|hostil|attack|fight|fought|war|conflict|negativ|target|kill/i, 'rivalry', -1],
-  [/support|back|pledge|allegian|loyal|affiliat|sponsor/i, 'allegiance', 1], [/positiv|coop|friend|allian|allied|partner|joint/i, 'cooperation', 1],
+  [/support|back|pledge|allegian|loyal|affiliat|sponsor/i, 'allegiance', 1],
+  [/positiv|coop|friend|allian|allied|partner|joint/i, 'cooperation', 1],
 ]
 
 /** The type that a word of the table stands for: the model's where it has that name, else one declared with family and sign as the word suggests. */

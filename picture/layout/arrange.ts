@@ -27,27 +27,49 @@ export function focusOf(data: GraphData, wanted: string | null | undefined): str
 /** Positions of the dossier's nodes around the focus. */
 export function arrange(data: GraphData, base: readonly string[], focus: string | null): Map<string, Point> {
   const known = base.flatMap((id) => data.nodes.get(id) ?? [])
-  return layOut(known.map((node) => measure(node, focus)), links(data, new Set(base)), focus)
+  return layOut(
+    known.map((node) => measure(node, focus)),
+    links(data, new Set(base)),
+    focus,
+  )
 }
 
 /** Positions with the nodes of an opening added around their opener; nothing that stands moves. */
-export function arrangeOpening(positions: ReadonlyMap<string, Point>, data: GraphData, opening: Opening, focus: string | null): Map<string, Point> {
+export function arrangeOpening(
+  positions: ReadonlyMap<string, Point>,
+  data: GraphData,
+  opening: Opening,
+  focus: string | null,
+): Map<string, Point> {
   const result = new Map(positions)
-  const coming = opening.nodes.flatMap((id) => (result.has(id) ? [] : data.nodes.get(id) ?? [])).map((node) => measure(node, focus))
+  const coming = opening.nodes.flatMap((id) => (result.has(id) ? [] : (data.nodes.get(id) ?? []))).map((node) => measure(node, focus))
   const standing = [...result.keys()].flatMap((id) => data.nodes.get(id) ?? []).map((node) => measure(node, focus))
   const ids = new Set([...result.keys(), ...opening.nodes])
   // The opener first, where it is new itself; then its neighbours around it.
   for (const group of [coming.filter(({ id }) => id === opening.id), coming.filter(({ id }) => id !== opening.id)]) {
-    placeFree(result, [...standing, ...coming.filter(({ id }) => result.has(id))], group, links(data, ids), result.has(opening.id) ? opening.id : undefined)
+    placeFree(
+      result,
+      [...standing, ...coming.filter(({ id }) => result.has(id))],
+      group,
+      links(data, ids),
+      result.has(opening.id) ? opening.id : undefined,
+    )
   }
   return result
 }
 
 function measure(node: GraphNode, focus: string | null): LayoutNode {
   const lines = pictureName(node)
-  return { id: node.id, radius: radiusOf(node.ties, node.id === focus), nameWidth: Math.max(...lines.map((line) => line.length)) * CHARACTER, nameHeight: lines.length * LINE }
+  return {
+    id: node.id,
+    radius: radiusOf(node.ties, node.id === focus),
+    nameWidth: Math.max(...lines.map((line) => line.length)) * CHARACTER,
+    nameHeight: lines.length * LINE,
+  }
 }
 
 function links(data: GraphData, among: ReadonlySet<string>): Link[] {
-  return [...data.ties.values()].flatMap((tie): Link[] => (among.has(tie.source) && among.has(tie.target) ? [[tie.source, tie.target]] : []))
+  return [...data.ties.values()].flatMap((tie): Link[] =>
+    among.has(tie.source) && among.has(tie.target) ? [[tie.source, tie.target]] : [],
+  )
 }

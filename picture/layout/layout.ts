@@ -5,10 +5,18 @@ import { separate, type Box } from './separate'
 import { untangle } from './untangle'
 
 /** A point of the picture, in pixels at the zoom where all of it fits, y upwards. */
-export interface Point { x: number; y: number }
+export interface Point {
+  x: number
+  y: number
+}
 
 /** What the layout must know of a node: the room it and its name need. */
-export interface LayoutNode { id: string; radius: number; nameWidth: number; nameHeight: number }
+export interface LayoutNode {
+  id: string
+  radius: number
+  nameWidth: number
+  nameHeight: number
+}
 
 export type Link = readonly [string, string]
 
@@ -26,19 +34,43 @@ const ITERATIONS = 150
 export function layOut(nodes: readonly LayoutNode[], links: readonly Link[], focus: string | null): Map<string, Point> {
   const ordered = [...nodes].sort((a, b) => (a.id < b.id ? -1 : 1))
   const known = new Set(ordered.map(({ id }) => id))
-  const pairs = [...new Map(links.filter(([a, b]) => a !== b && known.has(a) && known.has(b))
-    .map(([a, b]) => (a < b ? [`${a} ${b}`, [a, b] as Link] : [`${b} ${a}`, [b, a] as Link]))).entries()].sort(([p], [q]) => (p < q ? -1 : 1)).map(([, pair]) => pair)
+  const pairs = [
+    ...new Map(
+      links
+        .filter(([a, b]) => a !== b && known.has(a) && known.has(b))
+        .map(([a, b]) => (a < b ? [`${a} ${b}`, [a, b] as Link] : [`${b} ${a}`, [b, a] as Link])),
+    ).entries(),
+  ]
+    .sort(([p], [q]) => (p < q ? -1 : 1))
+    .map(([, pair]) => pair)
   const hops = distances(ordered, pairs, focus)
   const main = ordered.filter(({ id }) => hops.has(id))
   const grow = Math.max(1, Math.sqrt(ordered.length / 70))
-  const frame = { x: FRAME.width / 2 * grow, y: FRAME.height / 2 * grow }
+  const frame = { x: (FRAME.width / 2) * grow, y: (FRAME.height / 2) * grow }
 
   const boxes = [
-    ...fitted(shape(main, pairs.filter(([a]) => hops.has(a)), hops), main, frame),
-    ...alongTheEdge(ordered.filter(({ id }) => !hops.has(id)), pairs, frame),
+    ...fitted(
+      shape(
+        main,
+        pairs.filter(([a]) => hops.has(a)),
+        hops,
+      ),
+      main,
+      frame,
+    ),
+    ...alongTheEdge(
+      ordered.filter(({ id }) => !hops.has(id)),
+      pairs,
+      frame,
+    ),
   ]
   const index = new Map(boxes.map(({ id }, i) => [id, i]))
-  untangle(boxes, pairs.map(([a, b]) => [index.get(a)!, index.get(b)!]), focus === null ? -1 : index.get(focus) ?? -1, frame)
+  untangle(
+    boxes,
+    pairs.map(([a, b]) => [index.get(a)!, index.get(b)!]),
+    focus === null ? -1 : (index.get(focus) ?? -1),
+    frame,
+  )
   separate(boxes, focus)
   return new Map(boxes.map(({ id, x, y }) => [id, { x: Math.round(x * 10) / 10, y: Math.round(y * 10) / 10 }]))
 }
@@ -50,7 +82,8 @@ function distances(nodes: readonly LayoutNode[], links: readonly Link[], focus: 
     near.get(a)!.push(b)
     near.get(b)!.push(a)
   }
-  const start = focus !== null && near.has(focus) ? focus : [...near].sort((a, b) => b[1].length - a[1].length || (a[0] < b[0] ? -1 : 1))[0]?.[0]
+  const start =
+    focus !== null && near.has(focus) ? focus : [...near].sort((a, b) => b[1].length - a[1].length || (a[0] < b[0] ? -1 : 1))[0]?.[0]
   const found = new Map<string, number>(start === undefined ? [] : [[start, 0]])
   for (const [id, hops] of found) for (const next of near.get(id)!) if (!found.has(next)) found.set(next, hops + 1)
   return found
@@ -76,11 +109,18 @@ function shape(nodes: readonly LayoutNode[], links: readonly Link[], hops: Reado
 
 /** Boxes with the shape's positions, ranked outwards on both axes so that they fill the frame evenly. */
 function fitted(points: ReadonlyMap<string, Point>, nodes: readonly LayoutNode[], frame: Point): Box[] {
-  const even = (axis: 'x' | 'y', half: number): Map<string, number> => new Map(([1, -1] as const).flatMap((sign) => {
-    const there = [...points].filter(([, p]) => sign * p[axis] > 0).sort((a, b) => sign * (a[1][axis] - b[1][axis]) || (a[0] < b[0] ? -1 : 1))
-    const farthest = Math.max(1, ...there.map(([, p]) => Math.abs(p[axis])))
-    return there.map(([id, p], rank) => [id, sign * half * (0.5 * (rank + 1) / there.length + 0.5 * Math.abs(p[axis]) / farthest)] as const)
-  }))
+  const even = (axis: 'x' | 'y', half: number): Map<string, number> =>
+    new Map(
+      ([1, -1] as const).flatMap((sign) => {
+        const there = [...points]
+          .filter(([, p]) => sign * p[axis] > 0)
+          .sort((a, b) => sign * (a[1][axis] - b[1][axis]) || (a[0] < b[0] ? -1 : 1))
+        const farthest = Math.max(1, ...there.map(([, p]) => Math.abs(p[axis])))
+        return there.map(
+          ([id, p], rank) => [id, sign * half * ((0.5 * (rank + 1)) / there.length + (0.5 * Math.abs(p[axis])) / farthest)] as const,
+        )
+      }),
+    )
   const x = even('x', frame.x - 50)
   const y = even('y', frame.y - 40)
   return nodes.map((node) => box(node, { x: x.get(node.id) ?? 0, y: y.get(node.id) ?? 0 }))
@@ -91,7 +131,7 @@ function alongTheEdge(nodes: readonly LayoutNode[], links: readonly Link[], fram
   const first = new Map(nodes.map(({ id }) => [id, id]))
   for (const [a, b] of links) if (first.has(b)) first.set(b, first.get(a) ?? b)
   const row = [...nodes].sort((a, b) => (`${first.get(a.id)} ${a.id}` < `${first.get(b.id)} ${b.id}` ? -1 : 1))
-  return row.map((node, i) => box(node, { x: frame.x * (2 * (i + 0.5) / row.length - 1), y: 40 - frame.y }))
+  return row.map((node, i) => box(node, { x: frame.x * ((2 * (i + 0.5)) / row.length - 1), y: 40 - frame.y }))
 }
 
 /** A node's box at a point. */

@@ -1,5 +1,12 @@
 /** A node with its name below it, as a box around its point; y grows upwards. */
-export interface Box { id: string; x: number; y: number; halfWidth: number; above: number; below: number }
+export interface Box {
+  id: string
+  x: number
+  y: number
+  halfWidth: number
+  above: number
+  below: number
+}
 
 const ROUNDS = 300
 

@@ -1,7 +1,10 @@
 import type { Box } from './separate'
 
 /** Half the width and height of the frame nodes should stay in. */
-export interface Bounds { x: number; y: number }
+export interface Bounds {
+  x: number
+  y: number
+}
 
 /** Prices of what makes a picture hard to read; edge length is per 100 pixels. */
 const PRICE = { overlap: 9, near: 0.35, throughBox: 1.6, crossing: 0.55, length: 0.5, outside: 0.2 }
@@ -47,7 +50,7 @@ export function untangle(boxes: Box[], links: readonly (readonly [number, number
       const p = from[i]!
       const q = to[i]!
       if (sum >= limit) return sum
-      sum += PRICE.length * Math.hypot(x[p]! - x[q]!, y[p]! - y[q]!) / 100
+      sum += (PRICE.length * Math.hypot(x[p]! - x[q]!, y[p]! - y[q]!)) / 100
       for (let u = 0; u < n; u++) if (u !== p && u !== q && hits(p, q, u)) sum += PRICE.throughBox
       for (let k = 0; k < m; k++) {
         const c = from[k]!
@@ -60,7 +63,7 @@ export function untangle(boxes: Box[], links: readonly (readonly [number, number
   }
 
   const random = mulberry(n * 7919 + m)
-  const sweeps = Math.min(140, Math.max(2, Math.round(BUDGET / (2 * n * (m + n) * (1 + 2 * m / n)))))
+  const sweeps = Math.min(140, Math.max(2, Math.round(BUDGET / (2 * n * (m + n) * (1 + (2 * m) / n)))))
   for (let sweep = 0; sweep < sweeps; sweep++) {
     const reach = 30 + 330 * (1 - sweep / sweeps) ** 2
     for (let v = 0; v < n; v++) {
@@ -75,7 +78,9 @@ export function untangle(boxes: Box[], links: readonly (readonly [number, number
       if (cost(v, before) >= before) [x[v], y[v]] = [oldX, oldY]
     }
   }
-  boxes.forEach((box, v) => { [box.x, box.y] = [x[v]!, y[v]!] })
+  boxes.forEach((box, v) => {
+    ;[box.x, box.y] = [x[v]!, y[v]!]
+  })
 }
 
 /** Whether the segment touches the box (Liang–Barsky clipping). */

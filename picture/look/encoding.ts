@@ -6,7 +6,20 @@ import type { Family } from '../../model/ontology'
  */
 
 /** Shapes of nodes; the number is what the node program's shader knows it by. */
-export const SHAPES = { circle: 0, square: 1, house: 2, triangle: 3, hexagon: 4, person: 5, rounded: 6, ring: 7, pin: 8, star: 9, pill: 10, diamond: 11 } as const
+export const SHAPES = {
+  circle: 0,
+  square: 1,
+  house: 2,
+  triangle: 3,
+  hexagon: 4,
+  person: 5,
+  rounded: 6,
+  ring: 7,
+  pin: 8,
+  star: 9,
+  pill: 10,
+  diamond: 11,
+} as const
 export type Shape = keyof typeof SHAPES
 
 /** How much ink a node's inside carries: groups most, abstract things least. */
@@ -38,7 +51,11 @@ export const LABEL_ORDER: readonly string[] = Object.keys(LOOKS)
  * A family's line: dashes and gaps by turns (none: unbroken), what runs along it, and how it ends
  * at what it points to: an arrow, or a bar for standing against. Ten families differ without colour.
  */
-export interface Line { dashes: readonly number[]; extra: 'none' | 'ticks' | 'beads'; head: 'arrow' | 'bar' }
+export interface Line {
+  dashes: readonly number[]
+  extra: 'none' | 'ticks' | 'beads'
+  head: 'arrow' | 'bar'
+}
 
 export const LINES: Record<Family, Line> = {
   allegiance: { dashes: [], extra: 'none', head: 'arrow' },
@@ -57,12 +74,5 @@ export const LINES: Record<Family, Line> = {
 export const EXTRA_SPACING = 14
 
 /** Signs on a tie, in the middle of its line; none for a plain assertion. */
-export const MARKS = {
-  projected: '»',
-  recommended: '!',
-  hypothesised: '~',
-  disputed: '×',
-  denied: '∅',
-  'may-hold': '?',
-} as const
+export const MARKS = { projected: '»', recommended: '!', hypothesised: '~', disputed: '×', denied: '∅', 'may-hold': '?' } as const
 export type Mark = keyof typeof MARKS

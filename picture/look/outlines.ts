@@ -6,17 +6,75 @@ import type { Shape } from './encoding'
  */
 export function outline(shape: Shape, r: number): string {
   switch (shape) {
-    case 'circle': case 'ring': return circle(0, 0, r)
-    case 'square': return box(0.9 * r, 0.9 * r, Math.min(2, 0.9 * r))
-    case 'house': return polygon([[0, -0.955], [0.86, -0.267], [0.86, 0.86], [-0.86, 0.86], [-0.86, -0.267]], r)
-    case 'triangle': return polygon([[0, -1.12], [1.074, 0.74], [-1.074, 0.74]], r)
-    case 'hexagon': return polygon([[0, -1.062], [0.92, -0.531], [0.92, 0.531], [0, 1.062], [-0.92, 0.531], [-0.92, -0.531]], r)
-    case 'person': return `${circle(0, -0.5 * r, 0.5 * r)}M${f(-0.95 * r)} ${f(0.95 * r)}A${f(0.95 * r)} ${f(0.905 * r)} 0 0 1 ${f(0.95 * r)} ${f(0.95 * r)}Z`
-    case 'rounded': return box(0.92 * r, 0.92 * r, 0.55 * r)
-    case 'pin': return pin(r)
-    case 'star': return polygon([[0, -1.548], [0.458, -0.458], [1.548, 0], [0.458, 0.458], [0, 1.548], [-0.458, 0.458], [-1.548, 0], [-0.458, -0.458]], r)
-    case 'pill': return box(1.3 * r, 0.66 * r, 0.66 * r)
-    case 'diamond': return polygon([[0, -1.15], [1.15, 0], [0, 1.15], [-1.15, 0]], r)
+    case 'circle':
+    case 'ring':
+      return circle(0, 0, r)
+    case 'square':
+      return box(0.9 * r, 0.9 * r, Math.min(2, 0.9 * r))
+    case 'house':
+      return polygon(
+        [
+          [0, -0.955],
+          [0.86, -0.267],
+          [0.86, 0.86],
+          [-0.86, 0.86],
+          [-0.86, -0.267],
+        ],
+        r,
+      )
+    case 'triangle':
+      return polygon(
+        [
+          [0, -1.12],
+          [1.074, 0.74],
+          [-1.074, 0.74],
+        ],
+        r,
+      )
+    case 'hexagon':
+      return polygon(
+        [
+          [0, -1.062],
+          [0.92, -0.531],
+          [0.92, 0.531],
+          [0, 1.062],
+          [-0.92, 0.531],
+          [-0.92, -0.531],
+        ],
+        r,
+      )
+    case 'person':
+      return `${circle(0, -0.5 * r, 0.5 * r)}M${f(-0.95 * r)} ${f(0.95 * r)}A${f(0.95 * r)} ${f(0.905 * r)} 0 0 1 ${f(0.95 * r)} ${f(0.95 * r)}Z`
+    case 'rounded':
+      return box(0.92 * r, 0.92 * r, 0.55 * r)
+    case 'pin':
+      return pin(r)
+    case 'star':
+      return polygon(
+        [
+          [0, -1.548],
+          [0.458, -0.458],
+          [1.548, 0],
+          [0.458, 0.458],
+          [0, 1.548],
+          [-0.458, 0.458],
+          [-1.548, 0],
+          [-0.458, -0.458],
+        ],
+        r,
+      )
+    case 'pill':
+      return box(1.3 * r, 0.66 * r, 0.66 * r)
+    case 'diamond':
+      return polygon(
+        [
+          [0, -1.15],
+          [1.15, 0],
+          [0, 1.15],
+          [-1.15, 0],
+        ],
+        r,
+      )
   }
 }
 

@@ -17,21 +17,47 @@ export interface Palette {
 /** The one source of the picture's colours; the style sheet has the same for what stands around it, and a test holds it to these. */
 export const PALETTES: Record<'light' | 'dark', Palette> = {
   light: {
-    paper: '#fbfbf9', ink: '#181d29', faint: '#3f4759', quiet: '#5d6577', line: '#e1e2dd', accent: '#2c4391',
+    paper: '#fbfbf9',
+    ink: '#181d29',
+    faint: '#3f4759',
+    quiet: '#5d6577',
+    line: '#e1e2dd',
+    accent: '#2c4391',
     fill: { strong: '#343c50', medium: '#b4bccb', light: '#ffffff' },
     stroke: { strong: '#343c50', medium: '#566077', light: '#626c81' },
     family: {
-      allegiance: '#1a66bd', identity: '#8a3fa6', structure: '#5b6880', cooperation: '#1a7b4b', rivalry: '#c0392f',
-      threat: '#b95f08', presence: '#0b7882', event: '#ad2f74', theme: '#76690f', other: '#85654f',
+      allegiance: '#1a66bd',
+      identity: '#8a3fa6',
+      structure: '#5b6880',
+      cooperation: '#1a7b4b',
+      rivalry: '#c0392f',
+      threat: '#b95f08',
+      presence: '#0b7882',
+      event: '#ad2f74',
+      theme: '#76690f',
+      other: '#85654f',
     },
   },
   dark: {
-    paper: '#11141b', ink: '#eceff5', faint: '#c3cad8', quiet: '#9da6b8', line: '#2a303d', accent: '#93abff',
+    paper: '#11141b',
+    ink: '#eceff5',
+    faint: '#c3cad8',
+    quiet: '#9da6b8',
+    line: '#2a303d',
+    accent: '#93abff',
     fill: { strong: '#d5dbe8', medium: '#56607a', light: '#161a23' },
     stroke: { strong: '#d5dbe8', medium: '#a7b1c6', light: '#8f9ab0' },
     family: {
-      allegiance: '#5ea8f5', identity: '#ce8de0', structure: '#9aa7bf', cooperation: '#52bf87', rivalry: '#f27d73',
-      threat: '#eb9f4c', presence: '#48bac6', event: '#ea82b8', theme: '#c3b34c', other: '#bb9d89',
+      allegiance: '#5ea8f5',
+      identity: '#ce8de0',
+      structure: '#9aa7bf',
+      cooperation: '#52bf87',
+      rivalry: '#f27d73',
+      threat: '#eb9f4c',
+      presence: '#48bac6',
+      event: '#ea82b8',
+      theme: '#c3b34c',
+      other: '#bb9d89',
     },
   },
 }
@@ -39,14 +65,26 @@ export const PALETTES: Record<'light' | 'dark', Palette> = {
 /** The custom property of the style sheet that holds each colour of a palette. */
 export function cssProperties(palette: Palette): Record<string, string> {
   const { paper, ink, faint, quiet, line, accent, fill, stroke, family } = palette
-  const each = (colours: Record<string, string>, name: (key: string) => string) => Object.fromEntries(Object.entries(colours).map(([key, colour]) => [name(key), colour]))
+  const each = (colours: Record<string, string>, name: (key: string) => string) =>
+    Object.fromEntries(Object.entries(colours).map(([key, colour]) => [name(key), colour]))
   return {
-    '--paper': paper, '--ink': ink, '--ink-faint': faint, '--ink-quiet': quiet, '--line': line, '--accent': accent,
-    ...each(fill, (tone) => `--node-${tone}`), ...each(stroke, (tone) => `--node-${tone}-stroke`), ...each(family, (name) => `--family-${name}`),
+    '--paper': paper,
+    '--ink': ink,
+    '--ink-faint': faint,
+    '--ink-quiet': quiet,
+    '--line': line,
+    '--accent': accent,
+    ...each(fill, (tone) => `--node-${tone}`),
+    ...each(stroke, (tone) => `--node-${tone}-stroke`),
+    ...each(family, (name) => `--family-${name}`),
   }
 }
 
 /** Colours of the Traffic Light Protocol 2.0, which stand on black. */
 export const MARKING_COLOURS: Record<string, string> = {
-  'TLP:CLEAR': '#ffffff', 'TLP:GREEN': '#33ff00', 'TLP:AMBER': '#ffc000', 'TLP:AMBER+STRICT': '#ffc000', 'TLP:RED': '#ff2b2b',
+  'TLP:CLEAR': '#ffffff',
+  'TLP:GREEN': '#33ff00',
+  'TLP:AMBER': '#ffc000',
+  'TLP:AMBER+STRICT': '#ffc000',
+  'TLP:RED': '#ff2b2b',
 }

@@ -19,7 +19,8 @@ export function placeMarks(tie: PictureTie, count: number, from: Spot, to: Spot,
   const length = Math.hypot(from.x - to.x, from.y - to.y) - from.radius - to.radius
   if (length < half * 3) return null
   const step = (half * 2 + 1) / length
-  const points = (middle: number) => Array.from({ length: count }, (_, i) => pointOn(tie, from, to, scale, middle + (i - (count - 1) / 2) * step))
+  const points = (middle: number) =>
+    Array.from({ length: count }, (_, i) => pointOn(tie, from, to, scale, middle + (i - (count - 1) / 2) * step))
   const around = ({ x, y }: Place): Rectangle => ({ left: x - half, right: x + half, top: y - half, bottom: y + half })
   const places = points(SPOTS.find((middle) => !points(middle).some((point) => room.isTaken(around(point)))) ?? 0.5)
   for (const place of places) room.take(around(place))

@@ -14,10 +14,22 @@ const ASIDE = [0, 24, -24, 44, -44]
  * The room for the words, so many pixels wide, of the tie that stands out: on the middle of its line, or where they
  * cover least of the nodes and of the names of the tie's ends. Null where an end is not there.
  */
-export function placeSlip(tie: PictureTie, wordsWidth: number, wishes: readonly NameWish[], scale: number, width: number, height: number): Rectangle | null {
+export function placeSlip(
+  tie: PictureTie,
+  wordsWidth: number,
+  wishes: readonly NameWish[],
+  scale: number,
+  width: number,
+  height: number,
+): Rectangle | null {
   const [from, to] = [tie.source, tie.target].map((id) => wishes.find((wish) => wish.id === id))
   if (!from || !to) return null
-  const { names } = placeNames(wishes.map((wish) => (wish === from || wish === to ? wish : { ...wish, sizes: [] })), [], width, height)
+  const { names } = placeNames(
+    wishes.map((wish) => (wish === from || wish === to ? wish : { ...wish, sizes: [] })),
+    [],
+    width,
+    height,
+  )
   const taken = [
     ...wishes.map(({ x, y, radius }) => ({ left: x - radius, right: x + radius, top: y - radius, bottom: y + radius })),
     ...names.map(({ id, size, left, top }) => {
@@ -40,7 +52,7 @@ export function placeSlip(tie: PictureTie, wordsWidth: number, wishes: readonly 
 function beside(tie: PictureTie, from: Spot, to: Spot, scale: number, along: number, aside: number): Place {
   const { x, y } = pointOn(tie, from, to, scale, along)
   const length = Math.hypot(to.x - from.x, to.y - from.y) || 1
-  return { x: x + (to.y - from.y) / length * aside, y: y - (to.x - from.x) / length * aside }
+  return { x: x + ((to.y - from.y) / length) * aside, y: y - ((to.x - from.x) / length) * aside }
 }
 
 function around({ x, y }: Place, width: number): Rectangle {
@@ -50,5 +62,7 @@ function around({ x, y }: Place, width: number): Rectangle {
 
 /** Square pixels that two have in common. */
 function overlap(a: Rectangle, b: Rectangle): number {
-  return Math.max(0, Math.min(a.right, b.right) - Math.max(a.left, b.left)) * Math.max(0, Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top))
+  return (
+    Math.max(0, Math.min(a.right, b.right) - Math.max(a.left, b.left)) * Math.max(0, Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top))
+  )
 }

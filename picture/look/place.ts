@@ -12,7 +12,13 @@ const STEPS = 24
  * Nodes with more ties to what stands go first. Adds to `positions`; the same input gives the
  * same places.
  */
-export function placeFree(positions: Map<string, Point>, standing: readonly LayoutNode[], coming: readonly LayoutNode[], links: readonly Link[], opener?: string): void {
+export function placeFree(
+  positions: Map<string, Point>,
+  standing: readonly LayoutNode[],
+  coming: readonly LayoutNode[],
+  links: readonly Link[],
+  opener?: string,
+): void {
   const taken = standing.flatMap((node) => (positions.has(node.id) ? [box(node, positions.get(node.id)!)] : []))
   const partners = new Map<string, string[]>(coming.map(({ id }) => [id, []]))
   for (const [a, b] of links) {
@@ -42,7 +48,9 @@ function freePoint(node: LayoutNode, near: readonly Point[], opener: Point | und
       const point = { x: Math.round(start.x + ring * RING * Math.cos(angle)), y: Math.round(start.y + ring * RING * Math.sin(angle)) }
       if (!isFree(roomy(box(node, point)), taken)) continue
       const outwards = Math.hypot(point.x - middle.x, point.y - middle.y)
-      const price = near.reduce((sum, p) => sum + Math.hypot(p.x - point.x, p.y - point.y), 0) / Math.max(1, near.length) + (opener ? -0.3 : 0.3) * outwards
+      const price =
+        near.reduce((sum, p) => sum + Math.hypot(p.x - point.x, p.y - point.y), 0) / Math.max(1, near.length) +
+        (opener ? -0.3 : 0.3) * outwards
       if (price < bestPrice) [best, bestPrice] = [point, price]
     }
     if (best) return best
@@ -56,7 +64,8 @@ function lowestGap(node: LayoutNode, taken: readonly Box[]): Point {
   const [left, right] = [side((b) => b.x, -1), side((b) => b.x, 1)]
   const [bottom, top] = [side((b) => b.y, -1), side((b) => b.y, 1)]
   for (let y = bottom - RING; y <= top; y += RING / 2) {
-    for (let x = left; x <= right; x += RING / 2) if (isFree(roomy(box(node, { x, y })), taken)) return { x: Math.round(x), y: Math.round(y) }
+    for (let x = left; x <= right; x += RING / 2)
+      if (isFree(roomy(box(node, { x, y })), taken)) return { x: Math.round(x), y: Math.round(y) }
   }
   return { x: Math.round(left), y: Math.round(bottom - 2 * RING) }
 }

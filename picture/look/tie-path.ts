@@ -1,8 +1,15 @@
 import type { PictureTie } from '../scene/picture'
 
 /** A node where it is drawn: pixels, y downwards. */
-export interface Spot { x: number; y: number; radius: number }
-export interface Place { x: number; y: number }
+export interface Spot {
+  x: number
+  y: number
+  radius: number
+}
+export interface Place {
+  x: number
+  y: number
+}
 
 /** Pixels between a node's edge and the line, at the subject's end and at the object's. */
 const GAP = { start: 2, end: 3 }
@@ -34,7 +41,7 @@ export function tiePath({ bend }: Pick<PictureTie, 'bend'>, from: Spot, to: Spot
     const [a, b, d] = [(1 - u) * (1 - v), (1 - u) * v + u * (1 - v), u * v]
     return { x: a * from.x + b * c.x + d * to.x, y: a * from.y + b * c.y + d * to.y }
   }
-  const stops = Array.from({ length: STEPS + 1 }, (_, i) => first + (last - first) * i / STEPS)
+  const stops = Array.from({ length: STEPS + 1 }, (_, i) => first + ((last - first) * i) / STEPS)
   const gone = [0]
   for (let i = 1; i <= STEPS; i++) {
     const [p, q] = [mix(stops[i - 1]!, stops[i - 1]!), mix(stops[i]!, stops[i]!)]
@@ -42,9 +49,12 @@ export function tiePath({ bend }: Pick<PictureTie, 'bend'>, from: Spot, to: Spot
   }
   const length = gone[STEPS]!
   const parameter = (along: number): number => {
-    const i = Math.max(1, gone.findIndex((g) => g >= along))
+    const i = Math.max(
+      1,
+      gone.findIndex((g) => g >= along),
+    )
     if (along >= length || gone[i] === undefined) return last
-    return stops[i - 1]! + (stops[i]! - stops[i - 1]!) * (along - gone[i - 1]!) / Math.max(gone[i]! - gone[i - 1]!, 0.0001)
+    return stops[i - 1]! + ((stops[i]! - stops[i - 1]!) * (along - gone[i - 1]!)) / Math.max(gone[i]! - gone[i - 1]!, 0.0001)
   }
   return {
     length,

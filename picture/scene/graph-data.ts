@@ -51,7 +51,11 @@ export interface GraphData {
 export const NO_DATA: GraphData = { nodes: new Map(), ties: new Map(), claims: new Map(), sources: new Map() }
 
 /** What was loaded before, with an answer's columns added, of its ties those that `wanted` takes; a later answer on the same id wins. */
-export function merge(before: GraphData, columns: GraphColumns, wanted: (source: string, target: string) => boolean = () => true): GraphData {
+export function merge(
+  before: GraphData,
+  columns: GraphColumns,
+  wanted: (source: string, target: string) => boolean = () => true,
+): GraphData {
   const nodes = new Map(before.nodes)
   const ties = new Map(before.ties)
   const claims = new Map(before.claims)
@@ -64,7 +68,11 @@ export function merge(before: GraphData, columns: GraphColumns, wanted: (source:
   })
   s.id.forEach((id, i) => {
     sources.set(id, {
-      id, name: s.name[i]!, reliability: s.reliability[i]!, publishedAt: s.publishedAt[i], writtenAt: s.writtenAt[i],
+      id,
+      name: s.name[i]!,
+      reliability: s.reliability[i]!,
+      publishedAt: s.publishedAt[i],
+      writtenAt: s.writtenAt[i],
       origins: s.origins[i]!.map((o) => s.id[o]!),
     })
   })
@@ -74,17 +82,43 @@ export function merge(before: GraphData, columns: GraphColumns, wanted: (source:
     const type = dictionaries.types[r.type[i]!]!
     if (!wanted(source, target)) return
     ties.set(id, {
-      id, source, target, type, modality: r.modality[i]!, status: r.status[i]!, disputed: r.disputed[i]!, qualifiers: r.qualifiers[i]!,
-      intervals: r.intervals[i]!, spans: r.spans[i]!, grade: r.grade[i] ?? null, claimCount: r.claimCount[i]!, sourceCount: r.sourceCount[i]!,
-      originCount: r.originCount[i]!, lastAttested: r.lastAttested[i] ?? null, claimIds: r.claims[i]!.map((k) => c.id[k]!),
+      id,
+      source,
+      target,
+      type,
+      modality: r.modality[i]!,
+      status: r.status[i]!,
+      disputed: r.disputed[i]!,
+      qualifiers: r.qualifiers[i]!,
+      intervals: r.intervals[i]!,
+      spans: r.spans[i]!,
+      grade: r.grade[i] ?? null,
+      claimCount: r.claimCount[i]!,
+      sourceCount: r.sourceCount[i]!,
+      originCount: r.originCount[i]!,
+      lastAttested: r.lastAttested[i] ?? null,
+      claimIds: r.claims[i]!.map((k) => c.id[k]!),
       from: r.from[i]! < 0 ? null : s.id[r.from[i]!]!,
     })
     for (const k of r.claims[i]!) {
       claims.set(c.id[k]!, {
-        id: c.id[k]!, subject: source, predicate: type, object: target, qualifier: c.qualifier[k], stance: c.stance[k]!, polarity: c.polarity[k]!,
-        credibility: c.credibility[k]!, source: s.id[c.source[k]!]!, reported: c.reported[k]!, contestedBy: c.contestedBy[k]!.map((o) => s.id[o]!),
-        validFrom: c.validFrom[k], validFromPrecision: c.validFromPrecision[k] as Precision | null, validTo: c.validTo[k],
-        validToPrecision: c.validToPrecision[k] as Precision | null, asOf: c.asOf[k], asOfPrecision: c.asOfPrecision[k] as Precision | null,
+        id: c.id[k]!,
+        subject: source,
+        predicate: type,
+        object: target,
+        qualifier: c.qualifier[k],
+        stance: c.stance[k]!,
+        polarity: c.polarity[k]!,
+        credibility: c.credibility[k]!,
+        source: s.id[c.source[k]!]!,
+        reported: c.reported[k]!,
+        contestedBy: c.contestedBy[k]!.map((o) => s.id[o]!),
+        validFrom: c.validFrom[k],
+        validFromPrecision: c.validFromPrecision[k] as Precision | null,
+        validTo: c.validTo[k],
+        validToPrecision: c.validToPrecision[k] as Precision | null,
+        asOf: c.asOf[k],
+        asOfPrecision: c.asOfPrecision[k] as Precision | null,
       })
     }
   })

@@ -27,8 +27,14 @@ export const NO_FILTERS: Filters = {
 
 /** Whether two filters leave out the same. */
 export function sameFilters(a: Filters, b: Filters): boolean {
-  return a.knownBy === b.knownBy && a.reliability === b.reliability && a.credibility === b.credibility
-    && FACETS.every((facet) => a.hidden[facet].size === b.hidden[facet].size && [...a.hidden[facet]].every((value) => b.hidden[facet].has(value)))
+  return (
+    a.knownBy === b.knownBy &&
+    a.reliability === b.reliability &&
+    a.credibility === b.credibility &&
+    FACETS.every(
+      (facet) => a.hidden[facet].size === b.hidden[facet].size && [...a.hidden[facet]].every((value) => b.hidden[facet].has(value)),
+    )
+  )
 }
 
 /**
@@ -61,7 +67,20 @@ export function asCounted(data: GraphData, tie: GraphTie, { hidden: { source: wi
   const derived = deriveTies(claims, data.sources, lens)[0]
   if (!derived) return null
   const { status, disputed, qualifiers, intervals, spans, claimCount, sourceCount, originCount, claimIds } = derived
-  return { ...tie, status, disputed, qualifiers, intervals, spans, claimCount, sourceCount, originCount, claimIds, grade: derived.grade ?? null, lastAttested: derived.lastAttested ?? null }
+  return {
+    ...tie,
+    status,
+    disputed,
+    qualifiers,
+    intervals,
+    spans,
+    claimCount,
+    sourceCount,
+    originCount,
+    claimIds,
+    grade: derived.grade ?? null,
+    lastAttested: derived.lastAttested ?? null,
+  }
 }
 
 function gradeCounts(grade: string | null, { reliability, credibility }: Filters): boolean {

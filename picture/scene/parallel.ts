@@ -20,7 +20,8 @@ export function bends(ties: readonly GraphTie[]): Map<string, number> {
   }
   const result = new Map<string, number>()
   for (const pair of pairs.values()) {
-    if (pair.length > 1) pair.sort((a, b) => FAMILIES.indexOf(familyOf(a.type)) - FAMILIES.indexOf(familyOf(b.type)) || (a.id < b.id ? -1 : 1))
+    if (pair.length > 1)
+      pair.sort((a, b) => FAMILIES.indexOf(familyOf(a.type)) - FAMILIES.indexOf(familyOf(b.type)) || (a.id < b.id ? -1 : 1))
     pair.forEach((tie, i) => {
       const bend = (i - (pair.length - 1) / 2) * SPACING
       result.set(tie.id, tie.source <= tie.target ? bend : -bend)

@@ -47,7 +47,10 @@ export interface PictureTie {
   emphasis: Emphasis
 }
 
-export interface Picture { nodes: readonly PictureNode[]; ties: readonly PictureTie[] }
+export interface Picture {
+  nodes: readonly PictureNode[]
+  ties: readonly PictureTie[]
+}
 
 const OPACITY = { plain: 0.92, mayHold: 0.42, doesNotHold: 0.07, aside: 0.22, farAside: 0.08 }
 /** More signs of "may hold" than these would hide the picture: then they show where the reader looks, and elsewhere ties are just lighter. */
@@ -58,30 +61,56 @@ const MOST_MAY_HOLD = 40
  * neighbourhood, and the rest steps aside: far for a node under the pointer, a little for what is
  * selected, not at all for a tie under the pointer, so that the picture stays calm.
  */
-export function drawPicture(scene: Scene, positions: ReadonlyMap<string, Point>, focus: string | null, selection: Selection | Chain | null, hovered: Selection | null): Picture {
+export function drawPicture(
+  scene: Scene,
+  positions: ReadonlyMap<string, Point>,
+  focus: string | null,
+  selection: Selection | Chain | null,
+  hovered: Selection | null,
+): Picture {
   const spot = hovered ?? selection
   const near = spotlight(scene, spot)
   const selected = hovered?.kind === 'tie' && selection ? spotlight(scene, selection) : near
   const far = hovered?.kind === 'node'
   const curve = bends(scene.ties)
   const gone = goneAt(scene)
-  const crowded = [...scene.holding?.values() ?? []].filter((holding) => holding === 'may-hold').length > MOST_MAY_HOLD
+  const crowded = [...(scene.holding?.values() ?? [])].filter((holding) => holding === 'may-hold').length > MOST_MAY_HOLD
   const nodes = scene.nodes.flatMap((node): PictureNode[] => {
     const at = positions.get(node.id)
     if (!at) return []
     const ties = scene.tiesOf.get(node.id)?.length ?? 0
-    return [{
-      ...lookOf(node.label), id: node.id, x: at.x, y: at.y, radius: radiusOf(node.ties, node.id === focus), lines: pictureName(node), name: node.name,
-      emphasis: emphasisOf(node.id, near, gone.has(node.id), far),
-      focus: node.id === focus, selected: selection?.kind === 'node' && selection.id === node.id, ties,
-    }]
+    return [
+      {
+        ...lookOf(node.label),
+        id: node.id,
+        x: at.x,
+        y: at.y,
+        radius: radiusOf(node.ties, node.id === focus),
+        lines: pictureName(node),
+        name: node.name,
+        emphasis: emphasisOf(node.id, near, gone.has(node.id), far),
+        focus: node.id === focus,
+        selected: selection?.kind === 'node' && selection.id === node.id,
+        ties,
+      },
+    ]
   })
   const ties = scene.ties.map((tie): PictureTie => {
-    const aside = selected !== null && (selection !== null || hovered?.kind !== 'tie') && !selected.ties.has(tie.id) && !near?.strong.has(tie.id)
+    const aside =
+      selected !== null && (selection !== null || hovered?.kind !== 'tie') && !selected.ties.has(tie.id) && !near?.strong.has(tie.id)
     return {
-      id: tie.id, source: tie.source, target: tie.target, bend: curve.get(tie.id) ?? 0, family: familyOf(tie.type), directed: !isSymmetric(tie.type),
-      hollow: tie.modality !== 'actual', thin: tie.status !== 'stated', opacity: opacity(scene, tie, aside, far), marks: marksOf(scene, tie, !crowded || (near !== null && !aside)),
-      words: tieWords(tie), emphasis: aside ? 'faded' : near?.strong.has(tie.id) ? 'strong' : 'normal',
+      id: tie.id,
+      source: tie.source,
+      target: tie.target,
+      bend: curve.get(tie.id) ?? 0,
+      family: familyOf(tie.type),
+      directed: !isSymmetric(tie.type),
+      hollow: tie.modality !== 'actual',
+      thin: tie.status !== 'stated',
+      opacity: opacity(scene, tie, aside, far),
+      marks: marksOf(scene, tie, !crowded || (near !== null && !aside)),
+      words: tieWords(tie),
+      emphasis: aside ? 'faded' : near?.strong.has(tie.id) ? 'strong' : 'normal',
     }
   })
   return { nodes, ties }
@@ -100,20 +129,34 @@ export function goneAt({ nodes, holding, tiesOf }: Scene): ReadonlySet<string> {
   return new Set(nodes.flatMap(({ id }) => ((tiesOf.get(id) ?? []).every((tie) => holding.get(tie.id) === 'does-not-hold') ? [id] : [])))
 }
 
-interface Spotlight { strong: ReadonlySet<string>; nodes: ReadonlySet<string>; ties: ReadonlySet<string> }
+interface Spotlight {
+  strong: ReadonlySet<string>
+  nodes: ReadonlySet<string>
+  ties: ReadonlySet<string>
+}
 
 function spotlight(scene: Scene, spot: Selection | Chain | null): Spotlight | null {
   if (!spot) return null
   if (spot.kind === 'chain') {
     const nodes = new Set(spot.nodes)
-    return { strong: nodes, nodes, ties: new Set(scene.ties.filter((tie) => areNext(spot.nodes, tie.source, tie.target)).map(({ id }) => id)) }
+    return {
+      strong: nodes,
+      nodes,
+      ties: new Set(scene.ties.filter((tie) => areNext(spot.nodes, tie.source, tie.target)).map(({ id }) => id)),
+    }
   }
   if (spot.kind === 'node') {
     if (!scene.nodes.some(({ id }) => id === spot.id)) return null
-    return { strong: new Set([spot.id]), nodes: neighboursOf(spot.id, scene.tiesOf), ties: new Set((scene.tiesOf.get(spot.id) ?? []).map(({ id }) => id)) }
+    return {
+      strong: new Set([spot.id]),
+      nodes: neighboursOf(spot.id, scene.tiesOf),
+      ties: new Set((scene.tiesOf.get(spot.id) ?? []).map(({ id }) => id)),
+    }
   }
   const tie = scene.ties.find(({ id }) => id === spot.id)
-  return tie ? { strong: new Set([tie.id, tie.source, tie.target]), nodes: new Set([tie.source, tie.target]), ties: new Set([tie.id]) } : null
+  return tie
+    ? { strong: new Set([tie.id, tie.source, tie.target]), nodes: new Set([tie.source, tie.target]), ties: new Set([tie.id]) }
+    : null
 }
 
 function opacity(scene: Scene, tie: GraphTie, aside: boolean, hovering: boolean): number {

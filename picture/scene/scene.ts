@@ -51,7 +51,10 @@ export function buildScene(data: GraphData, request: Request): Scene {
     ties,
     tiesOf: gather(ties),
     holding: request.asOf === null ? null : new Map(ties.map((tie) => [tie.id, holdingAt(tie.spans, request.asOf!)])),
-    present: { nodes: present.size, ties: all.filter((tie) => tie.status !== 'denied' || !request.filters.hidden.status.has('denied')).length },
+    present: {
+      nodes: present.size,
+      ties: all.filter((tie) => tie.status !== 'denied' || !request.filters.hidden.status.has('denied')).length,
+    },
   }
 }
 

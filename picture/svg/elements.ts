@@ -14,7 +14,12 @@ export function tieElement(tie: PictureTie, from: Spot, to: Spot, caption: strin
 /** A node, with its name for a tooltip. */
 export function nodeElement(node: PictureNode, { x, y, radius }: Spot, palette: Palette): string {
   const [fill, stroke] = node.focus ? [palette.accent, palette.accent] : [palette.fill[node.tone], palette.stroke[node.tone]]
-  const ring = node.selected || node.emphasis === 'strong' ? `<path d="${outline(node.shape, radius + 3.8)}" fill="none" stroke="${palette.accent}" stroke-width="2.2"/>` : ''
-  return `<g data-node="${attribute(node.id)}" transform="translate(${f(x)} ${f(y)})"${node.emphasis === 'faded' ? ' opacity="0.25"' : ''}>${titleElement(node.name)}`
-    + `<path d="${outline(node.shape, radius - 0.8)}" fill="${fill}" stroke="${stroke}" stroke-width="1.6"${node.shape === 'ring' ? ` stroke-dasharray="${f(radius * 0.48)} ${f(radius * 0.3)}"` : ''}/>${ring}</g>`
+  const ring =
+    node.selected || node.emphasis === 'strong'
+      ? `<path d="${outline(node.shape, radius + 3.8)}" fill="none" stroke="${palette.accent}" stroke-width="2.2"/>`
+      : ''
+  return (
+    `<g data-node="${attribute(node.id)}" transform="translate(${f(x)} ${f(y)})"${node.emphasis === 'faded' ? ' opacity="0.25"' : ''}>${titleElement(node.name)}` +
+    `<path d="${outline(node.shape, radius - 0.8)}" fill="${fill}" stroke="${stroke}" stroke-width="1.6"${node.shape === 'ring' ? ` stroke-dasharray="${f(radius * 0.48)} ${f(radius * 0.3)}"` : ''}/>${ring}</g>`
+  )
 }

@@ -50,7 +50,9 @@ export function drawSvg(sheet: Sheet): string {
   const stamp = stampOf(sheet.marking, width - MARGIN, MARGIN)
   const titleLines = wrap(sheet.title, inner - stamp.width - 24, 22, true)
   let y = MARGIN
-  const head = titleLines.map((line, i) => textElement(line, MARGIN, y + 12 + 28 * i, { size: 22, fill: palette.ink, bold: true })).join('\n')
+  const head = titleLines
+    .map((line, i) => textElement(line, MARGIN, y + 12 + 28 * i, { size: 22, fill: palette.ink, bold: true }))
+    .join('\n')
   y += 28 * titleLines.length + 4
   const below = wrap(underTitle(sheet, sources.length, picture.unnamed), inner, 13)
   const under = below.map((line, i) => textElement(line, MARGIN, y + 9 + 19 * i, { size: 13, fill: palette.quiet })).join('\n')
@@ -74,13 +76,22 @@ ${foot.svg}
 `
 }
 
-interface Cited { id: string; number: number; text: string }
+interface Cited {
+  id: string
+  number: number
+  text: string
+}
 
 /** Sources of the claims behind the drawn ties, and of imported ties, numbered in order of their citations. */
 function sourcesOf({ scene, data, citations }: Sheet): Cited[] {
-  const ids = new Set(scene.ties.flatMap((tie) => [...tie.claimIds.flatMap((id) => data.claims.get(id)?.source ?? []), ...(tie.from ? [tie.from] : [])]))
+  const ids = new Set(
+    scene.ties.flatMap((tie) => [...tie.claimIds.flatMap((id) => data.claims.get(id)?.source ?? []), ...(tie.from ? [tie.from] : [])]),
+  )
   const text = (id: string) => citations.get(id) ?? data.sources.get(id)?.name ?? id
-  return [...ids].map((id) => ({ id, text: text(id) })).sort((a, b) => order(a.text.toLowerCase(), b.text.toLowerCase()) || order(a.id, b.id)).map((source, i) => ({ ...source, number: i + 1 }))
+  return [...ids]
+    .map((id) => ({ id, text: text(id) }))
+    .sort((a, b) => order(a.text.toLowerCase(), b.text.toLowerCase()) || order(a.id, b.id))
+    .map((source, i) => ({ ...source, number: i + 1 }))
 }
 
 const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
@@ -89,19 +100,32 @@ const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 function captionsOf({ scene, data, numbers }: Sheet, sources: readonly Cited[]): Map<string, TieCaption> {
   const number = new Map(sources.map((source) => [source.id, source.number]))
   const name = (id: string) => data.nodes.get(id)?.name ?? id
-  return new Map(scene.ties.map((tie) => {
-    const cited = [...new Set([...tie.claimIds.flatMap((id) => data.claims.get(id)?.source ?? []), ...(tie.from ? [tie.from] : [])].flatMap((id) => number.get(id) ?? []))].sort((a, b) => a - b)
-    const facts = [tie.status === 'stated' ? null : tie.status, tie.disputed ? 'disputed' : null, tie.grade].filter((fact) => fact !== null)
-    const text = `${capital(name(tie.source))} ${tieWords({ ...tie, qualifiers: [] })} ${name(tie.target)}${tie.qualifiers.length > 0 ? ` (${tie.qualifiers.join('; ')})` : ''}${facts.length > 0 ? ` · ${facts.join(', ')}` : ''}${cited.length > 0 ? ` · source ${cited.join(', ')}` : ''}`
-    return [tie.id, { text, number: numbers?.get(tie.id) ?? null }]
-  }))
+  return new Map(
+    scene.ties.map((tie) => {
+      const cited = [
+        ...new Set(
+          [...tie.claimIds.flatMap((id) => data.claims.get(id)?.source ?? []), ...(tie.from ? [tie.from] : [])].flatMap(
+            (id) => number.get(id) ?? [],
+          ),
+        ),
+      ].sort((a, b) => a - b)
+      const facts = [tie.status === 'stated' ? null : tie.status, tie.disputed ? 'disputed' : null, tie.grade].filter(
+        (fact) => fact !== null,
+      )
+      const text = `${capital(name(tie.source))} ${tieWords({ ...tie, qualifiers: [] })} ${name(tie.target)}${tie.qualifiers.length > 0 ? ` (${tie.qualifiers.join('; ')})` : ''}${facts.length > 0 ? ` · ${facts.join(', ')}` : ''}${cited.length > 0 ? ` · source ${cited.join(', ')}` : ''}`
+      return [tie.id, { text, number: numbers?.get(tie.id) ?? null }]
+    }),
+  )
 }
 
 function underTitle({ scene, picture, asOf, knownBy, without }: Sheet, sources: number, unnamed: number): string {
   return [
-    asOf ? `As of ${readDate(asOf)}` : 'At any date', ...(knownBy ? [`as known on ${readDate(knownBy)}`] : []),
+    asOf ? `As of ${readDate(asOf)}` : 'At any date',
+    ...(knownBy ? [`as known on ${readDate(knownBy)}`] : []),
     ...(without.length > 0 ? [withoutSources(without)] : []),
-    count(scene.nodes.length, 'node'), count(scene.ties.length, 'tie'), `resting on ${count(sources, 'source')}`,
+    count(scene.nodes.length, 'node'),
+    count(scene.ties.length, 'tie'),
+    `resting on ${count(sources, 'source')}`,
     ...picture.nodes.filter(({ selected }) => selected).map(({ name }) => `ties of ${name} stand out`),
     ...(unnamed > 0 ? [`${count(unnamed, 'name')} left out for want of room`] : []),
   ].join(' · ')
@@ -110,17 +134,29 @@ function underTitle({ scene, picture, asOf, knownBy, without }: Sheet, sources: 
 /** The marking as the Traffic Light Protocol wants it: its colour on black, at the right. */
 function stampOf(marking: string, right: number, top: number): { width: number; svg: string } {
   const width = Math.ceil(textWidth(marking, 13, true)) + 20
-  return { width, svg: `<rect x="${right - width}" y="${top}" width="${width}" height="24" fill="#000000"/>${textElement(marking, right - width / 2, top + 12, { size: 13, fill: MARKING_COLOURS[marking] ?? '#ffffff', bold: true, anchor: 'middle' })}` }
+  return {
+    width,
+    svg: `<rect x="${right - width}" y="${top}" width="${width}" height="24" fill="#000000"/>${textElement(marking, right - width / 2, top + 12, { size: 13, fill: MARKING_COLOURS[marking] ?? '#ffffff', bold: true, anchor: 'middle' })}`,
+  }
 }
 
 /** The sources, numbered, in two columns. */
-function footOf(sources: readonly Cited[], x: number, y: number, width: number, palette: (typeof PALETTES)['light']): { height: number; svg: string } {
+function footOf(
+  sources: readonly Cited[],
+  x: number,
+  y: number,
+  width: number,
+  palette: (typeof PALETTES)['light'],
+): { height: number; svg: string } {
   if (sources.length === 0) return { height: 0, svg: '' }
   const gap = 28
   const column = (width - gap) / 2
   const entries = sources.map(({ number, text }) => ({ number, lines: wrap(text, column - 30, 11) }))
   const total = entries.reduce((sum, { lines }) => sum + lines.length, 0)
-  const parts = [`<path d="M${x} ${y}H${x + width}" stroke="${palette.line}"/>`, textElement('Sources', x, y + 24, { size: 13, fill: palette.ink, bold: true })]
+  const parts = [
+    `<path d="M${x} ${y}H${x + width}" stroke="${palette.line}"/>`,
+    textElement('Sources', x, y + 24, { size: 13, fill: palette.ink, bold: true }),
+  ]
   let [col, row, most] = [0, 0, 0]
   for (const { number, lines } of entries) {
     if (col === 0 && row >= total / 2) [col, row] = [1, 0]

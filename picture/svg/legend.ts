@@ -9,14 +9,21 @@ import { textElement } from './text'
 import { tieLine } from './ties'
 
 /** A row of the legend: a sample 44 pixels wide around 0, 0, and what it stands for. */
-interface Row { sample: string; words: string }
+interface Row {
+  sample: string
+  words: string
+}
 
 const ROW = 21
 const SAMPLE = 44
 
 /** The legend of what is in the picture, and of nothing else, in a box of its own from 0, 0. */
 export function legend(scene: Scene, focus: string | null, numbered: boolean, palette: Palette): { height: number; svg: string } {
-  const sections: [string, Row[]][] = [['Nodes', nodeRows(scene, focus, palette)], ['Ties', familyRows(scene, palette)], ['How a tie is put', mannerRows(scene, numbered, palette)]]
+  const sections: [string, Row[]][] = [
+    ['Nodes', nodeRows(scene, focus, palette)],
+    ['Ties', familyRows(scene, palette)],
+    ['How a tie is put', mannerRows(scene, numbered, palette)],
+  ]
   let y = 0
   const parts: string[] = []
   for (const [title, rows] of sections) {
@@ -40,9 +47,21 @@ function nodeRows(scene: Scene, focus: string | null, palette: Palette): Row[] {
     return `<path transform="translate(${SAMPLE / 2} 0)" d="${outline(shape, 6.2)}" fill="${fill}" stroke="${stroke}" stroke-width="1.6"${shape === 'ring' ? ' stroke-dasharray="3.3 2.1"' : ''}/>`
   }
   return [
-    ...labels.map((label) => ({ sample: shape(label, palette.fill[lookOf(label).tone], palette.stroke[lookOf(label).tone]), words: capital(labelWords(label, true)) })),
-    ...(middle ? [{ sample: shape(middle.label, palette.accent, palette.accent), words: `In the middle: ${middle.abbreviation ?? middle.name}` }] : []),
-    ...(goneAt(scene).size > 0 ? [{ sample: `<g opacity="0.25">${shape(labels[0]!, palette.fill[lookOf(labels[0]!).tone], palette.stroke[lookOf(labels[0]!).tone])}</g>`, words: 'Without a tie at the date' }] : []),
+    ...labels.map((label) => ({
+      sample: shape(label, palette.fill[lookOf(label).tone], palette.stroke[lookOf(label).tone]),
+      words: capital(labelWords(label, true)),
+    })),
+    ...(middle
+      ? [{ sample: shape(middle.label, palette.accent, palette.accent), words: `In the middle: ${middle.abbreviation ?? middle.name}` }]
+      : []),
+    ...(goneAt(scene).size > 0
+      ? [
+          {
+            sample: `<g opacity="0.25">${shape(labels[0]!, palette.fill[lookOf(labels[0]!).tone], palette.stroke[lookOf(labels[0]!).tone])}</g>`,
+            words: 'Without a tie at the date',
+          },
+        ]
+      : []),
   ]
 }
 
@@ -51,29 +70,46 @@ const order = (label: string) => (LABEL_ORDER.indexOf(label) + LABEL_ORDER.lengt
 
 function familyRows(scene: Scene, palette: Palette): Row[] {
   const there = new Set(scene.ties.map(({ type }) => familyOf(type)))
-  return FAMILIES.filter((family) => there.has(family)).map((family) => ({ sample: line(family, {}, palette), words: FAMILY_WORDS[family].name }))
+  return FAMILIES.filter((family) => there.has(family)).map((family) => ({
+    sample: line(family, {}, palette),
+    words: FAMILY_WORDS[family].name,
+  }))
 }
 
 function mannerRows({ ties, holding }: Scene, numbered: boolean, palette: Palette): Row[] {
-  const at = (how: string) => [...holding?.values() ?? []].includes(how as never)
+  const at = (how: string) => [...(holding?.values() ?? [])].includes(how as never)
   const plain = { ...palette, family: { ...palette.family, allegiance: palette.faint } }
   const row = (words: string, look: { hollow?: boolean; thin?: boolean }, mark?: Mark, opacity = 1): Row => ({
-    words, sample: `<g opacity="${opacity}">${line('allegiance', look, plain)}${mark ? `<circle cx="${SAMPLE / 2 - 5}" cy="0" r="6" fill="${palette.paper}" stroke="${palette.faint}"/>${textElement(MARKS[mark], SAMPLE / 2 - 5, 0, { size: 9.5, fill: palette.faint, bold: true, anchor: 'middle' })}` : ''}</g>`,
+    words,
+    sample: `<g opacity="${opacity}">${line('allegiance', look, plain)}${mark ? `<circle cx="${SAMPLE / 2 - 5}" cy="0" r="6" fill="${palette.paper}" stroke="${palette.faint}"/>${textElement(MARKS[mark], SAMPLE / 2 - 5, 0, { size: 9.5, fill: palette.faint, bold: true, anchor: 'middle' })}` : ''}</g>`,
   })
   const some = (test: (tie: Scene['ties'][number]) => boolean) => ties.some(test)
   return [
     ...(some((t) => t.status === 'stated') ? [row('Stated in a source’s own voice', {})] : []),
     ...(some((t) => t.status === 'reported') ? [row('Reported: only others’ word', { thin: true })] : []),
-    ...(['projected', 'recommended', 'hypothesised'] as const).filter((modality) => some((t) => t.modality === modality)).map((modality) => row(capital(modality), { hollow: true }, modality)),
+    ...(['projected', 'recommended', 'hypothesised'] as const)
+      .filter((modality) => some((t) => t.modality === modality))
+      .map((modality) => row(capital(modality), { hollow: true }, modality)),
     ...(some((t) => t.status === 'denied') ? [row('Denied, or looked for in vain', { thin: true }, 'denied')] : []),
     ...(some((t) => t.status !== 'denied' && t.disputed) ? [row('Disputed', {}, 'disputed')] : []),
     ...(at('may-hold') ? [row('May hold at the date', {}, 'may-hold', 0.6)] : []),
     ...(at('does-not-hold') ? [row('Does not hold at the date', {}, undefined, 0.15)] : []),
-    ...(numbered ? [{ sample: textElement('12', SAMPLE / 2, 0, { size: 9.5, fill: palette.faint, bold: true, anchor: 'middle' }), words: 'Number in the annex' }] : []),
+    ...(numbered
+      ? [
+          {
+            sample: textElement('12', SAMPLE / 2, 0, { size: 9.5, fill: palette.faint, bold: true, anchor: 'middle' }),
+            words: 'Number in the annex',
+          },
+        ]
+      : []),
   ]
 }
 
 function line(family: Family, { hollow = false, thin = false }: { hollow?: boolean; thin?: boolean }, palette: Palette): string {
-  return tieLine({ bend: 0, family, directed: true, hollow, thin, strong: false }, { x: 0, y: 0, radius: -2 }, { x: SAMPLE, y: 0, radius: -3 }, palette)
+  return tieLine(
+    { bend: 0, family, directed: true, hollow, thin, strong: false },
+    { x: 0, y: 0, radius: -2 },
+    { x: SAMPLE, y: 0, radius: -3 },
+    palette,
+  )
 }
-

@@ -21,7 +21,8 @@ export function tieLine(tie: TieLook, from: Spot, to: Spot, palette: Palette): s
   const data = path.data(Math.max(0.5, path.length - arrow * 0.8), f)
   const caps = dashes.length > 0 || tie.hollow ? ' stroke-linecap="round"' : ''
   const pattern = dashes.length > 0 ? ` stroke-dasharray="${dashes.join(' ')}"` : ''
-  const stroke = (paint: string, size: number) => `<path d="${data}" fill="none" stroke="${paint}" stroke-width="${f(size)}"${pattern}${caps}/>`
+  const stroke = (paint: string, size: number) =>
+    `<path d="${data}" fill="none" stroke="${paint}" stroke-width="${f(size)}"${pattern}${caps}/>`
   return [
     extra === 'ticks' ? ticks(path, arrow, colour) : '',
     stroke(colour, thick),
@@ -33,20 +34,26 @@ export function tieLine(tie: TieLook, from: Spot, to: Spot, palette: Palette): s
 }
 
 function spots(path: TiePath, arrow: number): number[] {
-  return Array.from({ length: Math.max(0, Math.ceil((path.length - arrow) / EXTRA_SPACING)) }, (_, i) => EXTRA_SPACING * (i + 0.5)).filter((along) => along < path.length - arrow)
+  return Array.from({ length: Math.max(0, Math.ceil((path.length - arrow) / EXTRA_SPACING)) }, (_, i) => EXTRA_SPACING * (i + 0.5)).filter(
+    (along) => along < path.length - arrow,
+  )
 }
 
 function ticks(path: TiePath, arrow: number, colour: string): string {
-  const data = spots(path, arrow).map((along) => across(path, along, 3.8)).join('')
+  const data = spots(path, arrow)
+    .map((along) => across(path, along, 3.8))
+    .join('')
   return data && `<path d="${data}" fill="none" stroke="${colour}" stroke-width="1.2"/>`
 }
 
 function beads(path: TiePath, arrow: number, radius: number, hollow: boolean, colour: string, paper: string): string {
   const r = hollow ? radius - RIM / 2 : radius
-  const data = spots(path, arrow).map((along) => {
-    const { x, y } = path.at(along)
-    return `M${f(x - r)} ${f(y)}a${f(r)} ${f(r)} 0 1 1 ${f(2 * r)} 0a${f(r)} ${f(r)} 0 1 1 ${f(-2 * r)} 0Z`
-  }).join('')
+  const data = spots(path, arrow)
+    .map((along) => {
+      const { x, y } = path.at(along)
+      return `M${f(x - r)} ${f(y)}a${f(r)} ${f(r)} 0 1 1 ${f(2 * r)} 0a${f(r)} ${f(r)} 0 1 1 ${f(-2 * r)} 0Z`
+    })
+    .join('')
   return data && `<path d="${data}" fill="${hollow ? paper : colour}"${hollow ? ` stroke="${colour}" stroke-width="${RIM}"` : ''}/>`
 }
 

@@ -44,12 +44,23 @@ async function* lines(store: GraphStore, counts: BackupCounts): AsyncGenerator<s
     yield rows.map(({ labels, properties }) => line({ node: { labels, properties: toJson(properties) } })).join('')
   }
   for await (const all of store.stream(allRelationships, {})) {
-    const rows = all.filter(({ startLabels, endLabels, properties: { waitingFamily } }) => waitingFamily == null && !isWaiting(startLabels) && !isWaiting(endLabels))
+    const rows = all.filter(
+      ({ startLabels, endLabels, properties: { waitingFamily } }) =>
+        waitingFamily == null && !isWaiting(startLabels) && !isWaiting(endLabels),
+    )
     counts.relationships += rows.length
-    yield rows.map(({ type, start, startLabels, end, endLabels, properties }) => {
-      if (start === null || end === null) throw new AppError('invalid-graph', `A relationship ${type} joins ${start ?? 'a node without id'} and ${end ?? 'a node without id'}; a backup names nodes by id. Give the node one, or delete it.`)
-      return line({ relationship: { type, start, startLabel: baseOf(startLabels), end, endLabel: baseOf(endLabels), properties: toJson(properties) } })
-    }).join('')
+    yield rows
+      .map(({ type, start, startLabels, end, endLabels, properties }) => {
+        if (start === null || end === null)
+          throw new AppError(
+            'invalid-graph',
+            `A relationship ${type} joins ${start ?? 'a node without id'} and ${end ?? 'a node without id'}; a backup names nodes by id. Give the node one, or delete it.`,
+          )
+        return line({
+          relationship: { type, start, startLabel: baseOf(startLabels), end, endLabel: baseOf(endLabels), properties: toJson(properties) },
+        })
+      })
+      .join('')
   }
   yield line({ end: counts })
 }
@@ -60,7 +71,9 @@ const properties = z.record(z.string(), z.unknown())
 const headerSchema = z.object({ format: z.literal(FORMAT), version: z.literal(1), schemaVersion: z.int().nullable() })
 const entrySchema = z.union([
   z.strictObject({ node: z.strictObject({ labels: z.array(name), properties }) }),
-  z.strictObject({ relationship: z.strictObject({ type: name, start: z.string(), startLabel: base, end: z.string(), endLabel: base, properties }) }),
+  z.strictObject({
+    relationship: z.strictObject({ type: name, start: z.string(), startLabel: base, end: z.string(), endLabel: base, properties }),
+  }),
   z.strictObject({ end: z.object({ nodes: z.int(), relationships: z.int() }) }),
 ])
 type Entry = z.infer<typeof entrySchema>
@@ -98,9 +111,12 @@ async function fill(tx: WriteTransaction, from: Readable): Promise<BackupCounts>
     const rows = groups.get(statement) ?? []
     groups.delete(statement)
     const created = await tx.execute(statement, { rows })
-    if (created.nodesCreated + created.relationshipsCreated !== rows.length) throw broken('a relationship in it joins nodes that it does not hold')
+    if (created.nodesCreated + created.relationshipsCreated !== rows.length)
+      throw broken('a relationship in it joins nodes that it does not hold')
   }
-  const flushAll = async () => { for (const statement of [...groups.keys()]) await flush(statement) }
+  const flushAll = async () => {
+    for (const statement of [...groups.keys()]) await flush(statement)
+  }
   const add = async (statement: string, row: unknown) => {
     const rows = groups.get(statement)
     if (!rows) groups.set(statement, [row])
@@ -109,15 +125,22 @@ async function fill(tx: WriteTransaction, from: Readable): Promise<BackupCounts>
   for await (const entry of entries(from)) {
     if ('node' in entry) {
       counts.nodes++
-      await add(`UNWIND $rows AS row CREATE (n${entry.node.labels.map((l) => `:${l}`).join('')}) SET n = row`, fromJson(entry.node.properties))
+      await add(
+        `UNWIND $rows AS row CREATE (n${entry.node.labels.map((l) => `:${l}`).join('')}) SET n = row`,
+        fromJson(entry.node.properties),
+      )
     } else if ('relationship' in entry) {
       const { type, start, startLabel, end, endLabel, properties: p } = entry.relationship
       // Nodes come before relationships: when the first of these stands, all of those are written.
       if (counts.relationships++ === 0) await flushAll()
-      await add(`UNWIND $rows AS row MATCH (a:${startLabel} {id: row.start}) MATCH (b:${endLabel} {id: row.end}) CREATE (a)-[r:${type}]->(b) SET r = row.properties`, { start, end, properties: fromJson(p) })
+      await add(
+        `UNWIND $rows AS row MATCH (a:${startLabel} {id: row.start}) MATCH (b:${endLabel} {id: row.end}) CREATE (a)-[r:${type}]->(b) SET r = row.properties`,
+        { start, end, properties: fromJson(p) },
+      )
     } else {
       await flushAll()
-      if (entry.end.nodes !== counts.nodes || entry.end.relationships !== counts.relationships) throw broken('it does not hold as many nodes and relationships as it says')
+      if (entry.end.nodes !== counts.nodes || entry.end.relationships !== counts.relationships)
+        throw broken('it does not hold as many nodes and relationships as it says')
       return counts
     }
   }
@@ -148,7 +171,11 @@ function checkHeader(line: string): void {
   const header = headerSchema.safeParse(JSON.parse(line))
   if (!header.success) throw broken('its first line is not that of a backup')
   const { schemaVersion } = header.data
-  if (schemaVersion !== null && schemaVersion > SCHEMA_VERSION) throw new AppError('schema-newer', `The backup was made by a newer version of Allegiance (its graph has shape ${schemaVersion}, this version knows ${SCHEMA_VERSION}). Update Allegiance.`)
+  if (schemaVersion !== null && schemaVersion > SCHEMA_VERSION)
+    throw new AppError(
+      'schema-newer',
+      `The backup was made by a newer version of Allegiance (its graph has shape ${schemaVersion}, this version knows ${SCHEMA_VERSION}). Update Allegiance.`,
+    )
 }
 
 function broken(why: string): AppError {

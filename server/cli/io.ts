@@ -20,8 +20,15 @@ export function processIo(): Io {
     throw error
   })
   return {
-    out: (piece) => new Promise((resolve) => { process.stdout.write(piece, () => resolve()) }),
-    err: (text) => { process.stderr.write(text) },
-    env: process.env, cwd: process.cwd(), stop: stop.signal,
+    out: (piece) =>
+      new Promise((resolve) => {
+        process.stdout.write(piece, () => resolve())
+      }),
+    err: (text) => {
+      process.stderr.write(text)
+    },
+    env: process.env,
+    cwd: process.cwd(),
+    stop: stop.signal,
   }
 }

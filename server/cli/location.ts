@@ -17,12 +17,17 @@ export function locate(given: string | undefined, { env, cwd }: Pick<Io, 'env' |
   const location = given || env.NEO4J_URI || folder
   if (!isServerAddress(location)) {
     if (/^[a-z][a-z\d+.-]+:\/\//i.test(location)) {
-      throw new AppError('invalid-parameter', `${location.replace(/\/\/[^@/]*@/, '//')} is no address of a store. Give a folder, or an address that begins with bolt:// or neo4j:// (+s, +ssc for TLS).`)
+      throw new AppError(
+        'invalid-parameter',
+        `${location.replace(/\/\/[^@/]*@/, '//')} is no address of a store. Give a folder, or an address that begins with bolt:// or neo4j:// (+s, +ssc for TLS).`,
+      )
     }
     return { store: { location: resolve(cwd, location) }, folder: resolve(cwd, location), embedded: true }
   }
   const credentials = {
-    username: env.NEO4J_USERNAME || 'neo4j', password: env.NEO4J_PASSWORD ?? '', ...(env.NEO4J_DATABASE && { database: env.NEO4J_DATABASE }),
+    username: env.NEO4J_USERNAME || 'neo4j',
+    password: env.NEO4J_PASSWORD ?? '',
+    ...(env.NEO4J_DATABASE && { database: env.NEO4J_DATABASE }),
   }
   return { store: { location, credentials }, folder, embedded: false }
 }

@@ -9,7 +9,8 @@ export async function readMapping(path: string): Promise<unknown> {
   const found = await stat(path).catch((error: unknown) => {
     throw new AppError('not-found', `There is no mapping ${path}.`, {}, { cause: error })
   })
-  if (!found.isFile() || found.size > LARGEST) throw new AppError('unreadable-file', `The mapping ${path} is no file of at most ${LARGEST >> 20} MB.`)
+  if (!found.isFile() || found.size > LARGEST)
+    throw new AppError('unreadable-file', `The mapping ${path} is no file of at most ${LARGEST >> 20} MB.`)
   try {
     return JSON.parse(await readFile(path, 'utf8')) as unknown
   } catch (error) {

@@ -9,7 +9,7 @@ import { readServerFile } from './server-file'
 /** Runs a command on a store: through the server that holds it, or here. Resolves with the exit status. */
 export async function onStore<O>(location: Location, command: StoreCommand<O>, options: O, io: Io): Promise<number> {
   const server = location.embedded ? readServerFile(location.folder) : null
-  const status = server && await runThrough(server, command.name, options, io)
+  const status = server && (await runThrough(server, command.name, options, io))
   if (status !== null) return status
   const store = await openStore(location.store)
   try {

@@ -17,7 +17,9 @@ const DEFAULT_PORT = 7575
 /** Runs a command line, without the program's name. Resolves with the exit status: 0 done, 1 failed, 2 wrong usage. Never throws. */
 export async function run(argv: readonly string[], io: Io): Promise<number> {
   let status: number = EXIT.done
-  const program = commands(io, (code) => { status = code })
+  const program = commands(io, (code) => {
+    status = code
+  })
   try {
     await program.parseAsync([...argv], { from: 'user' })
     return status
@@ -37,65 +39,108 @@ function commands(io: Io, done: (status: number) => void): Command {
     .configureOutput({ writeOut: (text) => void io.out(text), writeErr: (text) => io.err(text) })
     .addHelpText('after', STORE_HELP)
 
-  program.command('serve')
+  program
+    .command('serve')
     .description('start the server and print its address; fills an empty store with the dossiers')
-    .addOption(new Option('--port <number>', 'port to listen on; 0 takes any that is free').env('PORT').argParser(port).default(DEFAULT_PORT))
-    .addOption(new Option('--host <address>', 'address to listen on; any but this machine\'s own demands a token').env('HOST').default('127.0.0.1'))
+    .addOption(
+      new Option('--port <number>', 'port to listen on; 0 takes any that is free').env('PORT').argParser(port).default(DEFAULT_PORT),
+    )
+    .addOption(
+      new Option('--host <address>', "address to listen on; any but this machine's own demands a token").env('HOST').default('127.0.0.1'),
+    )
     .option('--store <place>', STORE_WORDS)
     .option('--no-seed', 'leave an empty store empty')
     .option('--allow-writes', 'let statements by the Query API write, from clients that carry the token', false)
     .option('--allowed-host <name>', 'answer requests for this host name too; may be repeated', collect, [])
-    .addHelpText('after', `
+    .addHelpText(
+      'after',
+      `
 Examples:
   allegiance serve
   allegiance serve --port 8080 --store ./other
   allegiance serve --allow-writes
-  allegiance serve --host 0.0.0.0 --allowed-host graph.example.org`)
+  allegiance serve --host 0.0.0.0 --allowed-host graph.example.org`,
+    )
     .action(async (options: { port: number; host: string; store?: string; seed: boolean; allowWrites: boolean; allowedHost: string[] }) => {
       const { serve } = await import('./serve')
-      done(await serve(locate(options.store, io), { port: options.port, host: options.host, seed: options.seed, allowWrites: options.allowWrites, allowedHosts: options.allowedHost }, io))
+      done(
+        await serve(
+          locate(options.store, io),
+          {
+            port: options.port,
+            host: options.host,
+            seed: options.seed,
+            allowWrites: options.allowWrites,
+            allowedHosts: options.allowedHost,
+          },
+          io,
+        ),
+      )
     })
 
-  program.command('seed')
+  program
+    .command('seed')
     .description('load dossiers and what they require, all that come with the product if none is named; loading again changes nothing')
     .argument('[dossier...]', 'ids of dossiers: the names of folders in graph-seed/')
     .option('--store <place>', STORE_WORDS)
-    .addHelpText('after', `
+    .addHelpText(
+      'after',
+      `
 Examples:
   allegiance seed
-  allegiance seed iskp-region --store ./other`)
+  allegiance seed iskp-region --store ./other`,
+    )
     .action(async (dossiers: string[], options: { store?: string }) => {
       const { seed } = await import('./commands/seed')
       done(await (await onStore())(locate(options.store, io), seed, { dossiers }, io))
     })
 
-  program.command('query')
+  program
+    .command('query')
     .description('run a reading Cypher statement and print its rows')
     .argument('[cypher]', 'the statement')
     .option('--saved <name>', 'a question of the library instead of a statement; docs/questions.md lists them')
     .option('--param <name=value>', 'a parameter; the value is JSON, or else taken as text; may be repeated', parameter, {})
     .addOption(new Option('--format <format>', 'how rows are printed').choices(FORMATS).default('table'))
     .option('--store <place>', STORE_WORDS)
-    .addHelpText('after', `
+    .addHelpText(
+      'after',
+      `
 Examples:
   allegiance query "MATCH (n:ArmedGroup) RETURN n.id, n.name ORDER BY n.id"
   allegiance query 'MATCH (n:Actor {id: $id})-[r]->(m) RETURN type(r), m.name' --param id=iskp
   allegiance query 'MATCH (c:Claim) WHERE c.asOf >= $day RETURN c' --param 'day="2022-01-01"' --format ndjson
-  allegiance query --saved leaders --param actor=ttp`)
-    .action(async (statement: string | undefined, options: { saved?: string; param: Record<string, unknown>; format: Format; store?: string }, command: Command) => {
-      if ((statement === undefined) === (options.saved === undefined)) command.error('error: give either a statement or --saved with the name of a question')
-      const { asked, query } = await import('./commands/query')
-      done(await (await onStore())(locate(options.store, io), query, { ...asked(statement, options.saved, options.param), format: options.format }, io))
-    })
+  allegiance query --saved leaders --param actor=ttp`,
+    )
+    .action(
+      async (
+        statement: string | undefined,
+        options: { saved?: string; param: Record<string, unknown>; format: Format; store?: string },
+        command: Command,
+      ) => {
+        if ((statement === undefined) === (options.saved === undefined))
+          command.error('error: give either a statement or --saved with the name of a question')
+        const { asked, query } = await import('./commands/query')
+        done(
+          await (
+            await onStore()
+          )(locate(options.store, io), query, { ...asked(statement, options.saved, options.param), format: options.format }, io),
+        )
+      },
+    )
 
-  program.command('check')
-    .description('hold the graph against the model and, with a source\'s text, its passages against their digests')
+  program
+    .command('check')
+    .description("hold the graph against the model and, with a source's text, its passages against their digests")
     .option('--source <id=file>', 'the text of a source, in UTF-8; may be repeated', source, [])
     .option('--store <place>', STORE_WORDS)
-    .addHelpText('after', `
+    .addHelpText(
+      'after',
+      `
 Examples:
   allegiance check
-  allegiance check --source abbas-2022=article.txt`)
+  allegiance check --source abbas-2022=article.txt`,
+    )
     .action(async (options: { source: { id: string; file: string }[]; store?: string }) => {
       const { check } = await import('./commands/check')
       const { readText } = await import('./files')
@@ -103,12 +148,19 @@ Examples:
       done(await (await onStore())(locate(options.store, io), check, { sources }, io))
     })
 
-  program.command('export')
+  program
+    .command('export')
     .description('write the graph, or a part of it, to a file that other programs read; docs/exports.md says what each format keeps')
     .addOption(new Option('--format <format>', 'how it is written').choices(EXPORT_FORMAT_IDS).makeOptionMandatory())
-    .addOption(new Option('-o, --output <file>', 'the file, which is there whole or not at all; - writes to standard output').makeOptionMandatory())
-    .addOption(new Option('--query <cypher>', 'what this reading statement returns, instead of the whole graph').conflicts(['ids', 'dossier']))
-    .addOption(new Option('--ids <ids>', 'these nodes, separated by commas, and what is around them').conflicts('dossier').argParser(someIds))
+    .addOption(
+      new Option('-o, --output <file>', 'the file, which is there whole or not at all; - writes to standard output').makeOptionMandatory(),
+    )
+    .addOption(
+      new Option('--query <cypher>', 'what this reading statement returns, instead of the whole graph').conflicts(['ids', 'dossier']),
+    )
+    .addOption(
+      new Option('--ids <ids>', 'these nodes, separated by commas, and what is around them').conflicts('dossier').argParser(someIds),
+    )
     .addOption(new Option('--hops <number>', 'how far around them (default: 1)').argParser(hops))
     .option('--dossier <id>', 'one dossier')
     .addOption(new Option('--as-of <date>', 'only ties that hold or may hold on this day, YYYY-MM-DD').argParser(day))
@@ -120,7 +172,9 @@ Examples:
     .addOption(new Option('--dpi <number>', 'dots an inch of a PNG, 36 to 600 (default: 192)').argParser(dots))
     .option('--numbered', 'in a picture, number the ties as in the annex of evidence')
     .option('--store <place>', STORE_WORDS)
-    .addHelpText('after', `
+    .addHelpText(
+      'after',
+      `
 Formats:
 ${EXPORT_FORMATS.map((format) => `  ${format.id.padEnd(10)} ${format.name}: ${format.for}`).join('\n')}
 
@@ -129,51 +183,93 @@ Examples:
   allegiance export --format csv --dossier iskp-region --as-of 2021-08-15 -o august-2021.zip
   allegiance export --format stix --ids iskp,ttp --hops 2 --max-marking TLP:GREEN -o bundle.json
   allegiance export --format png --dossier iskp-region --dpi 300 --numbered -o figure.png
-  allegiance export --format json --full --query 'MATCH (a)-[r:FIGHTS]->(b) RETURN a, r, b' -o - | jq .attributes`)
+  allegiance export --format json --full --query 'MATCH (a)-[r:FIGHTS]->(b) RETURN a, r, b' -o - | jq .attributes`,
+    )
     .action(async (options: ExportOptions, command: Command) => {
       if (options.hops !== undefined && !options.ids) command.error('error: --hops says how far around --ids; give those too')
       const [{ exportCommand }, { intoFile }, run] = await Promise.all([import('./commands/export'), import('./whole-file'), onStore()])
       const { format, asOf, knownBy, without, full = false, maxMarking, theme, dpi, numbered } = options
-      const asked = { format, scope: scopeOf(options), full, ...asOf !== undefined && { asOf }, ...knownBy !== undefined && { knownBy }, ...without && { without }, ...maxMarking && { maxMarking }, drawing: { theme, dpi, numbered } }
+      const asked = {
+        format,
+        scope: scopeOf(options),
+        full,
+        ...(asOf !== undefined && { asOf }),
+        ...(knownBy !== undefined && { knownBy }),
+        ...(without && { without }),
+        ...(maxMarking && { maxMarking }),
+        drawing: { theme, dpi, numbered },
+      }
       const store = locate(options.store, io)
-      done(options.output === '-' ? await run(store, exportCommand, asked, io) : await intoFile(resolve(io.cwd, options.output), io, (to) => run(store, exportCommand, asked, to)))
+      done(
+        options.output === '-'
+          ? await run(store, exportCommand, asked, io)
+          : await intoFile(resolve(io.cwd, options.output), io, (to) => run(store, exportCommand, asked, to)),
+      )
     })
 
-  program.command('import')
+  program
+    .command('import')
     .description('add a file to the graph, all of it or nothing; say first what that would do; list imports, or take one back')
     .argument('[file]', 'the file')
-    .addOption(new Option('--format <format>', 'what the file is; by default what it looks like').choices(IMPORT_FORMATS.map(({ id }) => id)))
+    .addOption(
+      new Option('--format <format>', 'what the file is; by default what it looks like').choices(IMPORT_FORMATS.map(({ id }) => id)),
+    )
     .option('--dry-run', 'only say what would be added, what is in conflict and what cannot be read')
-    .option('--keep', 'where a node stands in the store with other content, keep that and join the file\'s ties to it')
+    .option('--keep', "where a node stands in the store with other content, keep that and join the file's ties to it")
     .option('--leave-out', 'leave out what cannot be read, instead of refusing the file')
     .option('--mapping <file>', 'how the columns of a table are taken: a JSON file, as the explorer saves it')
-    .option('--prefix <slug>', 'what goes before the ids of the file\'s nodes; empty: nothing')
+    .option('--prefix <slug>', "what goes before the ids of the file's nodes; empty: nothing")
     .option('--type <type>', 'the type of relationships that have none')
-    .option('--title <text>', 'what the source of the ties is called; by default the file\'s own title or name')
-    .addOption(new Option('--reliability <grade>', 'how reliable the source is, on the Admiralty scale').choices(['A', 'B', 'C', 'D', 'E', 'F']))
+    .option('--title <text>', "what the source of the ties is called; by default the file's own title or name")
+    .addOption(
+      new Option('--reliability <grade>', 'how reliable the source is, on the Admiralty scale').choices(['A', 'B', 'C', 'D', 'E', 'F']),
+    )
     .addOption(new Option('--marking <marking>', 'how far what is in it may be passed on').choices(MARKINGS))
     .option('--list', 'list what was imported, the last first')
     .option('--undo <id>', 'take an import back')
     .option('--store <place>', STORE_WORDS)
-    .addHelpText('after', `
+    .addHelpText(
+      'after',
+      `
 Examples:
   allegiance import network.gexf --dry-run
   allegiance import network.gexf --title "Survey of 2019" --reliability C
   allegiance import wars.csv --mapping wars.mapping.json
-  allegiance import --undo network-1a2b3c4d`)
-    .action(async (file: string | undefined, { list, undo, store, dryRun, keep, leaveOut, mapping, ...options }: ImportWords, command: Command) => {
-      if ([file, list, undo].filter((given) => given !== undefined).length !== 1) command.error('error: give a file, --list, or --undo with the id of an import')
-      const [{ importCommand }, { readMapping }] = await Promise.all([import('./commands/import'), import('./mapping-file')])
-      const asked = file === undefined ? (undo === undefined ? { what: 'list' as const } : { what: 'undo' as const, id: undo }) : {
-        what: 'import' as const, file: resolve(io.cwd, file), dryRun: dryRun ?? false,
-        options: { ...options, ...mapping !== undefined && { format: options.format ?? 'table', mapping: await readMapping(resolve(io.cwd, mapping)) }, conflicts: keep ? 'keep' as const : 'refuse' as const, unreadable: leaveOut ? 'leave-out' as const : 'refuse' as const },
-      }
-      const valid = importCommand.options.safeParse(asked)
-      if (!valid.success) command.error(`error: ${z.prettifyError(valid.error)}`)
-      done(await (await onStore())(locate(store, io), importCommand, asked, io))
-    })
+  allegiance import --undo network-1a2b3c4d`,
+    )
+    .action(
+      async (
+        file: string | undefined,
+        { list, undo, store, dryRun, keep, leaveOut, mapping, ...options }: ImportWords,
+        command: Command,
+      ) => {
+        if ([file, list, undo].filter((given) => given !== undefined).length !== 1)
+          command.error('error: give a file, --list, or --undo with the id of an import')
+        const [{ importCommand }, { readMapping }] = await Promise.all([import('./commands/import'), import('./mapping-file')])
+        const asked =
+          file === undefined
+            ? undo === undefined
+              ? { what: 'list' as const }
+              : { what: 'undo' as const, id: undo }
+            : {
+                what: 'import' as const,
+                file: resolve(io.cwd, file),
+                dryRun: dryRun ?? false,
+                options: {
+                  ...options,
+                  ...(mapping !== undefined && { format: options.format ?? 'table', mapping: await readMapping(resolve(io.cwd, mapping)) }),
+                  conflicts: keep ? ('keep' as const) : ('refuse' as const),
+                  unreadable: leaveOut ? ('leave-out' as const) : ('refuse' as const),
+                },
+              }
+        const valid = importCommand.options.safeParse(asked)
+        if (!valid.success) command.error(`error: ${z.prettifyError(valid.error)}`)
+        done(await (await onStore())(locate(store, io), importCommand, asked, io))
+      },
+    )
 
-  program.command('reconcile')
+  program
+    .command('reconcile')
     .description('list actors that may be the same, with the reasons; record that two are, or are not; or take such a decision back')
     .option('--import <id>', 'only pairs with an actor of this import')
     .option('--decided', 'list what was decided instead')
@@ -184,31 +280,54 @@ Examples:
     .option('--by <name>', 'who decides, or decided')
     .option('--note <text>', 'why, in a sentence that is kept with the decision')
     .option('--store <place>', STORE_WORDS)
-    .addHelpText('after', `
+    .addHelpText(
+      'after',
+      `
 Examples:
   allegiance reconcile
   allegiance reconcile --import un-list-1a2b3c4d --format csv
   allegiance reconcile --accept qde.161=iskp --by "A. Analyst"
   allegiance reconcile --reject qde.088=etm --by "A. Analyst" --note "Whether they are one is disputed"
   allegiance reconcile --decided
-  allegiance reconcile --take-back qde.161=iskp --by "A. Analyst"`)
+  allegiance reconcile --take-back qde.161=iskp --by "A. Analyst"`,
+    )
     .action(async ({ accept, reject, takeBack, by, note, decided, format, import: importId, store }: ReconcileWords, command: Command) => {
       const [pair, ...more] = [accept, reject, takeBack].filter((given) => given !== undefined)
       if (more.length > 0) command.error('error: give one of --accept, --reject and --take-back')
       if (pair && by === undefined) command.error('error: say with --by who decides')
-      if (!pair && (by !== undefined || note !== undefined)) command.error('error: --by and --note go with --accept, --reject or --take-back')
+      if (!pair && (by !== undefined || note !== undefined))
+        command.error('error: --by and --note go with --accept, --reject or --take-back')
       const { reconcileCommand } = await import('./commands/reconcile')
-      const asked = !pair ? { what: 'list' as const, show: decided ? 'decided' as const : 'open' as const, format, ...importId !== undefined && { import: importId } }
-        : takeBack ? { what: 'take-back' as const, ...pair, by: by! } : { what: 'decide' as const, ...pair, verdict: accept ? 'same' as const : 'different' as const, by: by!, ...note !== undefined && { note } }
+      const asked = !pair
+        ? {
+            what: 'list' as const,
+            show: decided ? ('decided' as const) : ('open' as const),
+            format,
+            ...(importId !== undefined && { import: importId }),
+          }
+        : takeBack
+          ? { what: 'take-back' as const, ...pair, by: by! }
+          : {
+              what: 'decide' as const,
+              ...pair,
+              verdict: accept ? ('same' as const) : ('different' as const),
+              by: by!,
+              ...(note !== undefined && { note }),
+            }
       const valid = reconcileCommand.options.safeParse(asked)
-      done(await (await onStore())(locate(store, io), reconcileCommand, valid.success ? valid.data : command.error(`error: ${z.prettifyError(valid.error)}`), io))
+      done(
+        await (
+          await onStore()
+        )(locate(store, io), reconcileCommand, valid.success ? valid.data : command.error(`error: ${z.prettifyError(valid.error)}`), io),
+      )
     })
 
   for (const [name, description, example] of [
     ['backup', 'write everything in the store to a file', 'allegiance backup everything.jsonl.gz'],
     ['restore', 'fill an empty store from a backup, of either kind of store', 'allegiance restore everything.jsonl.gz --store ./new'],
   ] as const) {
-    program.command(name)
+    program
+      .command(name)
       .description(description)
       .argument('<file>', 'a gzipped file of JSON lines')
       .option('--store <place>', STORE_WORDS)
@@ -219,27 +338,46 @@ Examples:
       })
   }
 
-  program.command('locate')
+  program
+    .command('locate')
     .description('print what a claim needs to point at a passage: its offsets, digest and text fragment')
     .argument('<file>', 'the text of the source, in UTF-8')
     .argument('<first-words>', 'the words with which the passage begins')
     .argument('<last-words>', 'the words with which it ends')
-    .addHelpText('after', `
+    .addHelpText(
+      'after',
+      `
 Example:
-  allegiance locate article.txt 'The first words' 'the last words'`)
+  allegiance locate article.txt 'The first words' 'the last words'`,
+    )
     .action(async (file: string, first: string, last: string) => {
       const { locatePassage } = await import('./commands/locate')
       const { readText } = await import('./files')
       const { startOffset, endOffset, passageSha256, textFragment, passage } = locatePassage(readText(resolve(io.cwd, file)), first, last)
       io.err(`${passage}\n`)
-      await io.out(`startOffset: ${startOffset}, endOffset: ${endOffset}, passageSha256: '${passageSha256}',\ntextFragment: '${textFragment}'\n`)
+      await io.out(
+        `startOffset: ${startOffset}, endOffset: ${endOffset}, passageSha256: '${passageSha256}',\ntextFragment: '${textFragment}'\n`,
+      )
     })
   return program
 }
 
 interface ExportOptions {
-  format: ExportFormatId; output: string; query?: string; ids?: string[]; hops?: number; dossier?: string
-  asOf?: string; knownBy?: string; without?: string[]; full?: boolean; maxMarking?: (typeof MARKINGS)[number]; theme?: 'light' | 'dark'; dpi?: number; numbered?: boolean; store?: string
+  format: ExportFormatId
+  output: string
+  query?: string
+  ids?: string[]
+  hops?: number
+  dossier?: string
+  asOf?: string
+  knownBy?: string
+  without?: string[]
+  full?: boolean
+  maxMarking?: (typeof MARKINGS)[number]
+  theme?: 'light' | 'dark'
+  dpi?: number
+  numbered?: boolean
+  store?: string
 }
 
 function scopeOf({ query, ids, hops = 1, dossier }: ExportOptions) {
@@ -249,19 +387,42 @@ function scopeOf({ query, ids, hops = 1, dossier }: ExportOptions) {
 }
 
 interface ImportWords {
-  format?: string; dryRun?: boolean; keep?: boolean; leaveOut?: boolean; mapping?: string; prefix?: string; type?: string
-  title?: string; reliability?: 'A' | 'B' | 'C' | 'D' | 'E' | 'F'; marking?: (typeof MARKINGS)[number]; list?: boolean; undo?: string; store?: string
+  format?: string
+  dryRun?: boolean
+  keep?: boolean
+  leaveOut?: boolean
+  mapping?: string
+  prefix?: string
+  type?: string
+  title?: string
+  reliability?: 'A' | 'B' | 'C' | 'D' | 'E' | 'F'
+  marking?: (typeof MARKINGS)[number]
+  list?: boolean
+  undo?: string
+  store?: string
 }
 
 interface ReconcileWords {
-  import?: string; decided?: boolean; format: Format; accept?: Two; reject?: Two; takeBack?: Two; by?: string; note?: string; store?: string
+  import?: string
+  decided?: boolean
+  format: Format
+  accept?: Two
+  reject?: Two
+  takeBack?: Two
+  by?: string
+  note?: string
+  store?: string
 }
 
-interface Two { one: string; other: string }
+interface Two {
+  one: string
+  other: string
+}
 
 function twoIds(text: string): Two {
   const [, one, other] = /^([^=]+)=([^=]+)$/.exec(text) ?? []
-  if (one === undefined || other === undefined) throw new InvalidArgumentError('Write it a=b, with the ids of two nodes, as in qde.161=iskp.')
+  if (one === undefined || other === undefined)
+    throw new InvalidArgumentError('Write it a=b, with the ids of two nodes, as in qde.161=iskp.')
   return { one, other }
 }
 

@@ -18,7 +18,11 @@ export function* format(as: Format, columns: readonly string[], rows: readonly (
     ndjson: (row: readonly Cell[]) => `${rowJson(columns, row)}\n`,
     json: (row: readonly Cell[], i: number) => `${i === 0 ? '\n' : ',\n'}${rowJson(columns, row)}`,
   }[as]
-  for (let from = 0; from < rows.length; from += BATCH) yield rows.slice(from, from + BATCH).map((row, i) => line(row, from + i)).join('')
+  for (let from = 0; from < rows.length; from += BATCH)
+    yield rows
+      .slice(from, from + BATCH)
+      .map((row, i) => line(row, from + i))
+      .join('')
   if (as === 'json') yield '\n]\n'
 }
 
@@ -48,7 +52,10 @@ function json(value: Value): string {
   if (typeof value === 'bigint') return String(value)
   if (typeof value === 'number' && !Number.isFinite(value)) return JSON.stringify(String(value))
   if (Array.isArray(value)) return `[${value.map(json).join(',')}]`
-  if (typeof value === 'object' && value !== null) return `{${Object.entries(value).map(([key, entry]) => `${JSON.stringify(key)}:${json(entry)}`).join(',')}}`
+  if (typeof value === 'object' && value !== null)
+    return `{${Object.entries(value)
+      .map(([key, entry]) => `${JSON.stringify(key)}:${json(entry)}`)
+      .join(',')}}`
   return JSON.stringify(value)
 }
 
@@ -66,7 +73,11 @@ function table(columns: readonly string[], rows: readonly (readonly Cell[])[]): 
   const body = rows.map((row) => row.map((cell) => printable(cell.kind === 'value' && cell.value === null ? 'null' : shortText(cell))))
   const head = columns.map(printable)
   const widths = head.map((name, i) => body.reduce((width, row) => Math.max(width, columnsOf(row[i]!)), columnsOf(name)))
-  const line = (cells: readonly string[]) => cells.map((cell, i) => cell + ' '.repeat(widths[i]! - columnsOf(cell))).join('  ').trimEnd()
+  const line = (cells: readonly string[]) =>
+    cells
+      .map((cell, i) => cell + ' '.repeat(widths[i]! - columnsOf(cell)))
+      .join('  ')
+      .trimEnd()
   const count = rows.length === 1 ? '1 row' : `${rows.length} rows`
   return [line(head), line(widths.map((width) => '─'.repeat(width))), ...body.map(line), '', count, ''].join('\n')
 }
@@ -78,20 +89,29 @@ function shortText(cell: Cell): string {
   if (cell.kind === 'list') return `[${cell.items.map(shortText).join(', ')}]`
   if (cell.kind !== 'path') return cellText(cell)
   const { nodes, relationships } = cell.path
-  return nodes.map(({ id }, i) => {
-    const next = relationships[i]
-    return `(${id})${next ? (next.start === id ? `-[${next.type}]->` : `<-[${next.type}]-`) : ''}`
-  }).join('')
+  return nodes
+    .map(({ id }, i) => {
+      const next = relationships[i]
+      return `(${id})${next ? (next.start === id ? `-[${next.type}]->` : `<-[${next.type}]-`) : ''}`
+    })
+    .join('')
 }
 
 /** Data cannot move the cursor or colour the terminal. */
 function printable(text: string): string {
-  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]/gu, (char) => (char === '\n' ? '⏎' : `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`))
+  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]/gu, (char) =>
+    char === '\n' ? '⏎' : `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
 }
 
 /** How many columns of a terminal a text takes, near enough: marks take none, East Asian wide letters two. */
 function columnsOf(text: string): number {
   let width = 0
-  for (const char of text) width += /\p{M}/u.test(char) ? 0 : /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Emoji_Presentation}]/u.test(char) ? 2 : 1
+  for (const char of text)
+    width += /\p{M}/u.test(char)
+      ? 0
+      : /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Emoji_Presentation}]/u.test(char)
+        ? 2
+        : 1
   return width
 }

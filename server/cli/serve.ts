@@ -47,12 +47,21 @@ export async function serve(location: Location, options: ServeOptions, io: Io): 
   let store: GraphStore | null = null
   let announced = false
   try {
-    const served = store = await openStore(location.store)
-    if (options.seed && await isEmpty(store)) await seed(store, io)
+    const served = (store = await openStore(location.store))
+    if (options.seed && (await isEmpty(store))) await seed(store, io)
     const commandToken = location.embedded ? randomBytes(24).toString('base64url') : null
     handler = createApp({
-      store, log,
-      options: { host: options.host, allowedHosts: options.allowedHosts, token: open ? null : access!.token, writingToken: options.allowWrites ? access!.token : null, commandToken, queries: QUERY_LIMITS, explorer: `${BUILT}/client` },
+      store,
+      log,
+      options: {
+        host: options.host,
+        allowedHosts: options.allowedHosts,
+        token: open ? null : access!.token,
+        writingToken: options.allowWrites ? access!.token : null,
+        commandToken,
+        queries: QUERY_LIMITS,
+        explorer: `${BUILT}/client`,
+      },
     })
     const address = addressOf(server, options.host)
     if (commandToken !== null) {
@@ -60,7 +69,8 @@ export async function serve(location: Location, options: ServeOptions, io: Io): 
       announced = true
     }
     await io.out(`${address}/\n`)
-    if (access?.fresh) io.err(`${open ? 'Writing asks' : 'This server asks'} for a token, made now and kept in ${location.folder}: ${access.token}\n`)
+    if (access?.fresh)
+      io.err(`${open ? 'Writing asks' : 'This server asks'} for a token, made now and kept in ${location.folder}: ${access.token}\n`)
     log.info({ address, store: store.info }, 'serving')
     endBrokenOffImport(store, log)
     prepareSearch(store, log)
@@ -79,7 +89,8 @@ const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'
 
 function logLevel(given: string | undefined): string {
   if (!given) return 'warn'
-  if (!LOG_LEVELS.includes(given)) throw new AppError('invalid-parameter', `ALLEGIANCE_LOG is ${JSON.stringify(given)}. Set it to one of ${LOG_LEVELS.join(', ')}.`)
+  if (!LOG_LEVELS.includes(given))
+    throw new AppError('invalid-parameter', `ALLEGIANCE_LOG is ${JSON.stringify(given)}. Set it to one of ${LOG_LEVELS.join(', ')}.`)
   return given
 }
 
@@ -112,7 +123,9 @@ async function seed(store: GraphStore, io: Io): Promise<void> {
 
 /** What a process that died has left of an import is brought to its end. */
 function endBrokenOffImport(store: GraphStore, log: Logger): void {
-  store.writes((write) => endBrokenOff(store, write)).catch((error: unknown) => log.warn({ err: error }, 'an import that was broken off waits to be ended'))
+  store
+    .writes((write) => endBrokenOff(store, write))
+    .catch((error: unknown) => log.warn({ err: error }, 'an import that was broken off waits to be ended'))
 }
 
 /** The first search need not wait for the index of names. */

@@ -9,8 +9,11 @@ import type { ServerFile } from './server-file'
 
 /** A line of what the server sends while it runs a command; `bytes` are results in base64. */
 export const eventSchema = z.union([
-  z.strictObject({ out: z.string() }), z.strictObject({ bytes: z.base64() }), z.strictObject({ err: z.string() }),
-  z.strictObject({ exit: z.int() }), z.strictObject({ problem: problemSchema }),
+  z.strictObject({ out: z.string() }),
+  z.strictObject({ bytes: z.base64() }),
+  z.strictObject({ err: z.string() }),
+  z.strictObject({ exit: z.int() }),
+  z.strictObject({ problem: problemSchema }),
 ])
 export type CommandEvent = z.infer<typeof eventSchema>
 
@@ -20,8 +23,10 @@ export const COMMAND_PATH = '/api/cli'
 /** Has the server that holds the store run a command. Resolves with the exit status, or null when no server answers there. */
 export async function runThrough(server: ServerFile, name: string, options: unknown, io: Io): Promise<number | null> {
   const response = await fetch(`${server.address}${COMMAND_PATH}/${name}`, {
-    method: 'POST', body: JSON.stringify(options), signal: io.stop,
-    headers: { 'authorization': `Bearer ${server.token}`, 'content-type': 'application/json' },
+    method: 'POST',
+    body: JSON.stringify(options),
+    signal: io.stop,
+    headers: { authorization: `Bearer ${server.token}`, 'content-type': 'application/json' },
   }).catch((error: unknown) => {
     if (io.stop.aborted) throw error
     return null
@@ -29,7 +34,12 @@ export async function runThrough(server: ServerFile, name: string, options: unkn
   if (!response) return null
   if (!response.ok || !response.body) {
     const problem = problemSchema.safeParse(await response.json().catch(() => null))
-    throw new AppError('store-unreachable', problem.success ? problem.data.detail : `The server with pid ${server.pid} answered with status ${response.status}. Stop it and try again.`)
+    throw new AppError(
+      'store-unreachable',
+      problem.success
+        ? problem.data.detail
+        : `The server with pid ${server.pid} answered with status ${response.status}. Stop it and try again.`,
+    )
   }
   for await (const line of createInterface({ input: Readable.fromWeb(response.body as ReadableStream), crlfDelay: Infinity })) {
     const event = eventSchema.parse(JSON.parse(line))

@@ -9,7 +9,11 @@ const SHORTEST = 16
 /** The token that requests must carry: ALLEGIANCE_TOKEN, else the one kept in the data folder, else a new one that is kept there. */
 export function tokenFor(folder: string, given: string | undefined): { token: string; fresh: boolean } {
   if (given) {
-    if (given.length < SHORTEST || /\s/.test(given)) throw new AppError('invalid-parameter', `ALLEGIANCE_TOKEN must be ${SHORTEST} characters or more, without spaces. Unset it to have one made.`)
+    if (given.length < SHORTEST || /\s/.test(given))
+      throw new AppError(
+        'invalid-parameter',
+        `ALLEGIANCE_TOKEN must be ${SHORTEST} characters or more, without spaces. Unset it to have one made.`,
+      )
     return { token: given, fresh: false }
   }
   const file = join(folder, FILE)
@@ -30,5 +34,10 @@ export function tokenFor(folder: string, given: string | undefined): { token: st
 }
 
 function unwritable(file: string, error: unknown): AppError {
-  return new AppError('store-not-writable', `The token cannot be kept in ${file} (${(error as NodeJS.ErrnoException).code ?? 'unknown reason'}). Set ALLEGIANCE_TOKEN, or name a folder that can be written as ALLEGIANCE_DATA.`, {}, { cause: error })
+  return new AppError(
+    'store-not-writable',
+    `The token cannot be kept in ${file} (${(error as NodeJS.ErrnoException).code ?? 'unknown reason'}). Set ALLEGIANCE_TOKEN, or name a folder that can be written as ALLEGIANCE_DATA.`,
+    {},
+    { cause: error },
+  )
 }

@@ -22,16 +22,25 @@ export async function writeWhole<T>(file: string, mode: number, write: (handle: 
 
 /** Runs a command with its results going to a file, which is written by this process, whoever runs the command. */
 export function intoFile(file: string, io: Io, run: (io: Io) => Promise<number>): Promise<number> {
-  return writeWhole(file, 0o666, (handle) => run({
-    ...io,
-    async out(piece) { await handle.appendFile(piece) },
-  }))
+  return writeWhole(file, 0o666, (handle) =>
+    run({
+      ...io,
+      async out(piece) {
+        await handle.appendFile(piece)
+      },
+    }),
+  )
 }
 
 /** Says why a file cannot be used; other errors come back as they are. */
 export function fileError(error: unknown, file: string, done: 'read' | 'written'): unknown {
   const { code } = error as NodeJS.ErrnoException
   if (error instanceof AppError || typeof code !== 'string') return error
-  const reason: Record<string, string> = { ENOENT: done === 'read' ? 'there is no such file' : 'its folder does not exist', EACCES: 'this user may not', EISDIR: 'it is a folder', ENOSPC: 'the disk is full' }
+  const reason: Record<string, string> = {
+    ENOENT: done === 'read' ? 'there is no such file' : 'its folder does not exist',
+    EACCES: 'this user may not',
+    EISDIR: 'it is a folder',
+    ENOSPC: 'the disk is full',
+  }
   return new AppError('not-found', `The file ${file} cannot be ${done}: ${reason[code] ?? code}.`, {}, { cause: error })
 }

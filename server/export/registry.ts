@@ -14,20 +14,7 @@ import { svg } from '../formats/svg/write'
 import { stix } from '../formats/stix/write'
 
 /** What writes each format; its name, extension and losses stand in model/exports.ts. */
-const WRITERS: Record<ExportFormatId, Writer> = {
-  gexf,
-  graphml,
-  json,
-  cytoscape,
-  csv,
-  cypher,
-  stix,
-  ftm,
-  docx,
-  svg,
-  png,
-  html,
-}
+const WRITERS: Record<ExportFormatId, Writer> = { gexf, graphml, json, cytoscape, csv, cypher, stix, ftm, docx, svg, png, html }
 
 /** The file, piece by piece; the first piece comes at once. Throws `invalid-graph` and `not-in-format`. */
 export async function* exportFile(format: ExportFormatId, graph: ExportGraph): AsyncIterable<Uint8Array> {

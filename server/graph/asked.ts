@@ -3,11 +3,19 @@ import { ROUTES, type RouteName, type RouteParams, type RouteQuery } from '../..
 import { AppError } from '../../model/app-error'
 
 /** A route with everything it was given, checked. */
-export interface Asked<N extends RouteName = RouteName> { name: N; params: RouteParams<N>; query: RouteQuery<N> }
+export interface Asked<N extends RouteName = RouteName> {
+  name: N
+  params: RouteParams<N>
+  query: RouteQuery<N>
+}
 
 /** What a request asks of a route. Throws `invalid-parameter`. */
 export function askedOf<N extends RouteName>(name: N, given: { params: object; query: object }): Asked<N> {
-  return { name, params: checked(ROUTES[name].params, given.params, 'the address') as RouteParams<N>, query: checked(ROUTES[name].query, given.query, 'the query string') as RouteQuery<N> }
+  return {
+    name,
+    params: checked(ROUTES[name].params, given.params, 'the address') as RouteParams<N>,
+    query: checked(ROUTES[name].query, given.query, 'the query string') as RouteQuery<N>,
+  }
 }
 
 /** What an address of /api asks, as written in a GET. Throws `invalid-parameter` where it is none. */
@@ -16,16 +24,26 @@ export function askedByAddress(address: string): Asked {
   for (const name of Object.keys(ROUTES) as RouteName[]) {
     const { method, path } = ROUTES[name]
     const found = method === 'get' && new RegExp(`^/api${path.replace(/\{(\w+)\}/g, '(?<$1>[^/]+)')}$`).exec(pathname)
-    if (found) return askedOf(name, { params: Object.fromEntries(Object.entries(found.groups ?? {}).map(([key, value]) => [key, decoded(value)])), query: Object.fromEntries(searchParams) })
+    if (found)
+      return askedOf(name, {
+        params: Object.fromEntries(Object.entries(found.groups ?? {}).map(([key, value]) => [key, decoded(value)])),
+        query: Object.fromEntries(searchParams),
+      })
   }
-  throw new AppError('invalid-parameter', `${JSON.stringify(pathname)} is no address of /api that is read with GET. /api/openapi.json lists them.`, { errors: [{ parameter: 'of', message: 'is no address of /api' }] })
+  throw new AppError(
+    'invalid-parameter',
+    `${JSON.stringify(pathname)} is no address of /api that is read with GET. /api/openapi.json lists them.`,
+    { errors: [{ parameter: 'of', message: 'is no address of /api' }] },
+  )
 }
 
 function decoded(text: string): string {
   try {
     return decodeURIComponent(text)
   } catch {
-    throw new AppError('invalid-parameter', `${JSON.stringify(text)} is not encoded as part of an address (in the address).`, { errors: [{ parameter: 'of', message: 'is not encoded as an address' }] })
+    throw new AppError('invalid-parameter', `${JSON.stringify(text)} is not encoded as part of an address (in the address).`, {
+      errors: [{ parameter: 'of', message: 'is not encoded as an address' }],
+    })
   }
 }
 
@@ -34,8 +52,17 @@ function checked(schema: z.ZodType, given: object, where: string): unknown {
   const result = schema.safeParse({ ...given })
   if (result.success) return result.data
   const known = Object.keys((schema as z.ZodObject).shape)
-  const errors = result.error.issues.flatMap((issue) => (issue.code === 'unrecognized_keys'
-    ? issue.keys.map((parameter) => ({ parameter, message: `is not known here${known.length > 0 ? `; known are ${known.join(', ')}` : ', which takes none'}` }))
-    : [{ parameter: String(issue.path[0] ?? ''), message: issue.message }]))
-  throw new AppError('invalid-parameter', `${errors.map(({ parameter, message }) => `Parameter ${parameter}: ${message}`).join('. ')} (in ${where}).`, { errors })
+  const errors = result.error.issues.flatMap((issue) =>
+    issue.code === 'unrecognized_keys'
+      ? issue.keys.map((parameter) => ({
+          parameter,
+          message: `is not known here${known.length > 0 ? `; known are ${known.join(', ')}` : ', which takes none'}`,
+        }))
+      : [{ parameter: String(issue.path[0] ?? ''), message: issue.message }],
+  )
+  throw new AppError(
+    'invalid-parameter',
+    `${errors.map(({ parameter, message }) => `Parameter ${parameter}: ${message}`).join('. ')} (in ${where}).`,
+    { errors },
+  )
 }

@@ -13,18 +13,26 @@ const JOIN = '\nUNION ALL\n'
 
 /** What an answer holds that no statement of it says. */
 const BEYOND: { [N in RouteName]?: string } = {
-  search: 'Which nodes are meant, accents and typos forgiven, an index of all names in the server’s memory says; the statement reads those nodes.',
+  search:
+    'Which nodes are meant, accents and typos forgiven, an index of all names in the server’s memory says; the statement reads those nodes.',
   dossier: 'The server keeps a dossier until the store is written to again; /api/subgraph?dossier=… answers the same ties by statements.',
-  reconcile: 'Which actors may be the same, the server works out of all their names and identifiers, and keeps until the store is written to; the statements read those of the page, and what was decided.',
+  reconcile:
+    'Which actors may be the same, the server works out of all their names and identifiers, and keeps until the store is written to; the statements read those of the page, and what was decided.',
   paths: 'The statements read the ties around both ends, layer by layer; the server draws the chains out of these.',
 }
 
 /** The statements that an answer was made by, with their parameters; running one gives the rows that the answer was made of. */
-export async function statementsBehind(store: GraphStore, { name, query }: Asked, answer: () => Promise<unknown>): Promise<z.infer<typeof cypherAnswerSchema>> {
+export async function statementsBehind(
+  store: GraphStore,
+  { name, query }: Asked,
+  answer: () => Promise<unknown>,
+): Promise<z.infer<typeof cypherAnswerSchema>> {
   const ran = await watch(answer)
   const distinct = [...new Map(ran.map((one) => [JSON.stringify([one.query.text, one.params]), one])).values()]
   const statements = await Promise.all(distinct.map((one) => shown(store, one)))
-  const anew = knowledgeOf(query as Lens) && 'The ties are derived anew in the server from the claims that count: leaving out sources, or a date of knowledge, is not in the statements.'
+  const anew =
+    knowledgeOf(query as Lens) &&
+    'The ties are derived anew in the server from the claims that count: leaving out sources, or a date of knowledge, is not in the statements.'
   return { statements, note: [BEYOND[name], anew].filter((text) => text).join(' ') || null }
 }
 
@@ -38,7 +46,10 @@ async function shown(store: GraphStore, { query, params }: Witnessed): Promise<S
   const giving = counted.filter(({ rows }) => rows > 0)
   const statement = (giving.length > 0 ? giving : counted).map(({ text }) => text).join(JOIN)
   return {
-    name: query.name, statement, parameters: used(params, statement), rows: giving.reduce((sum, { rows }) => sum + rows, 0),
+    name: query.name,
+    statement,
+    parameters: used(params, statement),
+    rows: giving.reduce((sum, { rows }) => sum + rows, 0),
     leftOut: giving.length > 0 ? counted.length - giving.length : 0,
   }
 }

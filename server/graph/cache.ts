@@ -4,7 +4,12 @@ import { unwatched } from '../store/witness'
 /** In a store that other processes may write too, how long an answer is kept before it is made anew behind the scenes. */
 const OTHERS_MS = 30_000
 
-interface Kept<T> { revision: number; made: number; value: Promise<T>; renewing: boolean }
+interface Kept<T> {
+  revision: number
+  made: number
+  value: Promise<T>
+  renewing: boolean
+}
 
 export interface PerRevision<T, S extends ReadingStore> {
   (store: S): Promise<T>
@@ -34,17 +39,23 @@ export function perRevision<T, S extends ReadingStore = ReadingStore>(make: (sto
     return result
   }
 
-  return Object.assign((store: S) => {
-    const entry = kept.get(store)
-    if (!entry || entry.revision !== store.revision) return renew(store).value
-    if (store.info.engine !== 'embedded' && Date.now() - entry.made > OTHERS_MS && !entry.renewing) {
-      entry.renewing = true
-      const { revision } = store
-      unwatched(() => make(store)).then(
-        (value) => kept.get(store) === entry && kept.set(store, { revision, made: Date.now(), value: Promise.resolve(value), renewing: false }),
-        () => { entry.renewing = false },
-      )
-    }
-    return entry.value
-  }, { keptOver })
+  return Object.assign(
+    (store: S) => {
+      const entry = kept.get(store)
+      if (!entry || entry.revision !== store.revision) return renew(store).value
+      if (store.info.engine !== 'embedded' && Date.now() - entry.made > OTHERS_MS && !entry.renewing) {
+        entry.renewing = true
+        const { revision } = store
+        unwatched(() => make(store)).then(
+          (value) =>
+            kept.get(store) === entry && kept.set(store, { revision, made: Date.now(), value: Promise.resolve(value), renewing: false }),
+          () => {
+            entry.renewing = false
+          },
+        )
+      }
+      return entry.value
+    },
+    { keptOver },
+  )
 }

@@ -9,18 +9,28 @@ import { sourceTable, type KnownSource } from './source-table'
 
 /** The nodes and ties of an answer as columns. Ends of ties are added to the nodes; everything stands in order of id. */
 export async function graphColumns(
-  store: GraphStore, nodeIds: readonly string[], given: readonly SeenTie[], claims: ClaimReader, truncated?: GraphColumns['truncated'],
+  store: GraphStore,
+  nodeIds: readonly string[],
+  given: readonly SeenTie[],
+  claims: ClaimReader,
+  truncated?: GraphColumns['truncated'],
 ): Promise<GraphColumns> {
   const ids = [...new Set([...nodeIds, ...given.flatMap((tie) => [tie.subject, tie.object])])]
   const [nodes, known, table] = await Promise.all([
-    ids.length > 0 ? store.read(nodeRefs, { ids }) : [], claims.read(given), sourceTable(store),
+    ids.length > 0 ? store.read(nodeRefs, { ids }) : [],
+    claims.read(given),
+    sourceTable(store),
   ])
   return columnsOf(nodes, given, known, table, truncated)
 }
 
 /** Nodes, each with how many ties it has in all, and ties as columns, in order of id. */
 export function columnsOf(
-  unsorted: readonly { node: NodeRef; ties: number }[], given: readonly TieRow[], known: ReadonlyMap<string, ClaimRecord>, table: ReadonlyMap<string, KnownSource>, truncated?: GraphColumns['truncated'],
+  unsorted: readonly { node: NodeRef; ties: number }[],
+  given: readonly TieRow[],
+  known: ReadonlyMap<string, ClaimRecord>,
+  table: ReadonlyMap<string, KnownSource>,
+  truncated?: GraphColumns['truncated'],
 ): GraphColumns {
   const nodes = [...unsorted].sort((a, b) => (a.node.id < b.node.id ? -1 : 1))
   const nodeAt = indexOf(nodes.map(({ node }) => node.id))
@@ -30,35 +40,67 @@ export function columnsOf(
   const sources = sourcesOf(used, ties, table)
   const claimAt = indexOf(used.map((claim) => claim.id))
   const sourceAt = indexOf(sources.map((source) => source.summary.id))
-  const labels = dictionary(nodes.map(({ node }) => node.labels), (set) => set.join(' '))
-  const types = dictionary(ties.map((tie) => tie.type), (type) => type)
+  const labels = dictionary(
+    nodes.map(({ node }) => node.labels),
+    (set) => set.join(' '),
+  )
+  const types = dictionary(
+    ties.map((tie) => tie.type),
+    (type) => type,
+  )
   const each = <T>(read: (p: TieRow['properties']) => T) => ties.map((tie) => read(tie.properties))
   const at = (ids: readonly string[], index: ReadonlyMap<string, number>) => ids.flatMap((id) => index.get(id) ?? [])
 
   return {
     dictionaries: { labels: labels.values, types: types.values },
     nodes: {
-      id: nodes.map(({ node }) => node.id), name: nodes.map(({ node }) => node.name), abbreviation: nodes.map(({ node }) => node.abbreviation),
-      labels: labels.indexes, ties: nodes.map((row) => row.ties),
+      id: nodes.map(({ node }) => node.id),
+      name: nodes.map(({ node }) => node.name),
+      abbreviation: nodes.map(({ node }) => node.abbreviation),
+      labels: labels.indexes,
+      ties: nodes.map((row) => row.ties),
     },
     relationships: {
-      id: ties.map((tie) => tie.id), source: ties.map((tie) => nodeAt.get(tie.subject)!), target: ties.map((tie) => nodeAt.get(tie.object)!), type: types.indexes,
-      modality: each((p) => p.modality), status: each((p) => p.status), disputed: each((p) => p.disputed), qualifiers: each((p) => p.qualifiers),
-      intervals: each((p) => p.intervals), spans: each((p) => p.spans), grade: each((p) => p.grade), claimCount: each((p) => p.claimCount),
-      sourceCount: each((p) => p.sourceCount), originCount: each((p) => p.originCount), lastAttested: each((p) => p.lastAttested),
-      claims: each((p) => at(p.claimIds, claimAt)), from: each((p) => (p.sourceId === null ? -1 : sourceAt.get(p.sourceId) ?? -1)),
+      id: ties.map((tie) => tie.id),
+      source: ties.map((tie) => nodeAt.get(tie.subject)!),
+      target: ties.map((tie) => nodeAt.get(tie.object)!),
+      type: types.indexes,
+      modality: each((p) => p.modality),
+      status: each((p) => p.status),
+      disputed: each((p) => p.disputed),
+      qualifiers: each((p) => p.qualifiers),
+      intervals: each((p) => p.intervals),
+      spans: each((p) => p.spans),
+      grade: each((p) => p.grade),
+      claimCount: each((p) => p.claimCount),
+      sourceCount: each((p) => p.sourceCount),
+      originCount: each((p) => p.originCount),
+      lastAttested: each((p) => p.lastAttested),
+      claims: each((p) => at(p.claimIds, claimAt)),
+      from: each((p) => (p.sourceId === null ? -1 : (sourceAt.get(p.sourceId) ?? -1))),
     },
     claims: {
-      id: used.map((c) => c.id), source: used.map((c) => sourceAt.get(c.source) ?? -1), stance: used.map((c) => c.stance), polarity: used.map((c) => c.polarity),
-      reported: used.map((c) => c.reported), contestedBy: used.map((c) => at(c.contestedBy, sourceAt)), credibility: used.map((c) => c.credibility),
+      id: used.map((c) => c.id),
+      source: used.map((c) => sourceAt.get(c.source) ?? -1),
+      stance: used.map((c) => c.stance),
+      polarity: used.map((c) => c.polarity),
+      reported: used.map((c) => c.reported),
+      contestedBy: used.map((c) => at(c.contestedBy, sourceAt)),
+      credibility: used.map((c) => c.credibility),
       qualifier: used.map((c) => c.qualifier ?? null),
-      validFrom: used.map((c) => c.validFrom ?? null), validFromPrecision: used.map((c) => c.validFromPrecision ?? null),
-      validTo: used.map((c) => c.validTo ?? null), validToPrecision: used.map((c) => c.validToPrecision ?? null),
-      asOf: used.map((c) => c.asOf ?? null), asOfPrecision: used.map((c) => c.asOfPrecision ?? null),
+      validFrom: used.map((c) => c.validFrom ?? null),
+      validFromPrecision: used.map((c) => c.validFromPrecision ?? null),
+      validTo: used.map((c) => c.validTo ?? null),
+      validToPrecision: used.map((c) => c.validToPrecision ?? null),
+      asOf: used.map((c) => c.asOf ?? null),
+      asOfPrecision: used.map((c) => c.asOfPrecision ?? null),
     },
     sources: {
-      id: sources.map((s) => s.summary.id), name: sources.map((s) => s.summary.name), reliability: sources.map((s) => s.summary.reliability),
-      publishedAt: sources.map((s) => s.summary.publishedAt), writtenAt: sources.map((s) => s.summary.writtenAt),
+      id: sources.map((s) => s.summary.id),
+      name: sources.map((s) => s.summary.name),
+      reliability: sources.map((s) => s.summary.reliability),
+      publishedAt: sources.map((s) => s.summary.publishedAt),
+      writtenAt: sources.map((s) => s.summary.writtenAt),
       origins: sources.map((s) => at(s.record.origins, sourceAt)),
     },
     ...(truncated && { truncated }),

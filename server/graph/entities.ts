@@ -18,13 +18,21 @@ function gather(cell: Cell, found: Entities): void {
     found.nodes.add(start).add(end)
   }
   switch (cell.kind) {
-    case 'node': found.nodes.add(cell.node.id); break
-    case 'relationship': add(cell.relationship); break
+    case 'node':
+      found.nodes.add(cell.node.id)
+      break
+    case 'relationship':
+      add(cell.relationship)
+      break
     case 'path':
       for (const node of cell.path.nodes) found.nodes.add(node.id)
       cell.path.relationships.forEach(add)
       break
-    case 'list': for (const item of cell.items) gather(item, found); break
-    case 'map': for (const entry of Object.values(cell.entries)) gather(entry, found); break
+    case 'list':
+      for (const item of cell.items) gather(item, found)
+      break
+    case 'map':
+      for (const entry of Object.values(cell.entries)) gather(entry, found)
+      break
   }
 }

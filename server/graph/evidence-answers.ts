@@ -24,7 +24,12 @@ export async function tieEvidence(store: GraphStore, id: string, query: RouteQue
   const tie = seen ?? { ...stored, holding: null }
   const evidenceLens = { asOf: query.asOf, knowledge: knowledgeOf(query) }
   const { sourceId, claimIds } = stored.properties
-  const claims = sourceId === null ? await readClaims(store, claimIds, evidenceLens) : seen ? [await imported(store, seen, sourceId, subject, object)] : []
+  const claims =
+    sourceId === null
+      ? await readClaims(store, claimIds, evidenceLens)
+      : seen
+        ? [await imported(store, seen, sourceId, subject, object)]
+        : []
   return { tie: asTie(tie, subject, object), node: null, claims, next: null }
 }
 
@@ -32,22 +37,39 @@ export async function tieEvidence(store: GraphStore, id: string, query: RouteQue
 export async function nodeEvidence(store: GraphStore, id: string, query: RouteQuery<'nodeEvidence'>): Promise<EvidenceAnswer> {
   const { properties: _properties, ...node } = await findNode(store, id)
   const rows = await store.read(nodeClaims, {
-    id, kinds: [...CLAIM_KINDS], roles: ['SUBJECT', 'OBJECT', 'IN_PLACE'], after: query.cursor ?? '', limit: query.limit + 1,
+    id,
+    kinds: [...CLAIM_KINDS],
+    roles: ['SUBJECT', 'OBJECT', 'IN_PLACE'],
+    after: query.cursor ?? '',
+    limit: query.limit + 1,
   })
   const ids = [...new Set(rows.map((row) => row.id))].sort()
   const page = ids.slice(0, query.limit)
   return {
-    tie: null, node, claims: await readClaims(store, page, { asOf: query.asOf, knowledge: knowledgeOf(query) }),
+    tie: null,
+    node,
+    claims: await readClaims(store, page, { asOf: query.asOf, knowledge: knowledgeOf(query) }),
     next: ids.length > query.limit ? page.at(-1)! : null,
   }
 }
 
 async function imported(store: GraphStore, tie: SeenTie, sourceId: string, subject: NodeRef, object: NodeRef) {
-  const words = relationshipType(tie.type)?.words.forward ?? (await declaredTypesOf(store)).find((type) => type.type === tie.type)?.forward ?? tie.type
+  const words =
+    relationshipType(tie.type)?.words.forward ?? (await declaredTypesOf(store)).find((type) => type.type === tie.type)?.forward ?? tie.type
   const { locator, intervals, grade } = tie.properties
-  return importedClaim({ id: tie.id, type: tie.type, sourceId, locator, intervals, grade, holding: tie.holding }, words, subject, object, await sourceTable(store))
+  return importedClaim(
+    { id: tie.id, type: tie.type, sourceId, locator, intervals, grade, holding: tie.holding },
+    words,
+    subject,
+    object,
+    await sourceTable(store),
+  )
 }
 
-function asTie({ id, type, properties: { claimIds: _claimIds, ...properties }, holding }: SeenTie, subject: NodeRef, object: NodeRef): NonNullable<EvidenceAnswer['tie']> {
+function asTie(
+  { id, type, properties: { claimIds: _claimIds, ...properties }, holding }: SeenTie,
+  subject: NodeRef,
+  object: NodeRef,
+): NonNullable<EvidenceAnswer['tie']> {
   return { id, type, subject, object, ...properties, holding }
 }

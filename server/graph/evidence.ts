@@ -15,80 +15,196 @@ import { sourceTable, type KnownSource } from './source-table'
 type ClaimRef = z.infer<typeof claimRefSchema>
 
 /** What evidence is looked at through: a date, and which sources count. */
-export interface EvidenceLens { asOf?: string; knowledge: KnowledgeLens | null }
+export interface EvidenceLens {
+  asOf?: string
+  knowledge: KnowledgeLens | null
+}
 
 /** Claims with everything a reader needs to judge them, in order of id. Claims of sources that do not count are left out. */
 export async function readClaims(store: GraphStore, ids: readonly string[], lens: EvidenceLens): Promise<ClaimDetail[]> {
   if (ids.length === 0) return []
   const params = { ids: [...ids] }
   const [rows, speakers, links, sources] = await Promise.all([
-    store.read(claimDetails, params), store.read(claimSpeakers, params), store.read(claimLinks, params), sourceTable(store),
+    store.read(claimDetails, params),
+    store.read(claimSpeakers, params),
+    store.read(claimLinks, params),
+    sourceTable(store),
   ])
   const counts = (id: string) => !lens.knowledge || (sources.has(id) && sourceCounts(sources.get(id)!.record, lens.knowledge))
   const speakersOf = group(speakers, (row) => row.claim)
-  const linksOf = group(links.filter((row) => row.retractedAt === null && counts(row.source)), (row) => row.claim)
+  const linksOf = group(
+    links.filter((row) => row.retractedAt === null && counts(row.source)),
+    (row) => row.claim,
+  )
 
-  return rows.filter((row) => counts(row.source)).sort((a, b) => byId(a.claim, b.claim)).map(({ claim: c, subject, object, place, source: sourceId }) => {
-    const source = summaryOf(sourceId, sources)
-    const linked = (kind: 'contradicts' | 'supersedes' | 'supersededBy'): ClaimRef[] => (linksOf.get(c.id) ?? []).filter((row) => row.link === kind).map((row) => {
-      const other = summaryOf(row.source, sources)
-      return { id: row.other, statement: row.statement, source: { id: other.id, name: other.name }, grade: grade(other.reliability, row.credibility), about: row.about }
-    }).sort(byId)
-    return {
-      ...claimFields(c, source), subject, object, place, grade: grade(source.reliability, c.credibility), holding: lens.asOf ? holdingAt([span(c)], lens.asOf) : null,
-      source, speakers: (speakersOf.get(c.id) ?? []).map((row) => row.speaker),
-      contradicts: linked('contradicts'), supersedes: linked('supersedes'), supersededBy: linked('supersededBy'),
-    }
-  })
+  return rows
+    .filter((row) => counts(row.source))
+    .sort((a, b) => byId(a.claim, b.claim))
+    .map(({ claim: c, subject, object, place, source: sourceId }) => {
+      const source = summaryOf(sourceId, sources)
+      const linked = (kind: 'contradicts' | 'supersedes' | 'supersededBy'): ClaimRef[] =>
+        (linksOf.get(c.id) ?? [])
+          .filter((row) => row.link === kind)
+          .map((row) => {
+            const other = summaryOf(row.source, sources)
+            return {
+              id: row.other,
+              statement: row.statement,
+              source: { id: other.id, name: other.name },
+              grade: grade(other.reliability, row.credibility),
+              about: row.about,
+            }
+          })
+          .sort(byId)
+      return {
+        ...claimFields(c, source),
+        subject,
+        object,
+        place,
+        grade: grade(source.reliability, c.credibility),
+        holding: lens.asOf ? holdingAt([span(c)], lens.asOf) : null,
+        source,
+        speakers: (speakersOf.get(c.id) ?? []).map((row) => row.speaker),
+        contradicts: linked('contradicts'),
+        supersedes: linked('supersedes'),
+        supersededBy: linked('supersededBy'),
+      }
+    })
 }
 
 /** What a claim says by itself, without the nodes, sources and claims that it is joined to. */
 export function claimFields(c: z.output<typeof claimDetails.row>['claim'], source: Pick<SourceSummary, 'sha256' | 'url'>): ClaimFields {
   return {
-    id: c.id, kind: c.kind, predicate: c.predicate, statement: c.statement, stance: c.stance, polarity: c.polarity,
-    subjectPart: c.subjectPart ?? null, objectPart: c.objectPart ?? null, qualifier: c.qualifier ?? null, note: c.note ?? null,
-    validFrom: c.validFrom ?? null, validFromPrecision: c.validFromPrecision ?? null, validTo: c.validTo ?? null, validToPrecision: c.validToPrecision ?? null,
-    asOf: c.asOf ?? null, asOfPrecision: c.asOfPrecision ?? null,
-    low: c.low ?? null, best: c.best ?? null, high: c.high ?? null, unit: c.unit ?? null, measure: c.measure ?? null,
-    value: c.value ?? null, language: c.language ?? null, usedBy: c.usedBy ?? null, likelihood: c.likelihood ?? null,
-    credibility: c.credibility, attributedAs: c.attributedAs ?? null,
+    id: c.id,
+    kind: c.kind,
+    predicate: c.predicate,
+    statement: c.statement,
+    stance: c.stance,
+    polarity: c.polarity,
+    subjectPart: c.subjectPart ?? null,
+    objectPart: c.objectPart ?? null,
+    qualifier: c.qualifier ?? null,
+    note: c.note ?? null,
+    validFrom: c.validFrom ?? null,
+    validFromPrecision: c.validFromPrecision ?? null,
+    validTo: c.validTo ?? null,
+    validToPrecision: c.validToPrecision ?? null,
+    asOf: c.asOf ?? null,
+    asOfPrecision: c.asOfPrecision ?? null,
+    low: c.low ?? null,
+    best: c.best ?? null,
+    high: c.high ?? null,
+    unit: c.unit ?? null,
+    measure: c.measure ?? null,
+    value: c.value ?? null,
+    language: c.language ?? null,
+    usedBy: c.usedBy ?? null,
+    likelihood: c.likelihood ?? null,
+    credibility: c.credibility,
+    attributedAs: c.attributedAs ?? null,
     check: c.passageSha256 && source.sha256 ? 'verifiable' : c.textFragment && source.url ? 'locatable' : 'unlocated',
-    startOffset: c.startOffset ?? null, endOffset: c.endOffset ?? null, passageSha256: c.passageSha256 ?? null,
-    link: source.url && source.url.split('#')[0] + (c.textFragment ?? ''), retractedAt: c.retractedAt ?? null,
+    startOffset: c.startOffset ?? null,
+    endOffset: c.endOffset ?? null,
+    passageSha256: c.passageSha256 ?? null,
+    link: source.url && source.url.split('#')[0] + (c.textFragment ?? ''),
+    retractedAt: c.retractedAt ?? null,
   }
 }
 
 /** The evidence of an imported tie in the shape of a claim: what its row says, and where it stands. */
 export function importedClaim(
-  tie: { id: string; type: string; sourceId: string; locator: string | null; intervals: readonly string[]; holding: ClaimDetail['holding']; grade: string | null },
-  words: string, subject: NodeRef, object: NodeRef, sources: ReadonlyMap<string, KnownSource>,
+  tie: {
+    id: string
+    type: string
+    sourceId: string
+    locator: string | null
+    intervals: readonly string[]
+    holding: ClaimDetail['holding']
+    grade: string | null
+  },
+  words: string,
+  subject: NodeRef,
+  object: NodeRef,
+  sources: ReadonlyMap<string, KnownSource>,
 ): ClaimDetail {
   const source = summaryOf(tie.sourceId, sources)
   const [from, to] = (tie.intervals[0] ?? '/').split('/').map((bound) => bound.split('~'))
   const credibility = Number(tie.grade?.slice(1) || 6)
   const precision = (of: string[] | undefined) => (of?.[0] ? (of[1] ?? 'day') : null) as ClaimDetail['validFromPrecision']
   return {
-    id: tie.id, kind: 'relation', predicate: tie.type, statement: `${subject.name} ${words} ${object.name}.`, stance: 'asserted', polarity: 'affirms',
-    subject, object, place: null, subjectPart: null, objectPart: null, qualifier: null,
+    id: tie.id,
+    kind: 'relation',
+    predicate: tie.type,
+    statement: `${subject.name} ${words} ${object.name}.`,
+    stance: 'asserted',
+    polarity: 'affirms',
+    subject,
+    object,
+    place: null,
+    subjectPart: null,
+    objectPart: null,
+    qualifier: null,
     note: tie.locator === null ? null : `${capital(tie.locator)} of the imported file.`,
-    validFrom: from?.[0] || null, validFromPrecision: precision(from), validTo: to?.[0] || null, validToPrecision: precision(to), asOf: null, asOfPrecision: null,
-    low: null, best: null, high: null, unit: null, measure: null, value: null, language: null, usedBy: null, likelihood: null,
-    credibility, grade: grade(source.reliability, credibility), holding: tie.holding,
-    source, speakers: [], attributedAs: null, check: 'imported', startOffset: null, endOffset: null, passageSha256: null, link: source.url,
-    contradicts: [], supersedes: [], supersededBy: [], retractedAt: null,
+    validFrom: from?.[0] || null,
+    validFromPrecision: precision(from),
+    validTo: to?.[0] || null,
+    validToPrecision: precision(to),
+    asOf: null,
+    asOfPrecision: null,
+    low: null,
+    best: null,
+    high: null,
+    unit: null,
+    measure: null,
+    value: null,
+    language: null,
+    usedBy: null,
+    likelihood: null,
+    credibility,
+    grade: grade(source.reliability, credibility),
+    holding: tie.holding,
+    source,
+    speakers: [],
+    attributedAs: null,
+    check: 'imported',
+    startOffset: null,
+    endOffset: null,
+    passageSha256: null,
+    link: source.url,
+    contradicts: [],
+    supersedes: [],
+    supersededBy: [],
+    retractedAt: null,
   }
 }
 
 /** A source in a few words; one that an import names without describing it is its id alone. */
 export function summaryOf(id: string, sources: ReadonlyMap<string, KnownSource>): SourceSummary {
-  return sources.get(id)?.summary ?? {
-    id, name: id, title: id, kind: 'dataset', author: null, publisher: null, publishedAt: null, publishedAtPrecision: null, writtenAt: null, writtenAtPrecision: null,
-    url: null, sha256: null, reliability: 'F', marking: 'TLP:CLEAR', note: null, dossier: null, derivesFrom: [],
-  }
+  return (
+    sources.get(id)?.summary ?? {
+      id,
+      name: id,
+      title: id,
+      kind: 'dataset',
+      author: null,
+      publisher: null,
+      publishedAt: null,
+      publishedAtPrecision: null,
+      writtenAt: null,
+      writtenAtPrecision: null,
+      url: null,
+      sha256: null,
+      reliability: 'F',
+      marking: 'TLP:CLEAR',
+      note: null,
+      dossier: null,
+      derivesFrom: [],
+    }
+  )
 }
 
 function group<T>(rows: readonly T[], key: (row: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>()
-  for (const row of rows) groups.set(key(row), [...groups.get(key(row)) ?? [], row])
+  for (const row of rows) groups.set(key(row), [...(groups.get(key(row)) ?? []), row])
   return groups
 }

@@ -12,7 +12,9 @@ import { recordsOf, sourceTable } from './source-table'
 const SHOWN: readonly Status[] = ['stated', 'reported']
 
 /** A tie as the lens shows it: with asOf, whether it holds then. */
-export interface SeenTie extends TieRow { holding: Holding | null }
+export interface SeenTie extends TieRow {
+  holding: Holding | null
+}
 
 /** Reads claims for deriving, each at most once: one reader serves one request. Claims that are left out contradict nothing. */
 export interface ClaimReader {
@@ -49,7 +51,13 @@ export function knowledgeOf({ knownBy, without, withoutClaims }: StrictLens): Kn
  * with a lens of knowledge these are judged afterwards, by `throughLens`.
  */
 export function filterOf(lens: Lens): TieFilter {
-  const fixed = { ...ANY_TIE, families: lens.families ?? null, types: lens.types ?? null, labels: lens.labels ?? null, modalities: lens.modalities ?? null }
+  const fixed = {
+    ...ANY_TIE,
+    families: lens.families ?? null,
+    types: lens.types ?? null,
+    labels: lens.labels ?? null,
+    modalities: lens.modalities ?? null,
+  }
   if (knowledgeOf(lens)) return fixed
   const { statuses, reliability, credibility, ...dates } = judgement(lens)
   return { ...fixed, statuses, reliability, credibility, ...dates }
@@ -57,8 +65,11 @@ export function filterOf(lens: Lens): TieFilter {
 
 function judgement({ statuses, reliability, credibility, holding, asOf }: Lens) {
   return {
-    statuses: [...(statuses ?? SHOWN)], reliability: reliability ?? null, credibility: credibility ?? null,
-    holding: asOf && holding ? [...holding] : null, asOf: asOf ?? null,
+    statuses: [...(statuses ?? SHOWN)],
+    reliability: reliability ?? null,
+    credibility: credibility ?? null,
+    holding: asOf && holding ? [...holding] : null,
+    asOf: asOf ?? null,
   }
 }
 
@@ -69,24 +80,46 @@ export async function throughLens(store: ReadingStore, ties: readonly TieRow[], 
   if (!knowledge) return ties.map(dated)
   const records = recordsOf(await sourceTable(store))
   const known = await claims.read(ties)
-  return ties.flatMap((tie) => derivedAnew(tie, known, records, knowledge) ?? []).map(dated).filter((tie) => judged(tie, lens))
+  return ties
+    .flatMap((tie) => derivedAnew(tie, known, records, knowledge) ?? [])
+    .map(dated)
+    .filter((tie) => judged(tie, lens))
 }
 
 /** Ties by id, as the lens shows them; each is named with the node it starts from. */
-export async function tiesNamed(store: ReadingStore, named: readonly { id: string; subject: string }[], lens: StrictLens, claims: ClaimReader): Promise<SeenTie[]> {
+export async function tiesNamed(
+  store: ReadingStore,
+  named: readonly { id: string; subject: string }[],
+  lens: StrictLens,
+  claims: ClaimReader,
+): Promise<SeenTie[]> {
   if (named.length === 0) return []
   const wanted = Object.fromEntries(named.map(({ id }) => [id, true] as const))
-  return throughLens(store, await store.read(tiesById, { subjects: [...new Set(named.map(({ subject }) => subject))], wanted }), lens, claims)
+  return throughLens(
+    store,
+    await store.read(tiesById, { subjects: [...new Set(named.map(({ subject }) => subject))], wanted }),
+    lens,
+    claims,
+  )
 }
 
 /** The tie as the claims that count support it, or null when none does. */
-export function derivedAnew(tie: TieRow, claims: ReadonlyMap<string, ClaimRecord>, sources: ReadonlyMap<string, SourceRecord>, lens: KnowledgeLens): TieRow | null {
+export function derivedAnew(
+  tie: TieRow,
+  claims: ReadonlyMap<string, ClaimRecord>,
+  sources: ReadonlyMap<string, SourceRecord>,
+  lens: KnowledgeLens,
+): TieRow | null {
   const { claimIds, sourceId } = tie.properties
   if (claimIds.length === 0) {
     if (sourceId === null) return tie
     return sourceCounts(sources.get(sourceId) ?? { id: sourceId, reliability: 'F', origins: [] }, lens) ? tie : null
   }
-  const derived = deriveTies(claimIds.flatMap((id) => claims.get(id) ?? []), sources, lens)[0]
+  const derived = deriveTies(
+    claimIds.flatMap((id) => claims.get(id) ?? []),
+    sources,
+    lens,
+  )[0]
   if (!derived) return null
   const { id: _id, subject: _subject, type: _type, object: _object, family: _family, sign: _sign, ...properties } = derived
   return {
@@ -105,14 +138,21 @@ export interface Filtered {
 /** Whether the lens shows a tie, by all that it filters but labels: what `filterOf` has the store do. */
 export function shows(tie: Filtered, lens: Lens): boolean {
   const { family, modality } = tie.properties
-  return judged(tie, lens) && (!lens.families || (lens.families as string[]).includes(family)) && (!lens.types || lens.types.includes(tie.type))
-    && (!lens.modalities || lens.modalities.includes(modality))
+  return (
+    judged(tie, lens) &&
+    (!lens.families || (lens.families as string[]).includes(family)) &&
+    (!lens.types || lens.types.includes(tie.type)) &&
+    (!lens.modalities || lens.modalities.includes(modality))
+  )
 }
 
 function judged(tie: Filtered, lens: Lens): boolean {
   const { statuses, reliability, credibility, holding } = judgement(lens)
   const { status, grade } = tie.properties
-  return statuses.includes(status) && (!holding || (tie.holding !== null && holding.includes(tie.holding)))
-    && (reliability === null || (grade !== null && grade.slice(0, 1) <= reliability))
-    && (credibility === null || (grade !== null && Number(grade.slice(1)) <= credibility))
+  return (
+    statuses.includes(status) &&
+    (!holding || (tie.holding !== null && holding.includes(tie.holding))) &&
+    (reliability === null || (grade !== null && grade.slice(0, 1) <= reliability)) &&
+    (credibility === null || (grade !== null && Number(grade.slice(1)) <= credibility))
+  )
 }

@@ -10,13 +10,19 @@ import { perRevision } from './cache'
 import { declaredTypesOf } from './types'
 
 /** The dossiers loaded, in order of id, then the imports. */
-export const dossiersOf = perRevision(async (store) => (await store.read(dossiers, {})).sort((a, b) => Number(a.kind === 'import') - Number(b.kind === 'import')))
+export const dossiersOf = perRevision(async (store) =>
+  (await store.read(dossiers, {})).sort((a, b) => Number(a.kind === 'import') - Number(b.kind === 'import')),
+)
 
 /** A dossier that is loaded. Throws `not-found`, naming those that are. */
 export async function dossierOf(store: ReadingStore, id: string) {
   const known = await dossiersOf(store)
   const dossier = known.find((each) => each.id === id)
-  if (!dossier) throw new AppError('not-found', `No dossier ${JSON.stringify(id)} is loaded. Loaded are: ${known.map((each) => each.id).join(', ') || 'none'}.`)
+  if (!dossier)
+    throw new AppError(
+      'not-found',
+      `No dossier ${JSON.stringify(id)} is loaded. Loaded are: ${known.map((each) => each.id).join(', ') || 'none'}.`,
+    )
   return dossier
 }
 
@@ -30,7 +36,9 @@ const countsOf = perRevision(async (store) => {
 })
 
 /** How many claims each dossier brought. */
-export const claimsOfDossiers = perRevision(async (store) => new Map((await store.read(dossierClaims, {})).map((row) => [row.dossier, row.count])))
+export const claimsOfDossiers = perRevision(
+  async (store) => new Map((await store.read(dossierClaims, {})).map((row) => [row.dossier, row.count])),
+)
 
 /** The dossiers loaded, each with how many claims it brought, in order of id. */
 export async function countedDossiers(store: GraphStore): Promise<z.infer<typeof metaAnswerSchema>['dossiers']> {
@@ -42,5 +50,13 @@ export async function countedDossiers(store: GraphStore): Promise<z.infer<typeof
 export async function metaAnswer(store: GraphStore, { writing }: { writing: boolean }): Promise<z.infer<typeof metaAnswerSchema>> {
   const [counts, dossiers, declaredTypes] = await Promise.all([countsOf(store), countedDossiers(store), declaredTypesOf(store)])
   const { engine, engineVersion, schemaVersion, database } = store.info
-  return { product: 'Allegiance', version, writing, store: { engine, engineVersion, schemaVersion, database }, counts, dossiers, declaredTypes }
+  return {
+    product: 'Allegiance',
+    version,
+    writing,
+    store: { engine, engineVersion, schemaVersion, database },
+    counts,
+    dossiers,
+    declaredTypes,
+  }
 }

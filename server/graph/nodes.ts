@@ -23,8 +23,11 @@ export async function findNode(store: GraphStore, id: string): Promise<NodeRef &
   if (!row) throw new AppError('not-found', `No node has the id ${JSON.stringify(id)}. /api/search finds nodes by name.`)
   const { name, abbreviation } = row.properties
   return {
-    id, name: typeof name === 'string' ? name : id, abbreviation: typeof abbreviation === 'string' ? abbreviation : null,
-    labels: [...row.labels].sort(), properties: Object.fromEntries(Object.entries(row.properties).sort(([a], [b]) => (a < b ? -1 : 1))),
+    id,
+    name: typeof name === 'string' ? name : id,
+    abbreviation: typeof abbreviation === 'string' ? abbreviation : null,
+    labels: [...row.labels].sort(),
+    properties: Object.fromEntries(Object.entries(row.properties).sort(([a], [b]) => (a < b ? -1 : 1))),
   }
 }
 
@@ -34,24 +37,35 @@ export async function nodeAnswer(store: GraphStore, id: string, lens: Lens): Pro
   const knowledge = knowledgeOf(lens)
   const [ids, counts, speaking, sources] = await Promise.all([
     store.read(nodeClaims, { id, kinds: ['quantity', 'attribute'], roles: ['SUBJECT'], after: '', limit: CARD_CLAIMS }),
-    countTies(store, id, lens, claimReader(store)), store.read(nodeSources, { id }), sourceTable(store),
+    countTies(store, id, lens, claimReader(store)),
+    store.read(nodeSources, { id }),
+    sourceTable(store),
   ])
-  const claims = (await readClaims(store, ids.map((row) => row.id), { asOf: lens.asOf, knowledge }))
+  const claims = (
+    await readClaims(
+      store,
+      ids.map((row) => row.id),
+      { asOf: lens.asOf, knowledge },
+    )
+  )
     .filter((claim) => claim.retractedAt === null)
     .sort((a, b) => ((a.validFrom ?? a.asOf ?? '') < (b.validFrom ?? b.asOf ?? '') ? -1 : 1))
   const claimsOf = new Map<string, number>()
   for (const row of speaking) claimsOf.set(row.source, row.claims + (claimsOf.get(row.source) ?? 0))
   return {
     node,
-    names: claims.filter((c) => c.predicate === 'alias' && c.value !== null)
+    names: claims
+      .filter((c) => c.predicate === 'alias' && c.value !== null)
       .map((c) => ({ name: c.value!, language: c.language, usedBy: c.usedBy, claim: c.id, source: c.source.id })),
     quantities: claims.filter((c) => c.kind === 'quantity'),
     attributes: claims.filter((c) => c.kind === 'attribute' && c.predicate !== 'alias'),
     counts,
-    sources: [...claimsOf].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([source, count]) => {
-      const known = sources.get(source)
-      return known && (!knowledge || sourceCounts(known.record, knowledge)) ? { ...known.summary, claims: count } : []
-    }),
+    sources: [...claimsOf]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .flatMap(([source, count]) => {
+        const known = sources.get(source)
+        return known && (!knowledge || sourceCounts(known.record, knowledge)) ? { ...known.summary, claims: count } : []
+      }),
     importedFrom: sources.get(String(node.properties.importId))?.summary ?? null,
   }
 }
@@ -63,12 +77,17 @@ export async function countsAnswer(store: GraphStore, id: string, lens: Lens): P
 }
 
 /** A page of a node's neighbours with the ties to them, and how many ties there are in all. */
-export async function neighboursAnswer(store: GraphStore, id: string, query: RouteQuery<'neighbours'>): Promise<z.infer<typeof neighboursAnswerSchema>> {
+export async function neighboursAnswer(
+  store: GraphStore,
+  id: string,
+  query: RouteQuery<'neighbours'>,
+): Promise<z.infer<typeof neighboursAnswerSchema>> {
   await findNode(store, id)
   const { direction, limit, cursor, ...lens } = query
   const claims = claimReader(store)
   const [{ ties, next }, counts] = await Promise.all([
-    tiePage(store, id, lens, { direction, after: cursor ?? '', limit }, claims), countTies(store, id, lens, claims),
+    tiePage(store, id, lens, { direction, after: cursor ?? '', limit }, claims),
+    countTies(store, id, lens, claims),
   ])
   const counted = counts.filter((row) => direction === 'both' || row.direction === direction || row.direction === 'both')
   return { total: counted.reduce((sum, row) => sum + row.count, 0), graph: await graphColumns(store, [id], ties, claims), next }

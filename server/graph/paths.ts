@@ -29,12 +29,25 @@ export async function pathsAnswer(store: GraphStore, query: RouteQuery<'paths'>)
   const seen = await seenTies(store, surroundings.steps, lens, claims)
   const { paths, bounded } = simplePaths(adjacency(seen ?? surroundings.steps), from, to, maxLength, limit, WORK)
   const used = new Set(paths.flatMap((path) => path.relationships.flat()))
-  const ties = seen?.filter((tie) => used.has(tie.id)) ?? await tiesNamed(store, surroundings.steps.filter((step) => used.has(step.id)), lens, claims)
+  const ties =
+    seen?.filter((tie) => used.has(tie.id)) ??
+    (await tiesNamed(
+      store,
+      surroundings.steps.filter((step) => used.has(step.id)),
+      lens,
+      claims,
+    ))
   return { paths, graph: await graphColumns(store, [from, to], ties, claims), bounded: bounded || surroundings.bounded }
 }
 
 /** Every tie that a path of at most `maxLength` can use, unless a bound was met. */
-async function around(store: GraphStore, from: string, to: string, maxLength: number, lens: Lens): Promise<{ steps: Step[]; bounded: boolean }> {
+async function around(
+  store: GraphStore,
+  from: string,
+  to: string,
+  maxLength: number,
+  lens: Lens,
+): Promise<{ steps: Step[]; bounded: boolean }> {
   const steps = new Map<string, Step>()
   let bounded = false
   const filter = { exempt: [from, to], limit: LAYER, ...filterOf(lens) }
@@ -45,7 +58,10 @@ async function around(store: GraphStore, from: string, to: string, maxLength: nu
     if (here.frontier.length === 0) continue
     if (here.frontier.length > FRONTIER) bounded = true
     // The other end is where a path ends: nothing leads on through it.
-    const ids = here.frontier.sort().slice(0, FRONTIER).filter((id) => id !== here.other)
+    const ids = here.frontier
+      .sort()
+      .slice(0, FRONTIER)
+      .filter((id) => id !== here.other)
     const rows = ids.length > 0 ? await store.read(tiesOfNodes, { ids, ...filter }) : []
     if (rows.length >= LAYER) bounded = true
     for (const row of rows) steps.set(row.id, row)

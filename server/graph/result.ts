@@ -19,7 +19,10 @@ const LIMIT = 2000
  * Of what a reading statement returns, the nodes that people browse and the ties, laid out; nothing else between them.
  * Throws `bad-request` where there is none of these, and what a statement throws.
  */
-export async function resultAnswer(store: GraphStore, { statement, parameters }: RouteQuery<'result'>): Promise<z.infer<typeof dossierAnswerSchema>> {
+export async function resultAnswer(
+  store: GraphStore,
+  { statement, parameters }: RouteQuery<'result'>,
+): Promise<z.infer<typeof dossierAnswerSchema>> {
   const [{ rows, truncated }, declaredTypes] = await Promise.all([store.free(statement, parameters, RUN), declaredTypesOf(store)])
   const { nodes, relationships } = entitiesIn(rows)
   const claims = claimReader(store)
@@ -29,6 +32,10 @@ export async function resultAnswer(store: GraphStore, { statement, parameters }:
   const left = { limit: LIMIT, nodes: nodes.size - kept.size, relationships: named.length - inside.length }
   const ties = await tiesNamed(store, inside, { statuses: [...STATUSES] }, claims)
   const graph = await graphColumns(store, [...kept], ties, claims, truncated || left.nodes > 0 ? left : undefined)
-  if (graph.nodes.id.length === 0) throw new AppError('bad-request', 'The statement returns no actors, places, events or themes, so there is nothing to draw. Return the nodes and relationships themselves: MATCH (a)-[r]->(b) RETURN a, r, b.')
+  if (graph.nodes.id.length === 0)
+    throw new AppError(
+      'bad-request',
+      'The statement returns no actors, places, events or themes, so there is nothing to draw. Return the nodes and relationships themselves: MATCH (a)-[r]->(b) RETURN a, r, b.',
+    )
   return { dossier: null, ...layOut(graph, undefined), declaredTypes }
 }

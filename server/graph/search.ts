@@ -26,7 +26,10 @@ export const nameIndex = perRevision(async (store) => {
 })
 
 /** Nodes by name, alias, abbreviation or identifier: exact before beginning, beginning before word, word before slips of the pen. */
-export async function searchAnswer(store: GraphStore, { q, labels, limit }: RouteQuery<'search'>): Promise<z.infer<typeof searchAnswerSchema>> {
+export async function searchAnswer(
+  store: GraphStore,
+  { q, labels, limit }: RouteQuery<'search'>,
+): Promise<z.infer<typeof searchAnswerSchema>> {
   const { found, corrected } = (await nameIndex(store)).search(q, limit, labels)
   if (found.length === 0) return { hits: [], corrected: [] }
   const rows = new Map((await store.read(searchHits, { ids: found.map((hit) => hit.id) })).map((row) => [row.node.id, row]))
@@ -34,7 +37,8 @@ export async function searchAnswer(store: GraphStore, { q, labels, limit }: Rout
     const row = rows.get(id)
     if (!row) return []
     const { node, aliases, identifiers, ties } = row
-    const matched = fold(node.name) === key ? null : [node.abbreviation ?? '', ...aliases, ...identifiers].find((name) => fold(name) === key) ?? null
+    const matched =
+      fold(node.name) === key ? null : ([node.abbreviation ?? '', ...aliases, ...identifiers].find((name) => fold(name) === key) ?? null)
     return [{ ...node, matched, ties }]
   })
   return { hits, corrected }

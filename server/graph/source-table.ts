@@ -22,11 +22,21 @@ export const sourceTable = perRevision<ReadonlyMap<string, KnownSource>>(async (
 export function tableOf(unsorted: readonly SourceRow[]): ReadonlyMap<string, KnownSource> {
   const rows = [...unsorted].sort((a, b) => (a.id < b.id ? -1 : 1))
   const direct = new Map(rows.map((row) => [row.id, row.derivesFrom]))
-  return new Map(rows.map(({ id, properties: p, derivesFrom, claims }) => {
-    const summary: SourceSummary = { id, ...p, url: webAddress(p.url), name: p.name ?? id, title: p.title ?? p.name ?? id, kind: p.kind ?? 'other', derivesFrom }
-    const record = { id, reliability: p.reliability, publishedAt: p.publishedAt, writtenAt: p.writtenAt, origins: originsOf(id, direct) }
-    return [id, { summary, record, claims }]
-  }))
+  return new Map(
+    rows.map(({ id, properties: p, derivesFrom, claims }) => {
+      const summary: SourceSummary = {
+        id,
+        ...p,
+        url: webAddress(p.url),
+        name: p.name ?? id,
+        title: p.title ?? p.name ?? id,
+        kind: p.kind ?? 'other',
+        derivesFrom,
+      }
+      const record = { id, reliability: p.reliability, publishedAt: p.publishedAt, writtenAt: p.writtenAt, origins: originsOf(id, direct) }
+      return [id, { summary, record, claims }]
+    }),
+  )
 }
 
 /** An address a browser may be sent to; anything else an import brought is not one. */
@@ -37,11 +47,11 @@ function webAddress(url: string | null): string | null {
 /** All sources that one derives from, near and far, sorted. */
 function originsOf(id: string, direct: ReadonlyMap<string, readonly string[]>): string[] {
   const found = new Set<string>()
-  const open = [...direct.get(id) ?? []]
+  const open = [...(direct.get(id) ?? [])]
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     if (next === id || found.has(next)) continue
     found.add(next)
-    open.push(...direct.get(next) ?? [])
+    open.push(...(direct.get(next) ?? []))
   }
   return [...found].sort()
 }

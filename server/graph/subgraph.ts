@@ -35,7 +35,8 @@ async function dossierGraph(store: GraphStore, dossier: string, lens: Lens, limi
   const { kind } = await dossierOf(store, dossier)
   if (kind === 'import') return importGraph(store, dossier, lens, limit, claims)
   const [rows, nodes] = await Promise.all([
-    store.read(dossierTies, { dossier, exempt: [], ...filterOf(lens) }), store.read(dossierNodes, { dossier, labels: lens.labels ?? null }),
+    store.read(dossierTies, { dossier, exempt: [], ...filterOf(lens) }),
+    store.read(dossierNodes, { dossier, labels: lens.labels ?? null }),
   ])
   const ids = [...new Set(nodes.map(({ id }) => id))].sort()
   const kept = ids.slice(0, limit)
@@ -44,13 +45,22 @@ async function dossierGraph(store: GraphStore, dossier: string, lens: Lens, limi
 
 /** What an import brought: where the limit cuts, its busiest nodes. */
 async function importGraph(store: GraphStore, id: string, lens: Lens, limit: number, claims: ClaimReader): Promise<GraphColumns> {
-  const rows = (await store.read(importBusiest, { id, labels: lens.labels ?? null, limit: limit + 1 })).sort((a, b) => b.degree - a.degree || byId(a, b))
+  const rows = (await store.read(importBusiest, { id, labels: lens.labels ?? null, limit: limit + 1 })).sort(
+    (a, b) => b.degree - a.degree || byId(a, b),
+  )
   const nodes = rows.slice(0, limit).map((row) => row.id)
   return cut(store, nodes, await among(store, nodes, [], lens, claims), limit, rows.length - nodes.length, claims)
 }
 
 /** What lies within some hops of given nodes, nearest first where the limit cuts. */
-async function around(store: GraphStore, ids: readonly string[], hops: number, lens: Lens, limit: number, claims: ClaimReader): Promise<GraphColumns> {
+async function around(
+  store: GraphStore,
+  ids: readonly string[],
+  hops: number,
+  lens: Lens,
+  limit: number,
+  claims: ClaimReader,
+): Promise<GraphColumns> {
   const nodes = new Set(ids)
   let left = 0
   for (let hop = 0, frontier = [...nodes]; hop < hops && frontier.length > 0 && left === 0; hop++) {
@@ -65,18 +75,41 @@ async function around(store: GraphStore, ids: readonly string[], hops: number, l
   if (!knowledgeOf(lens)) return cut(store, [...nodes], ties, limit, left, claims)
   // The walk could not see which ties fall when claims are left out: what only those led to goes.
   const near = reach(adjacency(ties), ids, hops)
-  return cut(store, [...nodes].filter((id) => near.has(id) || ids.includes(id)), ties, limit, left, claims)
+  return cut(
+    store,
+    [...nodes].filter((id) => near.has(id) || ids.includes(id)),
+    ties,
+    limit,
+    left,
+    claims,
+  )
 }
 
-async function among(store: GraphStore, nodes: readonly string[], exempt: readonly string[], lens: Lens, claims: ClaimReader): Promise<SeenTie[]> {
+async function among(
+  store: GraphStore,
+  nodes: readonly string[],
+  exempt: readonly string[],
+  lens: Lens,
+  claims: ClaimReader,
+): Promise<SeenTie[]> {
   const wanted = Object.fromEntries(nodes.map((id) => [id, true] as const))
   return throughLens(store, await store.read(tiesAmong, { ids: [...nodes], wanted, exempt: [...exempt], ...filterOf(lens) }), lens, claims)
 }
 
 /** The answer with these nodes and the ties among them, which says what the limit left out. */
-async function cut(store: GraphStore, nodes: readonly string[], ties: readonly SeenTie[], limit: number, left: number, claims: ClaimReader): Promise<GraphColumns> {
+async function cut(
+  store: GraphStore,
+  nodes: readonly string[],
+  ties: readonly SeenTie[],
+  limit: number,
+  left: number,
+  claims: ClaimReader,
+): Promise<GraphColumns> {
   const kept = new Set(nodes)
-  const inside = ties.filter((tie) => kept.has(tie.subject) && kept.has(tie.object)).sort(byId).slice(0, limit * TIES_PER_NODE)
+  const inside = ties
+    .filter((tie) => kept.has(tie.subject) && kept.has(tie.object))
+    .sort(byId)
+    .slice(0, limit * TIES_PER_NODE)
   const relationships = ties.length - inside.length
   return graphColumns(store, nodes, inside, claims, left > 0 || relationships > 0 ? { limit, nodes: left, relationships } : undefined)
 }

@@ -10,14 +10,23 @@ import { filterOf, knowledgeOf, throughLens, type ClaimReader, type SeenTie } fr
 import { symmetricTypes } from './types'
 
 export type Direction = 'out' | 'in' | 'both'
-export interface TieCount { family: string; type: string; direction: Direction; count: number }
+export interface TieCount {
+  family: string
+  type: string
+  direction: Direction
+  count: number
+}
 
 /** Ties read at a time where all of a node's are needed. */
 const PAGE = 5000
 
 /** A page of a node's ties through a lens, in order of id; `next` is the cursor of the page after it. */
 export async function tiePage(
-  store: GraphStore, id: string, lens: Lens, page: { direction: Direction; after: string; limit: number }, claims: ClaimReader,
+  store: GraphStore,
+  id: string,
+  lens: Lens,
+  page: { direction: Direction; after: string; limit: number },
+  claims: ClaimReader,
 ): Promise<{ ties: SeenTie[]; next: string | null }> {
   const filter = filterOf(lens)
   const ties: SeenTie[] = []
@@ -25,10 +34,13 @@ export async function tiePage(
   let { after } = page
   for (;;) {
     const asked = { id, after, limit: page.limit + 1, ...filter }
-    const rows = direction === 'both' ? await store.read(nodeTies, asked) : await store.read(nodeTiesOneWay, { ...asked, direction, symmetric: await symmetricTypes(store) })
+    const rows =
+      direction === 'both'
+        ? await store.read(nodeTies, asked)
+        : await store.read(nodeTiesOneWay, { ...asked, direction, symmetric: await symmetricTypes(store) })
     rows.sort(byId)
     const here = rows.slice(0, page.limit)
-    ties.push(...await throughLens(store, here, lens, claims))
+    ties.push(...(await throughLens(store, here, lens, claims)))
     if (ties.length > page.limit || (ties.length === page.limit && rows.length > page.limit)) {
       return { ties: ties.slice(0, page.limit), next: ties[page.limit - 1]!.id }
     }
@@ -56,13 +68,19 @@ export async function countTies(store: GraphStore, id: string, lens: Lens, claim
       after = next
     }
   }
-  return [...counts.values()].sort((a, b) => (a.family < b.family ? -1 : a.family > b.family ? 1 : a.type < b.type ? -1 : a.type > b.type ? 1 : a.direction < b.direction ? -1 : 1))
+  return [...counts.values()].sort((a, b) =>
+    a.family < b.family ? -1 : a.family > b.family ? 1 : a.type < b.type ? -1 : a.type > b.type ? 1 : a.direction < b.direction ? -1 : 1,
+  )
 }
 
 /** A tie by its id. Throws `not-found`. */
 export async function tieById(store: GraphStore, id: string): Promise<TieRow> {
   const [tie] = await store.read(tiesById, { subjects: [id.split('|')[0]!], wanted: { [id]: true } })
-  if (!tie) throw new AppError('not-found', `No tie has the id ${JSON.stringify(id)}. A tie's id is written subject|TYPE|object; it goes when no claim supports it any more.`)
+  if (!tie)
+    throw new AppError(
+      'not-found',
+      `No tie has the id ${JSON.stringify(id)}. A tie's id is written subject|TYPE|object; it goes when no claim supports it any more.`,
+    )
   return tie
 }
 

@@ -1,5 +1,9 @@
 /** A tie as a step of a walk. */
-export interface Step { id: string; subject: string; object: string }
+export interface Step {
+  id: string
+  subject: string
+  object: string
+}
 
 /** For each node, its neighbours, and for each of those the ids of the ties to it; both in order of id. */
 export type Adjacency = ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>
@@ -9,7 +13,7 @@ export function adjacency(ties: readonly Step[]): Adjacency {
   const around = new Map<string, Map<string, string[]>>()
   const add = (from: string, to: string, id: string) => {
     let neighbours = around.get(from)
-    if (!neighbours) around.set(from, neighbours = new Map())
+    if (!neighbours) around.set(from, (neighbours = new Map()))
     const joining = neighbours.get(to)
     if (joining) joining.push(id)
     else neighbours.set(to, [id])
@@ -26,23 +30,35 @@ export function reach(graph: Adjacency, from: readonly string[], steps: number):
   const distance = new Map(from.map((id) => [id, 0]))
   let frontier = [...from]
   for (let step = 1; step <= steps && frontier.length > 0; step++) {
-    frontier = frontier.flatMap((id) => [...graph.get(id)?.keys() ?? []].filter((next) => {
-      if (distance.has(next)) return false
-      distance.set(next, step)
-      return true
-    }))
+    frontier = frontier.flatMap((id) =>
+      [...(graph.get(id)?.keys() ?? [])].filter((next) => {
+        if (distance.has(next)) return false
+        distance.set(next, step)
+        return true
+      }),
+    )
   }
   return distance
 }
 
 /** A path of nodes, and for each step the ids of the ties that join its ends. */
-export interface Path { nodes: string[]; relationships: string[][] }
+export interface Path {
+  nodes: string[]
+  relationships: string[][]
+}
 
 /**
  * Up to `limit` simple paths, shortest first and those of a length in order of their nodes' ids.
  * `bounded` when more than `work` steps were tried: there may be more.
  */
-export function simplePaths(graph: Adjacency, from: string, to: string, maxLength: number, limit: number, work: number): { paths: Path[]; bounded: boolean } {
+export function simplePaths(
+  graph: Adjacency,
+  from: string,
+  to: string,
+  maxLength: number,
+  limit: number,
+  work: number,
+): { paths: Path[]; bounded: boolean } {
   const left = reach(graph, [to], maxLength)
   const paths: Path[] = []
   let tried = 0
@@ -52,12 +68,13 @@ export function simplePaths(graph: Adjacency, from: string, to: string, maxLengt
   /** Draws the paths that reach the end in exactly `steps` more; false when it is time to stop. */
   const draw = (steps: number): boolean => {
     const around = graph.get(trail.at(-1)!)
-    for (const next of steps > 1 ? around?.keys() ?? [] : around?.has(to) ? [to] : []) {
+    for (const next of steps > 1 ? (around?.keys() ?? []) : around?.has(to) ? [to] : []) {
       if (++tried > work) return false
       if (on.has(next) || (left.get(next) ?? Infinity) > steps - 1 || (next === to && steps > 1)) continue
       trail.push(next)
       on.add(next)
-      if (steps === 1) paths.push({ nodes: [...trail], relationships: trail.slice(1).map((node, i) => [...graph.get(trail[i]!)!.get(node)!]) })
+      if (steps === 1)
+        paths.push({ nodes: [...trail], relationships: trail.slice(1).map((node, i) => [...graph.get(trail[i]!)!.get(node)!]) })
       const go = steps === 1 ? paths.length < limit : draw(steps - 1)
       on.delete(trail.pop()!)
       if (!go) return false

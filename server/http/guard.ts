@@ -20,7 +20,13 @@ export function hostGuard(bound: string, allowed: readonly string[]): RequestHan
   return (req, _res, next) => {
     const host = hostOf(req.headers.host)
     if (host !== null && known.has(host)) next()
-    else next(new AppError('forbidden-origin', `Requests for the host ${JSON.stringify(host ?? req.headers.host ?? '')} are refused. Start the server with --allowed-host to let a name in.`))
+    else
+      next(
+        new AppError(
+          'forbidden-origin',
+          `Requests for the host ${JSON.stringify(host ?? req.headers.host ?? '')} are refused. Start the server with --allowed-host to let a name in.`,
+        ),
+      )
   }
 }
 
@@ -29,7 +35,9 @@ export const originGuard: RequestHandler = (req, _res, next) => {
   if (READING.includes(req.method)) return next()
   const site = req.headers['sec-fetch-site']
   const origin = req.headers.origin
-  const foreign = (site !== undefined && site !== 'same-origin' && site !== 'none') || (origin !== undefined && hostPort(origin) !== req.headers.host?.toLowerCase())
+  const foreign =
+    (site !== undefined && site !== 'same-origin' && site !== 'none') ||
+    (origin !== undefined && hostPort(origin) !== req.headers.host?.toLowerCase())
   if (!foreign) return next()
   next(new AppError('forbidden-origin', 'A page of another site may not write here.'))
 }

@@ -29,10 +29,19 @@ function asAppError(error: unknown, req: Request, res: Response, log: Logger): A
   if (error instanceof AppError && error.code !== 'internal') return error
   const status = (error as { status?: unknown } | null)?.status
   if (status === 413) return new AppError('too-large', 'The body is larger than this route takes.')
-  if (status === 415) return new AppError('unsupported-media-type', 'The body\'s encoding or character set is not understood. Send UTF-8 without content encoding.')
-  if (typeof status === 'number' && status >= 400 && status < 500) return new AppError('bad-request', `The address or body cannot be read: ${(error as Error).message}`)
+  if (status === 415)
+    return new AppError(
+      'unsupported-media-type',
+      "The body's encoding or character set is not understood. Send UTF-8 without content encoding.",
+    )
+  if (typeof status === 'number' && status >= 400 && status < 500)
+    return new AppError('bad-request', `The address or body cannot be read: ${(error as Error).message}`)
   // A client that goes is no fault, and nobody is there to be told.
-  if (req.destroyed && (error as NodeJS.ErrnoException).code === 'ECONNRESET') return new AppError('bad-request', 'The connection ended before the whole request had come.')
+  if (req.destroyed && (error as NodeJS.ErrnoException).code === 'ECONNRESET')
+    return new AppError('bad-request', 'The connection ended before the whole request had come.')
   log.error({ err: error, request: res.locals.requestId, method: req.method, path: req.path }, 'a request failed')
-  return new AppError('internal', `This is a fault of the server, not of the request. The server's log has it under ${res.locals.requestId}.`)
+  return new AppError(
+    'internal',
+    `This is a fault of the server, not of the request. The server's log has it under ${res.locals.requestId}.`,
+  )
 }

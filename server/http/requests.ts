@@ -10,7 +10,10 @@ export function requestLog(log: Logger): RequestHandler {
     res.set('X-Request-Id', res.locals.requestId as string)
     res.on('close', () => {
       const ms = Math.round(performance.now() - started)
-      log.debug({ request: res.locals.requestId, method: req.method, path: req.path, status: res.statusCode, ms, whole: res.writableFinished }, 'request')
+      log.debug(
+        { request: res.locals.requestId, method: req.method, path: req.path, status: res.statusCode, ms, whole: res.writableFinished },
+        'request',
+      )
     })
     next()
   }

@@ -9,7 +9,13 @@ export function tokenGuard(token: string): RequestHandler {
   const letIn = carries(token)
   return (req, _res, next) => {
     if (letIn(req)) next()
-    else next(new AppError('unauthorised', 'This server asks for its token: send it as "Authorization: Bearer …", or as the password of Basic. In a browser, open /login.'))
+    else
+      next(
+        new AppError(
+          'unauthorised',
+          'This server asks for its token: send it as "Authorization: Bearer …", or as the password of Basic. In a browser, open /login.',
+        ),
+      )
   }
 }
 
@@ -17,7 +23,14 @@ export function tokenGuard(token: string): RequestHandler {
 export function loginFirst(token: string): RequestHandler {
   const letIn = carries(token)
   return (req, res, next) => {
-    if (req.method === 'GET' && !/^\/(api|db|login)(\/|$)/.test(req.path) && req.headers['sec-fetch-dest'] !== 'empty' && req.accepts(['json', 'html']) === 'html' && !letIn(req)) res.redirect(303, '/login')
+    if (
+      req.method === 'GET' &&
+      !/^\/(api|db|login)(\/|$)/.test(req.path) &&
+      req.headers['sec-fetch-dest'] !== 'empty' &&
+      req.accepts(['json', 'html']) === 'html' &&
+      !letIn(req)
+    )
+      res.redirect(303, '/login')
     else next()
   }
 }
@@ -36,7 +49,13 @@ export function sessionRoutes(token: string): Router {
     const isForm = req.is('application/x-www-form-urlencoded') !== false && req.is('application/x-www-form-urlencoded') !== null
     if (typeof body?.token !== 'string' || !same(body.token, token)) {
       if (isForm) res.redirect(303, '/login?again')
-      else next(new AppError('unauthorised', 'That is not the token of this server. Send {"token": "…"}; the server printed it when it first started, or it was set as ALLEGIANCE_TOKEN.'))
+      else
+        next(
+          new AppError(
+            'unauthorised',
+            'That is not the token of this server. Send {"token": "…"}; the server printed it when it first started, or it was set as ALLEGIANCE_TOKEN.',
+          ),
+        )
       return
     }
     res.cookie(COOKIE, sessionOf(token), { httpOnly: true, sameSite: 'strict', path: '/', secure: req.protocol === 'https' })

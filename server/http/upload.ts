@@ -13,8 +13,13 @@ const PIECE = 1 << 18
  */
 export async function withUpload<T>(req: Request, name: string, most: number, work: (file: ImportInput) => Promise<T>): Promise<T> {
   const packed = req.headers['content-encoding']
-  if (packed !== undefined && packed !== 'identity') throw new AppError('unsupported-media-type', `A file is sent as it is, not packed with ${packed}.`)
-  const tooLarge = () => new AppError('too-large', `A file sent here holds at most ${most >> 20} MB. Import it with the command line instead: allegiance import FILE.`)
+  if (packed !== undefined && packed !== 'identity')
+    throw new AppError('unsupported-media-type', `A file is sent as it is, not packed with ${packed}.`)
+  const tooLarge = () =>
+    new AppError(
+      'too-large',
+      `A file sent here holds at most ${most >> 20} MB. Import it with the command line instead: allegiance import FILE.`,
+    )
   if (Number(req.headers['content-length'] ?? 0) > most) throw tooLarge()
   const handle = await unnamedFile()
   try {
@@ -24,7 +29,8 @@ export async function withUpload<T>(req: Request, name: string, most: number, wo
       if (bytes > most) throw tooLarge()
       await handle.appendFile(piece)
     }
-    if (bytes === 0) throw new AppError('bad-request', 'The file is empty, or none was sent: what is imported are the bytes of the request.')
+    if (bytes === 0)
+      throw new AppError('bad-request', 'The file is empty, or none was sent: what is imported are the bytes of the request.')
     return await work({ name, bytes, open: () => pieces(handle) })
   } finally {
     await handle.close()

@@ -9,9 +9,18 @@ const BATCH = 5000
 const MOST_WAITING = 16 << 20
 
 /** A relationship with the labels under which its ends are found. */
-export interface RelationshipRow { type: string; start: End; end: End; properties: Record<string, Value> }
+export interface RelationshipRow {
+  type: string
+  start: End
+  end: End
+  properties: Record<string, Value>
+}
 /** A node at the end of a relationship; `fresh`: the import makes it. */
-export interface End { id: string; labels: readonly string[]; fresh: boolean }
+export interface End {
+  id: string
+  labels: readonly string[]
+  fresh: boolean
+}
 
 /** How rows are written. */
 export interface Statements {
@@ -34,7 +43,11 @@ export class Batches {
   nodes = 0
   relationships = 0
 
-  constructor(private readonly execute: WriteTransaction['execute'], private readonly statements: Statements, private readonly check: () => void) {}
+  constructor(
+    private readonly execute: WriteTransaction['execute'],
+    private readonly statements: Statements,
+    private readonly check: () => void,
+  ) {}
 
   async node({ labels, properties }: GraphNode): Promise<void> {
     this.nodes++
@@ -47,7 +60,11 @@ export class Batches {
     this.#linking = true
     this.relationships++
     const [from, to] = [start, end].map(({ labels, fresh }) => this.statements.end(baseOf(labels), fresh)) as [string, string]
-    await this.#add(`r ${type} ${from} ${to}`, () => this.statements.relationships(type, from, to), { start: start.id, end: end.id, properties })
+    await this.#add(`r ${type} ${from} ${to}`, () => this.statements.relationships(type, from, to), {
+      start: start.id,
+      end: end.id,
+      properties,
+    })
   }
 
   async flush(): Promise<void> {
@@ -80,7 +97,11 @@ export class Batches {
 
   async #run(statement: string, rows: readonly unknown[]): Promise<void> {
     const { nodesCreated, relationshipsCreated } = await this.execute(statement, { rows })
-    if (nodesCreated + relationshipsCreated !== rows.length) throw new AppError('conflict', 'A node that the import meets in the store is there no more, or twice. Nothing was imported; "allegiance check" lists what is wrong with the graph.')
+    if (nodesCreated + relationshipsCreated !== rows.length)
+      throw new AppError(
+        'conflict',
+        'A node that the import meets in the store is there no more, or twice. Nothing was imported; "allegiance check" lists what is wrong with the graph.',
+      )
   }
 }
 

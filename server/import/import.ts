@@ -28,10 +28,19 @@ export interface ImportControl {
 }
 
 /** How far an import has come: what has been read, or loaded. */
-export interface ImportProgress { phase: 'reading' | 'loading'; nodes: number; relationships: number }
+export interface ImportProgress {
+  phase: 'reading' | 'loading'
+  nodes: number
+  relationships: number
+}
 
 /** What importing a file would do; writes nothing. Throws `unreadable-file`, `invalid-parameter`, `cancelled`. */
-export async function planImport(store: GraphStore, input: ImportInput, options: Partial<ImportOptions> = {}, control: ImportControl = {}): Promise<ImportReport> {
+export async function planImport(
+  store: GraphStore,
+  input: ImportInput,
+  options: Partial<ImportOptions> = {},
+  control: ImportControl = {},
+): Promise<ImportReport> {
   return planned(store, input, importOptionsSchema.parse(options), control, async ({ report }) => report)
 }
 
@@ -40,7 +49,12 @@ export async function planImport(store: GraphStore, input: ImportInput, options:
  * Neo4j for a large file several, of which nothing is seen before all of it is there (staged.ts). What meets
  * something else in the store is refused unless the options say what to do. Throws as `planImport`, and `conflict`.
  */
-export async function importFile(store: GraphStore, input: ImportInput, options: Partial<ImportOptions> = {}, control: ImportControl = {}): Promise<ImportReport> {
+export async function importFile(
+  store: GraphStore,
+  input: ImportInput,
+  options: Partial<ImportOptions> = {},
+  control: ImportControl = {},
+): Promise<ImportReport> {
   const asked = importOptionsSchema.parse(options)
   await defineSchema(store)
   await prepareStaging(store)
@@ -66,8 +80,16 @@ export async function importFile(store: GraphStore, input: ImportInput, options:
   })
 }
 
-async function writeAtOnce(tx: WriteTransaction, check: (batches: Batches) => void, load: (batches: Batches) => Promise<void>): Promise<void> {
-  const batches: Batches = new Batches((statement, params) => tx.execute(statement, params), DIRECT, () => check(batches))
+async function writeAtOnce(
+  tx: WriteTransaction,
+  check: (batches: Batches) => void,
+  load: (batches: Batches) => Promise<void>,
+): Promise<void> {
+  const batches: Batches = new Batches(
+    (statement, params) => tx.execute(statement, params),
+    DIRECT,
+    () => check(batches),
+  )
   try {
     await load(batches)
     await batches.flush()
@@ -85,7 +107,13 @@ interface Plan {
 }
 
 /** Looks at a file, reading it once, and goes on with what it found. */
-async function planned<T>(store: GraphStore, input: ImportInput, options: ImportOptions, control: ImportControl, work: (plan: Plan) => Promise<T>): Promise<T> {
+async function planned<T>(
+  store: GraphStore,
+  input: ImportInput,
+  options: ImportOptions,
+  control: ImportControl,
+  work: (plan: Plan) => Promise<T>,
+): Promise<T> {
   const { declaration, reader } = await readerOf(input, options.format)
   const once = readOnce(reader)
   try {
@@ -95,9 +123,18 @@ async function planned<T>(store: GraphStore, input: ImportInput, options: Import
   }
 }
 
-async function prepare(store: GraphStore, input: ImportInput, options: ImportOptions, control: ImportControl, declaration: ImportDeclaration, found: ImportFormat): Promise<Plan> {
+async function prepare(
+  store: GraphStore,
+  input: ImportInput,
+  options: ImportOptions,
+  control: ImportControl,
+  declaration: ImportDeclaration,
+  found: ImportFormat,
+): Promise<Plan> {
   const sha256 = await digestOf(input)
-  const stem = slug(input.name.replace(/(\.[A-Za-z0-9]{1,8}){1,2}$/, '') || input.name).slice(0, 60).replace(/[._-]+$/, '')
+  const stem = slug(input.name.replace(/(\.[A-Za-z0-9]{1,8}){1,2}$/, '') || input.name)
+    .slice(0, 60)
+    .replace(/[._-]+$/, '')
   const importId = `${stem}-${sha256.slice(0, 8)}`
   const about = await aboutOf(found, input, options)
   const title = options.title ?? about.source?.title ?? about.title ?? input.name
@@ -111,7 +148,13 @@ async function prepare(store: GraphStore, input: ImportInput, options: ImportOpt
   const prefix = standing.hasPrefix(`${stem}.`) ? importId : stem
   const surveyed = await survey({ format: reader, input, options, standing, importId, prefix, check })
   const before = (await listImports(store)).find(({ id }) => id === importId)
-  return { report: { ...base, ...reportOf(surveyed, options, declaration, before?.importedAt) }, reader, origin, whole: null, survey: surveyed }
+  return {
+    report: { ...base, ...reportOf(surveyed, options, declaration, before?.importedAt) },
+    reader,
+    origin,
+    whole: null,
+    survey: surveyed,
+  }
 }
 
 async function aboutOf(format: ImportFormat, input: ImportInput, options: ImportOptions): Promise<ImportAbout> {
@@ -130,16 +173,36 @@ function watch({ signal, onProgress }: ImportControl, phase: ImportProgress['pha
   }
 }
 
-function reportOf({ tally, types, read, nodes, relationships, labels }: Survey, options: ImportOptions, { name }: ImportDeclaration, importedAt: string | undefined): Omit<ImportReport, 'id' | 'file' | 'format' | 'title'> {
+function reportOf(
+  { tally, types, read, nodes, relationships, labels }: Survey,
+  options: ImportOptions,
+  { name }: ImportDeclaration,
+  importedAt: string | undefined,
+): Omit<ImportReport, 'id' | 'file' | 'format' | 'title'> {
   const obstacles: string[] = []
-  if (importedAt !== undefined) obstacles.push(`This very file was imported on ${importedAt.slice(0, 10)}. Undo that import first, if it is to be taken anew.`)
-  else if (nodes.conflicts > 0 && options.conflicts === 'refuse') obstacles.push(`${count(nodes.conflicts, 'node')} of the file ${nodes.conflicts === 1 ? 'stands' : 'stand'} in the store with other content. Keep the store's, or give the file's ids a prefix.`)
-  if (tally.counts.unreadable > 0 && options.unreadable === 'refuse') obstacles.push(`${count(tally.counts.unreadable, 'element')} of the file cannot be read. Mend the file, or have ${tally.counts.unreadable === 1 ? 'it' : 'them'} left out.`)
-  if (nodes.added + relationships === 0 && tally.counts.unreadable === 0 && nodes.same === 0) obstacles.push(`There is nothing in this ${name} file to import.`)
+  if (importedAt !== undefined)
+    obstacles.push(`This very file was imported on ${importedAt.slice(0, 10)}. Undo that import first, if it is to be taken anew.`)
+  else if (nodes.conflicts > 0 && options.conflicts === 'refuse')
+    obstacles.push(
+      `${count(nodes.conflicts, 'node')} of the file ${nodes.conflicts === 1 ? 'stands' : 'stand'} in the store with other content. Keep the store's, or give the file's ids a prefix.`,
+    )
+  if (tally.counts.unreadable > 0 && options.unreadable === 'refuse')
+    obstacles.push(
+      `${count(tally.counts.unreadable, 'element')} of the file cannot be read. Mend the file, or have ${tally.counts.unreadable === 1 ? 'it' : 'them'} left out.`,
+    )
+  if (nodes.added + relationships === 0 && tally.counts.unreadable === 0 && nodes.same === 0)
+    obstacles.push(`There is nothing in this ${name} file to import.`)
   return {
-    whole: false, read, nodes, relationships: { added: relationships, same: 0 }, unreadable: tally.counts.unreadable,
+    whole: false,
+    read,
+    nodes,
+    relationships: { added: relationships, same: 0 },
+    unreadable: tally.counts.unreadable,
     labels: [...labels].map(([label, n]) => ({ label, count: n })).sort((a, b) => b.count - a.count || (a.label < b.label ? -1 : 1)),
-    types: types.summary(), counts: tally.counts, lines: tally.lines, obstacles,
+    types: types.summary(),
+    counts: tally.counts,
+    lines: tally.lines,
+    obstacles,
   }
 }
 
@@ -151,12 +214,31 @@ function refuse(report: ImportReport): void {
   if (report.obstacles.length === 0) return
   const first = report.lines.find(({ kind }) => kind === 'unreadable' || kind === 'conflict')
   const example = first ? ` First: ${first.place}: ${first.message}` : ''
-  throw new AppError(report.counts.unreadable > 0 ? 'unreadable-file' : 'conflict', `Nothing was imported. ${report.obstacles.join(' ')}${example}`, { report })
+  throw new AppError(
+    report.counts.unreadable > 0 ? 'unreadable-file' : 'conflict',
+    `Nothing was imported. ${report.obstacles.join(' ')}${example}`,
+    { report },
+  )
 }
 
-async function loadData(batches: Batches, { report, reader, origin, survey: found }: Plan, input: ImportInput, options: ImportOptions): Promise<void> {
+async function loadData(
+  batches: Batches,
+  { report, reader, origin, survey: found }: Plan,
+  input: ImportInput,
+  options: ImportOptions,
+): Promise<void> {
   const { about, types, entries } = found!
-  const given = { title: options.title, publisher: options.publisher, publishedAt: options.publishedAt, url: options.url, reliability: options.reliability, marking: found!.marking === null ? options.marking : highest([found!.marking, options.marking ?? found!.marking]) as ImportOptions['marking'] }
+  const given = {
+    title: options.title,
+    publisher: options.publisher,
+    publishedAt: options.publishedAt,
+    url: options.url,
+    reliability: options.reliability,
+    marking:
+      found!.marking === null
+        ? options.marking
+        : (highest([found!.marking, options.marking ?? found!.marking]) as ImportOptions['marking']),
+  }
   const source = fileSource(origin, about.source, given)
   let focus: { id: string; ties: number } = { id: '', ties: -1 }
   const joined: string[] = []
@@ -166,6 +248,7 @@ async function loadData(batches: Batches, { report, reader, origin, survey: foun
   }
   await batches.node(source)
   await batches.node(importRecord(origin, report, focus.id, joined.sort(), new Date()))
-  for (const declaration of types.declarations()) await batches.node({ id: declaration.id, labels: ['RelationshipType'], properties: { ...declaration, importId: origin.importId } })
+  for (const declaration of types.declarations())
+    await batches.node({ id: declaration.id, labels: ['RelationshipType'], properties: { ...declaration, importId: origin.importId } })
   await load({ batches, reader, input, options, survey: found!, importId: origin.importId, source })
 }

@@ -11,7 +11,19 @@ import { isLarge, repeating } from './staged'
 
 /** The imports in the store, the last first. */
 export async function listImports(store: Pick<GraphStore, 'read'>): Promise<ImportSummary[]> {
-  const rows = (await store.read(imports, {})).map(({ id, properties: { title, description, file, sha256, format, importedAt, nodes, relationships } }) => ({ id, title, description, file, sha256, format, importedAt, nodes, relationships }))
+  const rows = (await store.read(imports, {})).map(
+    ({ id, properties: { title, description, file, sha256, format, importedAt, nodes, relationships } }) => ({
+      id,
+      title,
+      description,
+      file,
+      sha256,
+      format,
+      importedAt,
+      nodes,
+      relationships,
+    }),
+  )
   return rows.sort((a, b) => (a.importedAt > b.importedAt ? -1 : a.importedAt < b.importedAt ? 1 : a.id < b.id ? -1 : 1))
 }
 
@@ -23,7 +35,11 @@ export async function listImports(store: Pick<GraphStore, 'read'>): Promise<Impo
 export async function undoImport(store: GraphStore, id: string, atOnce?: number): Promise<UndoneAnswer> {
   const known = await listImports(store)
   const found = known.find((one) => one.id === id)
-  if (!found) throw new AppError('not-found', `There is no import ${JSON.stringify(id)}. ${known.length > 0 ? `Known: ${known.map((one) => one.id).join(', ')}.` : 'Nothing was imported into this store.'}`)
+  if (!found)
+    throw new AppError(
+      'not-found',
+      `There is no import ${JSON.stringify(id)}. ${known.length > 0 ? `Known: ${known.map((one) => one.id).join(', ')}.` : 'Nothing was imported into this store.'}`,
+    )
   const inParts = isLarge(store, found.nodes + found.relationships, atOnce)
   return store.writes(async (write) => {
     const decisions = await write(async (tx) => {
@@ -32,7 +48,9 @@ export async function undoImport(store: GraphStore, id: string, atOnce?: number)
       return gone
     })
     const repeat = repeating(write, { id })
-    if (inParts) for (const statement of UNDO_IMPORT) await repeat(forSome(statement), ({ nodesDeleted, relationshipsDeleted }) => nodesDeleted + relationshipsDeleted)
+    if (inParts)
+      for (const statement of UNDO_IMPORT)
+        await repeat(forSome(statement), ({ nodesDeleted, relationshipsDeleted }) => nodesDeleted + relationshipsDeleted)
     return { undone: found, decisions }
   })
 }
@@ -46,9 +64,17 @@ function namedImport(known: readonly ImportSummary[], id: string): string {
 /** Sees that nothing rests on an import but what goes with it, and that what others use stays. Resolves with how many decisions go with it. */
 async function release(tx: WriteTransaction, { id, title }: ImportSummary, known: readonly ImportSummary[]): Promise<number> {
   const holders = new Map<string, number>()
-  for (const { holder, count } of await tx.run(importDependents, { id })) holders.set(holder ?? 'others', count + (holders.get(holder ?? 'others') ?? 0))
+  for (const { holder, count } of await tx.run(importDependents, { id }))
+    holders.set(holder ?? 'others', count + (holders.get(holder ?? 'others') ?? 0))
   const total = [...holders.values()].reduce((sum, n) => sum + n, 0)
-  if (total > 0) throw new AppError('conflict', `"${title}" stays as it is: ${total === 1 ? 'a tie or claim' : `${total} ties or claims`} of ${[...holders.keys()].sort().map((holder) => namedImport(known, holder)).join(', ')} ${total === 1 ? 'rests' : 'rest'} on its nodes. Undo ${holders.size === 1 ? 'that' : 'those'} first.`)
+  if (total > 0)
+    throw new AppError(
+      'conflict',
+      `"${title}" stays as it is: ${total === 1 ? 'a tie or claim' : `${total} ties or claims`} of ${[...holders.keys()]
+        .sort()
+        .map((holder) => namedImport(known, holder))
+        .join(', ')} ${total === 1 ? 'rests' : 'rest'} on its nodes. Undo ${holders.size === 1 ? 'that' : 'those'} first.`,
+    )
   for (const { id: type, properties } of await tx.run(declaredTypes, {})) {
     if (properties.importId !== id) continue
     const [user] = await tx.run(typeUsers(properties.type), { id })

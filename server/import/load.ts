@@ -24,7 +24,12 @@ export async function load({ batches, reader, input, options, survey, importId, 
   const written = new Set<Entry | string>()
   const tieOf = ties(survey, importId, source)
   // Where nodes come after relationships in the file, it is gone through once for each.
-  const passes = survey.nodesFirst ? [{ nodes: true, ties: true }] : [{ nodes: true, ties: false }, { nodes: false, ties: true }]
+  const passes = survey.nodesFirst
+    ? [{ nodes: true, ties: true }]
+    : [
+        { nodes: true, ties: false },
+        { nodes: false, ties: true },
+      ]
   for (const take of passes) {
     for await (const items of reader.read(input, options)) {
       for (const item of items) {
@@ -49,7 +54,11 @@ export async function load({ batches, reader, input, options, survey, importId, 
 
 /** Makes ties of the file's relationships; null for one whose ends are not there. */
 function ties(survey: Survey, importId: string, file: GraphNode): (item: ImportRelationship) => RelationshipRow | null {
-  const fileSource = { id: file.id, reliability: String(file.properties.reliability), publishedAt: file.properties.publishedAt as string | undefined }
+  const fileSource = {
+    id: file.id,
+    reliability: String(file.properties.reliability),
+    publishedAt: file.properties.publishedAt as string | undefined,
+  }
   const undated = new Map<string, string>()
   const locatorOf = locators()
   return (item) => {
@@ -60,15 +69,25 @@ function ties(survey: Survey, importId: string, file: GraphNode): (item: ImportR
     const source = (item.source !== undefined ? survey.sources.get(item.source) : undefined) ?? fileSource
     const locator = locatorOf(item.locator ?? item.place)
     let spanOfUndated = undated.get(source.id)
-    if (spanOfUndated === undefined) undated.set(source.id, spanOfUndated = span({ asOf: source.publishedAt }))
+    if (spanOfUndated === undefined) undated.set(source.id, (spanOfUndated = span({ asOf: source.publishedAt })))
     const dated: readonly ClaimDates[] = item.dates ?? []
     const properties: Record<string, Value> = {
       ...tieProperties(item.properties),
       id: `${from.id}|${plan.type}|${to.id}|${source.id}#${locator}`,
-      family: plan.family, sign: plan.sign, modality: 'actual', status: 'stated', disputed: false, claimCount: 0, sourceCount: 1, originCount: 1,
+      family: plan.family,
+      sign: plan.sign,
+      modality: 'actual',
+      status: 'stated',
+      disputed: false,
+      claimCount: 0,
+      sourceCount: 1,
+      originCount: 1,
       grade: grade(source.reliability, item.credibility ?? 6),
-      intervals: dated.length > 0 ? dated.map(interval) : ['/'], spans: dated.length > 0 ? dated.map((dates) => span({ asOf: source.publishedAt, ...dates })) : [spanOfUndated],
-      sourceId: source.id, locator, importId,
+      intervals: dated.length > 0 ? dated.map(interval) : ['/'],
+      spans: dated.length > 0 ? dated.map((dates) => span({ asOf: source.publishedAt, ...dates })) : [spanOfUndated],
+      sourceId: source.id,
+      locator,
+      importId,
     }
     if (item.qualifier) properties.qualifiers = [item.qualifier]
     return { type: plan.type, start: from, end: to, properties }

@@ -13,7 +13,12 @@ export function digest8(text: string): string {
 /** A slug that reads like the text: small Latin letters, digits, `.`, `_`, `-`. Texts that have none of these become a digest. */
 export function slug(text: string): string {
   const plain = text.length > 4 * LONGEST ? text.slice(0, 4 * LONGEST) : text
-  const folded = plain.normalize('NFKD').toLowerCase().replace(/\p{M}+/gu, '').replace(/[^a-z0-9._-]+/g, '-').replace(/^[._-]+|-+$/g, '')
+  const folded = plain
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/\p{M}+/gu, '')
+    .replace(/[^a-z0-9._-]+/g, '-')
+    .replace(/^[._-]+|-+$/g, '')
   if (folded === '') return `x-${digest8(text)}`
   return folded.length > LONGEST ? `${folded.slice(0, LONGEST - 9)}-${digest8(text)}` : folded
 }
@@ -40,7 +45,12 @@ export class Slugs {
 /** A name of letters, digits and `_` that reads like the text; what is one already stays. */
 export function safeName(text: string): string {
   if (SAFE_NAME.test(text) && text.length <= LONGEST) return text
-  const folded = text.normalize('NFKD').replace(/\p{M}+/gu, '').replace(/[^A-Za-z0-9]+/g, '_').replace(/^_+|_+$/g, '').slice(0, LONGEST)
+  const folded = text
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .replace(/[^A-Za-z0-9]+/g, '_')
+    .replace(/^_+|_+$/g, '')
+    .slice(0, LONGEST)
   if (folded === '') return `X_${digest8(text)}`
   return SAFE_NAME.test(folded) ? folded : `X_${folded}`
 }

@@ -12,13 +12,26 @@ export interface Origin {
 }
 
 /** The file as a source: every tie of the import rests on it, or on a source that the file names. */
-export function fileSource({ importId, title, file, sha256, formatName }: Origin, said: ImportAbout['source'], given: ImportAbout['source']): GraphNode {
+export function fileSource(
+  { importId, title, file, sha256, formatName }: Origin,
+  said: ImportAbout['source'],
+  given: ImportAbout['source'],
+): GraphNode {
   const known = { ...present(said), ...present(given) }
   return {
-    id: importId, labels: ['Source'],
+    id: importId,
+    labels: ['Source'],
     properties: {
-      kind: 'dataset', reliability: 'F', marking: 'TLP:CLEAR', ...known,
-      id: importId, name: title, title: known.title ?? title, sha256, note: `Imported from the file ${file} (${formatName}).`, importId,
+      kind: 'dataset',
+      reliability: 'F',
+      marking: 'TLP:CLEAR',
+      ...known,
+      id: importId,
+      name: title,
+      title: known.title ?? title,
+      sha256,
+      note: `Imported from the file ${file} (${formatName}).`,
+      importId,
     },
   }
 }
@@ -26,18 +39,39 @@ export function fileSource({ importId, title, file, sha256, formatName }: Origin
 /** A source that the file names. */
 export function namedSource(id: string, { properties }: ImportSource, importId: string): GraphNode {
   return {
-    id, labels: ['Source'],
+    id,
+    labels: ['Source'],
     properties: { kind: 'other', title: properties.name, reliability: 'F', marking: 'TLP:CLEAR', ...present(properties), id, importId },
   }
 }
 
 /** What the list of imports and of dossiers shows of it. `focus` is the node to begin with, `joined` are nodes of the store that its ties lead to. */
-export function importRecord({ importId, title, file, sha256, formatName }: Origin, { nodes, relationships }: ImportReport, focus: string, joined: readonly string[], at: Date): GraphNode {
+export function importRecord(
+  { importId, title, file, sha256, formatName }: Origin,
+  { nodes, relationships }: ImportReport,
+  focus: string,
+  joined: readonly string[],
+  at: Date,
+): GraphNode {
   return {
-    id: `import.${importId}`, labels: ['Meta'],
+    id: `import.${importId}`,
+    labels: ['Meta'],
     properties: {
-      id: `import.${importId}`, name: title, kind: 'import', dossier: importId, importId, title, description: `Imported from ${file}, ${formatName}.`, focus, joined: [...joined],
-      file, sha256, format: formatName, importedAt: at.toISOString(), nodes: nodes.added, relationships: relationships.added,
+      id: `import.${importId}`,
+      name: title,
+      kind: 'import',
+      dossier: importId,
+      importId,
+      title,
+      description: `Imported from ${file}, ${formatName}.`,
+      focus,
+      joined: [...joined],
+      file,
+      sha256,
+      format: formatName,
+      importedAt: at.toISOString(),
+      nodes: nodes.added,
+      relationships: relationships.added,
     },
   }
 }

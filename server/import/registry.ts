@@ -16,14 +16,27 @@ import { headOf, headText } from '../formats/reading/text'
 
 /** What reads each format; its name and extensions stand in model/imports.ts. */
 const READERS: Record<ImportFormatId, ImportFormat> = {
-  gexf, graphml, json, cytoscape, csv, cypher, stix, misp, ftm, table, 'un-list': unList,
+  gexf,
+  graphml,
+  json,
+  cytoscape,
+  csv,
+  cypher,
+  stix,
+  misp,
+  ftm,
+  table,
+  'un-list': unList,
 }
 
 /** Below this likelihood a file is of no format that is read. */
 const UNLIKELY = 0.2
 
 /** The declaration of a format and its reader: the one asked for, else what the file looks like. Throws `invalid-parameter`, `unreadable-file`. */
-export async function readerOf(input: ImportInput, asked: string | undefined): Promise<{ declaration: ImportDeclaration; reader: ImportFormat }> {
+export async function readerOf(
+  input: ImportInput,
+  asked: string | undefined,
+): Promise<{ declaration: ImportDeclaration; reader: ImportFormat }> {
   if (input.bytes === 0) throw unreadable('', `The file ${input.name} is empty.`)
   const head = await headOf(input)
   const other = notText(head)
@@ -31,10 +44,19 @@ export async function readerOf(input: ImportInput, asked: string | undefined): P
   const named = (id: string) => ({ declaration: IMPORT_FORMATS.find((format) => format.id === id)!, reader: READERS[id as ImportFormatId] })
   if (asked !== undefined) {
     if (Object.hasOwn(READERS, asked)) return named(asked)
-    throw new AppError('invalid-parameter', `There is no import format ${JSON.stringify(asked)}. Known: ${IMPORT_FORMATS.map((format) => format.id).join(', ')}.`)
+    throw new AppError(
+      'invalid-parameter',
+      `There is no import format ${JSON.stringify(asked)}. Known: ${IMPORT_FORMATS.map((format) => format.id).join(', ')}.`,
+    )
   }
   const text = headText(head)
-  const [best] = (Object.keys(READERS) as ImportFormatId[]).map((id) => ({ id, likely: READERS[id].detect(text, input.name) })).sort((a, b) => b.likely - a.likely)
-  if (!best || best.likely < UNLIKELY) throw unreadable('', `The file ${input.name} is of no format that is read here. Those are: ${IMPORT_FORMATS.map((format) => format.name).join(', ')}. If it is of one of them, name that (--format, or under Settings). Gephi, networkx and igraph save many others as GraphML.`)
+  const [best] = (Object.keys(READERS) as ImportFormatId[])
+    .map((id) => ({ id, likely: READERS[id].detect(text, input.name) }))
+    .sort((a, b) => b.likely - a.likely)
+  if (!best || best.likely < UNLIKELY)
+    throw unreadable(
+      '',
+      `The file ${input.name} is of no format that is read here. Those are: ${IMPORT_FORMATS.map((format) => format.name).join(', ')}. If it is of one of them, name that (--format, or under Settings). Gephi, networkx and igraph save many others as GraphML.`,
+    )
   return named(best.id)
 }

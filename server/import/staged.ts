@@ -1,5 +1,19 @@
 import {
-  COMPLETE, createWaitingNodes, createWaitingRelationships, END_UNDER_WAY, KEEP_UNDER_WAY, REMOVE_NODES, REMOVE_SOME_TIES, SHOW_SOME_TIES, SHOW_TIES_OF, showSomeNodes, STAGING_SCHEMA, underWay, WAITING, waitingLabels, waitingNodes,
+  COMPLETE,
+  createWaitingNodes,
+  createWaitingRelationships,
+  END_UNDER_WAY,
+  KEEP_UNDER_WAY,
+  REMOVE_NODES,
+  REMOVE_SOME_TIES,
+  SHOW_SOME_TIES,
+  SHOW_TIES_OF,
+  showSomeNodes,
+  STAGING_SCHEMA,
+  underWay,
+  WAITING,
+  waitingLabels,
+  waitingNodes,
 } from '../../cypher/imports/staging'
 import { AppError } from '../../model/app-error'
 import type { Counters, GraphStore, Write } from '../store/contract'
@@ -21,16 +35,27 @@ export function isLarge(store: GraphStore, rows: number, atOnce = AT_ONCE): bool
  * Writes an import in several transactions, hidden until all of it is there; after any failure nothing of it is. When the
  * process dies on the way, the next import or server takes away what it left, or shows it where all was there.
  */
-export async function writeStaged(store: GraphStore, write: Write, importId: string, check: (batches: Batches) => void, load: (batches: Batches) => Promise<void>): Promise<void> {
+export async function writeStaged(
+  store: GraphStore,
+  write: Write,
+  importId: string,
+  check: (batches: Batches) => void,
+  load: (batches: Batches) => Promise<void>,
+): Promise<void> {
   await write((tx) => tx.execute(KEEP_UNDER_WAY, { importId }))
   let heard = performance.now()
-  const batches: Batches = new Batches((statement, params) => write(async (tx) => {
-    if (performance.now() - heard > SILENT_MS / 10) {
-      await tx.execute(KEEP_UNDER_WAY, { importId })
-      heard = performance.now()
-    }
-    return tx.execute(statement, params)
-  }), WAITING_STATEMENTS, () => check(batches))
+  const batches: Batches = new Batches(
+    (statement, params) =>
+      write(async (tx) => {
+        if (performance.now() - heard > SILENT_MS / 10) {
+          await tx.execute(KEEP_UNDER_WAY, { importId })
+          heard = performance.now()
+        }
+        return tx.execute(statement, params)
+      }),
+    WAITING_STATEMENTS,
+    () => check(batches),
+  )
   try {
     await load(batches)
     await batches.flush()
@@ -61,7 +86,11 @@ export async function endBrokenOff(store: GraphStore, write: Write): Promise<voi
   if (store.info.engine !== 'neo4j') return
   const [found] = await store.read(underWay, {})
   if (!found) return
-  if (found.silentMs < SILENT_MS) throw new AppError('conflict', `The import ${found.importId} is under way. Wait until it has ended; one that died is taken away after ${SILENT_MS / 60_000} minutes.`)
+  if (found.silentMs < SILENT_MS)
+    throw new AppError(
+      'conflict',
+      `The import ${found.importId} is under way. Wait until it has ended; one that died is taken away after ${SILENT_MS / 60_000} minutes.`,
+    )
   await (found.complete ? show(store, write) : remove(store, write))
 }
 
@@ -71,7 +100,8 @@ async function show(store: GraphStore, write: Write): Promise<void> {
   await repeat(SHOW_SOME_TIES, ({ propertiesSet }) => propertiesSet)
   const sets = (await store.read(waitingLabels, {})).map(({ labels }) => labels)
   // With its record the import is listed: that comes last.
-  for (const labels of [...sets.filter((set) => set !== 'Meta'), ...sets.filter((set) => set === 'Meta')]) await repeat(showSomeNodes(labels), ({ labelsAdded }) => labelsAdded)
+  for (const labels of [...sets.filter((set) => set !== 'Meta'), ...sets.filter((set) => set === 'Meta')])
+    await repeat(showSomeNodes(labels), ({ labelsAdded }) => labelsAdded)
   await write((tx) => tx.execute(END_UNDER_WAY))
 }
 
@@ -92,7 +122,10 @@ async function forEachPage(store: GraphStore, write: Write, statement: string): 
 }
 
 /** Runs a statement for some at a time until it has changed everything. */
-export function repeating(write: Write, params: Record<string, unknown> = {}): (statement: string, changed: (counters: Counters) => number) => Promise<void> {
+export function repeating(
+  write: Write,
+  params: Record<string, unknown> = {},
+): (statement: string, changed: (counters: Counters) => number) => Promise<void> {
   return async (statement, changed) => {
     while (changed(await write((tx) => tx.execute(statement, { ...params, limit: AT_ONCE }))) > 0);
   }

@@ -34,9 +34,15 @@ export async function readStanding(store: GraphStore): Promise<Standing> {
       labels.set(row.id, sets.get(key)!)
     }
   }
-  const types = new Map((await store.read(declaredTypes, {})).map(({ properties: p }) => [p.type, { type: p.type, family: p.family ?? 'other', sign: p.sign ?? 0, symmetric: p.symmetric ?? false }]))
+  const types = new Map(
+    (await store.read(declaredTypes, {})).map(({ properties: p }) => [
+      p.type,
+      { type: p.type, family: p.family ?? 'other', sign: p.sign ?? 0, symmetric: p.symmetric ?? false },
+    ]),
+  )
   return {
-    size: labels.size, types,
+    size: labels.size,
+    types,
     has: (id) => labels.has(id),
     hasPrefix: (prefix) => [...labels.keys()].some((id) => id.startsWith(prefix)),
     labels: (id) => labels.get(id) ?? [],
@@ -49,7 +55,12 @@ export async function readStanding(store: GraphStore): Promise<Standing> {
       const stored = new Map((await store.read(nodesByIds, { ids: nodes.map((n) => n.id) })).map((row) => [row.id, row]))
       return nodes.map((node) => {
         const other = stored.get(node.id)
-        return { node, same: other !== undefined && content(node.labels, node.properties) === content(other.labels, other.properties as Record<string, Value>) }
+        return {
+          node,
+          same:
+            other !== undefined &&
+            content(node.labels, node.properties) === content(other.labels, other.properties as Record<string, Value>),
+        }
       })
     },
   }
@@ -61,5 +72,8 @@ const UNSEEN = ['Claim', 'Source', 'RelationshipType', 'Meta']
 const ORIGIN = new Set(['importId', 'dossier', 'originalId', 'originalLabels'])
 
 function content(labels: readonly string[], properties: Readonly<Record<string, Value>>): string {
-  return jsonText([[...labels].sort(), Object.fromEntries(Object.entries(properties).filter(([key, value]) => !ORIGIN.has(key) && value !== null && value !== undefined))])
+  return jsonText([
+    [...labels].sort(),
+    Object.fromEntries(Object.entries(properties).filter(([key, value]) => !ORIGIN.has(key) && value !== null && value !== undefined)),
+  ])
 }

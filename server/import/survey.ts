@@ -12,7 +12,12 @@ import { Types } from './types'
 import { nodeProperties } from '../formats/reading/values'
 
 /** A node that relationships may refer to: its id in the graph, its labels, and whether this import makes it. */
-export interface Entry { id: string; labels: readonly string[]; fresh: boolean; ties: number }
+export interface Entry {
+  id: string
+  labels: readonly string[]
+  fresh: boolean
+  ties: number
+}
 
 /** Everything that has to be known of a file before anything of it is written. */
 export interface Survey {
@@ -102,7 +107,11 @@ export async function survey({ format, input, options, standing, importId, prefi
     const key = labels.join(':')
     const known = labelSets.get(key) ?? labels
     labelSets.set(key, known)
-    if (labelSets.size > MOST_KINDS) throw unreadable(item.place, `the nodes before it are of ${MOST_KINDS} kinds, which is more than a store can look up by kind. Give the file a column or attribute for what tells them apart, in place of labels.`)
+    if (labelSets.size > MOST_KINDS)
+      throw unreadable(
+        item.place,
+        `the nodes before it are of ${MOST_KINDS} kinds, which is more than a store can look up by kind. Give the file a column or attribute for what tells them apart, in place of labels.`,
+      )
     const fresh = !standing.has(id)
     const made: Entry = { id, labels: fresh ? known : standing.labels(id), fresh, ties: 0 }
     entries.set(item.id, made)
@@ -110,7 +119,8 @@ export async function survey({ format, input, options, standing, importId, prefi
     if (!fresh && item.mention) counts.nodes.same++
     else if (!fresh) doubtful.push(node(item, { ...made, labels: known }))
     else {
-      if (counts.nodes.added++ < EXAMPLES) tally.add('added', item.place, () => `node ${id} (${item.name?.trim() || item.id}), ${labels.join(', ')}`)
+      if (counts.nodes.added++ < EXAMPLES)
+        tally.add('added', item.place, () => `node ${id} (${item.name?.trim() || item.id}), ${labels.join(', ')}`)
       for (const label of labels) counts.labels.set(label, 1 + (counts.labels.get(label) ?? 0))
     }
   }
@@ -123,7 +133,9 @@ export async function survey({ format, input, options, standing, importId, prefi
   }
 
   const markings = new Set<string>()
-  const note = (marking: unknown) => { if (typeof marking === 'string' && (MARKINGS as readonly string[]).includes(marking)) markings.add(marking) }
+  const note = (marking: unknown) => {
+    if (typeof marking === 'string' && (MARKINGS as readonly string[]).includes(marking)) markings.add(marking)
+  }
   let early = false
   let interleaved = false
   const first = new Relationships(new Types(options, standing.types), tally, entry)
@@ -155,12 +167,34 @@ export async function survey({ format, input, options, standing, importId, prefi
   }
   await settle()
   if (!about) throw unreadable('', 'there is nothing of this format in it.')
-  const relationships = early ? await again(format, input, options, new Relationships(new Types(options, standing.types), tally, entry), (read) => check(counts.read.nodes, read)) : first
-  return { about, marking: markings.size > 0 ? highest(markings) as Marking : null, tally, types: relationships.types, ...counts, relationships: relationships.count, nodesFirst: !early && !interleaved, entries, sources, entry, node }
+  const relationships = early
+    ? await again(format, input, options, new Relationships(new Types(options, standing.types), tally, entry), (read) =>
+        check(counts.read.nodes, read),
+      )
+    : first
+  return {
+    about,
+    marking: markings.size > 0 ? (highest(markings) as Marking) : null,
+    tally,
+    types: relationships.types,
+    ...counts,
+    relationships: relationships.count,
+    nodesFirst: !early && !interleaved,
+    entries,
+    sources,
+    entry,
+    node,
+  }
 }
 
 /** Reads a file once more for the relationships whose ends came after them. */
-async function again(format: ImportFormat, input: ImportInput, options: ImportOptions, relationships: Relationships, check: (read: number) => void): Promise<Relationships> {
+async function again(
+  format: ImportFormat,
+  input: ImportInput,
+  options: ImportOptions,
+  relationships: Relationships,
+  check: (read: number) => void,
+): Promise<Relationships> {
   for await (const items of format.read(input, options)) {
     check(relationships.count)
     for (const item of items) {
@@ -175,14 +209,23 @@ async function again(format: ImportFormat, input: ImportInput, options: ImportOp
 class Relationships {
   count = 0
 
-  constructor(readonly types: Types, private readonly tally: Tally, private readonly entry: (id: string) => Entry | undefined) {}
+  constructor(
+    readonly types: Types,
+    private readonly tally: Tally,
+    private readonly entry: (id: string) => Entry | undefined,
+  ) {}
 
   /** False where an end is not known yet. */
   take(item: ImportRelationship, mayCome: boolean): boolean {
     const start = this.entry(item.start)
     const end = this.entry(item.end)
     if (!start || !end) {
-      if (!mayCome) this.tally.add('unreadable', item.place, () => `it joins ${quote(item.start)} and ${quote(item.end)}, and there is no node ${quote(start ? item.end : item.start)}.`)
+      if (!mayCome)
+        this.tally.add(
+          'unreadable',
+          item.place,
+          () => `it joins ${quote(item.start)} and ${quote(item.end)}, and there is no node ${quote(start ? item.end : item.start)}.`,
+        )
       return false
     }
     this.types.see(item.type, item.directed ?? true, start.labels, end.labels)
@@ -198,7 +241,9 @@ const BROWSABLE: ReadonlySet<string> = new Set(BROWSABLE_BASE_LABELS)
 
 /** The labels a node gets, sorted: safe names, with one base label. Labels that mean claims, sources or records of the store become others. */
 function labelsOf(given: readonly string[]): string[] {
-  const labels = new Set(given.map(safeName).map((label) => (labelDefinition(label) && !BROWSABLE.has(labelDefinition(label)!.base) ? `${label}_` : label)))
+  const labels = new Set(
+    given.map(safeName).map((label) => (labelDefinition(label) && !BROWSABLE.has(labelDefinition(label)!.base) ? `${label}_` : label)),
+  )
   const bases = new Set([...labels].flatMap((label) => labelDefinition(label)?.base ?? []))
   const base = [...bases][0] ?? 'Thing'
   // A node cannot be two kinds of thing to the model: the others are kept as labels of the file's own.
@@ -210,4 +255,3 @@ function labelsOf(given: readonly string[]): string[] {
 function quote(text: string): string {
   return JSON.stringify(text.length > 80 ? `${text.slice(0, 80)}…` : text)
 }
-

@@ -10,13 +10,33 @@ export interface TypePlan {
   sign: number
   symmetric: boolean
   /** What is written into the graph where the type is not the model's, or null where it stands there. */
-  declaration: { id: string; type: string; name: string; originalType: string; family: string; sign: number; symmetric: boolean; forward: string; backward: string } | null
+  declaration: {
+    id: string
+    type: string
+    name: string
+    originalType: string
+    family: string
+    sign: number
+    symmetric: boolean
+    forward: string
+    backward: string
+  } | null
 }
 
 /** A type that an earlier import declared. */
-export interface KnownType { type: string; family: string; sign: number; symmetric: boolean }
+export interface KnownType {
+  type: string
+  family: string
+  sign: number
+  symmetric: boolean
+}
 
-interface Seen { type: string; directed: boolean; builtIn: boolean; count: number }
+interface Seen {
+  type: string
+  directed: boolean
+  builtIn: boolean
+  count: number
+}
 
 /** Types that the ties of a file may have. */
 const MOST_TYPES = 1000
@@ -30,7 +50,10 @@ export class Types {
   readonly #declared = new Map<string, ImportType>()
   #plans: Map<string, TypePlan> | null = null
 
-  constructor(private readonly options: ImportOptions, private readonly known: ReadonlyMap<string, KnownType>) {}
+  constructor(
+    private readonly options: ImportOptions,
+    private readonly known: ReadonlyMap<string, KnownType>,
+  ) {}
 
   declare(type: ImportType): void {
     this.#declared.set(type.type, type)
@@ -38,7 +61,11 @@ export class Types {
 
   /** Counts a relationship. `labels` are those of its ends, which decide whether a type of the model fits. */
   see(type: string | undefined, directed: boolean, from: readonly string[], to: readonly string[]): void {
-    if (type !== undefined && this.#names.size <= MOST_TYPES && this.#names.add(type).size > MOST_TYPES) throw unreadable('', `The file's ties are of more than ${MOST_TYPES} types, which is more than a store can keep apart. Give what tells them apart in an attribute, in place of the type.`)
+    if (type !== undefined && this.#names.size <= MOST_TYPES && this.#names.add(type).size > MOST_TYPES)
+      throw unreadable(
+        '',
+        `The file's ties are of more than ${MOST_TYPES} types, which is more than a store can keep apart. Give what tells them apart in an attribute, in place of the type.`,
+      )
     const key = keyOf(type, directed, from, to)
     const seen = this.#seen.get(key)
     if (seen) seen.count++
@@ -52,7 +79,9 @@ export class Types {
 
   /** The declarations to write, in order of id. */
   declarations(): NonNullable<TypePlan['declaration']>[] {
-    const all = new Map([...this.#planned().values()].flatMap(({ declaration }) => (declaration ? [[declaration.id, declaration] as const] : [])))
+    const all = new Map(
+      [...this.#planned().values()].flatMap(({ declaration }) => (declaration ? [[declaration.id, declaration] as const] : [])),
+    )
     return [...all.values()].sort((a, b) => (a.id < b.id ? -1 : 1))
   }
 
@@ -63,7 +92,15 @@ export class Types {
       const plan = this.#planned().get(key)!
       const row = rows.get(plan.type)
       if (row) row.count += count
-      else rows.set(plan.type, { type: plan.type, count, declared: plan.declaration !== null, family: plan.family, sign: plan.sign, symmetric: plan.symmetric })
+      else
+        rows.set(plan.type, {
+          type: plan.type,
+          count,
+          declared: plan.declaration !== null,
+          family: plan.family,
+          sign: plan.sign,
+          symmetric: plan.symmetric,
+        })
     }
     return [...rows.values()].sort((a, b) => b.count - a.count || (a.type < b.type ? -1 : 1))
   }
@@ -97,10 +134,20 @@ export class Types {
     const sign: Sign = given?.sign ?? this.options.sign ?? namesake?.sign ?? 0
     const forward = given?.forward ?? namesake?.words.forward ?? words
     return {
-      type: name, family, sign, symmetric,
+      type: name,
+      family,
+      sign,
+      symmetric,
       declaration: {
-        id: `type.${slug(name)}-${digest8(name)}`, type: name, name: words, originalType: type, family, sign, symmetric,
-        forward, backward: symmetric ? forward : given?.backward ?? namesake?.words.backward ?? `${words} (from)`,
+        id: `type.${slug(name)}-${digest8(name)}`,
+        type: name,
+        name: words,
+        originalType: type,
+        family,
+        sign,
+        symmetric,
+        forward,
+        backward: symmetric ? forward : (given?.backward ?? namesake?.words.backward ?? `${words} (from)`),
       },
     }
   }
@@ -113,7 +160,11 @@ function keyOf(type: string | undefined, directed: boolean, from: readonly strin
 /** Whether a type is one of the model's, and its ends are of the labels that the model gives it. */
 function fits(type: string | undefined, from: readonly string[], to: readonly string[]): boolean {
   const definition = type === undefined ? undefined : relationshipType(type)
-  return definition !== undefined && from.some((l) => (definition.from as readonly string[]).includes(l)) && to.some((l) => (definition.to as readonly string[]).includes(l))
+  return (
+    definition !== undefined &&
+    from.some((l) => (definition.from as readonly string[]).includes(l)) &&
+    to.some((l) => (definition.to as readonly string[]).includes(l))
+  )
 }
 
 function ofModel(type: string): TypePlan {

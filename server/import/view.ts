@@ -18,7 +18,8 @@ export function asData(format: ImportFormat): ImportFormat {
 
 function dataOf(item: ImportItem): ImportItem | null {
   switch (item.kind) {
-    case 'about': return { ...item, whole: false }
+    case 'about':
+      return { ...item, whole: false }
     case 'node': {
       const { name } = item.properties
       return { ...item, name: typeof name === 'string' ? name : undefined, properties: others(item.properties, OWN_OF_NODES) }
@@ -29,11 +30,17 @@ function dataOf(item: ImportItem): ImportItem | null {
       const { intervals, qualifiers, id } = item.properties
       const [qualifier] = Array.isArray(qualifiers) ? qualifiers : []
       return {
-        ...item, properties: others(item.properties, OWN_OF_TIES), locator: typeof id === 'string' ? id : item.locator, qualifier: typeof qualifier === 'string' ? qualifier : undefined,
-        dates: Array.isArray(intervals) ? intervals.map((text) => datesOf(String(text))).filter((dates) => dates.validFrom || dates.validTo) : undefined,
+        ...item,
+        properties: others(item.properties, OWN_OF_TIES),
+        locator: typeof id === 'string' ? id : item.locator,
+        qualifier: typeof qualifier === 'string' ? qualifier : undefined,
+        dates: Array.isArray(intervals)
+          ? intervals.map((text) => datesOf(String(text))).filter((dates) => dates.validFrom || dates.validTo)
+          : undefined,
       }
     }
-    default: return item
+    default:
+      return item
   }
 }
 
@@ -45,5 +52,8 @@ function others(properties: Readonly<Record<string, Value>>, own: ReadonlySet<st
 function datesOf(text: string): ClaimDates {
   const [[validFrom, fromPrecision], [validTo, toPrecision]] = text.split('/').map((bound) => bound.split('~')) as [string[], string[]]
   const precision = (word: string | undefined): Precision => PRECISIONS.find((one) => one === word) ?? 'day'
-  return { ...validFrom && { validFrom, validFromPrecision: precision(fromPrecision) }, ...validTo && { validTo, validToPrecision: precision(toPrecision) } }
+  return {
+    ...(validFrom && { validFrom, validFromPrecision: precision(fromPrecision) }),
+    ...(validTo && { validTo, validToPrecision: precision(toPrecision) }),
+  }
 }

@@ -12,7 +12,12 @@ export interface Format {
 }
 
 /** How a statement ended, and in how many milliseconds its first and last row were there. */
-export interface Ended { summary: QuerySummary; includeCounters: boolean; available: number; consumed: number }
+export interface Ended {
+  summary: QuerySummary
+  includeCounters: boolean
+  available: number
+  consumed: number
+}
 
 /** What an answer ends with: bookmarks of what is committed, or the transaction that goes on. */
 export type Tail = { bookmarks: string[] } | { transaction: { id: string; expires: string } }
@@ -77,9 +82,13 @@ function summaryFields({ summary, includeCounters, available, consumed }: Ended)
   const { plan, notifications } = summary
   return [
     ...(includeCounters ? [`"counters":${JSON.stringify(countersOf(summary.counters))}`] : []),
-    ...(notifications.length > 0 ? [`"notifications":${JSON.stringify(notifications.map(({ position, ...rest }) => (position ? { ...rest, position } : rest)))}`] : []),
+    ...(notifications.length > 0
+      ? [`"notifications":${JSON.stringify(notifications.map(({ position, ...rest }) => (position ? { ...rest, position } : rest)))}`]
+      : []),
     ...(plan ? [`"${plan.profile ? 'profiledQueryPlan' : 'queryPlan'}":${planText(plan)}`] : []),
-    `"queryType":"${summary.type}"`, `"resultAvailableAfter":${Math.round(available)}`, `"resultConsumedAfter":${Math.round(consumed)}`,
+    `"queryType":"${summary.type}"`,
+    `"resultAvailableAfter":${Math.round(available)}`,
+    `"resultConsumedAfter":${Math.round(consumed)}`,
   ]
 }
 
@@ -89,7 +98,12 @@ function tailField(tail: Tail): string {
 
 function countersOf(counters: QueryCounters): Record<string, number | boolean> {
   const { systemUpdates, ...updates } = counters
-  return { containsUpdates: Object.values(updates).some((count) => count > 0), ...updates, containsSystemUpdates: systemUpdates > 0, systemUpdates }
+  return {
+    containsUpdates: Object.values(updates).some((count) => count > 0),
+    ...updates,
+    containsSystemUpdates: systemUpdates > 0,
+    systemUpdates,
+  }
 }
 
 function planText({ operatorType, arguments: given, identifiers, children, profile }: QueryPlan): string {
@@ -113,7 +127,10 @@ export interface Answering {
 }
 
 /** The pieces of a run's answer as they come. */
-export async function* answerPieces(run: QueryRows, { writer, begun, includeCounters, wanted, tooMany, tail, failed }: Answering): AsyncGenerator<string> {
+export async function* answerPieces(
+  run: QueryRows,
+  { writer, begun, includeCounters, wanted, tooMany, tail, failed }: Answering,
+): AsyncGenerator<string> {
   const available = performance.now() - begun
   yield writer.head(run.columns)
   let count = 0
@@ -126,7 +143,10 @@ export async function* answerPieces(run: QueryRows, { writer, begun, includeCoun
     }
     const consumed = performance.now() - begun
     const summary = run.summary()
-    yield writer.end({ summary: { ...summary, notifications: summary.notifications.filter(wanted) }, includeCounters, available, consumed }, await tail(summary))
+    yield writer.end(
+      { summary: { ...summary, notifications: summary.notifications.filter(wanted) }, includeCounters, available, consumed },
+      await tail(summary),
+    )
   } catch (error) {
     await failed(error)
     yield writer.broken(error)

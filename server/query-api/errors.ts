@@ -22,7 +22,7 @@ const CODES: Partial<Record<ErrorCode, { code: string; status?: number }>> = {
   'transaction-in-use': { code: 'Neo.ClientError.Transaction.TransactionAccessedConcurrently', status: 400 },
   'too-many': { code: 'Neo.TransientError.Transaction.MaximumTransactionLimitReached' },
   'writing-off': { code: 'Neo.ClientError.Security.Forbidden' },
-  'unauthorised': { code: 'Neo.ClientError.Security.Unauthorized' },
+  unauthorised: { code: 'Neo.ClientError.Security.Unauthorized' },
   'forbidden-origin': { code: 'Neo.ClientError.Security.Forbidden' },
   'query-refused': { code: 'Neo.ClientError.Security.Forbidden' },
   'query-failed': { code: 'Neo.ClientError.Statement.SyntaxError' },
@@ -30,15 +30,20 @@ const CODES: Partial<Record<ErrorCode, { code: string; status?: number }>> = {
   'invalid-bookmark': { code: 'Neo.DatabaseError.General.UnknownError', status: 500 },
   'out-of-memory': { code: 'Neo.TransientError.General.MemoryPoolOutOfMemoryError' },
   'store-unreachable': { code: 'Neo.TransientError.General.DatabaseUnavailable' },
-  'conflict': { code: 'Neo.ClientError.Schema.ConstraintValidationFailed', status: 400 },
+  conflict: { code: 'Neo.ClientError.Schema.ConstraintValidationFailed', status: 400 },
 }
 
 /** An error in the words of the Query API. A code of the server itself stays as it is; what is not an AppError is a fault of ours and tells nothing. */
 export function toApiError(error: unknown): QueryApiError {
-  if (!(error instanceof AppError)) return { status: 500, code: 'Neo.DatabaseError.General.UnknownError', message: 'This is a fault of the server, not of the request. The server\'s log has it.' }
+  if (!(error instanceof AppError))
+    return {
+      status: 500,
+      code: 'Neo.DatabaseError.General.UnknownError',
+      message: "This is a fault of the server, not of the request. The server's log has it.",
+    }
   const { code, status } = CODES[error.code] ?? { code: 'Neo.DatabaseError.General.UnknownError' }
   const own = ownCode(error) ?? code
-  return { status: own.startsWith('Neo.DatabaseError.') ? 500 : status ?? error.status, code: own, message: error.message }
+  return { status: own.startsWith('Neo.DatabaseError.') ? 500 : (status ?? error.status), code: own, message: error.message }
 }
 
 /** What the server behind the store called it, and the words in which it differs from the general code. */

@@ -11,7 +11,10 @@ const FORMATS: ReadonlyMap<string, Format> = new Map<string, Format>([
 ])
 
 /** A format with the media type by which it was asked for. */
-export interface AskedFormat { type: string; format: Format }
+export interface AskedFormat {
+  type: string
+  format: Format
+}
 
 export const JSON_FORMAT: AskedFormat = { type: 'application/json', format: { typed: false, lines: false } }
 
@@ -25,6 +28,7 @@ export function formatOf(req: Request): AskedFormat | null {
 /** The same. Throws `not-acceptable`. */
 export function formatNeeded(req: Request): AskedFormat {
   const asked = formatOf(req)
-  if (!asked) throw new AppError('not-acceptable', `None of the formats asked for is given here. Given are ${[...FORMATS.keys()].join(', ')}.`)
+  if (!asked)
+    throw new AppError('not-acceptable', `None of the formats asked for is given here. Given are ${[...FORMATS.keys()].join(', ')}.`)
   return asked
 }

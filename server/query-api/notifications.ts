@@ -14,9 +14,11 @@ export function filterOf(value: CypherValue | undefined): NotificationFilter {
   if (!isMap(value)) throw invalid('notificationsFilter is not an object.')
   const { minimumSeverityLevel: level = 'INFORMATION', disabledCategories: disabled = [], ...others } = value
   const [unknown] = Object.keys(others)
-  if (unknown !== undefined) throw invalid(`notificationsFilter knows no ${JSON.stringify(unknown.slice(0, 60))}, but minimumSeverityLevel and disabledCategories.`)
+  if (unknown !== undefined)
+    throw invalid(`notificationsFilter knows no ${JSON.stringify(unknown.slice(0, 60))}, but minimumSeverityLevel and disabledCategories.`)
   const least = LEVELS.indexOf(String(level))
   if (least < 0) throw invalid(`minimumSeverityLevel is one of ${LEVELS.join(', ')}.`)
-  if (!Array.isArray(disabled) || !disabled.every((category) => CATEGORIES.includes(String(category)))) throw invalid(`disabledCategories is a list of ${CATEGORIES.join(', ')}.`)
+  if (!Array.isArray(disabled) || !disabled.every((category) => CATEGORIES.includes(String(category))))
+    throw invalid(`disabledCategories is a list of ${CATEGORIES.join(', ')}.`)
   return ({ severity, category }) => LEVELS.indexOf(severity) >= least && !disabled.includes(category)
 }

@@ -1,19 +1,30 @@
 import { isMap, Point, Temporal, type CypherMap, type CypherValue, type TemporalType } from '../store/cypher-value'
 import { invalid } from './errors'
 
-const TEMPORAL: readonly string[] = ['Date', 'Time', 'LocalTime', 'OffsetDateTime', 'ZonedDateTime', 'LocalDateTime', 'Duration'] satisfies TemporalType[]
+const TEMPORAL: readonly string[] = [
+  'Date',
+  'Time',
+  'LocalTime',
+  'OffsetDateTime',
+  'ZonedDateTime',
+  'LocalDateTime',
+  'Duration',
+] satisfies TemporalType[]
 const FLOAT = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/
 
 /** The value that `{"$type", "_value"}` stands for. Throws `bad-request` with the parameter's place. */
 export function untyped(given: CypherValue, path: string): CypherValue {
-  if (!isMap(given) || typeof given.$type !== 'string' || !('_value' in given) || Object.keys(given).length !== 2) throw invalid(`The parameter ${path} is not of the form {"$type": …, "_value": …}.`)
+  if (!isMap(given) || typeof given.$type !== 'string' || !('_value' in given) || Object.keys(given).length !== 2)
+    throw invalid(`The parameter ${path} is not of the form {"$type": …, "_value": …}.`)
   const { $type: type, _value: value } = given
   const wrong = () => invalid(`The parameter ${path} holds no ${type}.`)
   if (type === 'Null' && value === null) return null
   if (type === 'Boolean' && typeof value === 'boolean') return value
   if (type === 'List' && Array.isArray(value)) return value.map((item, i) => untyped(item, `${path}[${i}]`))
-  if (type === 'Map' && value !== undefined && isMap(value)) return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, untyped(item, `${path}.${key}`)])) as CypherMap
-  if (!['String', 'Integer', 'Float', 'Base64', 'Point', ...TEMPORAL, 'Null', 'Boolean', 'List', 'Map'].includes(type)) throw invalid(`Type ${type.slice(0, 60)} is not supported.`)
+  if (type === 'Map' && value !== undefined && isMap(value))
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, untyped(item, `${path}.${key}`)])) as CypherMap
+  if (!['String', 'Integer', 'Float', 'Base64', 'Point', ...TEMPORAL, 'Null', 'Boolean', 'List', 'Map'].includes(type))
+    throw invalid(`Type ${type.slice(0, 60)} is not supported.`)
   if (typeof value !== 'string') throw wrong()
   if (type === 'String') return value
   if (TEMPORAL.includes(type)) return new Temporal(type as TemporalType, value)

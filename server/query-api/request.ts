@@ -27,19 +27,29 @@ export interface QueryRequest extends Asked {
 /** Beyond this length cutting a statement into words would keep others waiting. */
 const LONGEST_STATEMENT = 200_000
 const WITHIN_FIELDS = ['statement', 'parameters', 'includeCounters']
-const FIELDS = [...WITHIN_FIELDS, 'accessMode', 'bookmarks', 'impersonatedUser', 'maxExecutionTime', 'txType', 'txMetadata', 'notificationsFilter']
+const FIELDS = [
+  ...WITHIN_FIELDS,
+  'accessMode',
+  'bookmarks',
+  'impersonatedUser',
+  'maxExecutionTime',
+  'txType',
+  'txMetadata',
+  'notificationsFilter',
+]
 const TYPED = /^application\/vnd\.neo4j\.query(\.v1\.[0-2])?$/
 
 /** Parses the body of a request; without `needsStatement` it may be empty. Throws `unsupported-media-type` and `bad-request`, saying which field is wrong. */
 export function readRequest(req: Request, needsStatement: boolean): QueryRequest {
   const { body, typed } = bodyOf(req, FIELDS, needsStatement)
-  if (body.impersonatedUser != null) throw new AppError('bad-request', 'Impersonation is not supported here.', { neo4jCode: 'Neo.ClientError.Statement.ArgumentError' })
+  if (body.impersonatedUser != null)
+    throw new AppError('bad-request', 'Impersonation is not supported here.', { neo4jCode: 'Neo.ClientError.Statement.ArgumentError' })
   return {
     ...askedOf(body, typed, needsStatement),
     access: accessOf(body.accessMode),
     bookmarks: bookmarksOf(body.bookmarks),
     timeoutMs: millisecondsOf(body.maxExecutionTime),
-    metadata: isMap(body.txMetadata ?? {}) ? (body.txMetadata ?? {}) as CypherMap : fail('txMetadata is not an object.'),
+    metadata: isMap(body.txMetadata ?? {}) ? ((body.txMetadata ?? {}) as CypherMap) : fail('txMetadata is not an object.'),
     notifications: filterOf(body.notificationsFilter),
   }
 }
@@ -53,12 +63,14 @@ export function readWithin(req: Request): Asked {
 function bodyOf(req: Request, fields: readonly string[], needed: boolean): { body: CypherMap; typed: boolean } {
   const type = (req.headers['content-type'] ?? '').split(';')[0]!.trim().toLowerCase()
   const typed = TYPED.test(type)
-  if (!typed && type !== 'application/json') throw new AppError('unsupported-media-type', 'Send the statement as application/json or application/vnd.neo4j.query.')
+  if (!typed && type !== 'application/json')
+    throw new AppError('unsupported-media-type', 'Send the statement as application/json or application/vnd.neo4j.query.')
   const text = typeof req.body === 'string' ? req.body : ''
   const body = text === '' && !needed ? {} : parseJson(text)
   if (!isMap(body)) throw invalid('The body is not an object.')
   const unknown = Object.keys(body).find((key) => !fields.includes(key))
-  if (unknown !== undefined) throw invalid(`The field ${JSON.stringify(unknown.slice(0, 60))} is not known here. Known are ${fields.join(', ')}.`)
+  if (unknown !== undefined)
+    throw invalid(`The field ${JSON.stringify(unknown.slice(0, 60))} is not known here. Known are ${fields.join(', ')}.`)
   return { body, typed }
 }
 
@@ -66,14 +78,16 @@ function askedOf(body: CypherMap, typed: boolean, needsStatement: boolean): Aske
   return {
     statement: statementOf(body.statement, needsStatement),
     parameters: parametersOf(body.parameters, typed),
-    includeCounters: typeof (body.includeCounters ?? false) === 'boolean' ? body.includeCounters === true : fail('includeCounters is true or false.'),
+    includeCounters:
+      typeof (body.includeCounters ?? false) === 'boolean' ? body.includeCounters === true : fail('includeCounters is true or false.'),
   }
 }
 
 function statementOf(value: CypherValue | undefined, needed: boolean): string | null {
   if (value === undefined || value === null || value === '') return needed ? fail('statement cannot be null or empty') : null
   if (typeof value !== 'string') throw invalid('The statement is not a text.')
-  if (value.length > LONGEST_STATEMENT) throw invalid(`The statement is longer than ${LONGEST_STATEMENT} characters. Send data as parameters.`)
+  if (value.length > LONGEST_STATEMENT)
+    throw invalid(`The statement is longer than ${LONGEST_STATEMENT} characters. Send data as parameters.`)
   return value
 }
 

@@ -25,7 +25,12 @@ const LARGEST_BODY = '4mb'
 
 /** Neo4j's HTTP Query API: POST /{database}/query/v2 and, where writing is on, the transactions below it. */
 export function queryApi(store: GraphStore, options: QueryApiOptions, writing: Writing): Router {
-  const surroundings: Surroundings = { store, options, writing, transactions: new Transactions((open) => writing.expired(open), options.idleMs) }
+  const surroundings: Surroundings = {
+    store,
+    options,
+    writing,
+    transactions: new Transactions((open) => writing.expired(open), options.idleMs),
+  }
   const router = Router({ caseSensitive: true })
   router.use((_req, res, next) => {
     // Rows have to leave as they come, so nothing may gather and compress them.
@@ -39,7 +44,10 @@ export function queryApi(store: GraphStore, options: QueryApiOptions, writing: W
   router.route('/:database/query/v2/tx/:id').post(body, within).delete(rollback).all(others('DELETE, POST'))
   router.route('/:database/query/v2/tx/:id/commit').post(body, commit).all(others('POST'))
   router.use((req) => {
-    throw new AppError('not-found', `There is nothing at ${req.originalUrl.split('?')[0]!.slice(0, 200)}. POST statements to /db/${store.info.database}/query/v2.`)
+    throw new AppError(
+      'not-found',
+      `There is nothing at ${req.originalUrl.split('?')[0]!.slice(0, 200)}. POST statements to /db/${store.info.database}/query/v2.`,
+    )
   })
   return router
 }
@@ -60,7 +68,11 @@ export function queryApiErrors(log: Logger): ErrorRequestHandler {
     const { status } = toApiError(known)
     if (status === 401) res.set('WWW-Authenticate', 'Bearer, Basic realm="Allegiance", charset="UTF-8"')
     const { type, format } = formatOf(req) ?? JSON_FORMAT
-    res.status(status).set('Cache-Control', 'no-store').type(type).send(Buffer.from(onlyError(known, format)))
+    res
+      .status(status)
+      .set('Cache-Control', 'no-store')
+      .type(type)
+      .send(Buffer.from(onlyError(known, format)))
   }
 }
 
@@ -69,11 +81,16 @@ export function discovery(store: GraphStore): RequestHandler {
   return (req, res, next) => {
     if (req.method !== 'GET' || req.path !== '/' || req.accepts(['html', 'json']) !== 'json') return next()
     const { engine, engineVersion } = store.info
-    res.set('Vary', 'Accept').type('application/json').send(JSON.stringify({
-      query: `${req.protocol}://${req.headers.host ?? ''}/db/{databaseName}/query/v2`,
-      neo4j_version: engine === 'neo4j' ? engineVersion : SPOKEN_VERSION,
-      neo4j_edition: 'community',
-    }))
+    res
+      .set('Vary', 'Accept')
+      .type('application/json')
+      .send(
+        JSON.stringify({
+          query: `${req.protocol}://${req.headers.host ?? ''}/db/{databaseName}/query/v2`,
+          neo4j_version: engine === 'neo4j' ? engineVersion : SPOKEN_VERSION,
+          neo4j_edition: 'community',
+        }),
+      )
   }
 }
 
@@ -84,6 +101,8 @@ const SPOKEN_VERSION = '2026.08.1'
 function fromExpress(error: unknown): AppError | null {
   const status = (error as { status?: unknown } | null)?.status
   if (status === 413) return new AppError('too-large', `The body is larger than ${LARGEST_BODY}.`)
-  if (status === 415) return new AppError('unsupported-media-type', 'The body\'s encoding or character set is not understood. Send UTF-8.')
-  return typeof status === 'number' && status >= 400 && status < 500 ? new AppError('bad-request', 'The address or body cannot be read.') : null
+  if (status === 415) return new AppError('unsupported-media-type', "The body's encoding or character set is not understood. Send UTF-8.")
+  return typeof status === 'number' && status >= 400 && status < 500
+    ? new AppError('bad-request', 'The address or body cannot be read.')
+    : null
 }

@@ -25,16 +25,27 @@ export function single({ store, options, writing }: Surroundings): RequestHandle
     const statement = request.statement!
     refuseOther(req, store)
     const access = request.access !== 'READ' && writing.allowed(req) ? 'WRITE' : 'READ'
-    const log = (outcome: Parameters<Writing['statement']>[3]) => { if (access === 'WRITE') writing.statement(req, statement, request.parameters, outcome) }
+    const log = (outcome: Parameters<Writing['statement']>[3]) => {
+      if (access === 'WRITE') writing.statement(req, statement, request.parameters, outcome)
+    }
     const gone = whenGone(res)
-    const run = await store.query(statement, request.parameters, {
-      timeoutMs: Math.min(options.timeoutMs, request.timeoutMs ?? Infinity), access, bookmarks: request.bookmarks, metadata: request.metadata, signal: gone,
-    }).catch((error: unknown) => {
-      log({ error })
-      throw access === 'READ' ? writing.refusal(error, request.access) : error
-    })
+    const run = await store
+      .query(statement, request.parameters, {
+        timeoutMs: Math.min(options.timeoutMs, request.timeoutMs ?? Infinity),
+        access,
+        bookmarks: request.bookmarks,
+        metadata: request.metadata,
+        signal: gone,
+      })
+      .catch((error: unknown) => {
+        log({ error })
+        throw access === 'READ' ? writing.refusal(error, request.access) : error
+      })
     await answer(res, asked, run, gone, {
-      begun, includeCounters: request.includeCounters, wanted: request.notifications, tooMany: tooMany(options),
+      begun,
+      includeCounters: request.includeCounters,
+      wanted: request.notifications,
+      tooMany: tooMany(options),
       tail: (summary) => {
         log({ summary })
         return { bookmarks: summary.bookmarks }
@@ -45,7 +56,12 @@ export function single({ store, options, writing }: Surroundings): RequestHandle
 }
 
 /** The requests of a transaction over several of them. All ask for the token, since an open one holds what others may wait for. */
-export function transactional({ store, options, writing, transactions }: Surroundings): Record<'begin' | 'within' | 'commit' | 'rollback', RequestHandler> {
+export function transactional({
+  store,
+  options,
+  writing,
+  transactions,
+}: Surroundings): Record<'begin' | 'within' | 'commit' | 'rollback', RequestHandler> {
   const admit = (req: Request) => {
     writing.demand(req, 'Transactions over several requests')
     refuseOther(req, store)
@@ -53,20 +69,36 @@ export function transactional({ store, options, writing, transactions }: Surroun
   }
 
   /** Runs the statement of a request, if it has one, in a transaction taken for it; `tail` keeps or commits that. */
-  async function answerWithin(req: Request, res: Response, format: AskedFormat, begun: number, asked: Asked, open: OpenTransaction, tail: () => Tail | Promise<Tail>): Promise<void> {
+  async function answerWithin(
+    req: Request,
+    res: Response,
+    format: AskedFormat,
+    begun: number,
+    asked: Asked,
+    open: OpenTransaction,
+    tail: () => Tail | Promise<Tail>,
+  ): Promise<void> {
     const { statement, parameters, includeCounters } = asked
-    const log = (outcome: Parameters<Writing['statement']>[3]) => { if (open.mayWrite && statement !== null) writing.statement(req, statement, parameters, outcome, open.id) }
+    const log = (outcome: Parameters<Writing['statement']>[3]) => {
+      if (open.mayWrite && statement !== null) writing.statement(req, statement, parameters, outcome, open.id)
+    }
     try {
       if (statement === null) {
         const last = await tail()
-        res.status(202).type(format.type).send(Buffer.from(writerFor(format.format).alone(last)))
+        res
+          .status(202)
+          .type(format.type)
+          .send(Buffer.from(writerFor(format.format).alone(last)))
         return
       }
       const gone = whenGone(res)
       const run = await open.transaction.query(statement, parameters, { timeoutMs: open.timeoutMs, signal: gone })
       let whole = false
       await answer(res, format, run, gone, {
-        begun, includeCounters, wanted: open.wanted, tooMany: tooMany(options),
+        begun,
+        includeCounters,
+        wanted: open.wanted,
+        tooMany: tooMany(options),
         tail: (summary) => {
           log({ summary })
           whole = true
@@ -94,7 +126,9 @@ export function transactional({ store, options, writing, transactions }: Surroun
       const timeoutMs = Math.min(options.timeoutMs, request.timeoutMs ?? Infinity)
       const open = await transactions.begin(async () => ({
         transaction: await store.begin({ access, bookmarks: request.bookmarks, metadata: request.metadata, signal: whenGone(res) }),
-        mayWrite: access === 'WRITE', timeoutMs, wanted: request.notifications,
+        mayWrite: access === 'WRITE',
+        timeoutMs,
+        wanted: request.notifications,
       }))
       await answerWithin(req, res, format, begun, request, open, () => ({ transaction: transactions.keep(open) }))
     },
@@ -128,7 +162,13 @@ export function transactional({ store, options, writing, transactions }: Surroun
 }
 
 /** Sends a run's rows as they come, and closes it. */
-async function answer(res: Response, { type, format }: AskedFormat, run: QueryRows, gone: AbortSignal, answering: Omit<Answering, 'writer'>): Promise<void> {
+async function answer(
+  res: Response,
+  { type, format }: AskedFormat,
+  run: QueryRows,
+  gone: AbortSignal,
+  answering: Omit<Answering, 'writer'>,
+): Promise<void> {
   try {
     res.writeHead(202, { 'Content-Type': type })
     for await (const piece of answerPieces(run, { ...answering, writer: writerFor(format) })) {
@@ -155,10 +195,17 @@ function whenGone(res: Response): AbortSignal {
 }
 
 function tooMany({ maxRows }: QueryApiOptions): (rows: number) => Error | null {
-  return (rows) => (rows <= maxRows ? null : new AppError('out-of-memory', `The answer was cut: it has more than ${maxRows} rows. Narrow the statement, or page with ORDER BY, SKIP and LIMIT.`))
+  return (rows) =>
+    rows <= maxRows
+      ? null
+      : new AppError(
+          'out-of-memory',
+          `The answer was cut: it has more than ${maxRows} rows. Narrow the statement, or page with ORDER BY, SKIP and LIMIT.`,
+        )
 }
 
 function refuseOther(req: Request, store: GraphStore): void {
   const database = String(req.params.database)
-  if (database.toLowerCase() !== store.info.database.toLowerCase()) throw new AppError('no-database', `Graph not found: ${database.slice(0, 63)}. The database here is ${store.info.database}.`)
+  if (database.toLowerCase() !== store.info.database.toLowerCase())
+    throw new AppError('no-database', `Graph not found: ${database.slice(0, 63)}. The database here is ${store.info.database}.`)
 }

@@ -22,7 +22,11 @@ export interface OpenTransaction {
   wanted: NotificationFilter
 }
 
-interface Entry { open: OpenTransaction; busy: boolean; timer: NodeJS.Timeout | null }
+interface Entry {
+  open: OpenTransaction
+  busy: boolean
+  timer: NodeJS.Timeout | null
+}
 
 /** The transactions that clients hold open, by ids that nobody can guess. Each is for one request at a time, and taken back when none comes. */
 export class Transactions {
@@ -39,10 +43,11 @@ export class Transactions {
 
   /** Opens one and keeps it for the request that asked. Throws `too-many`. */
   async begin(begin: () => Promise<Omit<OpenTransaction, 'id'>>): Promise<OpenTransaction> {
-    if (this.#entries.size + this.#beginning >= MOST) throw new AppError('too-many', `There are ${MOST} transactions open, as many as may be. Commit or delete one, or wait.`)
+    if (this.#entries.size + this.#beginning >= MOST)
+      throw new AppError('too-many', `There are ${MOST} transactions open, as many as may be. Commit or delete one, or wait.`)
     this.#beginning++
     try {
-      const open = { id: randomBytes(12).toString('hex'), ...await begin() }
+      const open = { id: randomBytes(12).toString('hex'), ...(await begin()) }
       this.#entries.set(open.id, { open, busy: true, timer: null })
       return open
     } finally {
@@ -53,7 +58,11 @@ export class Transactions {
   /** Takes one for a request, which must keep or drop it. Throws `no-transaction` and `transaction-in-use`. */
   take(id: string): OpenTransaction {
     const entry = this.#entries.get(id)
-    if (!entry) throw new AppError('no-transaction', `There is no transaction ${JSON.stringify(id.slice(0, 60))}. It was committed or taken back, or nothing was asked of it until it expired, or one of its statements failed.`)
+    if (!entry)
+      throw new AppError(
+        'no-transaction',
+        `There is no transaction ${JSON.stringify(id.slice(0, 60))}. It was committed or taken back, or nothing was asked of it until it expired, or one of its statements failed.`,
+      )
     if (entry.busy) throw new AppError('transaction-in-use', 'Another request is using this transaction. Wait for its answer.')
     entry.busy = true
     if (entry.timer) clearTimeout(entry.timer)

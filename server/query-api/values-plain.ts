@@ -3,13 +3,18 @@ import { NodeValue, PathValue, Point, RelationshipValue, Temporal, type CypherMa
 /** A value as the plain format writes it, in JSON text: types that JSON lacks become strings. */
 export function plainValue(value: CypherValue): string {
   switch (typeof value) {
-    case 'string': return JSON.stringify(value)
-    case 'bigint': case 'boolean': return String(value)
-    case 'number': return Number.isFinite(value) ? floatText(value) : `"${value}"`
+    case 'string':
+      return JSON.stringify(value)
+    case 'bigint':
+    case 'boolean':
+      return String(value)
+    case 'number':
+      return Number.isFinite(value) ? floatText(value) : `"${value}"`
   }
   if (value === null) return 'null'
   if (Array.isArray(value)) return `[${value.map(plainValue).join(',')}]`
-  if (value instanceof NodeValue) return `{"elementId":${JSON.stringify(value.elementId)},"labels":${JSON.stringify(value.labels)},"properties":${plainMap(value.properties)}}`
+  if (value instanceof NodeValue)
+    return `{"elementId":${JSON.stringify(value.elementId)},"labels":${JSON.stringify(value.labels)},"properties":${plainMap(value.properties)}}`
   if (value instanceof RelationshipValue) {
     return `{"elementId":${JSON.stringify(value.elementId)},"startNodeElementId":${JSON.stringify(value.start)},"endNodeElementId":${JSON.stringify(value.end)},"type":${JSON.stringify(value.type)},"properties":${plainMap(value.properties)}}`
   }
@@ -22,7 +27,9 @@ export function plainValue(value: CypherValue): string {
 
 /** A map in JSON text. */
 export function plainMap(map: CypherMap): string {
-  return `{${Object.entries(map).map(([key, value]) => `${JSON.stringify(key)}:${plainValue(value)}`).join(',')}}`
+  return `{${Object.entries(map)
+    .map(([key, value]) => `${JSON.stringify(key)}:${plainValue(value)}`)
+    .join(',')}}`
 }
 
 /** A float as Neo4j writes it: always with a point, with an exponent below 0.001 and from ten millions on. */

@@ -19,11 +19,12 @@ export interface Known {
 /** Every actor of the store, and imported nodes that may be one, with all their names: those that only a claim gives them too. In no order. */
 export async function readActors(store: ReadingStore): Promise<Known[]> {
   const claimed = new Map<string, string[]>()
-  for (const { id, alias } of await store.read(claimedAliases, {})) claimed.set(id, [...claimed.get(id) ?? [], alias])
+  for (const { id, alias } of await store.read(claimedAliases, {})) claimed.set(id, [...(claimed.get(id) ?? []), alias])
   const actors: Known[] = []
   for (const query of actorNames) {
     for await (const rows of store.stream(query, {})) {
-      for (const { origin, name, aliases, ...row } of rows) actors.push({ ...row, origin: origin ?? '', name: name ?? row.id, aliases: [...aliases, ...claimed.get(row.id) ?? []] })
+      for (const { origin, name, aliases, ...row } of rows)
+        actors.push({ ...row, origin: origin ?? '', name: name ?? row.id, aliases: [...aliases, ...(claimed.get(row.id) ?? [])] })
     }
   }
   return actors

@@ -4,7 +4,13 @@ import { readActors, type Known } from './actors'
 import { match } from './match'
 
 /** Two actors of the store that may be the same. */
-export interface CandidatePair { one: string; other: string; origins: readonly string[]; score: number; reasons: string[] }
+export interface CandidatePair {
+  one: string
+  other: string
+  origins: readonly string[]
+  score: number
+  reasons: string[]
+}
 
 /** Every pair of actors that may be the same, whatever was decided of it, the likeliest first; what came later by an import stands before what it is held against. */
 export const candidates = perRevision(async (store): Promise<readonly CandidatePair[]> => {

@@ -34,38 +34,53 @@ export interface DecisionGiven {
  * they decided of the two before is replaced, and what others decided stays. Throws `not-found`, and `invalid-parameter` for what cannot be the same.
  */
 export async function decide(store: GraphStore, { one, other, verdict, by, note, at = new Date() }: DecisionGiven): Promise<DecidedAnswer> {
-  return candidates.keptOver(store, () => store.write(async (tx) => {
-    const ends = await endsOf(tx, one, other)
-    const [a, b] = ends
-    const id = claimId(by, a.id, b.id)
-    const day = at.toISOString().slice(0, 10)
-    const source = decisionSource(by, day)
-    const marking = await markingOf(tx, ends)
-    await tx.execute(REMOVE_CLAIM, { id })
-    await tx.execute(REMOVE_EMPTY_DECISIONS)
-    await tx.execute(DECISION_SOURCE, { source })
-    const statement = verdict === 'same' ? `${nameOf(a)} and ${nameOf(b)} are the same.` : `${nameOf(a)} and ${nameOf(b)} are not the same.`
-    const claim = {
-      id, name: statement, kind: 'relation', predicate: 'SAME_AS', stance: 'asserted', polarity: verdict === 'same' ? 'affirms' : 'denies', statement,
-      credibility: 6, asOf: day, dossier: DECISIONS, ...note !== undefined && note !== '' && { note }, ...marking !== MARKINGS[0] && { marking },
-    }
-    await tx.execute(decisionClaim(a.base, b.base), { source: source.id, one: a.id, other: b.id, claim })
-    await derivePair(tx, a, 'SAME_AS', b)
-    return { one: a.id, other: b.id, decisions: await decisionsOf(tx, a.id, b.id) }
-  }))
+  return candidates.keptOver(store, () =>
+    store.write(async (tx) => {
+      const ends = await endsOf(tx, one, other)
+      const [a, b] = ends
+      const id = claimId(by, a.id, b.id)
+      const day = at.toISOString().slice(0, 10)
+      const source = decisionSource(by, day)
+      const marking = await markingOf(tx, ends)
+      await tx.execute(REMOVE_CLAIM, { id })
+      await tx.execute(REMOVE_EMPTY_DECISIONS)
+      await tx.execute(DECISION_SOURCE, { source })
+      const statement =
+        verdict === 'same' ? `${nameOf(a)} and ${nameOf(b)} are the same.` : `${nameOf(a)} and ${nameOf(b)} are not the same.`
+      const claim = {
+        id,
+        name: statement,
+        kind: 'relation',
+        predicate: 'SAME_AS',
+        stance: 'asserted',
+        polarity: verdict === 'same' ? 'affirms' : 'denies',
+        statement,
+        credibility: 6,
+        asOf: day,
+        dossier: DECISIONS,
+        ...(note !== undefined && note !== '' && { note }),
+        ...(marking !== MARKINGS[0] && { marking }),
+      }
+      await tx.execute(decisionClaim(a.base, b.base), { source: source.id, one: a.id, other: b.id, claim })
+      await derivePair(tx, a, 'SAME_AS', b)
+      return { one: a.id, other: b.id, decisions: await decisionsOf(tx, a.id, b.id) }
+    }),
+  )
 }
 
 /** Takes a decision back, by the id of its claim; it is as if it had not been made. Throws `not-found`. */
 export async function takeBack(store: GraphStore, id: string): Promise<DecidedAnswer> {
-  return candidates.keptOver(store, () => store.write(async (tx) => {
-    const decision = (await tx.run(decisionList, {})).find(({ claim }) => claim === id)
-    if (!decision) throw new AppError('not-found', `There is no decision ${JSON.stringify(id)}. It may have been taken back already.`)
-    const [a, b] = await endsOf(tx, decision.one, decision.other)
-    await tx.execute(REMOVE_CLAIM, { id })
-    await tx.execute(REMOVE_EMPTY_DECISIONS)
-    await derivePair(tx, a, 'SAME_AS', b)
-    return { one: a.id, other: b.id, decisions: await decisionsOf(tx, a.id, b.id) }
-  }))
+  return candidates.keptOver(store, () =>
+    store.write(async (tx) => {
+      const decision = (await tx.run(decisionList, {})).find(({ claim }) => claim === id)
+      if (!decision) throw new AppError('not-found', `There is no decision ${JSON.stringify(id)}. It may have been taken back already.`)
+      const [a, b] = await endsOf(tx, decision.one, decision.other)
+      await tx.execute(REMOVE_CLAIM, { id })
+      await tx.execute(REMOVE_EMPTY_DECISIONS)
+      await derivePair(tx, a, 'SAME_AS', b)
+      return { one: a.id, other: b.id, decisions: await decisionsOf(tx, a.id, b.id) }
+    }),
+  )
 }
 
 /** The id of the claim that somebody's decision on two actors is. Throws `not-found` where they decided nothing of them. */
@@ -74,30 +89,64 @@ export async function decisionBy(store: GraphStore, one: string, other: string, 
   const known = (await store.read(decisionList, {})).filter((row) => row.one === a && row.other === b)
   const found = known.find((row) => row.claim === claimId(by, a, b))
   if (found) return found.claim
-  throw new AppError('not-found', `${by} has decided nothing of ${one} and ${other}.${known.length > 0 ? ` Decided has: ${known.map((row) => row.by).join(', ')}.` : ''}`)
+  throw new AppError(
+    'not-found',
+    `${by} has decided nothing of ${one} and ${other}.${known.length > 0 ? ` Decided has: ${known.map((row) => row.by).join(', ')}.` : ''}`,
+  )
 }
 
 /** A row of the list of decisions, in the words of the model. */
-export function decisionOf({ claim, polarity, by, on, note }: { claim: string; polarity: string; by: string; on: string | null; note: string | null }): Decision {
+export function decisionOf({
+  claim,
+  polarity,
+  by,
+  on,
+  note,
+}: {
+  claim: string
+  polarity: string
+  by: string
+  on: string | null
+  note: string | null
+}): Decision {
   return { claim, verdict: polarity === 'affirms' ? 'same' : 'different', by, on: on ?? '', note }
 }
 
-interface ActorEnd extends End { name: string; importId: string | null }
+interface ActorEnd extends End {
+  name: string
+  importId: string | null
+}
 
 /** The two nodes in order of id, as a symmetric claim has them. */
 async function endsOf(tx: WriteTransaction, one: string, other: string): Promise<[ActorEnd, ActorEnd]> {
   if (one === other) throw new AppError('invalid-parameter', `${one} is one node: two are decided on.`)
   const rows = await tx.run(nodesByIds, { ids: [one, other] })
-  const ends = [one, other].sort((a, b) => (a < b ? -1 : 1)).map((id) => {
-    const row = rows.find((found) => found.id === id)
-    if (!row) throw new AppError('not-found', `No node has the id ${JSON.stringify(id)}.`)
-    const base = RECONCILED_LABELS.find((label) => row.labels.includes(label))
-    if (!base) throw new AppError('invalid-parameter', `${id} is a ${row.labels.join(', ')}. Only actors, and imported nodes that may be one, are decided on.`)
-    const { name, importId } = row.properties
-    return { id, base, labels: row.labels, name: typeof name === 'string' ? name : id, importId: typeof importId === 'string' ? importId : null }
-  })
+  const ends = [one, other]
+    .sort((a, b) => (a < b ? -1 : 1))
+    .map((id) => {
+      const row = rows.find((found) => found.id === id)
+      if (!row) throw new AppError('not-found', `No node has the id ${JSON.stringify(id)}.`)
+      const base = RECONCILED_LABELS.find((label) => row.labels.includes(label))
+      if (!base)
+        throw new AppError(
+          'invalid-parameter',
+          `${id} is a ${row.labels.join(', ')}. Only actors, and imported nodes that may be one, are decided on.`,
+        )
+      const { name, importId } = row.properties
+      return {
+        id,
+        base,
+        labels: row.labels,
+        name: typeof name === 'string' ? name : id,
+        importId: typeof importId === 'string' ? importId : null,
+      }
+    })
   const [a, b] = ends as [(typeof ends)[number], (typeof ends)[number]]
-  if (!kindsMeet(kindOf(a.labels), kindOf(b.labels))) throw new AppError('invalid-parameter', `${a.id} is a ${a.labels.join(', ')} and ${b.id} a ${b.labels.join(', ')}: these cannot be the same.`)
+  if (!kindsMeet(kindOf(a.labels), kindOf(b.labels)))
+    throw new AppError(
+      'invalid-parameter',
+      `${a.id} is a ${a.labels.join(', ')} and ${b.id} a ${b.labels.join(', ')}: these cannot be the same.`,
+    )
   return [a, b]
 }
 
@@ -118,7 +167,18 @@ const nameOf = ({ name, id }: ActorEnd) => `${name} (${id})`
 /** What somebody decides on one day is one source, so that it counts from that day on. */
 function decisionSource(by: string, day: string) {
   const title = `Decisions of ${by}, ${readDate(day)}`
-  return { id: `${DECISIONS}.${who(by)}.${day}`, name: title, title, kind: 'decision', author: by, publishedAt: day, reliability: 'F', marking: MARKINGS[0], note: 'Which actors are the same, as decided by a reader of this graph.', dossier: DECISIONS }
+  return {
+    id: `${DECISIONS}.${who(by)}.${day}`,
+    name: title,
+    title,
+    kind: 'decision',
+    author: by,
+    publishedAt: day,
+    reliability: 'F',
+    marking: MARKINGS[0],
+    note: 'Which actors are the same, as decided by a reader of this graph.',
+    dossier: DECISIONS,
+  }
 }
 
 /** One id for what one decider says of one pair. */

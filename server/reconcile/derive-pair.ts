@@ -8,15 +8,28 @@ import { recordsOf, tableOf } from '../graph/source-table'
 import type { WriteTransaction } from '../store/contract'
 
 /** An end of a tie, with the base label under which its id is unique. */
-export interface End { id: string; base: string }
+export interface End {
+  id: string
+  base: string
+}
 
 /** Works out anew the ties of a type that claims give between two nodes, from the first to the second, as deriving everything would. */
 export async function derivePair(tx: WriteTransaction, one: End, type: string, other: End): Promise<void> {
   for (const statement of REMOVE_DERIVED) await tx.execute(statement, { one: one.id, other: other.id, type })
   const ids = (await tx.run(claimsBetween, { one: one.id, other: other.id, predicate: type })).map(({ id }) => id)
   if (ids.length === 0) return
-  const claims = (await tx.run(claimRecords, { ids, without: [] })).map(({ properties, ...row }) => ({ ...row, ...properties, subject: one.id, predicate: type, object: other.id }))
+  const claims = (await tx.run(claimRecords, { ids, without: [] })).map(({ properties, ...row }) => ({
+    ...row,
+    ...properties,
+    subject: one.id,
+    predicate: type,
+    object: other.id,
+  }))
   const ties = deriveTies(claims, recordsOf(tableOf(await tx.run(sourceList, {}))))
-  const rows = ties.map(({ subject, type: _type, object, ...properties }) => ({ start: subject, end: object, properties: Object.fromEntries(Object.entries(properties).filter(([, value]) => value !== undefined)) }))
+  const rows = ties.map(({ subject, type: _type, object, ...properties }) => ({
+    start: subject,
+    end: object,
+    properties: Object.fromEntries(Object.entries(properties).filter(([, value]) => value !== undefined)),
+  }))
   await tx.execute(createRelationships(type, one.base, other.base), { rows })
 }

@@ -1,5 +1,11 @@
 /** Kinds of actors by what may be one: a source's organisation is often another's armed group, but never a person. */
-const KINDS: readonly (readonly string[])[] = [['Person'], ['State'], ['Community'], ['Collective'], ['ArmedGroup', 'Organisation', 'Force', 'Government']]
+const KINDS: readonly (readonly string[])[] = [
+  ['Person'],
+  ['State'],
+  ['Community'],
+  ['Collective'],
+  ['ArmedGroup', 'Organisation', 'Force', 'Government'],
+]
 
 /** Which kind the labels say; null: none, so that it may be any. */
 export function kindOf(labels: readonly string[]): number | null {

@@ -6,7 +6,12 @@ import { formsOf, type NameForms } from './names'
 import { SoftTfIdf } from './soft-tfidf'
 
 /** Two actors that may be the same: places in the list given, how alike they are (0 to 1), and why in a few words each, the best reason first. */
-export interface Match { a: number; b: number; score: number; reasons: string[] }
+export interface Match {
+  a: number
+  b: number
+  score: number
+  reasons: string[]
+}
 
 /** What is less alike is not told. */
 const LEAST = 0.45
@@ -19,7 +24,11 @@ const RAREST = 2
 /** Milliseconds of work between two pauses in which others are served. */
 const AT_A_TIME = 25
 
-interface Form extends NameForms { owner: number; weak: boolean; own: boolean }
+interface Form extends NameForms {
+  owner: number
+  weak: boolean
+  own: boolean
+}
 
 /**
  * Pairs of actors that may be the same, the likeliest first: by identifiers, by names written alike, by the same words, by consonants across
@@ -38,14 +47,20 @@ export async function match(actors: readonly Known[], among: (actor: Known) => b
     const [a, b] = asked[x] && asked[y] ? (x < y ? [x, y] : [y, x]) : asked[x] ? [x, y] : [y, x]
     const key = a * actors.length + b
     let found = evidence.get(key)
-    if (!found) evidence.set(key, found = new Evidence())
+    if (!found) evidence.set(key, (found = new Evidence()))
     found.add(a === x ? likeness : { ...likeness, texts: [...likeness.texts].reverse() })
   }
 
   await byIdentifiers(actors, add, rest)
   const forms = actors.flatMap((actor, owner) => formsOfActor(actor, owner))
   await byForms(forms, actors, add, rest)
-  await byNearNames(forms.filter((form) => !form.short && !form.weak && !form.aside), asked, meet, add, rest)
+  await byNearNames(
+    forms.filter((form) => !form.short && !form.weak && !form.aside),
+    asked,
+    meet,
+    add,
+    rest,
+  )
 
   const matches: Match[] = []
   for (const [key, found] of evidence) {
@@ -53,7 +68,13 @@ export async function match(actors: readonly Known[], among: (actor: Known) => b
     const { score, reasons } = found.judge(actors[a]!, actors[b]!)
     if (score >= LEAST) matches.push({ a, b, score, reasons })
   }
-  matches.sort((x, y) => y.score - x.score || y.reasons.length - x.reasons.length || compare(actors[x.a]!.id, actors[y.a]!.id) || compare(actors[x.b]!.id, actors[y.b]!.id))
+  matches.sort(
+    (x, y) =>
+      y.score - x.score ||
+      y.reasons.length - x.reasons.length ||
+      compare(actors[x.a]!.id, actors[y.a]!.id) ||
+      compare(actors[x.b]!.id, actors[y.b]!.id),
+  )
   return best(matches, asked)
 }
 
@@ -110,14 +131,23 @@ async function byForms(forms: readonly Form[], actors: readonly Known[], add: Ad
         // Of several in one file that are called so, each is the less likely to be meant.
         const most = Math.max(rivals.get(actors[x.owner]!.origin)!, rivals.get(actors[y.owner]!.origin)!)
         const single = person(x.owner) && x.words.length === 1
-        const value = Math.min(single ? 0.6 : 1, (x.own && y.own ? base : base - 0.04)) / Math.sqrt(most)
+        const value = Math.min(single ? 0.6 : 1, x.own && y.own ? base : base - 0.04) / Math.sqrt(most)
         const short = x.short || y.short || x.aside || y.aside
-        add(x.owner, y.owner, { kind: x.weak || y.weak ? 'weak' : x.short || y.short ? 'abbreviation' : 'name', level, value: short ? Math.min(0.62, value) : value, texts: [x.text, y.text] })
+        add(x.owner, y.owner, {
+          kind: x.weak || y.weak ? 'weak' : x.short || y.short ? 'abbreviation' : 'name',
+          level,
+          value: short ? Math.min(0.62, value) : value,
+          texts: [x.text, y.text],
+        })
       }
       await rest()
     }
   }
-  await byInitials(forms.filter(({ owner }) => !person(owner)), add, rest)
+  await byInitials(
+    forms.filter(({ owner }) => !person(owner)),
+    add,
+    rest,
+  )
 }
 
 /** Abbreviations against the first letters of names. */
@@ -125,9 +155,10 @@ async function byInitials(forms: readonly Form[], add: Add, rest: () => Promise<
   const names = new Map<string, Form[]>()
   for (const form of forms) if (form.initials !== '' && !form.weak) group(names, form.initials, form)
   for (const form of forms) {
-    const sharing = form.short && !form.weak ? names.get(form.compact) ?? [] : []
+    const sharing = form.short && !form.weak ? (names.get(form.compact) ?? []) : []
     if (sharing.length > MOST_SHARING) continue
-    for (const name of sharing) add(form.owner, name.owner, { kind: 'abbreviation', level: 'initials', value: 0.5, texts: [form.text, name.text] })
+    for (const name of sharing)
+      add(form.owner, name.owner, { kind: 'abbreviation', level: 'initials', value: 0.5, texts: [form.text, name.text] })
     await rest()
   }
 }
@@ -137,23 +168,39 @@ const NEAR = { least: 0.8, from: 0.5, to: 0.74 } as const
 /** A single word has to be this long and this alike. */
 const SINGLE = { letters: 6, least: 0.92 } as const
 
-async function byNearNames(forms: readonly Form[], asked: readonly boolean[], meet: Meet, add: Add, rest: () => Promise<void>): Promise<void> {
+async function byNearNames(
+  forms: readonly Form[],
+  asked: readonly boolean[],
+  meet: Meet,
+  add: Add,
+  rest: () => Promise<void>,
+): Promise<void> {
   const measure = new SoftTfIdf(forms.map(({ words }) => words))
   const holding = new Map<string, number[]>()
   forms.forEach(({ keys }, form) => keys.forEach((key) => group(holding, key, form)))
   for (let i = 0; i < forms.length; i++) {
     const form = forms[i]!
     if (!asked[form.owner]) continue
-    const rare = form.keys.map((key) => holding.get(key)!).filter((sharing) => sharing.length > 1 && sharing.length <= MOST_SHARING).sort((x, y) => x.length - y.length).slice(0, RAREST)
+    const rare = form.keys
+      .map((key) => holding.get(key)!)
+      .filter((sharing) => sharing.length > 1 && sharing.length <= MOST_SHARING)
+      .sort((x, y) => x.length - y.length)
+      .slice(0, RAREST)
     for (const j of new Set(rare.flat())) {
       const other = forms[j]!
       if ((asked[other.owner] && j < i) || !meet(form.owner, other.owner)) continue
       const single = form.words.length === 1 || other.words.length === 1
-      if (single && (form.words.length !== other.words.length || Math.min(form.compact.length, other.compact.length) < SINGLE.letters)) continue
+      if (single && (form.words.length !== other.words.length || Math.min(form.compact.length, other.compact.length) < SINGLE.letters))
+        continue
       const least = single ? SINGLE.least : NEAR.least
       const alike = measure.similarity(i, j, least)
       if (alike < least) continue
-      add(form.owner, other.owner, { kind: 'name', level: 'near', value: NEAR.from + (NEAR.to - NEAR.from) * (alike - NEAR.least) / (1 - NEAR.least), texts: [form.text, other.text] })
+      add(form.owner, other.owner, {
+        kind: 'name',
+        level: 'near',
+        value: NEAR.from + ((NEAR.to - NEAR.from) * (alike - NEAR.least)) / (1 - NEAR.least),
+        texts: [form.text, other.text],
+      })
     }
     await rest()
   }

@@ -3,8 +3,50 @@ import { consonants, latin } from './transliterate'
 
 /** Articles and small words that one writer has in a name and another leaves out; `ar`, `as`, `ash` and the like are `al` before such letters. */
 const SMALL_WORDS: ReadonlySet<string> = new Set([
-  'the', 'of', 'and', 'in', 'for', 'a', 'an', 'al', 'el', 'ul', 'il', 'ol', 'ad', 'ar', 'as', 'ash', 'at', 'az', 'ud', 'ur', 'us', 'ush', 'ut', 'uz', 'e', 'i', 'ye', 'yi', 'fi', 'wa', 'va', 'ou', 'o', 'de', 'la', 'le', 'les', 'du', 'des', 'et',
-  'bin', 'ben', 'ibn', 'bint',
+  'the',
+  'of',
+  'and',
+  'in',
+  'for',
+  'a',
+  'an',
+  'al',
+  'el',
+  'ul',
+  'il',
+  'ol',
+  'ad',
+  'ar',
+  'as',
+  'ash',
+  'at',
+  'az',
+  'ud',
+  'ur',
+  'us',
+  'ush',
+  'ut',
+  'uz',
+  'e',
+  'i',
+  'ye',
+  'yi',
+  'fi',
+  'wa',
+  'va',
+  'ou',
+  'o',
+  'de',
+  'la',
+  'le',
+  'les',
+  'du',
+  'des',
+  'et',
+  'bin',
+  'ben',
+  'ibn',
+  'bint',
 ])
 /** What is shorter says too little by its consonants alone. */
 const FEWEST_CONSONANTS = 5
@@ -38,16 +80,29 @@ export function formsOf(name: string, kind: 'name' | 'abbreviation' = 'name'): N
   return parts.flatMap((text, part) => {
     const folded = fold(text.replace(/(?<=\p{L})['’]s\b/gu, ''))
     if (folded === '') return []
-    const all = folded.split(' ').map((word) => ({ latin: latin(word), sound: consonants(word) })).filter((word) => word.latin !== '')
+    const all = folded
+      .split(' ')
+      .map((word) => ({ latin: latin(word), sound: consonants(word) }))
+      .filter((word) => word.latin !== '')
     const large = all.filter((word) => !SMALL_WORDS.has(word.latin))
     const words = large.length > 0 ? large : all
-    const sounds = words.map((word) => word.sound).filter((sound) => sound !== '').sort()
-    return [{
-      text: text.trim(), aside: part > 0 && !isShort(text.trim()), short: kind === 'abbreviation' || isShort(text.trim()), folded, compact: folded.replaceAll(' ', ''),
-      words: words.map((word) => word.latin).sort(), keys: [...new Set(words.map((word) => (word.sound.length >= 3 ? word.sound : word.latin)))],
-      sounds: sounds.join('').length >= FEWEST_CONSONANTS ? sounds.join(' ') : '',
-      initials: words.length >= 3 ? words.map((word) => word.latin[0]).join('') : '',
-    }]
+    const sounds = words
+      .map((word) => word.sound)
+      .filter((sound) => sound !== '')
+      .sort()
+    return [
+      {
+        text: text.trim(),
+        aside: part > 0 && !isShort(text.trim()),
+        short: kind === 'abbreviation' || isShort(text.trim()),
+        folded,
+        compact: folded.replaceAll(' ', ''),
+        words: words.map((word) => word.latin).sort(),
+        keys: [...new Set(words.map((word) => (word.sound.length >= 3 ? word.sound : word.latin)))],
+        sounds: sounds.join('').length >= FEWEST_CONSONANTS ? sounds.join(' ') : '',
+        initials: words.length >= 3 ? words.map((word) => word.latin[0]).join('') : '',
+      },
+    ]
   })
 }
 

@@ -26,7 +26,11 @@ export function jaroWinkler(a: string, b: string): number {
 }
 
 /** A name as a vector: the numbers of its distinct words, the weightiest first, with weights of length 1 in all; `rest[i]` is the sum of those after i. */
-interface Vector { words: readonly number[]; weights: readonly number[]; rest: readonly number[] }
+interface Vector {
+  words: readonly number[]
+  weights: readonly number[]
+  rest: readonly number[]
+}
 
 /**
  * SoftTFIDF of names, the best of the measures in W. Cohen, P. Ravikumar and S. Fienberg, "A Comparison of String Distance Metrics for Name-Matching
@@ -43,13 +47,15 @@ export class SoftTfIdf {
 
   /** `names` are lists of words. */
   constructor(names: readonly (readonly string[])[]) {
-    const numbered = names.map((words) => [...new Set(words)].map((word) => {
-      const known = this.#numbers.get(word)
-      const number = known ?? this.#texts.push(word) - 1
-      if (known === undefined) this.#numbers.set(word, number)
-      this.#holding[number] = 1 + (this.#holding[number] ?? 0)
-      return number
-    }))
+    const numbered = names.map((words) =>
+      [...new Set(words)].map((word) => {
+        const known = this.#numbers.get(word)
+        const number = known ?? this.#texts.push(word) - 1
+        if (known === undefined) this.#numbers.set(word, number)
+        this.#holding[number] = 1 + (this.#holding[number] ?? 0)
+        return number
+      }),
+    )
     for (const unsorted of numbered) {
       const weightOf = (word: number) => Math.log(1 + names.length / this.#holding[word]!)
       const words = unsorted.sort((a, b) => weightOf(b) - weightOf(a))

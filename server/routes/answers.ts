@@ -27,10 +27,21 @@ export interface Serving {
 }
 
 /** What a request sends beside its address; `signal` is aborted when it is broken off. */
-export interface Sent { file: ImportInput | null; signal: AbortSignal }
+export interface Sent {
+  file: ImportInput | null
+  signal: AbortSignal
+}
 
 /** What answers a route: from checked parameters to the answer its schema describes. */
-type Answering = { [N in RouteName]: (store: GraphStore, params: RouteParams<N>, query: RouteQuery<N>, serving: Serving, sent: Sent) => Promise<RouteAnswer<N>> }
+type Answering = {
+  [N in RouteName]: (
+    store: GraphStore,
+    params: RouteParams<N>,
+    query: RouteQuery<N>,
+    serving: Serving,
+    sent: Sent,
+  ) => Promise<RouteAnswer<N>>
+}
 
 /** Every route of model/api/routes.ts and the service that answers it. */
 export const ANSWERS: Answering = {
@@ -49,7 +60,8 @@ export const ANSWERS: Answering = {
   source: (store, { id }, query) => sourceAnswer(store, id, query),
   facets: (store, _params, query) => facetsAnswer(store, query.dossier),
   imports: async (store) => ({ imports: await listImports(store) }),
-  importFile: (store, _params, { name: _name, dryRun, ...options }, _serving, { file, signal }) => (dryRun === 'true' ? planImport : importFile)(store, file!, options, { signal }),
+  importFile: (store, _params, { name: _name, dryRun, ...options }, _serving, { file, signal }) =>
+    (dryRun === 'true' ? planImport : importFile)(store, file!, options, { signal }),
   undoImport: (store, { id }) => undoImport(store, id),
   reconcile: (store, _params, query) => pairsAnswer(store, query),
   decide: (store, _params, query) => decide(store, query),
@@ -66,6 +78,11 @@ export const ANSWERS: Answering = {
   },
 }
 
-function answerTo<N extends RouteName>(store: GraphStore, { name, params, query }: Asked<N>, serving: Serving, sent: Sent): Promise<RouteAnswer<N>> {
+function answerTo<N extends RouteName>(
+  store: GraphStore,
+  { name, params, query }: Asked<N>,
+  serving: Serving,
+  sent: Sent,
+): Promise<RouteAnswer<N>> {
   return ANSWERS[name](store, params, query, serving, sent)
 }

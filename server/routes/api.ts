@@ -24,11 +24,19 @@ export function apiRoutes(store: GraphStore, serving: Serving): Router {
   return router
 }
 
-async function answer<N extends RouteName>(name: N, store: GraphStore, serving: Serving, req: Request, res: Response): Promise<RouteAnswer<N>> {
+async function answer<N extends RouteName>(
+  name: N,
+  store: GraphStore,
+  serving: Serving,
+  req: Request,
+  res: Response,
+): Promise<RouteAnswer<N>> {
   const route: RouteDefinition = ROUTES[name]
   const { params, query } = askedOf(name, { params: req.params, query: req.query })
   const gone = new AbortController()
-  res.on('close', () => { if (!res.writableFinished) gone.abort() })
+  res.on('close', () => {
+    if (!res.writableFinished) gone.abort()
+  })
   const answering = (file: ImportInput | null) => ANSWERS[name](store, params, query, serving, { file, signal: gone.signal })
   return route.body === 'file' ? withUpload(req, String((query as { name?: unknown }).name), LARGEST_IMPORT, answering) : answering(null)
 }
@@ -45,7 +53,7 @@ function methodsByPath(): Map<string, string[]> {
   const methods = new Map<string, string[]>([['/openapi.json', ['GET', 'HEAD']]])
   for (const name of Object.keys(ROUTES) as RouteName[]) {
     const own = ROUTES[name].method.toUpperCase()
-    methods.set(expressPath(name), [...methods.get(expressPath(name)) ?? [], ...(own === 'GET' ? ['GET', 'HEAD'] : [own])])
+    methods.set(expressPath(name), [...(methods.get(expressPath(name)) ?? []), ...(own === 'GET' ? ['GET', 'HEAD'] : [own])])
   }
   return methods
 }

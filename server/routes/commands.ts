@@ -15,21 +15,36 @@ export function commandRoutes(store: GraphStore, token: string, log: Logger): Ro
   router.post(`${COMMAND_PATH}/:name`, tokenOnly(token), json({ limit: LARGEST }), async (req, res) => {
     const command = COMMANDS.get(String(req.params.name))
     const options = command?.options.safeParse(req.body)
-    if (!command || !options?.success) throw new AppError('bad-request', 'This server does not know that command so. The command line and the server differ in version: restart the server.')
+    if (!command || !options?.success)
+      throw new AppError(
+        'bad-request',
+        'This server does not know that command so. The command line and the server differ in version: restart the server.',
+      )
     const gone = new AbortController()
     res.on('close', () => gone.abort())
     // Lines have to arrive as they are written, so nothing may gather and compress them.
     res.writeHead(200, { 'Content-Type': 'application/x-ndjson', 'Cache-Control': 'no-store, no-transform' })
-    const send = (event: CommandEvent) => new Promise<void>((resolve) => {
-      if (gone.signal.aborted) resolve()
-      else res.write(`${JSON.stringify(event)}\n`, () => resolve())
-    })
-    const io = { out: (piece: string | Uint8Array) => send(typeof piece === 'string' ? { out: piece } : { bytes: Buffer.from(piece).toString('base64') }), err: (text: string) => void send({ err: text }), stop: gone.signal }
+    const send = (event: CommandEvent) =>
+      new Promise<void>((resolve) => {
+        if (gone.signal.aborted) resolve()
+        else res.write(`${JSON.stringify(event)}\n`, () => resolve())
+      })
+    const io = {
+      out: (piece: string | Uint8Array) =>
+        send(typeof piece === 'string' ? { out: piece } : { bytes: Buffer.from(piece).toString('base64') }),
+      err: (text: string) => void send({ err: text }),
+      stop: gone.signal,
+    }
     try {
       await send({ exit: await command.run(store, options.data as never, io) })
     } catch (error) {
       if (!(error instanceof AppError)) log.error({ err: error, command: command.name }, 'a command failed')
-      await send({ problem: (error instanceof AppError ? error : new AppError('internal', 'The command failed by a fault of the server. Its log has it.')).problem() })
+      await send({
+        problem: (error instanceof AppError
+          ? error
+          : new AppError('internal', 'The command failed by a fault of the server. Its log has it.')
+        ).problem(),
+      })
     }
     res.end()
   })

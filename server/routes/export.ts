@@ -39,7 +39,9 @@ function checked<T extends z.ZodType>(schema: T, given: unknown): z.output<T> {
 /** Streams the file. What goes wrong before its first piece leaves is a problem document; later the answer breaks off, so that nobody takes it for whole. */
 async function send(store: GraphStore, request: ExportRequest, req: Request, res: Response): Promise<void> {
   const gone = new AbortController()
-  res.on('close', () => { if (!res.writableFinished) gone.abort() })
+  res.on('close', () => {
+    if (!res.writableFinished) gone.abort()
+  })
   const { graph, stem, close } = await selectWanted(store, request, gone.signal)
   const { extension, mediaType } = exportFormat(request.format)
   const head = () => res.attachment(`${stem}.${extension}`).set({ 'Content-Type': mediaType, 'Cache-Control': 'no-store, no-transform' })

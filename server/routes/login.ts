@@ -4,7 +4,10 @@ import { Router } from 'express'
 export function loginRoutes(): Router {
   const router = Router()
   router.get('/login', (req, res) => {
-    res.set('Cache-Control', 'no-store').type('html').send(page('again' in req.query))
+    res
+      .set('Cache-Control', 'no-store')
+      .type('html')
+      .send(page('again' in req.query))
   })
   router.get('/login.css', (_req, res) => {
     res.set('Cache-Control', 'no-cache').type('css').send(STYLE)

@@ -20,7 +20,9 @@ export function openApiDocument(): Json {
   return {
     openapi: '3.1.0',
     info: {
-      title: 'Allegiance', version, license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+      title: 'Allegiance',
+      version,
+      license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
       description: 'Who stands with whom, against whom, and how we know: nodes, ties and the claims behind them.',
     },
     servers: [{ url: '/' }],
@@ -28,10 +30,18 @@ export function openApiDocument(): Json {
     paths,
     components: {
       schemas: Object.fromEntries([...components].sort(([a], [b]) => (a < b ? -1 : 1))),
-      responses: Object.fromEntries(statuses().map((status) => [`Problem${status}`, {
-        description: Object.entries(ERRORS).filter(([, e]) => e.status === status).map(([code, e]) => `${e.title} (urn:allegiance:${code}).`).join(' '),
-        content: { 'application/problem+json': { schema: problem } },
-      }])),
+      responses: Object.fromEntries(
+        statuses().map((status) => [
+          `Problem${status}`,
+          {
+            description: Object.entries(ERRORS)
+              .filter(([, e]) => e.status === status)
+              .map(([code, e]) => `${e.title} (urn:allegiance:${code}).`)
+              .join(' '),
+            content: { 'application/problem+json': { schema: problem } },
+          },
+        ]),
+      ),
       securitySchemes: {
         bearer: { type: 'http', scheme: 'bearer' },
         basic: { type: 'http', scheme: 'basic' },
@@ -48,25 +58,49 @@ function exportOperations(components: Map<string, Json>): Json {
   const responses = { 200: { description: summary, content: files }, ...problems([400, 401, 403, 404, 413, 415, 422, 500, 503]) }
   return {
     get: { operationId: 'export', summary, parameters: parametersOf(exportQuerySchema, 'query', components), responses },
-    post: { operationId: 'exportWanted', summary, requestBody: { required: true, content: { 'application/json': { schema: schemaOf(exportRequestSchema, 'input', components) } } }, responses },
+    post: {
+      operationId: 'exportWanted',
+      summary,
+      requestBody: { required: true, content: { 'application/json': { schema: schemaOf(exportRequestSchema, 'input', components) } } },
+      responses,
+    },
   }
 }
 
-const problems = (codes: readonly number[]) => Object.fromEntries(codes.map((status) => [status, { $ref: `#/components/responses/Problem${status}` }]))
+const problems = (codes: readonly number[]) =>
+  Object.fromEntries(codes.map((status) => [status, { $ref: `#/components/responses/Problem${status}` }]))
 
 function parametersOf(schema: z.ZodType, place: 'path' | 'query', components: Map<string, Json>): Json[] {
-  const { properties = {}, required = [] } = schemaOf(schema, 'input', components) as { properties?: Record<string, Json>; required?: string[] }
+  const { properties = {}, required = [] } = schemaOf(schema, 'input', components) as {
+    properties?: Record<string, Json>
+    required?: string[]
+  }
   return Object.entries(properties).map(([key, { description, ...shape }]) => ({
-    name: key, in: place, required: place === 'path' || required.includes(key), schema: shape, ...(description !== undefined && { description }),
+    name: key,
+    in: place,
+    required: place === 'path' || required.includes(key),
+    schema: shape,
+    ...(description !== undefined && { description }),
   }))
 }
 
 function operation(name: string, route: RouteDefinition, components: Map<string, Json>): Json {
-  const expected = [400, 401, 403, ...(route.path.includes('{') || name === 'subgraph' || name === 'paths' ? [404] : []), ...(route.body ? [409, 413, 415, 422] : []), 500, 503]
+  const expected = [
+    400,
+    401,
+    403,
+    ...(route.path.includes('{') || name === 'subgraph' || name === 'paths' ? [404] : []),
+    ...(route.body ? [409, 413, 415, 422] : []),
+    500,
+    503,
+  ]
   return {
-    operationId: name, summary: route.summary,
+    operationId: name,
+    summary: route.summary,
     parameters: [...parametersOf(route.params, 'path', components), ...parametersOf(route.query, 'query', components)],
-    ...route.body && { requestBody: { required: true, description: 'The file, as it is.', content: { 'application/octet-stream': { schema: {} } } } },
+    ...(route.body && {
+      requestBody: { required: true, description: 'The file, as it is.', content: { 'application/octet-stream': { schema: {} } } },
+    }),
     responses: {
       200: { description: route.summary, content: { 'application/json': { schema: schemaOf(route.answer, 'output', components) } } },
       ...problems(expected),
@@ -76,7 +110,11 @@ function operation(name: string, route: RouteDefinition, components: Map<string,
 
 /** A schema as JSON Schema, the named ones within it moved to the components. */
 function schemaOf(schema: z.ZodType, io: 'input' | 'output', components: Map<string, Json>): Json {
-  const { $schema: _dialect, $defs = {}, ...shape } = z.toJSONSchema(schema, { io, unrepresentable: 'any' }) as Json & { $defs?: Record<string, Json> }
+  const {
+    $schema: _dialect,
+    $defs = {},
+    ...shape
+  } = z.toJSONSchema(schema, { io, unrepresentable: 'any' }) as Json & { $defs?: Record<string, Json> }
   const moved = (value: unknown): unknown => JSON.parse(JSON.stringify(value).replaceAll('"#/$defs/', '"#/components/schemas/'))
   for (const [id, definition] of Object.entries($defs)) {
     const { id: _id, ...plain } = moved(definition) as Json

@@ -4,7 +4,9 @@ import { mapParameters } from './parameters'
 
 /** Parameters of plain values with the types of Cypher: whole numbers are integers. */
 export function typedParameters(params: Parameters): CypherMap {
-  return mapParameters(params, (number) => (typeof number === 'number' && Number.isSafeInteger(number) ? BigInt(number) : number)) as CypherMap
+  return mapParameters(params, (number) =>
+    typeof number === 'number' && Number.isSafeInteger(number) ? BigInt(number) : number,
+  ) as CypherMap
 }
 
 /** Takes a run's rows to the end, or to `maxRows`, into the model's words. */
@@ -13,8 +15,9 @@ export async function collect(run: QueryRun, { maxRows }: FreeOptions): Promise<
   let truncated = false
   try {
     for await (const batch of run.batches) {
-      for (const row of batch) if (rows.length < maxRows) rows.push(row)
-      else truncated = true
+      for (const row of batch)
+        if (rows.length < maxRows) rows.push(row)
+        else truncated = true
       if (truncated) break
     }
     const ids = await run.idsOf([...endsIn(rows)])
@@ -31,7 +34,8 @@ function endsIn(values: unknown, found = new Set<string>()): Set<string> {
   if (values instanceof RelationshipValue) found.add(values.start).add(values.end)
   else if (values instanceof PathValue) endsIn(values.parts, found)
   else if (Array.isArray(values)) for (const value of values) endsIn(value, found)
-  else if (typeof values === 'object' && values !== null && Object.getPrototypeOf(values) === Object.prototype) endsIn(Object.values(values), found)
+  else if (typeof values === 'object' && values !== null && Object.getPrototypeOf(values) === Object.prototype)
+    endsIn(Object.values(values), found)
   return found
 }
 

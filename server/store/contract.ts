@@ -2,10 +2,23 @@ import type { Query } from '../../cypher/query'
 import type { CypherMap, CypherValue } from './cypher-value'
 
 /** A node as the model speaks of it: `id` is the model's slug, never a database id. */
-export interface GraphNode { id: string; labels: string[]; properties: Record<string, Value> }
+export interface GraphNode {
+  id: string
+  labels: string[]
+  properties: Record<string, Value>
+}
 /** A relationship; `start` and `end` are node ids. Without an `id` property its id is `start|TYPE|end`. */
-export interface GraphRelationship { id: string; type: string; start: string; end: string; properties: Record<string, Value> }
-export interface GraphPath { nodes: GraphNode[]; relationships: GraphRelationship[] }
+export interface GraphRelationship {
+  id: string
+  type: string
+  start: string
+  end: string
+  properties: Record<string, Value>
+}
+export interface GraphPath {
+  nodes: GraphNode[]
+  relationships: GraphRelationship[]
+}
 
 /** A property value or parameter. Integers beyond 2^53 are bigint. */
 export type Value = null | boolean | number | bigint | string | Value[] | { [key: string]: Value }
@@ -22,8 +35,13 @@ export type Cell =
 
 /** What a writing statement changed. */
 export interface Counters {
-  nodesCreated: number; nodesDeleted: number; relationshipsCreated: number; relationshipsDeleted: number
-  propertiesSet: number; labelsAdded: number; labelsRemoved: number
+  nodesCreated: number
+  nodesDeleted: number
+  relationshipsCreated: number
+  relationshipsDeleted: number
+  propertiesSet: number
+  labelsAdded: number
+  labelsRemoved: number
 }
 
 export interface ReadOptions {
@@ -101,7 +119,11 @@ export interface QuerySummary {
 
 /** What a statement from outside changed. */
 export interface QueryCounters extends Counters {
-  indexesAdded: number; indexesRemoved: number; constraintsAdded: number; constraintsRemoved: number; systemUpdates: number
+  indexesAdded: number
+  indexesRemoved: number
+  constraintsAdded: number
+  constraintsRemoved: number
+  systemUpdates: number
 }
 
 /** Something to know about a statement that ran. `position` counts from 0 (offset) and 1 (line, column). */
@@ -155,7 +177,12 @@ export interface StoreProcedure {
 }
 
 /** `default` as written in Cypher; null: it must be given. */
-export interface StoreArgument { name: string; type: string; description: string; default: string | null }
+export interface StoreArgument {
+  name: string
+  type: string
+  description: string
+  default: string | null
+}
 
 export interface StoreInfo {
   engine: 'embedded' | 'neo4j'

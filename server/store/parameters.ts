@@ -37,7 +37,13 @@ export function mapParameters(params: unknown, leaf: (value: number | bigint) =>
 
 function faultOf(value: unknown): string | null {
   if (typeof value === 'bigint') return value < LEAST || value > MOST ? 'is an integer of more than 64 bits' : null
-  return typeof value === 'number' || typeof value === 'object' || typeof value === 'string' || typeof value === 'boolean' || value === undefined ? null : `is a ${typeof value}, which no store can hold`
+  return typeof value === 'number' ||
+    typeof value === 'object' ||
+    typeof value === 'string' ||
+    typeof value === 'boolean' ||
+    value === undefined
+    ? null
+    : `is a ${typeof value}, which no store can hold`
 }
 
 /** The refusal of the first value that has a fault, with its place. */

@@ -25,11 +25,19 @@ export async function readSchemaVersion(store: Pick<GraphStore, 'read'>): Promis
  * Brings a store just opened to this code's version of the graph's shape and returns it; null for an empty store.
  * Each step commits with its number, so that a killed migration goes on where it stood. Throws `schema-newer`.
  */
-export async function migrate(store: Pick<GraphStore, 'read' | 'write'>, location: string, migrations = MIGRATIONS, target: number = SCHEMA_VERSION): Promise<number | null> {
+export async function migrate(
+  store: Pick<GraphStore, 'read' | 'write'>,
+  location: string,
+  migrations = MIGRATIONS,
+  target: number = SCHEMA_VERSION,
+): Promise<number | null> {
   const version = await readSchemaVersion(store)
   if (version === null) return null
   if (version > target) {
-    throw new AppError('schema-newer', `The store ${location} was written by a newer version of Allegiance (its graph has shape ${version}, this version knows ${target}). Update Allegiance, or name another store.`)
+    throw new AppError(
+      'schema-newer',
+      `The store ${location} was written by a newer version of Allegiance (its graph has shape ${version}, this version knows ${target}). Update Allegiance, or name another store.`,
+    )
   }
   for (let at = version; at < target; at++) {
     await store.write(async (tx) => {

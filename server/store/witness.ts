@@ -2,7 +2,10 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import type { Query } from '../../cypher/query'
 
 /** A product statement that a store was asked to run. */
-export interface Witnessed { query: Query<unknown, unknown>; params: Readonly<Record<string, unknown>> }
+export interface Witnessed {
+  query: Query<unknown, unknown>
+  params: Readonly<Record<string, unknown>>
+}
 
 const watching = new AsyncLocalStorage<Witnessed[]>()
 

@@ -23,8 +23,12 @@ forEachStore((_name, open) => {
 
   /** What the console gets for a statement: its rows by column. */
   async function run({ statement, parameters }: Answer['statements'][number]): Promise<Row[]> {
-    const response = await fetch(`${api.address}/db/${database}/query/v2`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ statement, parameters }) })
-    const { data, errors } = await response.json() as { data?: { fields: string[]; values: unknown[][] }; errors?: { message: string }[] }
+    const response = await fetch(`${api.address}/db/${database}/query/v2`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ statement, parameters }),
+    })
+    const { data, errors } = (await response.json()) as { data?: { fields: string[]; values: unknown[][] }; errors?: { message: string }[] }
     if (!data || errors) throw new Error(`${statement}\n${JSON.stringify(errors)}`)
     return data.values.map((values) => Object.fromEntries(data.fields.map((field, i) => [field, values[i]])))
   }
@@ -37,8 +41,18 @@ forEachStore((_name, open) => {
 
   describe('the statements behind an answer', () => {
     test.each([
-      '/api/search?q=alpha', '/api/nodes/alpha', '/api/nodes/alpha/counts', '/api/nodes/alpha/neighbours?limit=2', '/api/nodes/alpha/evidence', '/api/relationships/alpha%7CRIVAL_OF%7Cbeta/evidence',
-      '/api/paths?from=alpha&to=gamma', '/api/subgraph?dossier=small&families=rivalry', '/api/subgraph?ids=alpha,beta&hops=0', '/api/subgraph?ids=alpha&hops=1&asOf=2020-01-01&holding=holds', '/api/sources/old', '/api/subgraph',
+      '/api/search?q=alpha',
+      '/api/nodes/alpha',
+      '/api/nodes/alpha/counts',
+      '/api/nodes/alpha/neighbours?limit=2',
+      '/api/nodes/alpha/evidence',
+      '/api/relationships/alpha%7CRIVAL_OF%7Cbeta/evidence',
+      '/api/paths?from=alpha&to=gamma',
+      '/api/subgraph?dossier=small&families=rivalry',
+      '/api/subgraph?ids=alpha,beta&hops=0',
+      '/api/subgraph?ids=alpha&hops=1&asOf=2020-01-01&holding=holds',
+      '/api/sources/old',
+      '/api/subgraph',
     ])('of %s run in the console, each with the rows that it is said to have', async (of) => {
       const { statements } = await behind(of)
       expect(statements.length).toBeGreaterThan(0)
@@ -62,20 +76,26 @@ forEachStore((_name, open) => {
 
     test('give the same nodes as a search', async () => {
       const { hits } = await api.json<RouteAnswer<'search'>>('/api/search?q=alhpa')
-      expect((await rowsOf('/api/search?q=alhpa', 'search-hits')).map((row) => (row['node'] as Row)['id']).sort()).toEqual(hits.map((hit) => hit.id).sort())
+      expect((await rowsOf('/api/search?q=alhpa', 'search-hits')).map((row) => (row['node'] as Row)['id']).sort()).toEqual(
+        hits.map((hit) => hit.id).sort(),
+      )
     })
 
     test('give the same claims as the evidence of a tie', async () => {
       const of = '/api/relationships/alpha%7CRIVAL_OF%7Cbeta/evidence'
       const { claims } = await api.json<RouteAnswer<'tieEvidence'>>(of)
-      expect((await rowsOf(of, 'claim-details')).map((row) => (row['claim'] as Row)['id']).sort()).toEqual(claims.map((claim) => claim.id).sort())
+      expect((await rowsOf(of, 'claim-details')).map((row) => (row['claim'] as Row)['id']).sort()).toEqual(
+        claims.map((claim) => claim.id).sort(),
+      )
     })
 
     test('give every tie of the chains between two nodes', async () => {
       const of = '/api/paths?from=alpha&to=gamma'
       const { paths } = await api.json<RouteAnswer<'paths'>>(of)
       expect(paths.length).toBeGreaterThan(0)
-      expect(ids(await rowsOf(of, 'ties-of-nodes'))).toEqual(expect.arrayContaining([...new Set(paths.flatMap((path) => path.relationships.flat()))]))
+      expect(ids(await rowsOf(of, 'ties-of-nodes'))).toEqual(
+        expect.arrayContaining([...new Set(paths.flatMap((path) => path.relationships.flat()))]),
+      )
     })
 
     test('look only under the base labels that give rows, and say how many branches that leaves out', async () => {
@@ -96,8 +116,11 @@ forEachStore((_name, open) => {
       expect((await behind('/api/nodes/alpha')).note).toBeNull()
     })
 
-    test.each(['/api/nowhere', '/api/cypher?of=/api/meta', '/db/neo4j/query/v2', '/api/nodes/%E0%A4%A', '/api/nodes/alpha?colour=red'])('are refused for %s, which answers nothing itself', async (of) => {
-      expect((await api.get(`/api/cypher?${new URLSearchParams({ of }).toString()}`)).status).toBe(400)
-    })
+    test.each(['/api/nowhere', '/api/cypher?of=/api/meta', '/db/neo4j/query/v2', '/api/nodes/%E0%A4%A', '/api/nodes/alpha?colour=red'])(
+      'are refused for %s, which answers nothing itself',
+      async (of) => {
+        expect((await api.get(`/api/cypher?${new URLSearchParams({ of }).toString()}`)).status).toBe(400)
+      },
+    )
   })
 })

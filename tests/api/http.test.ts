@@ -16,7 +16,7 @@ let api: TestApi
 let store: GraphStore
 let remove: () => Promise<void>
 beforeAll(async () => {
-  ({ store, remove } = await temporaryStore(async (empty) => {
+  ;({ store, remove } = await temporaryStore(async (empty) => {
     await loadSmallDossier(empty)
     await addImport(empty)
   }))
@@ -28,12 +28,22 @@ afterAll(async () => {
 })
 
 /** A request as no well-behaved client sends it: the path and headers exactly as given. */
-function raw(path: string, { method = 'GET', headers = {}, address = api.address, body = '' }: { method?: string; headers?: Record<string, string>; address?: string; body?: string } = {}): Promise<{ status: number; headers: Record<string, unknown>; body: string }> {
+function raw(
+  path: string,
+  {
+    method = 'GET',
+    headers = {},
+    address = api.address,
+    body = '',
+  }: { method?: string; headers?: Record<string, string>; address?: string; body?: string } = {},
+): Promise<{ status: number; headers: Record<string, unknown>; body: string }> {
   const { hostname, port } = new URL(address)
   return new Promise((resolve, reject) => {
     const outgoing = request({ hostname, port, path, method, headers }, (incoming) => {
       const chunks: Buffer[] = []
-      incoming.on('data', (chunk: Buffer) => chunks.push(chunk)).on('end', () => resolve({ status: incoming.statusCode!, headers: incoming.headers, body: Buffer.concat(chunks).toString() }))
+      incoming
+        .on('data', (chunk: Buffer) => chunks.push(chunk))
+        .on('end', () => resolve({ status: incoming.statusCode!, headers: incoming.headers, body: Buffer.concat(chunks).toString() }))
     })
     outgoing.on('error', reject).end(body)
   })
@@ -48,23 +58,45 @@ async function problem(response: Response) {
 
 /** Of what only reads; what writes has tests of its own. */
 const EXAMPLES: Record<Exclude<RouteName, 'importFile' | 'undoImport' | 'decide' | 'takeBackDecision'>, string> = {
-  meta: '/meta', search: '/search?q=alpha', node: '/nodes/alpha', counts: '/nodes/alpha/counts', neighbours: '/nodes/alpha/neighbours', nodeEvidence: '/nodes/alpha/evidence',
-  tieEvidence: '/relationships/alpha%7CRIVAL_OF%7Cbeta/evidence', paths: '/paths?from=alpha&to=gamma', subgraph: '/subgraph?dossier=small', dossier: '/dossier?id=small', sources: '/sources', source: '/sources/old', facets: '/facets',
-  schema: '/schema', reconcile: '/reconcile', library: '/library', imports: '/imports', cypher: '/cypher?of=/api/nodes/alpha', result: `/result?statement=${encodeURIComponent('MATCH (n:Actor)-[r]->(m) RETURN n, r, m LIMIT 1')}`,
+  meta: '/meta',
+  search: '/search?q=alpha',
+  node: '/nodes/alpha',
+  counts: '/nodes/alpha/counts',
+  neighbours: '/nodes/alpha/neighbours',
+  nodeEvidence: '/nodes/alpha/evidence',
+  tieEvidence: '/relationships/alpha%7CRIVAL_OF%7Cbeta/evidence',
+  paths: '/paths?from=alpha&to=gamma',
+  subgraph: '/subgraph?dossier=small',
+  dossier: '/dossier?id=small',
+  sources: '/sources',
+  source: '/sources/old',
+  facets: '/facets',
+  schema: '/schema',
+  reconcile: '/reconcile',
+  library: '/library',
+  imports: '/imports',
+  cypher: '/cypher?of=/api/nodes/alpha',
+  result: `/result?statement=${encodeURIComponent('MATCH (n:Actor)-[r]->(m) RETURN n, r, m LIMIT 1')}`,
 }
 
 describe('every route', () => {
-  test.each(Object.entries(EXAMPLES) as [RouteName, string][])('%s answers what its schema says, and nothing beside', async (name, path) => {
-    const body: unknown = await api.json(`/api${path}`)
-    expect(ROUTES[name].answer.parse(body)).toEqual(body)
-  })
+  test.each(Object.entries(EXAMPLES) as [RouteName, string][])(
+    '%s answers what its schema says, and nothing beside',
+    async (name, path) => {
+      const body: unknown = await api.json(`/api${path}`)
+      expect(ROUTES[name].answer.parse(body)).toEqual(body)
+    },
+  )
 
-  test.each(Object.entries(EXAMPLES) as [RouteName, string][])('%s answers HEAD without a body, and is never kept by a cache', async (_name, path) => {
-    const response = await fetch(`${api.address}/api${path}`, { method: 'HEAD' })
-    expect(response.status).toBe(200)
-    expect(await response.text()).toBe('')
-    expect(response.headers.get('cache-control')).toBe('no-store')
-  })
+  test.each(Object.entries(EXAMPLES) as [RouteName, string][])(
+    '%s answers HEAD without a body, and is never kept by a cache',
+    async (_name, path) => {
+      const response = await fetch(`${api.address}/api${path}`, { method: 'HEAD' })
+      expect(response.status).toBe(200)
+      expect(await response.text()).toBe('')
+      expect(response.headers.get('cache-control')).toBe('no-store')
+    },
+  )
 
   test.each(Object.entries(EXAMPLES) as [RouteName, string][])('%s refuses another method and says which it takes', async (_name, path) => {
     const response = await fetch(`${api.address}/api${path}`, { method: 'DELETE' })
@@ -82,9 +114,19 @@ describe('every route', () => {
 
 describe('faults', () => {
   test.each([
-    ['/api/subgraph?asOf=2021-02-30', 'asOf', /date that exists/], ['/api/subgraph?holding=holds', 'holding', /asOf/], ['/api/subgraph?dossier=small&ids=a', 'ids', /exclude/],
-    ['/api/subgraph?families=friendship', 'families', /Invalid option/], ['/api/search', 'q', /string/], ['/api/search?q=a&limit=0', 'limit', />=1/], ['/api/search?q=a&limit=ten', 'limit', /number/],
-    ['/api/search?q=a&q=b', 'q', /string/], ['/api/relationships/%00/evidence', 'id', /control characters/], ['/api/subgraph?ids=alpha,%00', 'ids', /control characters/], ['/api/paths?from=%00&to=alpha', 'from', /control characters/], ['/api/paths?from=alpha', 'to', /string/], ['/api/nodes/alpha/neighbours?direction=up', 'direction', /Invalid option/],
+    ['/api/subgraph?asOf=2021-02-30', 'asOf', /date that exists/],
+    ['/api/subgraph?holding=holds', 'holding', /asOf/],
+    ['/api/subgraph?dossier=small&ids=a', 'ids', /exclude/],
+    ['/api/subgraph?families=friendship', 'families', /Invalid option/],
+    ['/api/search', 'q', /string/],
+    ['/api/search?q=a&limit=0', 'limit', />=1/],
+    ['/api/search?q=a&limit=ten', 'limit', /number/],
+    ['/api/search?q=a&q=b', 'q', /string/],
+    ['/api/relationships/%00/evidence', 'id', /control characters/],
+    ['/api/subgraph?ids=alpha,%00', 'ids', /control characters/],
+    ['/api/paths?from=%00&to=alpha', 'from', /control characters/],
+    ['/api/paths?from=alpha', 'to', /string/],
+    ['/api/nodes/alpha/neighbours?direction=up', 'direction', /Invalid option/],
   ])('%s names the parameter and what is wrong', async (path, parameter, message) => {
     const { status, errors, detail } = await problem(await api.get(path))
     expect(status).toBe(400)
@@ -92,20 +134,41 @@ describe('faults', () => {
     expect(detail).toContain(parameter)
   })
 
-  test.each(['/api/nodes/nobody', '/api/nodes/nobody/counts', '/api/nodes/nobody/neighbours', '/api/nodes/nobody/evidence', '/api/relationships/a%7CB%7Cc/evidence', '/api/relationships/nonsense/evidence', '/api/sources/none', '/api/paths?from=alpha&to=nobody', '/api/facets?dossier=none', '/api/nowhere', '/api', '/elsewhere'])('%s is not found, in a problem document', async (path) => {
+  test.each([
+    '/api/nodes/nobody',
+    '/api/nodes/nobody/counts',
+    '/api/nodes/nobody/neighbours',
+    '/api/nodes/nobody/evidence',
+    '/api/relationships/a%7CB%7Cc/evidence',
+    '/api/relationships/nonsense/evidence',
+    '/api/sources/none',
+    '/api/paths?from=alpha&to=nobody',
+    '/api/facets?dossier=none',
+    '/api/nowhere',
+    '/api',
+    '/elsewhere',
+  ])('%s is not found, in a problem document', async (path) => {
     const response = await api.get(path)
     expect(response.status).toBe(404)
     await problem(response)
   })
 
-  test.each(['/api/nodes/%', '/api/nodes/%E0%A4%A', '/api/nodes/%ff', '/%c0%ae%c0%ae/x', '/api/nodes/..%2f..%2fetc'])('the malformed address %s is a fault of the request', async (path) => {
-    const { status, headers } = await raw(path)
-    expect([400, 404]).toContain(status)
-    expect(headers['content-type']).toMatch(/problem\+json/)
-  })
+  test.each(['/api/nodes/%', '/api/nodes/%E0%A4%A', '/api/nodes/%ff', '/%c0%ae%c0%ae/x', '/api/nodes/..%2f..%2fetc'])(
+    'the malformed address %s is a fault of the request',
+    async (path) => {
+      const { status, headers } = await raw(path)
+      expect([400, 404]).toContain(status)
+      expect(headers['content-type']).toMatch(/problem\+json/)
+    },
+  )
 
   test('a fault of the server says where its log has it, and nothing else of it', async () => {
-    const broken: GraphStore = { ...store, info: store.info, revision: 0, read: () => Promise.reject(new Error('secret of the inside')) } as GraphStore
+    const broken: GraphStore = {
+      ...store,
+      info: store.info,
+      revision: 0,
+      read: () => Promise.reject(new Error('secret of the inside')),
+    } as GraphStore
     const other = await serveApi(broken)
     const response = await other.get('/api/nodes/alpha')
     const { status, detail } = await problem(response)
@@ -117,7 +180,12 @@ describe('faults', () => {
   })
 
   test('a store that cannot be reached is said to be so', async () => {
-    const gone = { ...store, info: { engine: 'neo4j' } as StoreInfo, revision: 0, read: () => Promise.reject(new AppError('store-unreachable', 'Neo4j does not answer.')) } as unknown as GraphStore
+    const gone = {
+      ...store,
+      info: { engine: 'neo4j' } as StoreInfo,
+      revision: 0,
+      read: () => Promise.reject(new AppError('store-unreachable', 'Neo4j does not answer.')),
+    } as unknown as GraphStore
     const other = await serveApi(gone)
     expect((await problem(await other.get('/api/nodes/alpha'))).detail).toBe('Neo4j does not answer.')
     await other.close()
@@ -127,9 +195,10 @@ describe('faults', () => {
 describe('answers', () => {
   test('that are large are compressed where the client takes it and is not on this machine', async () => {
     const other = await serveApi(store, { allowedHosts: ['graph.example.org'] })
-    const headersOf = async (headers: Record<string, string>) => (await raw('/api/nodes/alpha', { address: other.address, headers: { host: '127.0.0.1', ...headers } })).headers
+    const headersOf = async (headers: Record<string, string>) =>
+      (await raw('/api/nodes/alpha', { address: other.address, headers: { host: '127.0.0.1', ...headers } })).headers
     for (const taken of ['br', 'gzip']) {
-      const elsewhere = await headersOf({ 'host': 'graph.example.org', 'accept-encoding': taken })
+      const elsewhere = await headersOf({ host: 'graph.example.org', 'accept-encoding': taken })
       expect(elsewhere['content-encoding']).toBe(taken)
       expect(elsewhere.vary).toMatch(/accept-encoding/i)
       expect((await headersOf({ 'accept-encoding': taken, 'x-forwarded-for': '192.0.2.7' }))['content-encoding']).toBe(taken)
@@ -165,10 +234,23 @@ describe('the OpenAPI document', () => {
   })
 
   test('describes every route with its parameters and errors', async () => {
-    const { paths, components } = await api.json<{ paths: Record<string, Record<string, { operationId: string; parameters: { name: string; in: string; required: boolean }[]; responses: Record<string, unknown> }>>; components: { schemas: object; responses: object } }>('/api/openapi.json')
+    const { paths, components } = await api.json<{
+      paths: Record<
+        string,
+        Record<
+          string,
+          { operationId: string; parameters: { name: string; in: string; required: boolean }[]; responses: Record<string, unknown> }
+        >
+      >
+      components: { schemas: object; responses: object }
+    }>('/api/openapi.json')
     const operations = Object.values(paths).flatMap((path) => Object.values(path))
     expect(operations.map((operation) => operation.operationId).sort()).toEqual([...Object.keys(ROUTES), 'export', 'exportWanted'].sort())
-    expect(operations.find((operation) => operation.operationId === 'search')!.parameters.map((p) => [p.name, p.in, p.required])).toEqual([['q', 'query', true], ['labels', 'query', false], ['limit', 'query', false]])
+    expect(operations.find((operation) => operation.operationId === 'search')!.parameters.map((p) => [p.name, p.in, p.required])).toEqual([
+      ['q', 'query', true],
+      ['labels', 'query', false],
+      ['limit', 'query', false],
+    ])
     for (const { responses } of operations) expect(Object.keys(responses)).toEqual(expect.arrayContaining(['200', '400', '500']))
     expect(Object.keys(components.schemas)).toEqual(expect.arrayContaining(['GraphColumns', 'Claim', 'Problem', 'Source']))
     expect(JSON.stringify(paths)).not.toContain('$defs')
@@ -179,12 +261,15 @@ describe('who is let in', () => {
   test.each(['127.0.0.1', 'localhost', 'localhost:7575', 'LOCALHOST', '[::1]:80'])('the host %s is', async (host) => {
     expect((await raw('/api/meta', { headers: { host } })).status).toBe(200)
   })
-  test.each(['evil.example', '127.0.0.1.evil.example', 'localhost.evil.example:7575', '127.0.0.2', 'a b', '[::1', 'localhost:7575:1'])('the host %j is refused', async (host) => {
-    const { status, body } = await raw('/api/meta', { headers: { host } })
-    expect(status).toBeGreaterThanOrEqual(400)
-    expect(status).toBeLessThan(500)
-    if (status === 403) expect(JSON.parse(body)).toMatchObject({ type: 'urn:allegiance:forbidden-origin' })
-  })
+  test.each(['evil.example', '127.0.0.1.evil.example', 'localhost.evil.example:7575', '127.0.0.2', 'a b', '[::1', 'localhost:7575:1'])(
+    'the host %j is refused',
+    async (host) => {
+      const { status, body } = await raw('/api/meta', { headers: { host } })
+      expect(status).toBeGreaterThanOrEqual(400)
+      expect(status).toBeLessThan(500)
+      if (status === 403) expect(JSON.parse(body)).toMatchObject({ type: 'urn:allegiance:forbidden-origin' })
+    },
+  )
   test('a host that was allowed is let in', async () => {
     const other = await serveApi(store, { allowedHosts: ['Graph.example.org'] })
     expect((await raw('/api/meta', { address: other.address, headers: { host: 'graph.example.org:8080' } })).status).toBe(200)
@@ -193,7 +278,13 @@ describe('who is let in', () => {
 
   test('writes from pages of other sites are refused', async () => {
     const post = (headers: Record<string, string>) => raw('/api/nowhere', { method: 'POST', headers: { host: 'localhost:1', ...headers } })
-    for (const headers of [{ origin: 'https://evil.example' }, { origin: 'null' }, { origin: 'http://localhost:2' }, { 'sec-fetch-site': 'cross-site' }, { 'sec-fetch-site': 'same-site' }]) {
+    for (const headers of [
+      { origin: 'https://evil.example' },
+      { origin: 'null' },
+      { origin: 'http://localhost:2' },
+      { 'sec-fetch-site': 'cross-site' },
+      { 'sec-fetch-site': 'same-site' },
+    ]) {
       expect((await post(headers as unknown as Record<string, string>)).status, JSON.stringify(headers)).toBe(403)
     }
     for (const headers of [{}, { origin: 'http://localhost:1' }, { 'sec-fetch-site': 'same-origin' }, { 'sec-fetch-site': 'none' }]) {
@@ -225,13 +316,24 @@ describe('with a token', () => {
     expect((await problem(refused)).status).toBe(401)
     expect((await guarded.get('/api/meta', { authorization: `Bearer ${token}` })).status).toBe(200)
     expect((await guarded.get('/api/meta', basic(token))).status).toBe(200)
-    for (const headers of [{ authorization: `Bearer ${token}x` }, { authorization: token }, basic('wrong'), { authorization: 'Basic !!' }, { authorization: 'Bearer' }, { cookie: `allegiance-session=${token}` }]) {
+    for (const headers of [
+      { authorization: `Bearer ${token}x` },
+      { authorization: token },
+      basic('wrong'),
+      { authorization: 'Basic !!' },
+      { authorization: 'Bearer' },
+      { cookie: `allegiance-session=${token}` },
+    ]) {
       expect((await guarded.get('/api/openapi.json', headers as Record<string, string>)).status, JSON.stringify(headers)).toBe(401)
     }
   })
 
   test('a browser exchanges it for a cookie that scripts cannot read and other sites cannot send', async () => {
-    const session = await fetch(`${guarded.address}/api/session`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ token }) })
+    const session = await fetch(`${guarded.address}/api/session`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ token }),
+    })
     expect(session.status).toBe(204)
     const cookie = session.headers.get('set-cookie')!
     expect(cookie).toMatch(/HttpOnly/)
@@ -243,12 +345,21 @@ describe('with a token', () => {
   })
 
   test('a wrong token gets no cookie', async () => {
-    for (const [type, body] of [['application/json', '{"token":"wrong"}'], ['application/json', '{}'], ['application/json', '[]'], ['text/plain', token]] as const) {
+    for (const [type, body] of [
+      ['application/json', '{"token":"wrong"}'],
+      ['application/json', '{}'],
+      ['application/json', '[]'],
+      ['text/plain', token],
+    ] as const) {
       const response = await fetch(`${guarded.address}/api/session`, { method: 'POST', headers: { 'content-type': type }, body })
       expect(response.status).toBe(401)
       expect(response.headers.get('set-cookie')).toBeNull()
     }
-    const broken = await fetch(`${guarded.address}/api/session`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{' })
+    const broken = await fetch(`${guarded.address}/api/session`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{',
+    })
     expect((await problem(broken)).status).toBe(400)
   })
 
@@ -256,12 +367,20 @@ describe('with a token', () => {
     const page = await guarded.get('/', { accept: 'text/html' })
     expect([page.status, page.headers.get('location')]).toEqual([303, '/login'])
     expect(await (await guarded.get('/login', { accept: 'text/html' })).text()).toContain('action="/api/session"')
-    const form = (body: string) => fetch(`${guarded.address}/api/session`, { method: 'POST', redirect: 'manual', headers: { 'content-type': 'application/x-www-form-urlencoded' }, body })
+    const form = (body: string) =>
+      fetch(`${guarded.address}/api/session`, {
+        method: 'POST',
+        redirect: 'manual',
+        headers: { 'content-type': 'application/x-www-form-urlencoded' },
+        body,
+      })
     const wrong = await form('token=wrong')
     expect([wrong.status, wrong.headers.get('location')]).toEqual([303, '/login?again'])
     const right = await form(`token=${token}`)
     expect(right.headers.get('location')).toBe('/')
-    expect(await (await guarded.get('/', { accept: 'text/html', cookie: right.headers.get('set-cookie')!.split(';')[0]! })).text()).toContain('Explorer')
+    expect(
+      await (await guarded.get('/', { accept: 'text/html', cookie: right.headers.get('set-cookie')!.split(';')[0]! })).text(),
+    ).toContain('Explorer')
   })
 
   test('the token is in no log', async () => {
@@ -301,9 +420,16 @@ describe('the explorer', () => {
   })
 
   test('gives scripts as the build compressed them to whom can read that, else as they are', async () => {
-    for (const [accepted, encoding] of [['br', 'br'], ['identity', null]] as const) {
+    for (const [accepted, encoding] of [
+      ['br', 'br'],
+      ['identity', null],
+    ] as const) {
       const script = await pages.get('/assets/main-abc.js', { 'accept-encoding': accepted })
-      expect([script.headers.get('content-encoding'), script.headers.get('content-type'), script.headers.get('vary')]).toEqual([encoding, 'text/javascript; charset=utf-8', 'Accept-Encoding'])
+      expect([script.headers.get('content-encoding'), script.headers.get('content-type'), script.headers.get('vary')]).toEqual([
+        encoding,
+        'text/javascript; charset=utf-8',
+        'Accept-Encoding',
+      ])
       expect(await script.text()).toBe('export {}')
     }
   })

@@ -20,7 +20,12 @@ afterAll(async () => {
 })
 
 const FILE = `<gexf version="1.3"><graph defaultedgetype="directed"><nodes><node id="a" label="A"/><node id="b" label="B"/></nodes><edges><edge id="e" source="a" target="b" kind="knows"/></edges></graph></gexf>`
-const send = (query: string, body: string, headers: Record<string, string> = {}) => fetch(`${api.address}/api/imports?${query}`, { method: 'POST', body, headers: { 'content-type': 'application/octet-stream', ...headers } })
+const send = (query: string, body: string, headers: Record<string, string> = {}) =>
+  fetch(`${api.address}/api/imports?${query}`, {
+    method: 'POST',
+    body,
+    headers: { 'content-type': 'application/octet-stream', ...headers },
+  })
 
 test('a file sent is told of first, then imported, listed and undone', async () => {
   const before = await wholeGraph(temporary.store)
@@ -29,7 +34,9 @@ test('a file sent is told of first, then imported, listed and undone', async () 
   expect(await wholeGraph(temporary.store)).toEqual(before)
 
   const report = importReportSchema.parse(await (await send('name=people.gexf&title=People&reliability=B', FILE)).json())
-  expect(importsAnswerSchema.parse(await api.json('/api/imports')).imports).toMatchObject([{ id: report.id, title: 'People', nodes: 2, relationships: 1 }])
+  expect(importsAnswerSchema.parse(await api.json('/api/imports')).imports).toMatchObject([
+    { id: report.id, title: 'People', nodes: 2, relationships: 1 },
+  ])
   const graph = await api.json<{ relationships: { type: unknown } }>(`/api/subgraph?dossier=${report.id}`)
   expect(JSON.stringify(graph)).toContain('people.a')
 
@@ -42,13 +49,27 @@ test('a table is taken by a mapping in the address, however wide it is, and with
   const columns = Array.from({ length: 180 }, (_, i) => `Überschrift ${i}`)
   const table = `who,whom,${columns.join()}\nNorth,South,${columns.map((_, i) => i).join()}\n`
   const mapping = JSON.stringify({
-    mapping: 1, nodes: [{ key: 'a', columns: ['who'], label: 'ArmedGroup' }, { key: 'b', columns: ['whom'], label: 'ArmedGroup' }],
+    mapping: 1,
+    nodes: [
+      { key: 'a', columns: ['who'], label: 'ArmedGroup' },
+      { key: 'b', columns: ['whom'], label: 'ArmedGroup' },
+    ],
     ties: [{ from: 'a', to: 'b', type: 'FIGHTS', properties: columns.map((column, i) => ({ column, as: `p${i}`, type: 'number' })) }],
   })
   expect(encodeURIComponent(mapping).length).toBeGreaterThan(16 << 10)
-  expect(await (await send(`name=t.csv&dryRun=true&mapping=${encodeURIComponent(mapping)}`, table)).json()).toMatchObject({ format: 'table', relationships: { added: 1 }, types: [{ type: 'FIGHTS', declared: false }] })
+  expect(await (await send(`name=t.csv&dryRun=true&mapping=${encodeURIComponent(mapping)}`, table)).json()).toMatchObject({
+    format: 'table',
+    relationships: { added: 1 },
+    types: [{ type: 'FIGHTS', declared: false }],
+  })
   const without = await send('name=t.csv&dryRun=true', table.replace('who,whom', 'one,other'))
-  expect([without.status, await without.json()]).toEqual([422, expect.objectContaining({ type: 'urn:allegiance:mapping-needed', detail: expect.stringContaining('Line 1: the columns (one, other') as string })])
+  expect([without.status, await without.json()]).toEqual([
+    422,
+    expect.objectContaining({
+      type: 'urn:allegiance:mapping-needed',
+      detail: expect.stringContaining('Line 1: the columns (one, other') as string,
+    }),
+  ])
 })
 
 test('a client that goes before its file is loaded leaves nothing behind', async () => {
@@ -64,11 +85,22 @@ test('a client that goes before its file is loaded leaves nothing behind', async
       throw error
     })
   }
-  const other = await serveApi(new Proxy(store, { get: (_target, key) => {
-    const own: unknown = key === 'writes' ? writes : Reflect.get(store, key)
-    return typeof own === 'function' ? own.bind(store) as unknown : own
-  } }))
-  await expect(fetch(`${other.address}/api/imports?name=people.gexf`, { method: 'POST', body: FILE, headers: { 'content-type': 'application/octet-stream' }, signal: client.signal })).rejects.toMatchObject({ name: 'AbortError' })
+  const other = await serveApi(
+    new Proxy(store, {
+      get: (_target, key) => {
+        const own: unknown = key === 'writes' ? writes : Reflect.get(store, key)
+        return typeof own === 'function' ? (own.bind(store) as unknown) : own
+      },
+    }),
+  )
+  await expect(
+    fetch(`${other.address}/api/imports?name=people.gexf`, {
+      method: 'POST',
+      body: FILE,
+      headers: { 'content-type': 'application/octet-stream' },
+      signal: client.signal,
+    }),
+  ).rejects.toMatchObject({ name: 'AbortError' })
   await vi.waitFor(() => expect(outcomes).toMatchObject([{ code: 'cancelled' }]), 10_000)
   expect(await wholeGraph(store)).toEqual(before)
   await other.close()
@@ -76,17 +108,31 @@ test('a client that goes before its file is loaded leaves nothing behind', async
 
 test('pairs that may be the same are listed, decided on, and taken back', async () => {
   const before = await wholeGraph(temporary.store)
-  const { id } = importReportSchema.parse(await (await send('name=list.csv&prefix=l', ':ID,name,:LABEL\n1,ALPHA FRONT,Actor;Organisation\n')).json())
+  const { id } = importReportSchema.parse(
+    await (await send('name=list.csv&prefix=l', ':ID,name,:LABEL\n1,ALPHA FRONT,Actor;Organisation\n')).json(),
+  )
   const list = async (show: string) => pairsAnswerSchema.parse(await api.json(`/api/reconcile?import=${id}&show=${show}`))
-  expect(await list('open')).toMatchObject({ open: 1, decided: 0, next: null, pairs: [{ one: { id: 'l.1' }, other: { id: 'alpha' }, alike: 'strong' }] })
+  expect(await list('open')).toMatchObject({
+    open: 1,
+    decided: 0,
+    next: null,
+    pairs: [{ one: { id: 'l.1' }, other: { id: 'alpha' }, alike: 'strong' }],
+  })
   const decide = (query: string, headers = {}) => fetch(`${api.address}/api/reconcile?${query}`, { method: 'POST', headers })
   expect((await decide('one=l.1&other=alpha&verdict=same&by=Ann', { 'sec-fetch-site': 'cross-site' })).status).toBe(403)
-  for (const [query, status] of [['one=l.1&other=alpha&verdict=same', 400], ['one=l.1&other=alpha&verdict=perhaps&by=Ann', 400], ['one=l.1&other=nobody&verdict=same&by=Ann', 404], ['one=l.1&other=alpha&verdict=same&by=%20', 400]] as const) {
+  for (const [query, status] of [
+    ['one=l.1&other=alpha&verdict=same', 400],
+    ['one=l.1&other=alpha&verdict=perhaps&by=Ann', 400],
+    ['one=l.1&other=nobody&verdict=same&by=Ann', 404],
+    ['one=l.1&other=alpha&verdict=same&by=%20', 400],
+  ] as const) {
     const response = await decide(query)
     expect([query, response.status, problemSchema.parse(await response.json()).status]).toEqual([query, status, status])
   }
   const compared = await candidates(temporary.store)
-  const { decisions: [made] } = decidedAnswerSchema.parse(await (await decide('one=l.1&other=alpha&verdict=same&by=%20Ann%20%20Lee')).json())
+  const {
+    decisions: [made],
+  } = decidedAnswerSchema.parse(await (await decide('one=l.1&other=alpha&verdict=same&by=%20Ann%20%20Lee')).json())
   expect(made).toMatchObject({ verdict: 'same', by: 'Ann Lee' })
   // A decision changes no name, so that names are not compared anew for each.
   expect(await candidates(temporary.store)).toBe(compared)
@@ -95,7 +141,9 @@ test('pairs that may be the same are listed, decided on, and taken back', async 
   const takeBack = () => fetch(`${api.address}/api/reconcile/${made!.claim}`, { method: 'DELETE' })
   expect(decidedAnswerSchema.parse(await (await takeBack()).json())).toEqual({ one: 'alpha', other: 'l.1', decisions: [] })
   expect((await takeBack()).status).toBe(404)
-  expect(undoneAnswerSchema.parse(await (await fetch(`${api.address}/api/imports/${id}`, { method: 'DELETE' })).json())).toMatchObject({ decisions: 0 })
+  expect(undoneAnswerSchema.parse(await (await fetch(`${api.address}/api/imports/${id}`, { method: 'DELETE' })).json())).toMatchObject({
+    decisions: 0,
+  })
   expect(await candidates(temporary.store)).toEqual([])
   expect(await wholeGraph(temporary.store)).toEqual(before)
 })

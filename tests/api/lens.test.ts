@@ -1,6 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { z } from 'zod'
-import type { countsAnswerSchema, evidenceAnswerSchema, neighboursAnswerSchema, nodeAnswerSchema, pathsAnswerSchema, sourceAnswerSchema } from '../../model/api/answers'
+import type {
+  countsAnswerSchema,
+  evidenceAnswerSchema,
+  neighboursAnswerSchema,
+  nodeAnswerSchema,
+  pathsAnswerSchema,
+  sourceAnswerSchema,
+} from '../../model/api/answers'
 import type { GraphColumns } from '../../model/columns'
 import { deriveTies, type ClaimRecord, type SourceRecord } from '../../model/derive'
 import type { Precision } from '../../model/dates'
@@ -30,7 +37,16 @@ const ties = async (query = '') => (await dossier(query)).relationships.id
 const tie = async (id: string, query = '') => {
   const { relationships: r } = await dossier(query)
   const i = r.id.indexOf(id)
-  return i < 0 ? null : { status: r.status[i], grade: r.grade[i], claimCount: r.claimCount[i], originCount: r.originCount[i], disputed: r.disputed[i], intervals: r.intervals[i] }
+  return i < 0
+    ? null
+    : {
+        status: r.status[i],
+        grade: r.grade[i],
+        claimCount: r.claimCount[i],
+        originCount: r.originCount[i],
+        disputed: r.disputed[i],
+        intervals: r.intervals[i],
+      }
 }
 
 describe('the lens', () => {
@@ -41,7 +57,12 @@ describe('the lens', () => {
 
   test('leaves out a source, and with it what only that source supports', async () => {
     expect(await ties('&without=new')).toEqual(['alpha|CARRIED_OUT|raid', RIVALS, 'gamma|DESIGNATED|alpha|list one'])
-    expect(await tie(RIVALS, '&without=old')).toMatchObject({ status: 'reported', grade: 'C3', claimCount: 1, intervals: ['2018-01-01~year/..'] })
+    expect(await tie(RIVALS, '&without=old')).toMatchObject({
+      status: 'reported',
+      grade: 'C3',
+      claimCount: 1,
+      intervals: ['2018-01-01~year/..'],
+    })
   })
 
   test('drops the objection of a source that is left out', async () => {
@@ -76,7 +97,12 @@ describe('the lens', () => {
   })
 
   test('filters by family, type, modality, grade and the labels of both ends', async () => {
-    expect(await ties('&families=event,presence')).toEqual(['alpha|CARRIED_OUT|raid', 'alpha|OPERATES_IN|hill', 'beta|CARRIED_OUT|raid', 'raid|TARGETED|gamma'])
+    expect(await ties('&families=event,presence')).toEqual([
+      'alpha|CARRIED_OUT|raid',
+      'alpha|OPERATES_IN|hill',
+      'beta|CARRIED_OUT|raid',
+      'raid|TARGETED|gamma',
+    ])
     expect(await ties('&modalities=projected')).toEqual(['alpha|THREATENS|gamma|projected'])
     expect(await ties('&credibility=2&families=presence')).toEqual(['alpha|OPERATES_IN|hill'])
     const actors = await dossier('&labels=Actor')
@@ -96,27 +122,52 @@ describe('the lens', () => {
 describe('columns', () => {
   test('carry what deriving needs: their own ties come out again', async () => {
     const { dictionaries, nodes, relationships: r, claims: c, sources: s } = await dossier('&statuses=stated,reported,denied')
-    const sources = new Map<string, SourceRecord>(s.id.map((id, i) => [id, {
-      id, reliability: s.reliability[i]!, publishedAt: s.publishedAt[i], writtenAt: s.writtenAt[i], origins: s.origins[i]!.map((o) => s.id[o]!),
-    }]))
-    const claims: ClaimRecord[] = r.id.flatMap((_, i) => r.claims[i]!.map((k) => ({
-      id: c.id[k]!, subject: nodes.id[r.source[i]!]!, predicate: dictionaries.types[r.type[i]!]!, object: nodes.id[r.target[i]!]!, qualifier: c.qualifier[k],
-      stance: c.stance[k]!, polarity: c.polarity[k]!, credibility: c.credibility[k]!, source: s.id[c.source[k]!]!, reported: c.reported[k]!,
-      contestedBy: c.contestedBy[k]!.map((o) => s.id[o]!),
-      validFrom: c.validFrom[k], validFromPrecision: c.validFromPrecision[k] as Precision | null, validTo: c.validTo[k],
-      validToPrecision: c.validToPrecision[k] as Precision | null, asOf: c.asOf[k], asOfPrecision: c.asOfPrecision[k] as Precision | null,
-    })))
+    const sources = new Map<string, SourceRecord>(
+      s.id.map((id, i) => [
+        id,
+        {
+          id,
+          reliability: s.reliability[i]!,
+          publishedAt: s.publishedAt[i],
+          writtenAt: s.writtenAt[i],
+          origins: s.origins[i]!.map((o) => s.id[o]!),
+        },
+      ]),
+    )
+    const claims: ClaimRecord[] = r.id.flatMap((_, i) =>
+      r.claims[i]!.map((k) => ({
+        id: c.id[k]!,
+        subject: nodes.id[r.source[i]!]!,
+        predicate: dictionaries.types[r.type[i]!]!,
+        object: nodes.id[r.target[i]!]!,
+        qualifier: c.qualifier[k],
+        stance: c.stance[k]!,
+        polarity: c.polarity[k]!,
+        credibility: c.credibility[k]!,
+        source: s.id[c.source[k]!]!,
+        reported: c.reported[k]!,
+        contestedBy: c.contestedBy[k]!.map((o) => s.id[o]!),
+        validFrom: c.validFrom[k],
+        validFromPrecision: c.validFromPrecision[k] as Precision | null,
+        validTo: c.validTo[k],
+        validToPrecision: c.validToPrecision[k] as Precision | null,
+        asOf: c.asOf[k],
+        asOfPrecision: c.asOfPrecision[k] as Precision | null,
+      })),
+    )
     const derived = deriveTies(claims, sources)
     expect(derived.map((t) => t.id)).toEqual(r.id)
-    expect(derived.map((t) => [t.status, t.grade ?? null, t.disputed, t.spans, t.originCount, t.lastAttested ?? null]))
-      .toEqual(r.id.map((_, i) => [r.status[i], r.grade[i], r.disputed[i], r.spans[i], r.originCount[i], r.lastAttested[i]]))
+    expect(derived.map((t) => [t.status, t.grade ?? null, t.disputed, t.spans, t.originCount, t.lastAttested ?? null])).toEqual(
+      r.id.map((_, i) => [r.status[i], r.grade[i], r.disputed[i], r.spans[i], r.originCount[i], r.lastAttested[i]]),
+    )
   })
 
   test('have arrays of one length and indexes that point somewhere', async () => {
     for (const query of ['dossier=small', 'ids=two&hops=2', 'limit=3', '']) {
       const { dictionaries, nodes, relationships: r, claims, sources } = await api.json<GraphColumns>(`/api/subgraph?${query}`)
       for (const table of [nodes, r, claims, sources]) expect(new Set(Object.values(table).map((column) => column.length)).size).toBe(1)
-      const below = (indexes: readonly number[], length: number, from = 0) => expect(indexes.every((i) => i >= from && i < length)).toBe(true)
+      const below = (indexes: readonly number[], length: number, from = 0) =>
+        expect(indexes.every((i) => i >= from && i < length)).toBe(true)
       below(nodes.labels, dictionaries.labels.length)
       below(r.type, dictionaries.types.length)
       below([...r.source, ...r.target], nodes.id.length)
@@ -169,7 +220,7 @@ describe('subgraph', () => {
   test('of an unknown dossier says which are loaded', async () => {
     const response = await api.get('/api/subgraph?dossier=nowhere')
     expect(response.status).toBe(404)
-    expect((await response.json() as { detail: string }).detail).toContain('small')
+    expect(((await response.json()) as { detail: string }).detail).toContain('small')
   })
 })
 
@@ -178,10 +229,18 @@ describe('nodes', () => {
 
   test('show estimates side by side, oldest first, and names with whose they are', async () => {
     const { quantities, attributes, names, sources } = await card('alpha')
-    expect(quantities.map((q) => [q.low, q.best, q.high, q.grade])).toEqual([[100, null, 200, 'B3'], [null, 500, null, 'C3']])
+    expect(quantities.map((q) => [q.low, q.best, q.high, q.grade])).toEqual([
+      [100, null, 200, 'B3'],
+      [null, 500, null, 'C3'],
+    ])
     expect(attributes.map((a) => [a.predicate, a.value])).toEqual([['founded', '2013-01-01']])
     expect(names).toEqual([{ name: 'The Front', language: 'en', usedBy: 'Gamma', claim: 'new.c8', source: 'new' }])
-    expect(sources.map((s) => [s.id, s.claims])).toEqual([['copy', 1], ['new', 5], ['old', 5], ['undated', 1]])
+    expect(sources.map((s) => [s.id, s.claims])).toEqual([
+      ['copy', 1],
+      ['new', 5],
+      ['old', 5],
+      ['undated', 1],
+    ])
   })
 
   test('show through the lens only what the sources that count say', async () => {
@@ -200,14 +259,22 @@ describe('nodes', () => {
   test('give their neighbours in pages that together are all of them', async () => {
     const seen: string[] = []
     for (let cursor = ''; ;) {
-      const { graph, total, next } = await api.json<Answer<typeof neighboursAnswerSchema>>(`/api/nodes/alpha/neighbours?limit=2${cursor && `&cursor=${encodeURIComponent(cursor)}`}`)
+      const { graph, total, next } = await api.json<Answer<typeof neighboursAnswerSchema>>(
+        `/api/nodes/alpha/neighbours?limit=2${cursor && `&cursor=${encodeURIComponent(cursor)}`}`,
+      )
       expect(total).toBe(5)
       expect(graph.nodes.id).toContain('alpha')
       seen.push(...graph.relationships.id)
       if (next === null) break
       cursor = next
     }
-    expect(seen).toEqual(['alpha|CARRIED_OUT|raid', 'alpha|OPERATES_IN|hill', RIVALS, 'alpha|THREATENS|gamma|projected', 'gamma|DESIGNATED|alpha|list one'])
+    expect(seen).toEqual([
+      'alpha|CARRIED_OUT|raid',
+      'alpha|OPERATES_IN|hill',
+      RIVALS,
+      'alpha|THREATENS|gamma|projected',
+      'gamma|DESIGNATED|alpha|list one',
+    ])
   })
 
   test('fill a page of neighbours although the lens drops some on the way', async () => {
@@ -219,13 +286,24 @@ describe('nodes', () => {
 })
 
 describe('evidence', () => {
-  const evidence = (id: string, query = '') => api.json<Answer<typeof evidenceAnswerSchema>>(`/api/relationships/${encodeURIComponent(id)}/evidence?${query}`)
+  const evidence = (id: string, query = '') =>
+    api.json<Answer<typeof evidenceAnswerSchema>>(`/api/relationships/${encodeURIComponent(id)}/evidence?${query}`)
 
   test('of a tie has every claim with its speakers, source, grade and how it can be checked', async () => {
     const { tie, claims } = await evidence(RIVALS)
-    expect(tie).toMatchObject({ id: RIVALS, subject: { id: 'alpha' }, object: { id: 'beta' }, status: 'stated', disputed: true, holding: null, sourceId: null })
+    expect(tie).toMatchObject({
+      id: RIVALS,
+      subject: { id: 'alpha' },
+      object: { id: 'beta' },
+      status: 'stated',
+      disputed: true,
+      holding: null,
+      sourceId: null,
+    })
     expect(claims.map((c) => [c.id, c.polarity, c.grade, c.check, c.speakers.map((s) => s.id)])).toEqual([
-      ['new.c1', 'affirms', 'C3', 'locatable', ['sayer', 'delta']], ['old.c1', 'affirms', 'B2', 'verifiable', []], ['undated.c1', 'denies', 'F6', 'unlocated', []],
+      ['new.c1', 'affirms', 'C3', 'locatable', ['sayer', 'delta']],
+      ['old.c1', 'affirms', 'B2', 'verifiable', []],
+      ['undated.c1', 'denies', 'F6', 'unlocated', []],
     ])
     expect(claims[0]).toMatchObject({ link: 'https://example.org/new#:~:text=rivals', source: { id: 'new', reliability: 'C' } })
     expect(claims[1]).toMatchObject({ startOffset: 10, endOffset: 30, link: null })
@@ -239,7 +317,13 @@ describe('evidence', () => {
 
   test('puts contradicting claims beside each other, and says which replaces which', async () => {
     expect((await evidence('alpha|CARRIED_OUT|raid')).claims.find((c) => c.id === 'old.c3')!.contradicts).toEqual([
-      { id: 'new.c5', statement: 'Beta carried out the raid.', source: { id: 'new', name: 'New article' }, grade: 'C3', about: 'existence' },
+      {
+        id: 'new.c5',
+        statement: 'Beta carried out the raid.',
+        source: { id: 'new', name: 'New article' },
+        grade: 'C3',
+        about: 'existence',
+      },
     ])
     const about = await api.json<Answer<typeof evidenceAnswerSchema>>('/api/nodes/alpha/evidence')
     expect(about.claims.find((c) => c.id === 'new.c7')!.supersedes.map((c) => c.id)).toEqual(['old.c4'])
@@ -255,16 +339,35 @@ describe('evidence', () => {
   test('of an imported tie has the same shape', async () => {
     const { tie, claims } = await evidence('one|LINKED_TO|two|sheet#7')
     expect(tie).toMatchObject({ sourceId: 'sheet', locator: '7' })
-    expect(claims).toMatchObject([{
-      statement: 'Thing one is linked to Thing two.', grade: 'C4', source: { id: 'sheet' }, validFrom: '2010-01-01', validFromPrecision: 'day', validTo: '2012-12-31', check: 'imported',
-    }])
+    expect(claims).toMatchObject([
+      {
+        statement: 'Thing one is linked to Thing two.',
+        grade: 'C4',
+        source: { id: 'sheet' },
+        validFrom: '2010-01-01',
+        validFromPrecision: 'day',
+        validTo: '2012-12-31',
+        check: 'imported',
+      },
+    ])
   })
 
   test('of a node comes in pages', async () => {
     const first = await api.json<Answer<typeof evidenceAnswerSchema>>('/api/nodes/alpha/evidence?limit=5')
     const second = await api.json<Answer<typeof evidenceAnswerSchema>>(`/api/nodes/alpha/evidence?limit=10&cursor=${first.next}`)
     expect([...first.claims, ...second.claims].map((c) => c.id)).toEqual([
-      'copy.c1', 'new.c1', 'new.c2', 'new.c3', 'new.c7', 'new.c8', 'old.c1', 'old.c2', 'old.c3', 'old.c4', 'old.c5', 'undated.c1',
+      'copy.c1',
+      'new.c1',
+      'new.c2',
+      'new.c3',
+      'new.c7',
+      'new.c8',
+      'old.c1',
+      'old.c2',
+      'old.c3',
+      'old.c4',
+      'old.c5',
+      'undated.c1',
     ])
     expect(second.next).toBeNull()
   })
@@ -280,7 +383,10 @@ describe('sources', () => {
   })
 
   test('of an import take their rows with them', async () => {
-    expect(await api.json('/api/sources/sheet')).toMatchObject({ fallsTotal: 4, falls: expect.arrayContaining(['one|LINKED_TO|two|sheet#7']) as unknown })
+    expect(await api.json('/api/sources/sheet')).toMatchObject({
+      fallsTotal: 4,
+      falls: expect.arrayContaining(['one|LINKED_TO|two|sheet#7']) as unknown,
+    })
   })
 })
 
@@ -289,7 +395,12 @@ describe('paths', () => {
 
   test('come shortest first, with every tie that joins a step', async () => {
     const { paths: found, bounded, graph } = await paths('from=beta&to=gamma&maxLength=3')
-    expect(found.map((p) => p.nodes)).toEqual([['beta', 'alpha', 'gamma'], ['beta', 'raid', 'gamma'], ['beta', 'alpha', 'raid', 'gamma'], ['beta', 'raid', 'alpha', 'gamma']])
+    expect(found.map((p) => p.nodes)).toEqual([
+      ['beta', 'alpha', 'gamma'],
+      ['beta', 'raid', 'gamma'],
+      ['beta', 'alpha', 'raid', 'gamma'],
+      ['beta', 'raid', 'alpha', 'gamma'],
+    ])
     expect(found[0]!.relationships).toEqual([[RIVALS], ['alpha|THREATENS|gamma|projected', 'gamma|DESIGNATED|alpha|list one']])
     expect(bounded).toBe(false)
     expect(graph.relationships.id).toHaveLength(6)

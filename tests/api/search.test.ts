@@ -15,14 +15,25 @@ type Answer = z.output<typeof searchAnswerSchema>
 
 describe('folding', () => {
   test.each([
-    ['Jamāʻat Anṣārullāh', 'jamaat ansarullah'], ["Jama'at Ansarullah", 'jamaat ansarullah'], ['ISIS-K', 'isis k'], ['Łódź Straße', 'lodz strasse'],
-    ['  Al-Qaʿida  (AQ) ', 'al qaida aq'], ['Ⅻ ﬁghters', 'xii fighters'], ['ولاية خراسان', 'ولاية خراسان'], ['un:QDe.161', 'un qde 161'], ['—', ''],
+    ['Jamāʻat Anṣārullāh', 'jamaat ansarullah'],
+    ["Jama'at Ansarullah", 'jamaat ansarullah'],
+    ['ISIS-K', 'isis k'],
+    ['Łódź Straße', 'lodz strasse'],
+    ['  Al-Qaʿida  (AQ) ', 'al qaida aq'],
+    ['Ⅻ ﬁghters', 'xii fighters'],
+    ['ولاية خراسان', 'ولاية خراسان'],
+    ['un:QDe.161', 'un qde 161'],
+    ['—', ''],
   ])('makes %s into %s', (text, folded) => {
     expect(fold(text)).toBe(folded)
   })
 
   test('is stable: what is folded folds to itself', () => {
-    fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => { expect(fold(fold(text))).toBe(fold(text)) }))
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+        expect(fold(fold(text))).toBe(fold(text))
+      }),
+    )
   })
 })
 
@@ -43,19 +54,25 @@ describe('words', () => {
   const several = fc.uniqueArray(letters, { maxLength: 60 }).map((words) => words.sort())
 
   test('within some slips of the pen are those that the definition of the distance gives', () => {
-    fc.assert(fc.property(several, letters, fc.constantFrom(1, 2), (words, word, max) => {
-      const expected = words.flatMap((w, index) => (distance(w, word) <= max ? [{ index, slips: distance(w, word) }] : []))
-      expect(new Words(words).near(word, max)).toEqual(expected)
-    }), { numRuns: 500 })
+    fc.assert(
+      fc.property(several, letters, fc.constantFrom(1, 2), (words, word, max) => {
+        const expected = words.flatMap((w, index) => (distance(w, word) <= max ? [{ index, slips: distance(w, word) }] : []))
+        expect(new Words(words).near(word, max)).toEqual(expected)
+      }),
+      { numRuns: 500 },
+    )
   })
 
   test('that begin with or hold a text are all found', () => {
-    fc.assert(fc.property(several, letters, (words, part) => {
-      const index = new Words(words)
-      const { from, to } = index.beginning(part)
-      expect(words.slice(from, to)).toEqual(words.filter((w) => w.startsWith(part)))
-      expect(index.holding(part).map((i) => words[i])).toEqual(words.filter((w) => w.includes(part)))
-    }), { numRuns: 500 })
+    fc.assert(
+      fc.property(several, letters, (words, part) => {
+        const index = new Words(words)
+        const { from, to } = index.beginning(part)
+        expect(words.slice(from, to)).toEqual(words.filter((w) => w.startsWith(part)))
+        expect(index.holding(part).map((i) => words[i])).toEqual(words.filter((w) => w.includes(part)))
+      }),
+      { numRuns: 500 },
+    )
   })
 })
 
@@ -106,16 +123,36 @@ describe('in the dossiers', () => {
   let store: GraphStore
   let remove: () => Promise<void>
   beforeAll(async () => {
-    ({ store, remove } = await temporaryStore((empty) => loadDossiers(empty, [...DOSSIERS.keys()])))
+    ;({ store, remove } = await temporaryStore((empty) => loadDossiers(empty, [...DOSSIERS.keys()])))
   })
   afterAll(() => remove())
   const search = (q: string): Promise<Answer> => searchAnswer(store, { q, limit: 10 })
 
-  test.each(['iskp', 'ISKP', 'isis-k', 'IS-K', 'isisk', 'islamic state khorasan', 'Islamic State – Khorasan Province', 'Khorassan', 'khorasan', 'wilayat khorasan', 'ولاية خراسان'])('%s finds ISKP first', async (q) => {
+  test.each([
+    'iskp',
+    'ISKP',
+    'isis-k',
+    'IS-K',
+    'isisk',
+    'islamic state khorasan',
+    'Islamic State – Khorasan Province',
+    'Khorassan',
+    'khorasan',
+    'wilayat khorasan',
+    'ولاية خراسان',
+  ])('%s finds ISKP first', async (q) => {
     expect((await search(q)).hits[0]?.id).toBe('iskp')
   })
 
-  test.each([['islamic state', 'islamic-state'], ['taliban', 'afghan-taliban'], ['talban', 'afghan-taliban'], ['pakistani taliban', 'ttp'], ['sco', 'sco'], ['afganistan', 'afghanistan'], ['putin', 'vladimir-putin']])('%s finds %s first', async (q, id) => {
+  test.each([
+    ['islamic state', 'islamic-state'],
+    ['taliban', 'afghan-taliban'],
+    ['talban', 'afghan-taliban'],
+    ['pakistani taliban', 'ttp'],
+    ['sco', 'sco'],
+    ['afganistan', 'afghanistan'],
+    ['putin', 'vladimir-putin'],
+  ])('%s finds %s first', async (q, id) => {
     expect((await search(q)).hits[0]?.id).toBe(id)
   })
 
@@ -129,7 +166,11 @@ describe('in the dossiers', () => {
     expect(rows.length).toBeGreaterThan(50)
     for (const { id, name, abbreviation, aliases, identifiers } of rows) {
       for (const text of [name, abbreviation, ...aliases, ...identifiers]) {
-        if (text) expect((await searchAnswer(store, { q: text, limit: 100 })).hits.map((hit) => hit.id), text).toContain(id)
+        if (text)
+          expect(
+            (await searchAnswer(store, { q: text, limit: 100 })).hits.map((hit) => hit.id),
+            text,
+          ).toContain(id)
       }
     }
   })

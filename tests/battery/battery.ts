@@ -23,7 +23,13 @@ const AT_A_TIME = 2
 const SECRET = 'canary-which-nobody-may-read'
 const MOST_MORE_BYTES = 100 * 1024 ** 2
 
-interface Result { attack: Attack; status: number; text: string; leaked: boolean; ms: number }
+interface Result {
+  attack: Attack
+  status: number
+  text: string
+  leaked: boolean
+  ms: number
+}
 
 /** What every store must withstand. */
 export function battery(fresh: FreshOptions): void {
@@ -37,8 +43,13 @@ export function battery(fresh: FreshOptions): void {
     beforeAll(async () => {
       folder = mkdtempSync(join(tmpdir(), 'allegiance-battery-'))
       writeFileSync(join(folder, 'canary.csv'), `${SECRET},1\n`)
-      canary = createServer((_req, res) => { reached++; res.end(`${SECRET},1\n`) })
-      await new Promise<void>((resolve) => { canary.listen(0, '127.0.0.1', resolve) })
+      canary = createServer((_req, res) => {
+        reached++
+        res.end(`${SECRET},1\n`)
+      })
+      await new Promise<void>((resolve) => {
+        canary.listen(0, '127.0.0.1', resolve)
+      })
       traps = { file: join(folder, 'canary.csv'), address: `http://127.0.0.1:${(canary.address() as AddressInfo).port}` }
       store = await openStore(await fresh())
       await loadSmallDossier(store)
@@ -66,15 +77,23 @@ export function battery(fresh: FreshOptions): void {
           if (status !== 200) others.push({ text: `${status} of /api/meta`, ms: 0 })
         }
       })()
-      await Promise.all(Array.from({ length: AT_A_TIME }, async () => {
-        for (let next = queue.shift(); next; next = queue.shift()) {
-          const began = performance.now()
-          const response = await ask(api, next.statement, next.parameters, GRANTED_S)
-          const text = await response.text()
-          // A long answer is looked at here and kept in part: what the tests hold is not to count as the server's memory.
-          results.push({ attack: next, status: response.status, text: text.slice(0, 2000), leaked: text.includes(SECRET) || text.includes('root:x:'), ms: performance.now() - began })
-        }
-      }))
+      await Promise.all(
+        Array.from({ length: AT_A_TIME }, async () => {
+          for (let next = queue.shift(); next; next = queue.shift()) {
+            const began = performance.now()
+            const response = await ask(api, next.statement, next.parameters, GRANTED_S)
+            const text = await response.text()
+            // A long answer is looked at here and kept in part: what the tests hold is not to count as the server's memory.
+            results.push({
+              attack: next,
+              status: response.status,
+              text: text.slice(0, 2000),
+              leaked: text.includes(SECRET) || text.includes('root:x:'),
+              ms: performance.now() - began,
+            })
+          }
+        }),
+      )
       under = false
       await bystander
     }
@@ -87,16 +106,25 @@ export function battery(fresh: FreshOptions): void {
     })
 
     test('what is refused gets an error of the Query API, and no row', () => {
-      const wrong = results.filter(({ attack: { must }, status, text }) => must === 'refused' && (status < 400 || status >= 500 || !/^\{"errors":\[\{"code":"Neo\./.test(text)))
+      const wrong = results.filter(
+        ({ attack: { must }, status, text }) =>
+          must === 'refused' && (status < 400 || status >= 500 || !/^\{"errors":\[\{"code":"Neo\./.test(text)),
+      )
       expect(wrong.map(({ attack: { name }, status, text }) => `${status} ${name}: ${text.slice(0, 200)}`)).toStrictEqual([])
     })
 
     test('what runs away is answered or stopped in time', () => {
-      expect(results.filter(({ ms }) => ms > GRANTED_S * 1000 + GRACE_MS).map(({ attack: { name }, ms }) => `${Math.round(ms)} ms ${name}`)).toStrictEqual([])
+      expect(
+        results.filter(({ ms }) => ms > GRANTED_S * 1000 + GRACE_MS).map(({ attack: { name }, ms }) => `${Math.round(ms)} ms ${name}`),
+      ).toStrictEqual([])
     })
 
     test('no fault of the server, no stack trace', () => {
-      expect(results.filter(({ status, text }) => status === 500 || /\n\s+at |node_modules|node:internal/.test(text)).map(({ attack: { name }, text }) => `${name}: ${text.slice(0, 300)}`)).toStrictEqual([])
+      expect(
+        results
+          .filter(({ status, text }) => status === 500 || /\n\s+at |node_modules|node:internal/.test(text))
+          .map(({ attack: { name }, text }) => `${name}: ${text.slice(0, 300)}`),
+      ).toStrictEqual([])
     })
 
     test('nothing was written', async () => {
@@ -120,18 +148,30 @@ export function battery(fresh: FreshOptions): void {
 }
 
 function ask(api: TestApi, statement: string, parameters?: Record<string, unknown>, maxExecutionTime?: number): Promise<Response> {
-  return fetch(`${api.address}/db/neo4j/query/v2`, { method: 'POST', headers: { 'Content-Type': 'application/json', Accept: 'application/json' }, body: JSON.stringify({ statement, parameters, maxExecutionTime }) })
+  return fetch(`${api.address}/db/neo4j/query/v2`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
+    body: JSON.stringify({ statement, parameters, maxExecutionTime }),
+  })
 }
 
 /** A digest of every node and relationship, whatever their order. */
 async function digest(store: GraphStore): Promise<string> {
-  const parts = await Promise.all(['MATCH (n) RETURN n', 'MATCH ()-[r]->() RETURN r'].map(async (statement) => (await store.free(statement, {}, { timeoutMs: 20_000, maxRows: 100_000 })).rows.map((row) => JSON.stringify(row, sorted)).sort()))
+  const parts = await Promise.all(
+    ['MATCH (n) RETURN n', 'MATCH ()-[r]->() RETURN r'].map(async (statement) =>
+      (await store.free(statement, {}, { timeoutMs: 20_000, maxRows: 100_000 })).rows.map((row) => JSON.stringify(row, sorted)).sort(),
+    ),
+  )
   const { labels, relationshipTypes } = await store.schema()
-  return createHash('sha256').update(JSON.stringify([parts, labels, relationshipTypes])).digest('hex')
+  return createHash('sha256')
+    .update(JSON.stringify([parts, labels, relationshipTypes]))
+    .digest('hex')
 }
 
 function sorted(_key: string, value: unknown): unknown {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))) : value
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+    : value
 }
 
 setFlagsFromString('--expose-gc')
@@ -143,7 +183,10 @@ const collectGarbage = runInNewContext('gc') as () => void
  */
 function memory(): number {
   collectGarbage()
-  const kilobytes = execFileSync('ps', ['-o', 'rss=', '--ppid', String(process.pid)], { encoding: 'utf8' }).trim().split(/\s+/).map(Number)
+  const kilobytes = execFileSync('ps', ['-o', 'rss=', '--ppid', String(process.pid)], { encoding: 'utf8' })
+    .trim()
+    .split(/\s+/)
+    .map(Number)
   const { heapUsed, external } = process.memoryUsage()
   return heapUsed + external + kilobytes.reduce((sum, kb) => sum + kb * 1024, 0)
 }

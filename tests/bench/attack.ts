@@ -27,7 +27,9 @@ export const attack: Benchmark = {
     const folder = mkdtempSync(join(tmpdir(), 'allegiance-bench-'))
     try {
       const embedded = await attacked('embedded store', { location: folder }, {}, log)
-      const onNeo4j = await withNeo4j((neo4j) => attacked('Neo4j', { location: neo4j.location, credentials: neo4j.credentials }, environmentOf(neo4j), log))
+      const onNeo4j = await withNeo4j((neo4j) =>
+        attacked('Neo4j', { location: neo4j.location, credentials: neo4j.credentials }, environmentOf(neo4j), log),
+      )
       return [...embedded, ...onNeo4j]
     } finally {
       rmSync(folder, { recursive: true, force: true })
@@ -35,7 +37,12 @@ export const attack: Benchmark = {
   },
 }
 
-async function attacked(name: string, options: StoreOptions, env: Record<string, string>, log: (line: string) => void): Promise<Measurement[]> {
+async function attacked(
+  name: string,
+  options: StoreOptions,
+  env: Record<string, string>,
+  log: (line: string) => void,
+): Promise<Measurement[]> {
   const store = await openStore(options)
   await loadDossiers(store, [...DOSSIERS.keys()])
   await store.close()
@@ -46,18 +53,22 @@ async function attacked(name: string, options: StoreOptions, env: Record<string,
     // A server in use: what it loads once, for what is right and for what is wrong, it has loaded.
     for (const statement of ['RETURN 1 AS x', 'MATCH (n) RETRN n']) await ask(server, statement)
     const quiet: number[] = []
-    while (quiet.length < QUIET) quiet.push(...await bystander(server))
+    while (quiet.length < QUIET) quiet.push(...(await bystander(server)))
     const before = server.memory(true)
 
     const queue = attacks({ file: join(secrets, 'canary.csv'), address: server.url })
     const count = queue.length
     const under: number[] = []
     const begun = performance.now()
-    const attackers = Promise.all(Array.from({ length: AT_A_TIME }, async () => {
-      for (let next = queue.shift(); next; next = queue.shift()) await ask(server, next.statement, next.parameters)
-    })).then(() => true)
-    while (!await Promise.race([attackers, Promise.resolve(false)])) under.push(...await bystander(server))
-    log(`  ${name}: ${count} attacks in ${((performance.now() - begun) / 1000).toFixed(0)} s, ${under.length} requests of another client meanwhile`)
+    const attackers = Promise.all(
+      Array.from({ length: AT_A_TIME }, async () => {
+        for (let next = queue.shift(); next; next = queue.shift()) await ask(server, next.statement, next.parameters)
+      }),
+    ).then(() => true)
+    while (!(await Promise.race([attackers, Promise.resolve(false)]))) under.push(...(await bystander(server)))
+    log(
+      `  ${name}: ${count} attacks in ${((performance.now() - begun) / 1000).toFixed(0)} s, ${under.length} requests of another client meanwhile`,
+    )
     await passed(AFTER_S * 1000)
 
     const [inQuiet, inAttack] = [percentile(quiet, 0.95), percentile(under, 0.95)]
@@ -86,7 +97,8 @@ async function bystander(server: BenchServer): Promise<number[]> {
 /** Sends a statement and takes the whole of its answer, which may be an error. */
 async function ask({ url }: BenchServer, statement: string, parameters = {}): Promise<Response> {
   const response = await fetch(`${url}db/neo4j/query/v2`, {
-    method: 'POST', headers: { 'content-type': 'application/json', accept: 'application/json' },
+    method: 'POST',
+    headers: { 'content-type': 'application/json', accept: 'application/json' },
     body: JSON.stringify({ statement, parameters, accessMode: 'READ', maxExecutionTime: GRANTED }),
   })
   for await (const _piece of response.body!);

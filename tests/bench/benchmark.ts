@@ -8,7 +8,11 @@ export interface Measurement {
   atMost?: number
 }
 
-export interface Spread { min: number; median: number; max: number }
+export interface Spread {
+  min: number
+  median: number
+  max: number
+}
 
 export interface Benchmark {
   name: string

@@ -23,12 +23,27 @@ export const consoleRows: Benchmark = {
       for (let run = 0; run <= RUNS; run++) {
         const [rows, bare] = [await toFirstRow(page, `name${run}`), await toAnswer(page, `bare${run}`)]
         // The first run opens the store's copy for reading and warms the page.
-        if (run > 0) [samples.rows, samples.bare] = [[...samples.rows, rows], [...samples.bare, bare]]
+        if (run > 0)
+          [samples.rows, samples.bare] = [
+            [...samples.rows, rows],
+            [...samples.bare, bare],
+          ]
       }
       await close()
       return [
-        { what: 'first row on the screen', value: percentile(samples.rows, 0.5), unit: 'ms', spread: spreadOf(samples.rows), atMost: AT_MOST_MS },
-        { what: '  of which the answer to the same statement', value: percentile(samples.bare, 0.5), unit: 'ms', spread: spreadOf(samples.bare) },
+        {
+          what: 'first row on the screen',
+          value: percentile(samples.rows, 0.5),
+          unit: 'ms',
+          spread: spreadOf(samples.rows),
+          atMost: AT_MOST_MS,
+        },
+        {
+          what: '  of which the answer to the same statement',
+          value: percentile(samples.bare, 0.5),
+          unit: 'ms',
+          spread: spreadOf(samples.bare),
+        },
       ]
     } finally {
       await browser?.close()
@@ -45,16 +60,27 @@ async function toFirstRow(page: Page, column: string): Promise<number> {
   await statement.click()
   await page.keyboard.press('ControlOrMeta+a')
   await page.keyboard.insertText(oneHop(column))
-  const shown = page.evaluate((name) => new Promise<number>((resolve) => {
-    let begun = 0
-    addEventListener('keydown', (event) => { if (event.key === 'Enter') begun = performance.now() }, { capture: true, once: false })
-    const look = () => {
-      const heading = [...document.querySelectorAll('[role=columnheader], th')].some((cell) => cell.textContent?.includes(name))
-      if (begun > 0 && heading && document.querySelector('[role=cell], td')) requestAnimationFrame(() => resolve(performance.now() - begun))
-      else requestAnimationFrame(look)
-    }
-    look()
-  }), column)
+  const shown = page.evaluate(
+    (name) =>
+      new Promise<number>((resolve) => {
+        let begun = 0
+        addEventListener(
+          'keydown',
+          (event) => {
+            if (event.key === 'Enter') begun = performance.now()
+          },
+          { capture: true, once: false },
+        )
+        const look = () => {
+          const heading = [...document.querySelectorAll('[role=columnheader], th')].some((cell) => cell.textContent?.includes(name))
+          if (begun > 0 && heading && document.querySelector('[role=cell], td'))
+            requestAnimationFrame(() => resolve(performance.now() - begun))
+          else requestAnimationFrame(look)
+        }
+        look()
+      }),
+    column,
+  )
   await statement.press('ControlOrMeta+Enter')
   return shown
 }
@@ -64,7 +90,9 @@ function toAnswer(page: Page, column: string): Promise<number> {
   return page.evaluate(async (statement) => {
     const begun = performance.now()
     const response = await fetch('/db/neo4j/query/v2', {
-      method: 'POST', headers: { 'content-type': 'application/json', accept: 'application/json' }, body: JSON.stringify({ statement, accessMode: 'READ' }),
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept: 'application/json' },
+      body: JSON.stringify({ statement, accessMode: 'READ' }),
     })
     await response.text()
     return performance.now() - begun

@@ -20,38 +20,54 @@ const HEAP = '4g'
 export const filesNeo4j: Benchmark = {
   name: 'files-neo4j',
   about: `exporting ${NODES} nodes and ${TIES} ties from Neo4j, beside APOC's streaming GraphML export of the same database; ${RUNS} runs each, by turns.`,
-  run: () => withNeo4j(async (server) => {
-    const { location, credentials } = server
-    const store = await openStore({ location, credentials })
-    await fillSynthetic(store, NODES, TIES)
-    await store.close()
-    const ours = await startServer(location, environmentOf(server))
-    const driver = neo4j.driver(location, neo4j.auth.basic(credentials.username, credentials.password))
-    try {
-      const [apoc, graphml, gexf, firstBytes]: number[][] = [[], [], [], []]
-      const idle = residentOf(ours.pid)
-      let most = idle
-      const watching = setInterval(() => { most = Math.max(most, residentOf(ours.pid)) }, 50)
-      for (let run = 0; run < RUNS; run++) {
-        apoc!.push(await byApoc(driver, server))
-        for (const [format, samples] of [['graphml', graphml!], ['gexf', gexf!]] as const) {
-          const { firstByte, whole } = await download(`${ours.url}api/export?format=${format}&full=true`)
-          samples.push(whole)
-          firstBytes!.push(firstByte)
+  run: () =>
+    withNeo4j(
+      async (server) => {
+        const { location, credentials } = server
+        const store = await openStore({ location, credentials })
+        await fillSynthetic(store, NODES, TIES)
+        await store.close()
+        const ours = await startServer(location, environmentOf(server))
+        const driver = neo4j.driver(location, neo4j.auth.basic(credentials.username, credentials.password))
+        try {
+          const [apoc, graphml, gexf, firstBytes]: number[][] = [[], [], [], []]
+          const idle = residentOf(ours.pid)
+          let most = idle
+          const watching = setInterval(() => {
+            most = Math.max(most, residentOf(ours.pid))
+          }, 50)
+          for (let run = 0; run < RUNS; run++) {
+            apoc!.push(await byApoc(driver, server))
+            for (const [format, samples] of [
+              ['graphml', graphml!],
+              ['gexf', gexf!],
+            ] as const) {
+              const { firstByte, whole } = await download(`${ours.url}api/export?format=${format}&full=true`)
+              samples.push(whole)
+              firstBytes!.push(firstByte)
+            }
+          }
+          clearInterval(watching)
+          return [
+            { what: 'APOC, GraphML as a stream', value: percentile(apoc!, 0.5), unit: 'ms', spread: spreadOf(apoc!) },
+            ...beside('graphml', graphml!, apoc!),
+            ...beside('gexf', gexf!, apoc!),
+            {
+              what: 'the first byte',
+              value: percentile(firstBytes!, 0.5),
+              unit: 'ms',
+              spread: spreadOf(firstBytes!),
+              atMost: FIRST_BYTE_MS,
+            },
+            { what: 'memory over the idle server while it exports', value: most - idle, unit: 'MB' },
+          ]
+        } finally {
+          await driver.close()
+          await ours.stop()
         }
-      }
-      clearInterval(watching)
-      return [
-        { what: 'APOC, GraphML as a stream', value: percentile(apoc!, 0.5), unit: 'ms', spread: spreadOf(apoc!) },
-        ...beside('graphml', graphml!, apoc!), ...beside('gexf', gexf!, apoc!),
-        { what: 'the first byte', value: percentile(firstBytes!, 0.5), unit: 'ms', spread: spreadOf(firstBytes!), atMost: FIRST_BYTE_MS },
-        { what: 'memory over the idle server while it exports', value: most - idle, unit: 'MB' },
-      ]
-    } finally {
-      await driver.close()
-      await ours.stop()
-    }
-  }, { apoc: true, heap: HEAP }),
+      },
+      { apoc: true, heap: HEAP },
+    ),
 }
 
 function beside(format: string, samples: readonly number[], apoc: readonly number[]): Measurement[] {
@@ -67,7 +83,8 @@ async function byApoc(driver: Driver, { credentials: { database } }: TestServer)
   try {
     const began = performance.now()
     let size = 0
-    for await (const record of session.run('CALL apoc.export.graphml.all(null, {stream: true, useTypes: true}) YIELD data RETURN data')) size += String(record.get('data')).length
+    for await (const record of session.run('CALL apoc.export.graphml.all(null, {stream: true, useTypes: true}) YIELD data RETURN data'))
+      size += String(record.get('data')).length
     if (size === 0) throw new Error('APOC exported nothing')
     return performance.now() - began
   } finally {

@@ -25,13 +25,22 @@ const FORMATS = ['gexf', 'graphml'] as const
 type Format = (typeof FORMATS)[number]
 
 /** What each may take of networkx's time: writing from memory, and from the store through the server. */
-const WRITING: Record<Format, { memory: number; store: number }> = { gexf: { memory: 1 / 10, store: 1 / 4 }, graphml: { memory: 1 / 5, store: 1 / 2 } }
+const WRITING: Record<Format, { memory: number; store: number }> = {
+  gexf: { memory: 1 / 10, store: 1 / 4 },
+  graphml: { memory: 1 / 5, store: 1 / 2 },
+}
 /** What an export may take of memory beyond the idle server on the same store, and the time to its first byte. */
 const OVER_IDLE_MB = 200
 const FIRST_BYTE_MS = 200
 
 /** Seconds of networkx on a file, and the most megabytes of its process while it read. */
-export interface Peer { read: number; readMB: number; write: number; nodes: number; edges: number }
+export interface Peer {
+  read: number
+  readMB: number
+  write: number
+  nodes: number
+  edges: number
+}
 
 export const files: Benchmark = {
   name: 'files',
@@ -43,7 +52,11 @@ export const files: Benchmark = {
     try {
       const { graph, hub } = await filledGraph(store, NODES, TIES)
       const written = new Map<Format, number[]>()
-      for (const format of FORMATS) written.set(format, await timed(Array.from({ length: RUNS }, () => () => pipeline(exportFile(format, graph), createWriteStream(fileOf(format))))))
+      for (const format of FORMATS)
+        written.set(
+          format,
+          await timed(Array.from({ length: RUNS }, () => () => pipeline(exportFile(format, graph), createWriteStream(fileOf(format))))),
+        )
       log(`  written: ${FORMATS.map((format) => `${format} ${(statSync(fileOf(format)).size / 1e6).toFixed(0)} MB`).join(', ')}`)
       const served = await fromServer(store, hub)
       const results: Measurement[] = []
@@ -55,12 +68,24 @@ export const files: Benchmark = {
         const writing = written.get(format)!
         results.push(
           { what: `${format}: written from memory`, value: percentile(writing, 0.5), unit: 'ms', spread: spreadOf(writing) },
-          { what: `${format}: the server's first byte`, value: percentile(firstByte, 0.5), unit: 'ms', spread: spreadOf(firstByte), atMost: FIRST_BYTE_MS },
+          {
+            what: `${format}: the server's first byte`,
+            value: percentile(firstByte, 0.5),
+            unit: 'ms',
+            spread: spreadOf(firstByte),
+            atMost: FIRST_BYTE_MS,
+          },
           { what: `${format}: exported by the server`, value: percentile(whole, 0.5), unit: 'ms', spread: spreadOf(whole) },
-          { what: `${format}: memory over the idle server while it exports`, value: Math.max(...overIdle), unit: 'MB', spread: spreadOf(overIdle), atMost: OVER_IDLE_MB },
+          {
+            what: `${format}: memory over the idle server while it exports`,
+            value: Math.max(...overIdle),
+            unit: 'MB',
+            spread: spreadOf(overIdle),
+            atMost: OVER_IDLE_MB,
+          },
           { what: `${format}: read`, value: percentile(own, 0.5), unit: 'ms', spread: spreadOf(own) },
           { what: `${format}: import --dry-run, from command to report`, value: imported.ms, unit: 'ms' },
-          ...peer ? beside(format, peer, { writing, whole, own, imported }) : [],
+          ...(peer ? beside(format, peer, { writing, whole, own, imported }) : []),
         )
       }
       return results
@@ -70,7 +95,11 @@ export const files: Benchmark = {
   },
 }
 
-function beside(format: Format, peer: Peer, ours: { writing: number[]; whole: number[]; own: number[]; imported: { mb: number } }): Measurement[] {
+function beside(
+  format: Format,
+  peer: Peer,
+  ours: { writing: number[]; whole: number[]; own: number[]; imported: { mb: number } },
+): Measurement[] {
   const ratio = (what: string, runs: readonly number[], of: number, atMost: number): Measurement => {
     const ratios = runs.map((run) => run / of)
     return { what: `${format}: ${what}`, value: percentile(ratios, 0.5), unit: '×', spread: spreadOf(ratios), atMost }
@@ -78,14 +107,18 @@ function beside(format: Format, peer: Peer, ours: { writing: number[]; whole: nu
   return [
     { what: `${format}: networkx writes`, value: peer.write * 1000, unit: 'ms' },
     { what: `${format}: networkx reads`, value: peer.read * 1000, unit: 'ms' },
-    ratio('writing from memory over networkx\'s writing', ours.writing, peer.write * 1000, WRITING[format].memory),
-    ratio('export from the store over networkx\'s writing', ours.whole, peer.write * 1000, WRITING[format].store),
-    ratio('reading over networkx\'s', ours.own, peer.read * 1000, 1),
-    ratio('memory of a dry run over networkx\'s for reading', [ours.imported.mb], peer.readMB, 0.5),
+    ratio("writing from memory over networkx's writing", ours.writing, peer.write * 1000, WRITING[format].memory),
+    ratio("export from the store over networkx's writing", ours.whole, peer.write * 1000, WRITING[format].store),
+    ratio("reading over networkx's", ours.own, peer.read * 1000, 1),
+    ratio("memory of a dry run over networkx's for reading", [ours.imported.mb], peer.readMB, 0.5),
   ]
 }
 
-interface Served { firstByte: number[]; whole: number[]; overIdle: number[] }
+interface Served {
+  firstByte: number[]
+  whole: number[]
+  overIdle: number[]
+}
 
 /** Exports by the built server, each read to its end. */
 async function fromServer(store: string, hub: string): Promise<Map<Format, Served>> {
@@ -118,16 +151,21 @@ async function fromServer(store: string, hub: string): Promise<Map<Format, Serve
 async function reading(path: string): Promise<number[]> {
   const input = await fileInput(path)
   const { reader } = await readerOf(input, undefined)
-  return timed(Array.from({ length: RUNS }, () => async () => {
-    for await (const _items of reader.read(input, importOptionsSchema.parse({})));
-  }))
+  return timed(
+    Array.from({ length: RUNS }, () => async () => {
+      for await (const _items of reader.read(input, importOptionsSchema.parse({})));
+    }),
+  )
 }
 
 /** An import that is only looked at, with the most memory that its processes hold. */
 async function dryRun(path: string, store: string): Promise<{ ms: number; mb: number }> {
   const began = performance.now()
   const child = spawn(process.execPath, [MAIN, 'import', path, '--dry-run', '--store', store], { stdio: 'ignore' })
-  const { result: [code], peak } = await peakWhile(child.pid!, () => once(child, 'exit'))
+  const {
+    result: [code],
+    peak,
+  } = await peakWhile(child.pid!, () => once(child, 'exit'))
   if (code !== 0) throw new Error(`import of ${path} ended with ${String(code)}`)
   return { ms: performance.now() - began, mb: peak }
 }
@@ -137,7 +175,9 @@ async function networkx(format: Format, file: string, copy: string, log: (line: 
     const { stdout } = await promisify(execFile)(PYTHON, [NETWORKX, format, file, copy])
     return JSON.parse(stdout) as Peer
   } catch (error) {
-    log(`  LEFT OUT, the comparison with networkx: ${PYTHON} cannot run it (pip install -r tests/export/requirements.txt, and set ALLEGIANCE_PYTHON). ${(error as Error).message.trim().split('\n').at(-1)}`)
+    log(
+      `  LEFT OUT, the comparison with networkx: ${PYTHON} cannot run it (pip install -r tests/export/requirements.txt, and set ALLEGIANCE_PYTHON). ${(error as Error).message.trim().split('\n').at(-1)}`,
+    )
     return null
   }
 }

@@ -19,7 +19,8 @@ const TYPES: Record<string, string> = { '.html': 'text/html', '.js': 'text/javas
 
 /** A page with nothing but Sigma's own programs, which draws a file that already has positions. */
 const BARE = {
-  'index.html': '<!doctype html><meta charset="utf-8"><style>html,body,#g{height:100%;margin:0}</style><div id="g"></div><script type="module" src="./main.js"></script>',
+  'index.html':
+    '<!doctype html><meta charset="utf-8"><style>html,body,#g{height:100%;margin:0}</style><div id="g"></div><script type="module" src="./main.js"></script>',
   'main.js': `import Graph from 'graphology'
 import Sigma from 'sigma'
 const graph = Graph.from(await (await fetch('/graph.json')).json())
@@ -29,7 +30,8 @@ requestAnimationFrame(() => setTimeout(() => performance.mark('${MARK}')))`,
 
 export const firstFrame: Benchmark = {
   name: 'first-frame',
-  about: 'from the address to the first drawn picture of the dossier, layout included; beside a bare Sigma page that draws the same graph from a file with positions.',
+  about:
+    'from the address to the first drawn picture of the dossier, layout included; beside a bare Sigma page that draws the same graph from a file with positions.',
   async run(log) {
     if (browserMissing) throw new Error(browserMissing)
     // Inside the checkout, so that the bare page finds the libraries the explorer uses.
@@ -38,20 +40,34 @@ export const firstFrame: Benchmark = {
     const browser = await startBrowser()
     let bare: Server | null = null
     try {
-      const columns = await (await fetch(`${explorer.address}/api/subgraph?dossier=iskp-region`)).json() as GraphColumns
+      const columns = (await (await fetch(`${explorer.address}/api/subgraph?dossier=iskp-region`)).json()) as GraphColumns
       bare = await serveBare(folder, columns)
       const bareAddress = `http://127.0.0.1:${(bare.address() as AddressInfo).port}`
       const samples = { explorer: [] as number[], bare: [] as number[] }
       for (let run = 0; run <= RUNS; run++) {
         const [a, b] = [await firstPicture(browser, `${bareAddress}/`), await firstPicture(browser, `${explorer.address}/`)]
         // The first run warms the server's and the browser's caches.
-        if (run > 0) [samples.bare, samples.explorer] = [[...samples.bare, a], [...samples.explorer, b]]
+        if (run > 0)
+          [samples.bare, samples.explorer] = [
+            [...samples.bare, a],
+            [...samples.explorer, b],
+          ]
       }
       log(`  ${columns.nodes.id.length} nodes, ${columns.relationships.id.length} ties, ${RUNS} runs each, by turns`)
       return [
-        { what: 'explorer, to its first picture', value: percentile(samples.explorer, 0.5), unit: 'ms', spread: spreadOf(samples.explorer) },
+        {
+          what: 'explorer, to its first picture',
+          value: percentile(samples.explorer, 0.5),
+          unit: 'ms',
+          spread: spreadOf(samples.explorer),
+        },
         { what: 'bare Sigma page', value: percentile(samples.bare, 0.5), unit: 'ms', spread: spreadOf(samples.bare) },
-        { what: 'explorer over bare', value: percentile(samples.explorer, 0.5) / percentile(samples.bare, 0.5), unit: '×', atMost: AT_MOST },
+        {
+          what: 'explorer over bare',
+          value: percentile(samples.explorer, 0.5) / percentile(samples.bare, 0.5),
+          unit: '×',
+          atMost: AT_MOST,
+        },
       ]
     } finally {
       bare?.close()
@@ -77,11 +93,25 @@ async function firstPicture(browser: Browser, address: string): Promise<number> 
 /** Builds the bare page as a product would be, and serves it from memory. */
 async function serveBare(folder: string, { nodes, relationships }: GraphColumns): Promise<Server> {
   for (const [name, text] of Object.entries(BARE)) writeFileSync(join(folder, name), text)
-  await build({ configFile: false, root: folder, logLevel: 'error', build: { outDir: 'dist', target: 'es2022', chunkSizeWarningLimit: 1000 } })
+  await build({
+    configFile: false,
+    root: folder,
+    logLevel: 'error',
+    build: { outDir: 'dist', target: 'es2022', chunkSizeWarningLimit: 1000 },
+  })
   const graph = JSON.stringify({
-    options: { type: 'directed', multi: true }, attributes: {},
-    nodes: nodes.id.map((id, i) => ({ key: id, attributes: { label: nodes.name[i], x: fraction(id), y: fraction(`${id}.`), size: 6, color: '#334455' } })),
-    edges: relationships.id.map((id, i) => ({ key: id, source: nodes.id[relationships.source[i]!], target: nodes.id[relationships.target[i]!], attributes: { color: '#888888', size: 1, type: 'arrow' } })),
+    options: { type: 'directed', multi: true },
+    attributes: {},
+    nodes: nodes.id.map((id, i) => ({
+      key: id,
+      attributes: { label: nodes.name[i], x: fraction(id), y: fraction(`${id}.`), size: 6, color: '#334455' },
+    })),
+    edges: relationships.id.map((id, i) => ({
+      key: id,
+      source: nodes.id[relationships.source[i]!],
+      target: nodes.id[relationships.target[i]!],
+      attributes: { color: '#888888', size: 1, type: 'arrow' },
+    })),
   })
   const server = createServer((request, response) => {
     const path = request.url === '/' ? '/index.html' : request.url!
@@ -93,6 +123,8 @@ async function serveBare(folder: string, { nodes, relationships }: GraphColumns)
       response.writeHead(404).end()
     }
   })
-  await new Promise<void>((resolve) => { server.listen(0, '127.0.0.1', resolve) })
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve)
+  })
   return server
 }

@@ -25,7 +25,10 @@ const AT_MOST = 1
 const BATCH = 5000
 
 /** The rows of a plain load: what networkx has in memory when it has read the file. */
-interface Rows { nodes: GraphNode[]; ties: Map<string, GraphRelationship[]> }
+interface Rows {
+  nodes: GraphNode[]
+  ties: Map<string, GraphRelationship[]>
+}
 
 export const imports: Benchmark = {
   name: 'imports',
@@ -43,7 +46,10 @@ export const imports: Benchmark = {
           else rows.ties.set(tie.type, [tie])
         }
       }
-      const plain = { embedded: await plainEmbedded(rows, join(folder, 'plain.grafeo')), neo4j: await withNeo4j((server) => plainNeo4j(rows, server)) }
+      const plain = {
+        embedded: await plainEmbedded(rows, join(folder, 'plain.grafeo')),
+        neo4j: await withNeo4j((server) => plainNeo4j(rows, server)),
+      }
       log(`  plain loads: embedded ${(plain.embedded / 1000).toFixed(1)} s, Neo4j ${(plain.neo4j / 1000).toFixed(1)} s`)
       const results: Measurement[] = []
       for (const format of FORMATS) {
@@ -52,7 +58,10 @@ export const imports: Benchmark = {
         const peer = JSON.parse((await promisify(execFile)(PYTHON, [NETWORKX, format, ours, theirs])).stdout) as Peer
         const embedded = await importing(ours, join(folder, `store-${format}`))
         const onNeo4j = await withNeo4j((server) => importing(ours, server.location, environmentOf(server)))
-        results.push(...beside(`${format}, embedded`, embedded, peer, plain.embedded), ...beside(`${format}, Neo4j`, onNeo4j, peer, plain.neo4j))
+        results.push(
+          ...beside(`${format}, embedded`, embedded, peer, plain.embedded),
+          ...beside(`${format}, Neo4j`, onNeo4j, peer, plain.neo4j),
+        )
       }
       return results
     } finally {
@@ -74,19 +83,28 @@ function beside(what: string, own: { ms: number; mb: number }, peer: Peer, plain
 async function importing(path: string, store: string, env: Record<string, string> = {}): Promise<{ ms: number; mb: number }> {
   const began = performance.now()
   const child = spawn(process.execPath, [MAIN, 'import', path, '--store', store], { stdio: 'ignore', env: { ...process.env, ...env } })
-  const { result: [code], peak } = await peakWhile(child.pid!, () => once(child, 'exit'))
+  const {
+    result: [code],
+    peak,
+  } = await peakWhile(child.pid!, () => once(child, 'exit'))
   if (code !== 0) throw new Error(`import of ${path} ended with ${String(code)}`)
   return { ms: performance.now() - began, mb: peak }
 }
 
 const NODE = 'UNWIND $rows AS row CREATE (n:Node) SET n = row'
-const tieOf = (type: string) => `UNWIND $rows AS row MATCH (a:Node {id: row.start}) MATCH (b:Node {id: row.end}) CREATE (a)-[r:${type}]->(b) SET r = row.properties`
+const tieOf = (type: string) =>
+  `UNWIND $rows AS row MATCH (a:Node {id: row.start}) MATCH (b:Node {id: row.end}) CREATE (a)-[r:${type}]->(b) SET r = row.properties`
 
 /** Statements with their rows, nodes first. */
 function* statements({ nodes, ties }: Rows): Generator<{ statement: string; rows: unknown[] }> {
-  for (let from = 0; from < nodes.length; from += BATCH) yield { statement: NODE, rows: nodes.slice(from, from + BATCH).map(({ properties }) => properties) }
+  for (let from = 0; from < nodes.length; from += BATCH)
+    yield { statement: NODE, rows: nodes.slice(from, from + BATCH).map(({ properties }) => properties) }
   for (const [type, all] of ties) {
-    for (let from = 0; from < all.length; from += BATCH) yield { statement: tieOf(type), rows: all.slice(from, from + BATCH).map(({ start, end, properties }) => ({ start, end, properties })) }
+    for (let from = 0; from < all.length; from += BATCH)
+      yield {
+        statement: tieOf(type),
+        rows: all.slice(from, from + BATCH).map(({ start, end, properties }) => ({ start, end, properties })),
+      }
   }
 }
 

@@ -38,7 +38,8 @@ function line(measurement: Measurement): string {
   const { what, value, unit, spread, atMost } = measurement
   const number = (n: number) => n.toFixed(n < 10 ? 2 : n < 100 ? 1 : 0)
   return [
-    what.padEnd(58), `${number(value)} ${unit}`.padStart(10),
+    what.padEnd(58),
+    `${number(value)} ${unit}`.padStart(10),
     spread ? `  runs ${number(spread.min)} / ${number(spread.median)} / ${number(spread.max)}` : '',
     atMost === undefined ? '' : `  at most ${atMost}${isBroken(measurement) ? '  BROKEN' : ''}`,
   ].join('')

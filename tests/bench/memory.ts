@@ -5,7 +5,12 @@ export function residentOf(pid: number, withChildren = true): number {
   try {
     const own = Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024
     if (!withChildren) return own
-    const children = readdirSync(`/proc/${pid}/task`).flatMap((task) => readFileSync(`/proc/${pid}/task/${task}/children`, 'utf8').split(' ').filter((child) => child !== '').map(Number))
+    const children = readdirSync(`/proc/${pid}/task`).flatMap((task) =>
+      readFileSync(`/proc/${pid}/task/${task}/children`, 'utf8')
+        .split(' ')
+        .filter((child) => child !== '')
+        .map(Number),
+    )
     return children.reduce((sum, child) => sum + residentOf(child), own)
   } catch {
     // It ended while it was looked at.
@@ -16,7 +21,9 @@ export function residentOf(pid: number, withChildren = true): number {
 /** The most memory in MB that a process and all that it started hold while some work is done. */
 export async function peakWhile<T>(pid: number, work: () => Promise<T>): Promise<{ result: T; peak: number }> {
   let peak = residentOf(pid)
-  const watch = setInterval(() => { peak = Math.max(peak, residentOf(pid)) }, 50)
+  const watch = setInterval(() => {
+    peak = Math.max(peak, residentOf(pid))
+  }, 50)
   try {
     const result = await work()
     return { result, peak }

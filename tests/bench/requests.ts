@@ -39,7 +39,9 @@ export const requests: Benchmark = {
       return graph
     })
     return [
-      ...dossiers.asked.flatMap((asked) => compare('dossiers', asked, { over: asked.what.startsWith('paths') ? undefined : AT_MOST_OVER_MS })),
+      ...dossiers.asked.flatMap((asked) =>
+        compare('dossiers', asked, { over: asked.what.startsWith('paths') ? undefined : AT_MOST_OVER_MS }),
+      ),
       { what: 'large: start, to the first answer', value: large.started, unit: 'ms' },
       ...large.asked.flatMap((asked) => compare('large', asked, { whole: AT_MOST_MS })),
       { what: 'large: memory of the server', value: large.memory, unit: 'MB', atMost: AT_MOST_MB },
@@ -51,7 +53,11 @@ export const requests: Benchmark = {
 type Known = Pick<Synthetic, 'byDegree' | 'names'>
 
 /** 95th percentiles of each round, over HTTP and of the statements alone. */
-interface Asked { what: string; http: number[]; own: number[] }
+interface Asked {
+  what: string
+  http: number[]
+  own: number[]
+}
 
 /** Asks a server on a store of its own, then the store itself. */
 async function measured(fill: (store: GraphStore) => Promise<Known>): Promise<{ started: number; memory: number; asked: Asked[] }> {
@@ -81,12 +87,21 @@ async function measured(fill: (store: GraphStore) => Promise<Known>): Promise<{ 
 
 /** The actors of the dossiers, those with most relationships first. */
 async function known(store: GraphStore): Promise<Known> {
-  const { rows } = await store.free('MATCH (n:Actor)-[r]-() RETURN n.id AS id, n.name AS name, count(r) AS ties ORDER BY ties DESC, id', {}, { timeoutMs: 10_000, maxRows: NODES })
+  const { rows } = await store.free(
+    'MATCH (n:Actor)-[r]-() RETURN n.id AS id, n.name AS name, count(r) AS ties ORDER BY ties DESC, id',
+    {},
+    { timeoutMs: 10_000, maxRows: NODES },
+  )
   const column = (i: number) => rows.map((cells) => String((cells[i] as { value: unknown }).value))
   return { byDegree: column(0), names: column(1) }
 }
 
-interface Sample { nodes: string[]; hubs: string[]; queries: Record<'a name' | 'a beginning' | 'a slip of the pen', string[]>; pairs: [string, string][] }
+interface Sample {
+  nodes: string[]
+  hubs: string[]
+  queries: Record<'a name' | 'a beginning' | 'a slip of the pen', string[]>
+  pairs: [string, string][]
+}
 
 /** What is asked for: nodes by chance, the busiest ones, names as people write them. The same in every run. */
 function sample({ byDegree, names }: Known): Sample {
@@ -109,8 +124,12 @@ function sample({ byDegree, names }: Known): Sample {
 function addresses({ nodes, hubs, queries, pairs }: Sample): Map<string, string[]> {
   const neighbours = (ids: readonly string[]) => ids.map((id) => `api/nodes/${id}/neighbours?limit=${PAGE}`)
   return new Map([
-    ['neighbours', neighbours(nodes)], ['neighbours of a hub', neighbours(hubs)], ['counts of a hub', hubs.map((id) => `api/nodes/${id}/counts`)],
-    ...Object.entries(queries).map(([what, list]) => [`search for ${what}`, list.map((q) => `api/search?q=${encodeURIComponent(q)}`)] as const),
+    ['neighbours', neighbours(nodes)],
+    ['neighbours of a hub', neighbours(hubs)],
+    ['counts of a hub', hubs.map((id) => `api/nodes/${id}/counts`)],
+    ...Object.entries(queries).map(
+      ([what, list]) => [`search for ${what}`, list.map((q) => `api/search?q=${encodeURIComponent(q)}`)] as const,
+    ),
     ['paths of up to 3 steps', pairs.map(([from, to]) => `api/paths?from=${from}&to=${to}&maxLength=3`)],
   ])
 }
@@ -127,13 +146,19 @@ async function statementsBehind(store: GraphStore, all: readonly string[]): Prom
   for (const address of new Set(all)) {
     const { name, params, query } = askedByAddress(`/${address}`)
     const answer: (...given: unknown[]) => Promise<unknown> = ANSWERS[name] as never
-    behind.set(address, await watch(() => answer(store, params, query, { writing: false }, { file: null, signal: new AbortController().signal })))
+    behind.set(
+      address,
+      await watch(() => answer(store, params, query, { writing: false }, { file: null, signal: new AbortController().signal })),
+    )
   }
   return behind
 }
 
 /** The 95th percentile of each round. */
-async function rounds(asked: ReadonlyMap<string, readonly string[]>, work: (address: string) => () => Promise<unknown>): Promise<Map<string, number[]>> {
+async function rounds(
+  asked: ReadonlyMap<string, readonly string[]>,
+  work: (address: string) => () => Promise<unknown>,
+): Promise<Map<string, number[]>> {
   const results = new Map<string, number[]>()
   for (const [what, list] of asked) {
     const pieces = list.map(work)
@@ -149,7 +174,7 @@ function compare(where: string, { what, http, own }: Asked, most: { whole?: numb
   const [value, ownValue] = [percentile(http, 0.5), percentile(own, 0.5)]
   return [
     { what: `${where}: ${what}`, value, unit: 'ms', spread: spreadOf(http), atMost: most.whole },
-    { what: '  of which the store\'s statements, one after another', value: ownValue, unit: 'ms', spread: spreadOf(own) },
-    { what: '  over the store\'s own time', value: value - ownValue, unit: 'ms', atMost: most.over },
+    { what: "  of which the store's statements, one after another", value: ownValue, unit: 'ms', spread: spreadOf(own) },
+    { what: "  over the store's own time", value: value - ownValue, unit: 'ms', atMost: most.over },
   ]
 }

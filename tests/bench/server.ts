@@ -20,12 +20,17 @@ export interface BenchServer {
 /** Starts the built server on a store, with further environment, and waits for its first answer. */
 export async function startServer(store: string, env: Record<string, string> = {}): Promise<BenchServer> {
   const from = performance.now()
-  const child = spawn(process.execPath, [MAIN, 'serve', '--port', '0', '--no-seed', '--store', store], { stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, ...env } })
-  const [url] = await once(createInterface({ input: child.stdout }), 'line') as [string]
+  const child = spawn(process.execPath, [MAIN, 'serve', '--port', '0', '--no-seed', '--store', store], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, ...env },
+  })
+  const [url] = (await once(createInterface({ input: child.stdout }), 'line')) as [string]
   await (await fetch(`${url}api/meta`)).json()
   const started = performance.now() - from
   return {
-    url, pid: child.pid!, started,
+    url,
+    pid: child.pid!,
+    started,
     memory: (withChildren = false) => residentOf(child.pid!, withChildren),
     async stop() {
       const ended = once(child, 'exit')

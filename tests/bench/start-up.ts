@@ -25,7 +25,9 @@ export const startUp: Benchmark = {
       const store = await openStore({ location: folder })
       await loadDossiers(store, [...DOSSIERS.keys()])
       await store.close()
-      const bare = await timed(Array.from({ length: RUNS }, () => async () => execFileSync(process.execPath, ['-e', BARE, join(folder, 'graph.grafeo')])))
+      const bare = await timed(
+        Array.from({ length: RUNS }, () => async () => execFileSync(process.execPath, ['-e', BARE, join(folder, 'graph.grafeo')])),
+      )
       const served: number[] = []
       for (let run = 0; run < RUNS; run++) {
         const server = await startServer(folder)

@@ -2,8 +2,35 @@ import { defineSchema } from '../../graph-seed/loader'
 import type { GraphStore } from '../../server/store/contract'
 
 const BATCH = 5000
-const SYLLABLES = ['ka', 'bul', 'mo', 'ra', 'ten', 'shi', 'al', 'qa', 'zor', 'ven', 'dar', 'il', 'un', 'pes', 'hir', 'gol', 'nak', 'tu', 'ber', 'ome']
-const TYPES = [['SUPPORTS', 'allegiance'], ['FIGHTS', 'rivalry'], ['OPERATES_IN', 'presence'], ['RIVAL_OF', 'rivalry'], ['LINKED_TO', 'other']] as const
+const SYLLABLES = [
+  'ka',
+  'bul',
+  'mo',
+  'ra',
+  'ten',
+  'shi',
+  'al',
+  'qa',
+  'zor',
+  'ven',
+  'dar',
+  'il',
+  'un',
+  'pes',
+  'hir',
+  'gol',
+  'nak',
+  'tu',
+  'ber',
+  'ome',
+]
+const TYPES = [
+  ['SUPPORTS', 'allegiance'],
+  ['FIGHTS', 'rivalry'],
+  ['OPERATES_IN', 'presence'],
+  ['RIVAL_OF', 'rivalry'],
+  ['LINKED_TO', 'other'],
+] as const
 
 /** Numbers from 0 to 1 that are the same in every run (mulberry32). */
 export function randomNumbers(seed: number): () => number {
@@ -33,15 +60,23 @@ export async function fillSynthetic(store: GraphStore, nodeCount: number, tieCou
     return text[0]!.toUpperCase() + text.slice(1)
   }
   await defineSchema(store)
-  await store.write((tx) => tx.execute(`MERGE (s:Source {id: 'bulk'}) SET s.name = 'Bulk', s.title = 'Bulk', s.kind = 'dataset', s.reliability = 'C', s.marking = 'TLP:CLEAR'`))
+  await store.write((tx) =>
+    tx.execute(
+      `MERGE (s:Source {id: 'bulk'}) SET s.name = 'Bulk', s.title = 'Bulk', s.kind = 'dataset', s.reliability = 'C', s.marking = 'TLP:CLEAR'`,
+    ),
+  )
 
   const label = (i: number) => (i % 3 === 0 ? 'Actor' : 'Thing')
   const names = Array.from({ length: nodeCount }, () => `${word()} ${word()} ${word()}`)
   for (let from = 0; from < nodeCount; from += BATCH) {
     const rows = names.slice(from, from + BATCH).map((name, i) => ({ id: `n${from + i}`, name, label: label(from + i) }))
     await store.write(async (tx) => {
-      await tx.execute('UNWIND $rows AS row CREATE (n:Actor:ArmedGroup {id: row.id, name: row.name})', { rows: rows.filter((row) => row.label === 'Actor') })
-      await tx.execute('UNWIND $rows AS row CREATE (n:Thing {id: row.id, name: row.name})', { rows: rows.filter((row) => row.label === 'Thing') })
+      await tx.execute('UNWIND $rows AS row CREATE (n:Actor:ArmedGroup {id: row.id, name: row.name})', {
+        rows: rows.filter((row) => row.label === 'Actor'),
+      })
+      await tx.execute('UNWIND $rows AS row CREATE (n:Thing {id: row.id, name: row.name})', {
+        rows: rows.filter((row) => row.label === 'Thing'),
+      })
     })
   }
 
@@ -50,9 +85,14 @@ export async function fillSynthetic(store: GraphStore, nodeCount: number, tieCou
   const groups = new Map<string, { s: string; o: string; id: string; family: string; locator: string }[]>()
   const flush = async (key: string) => {
     const [from, type, to] = key.split(' ')
-    await store.write((tx) => tx.execute(`UNWIND $rows AS row MATCH (s:${from} {id: row.s}) MATCH (o:${to} {id: row.o})
+    await store.write((tx) =>
+      tx.execute(
+        `UNWIND $rows AS row MATCH (s:${from} {id: row.s}) MATCH (o:${to} {id: row.o})
       CREATE (s)-[:${type} {id: row.id, modality: 'actual', status: 'stated', family: row.family, sign: 0, claimCount: 0, sourceCount: 1, originCount: 1, grade: 'C3', disputed: false,
-        intervals: ['2014-01-01/2021-01-01'], spans: ['2014-01-01|2014-01-01|2021-01-01|2021-01-01'], sourceId: 'bulk', locator: row.locator}]->(o)`, { rows: groups.get(key) }))
+        intervals: ['2014-01-01/2021-01-01'], spans: ['2014-01-01|2014-01-01|2021-01-01|2021-01-01'], sourceId: 'bulk', locator: row.locator}]->(o)`,
+        { rows: groups.get(key) },
+      ),
+    )
     groups.delete(key)
   }
   for (let i = 0; i < tieCount; i++) {
@@ -69,6 +109,8 @@ export async function fillSynthetic(store: GraphStore, nodeCount: number, tieCou
 
   const degree = new Uint32Array(nodeCount)
   for (const node of ends) degree[node] = degree[node]! + 1
-  const byDegree = Array.from(degree.keys()).sort((a, b) => degree[b]! - degree[a]! || a - b).map((i) => `n${i}`)
+  const byDegree = Array.from(degree.keys())
+    .sort((a, b) => degree[b]! - degree[a]! || a - b)
+    .map((i) => `n${i}`)
   return { byDegree, names }
 }

@@ -12,19 +12,32 @@ afterAll(() => cli.remove())
 const oneLine = /^allegiance: [^\n]+\n$/
 
 describe('wrong usage', () => {
-  test.each([[['frobnicate']], [['query']], [['query', 'RETURN 1', '--format', 'xml']], [['query', 'RETURN 1', '--param', 'novalue']], [['serve', '--port', '70000']], [['serve', '--port', 'http']],
-    [['check', '--source', 'abbas-2022']], [['seed', '--colour', 'red']], [['backup']], [['locate', 'file']]])('%j ends with status 2 and says what is wrong', async (argv) => {
+  test.each([
+    [['frobnicate']],
+    [['query']],
+    [['query', 'RETURN 1', '--format', 'xml']],
+    [['query', 'RETURN 1', '--param', 'novalue']],
+    [['serve', '--port', '70000']],
+    [['serve', '--port', 'http']],
+    [['check', '--source', 'abbas-2022']],
+    [['seed', '--colour', 'red']],
+    [['backup']],
+    [['locate', 'file']],
+  ])('%j ends with status 2 and says what is wrong', async (argv) => {
     const { status, out, err } = await cli.run(argv)
     expect(status).toBe(2)
     expect(out).toBe('')
     expect(err).toMatch(/^error: /)
   })
 
-  test.each(['serve', 'seed', 'check', 'query', 'export', 'backup', 'restore', 'locate'])('help for %s gives an example', async (command) => {
-    const { status, out } = await cli.run([command, '--help'])
-    expect(status).toBe(0)
-    expect(out).toMatch(new RegExp(`Examples?:\\n  allegiance ${command}`))
-  })
+  test.each(['serve', 'seed', 'check', 'query', 'export', 'backup', 'restore', 'locate'])(
+    'help for %s gives an example',
+    async (command) => {
+      const { status, out } = await cli.run([command, '--help'])
+      expect(status).toBe(0)
+      expect(out).toMatch(new RegExp(`Examples?:\\n  allegiance ${command}`))
+    },
+  )
 
   test('--version prints the version', async () => {
     expect((await cli.run(['--version'])).out).toMatch(/^\d+\.\d+\.\d+\n$/)
@@ -78,11 +91,21 @@ describe('on a store', () => {
     const { status, out } = await cli.run(['query', STATEMENT, '--param', 'id=iskp', '--format', 'json'])
     expect(status).toBe(0)
     const rows = JSON.parse(out) as Record<string, unknown>[]
-    expect(rows).toEqual([{
-      n: { id: 'iskp', labels: ['Actor', 'ArmedGroup'], properties: expect.objectContaining({ abbreviation: 'ISKP' }) as unknown },
-      r: { id: 'iskp|AFFILIATE_OF|islamic-state', type: 'AFFILIATE_OF', start: 'iskp', end: 'islamic-state', properties: expect.objectContaining({ family: 'allegiance' }) as unknown },
-      name: 'Islamic State', list: [1, 2.5, 'a"b'], nothing: null,
-    }])
+    expect(rows).toEqual([
+      {
+        n: { id: 'iskp', labels: ['Actor', 'ArmedGroup'], properties: expect.objectContaining({ abbreviation: 'ISKP' }) as unknown },
+        r: {
+          id: 'iskp|AFFILIATE_OF|islamic-state',
+          type: 'AFFILIATE_OF',
+          start: 'iskp',
+          end: 'islamic-state',
+          properties: expect.objectContaining({ family: 'allegiance' }) as unknown,
+        },
+        name: 'Islamic State',
+        list: [1, 2.5, 'a"b'],
+        nothing: null,
+      },
+    ])
     const lines = await cli.run(['query', STATEMENT, '--param', 'id="iskp"', '--format', 'ndjson'])
     expect(JSON.parse(lines.out)).toEqual(rows[0])
   })
@@ -91,7 +114,9 @@ describe('on a store', () => {
     const csv = await cli.run(['query', `RETURN 'a"b, c' AS text, 1 AS number, null AS nothing`, '--format', 'csv'])
     expect(csv.out).toBe('text,number,nothing\r\n"a""b, c",1,\r\n')
     const table = await cli.run(['query', `MATCH (n:Actor {id: 'iskp'})-[r:AFFILIATE_OF]->(m) RETURN n, r`])
-    expect(table.out).toBe('n                        r\n───────────────────────  ─────────────────────────────────\n(iskp:Actor:ArmedGroup)  [iskp|AFFILIATE_OF|islamic-state]\n\n1 row\n')
+    expect(table.out).toBe(
+      'n                        r\n───────────────────────  ─────────────────────────────────\n(iskp:Actor:ArmedGroup)  [iskp|AFFILIATE_OF|islamic-state]\n\n1 row\n',
+    )
   })
 
   test('query prints no control characters of the data into the terminal', async () => {
@@ -100,15 +125,34 @@ describe('on a store', () => {
   })
 
   test('query asks a question of the library, with defaults for what is not given', async () => {
-    const leaders = await cli.run(['query', '--saved', 'leaders', '--param', 'actor=ttp', '--param', 'date=2021-01-01', '--format', 'ndjson'])
+    const leaders = await cli.run([
+      'query',
+      '--saved',
+      'leaders',
+      '--param',
+      'actor=ttp',
+      '--param',
+      'date=2021-01-01',
+      '--format',
+      'ndjson',
+    ])
     expect(leaders.status).toBe(0)
     expect(leaders.out).toContain('Noor Wali Mehsud')
     const nobody = await cli.run(['query', '--saved', 'leaders', '--param', 'actor=narcotics-control', '--format', 'ndjson'])
     expect(nobody).toMatchObject({ status: 0, out: '' })
     expect(nobody.err).toContain('.')
-    expect(await cli.run(['query', '--saved', 'nope'])).toMatchObject({ status: 1, err: expect.stringContaining('There is no saved question nope. Known: ') as string })
-    expect(await cli.run(['query', '--saved', 'leaders', '--param', 'whom=ttp'])).toMatchObject({ status: 1, err: expect.stringContaining('it has no parameter whom') as string })
-    expect(await cli.run(['query', 'RETURN 1', '--saved', 'leaders'])).toMatchObject({ status: 2, err: expect.stringContaining('either a statement or --saved') as string })
+    expect(await cli.run(['query', '--saved', 'nope'])).toMatchObject({
+      status: 1,
+      err: expect.stringContaining('There is no saved question nope. Known: ') as string,
+    })
+    expect(await cli.run(['query', '--saved', 'leaders', '--param', 'whom=ttp'])).toMatchObject({
+      status: 1,
+      err: expect.stringContaining('it has no parameter whom') as string,
+    })
+    expect(await cli.run(['query', 'RETURN 1', '--saved', 'leaders'])).toMatchObject({
+      status: 2,
+      err: expect.stringContaining('either a statement or --saved') as string,
+    })
   })
 
   test('query takes nothing that writes', async () => {
@@ -123,7 +167,10 @@ describe('on a store', () => {
     expect(statSync(cli.path('all.jsonl.gz')).mode & 0o777).toBe(0o600)
     expect((await cli.run(['restore', 'all.jsonl.gz', '--store', './restored'])).status).toBe(0)
     expect((await cli.run(['check', '--store', './restored'])).status).toBe(0)
-    expect(await cli.run(['restore', 'all.jsonl.gz', '--store', './restored'])).toMatchObject({ status: 1, err: expect.stringMatching(/not empty/) as string })
+    expect(await cli.run(['restore', 'all.jsonl.gz', '--store', './restored'])).toMatchObject({
+      status: 1,
+      err: expect.stringMatching(/not empty/) as string,
+    })
     expect((await cli.run(['restore', 'gone.gz', '--store', './fresh'])).err).toMatch(/gone\.gz cannot be read: there is no such file/)
     expect((await cli.run(['backup', 'no/such/folder.gz'])).err).toMatch(/its folder does not exist/)
     expect(readdirSync(cli.folder).filter((name) => name.includes('.part'))).toEqual([])
@@ -132,11 +179,13 @@ describe('on a store', () => {
 
 describe('the place of the store', () => {
   test('is --store, else NEO4J_URI, else ALLEGIANCE_DATA, else ./data', async () => {
-    const seen = async (argv: string[], env: Record<string, string>) => (await cli.run(['query', 'RETURN 1 AS one', ...argv], env))
+    const seen = async (argv: string[], env: Record<string, string>) => await cli.run(['query', 'RETURN 1 AS one', ...argv], env)
     expect((await seen(['--store', './from-option'], { ALLEGIANCE_DATA: 'from-data' })).status).toBe(0)
     expect((await seen([], { ALLEGIANCE_DATA: 'from-data' })).status).toBe(0)
     expect(readdirSync(cli.folder)).toEqual(expect.arrayContaining(['from-option', 'from-data', 'data']))
-    expect((await seen([], { ALLEGIANCE_DATA: 'from-data', NEO4J_URI: 'bolt://127.0.0.1:1', NEO4J_PASSWORD: 'hidden-password' })).err).toMatch(/127\.0\.0\.1:1/)
+    expect(
+      (await seen([], { ALLEGIANCE_DATA: 'from-data', NEO4J_URI: 'bolt://127.0.0.1:1', NEO4J_PASSWORD: 'hidden-password' })).err,
+    ).toMatch(/127\.0\.0\.1:1/)
   })
 
   test('is refused where it can be none, without showing a password', async () => {
@@ -160,14 +209,23 @@ describe('locate', () => {
     const passage = 'in June — “briefly”, it said.'
     const start = TEXT.indexOf(passage)
     expect(status).toBe(0)
-    expect(out).toBe(`startOffset: ${start}, endOffset: ${start + passage.length}, passageSha256: '${digest(passage)}',\ntextFragment: '#:~:text=in%20June,it%20said.'\n`)
+    expect(out).toBe(
+      `startOffset: ${start}, endOffset: ${start + passage.length}, passageSha256: '${digest(passage)}',\ntextFragment: '#:~:text=in%20June,it%20said.'\n`,
+    )
     expect(err).toBe(`${passage}\n`)
   })
 
   test('takes line breaks for spaces, and escapes what has a meaning in a fragment', () => {
-    expect(locatePassage(TEXT, 'council met in June', 'briefly')).toMatchObject({ passage: 'council  met\nin June — “briefly', textFragment: '#:~:text=council%20met%20in%20June,briefly' })
+    expect(locatePassage(TEXT, 'council met in June', 'briefly')).toMatchObject({
+      passage: 'council  met\nin June — “briefly',
+      textFragment: '#:~:text=council%20met%20in%20June,briefly',
+    })
     expect(locatePassage(TEXT, 'in July,', 'co-chaired').textFragment).toBe('#:~:text=in%20July%2C,co%2Dchaired')
-    expect(locatePassage(TEXT, 'First line.', 'First line.')).toMatchObject({ startOffset: 0, endOffset: 11, textFragment: '#:~:text=First%20line.' })
+    expect(locatePassage(TEXT, 'First line.', 'First line.')).toMatchObject({
+      startOffset: 0,
+      endOffset: 11,
+      textFragment: '#:~:text=First%20line.',
+    })
   })
 
   test('says why words fit no passage, or several', async () => {

@@ -26,13 +26,32 @@ describe('export', () => {
   })
 
   test('takes a part of the graph, as of a date', async () => {
-    const attributes = async (...argv: string[]) => JSON.parse((await cli.run(['export', '--format', 'json', '-o', '-', ...argv])).out) as { attributes: { title: string; asOf: string | null }; nodes: { key: string }[] }
+    const attributes = async (...argv: string[]) =>
+      JSON.parse((await cli.run(['export', '--format', 'json', '-o', '-', ...argv])).out) as {
+        attributes: { title: string; asOf: string | null }
+        nodes: { key: string }[]
+      }
     const around = await attributes('--ids', 'iskp', '--hops', '0')
     expect(around.nodes.map((n) => n.key)).toEqual(['iskp'])
-    expect((await attributes('--dossier', 'iskp-region', '--as-of', '2021-08-15')).attributes).toEqual({ asOf: '2021-08-15', creator: 'Allegiance', marking: 'TLP:CLEAR', title: 'ISKP and the region' })
-    expect((await attributes('--dossier', 'iskp-region', '--known-by', '2030-01-01', '--without', 'abbas-2022')).attributes).toMatchObject({ knownBy: '2030-01-01', without: [expect.stringContaining('Abbas 2022') as string] })
-    expect(await cli.run(['export', '--format', 'json', '-o', '-', '--without', 'nobody'])).toMatchObject({ status: 1, out: '', err: expect.stringContaining('No source has the id "nobody"') as string })
-    expect((await attributes('--query', `MATCH (a {id: 'iskp'})-[r:AFFILIATE_OF]->(b) RETURN r`)).nodes.map((n) => n.key)).toEqual(['iskp', 'islamic-state'])
+    expect((await attributes('--dossier', 'iskp-region', '--as-of', '2021-08-15')).attributes).toEqual({
+      asOf: '2021-08-15',
+      creator: 'Allegiance',
+      marking: 'TLP:CLEAR',
+      title: 'ISKP and the region',
+    })
+    expect((await attributes('--dossier', 'iskp-region', '--known-by', '2030-01-01', '--without', 'abbas-2022')).attributes).toMatchObject({
+      knownBy: '2030-01-01',
+      without: [expect.stringContaining('Abbas 2022') as string],
+    })
+    expect(await cli.run(['export', '--format', 'json', '-o', '-', '--without', 'nobody'])).toMatchObject({
+      status: 1,
+      out: '',
+      err: expect.stringContaining('No source has the id "nobody"') as string,
+    })
+    expect((await attributes('--query', `MATCH (a {id: 'iskp'})-[r:AFFILIATE_OF]->(b) RETURN r`)).nodes.map((n) => n.key)).toEqual([
+      'iskp',
+      'islamic-state',
+    ])
   })
 
   test('writes a whole file or none, and leaves an older one where it fails', async () => {
@@ -40,7 +59,10 @@ describe('export', () => {
     const failed = await cli.run(['export', '--format', 'gexf', '--dossier', 'nowhere', '-o', 'kept.gexf'])
     expect(failed).toMatchObject({ status: 1, err: expect.stringContaining('No dossier "nowhere" is loaded') as string })
     expect(readFileSync(cli.path('kept.gexf'), 'utf8')).toBe('older')
-    expect(await cli.run(['export', '--format', 'gexf', '-o', 'no/such/folder.gexf'])).toMatchObject({ status: 1, err: expect.stringContaining('its folder does not exist') as string })
+    expect(await cli.run(['export', '--format', 'gexf', '-o', 'no/such/folder.gexf'])).toMatchObject({
+      status: 1,
+      err: expect.stringContaining('its folder does not exist') as string,
+    })
     expect(parts()).toEqual([])
   })
 
@@ -60,7 +82,10 @@ describe('export', () => {
       expect(await cli.run(['export', '--format', 'csv', '-o', 'through.zip'])).toMatchObject({ status: 0, out: '' })
       expect(readFileSync(cli.path('through.zip')).equals(direct.bytes)).toBe(true)
       expect(Object.keys(unzipSync(direct.bytes))).toContain('relationships.csv')
-      expect(await cli.run(['export', '--format', 'csv', '--ids', 'nobody', '-o', 'gone.zip'])).toMatchObject({ status: 1, err: expect.stringContaining('"nobody"') as string })
+      expect(await cli.run(['export', '--format', 'csv', '--ids', 'nobody', '-o', 'gone.zip'])).toMatchObject({
+        status: 1,
+        err: expect.stringContaining('"nobody"') as string,
+      })
       expect(readdirSync(cli.folder)).not.toContain('gone.zip')
     } finally {
       server.stop()
@@ -68,8 +93,17 @@ describe('export', () => {
     }
   })
 
-  test.each([[[]], [['--format', 'gexf']], [['-o', 'x']], [['--format', 'pdf', '-o', 'x']], [['--format', 'gexf', '-o', 'x', '--hops', '2']], [['--format', 'gexf', '-o', 'x', '--ids', 'a', '--hops', '99']],
-    [['--format', 'gexf', '-o', 'x', '--as-of', '2021-02-30']], [['--format', 'gexf', '-o', 'x', '--dossier', 'a', '--ids', 'b']], [['--format', 'gexf', '-o', 'x', '--max-marking', 'SECRET']]])('%j is wrong usage', async (argv) => {
+  test.each([
+    [[]],
+    [['--format', 'gexf']],
+    [['-o', 'x']],
+    [['--format', 'pdf', '-o', 'x']],
+    [['--format', 'gexf', '-o', 'x', '--hops', '2']],
+    [['--format', 'gexf', '-o', 'x', '--ids', 'a', '--hops', '99']],
+    [['--format', 'gexf', '-o', 'x', '--as-of', '2021-02-30']],
+    [['--format', 'gexf', '-o', 'x', '--dossier', 'a', '--ids', 'b']],
+    [['--format', 'gexf', '-o', 'x', '--max-marking', 'SECRET']],
+  ])('%j is wrong usage', async (argv) => {
     expect(await cli.run(['export', ...argv])).toMatchObject({ status: 2, out: '', err: expect.stringMatching(/^error: /) as string })
   })
 })

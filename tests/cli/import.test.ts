@@ -10,20 +10,33 @@ beforeAll(async () => {
   line = new CommandLine()
   expect((await line.run(['seed'])).status).toBe(0)
   writeFileSync(line.path('ties.csv'), 'who,whom,how,year\nNorth,South,against,1999\nSouth,West,with,2001\n')
-  writeFileSync(line.path('ties.json'), JSON.stringify({
-    mapping: 1, nodes: [{ key: 'a', columns: ['who'], label: 'ArmedGroup' }, { key: 'b', columns: ['whom'], label: 'ArmedGroup' }],
-    ties: [{ from: 'a', to: 'b', typeBy: { column: 'how', values: { against: 'FIGHTS', with: 'BACKS' } }, validFrom: { year: 'year' } }],
-    types: [{ type: 'BACKS', family: 'allegiance', sign: 1 }],
-  }))
+  writeFileSync(
+    line.path('ties.json'),
+    JSON.stringify({
+      mapping: 1,
+      nodes: [
+        { key: 'a', columns: ['who'], label: 'ArmedGroup' },
+        { key: 'b', columns: ['whom'], label: 'ArmedGroup' },
+      ],
+      ties: [{ from: 'a', to: 'b', typeBy: { column: 'how', values: { against: 'FIGHTS', with: 'BACKS' } }, validFrom: { year: 'year' } }],
+      types: [{ type: 'BACKS', family: 'allegiance', sign: 1 }],
+    }),
+  )
   writeFileSync(line.path('broken.json'), '{"mapping": 1,')
 })
 afterAll(() => line.remove())
 
 test('a table that does not explain itself is refused, and taken by the mapping in a file', async () => {
   const without = await line.run(['import', 'ties.csv', '--dry-run'])
-  expect(without).toMatchObject({ status: 1, err: expect.stringContaining('Line 1: the columns (who, whom, how, year) do not say') as string })
+  expect(without).toMatchObject({
+    status: 1,
+    err: expect.stringContaining('Line 1: the columns (who, whom, how, year) do not say') as string,
+  })
   const told = await line.run(['import', 'ties.csv', '--mapping', 'ties.json', '--dry-run'])
-  expect(told).toMatchObject({ status: 0, out: expect.stringMatching(/nodes: 3 added[^]*ties: 2 added[^]*BACKS 1 \(new, allegiance\), FIGHTS 1/) as string })
+  expect(told).toMatchObject({
+    status: 0,
+    out: expect.stringMatching(/nodes: 3 added[^]*ties: 2 added[^]*BACKS 1 \(new, allegiance\), FIGHTS 1/) as string,
+  })
   const taken = await line.run(['import', 'ties.csv', '--mapping', 'ties.json'])
   const id = /Imported as (\S+)\./.exec(taken.out)![1]!
   expect((await line.run(['import', '--undo', id])).out).toContain('3 nodes and 2 ties')
@@ -32,16 +45,30 @@ test('a table that does not explain itself is refused, and taken by the mapping 
 test('an import that is stopped says so and leaves nothing', async () => {
   const { stop, done } = line.start(['import', 'ties.csv', '--mapping', 'ties.json'])
   stop()
-  expect(await done).toMatchObject({ status: 1, out: '', err: expect.stringMatching(/^allegiance: (Stopped before it began|The import was stopped)\./) as string })
+  expect(await done).toMatchObject({
+    status: 1,
+    out: '',
+    err: expect.stringMatching(/^allegiance: (Stopped before it began|The import was stopped)\./) as string,
+  })
   expect(await line.run(['import', '--list'])).toMatchObject({ status: 0, out: '' })
 })
 
-test.each([['broken.json', 'is no JSON'], ['nowhere.json', 'There is no mapping']])('the mapping %s is refused', async (mapping, message) => {
-  expect(await line.run(['import', 'ties.csv', '--mapping', mapping])).toMatchObject({ status: 1, err: expect.stringContaining(message) as string })
+test.each([
+  ['broken.json', 'is no JSON'],
+  ['nowhere.json', 'There is no mapping'],
+])('the mapping %s is refused', async (mapping, message) => {
+  expect(await line.run(['import', 'ties.csv', '--mapping', mapping])).toMatchObject({
+    status: 1,
+    err: expect.stringContaining(message) as string,
+  })
 })
 
 test.each([
-  [['--accept', 'a=b'], 'say with --by who decides'], [['--accept', 'a=b', '--reject', 'a=b', '--by', 'X'], 'give one of'], [['--accept', 'a', '--by', 'X'], 'Write it a=b'], [['--by', 'X'], 'go with'], [['--accept', 'a=b', '--by', ' '], 'by'],
+  [['--accept', 'a=b'], 'say with --by who decides'],
+  [['--accept', 'a=b', '--reject', 'a=b', '--by', 'X'], 'give one of'],
+  [['--accept', 'a', '--by', 'X'], 'Write it a=b'],
+  [['--by', 'X'], 'go with'],
+  [['--accept', 'a=b', '--by', ' '], 'by'],
 ])('reconcile %j is wrong usage', async (words, message) => {
   expect(await line.run(['reconcile', ...words])).toMatchObject({ status: 2, err: expect.stringContaining(message) as string })
 })
@@ -62,24 +89,48 @@ else {
     const { out: listed } = await line.run(['reconcile', '--import', id, '--format', 'json'])
     const pairs = JSON.parse(listed) as { one: string; other: string; alike: string; why: string }[]
     const firstOf = new Map([...pairs].reverse().map((pair) => [pair.one, pair]))
-    for (const [one, other] of [['qde.161', 'iskp'], ['qde.132', 'ttp'], ['qde.088', 'etim'], ['qde.010', 'imu'], ['qde.119', 'islamic-jihad-union'], ['qde.115', 'islamic-state'], ['tae.012', 'haqqani-network'], ['qdi.431', 'shahab-al-muhajir'], ['tai.011', 'akhtar-mansoor']]) {
+    for (const [one, other] of [
+      ['qde.161', 'iskp'],
+      ['qde.132', 'ttp'],
+      ['qde.088', 'etim'],
+      ['qde.010', 'imu'],
+      ['qde.119', 'islamic-jihad-union'],
+      ['qde.115', 'islamic-state'],
+      ['tae.012', 'haqqani-network'],
+      ['qdi.431', 'shahab-al-muhajir'],
+      ['tai.011', 'akhtar-mansoor'],
+    ]) {
       expect(firstOf.get(one!)).toMatchObject({ other, alike: 'strong' })
     }
     expect(pairs.filter(({ one }) => one === 'qde.088').map(({ other }) => other)).toEqual(['etim', 'tip', 'etm'])
     expect((await line.run(['query', 'MATCH ()-[r:SAME_AS]->() RETURN count(r) AS n', '--format', 'csv'])).out).toBe('n\r\n0\r\n')
 
-    expect(await line.run(['reconcile', '--accept', 'qde.161=iskp', '--by', 'A. Analyst'])).toMatchObject({ status: 0, out: expect.stringContaining('to be the same') as string })
-    expect(await line.run(['reconcile', '--reject', 'qde.088=etm', '--by', 'A. Analyst', '--note', 'Disputed'])).toMatchObject({ status: 0, out: expect.stringContaining('not asked about again') as string })
+    expect(await line.run(['reconcile', '--accept', 'qde.161=iskp', '--by', 'A. Analyst'])).toMatchObject({
+      status: 0,
+      out: expect.stringContaining('to be the same') as string,
+    })
+    expect(await line.run(['reconcile', '--reject', 'qde.088=etm', '--by', 'A. Analyst', '--note', 'Disputed'])).toMatchObject({
+      status: 0,
+      out: expect.stringContaining('not asked about again') as string,
+    })
     const decided = await line.run(['reconcile', '--decided', '--format', 'csv'])
     expect(decided.out.split('\r\n').map((row) => row.replace(/,\d{4}-\d\d-\d\d,/, ',DAY,'))).toEqual([
-      'decided,one,name,other,otherName,by,on,note', 'different,qde.088,EASTERN TURKISTAN ISLAMIC MOVEMENT (ETIM),etm,East Turkestan Movement,A. Analyst,DAY,Disputed',
-      'same,qde.161,ISLAMIC STATE IN IRAQ AND THE LEVANT - KHORASAN (ISIL-K),iskp,Islamic State Khorasan Province,A. Analyst,DAY,', '',
+      'decided,one,name,other,otherName,by,on,note',
+      'different,qde.088,EASTERN TURKISTAN ISLAMIC MOVEMENT (ETIM),etm,East Turkestan Movement,A. Analyst,DAY,Disputed',
+      'same,qde.161,ISLAMIC STATE IN IRAQ AND THE LEVANT - KHORASAN (ISIL-K),iskp,Islamic State Khorasan Province,A. Analyst,DAY,',
+      '',
     ])
     expect(decided.err).toBe(`${pairs.length + OF_DOSSIERS - 2} to decide, 2 decided.\n`)
     expect((await line.run(['check'])).status).toBe(0)
     expect((await line.run(['reconcile', '--take-back', 'iskp=qde.161', '--by', 'A. Analyst'])).status).toBe(0)
-    expect(await line.run(['reconcile', '--take-back', 'iskp=qde.161', '--by', 'A. Analyst'])).toMatchObject({ status: 1, err: expect.stringContaining('has decided nothing') as string })
-    expect(await line.run(['import', '--undo', id])).toMatchObject({ status: 0, out: expect.stringContaining('and 1 decision about them') as string })
+    expect(await line.run(['reconcile', '--take-back', 'iskp=qde.161', '--by', 'A. Analyst'])).toMatchObject({
+      status: 1,
+      err: expect.stringContaining('has decided nothing') as string,
+    })
+    expect(await line.run(['import', '--undo', id])).toMatchObject({
+      status: 0,
+      out: expect.stringContaining('and 1 decision about them') as string,
+    })
     expect((await line.run(['check'])).status).toBe(0)
   })
 }

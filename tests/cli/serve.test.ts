@@ -12,7 +12,11 @@ import { CommandLine } from '../support/cli'
 const cli = new CommandLine()
 afterAll(() => cli.remove())
 
-interface ServerFile { address: string; pid: number; token: string }
+interface ServerFile {
+  address: string
+  pid: number
+  token: string
+}
 const serverFile = (folder: string) => JSON.parse(readFileSync(cli.path(folder, 'server.json'), 'utf8')) as ServerFile
 
 describe('serve', () => {
@@ -32,7 +36,7 @@ describe('serve', () => {
   test('fills an empty store, prints its address, and ends with status 0 when asked', async () => {
     const { url, stop, done } = await serve()
     expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/$/)
-    const meta = await (await fetch(`${url}api/meta`)).json() as { counts: { claims: number }; dossiers: unknown[] }
+    const meta = (await (await fetch(`${url}api/meta`)).json()) as { counts: { claims: number }; dossiers: unknown[] }
     expect(meta.counts.claims).toBeGreaterThan(100)
     expect(meta.dossiers).toHaveLength(2)
     stop()
@@ -45,7 +49,9 @@ describe('serve', () => {
     expect(await (await fetch(`${url}api/meta`)).json()).toMatchObject({ counts: { nodes: 0, claims: 0 } })
     await cli.run(['seed', 'iskp-region', '--store', './one'])
     const filled = await serve(['--store', './one'])
-    expect(((await (await fetch(`${filled.url}api/meta`)).json()) as { dossiers: { id: string }[] }).dossiers.map((d) => d.id)).toEqual(['iskp-region'])
+    expect(((await (await fetch(`${filled.url}api/meta`)).json()) as { dossiers: { id: string }[] }).dossiers.map((d) => d.id)).toEqual([
+      'iskp-region',
+    ])
   })
 
   test('says so when its port is taken', async () => {
@@ -55,7 +61,9 @@ describe('serve', () => {
     const { status, err } = await cli.run(['serve', '--port', String(port)])
     other.close()
     expect(status).toBe(1)
-    expect(err).toBe(`allegiance: Port ${port} is taken, perhaps by another Allegiance. Choose one with --port, or --port 0 for any that is free.\n`)
+    expect(err).toBe(
+      `allegiance: Port ${port} is taken, perhaps by another Allegiance. Choose one with --port, or --port 0 for any that is free.\n`,
+    )
   })
 
   test('says so when another process, or an earlier server, has the store', async () => {
@@ -82,19 +90,32 @@ describe('serve', () => {
 
   test('takes its token from ALLEGIANCE_TOKEN and never shows it', async () => {
     const token = 'a-token-of-one-who-knows'
-    const { url, stop, done } = await serve(['--host', '0.0.0.0', '--store', './set', '--no-seed'], { ALLEGIANCE_TOKEN: token, ALLEGIANCE_LOG: 'debug' })
+    const { url, stop, done } = await serve(['--host', '0.0.0.0', '--store', './set', '--no-seed'], {
+      ALLEGIANCE_TOKEN: token,
+      ALLEGIANCE_LOG: 'debug',
+    })
     expect((await fetch(`${url}api/meta`, { headers: { authorization: `Bearer ${token}` } })).status).toBe(200)
     stop()
     const { err, out } = await done
     expect(out + err).not.toContain(token)
-    const { status, err: short } = await cli.run(['serve', '--port', '0', '--host', '0.0.0.0', '--store', './set'], { ALLEGIANCE_TOKEN: 'short' })
-    expect([status, short]).toEqual([1, 'allegiance: ALLEGIANCE_TOKEN must be 16 characters or more, without spaces. Unset it to have one made.\n'])
+    const { status, err: short } = await cli.run(['serve', '--port', '0', '--host', '0.0.0.0', '--store', './set'], {
+      ALLEGIANCE_TOKEN: 'short',
+    })
+    expect([status, short]).toEqual([
+      1,
+      'allegiance: ALLEGIANCE_TOKEN must be 16 characters or more, without spaces. Unset it to have one made.\n',
+    ])
   })
 
   test('with --allow-writes asks for a token to write, on this machine too, and says where it is', async () => {
     const { url, stop, done } = await serve(['--allow-writes', '--store', './writing', '--no-seed'])
     const token = readFileSync(cli.path('writing', 'token'), 'utf8').trim()
-    const write = (headers: Record<string, string>) => fetch(`${url}db/neo4j/query/v2`, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify({ statement: 'CREATE (:Written)' }) })
+    const write = (headers: Record<string, string>) =>
+      fetch(`${url}db/neo4j/query/v2`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...headers },
+        body: JSON.stringify({ statement: 'CREATE (:Written)' }),
+      })
     expect((await fetch(`${url}api/meta`)).status).toBe(200)
     expect((await write({})).status).toBe(401)
     expect((await write({ authorization: `Bearer ${token}` })).status).toBe(202)
@@ -105,16 +126,38 @@ describe('serve', () => {
   })
 
   test('says which words ALLEGIANCE_LOG takes', async () => {
-    expect(await cli.run(['serve', '--port', '0', '--no-seed'], { ALLEGIANCE_LOG: 'loud' })).toMatchObject({ status: 1, err: expect.stringMatching(/^allegiance: ALLEGIANCE_LOG is "loud"\. Set it to one of .*silent\.\n$/) as string })
+    expect(await cli.run(['serve', '--port', '0', '--no-seed'], { ALLEGIANCE_LOG: 'loud' })).toMatchObject({
+      status: 1,
+      err: expect.stringMatching(/^allegiance: ALLEGIANCE_LOG is "loud"\. Set it to one of .*silent\.\n$/) as string,
+    })
   })
 
   test('runs the commands on its store, which the command line could not open', async () => {
     const { url } = await serve(['--store', './shared', '--no-seed'])
     const seeded = await cli.run(['seed', 'iskp-region', '--store', './shared'])
-    expect(seeded).toMatchObject({ status: 0, out: expect.stringMatching(/^Loaded iskp-region: /) as string, err: expect.stringContaining('10-nodes.cypher') as string })
+    expect(seeded).toMatchObject({
+      status: 0,
+      out: expect.stringMatching(/^Loaded iskp-region: /) as string,
+      err: expect.stringContaining('10-nodes.cypher') as string,
+    })
     expect(await (await fetch(`${url}api/search?q=iskp&limit=1`)).json()).toMatchObject({ hits: [{ id: 'iskp' }] })
     expect((await cli.run(['check', '--store', './shared'])).out).toBe('The graph keeps to the model.\n')
-    expect(JSON.parse((await cli.run(['query', 'MATCH (n:Actor {id: $id}) RETURN n.name AS name', '--param', 'id=iskp', '--format', 'json', '--store', './shared'])).out)).toEqual([{ name: 'Islamic State Khorasan Province' }])
+    expect(
+      JSON.parse(
+        (
+          await cli.run([
+            'query',
+            'MATCH (n:Actor {id: $id}) RETURN n.name AS name',
+            '--param',
+            'id=iskp',
+            '--format',
+            'json',
+            '--store',
+            './shared',
+          ])
+        ).out,
+      ),
+    ).toEqual([{ name: 'Islamic State Khorasan Province' }])
     expect((await cli.run(['backup', 'through.gz', '--store', './shared'])).status).toBe(0)
     expect(existsSync(cli.path('through.gz'))).toBe(true)
     const failed = await cli.run(['query', 'RETURN', '--store', './shared'])
@@ -127,7 +170,8 @@ describe('serve', () => {
     const { token, pid } = serverFile('closed')
     expect(pid).toBe(process.pid)
     expect(statSync(cli.path('closed', 'server.json')).mode & 0o777).toBe(0o600)
-    const ask = (headers: Record<string, string>, body = '{"dossiers":[]}') => fetch(`${url}api/cli/seed`, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body })
+    const ask = (headers: Record<string, string>, body = '{"dossiers":[]}') =>
+      fetch(`${url}api/cli/seed`, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body })
     expect((await ask({})).status).toBe(401)
     expect((await ask({ authorization: `Bearer ${token}x` })).status).toBe(401)
     expect((await ask({ authorization: `Bearer ${token}` }, '{"dossiers":7}')).status).toBe(400)
@@ -141,7 +185,11 @@ describe('serve', () => {
     await cli.run(['seed', 'iskp-region', '--store', './stale'])
     const gone = spawn(process.execPath, ['-e', ''])
     await once(gone, 'exit')
-    for (const left of [JSON.stringify({ address: 'http://127.0.0.1:1', pid: gone.pid, token: 'x' }), JSON.stringify({ address: 'http://127.0.0.1:1', pid: process.pid, token: 'x' }), '{"address":']) {
+    for (const left of [
+      JSON.stringify({ address: 'http://127.0.0.1:1', pid: gone.pid, token: 'x' }),
+      JSON.stringify({ address: 'http://127.0.0.1:1', pid: process.pid, token: 'x' }),
+      '{"address":',
+    ]) {
       writeFileSync(cli.path('stale', 'server.json'), left)
       expect((await cli.run(['query', 'RETURN 1 AS one', '--store', './stale', '--format', 'csv'])).out).toBe('one\r\n1\r\n')
     }
@@ -157,11 +205,17 @@ describe('the process', () => {
   afterAll(() => rmSync(built, { recursive: true, force: true }))
 
   const children: ChildProcess[] = []
-  afterEach(() => { for (const child of children.splice(0)) child.kill('SIGKILL') })
+  afterEach(() => {
+    for (const child of children.splice(0)) child.kill('SIGKILL')
+  })
   const start = async (...argv: string[]) => {
-    const child = spawn(process.execPath, [`${built}/main.js`, ...argv], { cwd: cli.folder, env: { PATH: process.env.PATH, HOME: cli.folder }, stdio: ['ignore', 'pipe', 'pipe'] })
+    const child = spawn(process.execPath, [`${built}/main.js`, ...argv], {
+      cwd: cli.folder,
+      env: { PATH: process.env.PATH, HOME: cli.folder },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
     children.push(child)
-    const [line] = await once(createInterface({ input: child.stdout }), 'line') as [string]
+    const [line] = (await once(createInterface({ input: child.stdout }), 'line')) as [string]
     return { child, url: line, exited: once(child, 'exit') as Promise<[number | null, string | null]> }
   }
 
@@ -170,7 +224,7 @@ describe('the process', () => {
     // The answer has begun, and is too large to have been sent at once; it is read only after the signal.
     const answer = await fetch(`${url}api/nodes/iskp/evidence?limit=1000`, { headers: { 'accept-encoding': 'identity' } })
     child.kill(signal)
-    expect((await answer.json() as { claims: unknown[] }).claims.length).toBeGreaterThan(50)
+    expect(((await answer.json()) as { claims: unknown[] }).claims.length).toBeGreaterThan(50)
     expect(await exited).toEqual([0, null])
     expect(existsSync(cli.path('process', 'server.json'))).toBe(false)
   })

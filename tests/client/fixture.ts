@@ -6,7 +6,14 @@ type Row = Pick<ClaimRecord, 'id' | 'subject' | 'predicate' | 'object' | 'source
 
 /** Columns as the server would answer them for these claims: every node is an armed group named by its id. */
 export function columnsOf(rows: readonly Row[], sources: readonly SourceRecord[]): GraphColumns {
-  const claims: ClaimRecord[] = rows.map((row) => ({ stance: 'asserted', polarity: 'affirms', credibility: 3, reported: false, contestedBy: [], ...row }))
+  const claims: ClaimRecord[] = rows.map((row) => ({
+    stance: 'asserted',
+    polarity: 'affirms',
+    credibility: 3,
+    reported: false,
+    contestedBy: [],
+    ...row,
+  }))
   const ties = deriveTies(claims, new Map(sources.map((source) => [source.id, source])))
   const ids = [...new Set(ties.flatMap((tie) => [tie.subject, tie.object]))].sort()
   const types = [...new Set(ties.map((tie) => tie.type))]
@@ -14,23 +21,55 @@ export function columnsOf(rows: readonly Row[], sources: readonly SourceRecord[]
   const source = (id: string) => sources.findIndex((s) => s.id === id)
   return {
     dictionaries: { labels: [['Actor', 'ArmedGroup']], types },
-    nodes: { id: ids, name: ids, abbreviation: ids.map(() => null), labels: ids.map(() => 0), ties: ids.map((id) => ties.filter((tie) => tie.subject === id || tie.object === id).length) },
+    nodes: {
+      id: ids,
+      name: ids,
+      abbreviation: ids.map(() => null),
+      labels: ids.map(() => 0),
+      ties: ids.map((id) => ties.filter((tie) => tie.subject === id || tie.object === id).length),
+    },
     relationships: {
-      id: ties.map((t) => t.id), source: ties.map((t) => node(t.subject)), target: ties.map((t) => node(t.object)), type: ties.map((t) => types.indexOf(t.type)),
-      modality: ties.map((t) => t.modality), status: ties.map((t) => t.status), disputed: ties.map((t) => t.disputed), qualifiers: ties.map((t) => t.qualifiers),
-      intervals: ties.map((t) => t.intervals), spans: ties.map((t) => t.spans), grade: ties.map((t) => t.grade ?? null), claimCount: ties.map((t) => t.claimCount),
-      sourceCount: ties.map((t) => t.sourceCount), originCount: ties.map((t) => t.originCount), lastAttested: ties.map((t) => t.lastAttested ?? null),
-      claims: ties.map((t) => t.claimIds.map((id) => claims.findIndex((c) => c.id === id))), from: ties.map(() => -1),
+      id: ties.map((t) => t.id),
+      source: ties.map((t) => node(t.subject)),
+      target: ties.map((t) => node(t.object)),
+      type: ties.map((t) => types.indexOf(t.type)),
+      modality: ties.map((t) => t.modality),
+      status: ties.map((t) => t.status),
+      disputed: ties.map((t) => t.disputed),
+      qualifiers: ties.map((t) => t.qualifiers),
+      intervals: ties.map((t) => t.intervals),
+      spans: ties.map((t) => t.spans),
+      grade: ties.map((t) => t.grade ?? null),
+      claimCount: ties.map((t) => t.claimCount),
+      sourceCount: ties.map((t) => t.sourceCount),
+      originCount: ties.map((t) => t.originCount),
+      lastAttested: ties.map((t) => t.lastAttested ?? null),
+      claims: ties.map((t) => t.claimIds.map((id) => claims.findIndex((c) => c.id === id))),
+      from: ties.map(() => -1),
     },
     claims: {
-      id: claims.map((c) => c.id), source: claims.map((c) => source(c.source)), stance: claims.map((c) => c.stance), polarity: claims.map((c) => c.polarity),
-      reported: claims.map((c) => c.reported), contestedBy: claims.map((c) => c.contestedBy.map(source)), credibility: claims.map((c) => c.credibility), qualifier: claims.map((c) => c.qualifier ?? null),
-      validFrom: claims.map((c) => c.validFrom ?? null), validFromPrecision: claims.map((c) => c.validFromPrecision ?? null), validTo: claims.map((c) => c.validTo ?? null),
-      validToPrecision: claims.map((c) => c.validToPrecision ?? null), asOf: claims.map((c) => c.asOf ?? null), asOfPrecision: claims.map((c) => c.asOfPrecision ?? null),
+      id: claims.map((c) => c.id),
+      source: claims.map((c) => source(c.source)),
+      stance: claims.map((c) => c.stance),
+      polarity: claims.map((c) => c.polarity),
+      reported: claims.map((c) => c.reported),
+      contestedBy: claims.map((c) => c.contestedBy.map(source)),
+      credibility: claims.map((c) => c.credibility),
+      qualifier: claims.map((c) => c.qualifier ?? null),
+      validFrom: claims.map((c) => c.validFrom ?? null),
+      validFromPrecision: claims.map((c) => c.validFromPrecision ?? null),
+      validTo: claims.map((c) => c.validTo ?? null),
+      validToPrecision: claims.map((c) => c.validToPrecision ?? null),
+      asOf: claims.map((c) => c.asOf ?? null),
+      asOfPrecision: claims.map((c) => c.asOfPrecision ?? null),
     },
     sources: {
-      id: sources.map((s) => s.id), name: sources.map((s) => s.id), reliability: sources.map((s) => s.reliability), publishedAt: sources.map((s) => s.publishedAt ?? null),
-      writtenAt: sources.map((s) => s.writtenAt ?? null), origins: sources.map((s) => s.origins.map(source)),
+      id: sources.map((s) => s.id),
+      name: sources.map((s) => s.id),
+      reliability: sources.map((s) => s.reliability),
+      publishedAt: sources.map((s) => s.publishedAt ?? null),
+      writtenAt: sources.map((s) => s.writtenAt ?? null),
+      origins: sources.map((s) => s.origins.map(source)),
     },
   }
 }

@@ -6,8 +6,13 @@ import { completionsOf } from '../../client/panels/console/editor/completions'
 
 const service = new CypherLanguageService({ consoleCommandsEnabled: false })
 const schema = {
-  labels: ['Actor', 'ArmedGroup', 'Claim'], relationshipTypes: ['RIVAL_OF', 'STATED_IN'], propertyKeys: ['id', 'name', 'grade', 'statement'],
-  graphSchema: [{ from: 'ArmedGroup', relType: 'RIVAL_OF', to: 'ArmedGroup' }, { from: 'ArmedGroup', relType: 'RIVAL_OF', to: 'Actor' }],
+  labels: ['Actor', 'ArmedGroup', 'Claim'],
+  relationshipTypes: ['RIVAL_OF', 'STATED_IN'],
+  propertyKeys: ['id', 'name', 'grade', 'statement'],
+  graphSchema: [
+    { from: 'ArmedGroup', relType: 'RIVAL_OF', to: 'ArmedGroup' },
+    { from: 'ArmedGroup', relType: 'RIVAL_OF', to: 'Actor' },
+  ],
 }
 const properties = { Actor: ['id', 'name'], ArmedGroup: ['id', 'name'], Claim: ['id', 'statement'], RIVAL_OF: ['grade', 'id'] }
 
@@ -19,13 +24,19 @@ test.each([
   ['MATCH (a) WHERE a:Clam RETURN a', 'No node has the label Clam, and no relationship that type. Did you mean Claim?'],
   ['MATCH (a:Actor) RETURN a.nmae', 'No node and no relationship has the property nmae. Did you mean name?'],
 ])('of %j it says what the store has not, and what may have been meant', (statement, sentence) => {
-  expect(marksOf(service, statement, schema).filter(({ unknown }) => unknown !== null).map(({ message }) => message)).toEqual([sentence])
+  expect(
+    marksOf(service, statement, schema)
+      .filter(({ unknown }) => unknown !== null)
+      .map(({ message }) => message),
+  ).toEqual([sentence])
   expect(marksOf(service, statement, schema)).toHaveLength(1)
 })
 
 test.each([
-  ['CREATE (n:Actor)', ['CREATE']], ['MATCH (n:Actor) SET n.name = \'set\' DETACH DELETE n', ['SET', 'DELETE']],
-  ['MERGE (n:Actor {id: 1}) ON CREATE SET n.name = 2', ['MERGE', 'CREATE', 'SET']], ['MATCH (n:Actor {name: \'CREATE\'}) // SET\nRETURN n', []],
+  ['CREATE (n:Actor)', ['CREATE']],
+  ["MATCH (n:Actor) SET n.name = 'set' DETACH DELETE n", ['SET', 'DELETE']],
+  ['MERGE (n:Actor {id: 1}) ON CREATE SET n.name = 2', ['MERGE', 'CREATE', 'SET']],
+  ["MATCH (n:Actor {name: 'CREATE'}) // SET\nRETURN n", []],
 ])('in %j it marks what writes', (statement, clauses) => {
   const marked = marksOf(service, statement, schema)
   expect(marked.map(({ from, to }) => statement.slice(from, to))).toEqual(clauses)
@@ -47,17 +58,31 @@ function offered(text: string): { label: string; what: string }[] {
 }
 
 test.each([
-  ['MATCH (a:', 'ArmedGroup', 'label'], ['MATCH ()-[r:', 'RIVAL_OF', 'relationship type'], ['MATCH (a:Actor) RETURN a.', 'name', 'property'],
-  ['MATCH (abc) RETURN ', 'abc', 'variable'], ['MATCH (a) ', 'WHERE', 'keyword'],
+  ['MATCH (a:', 'ArmedGroup', 'label'],
+  ['MATCH ()-[r:', 'RIVAL_OF', 'relationship type'],
+  ['MATCH (a:Actor) RETURN a.', 'name', 'property'],
+  ['MATCH (abc) RETURN ', 'abc', 'variable'],
+  ['MATCH (a) ', 'WHERE', 'keyword'],
 ])('at the end of %j, %s is a %s', (text, label, what) => {
   expect(offered(text)).toContainEqual(expect.objectContaining({ label, what }))
 })
 
 test.each([
-  ['MATCH (a:ArmedGroup) RETURN a.', ['id', 'name']], ['MATCH (a:ArmedGroup) RETURN a.na', ['id', 'name']], ['MATCH (a:Actor|Claim) WHERE a.', ['id', 'name', 'statement']],
-  ['MATCH (:Actor)-[r:RIVAL_OF]->() RETURN r.', ['id', 'grade']], ['MATCH (:Actor)-[r:RIVAL_OF {', ['id', 'grade']], ['MATCH (a:Claim {', ['id', 'statement']],
-  ['MATCH (a) WHERE a:Claim RETURN a.', ['id', 'statement']], ['MATCH (a:Claim) WHERE a.^ RETURN a', ['id', 'statement']],
-  ['MATCH (a) RETURN a.', ['id', 'name', 'grade', 'statement']], ['MATCH (a:!Claim) RETURN a.', ['id', 'name', 'grade', 'statement']], ['MATCH (a:Zebra) RETURN a.', ['id', 'name', 'grade', 'statement']],
+  ['MATCH (a:ArmedGroup) RETURN a.', ['id', 'name']],
+  ['MATCH (a:ArmedGroup) RETURN a.na', ['id', 'name']],
+  ['MATCH (a:Actor|Claim) WHERE a.', ['id', 'name', 'statement']],
+  ['MATCH (:Actor)-[r:RIVAL_OF]->() RETURN r.', ['id', 'grade']],
+  ['MATCH (:Actor)-[r:RIVAL_OF {', ['id', 'grade']],
+  ['MATCH (a:Claim {', ['id', 'statement']],
+  ['MATCH (a) WHERE a:Claim RETURN a.', ['id', 'statement']],
+  ['MATCH (a:Claim) WHERE a.^ RETURN a', ['id', 'statement']],
+  ['MATCH (a) RETURN a.', ['id', 'name', 'grade', 'statement']],
+  ['MATCH (a:!Claim) RETURN a.', ['id', 'name', 'grade', 'statement']],
+  ['MATCH (a:Zebra) RETURN a.', ['id', 'name', 'grade', 'statement']],
 ])('at the end of %j, the properties offered are %j', (text, keys) => {
-  expect(offered(text).filter(({ what }) => what === 'property').map(({ label }) => label)).toEqual(keys)
+  expect(
+    offered(text)
+      .filter(({ what }) => what === 'property')
+      .map(({ label }) => label),
+  ).toEqual(keys)
 })

@@ -5,46 +5,101 @@ import { placeFree } from '../../picture/look/place'
 import { bends } from '../../picture/scene/parallel'
 import type { GraphTie } from '../../picture/scene/graph-data'
 
-const graph = fc.integer({ min: 2, max: 45 }).chain((n) => fc.record({
-  nodes: fc.constant(Array.from({ length: n }, (_, i): LayoutNode => ({ id: `n${i}`, radius: 6 + (i % 5), nameWidth: 20 + 17 * (i % 7), nameHeight: 14 * (1 + (i % 2)) }))),
-  links: fc.array(fc.tuple(fc.nat(n - 1), fc.nat(n - 1)).map(([a, b]): Link => [`n${a}`, `n${b}`]), { maxLength: 2 * n }),
-}))
+const graph = fc.integer({ min: 2, max: 45 }).chain((n) =>
+  fc.record({
+    nodes: fc.constant(
+      Array.from({ length: n }, (_, i): LayoutNode => ({
+        id: `n${i}`,
+        radius: 6 + (i % 5),
+        nameWidth: 20 + 17 * (i % 7),
+        nameHeight: 14 * (1 + (i % 2)),
+      })),
+    ),
+    links: fc.array(
+      fc.tuple(fc.nat(n - 1), fc.nat(n - 1)).map(([a, b]): Link => [`n${a}`, `n${b}`]),
+      { maxLength: 2 * n },
+    ),
+  }),
+)
 
 function overlaps(nodes: readonly LayoutNode[], positions: ReadonlyMap<string, { x: number; y: number }>): string[] {
   const boxes = nodes.map((node) => box(node, positions.get(node.id)!))
-  return boxes.flatMap((a, i) => boxes.slice(i + 1).flatMap((b) =>
-    Math.abs(a.x - b.x) < a.halfWidth + b.halfWidth - 0.2 && a.y - a.below < b.y + b.above - 0.2 && b.y - b.below < a.y + a.above - 0.2 ? [`${a.id} ${b.id}`] : []))
+  return boxes.flatMap((a, i) =>
+    boxes
+      .slice(i + 1)
+      .flatMap((b) =>
+        Math.abs(a.x - b.x) < a.halfWidth + b.halfWidth - 0.2 && a.y - a.below < b.y + b.above - 0.2 && b.y - b.below < a.y + a.above - 0.2
+          ? [`${a.id} ${b.id}`]
+          : [],
+      ),
+  )
 }
 
 test('the same graph is laid out the same, in whatever order it arrives, with its focus in the middle', () => {
-  fc.assert(fc.property(graph, ({ nodes, links }) => {
-    const once = layOut(nodes, links, 'n0')
-    const again = layOut([...nodes].reverse(), [...links].reverse().map(([a, b]) => [b, a] as const), 'n0')
-    expect([...again].sort()).toEqual([...once].sort())
-    expect(once.get('n0')).toEqual({ x: 0, y: 0 })
-    expect([...once.values()].every(({ x, y }) => Number.isFinite(x) && Number.isFinite(y))).toBe(true)
-  }), { numRuns: 15 })
+  fc.assert(
+    fc.property(graph, ({ nodes, links }) => {
+      const once = layOut(nodes, links, 'n0')
+      const again = layOut(
+        [...nodes].reverse(),
+        [...links].reverse().map(([a, b]) => [b, a] as const),
+        'n0',
+      )
+      expect([...again].sort()).toEqual([...once].sort())
+      expect(once.get('n0')).toEqual({ x: 0, y: 0 })
+      expect([...once.values()].every(({ x, y }) => Number.isFinite(x) && Number.isFinite(y))).toBe(true)
+    }),
+    { numRuns: 15 },
+  )
 })
 
 test('no node and name covers another', () => {
-  fc.assert(fc.property(graph, ({ nodes, links }) => { expect(overlaps(nodes, layOut(nodes, links, 'n0'))).toEqual([]) }), { numRuns: 15 })
+  fc.assert(
+    fc.property(graph, ({ nodes, links }) => {
+      expect(overlaps(nodes, layOut(nodes, links, 'n0'))).toEqual([])
+    }),
+    { numRuns: 15 },
+  )
 })
 
 test('what is opened finds free room near its opener, and nothing that stands moves', () => {
-  fc.assert(fc.property(graph, fc.integer({ min: 1, max: 20 }), ({ nodes, links }, more) => {
-    const before = layOut(nodes, links, 'n0')
-    const coming = Array.from({ length: more }, (_, i): LayoutNode => ({ id: `m${i}`, radius: 7, nameWidth: 60, nameHeight: 14 }))
-    const positions = new Map(before)
-    placeFree(positions, nodes, coming, coming.map(({ id }): Link => [id, 'n1']), 'n1')
-    for (const [id, at] of before) expect(positions.get(id)).toEqual(at)
-    expect(overlaps([...nodes, ...coming], positions)).toEqual([])
-  }), { numRuns: 15 })
+  fc.assert(
+    fc.property(graph, fc.integer({ min: 1, max: 20 }), ({ nodes, links }, more) => {
+      const before = layOut(nodes, links, 'n0')
+      const coming = Array.from({ length: more }, (_, i): LayoutNode => ({ id: `m${i}`, radius: 7, nameWidth: 60, nameHeight: 14 }))
+      const positions = new Map(before)
+      placeFree(
+        positions,
+        nodes,
+        coming,
+        coming.map(({ id }): Link => [id, 'n1']),
+        'n1',
+      )
+      for (const [id, at] of before) expect(positions.get(id)).toEqual(at)
+      expect(overlaps([...nodes, ...coming], positions)).toEqual([])
+    }),
+    { numRuns: 15 },
+  )
 })
 
 test('several ties of a pair spread like a fan, and a single one is straight', () => {
   const tie = (id: string, source: string, target: string): GraphTie => ({
-    id, source, target, type: 'FIGHTS', modality: 'actual', status: 'stated', disputed: false, qualifiers: [], intervals: [], spans: [],
-    grade: null, claimCount: 1, sourceCount: 1, originCount: 1, lastAttested: null, claimIds: [], from: null,
+    id,
+    source,
+    target,
+    type: 'FIGHTS',
+    modality: 'actual',
+    status: 'stated',
+    disputed: false,
+    qualifiers: [],
+    intervals: [],
+    spans: [],
+    grade: null,
+    claimCount: 1,
+    sourceCount: 1,
+    originCount: 1,
+    lastAttested: null,
+    claimIds: [],
+    from: null,
   })
   const found = bends([tie('1', 'a', 'b'), tie('2', 'b', 'a'), tie('3', 'a', 'b'), tie('4', 'a', 'c')])
   expect(found.get('4')).toBe(0)

@@ -3,18 +3,34 @@ import { asCounted, NO_FILTERS, throughLens, type Facet, type Filters } from '..
 import { dataOf } from './fixture'
 
 const sources = [
-  { id: 'paper', reliability: 'C', publishedAt: '2019-03-01', origins: [] }, { id: 'council', reliability: 'A', publishedAt: null, writtenAt: '2021-06-01', origins: [] },
+  { id: 'paper', reliability: 'C', publishedAt: '2019-03-01', origins: [] },
+  { id: 'council', reliability: 'A', publishedAt: null, writtenAt: '2021-06-01', origins: [] },
   { id: 'doubter', reliability: 'B', origins: [] },
 ]
-const data = dataOf([
-  { id: 'c1', subject: 'a', predicate: 'FIGHTS', object: 'b', source: 'paper' },
-  { id: 'c2', subject: 'a', predicate: 'FIGHTS', object: 'b', source: 'council', credibility: 2, reported: true, contestedBy: ['doubter'] },
-  { id: 'c3', subject: 'a', predicate: 'SUPPORTS', object: 'c', source: 'paper' },
-  { id: 'c4', subject: 'b', predicate: 'SUPPORTS', object: 'c', source: 'council', stance: 'projected' },
-  { id: 'c5', subject: 'c', predicate: 'FIGHTS', object: 'b', source: 'council', polarity: 'denies' },
-], sources)
+const data = dataOf(
+  [
+    { id: 'c1', subject: 'a', predicate: 'FIGHTS', object: 'b', source: 'paper' },
+    {
+      id: 'c2',
+      subject: 'a',
+      predicate: 'FIGHTS',
+      object: 'b',
+      source: 'council',
+      credibility: 2,
+      reported: true,
+      contestedBy: ['doubter'],
+    },
+    { id: 'c3', subject: 'a', predicate: 'SUPPORTS', object: 'c', source: 'paper' },
+    { id: 'c4', subject: 'b', predicate: 'SUPPORTS', object: 'c', source: 'council', stance: 'projected' },
+    { id: 'c5', subject: 'c', predicate: 'FIGHTS', object: 'b', source: 'council', polarity: 'denies' },
+  ],
+  sources,
+)
 
-const without = (facet: Facet, ...values: string[]): Filters => ({ ...NO_FILTERS, hidden: { ...NO_FILTERS.hidden, [facet]: new Set([...NO_FILTERS.hidden[facet], ...values]) } })
+const without = (facet: Facet, ...values: string[]): Filters => ({
+  ...NO_FILTERS,
+  hidden: { ...NO_FILTERS.hidden, [facet]: new Set([...NO_FILTERS.hidden[facet], ...values]) },
+})
 const ids = (filters: Filters) => throughLens(data, filters).map((tie) => tie.id)
 
 test('denied ties are hidden until they are asked for', () => {

@@ -7,7 +7,8 @@ import { headRows } from '../../model/tables/guess'
 import { lookAtColumns } from '../../model/tables/look'
 import { proposeMapping } from '../../model/tables/propose'
 
-const TABLE = 'group,state,relation,start_year,id,note,source\nNorth Front,Eastland,backs,1999,7,first,Report\nSouth Front,Westland,fights,2000,8,second,News\n'
+const TABLE =
+  'group,state,relation,start_year,id,note,source\nNorth Front,Eastland,backs,1999,7,first,Report\nSouth Front,Westland,fights,2000,8,second,News\n'
 const rows = headRows(TABLE, 'comma')
 const { mapping, columns } = proposeMapping(rows, 'comma')
 const looks = lookAtColumns(columns, rows.slice(1), [])
@@ -17,7 +18,13 @@ const words = (column: string, of = mapping) => usesOf(of, column).map((use) => 
 describe('what is made of a column', () => {
   test('is said of each, and undone one by one until nothing is taken of it', () => {
     expect(Object.fromEntries(columns.map((column) => [column, words(column)]))).toEqual({
-      group: ['names group'], state: ['names state'], relation: ['type of the tie'], start_year: ['year of beginning of the tie'], id: ['“id_given” of the tie'], note: ['“note” of the tie'], source: ['source of the tie'],
+      group: ['names group'],
+      state: ['names state'],
+      relation: ['type of the tie'],
+      start_year: ['year of beginning of the tie'],
+      id: ['“id_given” of the tie'],
+      note: ['“note” of the tie'],
+      source: ['source of the tie'],
     })
     for (const column of columns) {
       let next = mapping
@@ -35,7 +42,9 @@ describe('what is made of a column', () => {
         expect(words(column, given), offer.words).not.toEqual([])
       }
     }
-    const identified = offersOf(mapping, look('id')).find((offer) => offer.words === 'an identifier')!.give()
+    const identified = offersOf(mapping, look('id'))
+      .find((offer) => offer.words === 'an identifier')!
+      .give()
     expect(identified.nodes[0]!.properties).toEqual([{ column: 'id', as: 'identifiers', type: 'list', split: ';', prefix: 'id:' }])
   })
 })
@@ -51,13 +60,25 @@ test('ties follow their nodes and types when these are renamed, and go with them
   expect(renamed.ties[0]).toMatchObject({ from: 'fighters', to: 'state', typeBy: { values: { backs: 'STANDS_BY', fights: 'FIGHTS' } } })
   expect(withoutNode(renamed, 0)).toMatchObject({ nodes: [{ key: 'state' }], ties: [], types: [] })
   const more = withNewTie(withNodeOf(mapping, 'note'))
-  expect(more.ties.map(({ from, to }) => [from, to])).toEqual([['group', 'state'], ['group', 'note']])
+  expect(more.ties.map(({ from, to }) => [from, to])).toEqual([
+    ['group', 'state'],
+    ['group', 'note'],
+  ])
   expect(mappingSchema.safeParse(more).success).toBe(true)
 })
 
 test('a preview has each node once, ties with their lines, and none where a column is not there', () => {
   const preview = previewOf(mapping, columns, rows.slice(1))!
   expect([...preview.nodes.keys()]).toEqual(['North Front', 'Eastland', 'South Front', 'Westland'])
-  expect(preview.ties.map(({ line, type }) => [line, type])).toEqual([[2, 'BACKS'], [3, 'FIGHTS']])
-  expect(previewOf(mappingSchema.parse({ ...minimalMapping(mapping), nodes: [...mapping.nodes, { key: 'x', columns: ['nowhere'], label: 'Thing' }] }), columns, rows.slice(1))).toBeNull()
+  expect(preview.ties.map(({ line, type }) => [line, type])).toEqual([
+    [2, 'BACKS'],
+    [3, 'FIGHTS'],
+  ])
+  expect(
+    previewOf(
+      mappingSchema.parse({ ...minimalMapping(mapping), nodes: [...mapping.nodes, { key: 'x', columns: ['nowhere'], label: 'Thing' }] }),
+      columns,
+      rows.slice(1),
+    ),
+  ).toBeNull()
 })

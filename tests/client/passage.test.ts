@@ -16,7 +16,11 @@ test('a passage that stands at its offsets, counted in UTF-16 code units, is ver
 })
 
 test('a passage that stands elsewhere in another edition is found there', async () => {
-  expect(await findPassage(`A new headline 🚩\n${text}`, locator)).toEqual({ kind: 'moved', start: startOffset + 18, end: startOffset + 18 + passage.length })
+  expect(await findPassage(`A new headline 🚩\n${text}`, locator)).toEqual({
+    kind: 'moved',
+    start: startOffset + 18,
+    end: startOffset + 18 + passage.length,
+  })
   expect(await findPassage(text.slice(10), locator)).toMatchObject({ kind: 'moved', start: startOffset - 10 })
 })
 

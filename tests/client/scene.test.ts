@@ -4,13 +4,23 @@ import { NO_FILTERS } from '../../picture/scene/lens'
 import { buildScene, hanging, type Request } from '../../picture/scene/scene'
 import { dataOf } from './fixture'
 
-const data = dataOf([
-  { id: 'c1', subject: 'hub', predicate: 'FIGHTS', object: 'leaf', source: 's', validFrom: '2014-01-01', validTo: '2016-01-01' },
-  { id: 'c2', subject: 'hub', predicate: 'SUPPORTS', object: 'friend', source: 's', asOf: '2022-05-01' },
-  { id: 'c3', subject: 'friend', predicate: 'SUPPORTS', object: 'third', source: 's', reported: true },
-  { id: 'c4', subject: 'third', predicate: 'SUPPORTS', object: 'hub', source: 's', stance: 'projected' },
-], [{ id: 's', reliability: 'B', origins: [] }])
-const request: Request = { base: ['hub', 'leaf', 'friend', 'third'], brought: [], closed: [], kept: new Set(['hub']), filters: NO_FILTERS, asOf: null }
+const data = dataOf(
+  [
+    { id: 'c1', subject: 'hub', predicate: 'FIGHTS', object: 'leaf', source: 's', validFrom: '2014-01-01', validTo: '2016-01-01' },
+    { id: 'c2', subject: 'hub', predicate: 'SUPPORTS', object: 'friend', source: 's', asOf: '2022-05-01' },
+    { id: 'c3', subject: 'friend', predicate: 'SUPPORTS', object: 'third', source: 's', reported: true },
+    { id: 'c4', subject: 'third', predicate: 'SUPPORTS', object: 'hub', source: 's', stance: 'projected' },
+  ],
+  [{ id: 's', reliability: 'B', origins: [] }],
+)
+const request: Request = {
+  base: ['hub', 'leaf', 'friend', 'third'],
+  brought: [],
+  closed: [],
+  kept: new Set(['hub']),
+  filters: NO_FILTERS,
+  asOf: null,
+}
 const positions = new Map(request.base.map((id, i) => [id, { x: i, y: i }]))
 
 test('a node that loses its last tie to a filter leaves the screen, unless it is kept', () => {
@@ -27,7 +37,11 @@ test('closing a node takes off what hangs on it alone', () => {
 
 test('at a date ties hold, may hold or do not, and the picture shows which', () => {
   const scene = buildScene(data, { ...request, asOf: '2022-05-01' })
-  expect(Object.fromEntries(scene.holding!)).toMatchObject({ 'hub|FIGHTS|leaf': 'does-not-hold', 'hub|SUPPORTS|friend': 'holds', 'friend|SUPPORTS|third': 'may-hold' })
+  expect(Object.fromEntries(scene.holding!)).toMatchObject({
+    'hub|FIGHTS|leaf': 'does-not-hold',
+    'hub|SUPPORTS|friend': 'holds',
+    'friend|SUPPORTS|third': 'may-hold',
+  })
   const drawn = new Map(drawPicture(scene, positions, 'hub', null, null).ties.map((tie) => [tie.id, tie]))
   expect(drawn.get('hub|FIGHTS|leaf')!.opacity).toBeLessThan(drawn.get('friend|SUPPORTS|third')!.opacity)
   expect(drawn.get('friend|SUPPORTS|third')!.opacity).toBeLessThan(drawn.get('hub|SUPPORTS|friend')!.opacity)
@@ -36,20 +50,36 @@ test('at a date ties hold, may hold or do not, and the picture shows which', () 
 
 test('what is projected is outlined and signed, what is reported is thin, a statement is neither', () => {
   const drawn = new Map(drawPicture(buildScene(data, request), positions, 'hub', null, null).ties.map((tie) => [tie.id, tie]))
-  expect(drawn.get('third|SUPPORTS|hub|projected')).toMatchObject({ hollow: true, thin: false, marks: ['projected'], words: 'supports (projected)' })
+  expect(drawn.get('third|SUPPORTS|hub|projected')).toMatchObject({
+    hollow: true,
+    thin: false,
+    marks: ['projected'],
+    words: 'supports (projected)',
+  })
   expect(drawn.get('friend|SUPPORTS|third')).toMatchObject({ hollow: false, thin: true, marks: [] })
   expect(drawn.get('hub|FIGHTS|leaf')).toMatchObject({ hollow: false, thin: false, marks: [] })
 })
 
 test('under the pointer a node keeps its neighbourhood and the rest steps aside', () => {
   const { nodes, ties } = drawPicture(buildScene(data, request), positions, 'hub', null, { kind: 'node', id: 'leaf' })
-  expect(Object.fromEntries(nodes.map((n) => [n.id, n.emphasis]))).toEqual({ leaf: 'strong', hub: 'normal', friend: 'faded', third: 'faded' })
+  expect(Object.fromEntries(nodes.map((n) => [n.id, n.emphasis]))).toEqual({
+    leaf: 'strong',
+    hub: 'normal',
+    friend: 'faded',
+    third: 'faded',
+  })
   expect(ties.filter((tie) => tie.emphasis !== 'faded').map((tie) => tie.id)).toEqual(['hub|FIGHTS|leaf'])
 })
 
 test('at a date on which none of its ties holds, a node steps aside, and stands out when it is chosen', () => {
   const scene = buildScene(data, { ...request, asOf: '2022-05-01' })
-  const emphasis = (chosen: string | null) => Object.fromEntries(drawPicture(scene, positions, 'hub', chosen === null ? null : { kind: 'node', id: chosen }, null).nodes.map((n) => [n.id, n.emphasis]))
+  const emphasis = (chosen: string | null) =>
+    Object.fromEntries(
+      drawPicture(scene, positions, 'hub', chosen === null ? null : { kind: 'node', id: chosen }, null).nodes.map((n) => [
+        n.id,
+        n.emphasis,
+      ]),
+    )
   expect(emphasis(null)).toEqual({ hub: 'normal', leaf: 'faded', friend: 'normal', third: 'normal' })
   expect(emphasis('leaf')).toEqual({ hub: 'normal', leaf: 'strong', friend: 'normal', third: 'normal' })
   expect(emphasis('third')).toMatchObject({ leaf: 'faded' })

@@ -6,7 +6,10 @@ const widths = (columns: string[], ...rows: Value[][]) => columnWidths(columns, 
 
 test('a column is as wide as its name or what stands in it needs, and no wider than its kind may grow', () => {
   const sentence = 'The Islamic State accepted the pledge of a group in the east. '.repeat(4)
-  const [short, name, long, longest] = widths(['n', 'longer name', 'text', 'statement'], [1n, null, 'Islamic State Khorasan Province, the', sentence])
+  const [short, name, long, longest] = widths(
+    ['n', 'longer name', 'text', 'statement'],
+    [1n, null, 'Islamic State Khorasan Province, the', sentence],
+  )
   expect(short).toBeLessThan(name!)
   expect(name).toBeLessThan(long!)
   expect(long).toBeLessThan(longest!)

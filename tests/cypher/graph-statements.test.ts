@@ -44,7 +44,13 @@ import { addImport, loadSmallDossier } from '../support/small-dossier'
 import { forEachStore } from '../support/stores'
 
 const RIVALS = 'alpha|RIVAL_OF|beta'
-const ALPHAS = ['alpha|CARRIED_OUT|raid', 'alpha|OPERATES_IN|hill', RIVALS, 'alpha|THREATENS|gamma|projected', 'gamma|DESIGNATED|alpha|list one']
+const ALPHAS = [
+  'alpha|CARRIED_OUT|raid',
+  'alpha|OPERATES_IN|hill',
+  RIVALS,
+  'alpha|THREATENS|gamma|projected',
+  'gamma|DESIGNATED|alpha|list one',
+]
 const page = { after: '', limit: 100 }
 const around = { id: 'alpha', ...page, ...ANY_TIE }
 const out = { ...around, direction: 'out' as const, symmetric: ['RIVAL_OF'] }
@@ -57,12 +63,16 @@ forEachStore((_name, open) => {
     await addImport(store)
   })
   /** Rows in order of their text, since statements over several base labels have no order of their own. */
-  const rows = async <P, R>(query: Query<P, R>, params: P) => (await store.read(query, params)).sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1))
-  const ids = async <P, R extends { id: string }>(query: Query<P, R>, params: P) => (await store.read(query, params)).map((row) => row.id).sort()
+  const rows = async <P, R>(query: Query<P, R>, params: P) =>
+    (await store.read(query, params)).sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1))
+  const ids = async <P, R extends { id: string }>(query: Query<P, R>, params: P) =>
+    (await store.read(query, params)).map((row) => row.id).sort()
 
   describe('nodes', () => {
     test('node-by-id finds a node under any base label, with its properties', async () => {
-      expect(await store.read(nodeById, { id: 'hill' })).toEqual([{ id: 'hill', labels: ['Place'], properties: { id: 'hill', name: 'The Hill', kind: 'site', dossier: 'small' } }])
+      expect(await store.read(nodeById, { id: 'hill' })).toEqual([
+        { id: 'hill', labels: ['Place'], properties: { id: 'hill', name: 'The Hill', kind: 'site', dossier: 'small' } },
+      ])
       expect(await store.read(nodeById, { id: 'one' })).toHaveLength(1)
     })
     test('node-by-id finds no source or claim', async () => {
@@ -78,13 +88,23 @@ forEachStore((_name, open) => {
       const all = (await Promise.all(nodeNames.map((query) => store.read(query, {})))).flat()
       expect(all).toHaveLength(11)
       expect(all.find((row) => row.id === 'alpha')).toEqual({
-        id: 'alpha', name: 'Alpha Front', abbreviation: 'AF', aliases: ['Älpha Movement', 'AF-K'], identifiers: ['un:QDe.999'], labels: expect.arrayContaining(['Actor', 'ArmedGroup']),
+        id: 'alpha',
+        name: 'Alpha Front',
+        abbreviation: 'AF',
+        aliases: ['Älpha Movement', 'AF-K'],
+        identifiers: ['un:QDe.999'],
+        labels: expect.arrayContaining(['Actor', 'ArmedGroup']),
       })
     })
     test('node-names streams the same rows as it reads', async () => {
       const streamed = []
       for (const query of nodeNames) for await (const batch of store.stream(query, {})) streamed.push(...batch.map((row) => row.id))
-      expect(streamed.sort()).toEqual((await Promise.all(nodeNames.map((query) => store.read(query, {})))).flat().map((row) => row.id).sort())
+      expect(streamed.sort()).toEqual(
+        (await Promise.all(nodeNames.map((query) => store.read(query, {}))))
+          .flat()
+          .map((row) => row.id)
+          .sort(),
+      )
     })
     test('node-degrees counts ties, not the relationships of claims', async () => {
       const all = (await Promise.all(nodeDegrees.map((query) => store.read(query, {})))).flat()
@@ -92,9 +112,14 @@ forEachStore((_name, open) => {
       expect(all.find((row) => row.id === 'delta')).toBeUndefined()
     })
     test('search-hits gives nodes with the names they can be found by', async () => {
-      expect(await store.read(searchHits, { ids: ['alpha'] })).toEqual([{
-        node: { id: 'alpha', name: 'Alpha Front', abbreviation: 'AF', labels: ['Actor', 'ArmedGroup'] }, aliases: ['Älpha Movement', 'AF-K'], identifiers: ['un:QDe.999'], ties: 5,
-      }])
+      expect(await store.read(searchHits, { ids: ['alpha'] })).toEqual([
+        {
+          node: { id: 'alpha', name: 'Alpha Front', abbreviation: 'AF', labels: ['Actor', 'ArmedGroup'] },
+          aliases: ['Älpha Movement', 'AF-K'],
+          identifiers: ['un:QDe.999'],
+          ties: 5,
+        },
+      ])
     })
     test('busiest-nodes puts most relationships first', async () => {
       expect((await store.read(busiestNodes, { limit: 1 })).map((row) => row.id).sort()).toEqual(['alpha', 'hill', 'raid', 'trade', 'two'])
@@ -102,7 +127,14 @@ forEachStore((_name, open) => {
     test('label-counts counts nodes by their labels', async () => {
       const counts = (await store.read(labelCounts, {})).map((row) => [row.labels.sort().join(':'), row.count])
       expect(Object.fromEntries(counts)).toEqual({
-        'Actor:ArmedGroup': 2, 'Actor:State': 1, 'Actor:Organisation': 1, 'Actor:Person': 1, 'Place': 1, 'Event': 1, 'Theme': 1, 'Thing': 3,
+        'Actor:ArmedGroup': 2,
+        'Actor:State': 1,
+        'Actor:Organisation': 1,
+        'Actor:Person': 1,
+        Place: 1,
+        Event: 1,
+        Theme: 1,
+        Thing: 3,
       })
     })
   })
@@ -112,7 +144,9 @@ forEachStore((_name, open) => {
       expect(await ids(nodeTies, around)).toEqual(ALPHAS)
       expect(await ids(nodeTies, { ...around, after: ALPHAS[1]! })).toEqual(ALPHAS.slice(2))
       expect((await store.read(nodeTies, { ...around, limit: 2 })).map((row) => row.id)).toEqual(ALPHAS.slice(0, 2))
-      expect((await store.read(nodeTies, { ...around, after: ALPHAS[3]! })).map(({ id, subject, object }) => [id, subject, object])).toEqual([[ALPHAS[4], 'gamma', 'alpha']])
+      expect(
+        (await store.read(nodeTies, { ...around, after: ALPHAS[3]! })).map(({ id, subject, object }) => [id, subject, object]),
+      ).toEqual([[ALPHAS[4], 'gamma', 'alpha']])
       expect(await ids(nodeTies, { ...around, id: 'three' })).toEqual(['three|LINKED_TO|three|sheet#10', 'two|LINKED_TO|three|sheet#9'])
     })
     test('node-ties-one-way gives one direction, and a symmetric tie whichever is asked for', async () => {
@@ -124,21 +158,35 @@ forEachStore((_name, open) => {
     test.each([
       ['families', { families: ['rivalry'] }, [RIVALS, 'gamma|DESIGNATED|alpha|list one']],
       ['types', { types: ['OPERATES_IN', 'THREATENS'] }, ['alpha|OPERATES_IN|hill', 'alpha|THREATENS|gamma|projected']],
-      ['labels of the other end', { labels: ['State', 'Event'] }, ['alpha|CARRIED_OUT|raid', 'alpha|THREATENS|gamma|projected', 'gamma|DESIGNATED|alpha|list one']],
+      [
+        'labels of the other end',
+        { labels: ['State', 'Event'] },
+        ['alpha|CARRIED_OUT|raid', 'alpha|THREATENS|gamma|projected', 'gamma|DESIGNATED|alpha|list one'],
+      ],
       ['modalities', { modalities: ['projected' as const] }, ['alpha|THREATENS|gamma|projected']],
       ['statuses', { statuses: ['reported' as const] }, []],
       ['reliability', { reliability: 'B' }, ['alpha|CARRIED_OUT|raid', RIVALS, 'gamma|DESIGNATED|alpha|list one']],
       ['credibility', { credibility: 1 }, ['gamma|DESIGNATED|alpha|list one']],
       ['what holds', { asOf: '2015-02-01', holding: ['holds' as const] }, [RIVALS, 'gamma|DESIGNATED|alpha|list one']],
-      ['what may hold', { asOf: '2018-05-01', holding: ['may-hold' as const] }, ['alpha|OPERATES_IN|hill', RIVALS, 'gamma|DESIGNATED|alpha|list one']],
-      ['what does not hold', { asOf: '2016-06-01', holding: ['does-not-hold' as const] }, ['alpha|CARRIED_OUT|raid', RIVALS, 'alpha|THREATENS|gamma|projected']],
+      [
+        'what may hold',
+        { asOf: '2018-05-01', holding: ['may-hold' as const] },
+        ['alpha|OPERATES_IN|hill', RIVALS, 'gamma|DESIGNATED|alpha|list one'],
+      ],
+      [
+        'what does not hold',
+        { asOf: '2016-06-01', holding: ['does-not-hold' as const] },
+        ['alpha|CARRIED_OUT|raid', RIVALS, 'alpha|THREATENS|gamma|projected'],
+      ],
     ])('node-ties filters by %s', async (_what, filter, expected) => {
       expect(await ids(nodeTies, { ...around, ...filter })).toEqual(expected)
     })
     test('tie-counts counts by family, type and direction', async () => {
       expect(await rows(tieCounts, { id: 'alpha', ...ANY_TIE })).toEqual([
-        { family: 'event', type: 'CARRIED_OUT', direction: 'out', count: 1 }, { family: 'presence', type: 'OPERATES_IN', direction: 'out', count: 1 },
-        { family: 'rivalry', type: 'DESIGNATED', direction: 'in', count: 1 }, { family: 'rivalry', type: 'RIVAL_OF', direction: 'out', count: 1 },
+        { family: 'event', type: 'CARRIED_OUT', direction: 'out', count: 1 },
+        { family: 'presence', type: 'OPERATES_IN', direction: 'out', count: 1 },
+        { family: 'rivalry', type: 'DESIGNATED', direction: 'in', count: 1 },
+        { family: 'rivalry', type: 'RIVAL_OF', direction: 'out', count: 1 },
         { family: 'threat', type: 'THREATENS', direction: 'out', count: 1 },
       ])
     })
@@ -150,23 +198,54 @@ forEachStore((_name, open) => {
       expect(await store.read(tiesOfNodes, { ...params, ids: ['alpha'], limit: 2 })).toHaveLength(3)
     })
     test('ties-among gives the ties whose ends are both wanted', async () => {
-      const wanted = (...names: string[]) => ({ ids: names, wanted: Object.fromEntries(names.map((id) => [id, true as const])), exempt: [], ...ANY_TIE })
+      const wanted = (...names: string[]) => ({
+        ids: names,
+        wanted: Object.fromEntries(names.map((id) => [id, true as const])),
+        exempt: [],
+        ...ANY_TIE,
+      })
       expect(await ids(tiesAmong, wanted('alpha', 'hill', 'raid'))).toEqual(['alpha|CARRIED_OUT|raid', 'alpha|OPERATES_IN|hill'])
-      expect(await ids(tiesAmong, { ...wanted('alpha', 'hill', 'raid'), labels: ['ArmedGroup', 'Place'] })).toEqual(['alpha|OPERATES_IN|hill'])
+      expect(await ids(tiesAmong, { ...wanted('alpha', 'hill', 'raid'), labels: ['ArmedGroup', 'Place'] })).toEqual([
+        'alpha|OPERATES_IN|hill',
+      ])
       expect(await ids(tiesAmong, wanted('three'))).toEqual(['three|LINKED_TO|three|sheet#10'])
     })
     test('ties-by-id gives ties with all that was derived', async () => {
-      expect(await store.read(tiesById, { subjects: ['alpha'], wanted: { [RIVALS]: true } })).toEqual([{
-        id: RIVALS, type: 'RIVAL_OF', subject: 'alpha', object: 'beta',
-        properties: {
-          family: 'rivalry', modality: 'actual', status: 'stated', sign: -1, qualifiers: ['hostility'], claimIds: ['new.c1', 'old.c1', 'undated.c1'],
-          intervals: ['2018-01-01~year/..', '2014-01-01/2015-12-31'], spans: ['2018-01-01|2018-12-31|2020-06-01|9999-99-99', '2014-01-01|2014-01-01|2015-12-31|2015-12-31'],
-          claimCount: 2, sourceCount: 2, originCount: 2, grade: 'B2', disputed: true, lastAttested: '2020-06-01', sourceId: null, locator: null,
+      expect(await store.read(tiesById, { subjects: ['alpha'], wanted: { [RIVALS]: true } })).toEqual([
+        {
+          id: RIVALS,
+          type: 'RIVAL_OF',
+          subject: 'alpha',
+          object: 'beta',
+          properties: {
+            family: 'rivalry',
+            modality: 'actual',
+            status: 'stated',
+            sign: -1,
+            qualifiers: ['hostility'],
+            claimIds: ['new.c1', 'old.c1', 'undated.c1'],
+            intervals: ['2018-01-01~year/..', '2014-01-01/2015-12-31'],
+            spans: ['2018-01-01|2018-12-31|2020-06-01|9999-99-99', '2014-01-01|2014-01-01|2015-12-31|2015-12-31'],
+            claimCount: 2,
+            sourceCount: 2,
+            originCount: 2,
+            grade: 'B2',
+            disputed: true,
+            lastAttested: '2020-06-01',
+            sourceId: null,
+            locator: null,
+          },
         },
-      }])
+      ])
     })
     test('dossier-ties and dossier-nodes give what the claims of a dossier are about', async () => {
-      expect(await ids(dossierTies, { dossier: 'small', exempt: [], ...ANY_TIE })).toEqual([...ALPHAS.slice(0, 4), 'beta|CARRIED_OUT|raid', 'gamma|DESIGNATED|alpha|list one', 'gamma|SUPPORTS|beta', 'raid|TARGETED|gamma'])
+      expect(await ids(dossierTies, { dossier: 'small', exempt: [], ...ANY_TIE })).toEqual([
+        ...ALPHAS.slice(0, 4),
+        'beta|CARRIED_OUT|raid',
+        'gamma|DESIGNATED|alpha|list one',
+        'gamma|SUPPORTS|beta',
+        'raid|TARGETED|gamma',
+      ])
       expect([...new Set(await ids(dossierNodes, { dossier: 'small', labels: null }))]).toEqual(['alpha', 'beta', 'gamma', 'hill', 'raid'])
       expect([...new Set(await ids(dossierNodes, { dossier: 'small', labels: ['Place'] }))]).toEqual(['hill'])
     })
@@ -174,18 +253,32 @@ forEachStore((_name, open) => {
       const facets = await store.read(tieFacets, {})
       expect(facets.reduce((sum, row) => sum + row.count, 0)).toBe(12)
       expect(facets).toContainEqual({ family: 'other', modality: 'actual', status: 'stated', grade: 'C4', count: 4 })
-      expect(await rows(typeCounts(['LINKED_TO', 'RIVAL_OF']), {})).toEqual([{ type: 'LINKED_TO', count: 4 }, { type: 'RIVAL_OF', count: 1 }])
+      expect(await rows(typeCounts(['LINKED_TO', 'RIVAL_OF']), {})).toEqual([
+        { type: 'LINKED_TO', count: 4 },
+        { type: 'RIVAL_OF', count: 1 },
+      ])
       expect(await store.read(tieDates, {})).toEqual([{ first: '2010-01-01', last: '2021-01-01' }])
     })
     test('label-keys, type-keys and type-ends say what properties and ends are seen', async () => {
       const keys = (await rows(labelKeys(['Thing', 'Place']), {})).map(({ label, key }) => `${label}.${key}`)
       expect(keys).toEqual(['Place.dossier', 'Place.id', 'Place.kind', 'Place.name', 'Thing.id', 'Thing.importId', 'Thing.name'])
-      expect(await rows(typeKeys(['SUPERSEDES', 'CONTRADICTS']), {})).toEqual([{ type: 'CONTRADICTS', key: 'about' }, { type: 'CONTRADICTS', key: 'dossier' }, { type: 'SUPERSEDES', key: 'dossier' }])
+      expect(await rows(typeKeys(['SUPERSEDES', 'CONTRADICTS']), {})).toEqual([
+        { type: 'CONTRADICTS', key: 'about' },
+        { type: 'CONTRADICTS', key: 'dossier' },
+        { type: 'SUPERSEDES', key: 'dossier' },
+      ])
       expect(await rows(typeEnds(['OPERATES_IN', 'LINKED_TO']), {})).toEqual([
-        { type: 'LINKED_TO', from: 'Thing', to: 'Thing' }, { type: 'OPERATES_IN', from: 'Actor', to: 'Place' }, { type: 'OPERATES_IN', from: 'ArmedGroup', to: 'Place' },
+        { type: 'LINKED_TO', from: 'Thing', to: 'Thing' },
+        { type: 'OPERATES_IN', from: 'Actor', to: 'Place' },
+        { type: 'OPERATES_IN', from: 'ArmedGroup', to: 'Place' },
       ])
     })
-    test.each([['type-counts', typeCounts], ['type-keys', typeKeys], ['type-ends', typeEnds], ['label-keys', labelKeys]] as const)('%s refuses a name that is not safe', (_name, query) => {
+    test.each([
+      ['type-counts', typeCounts],
+      ['type-keys', typeKeys],
+      ['type-ends', typeEnds],
+      ['label-keys', labelKeys],
+    ] as const)('%s refuses a name that is not safe', (_name, query) => {
       expect(() => query(['A]->() RETURN 1 //'])).toThrow('not a safe name')
     })
   })
@@ -199,26 +292,64 @@ forEachStore((_name, open) => {
         { id: 'old.c3', source: 'old', reported: false, contestedBy: ['new'] },
       ])
       expect(records[1]!.properties).toEqual({
-        stance: 'asserted', polarity: 'affirms', credibility: 3, qualifier: null, validFrom: '2018-01-01', validFromPrecision: 'year', validTo: '..', validToPrecision: null,
-        asOf: '2020-06-01', asOfPrecision: null,
+        stance: 'asserted',
+        polarity: 'affirms',
+        credibility: 3,
+        qualifier: null,
+        validFrom: '2018-01-01',
+        validFromPrecision: 'year',
+        validTo: '..',
+        validToPrecision: null,
+        asOf: '2020-06-01',
+        asOfPrecision: null,
       })
     })
     test('claim-details gives ends, place and source, null where there is none', async () => {
       const [strength] = await store.read(claimDetails, { ids: ['old.c4'] })
-      expect(strength).toMatchObject({ claim: { id: 'old.c4', low: 100, high: 200 }, subject: { id: 'alpha' }, object: null, place: { id: 'hill', labels: ['Place'] }, source: 'old' })
-      expect((await store.read(claimDetails, { ids: ['old.c1'] }))[0]).toMatchObject({ subject: { id: 'alpha' }, object: { id: 'beta' }, place: null })
+      expect(strength).toMatchObject({
+        claim: { id: 'old.c4', low: 100, high: 200 },
+        subject: { id: 'alpha' },
+        object: null,
+        place: { id: 'hill', labels: ['Place'] },
+        source: 'old',
+      })
+      expect((await store.read(claimDetails, { ids: ['old.c1'] }))[0]).toMatchObject({
+        subject: { id: 'alpha' },
+        object: { id: 'beta' },
+        place: null,
+      })
     })
     test('claim-speakers names the nearest speaker first', async () => {
-      expect((await store.read(claimSpeakers, { ids: ['new.c1', 'old.c1'] })).map((row) => [row.claim, row.place, row.speaker.id])).toEqual([['new.c1', 1, 'sayer'], ['new.c1', 2, 'delta']])
+      expect((await store.read(claimSpeakers, { ids: ['new.c1', 'old.c1'] })).map((row) => [row.claim, row.place, row.speaker.id])).toEqual(
+        [
+          ['new.c1', 1, 'sayer'],
+          ['new.c1', 2, 'delta'],
+        ],
+      )
     })
     test('claim-links tells contradictions from either side, and what replaces what', async () => {
-      expect((await rows(claimLinks, { ids: ['new.c5', 'old.c3', 'new.c7', 'old.c4'] })).map((row) => [row.claim, row.link, row.other, row.about, row.source])).toEqual([
-        ['new.c5', 'contradicts', 'old.c3', 'existence', 'old'], ['new.c7', 'supersedes', 'old.c4', null, 'old'],
-        ['old.c3', 'contradicts', 'new.c5', 'existence', 'new'], ['old.c4', 'supersededBy', 'new.c7', null, 'new'],
+      expect(
+        (await rows(claimLinks, { ids: ['new.c5', 'old.c3', 'new.c7', 'old.c4'] })).map((row) => [
+          row.claim,
+          row.link,
+          row.other,
+          row.about,
+          row.source,
+        ]),
+      ).toEqual([
+        ['new.c5', 'contradicts', 'old.c3', 'existence', 'old'],
+        ['new.c7', 'supersedes', 'old.c4', null, 'old'],
+        ['old.c3', 'contradicts', 'new.c5', 'existence', 'new'],
+        ['old.c4', 'supersededBy', 'new.c7', null, 'new'],
       ])
     })
     test('node-claims gives the claims about a node by kind and role, in pages', async () => {
-      const params = { id: 'alpha', kinds: [...CLAIM_KINDS], roles: ['SUBJECT', 'OBJECT', 'IN_PLACE'] as ('SUBJECT' | 'OBJECT' | 'IN_PLACE')[], ...page }
+      const params = {
+        id: 'alpha',
+        kinds: [...CLAIM_KINDS],
+        roles: ['SUBJECT', 'OBJECT', 'IN_PLACE'] as ('SUBJECT' | 'OBJECT' | 'IN_PLACE')[],
+        ...page,
+      }
       expect(await ids(nodeClaims, params)).toHaveLength(12)
       expect(await ids(nodeClaims, { ...params, kinds: ['quantity'] })).toEqual(['new.c7', 'old.c4'])
       expect(await ids(nodeClaims, { ...params, roles: ['OBJECT'] })).toEqual(['old.c2'])
@@ -230,8 +361,20 @@ forEachStore((_name, open) => {
   describe('sources', () => {
     test('source-list gives every source, what it derives from and how many claims it states', async () => {
       const list = await rows(sourceList, {})
-      expect(list.map((row) => [row.id, row.claims, row.derivesFrom])).toEqual([['copy', 1, ['old']], ['new', 8, []], ['old', 5, []], ['sheet', 0, []], ['undated', 1, []]])
-      expect(list[1]!.properties).toMatchObject({ name: 'New article', reliability: 'C', publishedAt: '2020-06-01', publishedAtPrecision: null, url: 'https://example.org/new#top' })
+      expect(list.map((row) => [row.id, row.claims, row.derivesFrom])).toEqual([
+        ['copy', 1, ['old']],
+        ['new', 8, []],
+        ['old', 5, []],
+        ['sheet', 0, []],
+        ['undated', 1, []],
+      ])
+      expect(list[1]!.properties).toMatchObject({
+        name: 'New article',
+        reliability: 'C',
+        publishedAt: '2020-06-01',
+        publishedAtPrecision: null,
+        url: 'https://example.org/new#top',
+      })
     })
     test('node-sources says who speaks of a node', async () => {
       const of = await store.read(nodeSources, { id: 'beta' })
@@ -243,17 +386,32 @@ forEachStore((_name, open) => {
       expect(await ids(sourceTies, { id: 'old' })).toEqual(['alpha|CARRIED_OUT|raid', RIVALS, 'gamma|DESIGNATED|alpha|list one'])
     })
     test('tie-sources and imported-tie-sources count the ties a source has a part in', async () => {
-      expect(Object.fromEntries((await store.read(tieSources, {})).map((row) => [row.source, row.count]))).toEqual({ old: 3, new: 6, copy: 1, undated: 1 })
+      expect(Object.fromEntries((await store.read(tieSources, {})).map((row) => [row.source, row.count]))).toEqual({
+        old: 3,
+        new: 6,
+        copy: 1,
+        undated: 1,
+      })
       expect(await store.read(importedTieSources, {})).toEqual([{ source: 'sheet', count: 4 }])
-      expect(await ids(sourceImportedTies, { id: 'sheet', after: '', limit: 2 })).toEqual(['one|LINKED_TO|two|sheet#7', 'one|LINKED_TO|two|sheet#8'])
+      expect(await ids(sourceImportedTies, { id: 'sheet', after: '', limit: 2 })).toEqual([
+        'one|LINKED_TO|two|sheet#7',
+        'one|LINKED_TO|two|sheet#8',
+      ])
     })
   })
 
   describe('the store', () => {
     test('dossiers, dossier-claims and declared-types say what was brought in', async () => {
-      expect(await store.read(dossiers, {})).toEqual([{ id: 'small', title: 'A small dossier', description: 'For tests.', focus: 'alpha', kind: 'dossier' }])
+      expect(await store.read(dossiers, {})).toEqual([
+        { id: 'small', title: 'A small dossier', description: 'For tests.', focus: 'alpha', kind: 'dossier' },
+      ])
       expect(await store.read(dossierClaims, {})).toEqual([{ dossier: 'small', count: 15 }])
-      expect(await store.read(declaredTypes, {})).toEqual([{ id: 'linked-to', properties: { type: 'LINKED_TO', family: 'other', sign: 0, symmetric: true, forward: 'is linked to', backward: 'is linked to' } }])
+      expect(await store.read(declaredTypes, {})).toEqual([
+        {
+          id: 'linked-to',
+          properties: { type: 'LINKED_TO', family: 'other', sign: 0, symmetric: true, forward: 'is linked to', backward: 'is linked to' },
+        },
+      ])
     })
     test('store-counts tells ties from the relationships of claims', async () => {
       const sum = { nodes: 0, claims: 0, sources: 0, relationships: 0, plumbing: 0 }

@@ -10,7 +10,17 @@ import type { GraphStore } from '../../server/store/contract'
 import { addImport, loadSmallDossier } from '../support/small-dossier'
 import { forEachStore } from '../support/stores'
 
-const record = { title: 'Sheet', description: 'Imported.', file: 'sheet.csv', sha256: 'ab', format: 'CSV', importedAt: '2026-01-01T00:00:00.000Z', focus: 'one', nodes: 3, relationships: 4 }
+const record = {
+  title: 'Sheet',
+  description: 'Imported.',
+  file: 'sheet.csv',
+  sha256: 'ab',
+  format: 'CSV',
+  importedAt: '2026-01-01T00:00:00.000Z',
+  focus: 'one',
+  nodes: 3,
+  relationships: 4,
+}
 
 forEachStore((_name, open) => {
   let store: GraphStore
@@ -23,8 +33,15 @@ forEachStore((_name, open) => {
 
   test('import-rows makes nodes and relationships of rows, as many as there are', async () => {
     await store.write(async (tx) => {
-      expect(await tx.execute(createNodes(['Meta']), { rows: [{ id: 'import.i1', kind: 'import', importId: 'i1', joined: ['alpha'], ...record }] })).toMatchObject({ nodesCreated: 1 })
-      const rows = [{ start: 'one', end: 'alpha', properties: { id: 'one|LINKED_TO|alpha|sheet#11', family: 'other', importId: 'i1' } }, { start: 'one', end: 'nowhere', properties: {} }]
+      expect(
+        await tx.execute(createNodes(['Meta']), {
+          rows: [{ id: 'import.i1', kind: 'import', importId: 'i1', joined: ['alpha'], ...record }],
+        }),
+      ).toMatchObject({ nodesCreated: 1 })
+      const rows = [
+        { start: 'one', end: 'alpha', properties: { id: 'one|LINKED_TO|alpha|sheet#11', family: 'other', importId: 'i1' } },
+        { start: 'one', end: 'nowhere', properties: {} },
+      ]
       expect(await tx.execute(createRelationships('LINKED_TO', 'Thing', 'Actor'), { rows })).toMatchObject({ relationshipsCreated: 1 })
     })
   })
@@ -34,7 +51,13 @@ forEachStore((_name, open) => {
   })
 
   test('nodes-by-ids finds nodes of every base label', async () => {
-    expect((await store.read(nodesByIds, { ids: ['hill', 'old', 'old.c1', 'nobody'] })).map(({ id, labels }) => [id, labels]).sort()).toEqual([['hill', ['Place']], ['old', ['Source']], ['old.c1', ['Claim']]])
+    expect(
+      (await store.read(nodesByIds, { ids: ['hill', 'old', 'old.c1', 'nobody'] })).map(({ id, labels }) => [id, labels]).sort(),
+    ).toEqual([
+      ['hill', ['Place']],
+      ['old', ['Source']],
+      ['old.c1', ['Claim']],
+    ])
   })
 
   test('import-busiest gives what an import brought or joined its ties to, by how much hangs on it', async () => {
@@ -46,7 +69,9 @@ forEachStore((_name, open) => {
 
   test('import-dependents counts what others rest on its nodes, by whom', async () => {
     expect((await store.read(importDependents, { id: 'i1' })).filter((row) => row.count > 0)).toEqual([])
-    await count(`MATCH (a:Thing {id: 'one'}) MATCH (b:Place {id: 'hill'}) CREATE (a)-[:LINKED_TO {id: 'other', family: 'other', importId: 'i2'}]->(b)`)
+    await count(
+      `MATCH (a:Thing {id: 'one'}) MATCH (b:Place {id: 'hill'}) CREATE (a)-[:LINKED_TO {id: 'other', family: 'other', importId: 'i2'}]->(b)`,
+    )
     expect(await store.read(importDependents, { id: 'i1' })).toEqual([{ holder: 'i2', count: 1 }])
     expect(await store.read(typeUsers('LINKED_TO'), { id: 'i1' })).toEqual([{ holder: 'i2' }])
     await count(`MATCH ()-[r:LINKED_TO]->() WHERE r.importId = 'i2' DELETE r`)
@@ -57,7 +82,9 @@ forEachStore((_name, open) => {
     await store.write(async (tx) => {
       await tx.execute(`MATCH (a:Thing {id: 'one'}) MATCH (b:Actor {id: 'beta'}) CREATE (s:Source {id: 'mine', name: 'Mine', kind: 'decision'}) CREATE (c:Claim {id: 'mine.c1'})
         CREATE (c)-[:STATED_IN]->(s) CREATE (c)-[:SUBJECT]->(b) CREATE (c)-[:OBJECT]->(a) CREATE (b)-[:SAME_AS {id: 'beta|SAME_AS|one', family: 'identity', claimIds: ['mine.c1']}]->(a)`)
-      await tx.execute(`CREATE (:RelationshipType {id: 'type.kept', type: 'KEPT', importId: 'i1'}) CREATE (:RelationshipType {id: 'type.gone', type: 'GONE', importId: 'i1'})`)
+      await tx.execute(
+        `CREATE (:RelationshipType {id: 'type.kept', type: 'KEPT', importId: 'i1'}) CREATE (:RelationshipType {id: 'type.gone', type: 'GONE', importId: 'i1'})`,
+      )
       await tx.execute(KEEP_TYPE, { type: 'type.kept', holder: null })
       for (const statement of UNDO_IMPORT) await tx.execute(statement, { id: 'i1' })
     })

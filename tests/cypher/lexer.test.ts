@@ -2,12 +2,21 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { splitStatements, tokens } from '../../cypher/lexer'
 
-const kinds = (text: string) => tokens(text).filter((t) => t.kind !== 'space').map((t) => `${t.kind} ${t.text}`)
+const kinds = (text: string) =>
+  tokens(text)
+    .filter((t) => t.kind !== 'space')
+    .map((t) => `${t.kind} ${t.text}`)
 
 test('joined again, the tokens are the text', () => {
-  fc.assert(fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.stringMatching(/^[a-z'"`/*\\;$ \n]*$/)), (text) => {
-    expect(tokens(text).map((t) => t.text).join('')).toBe(text)
-  }))
+  fc.assert(
+    fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.stringMatching(/^[a-z'"`/*\\;$ \n]*$/)), (text) => {
+      expect(
+        tokens(text)
+          .map((t) => t.text)
+          .join(''),
+      ).toBe(text)
+    }),
+  )
 })
 
 test.each<[string, string, string[]]>([
@@ -29,6 +38,8 @@ test.each<[string, string, string[]]>([
 test('a script is parted at semicolons outside strings, comments and backticks, with the line of each statement', () => {
   const script = `// The first; one.\n\nMATCH (n) WHERE n.name = 'a;b' // c;d\nRETURN n;\n/* no; statement */\n;\n\nRETURN \`x;y\`;RETURN 2`
   expect(splitStatements(script)).toStrictEqual([
-    { text: `MATCH (n) WHERE n.name = 'a;b' // c;d\nRETURN n`, line: 3 }, { text: 'RETURN `x;y`', line: 8 }, { text: 'RETURN 2', line: 8 },
+    { text: `MATCH (n) WHERE n.name = 'a;b' // c;d\nRETURN n`, line: 3 },
+    { text: 'RETURN `x;y`', line: 8 },
+    { text: 'RETURN 2', line: 8 },
   ])
 })

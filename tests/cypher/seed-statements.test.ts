@@ -14,7 +14,9 @@ forEachStore((_, open) => {
     await store.write(async (tx) => {
       await tx.execute(`CREATE (a:Actor:ArmedGroup {id: 'a', name: 'A', aliases: ['Ä']}) CREATE (n:Theme {name: 'no id'})`)
       await tx.execute(`CREATE (s:Source {id: 's', name: 'S', sha256: 'f00d', derivesFrom: ['o'], dossier: 'd'})`)
-      await tx.execute(`MATCH (a:Actor {id: 'a'}) MATCH (s:Source {id: 's'}) CREATE (c:Claim {id: 'c2', startOffset: 3, endOffset: 9, passageSha256: 'beef'})-[:STATED_IN]->(s) CREATE (c)-[:ATTRIBUTED_TO {order: 1}]->(a)`)
+      await tx.execute(
+        `MATCH (a:Actor {id: 'a'}) MATCH (s:Source {id: 's'}) CREATE (c:Claim {id: 'c2', startOffset: 3, endOffset: 9, passageSha256: 'beef'})-[:STATED_IN]->(s) CREATE (c)-[:ATTRIBUTED_TO {order: 1}]->(a)`,
+      )
       await tx.execute(`MATCH (s:Source {id: 's'}) CREATE (c:Claim {id: 'c1'})-[:STATED_IN]->(s)`)
       await tx.execute(`CREATE (c:Claim {id: 'fresh', dossier: 'd', subject: 'a', object: 'b', source: 's', speakers: ['x', 'y']})`)
     })
@@ -31,16 +33,27 @@ forEachStore((_, open) => {
   test('all relationships come with their ends', async () => {
     const rows = await store.read(allRelationships, {})
     expect(rows.length).toBe(3)
-    expect(rows).toContainEqual({ type: 'ATTRIBUTED_TO', start: 'c2', startLabels: ['Claim'], end: 'a', endLabels: expect.arrayContaining(['Actor', 'ArmedGroup']), properties: { order: 1 } })
+    expect(rows).toContainEqual({
+      type: 'ATTRIBUTED_TO',
+      start: 'c2',
+      startLabels: ['Claim'],
+      end: 'a',
+      endLabels: expect.arrayContaining(['Actor', 'ArmedGroup']),
+      properties: { order: 1 },
+    })
   })
 
   test('references are those of rows that are not linked yet', async () => {
-    expect(await store.read(claimReferences, {})).toStrictEqual([{ id: 'fresh', dossier: 'd', subject: 'a', object: 'b', place: null, source: 's', speakers: ['x', 'y'] }])
+    expect(await store.read(claimReferences, {})).toStrictEqual([
+      { id: 'fresh', dossier: 'd', subject: 'a', object: 'b', place: null, source: 's', speakers: ['x', 'y'] },
+    ])
     expect(await store.read(sourceReferences, {})).toStrictEqual([{ id: 's', dossier: 'd', derivesFrom: ['o'] }])
   })
 
   test('locators are those of claims that have offsets; a source without any still has a row', async () => {
-    expect(await store.read(sourceLocators, { id: 's' })).toStrictEqual([{ sha256: 'f00d', claim: 'c2', startOffset: 3, endOffset: 9, passageSha256: 'beef' }])
+    expect(await store.read(sourceLocators, { id: 's' })).toStrictEqual([
+      { sha256: 'f00d', claim: 'c2', startOffset: 3, endOffset: 9, passageSha256: 'beef' },
+    ])
     await store.write((tx) => tx.execute(`CREATE (s:Source {id: 'bare', name: 'Bare'})`))
     expect(await store.read(sourceLocators, { id: 'bare' })).toMatchObject([{ sha256: null, claim: null }])
     expect(await store.read(sourceLocators, { id: 'none' })).toStrictEqual([])

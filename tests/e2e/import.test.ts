@@ -6,10 +6,24 @@ import { inExplorer } from '../support/explorer'
 const gexf = (edges: string) => `<?xml version="1.0" encoding="UTF-8"?>
 <gexf xmlns="http://gexf.net/1.3" version="1.3"><graph defaultedgetype="directed">
 <nodes><node id="1" label="North Front"/><node id="2" label="South Front"/><node id="3" label="Coast Guard"/></nodes><edges>${edges}</edges></graph></gexf>`
-const SURVEY = { name: 'survey.gexf', mimeType: 'application/xml', buffer: Buffer.from(gexf('<edge id="a" source="1" target="2" kind="backs"/><edge id="b" source="2" target="3" kind="backs"/>')) }
-const BROKEN = { name: 'broken.gexf', mimeType: 'application/xml', buffer: Buffer.from(gexf('<edge id="a" source="1" target="2" kind="backs"/><edge id="b" source="1" target="9" kind="backs"/>')) }
+const SURVEY = {
+  name: 'survey.gexf',
+  mimeType: 'application/xml',
+  buffer: Buffer.from(gexf('<edge id="a" source="1" target="2" kind="backs"/><edge id="b" source="2" target="3" kind="backs"/>')),
+}
+const BROKEN = {
+  name: 'broken.gexf',
+  mimeType: 'application/xml',
+  buffer: Buffer.from(gexf('<edge id="a" source="1" target="2" kind="backs"/><edge id="b" source="1" target="9" kind="backs"/>')),
+}
 
-const KNOWN = { name: 'known.csv', mimeType: 'text/csv', buffer: Buffer.from(':ID,name,aliases:string[],:LABEL\n1,ISLAMIC STATE KHURASAN,ولاية خراسان,Actor;Organisation\n2,Jamaat ul Ahrar,,Actor;ArmedGroup\n3,Nobody Else,,Actor;Person\n') }
+const KNOWN = {
+  name: 'known.csv',
+  mimeType: 'text/csv',
+  buffer: Buffer.from(
+    ':ID,name,aliases:string[],:LABEL\n1,ISLAMIC STATE KHURASAN,ولاية خراسان,Actor;Organisation\n2,Jamaat ul Ahrar,,Actor;ArmedGroup\n3,Nobody Else,,Actor;Person\n',
+  ),
+}
 
 const dialog = (page: Page) => page.getByRole('dialog', { name: 'Import a file' })
 const button = (page: Page, name: string) => dialog(page).getByRole('button', { name, exact: true })
@@ -21,14 +35,20 @@ const open = async (page: Page) => {
 const choose = (page: Page, file: typeof SURVEY) => dialog(page).locator('input[type=file]').setInputFiles(file)
 
 inExplorer('importing in the explorer', (visit, address) => {
-  const listed = async () => ((await (await fetch(`${address()}/api/imports`)).json()) as { imports: { id: string; title: string }[] }).imports
+  const listed = async () =>
+    ((await (await fetch(`${address()}/api/imports`)).json()) as { imports: { id: string; title: string }[] }).imports
   /** Each begins and ends with a store into which nothing was imported. */
   const at = async (work: (v: Visit) => Promise<void>, screen?: Screen, except?: RegExp) => {
     try {
-      await visit('/', async (v) => {
-        await open(v.page)
-        await work(v)
-      }, screen, except)
+      await visit(
+        '/',
+        async (v) => {
+          await open(v.page)
+          await work(v)
+        },
+        screen,
+        except,
+      )
     } finally {
       for (const { id } of await listed()) await fetch(`${address()}/api/imports/${id}`, { method: 'DELETE' })
     }
@@ -39,165 +59,235 @@ inExplorer('importing in the explorer', (visit, address) => {
     await dialog(page).getByText(`${title} was taken back`).waitFor()
   }
 
-  test('tells what a file would do, imports it, shows it, and takes it back after asking', () => at(async ({ page }) => {
-    await choose(page, SURVEY)
-    await plan(page).getByText('Taken for GEXF').waitFor()
-    await plan(page).getByText('3 would be added').waitFor()
-    await plan(page).getByText('2 backs (new: in the family Other)').waitFor()
-    expect(await listed()).toEqual([])
-    await dialog(page).getByText('Settings:').click()
-    await dialog(page).getByLabel('Title of the source').fill('A survey')
-    await dialog(page).getByLabel('Its reliability').selectOption('C')
-    await button(page, 'Import').click()
-    await button(page, 'Look at it').click()
-    await page.locator('.tally').filter({ hasText: /^3 nodes, 2 ties/ }).waitFor()
-    await page.getByRole('heading', { name: 'A survey', level: 2 }).waitFor()
-    expect(new URL(page.url()).search).toMatch(/^\?dossier=survey-[0-9a-f]{8}$/)
-    await page.getByRole('complementary', { name: 'Details and list' }).getByRole('button', { name: /^A survey/ }).waitFor()
+  test('tells what a file would do, imports it, shows it, and takes it back after asking', () =>
+    at(async ({ page }) => {
+      await choose(page, SURVEY)
+      await plan(page).getByText('Taken for GEXF').waitFor()
+      await plan(page).getByText('3 would be added').waitFor()
+      await plan(page).getByText('2 backs (new: in the family Other)').waitFor()
+      expect(await listed()).toEqual([])
+      await dialog(page).getByText('Settings:').click()
+      await dialog(page).getByLabel('Title of the source').fill('A survey')
+      await dialog(page).getByLabel('Its reliability').selectOption('C')
+      await button(page, 'Import').click()
+      await button(page, 'Look at it').click()
+      await page
+        .locator('.tally')
+        .filter({ hasText: /^3 nodes, 2 ties/ })
+        .waitFor()
+      await page.getByRole('heading', { name: 'A survey', level: 2 }).waitFor()
+      expect(new URL(page.url()).search).toMatch(/^\?dossier=survey-[0-9a-f]{8}$/)
+      await page
+        .getByRole('complementary', { name: 'Details and list' })
+        .getByRole('button', { name: /^A survey/ })
+        .waitFor()
 
-    await open(page)
-    await button(page, 'Undo A survey').click()
-    await button(page, 'Keep it').click()
-    expect(await listed()).toHaveLength(1)
-    await undo(page, 'A survey')
-    expect(await listed()).toEqual([])
-    await button(page, 'Close').click()
-    await page.getByRole('heading', { name: 'ISKP and the region' }).waitFor()
-    expect(await page.getByRole('button', { name: /^A survey/ }).count()).toBe(0)
-  }))
+      await open(page)
+      await button(page, 'Undo A survey').click()
+      await button(page, 'Keep it').click()
+      expect(await listed()).toHaveLength(1)
+      await undo(page, 'A survey')
+      expect(await listed()).toEqual([])
+      await button(page, 'Close').click()
+      await page.getByRole('heading', { name: 'ISKP and the region' }).waitFor()
+      expect(await page.getByRole('button', { name: /^A survey/ }).count()).toBe(0)
+    }))
 
-  test('says line by line what cannot be read of a dropped file, and imports the rest when told to', () => at(async ({ page }) => {
-    const dataTransfer = await page.evaluateHandle(({ name, text }) => {
-      const transfer = new DataTransfer()
-      transfer.items.add(new File([text], name))
-      return transfer
-    }, { name: BROKEN.name, text: BROKEN.buffer.toString() })
-    await dialog(page).locator('.import-body').dispatchEvent('drop', { dataTransfer })
-    await plan(page).getByText('Cannot be read (1)').waitFor()
-    expect(await plan(page).getByRole('listitem').first().textContent()).toMatch(/edge b.*9/)
-    expect(await button(page, 'Import').isDisabled()).toBe(true)
-    await plan(page).getByRole('checkbox', { name: 'Leave out what cannot be read' }).check()
-    await button(page, 'Import').click()
-    await dialog(page).getByText('3 nodes and 1 tie added.').waitFor()
-  }))
+  test('says line by line what cannot be read of a dropped file, and imports the rest when told to', () =>
+    at(async ({ page }) => {
+      const dataTransfer = await page.evaluateHandle(
+        ({ name, text }) => {
+          const transfer = new DataTransfer()
+          transfer.items.add(new File([text], name))
+          return transfer
+        },
+        { name: BROKEN.name, text: BROKEN.buffer.toString() },
+      )
+      await dialog(page).locator('.import-body').dispatchEvent('drop', { dataTransfer })
+      await plan(page).getByText('Cannot be read (1)').waitFor()
+      expect(await plan(page).getByRole('listitem').first().textContent()).toMatch(/edge b.*9/)
+      expect(await button(page, 'Import').isDisabled()).toBe(true)
+      await plan(page).getByRole('checkbox', { name: 'Leave out what cannot be read' }).check()
+      await button(page, 'Import').click()
+      await dialog(page).getByText('3 nodes and 1 tie added.').waitFor()
+    }))
 
-  test('shows on a node\'s card which file it came from, and what the file says of it', () => at(async ({ page }) => {
-    await choose(page, { name: 'bases.csv', mimeType: 'text/csv', buffer: Buffer.from(':ID,name,strengthOf:int,foundedOn,page,:LABEL\n1,Coast Guard,120,1999-05-01,https://example.org/guard,Actor;Organisation\n') })
-    await dialog(page).getByText('Settings:').click()
-    await dialog(page).getByLabel('Its marking').selectOption('TLP:AMBER')
-    await button(page, 'Import').click()
-    await button(page, 'Look at it').click()
-    await page.getByRole('button', { name: /^Coast Guard/ }).first().click()
-    await page.locator('.sources').getByText('bases.csv · the file it came from, TLP:AMBER').waitFor()
-    const section = page.locator('section').filter({ has: page.getByRole('heading', { name: 'As imported' }) })
-    await section.getByText('Imported from the file bases.csv').waitFor()
-    expect(await section.locator('dl > div').allTextContents()).toEqual(['Founded on1 May 1999', 'Its id there1', 'Pagehttps://example.org/guard', 'Strength of120'])
-    expect(await section.getByRole('link').getAttribute('href')).toBe('https://example.org/guard')
-  }))
+  test("shows on a node's card which file it came from, and what the file says of it", () =>
+    at(async ({ page }) => {
+      await choose(page, {
+        name: 'bases.csv',
+        mimeType: 'text/csv',
+        buffer: Buffer.from(
+          ':ID,name,strengthOf:int,foundedOn,page,:LABEL\n1,Coast Guard,120,1999-05-01,https://example.org/guard,Actor;Organisation\n',
+        ),
+      })
+      await dialog(page).getByText('Settings:').click()
+      await dialog(page).getByLabel('Its marking').selectOption('TLP:AMBER')
+      await button(page, 'Import').click()
+      await button(page, 'Look at it').click()
+      await page
+        .getByRole('button', { name: /^Coast Guard/ })
+        .first()
+        .click()
+      await page.locator('.sources').getByText('bases.csv · the file it came from, TLP:AMBER').waitFor()
+      const section = page.locator('section').filter({ has: page.getByRole('heading', { name: 'As imported' }) })
+      await section.getByText('Imported from the file bases.csv').waitFor()
+      expect(await section.locator('dl > div').allTextContents()).toEqual([
+        'Founded on1 May 1999',
+        'Its id there1',
+        'Pagehttps://example.org/guard',
+        'Strength of120',
+      ])
+      expect(await section.getByRole('link').getAttribute('href')).toBe('https://example.org/guard')
+    }))
 
-  test('refuses a file that was imported before, until that import is taken back', () => at(async ({ page }) => {
-    await choose(page, SURVEY)
-    await button(page, 'Import').click()
-    await button(page, 'Import another').click()
-    await choose(page, SURVEY)
-    await plan(page).getByText('This very file was imported on').waitFor()
-    expect(await button(page, 'Import').isDisabled()).toBe(true)
-    await undo(page, 'survey.gexf')
-    await dialog(page).locator('button:enabled').filter({ hasText: /^Import$/ }).waitFor()
-  }))
+  test('refuses a file that was imported before, until that import is taken back', () =>
+    at(async ({ page }) => {
+      await choose(page, SURVEY)
+      await button(page, 'Import').click()
+      await button(page, 'Import another').click()
+      await choose(page, SURVEY)
+      await plan(page).getByText('This very file was imported on').waitFor()
+      expect(await button(page, 'Import').isDisabled()).toBe(true)
+      await undo(page, 'survey.gexf')
+      await dialog(page)
+        .locator('button:enabled')
+        .filter({ hasText: /^Import$/ })
+        .waitFor()
+    }))
 
-  test('shows what the server says of a file that it cannot read', () => at(async ({ page }) => {
-    await choose(page, { name: 'torn.gexf', mimeType: '', buffer: SURVEY.buffer.subarray(0, 200) })
-    await dialog(page).getByRole('alert').filter({ hasText: /^Line \d+, column \d+: the XML is not well formed/ }).waitFor()
-    expect(await button(page, 'Import').isDisabled()).toBe(true)
-  }, {}, /42\d|400/))
+  test('shows what the server says of a file that it cannot read', () =>
+    at(
+      async ({ page }) => {
+        await choose(page, { name: 'torn.gexf', mimeType: '', buffer: SURVEY.buffer.subarray(0, 200) })
+        await dialog(page)
+          .getByRole('alert')
+          .filter({ hasText: /^Line \d+, column \d+: the XML is not well formed/ })
+          .waitFor()
+        expect(await button(page, 'Import').isDisabled()).toBe(true)
+      },
+      {},
+      /42\d|400/,
+    ))
 
-  test('stops an import, and leaves the file to be imported again', () => at(async ({ page }) => {
-    await choose(page, SURVEY)
-    await plan(page).getByText('Taken for GEXF').waitFor()
-    const held = page.waitForRequest((request) => request.url().includes('dryRun=false'))
-    await page.route(/dryRun=false/, () => {})
-    await button(page, 'Import').click()
-    await held
-    const broken = page.waitForEvent('requestfailed')
-    await button(page, 'Stop').click()
-    expect((await broken).failure()?.errorText).toBe('net::ERR_ABORTED')
-    await dialog(page).getByRole('alert').filter({ hasText: 'Stopped.' }).waitFor()
-    expect(await button(page, 'Import').isEnabled()).toBe(true)
-    expect(await listed()).toEqual([])
-  }))
+  test('stops an import, and leaves the file to be imported again', () =>
+    at(async ({ page }) => {
+      await choose(page, SURVEY)
+      await plan(page).getByText('Taken for GEXF').waitFor()
+      const held = page.waitForRequest((request) => request.url().includes('dryRun=false'))
+      await page.route(/dryRun=false/, () => {})
+      await button(page, 'Import').click()
+      await held
+      const broken = page.waitForEvent('requestfailed')
+      await button(page, 'Stop').click()
+      expect((await broken).failure()?.errorText).toBe('net::ERR_ABORTED')
+      await dialog(page).getByRole('alert').filter({ hasText: 'Stopped.' }).waitFor()
+      expect(await button(page, 'Import').isEnabled()).toBe(true)
+      expect(await listed()).toEqual([])
+    }))
 
-  test.each<[string, Screen]>([['light', {}], ['dark, on a phone', { dark: true, width: 390, height: 844 }]])('shows who is known already, keeps what somebody decides of it as a tie, and takes it back, %s', (_, screen) => at(async ({ page }) => {
-    const pairs = page.getByRole('dialog', { name: 'Actors that may be the same' })
-    const pair = pairs.getByRole('article', { name: 'ISLAMIC STATE KHURASAN and Islamic State Khorasan Province' })
-    await choose(page, KNOWN)
-    await button(page, 'Import').click()
-    await button(page, 'Who is known already').click()
-    await pair.getByText('are written alike').waitFor()
-    await pairs.getByRole('button', { name: 'To decide (2)' }).waitFor()
-    expect(await axeFaults(page)).toEqual([])
-    expect(await page.evaluate(() => [document.documentElement.scrollWidth - innerWidth, document.querySelector('.reconcile-body')!.scrollWidth - document.querySelector('.reconcile-body')!.clientWidth])).toEqual([0, 0])
+  test.each<[string, Screen]>([
+    ['light', {}],
+    ['dark, on a phone', { dark: true, width: 390, height: 844 }],
+  ])('shows who is known already, keeps what somebody decides of it as a tie, and takes it back, %s', (_, screen) =>
+    at(async ({ page }) => {
+      const pairs = page.getByRole('dialog', { name: 'Actors that may be the same' })
+      const pair = pairs.getByRole('article', { name: 'ISLAMIC STATE KHURASAN and Islamic State Khorasan Province' })
+      await choose(page, KNOWN)
+      await button(page, 'Import').click()
+      await button(page, 'Who is known already').click()
+      await pair.getByText('are written alike').waitFor()
+      await pairs.getByRole('button', { name: 'To decide (2)' }).waitFor()
+      expect(await axeFaults(page)).toEqual([])
+      expect(
+        await page.evaluate(() => [
+          document.documentElement.scrollWidth - innerWidth,
+          document.querySelector('.reconcile-body')!.scrollWidth - document.querySelector('.reconcile-body')!.clientWidth,
+        ]),
+      ).toEqual([0, 0])
 
-    await pairs.getByRole('article', { name: /^Jamaat ul Ahrar/ }).getByRole('button', { name: 'Later' }).click()
-    await pairs.getByText('1 pair left for later').waitFor()
-    expect(await pairs.getByRole('article').count()).toBe(1)
-    await pair.getByRole('button', { name: 'The same', exact: true }).click()
-    await pairs.getByRole('alert').filter({ hasText: 'Say who decides' }).waitFor()
-    await pairs.getByLabel('Who decides').fill('A. Analyst')
-    await pair.getByLabel(/^Why, of/).fill('One name, one group')
-    await pair.getByRole('button', { name: 'The same', exact: true }).click()
-    await pair.getByText('The same, says A. Analyst').waitFor()
-    await pairs.getByRole('button', { name: 'Decided (1)' }).waitFor()
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Take back')
+      await pairs
+        .getByRole('article', { name: /^Jamaat ul Ahrar/ })
+        .getByRole('button', { name: 'Later' })
+        .click()
+      await pairs.getByText('1 pair left for later').waitFor()
+      expect(await pairs.getByRole('article').count()).toBe(1)
+      await pair.getByRole('button', { name: 'The same', exact: true }).click()
+      await pairs.getByRole('alert').filter({ hasText: 'Say who decides' }).waitFor()
+      await pairs.getByLabel('Who decides').fill('A. Analyst')
+      await pair.getByLabel(/^Why, of/).fill('One name, one group')
+      await pair.getByRole('button', { name: 'The same', exact: true }).click()
+      await pair.getByText('The same, says A. Analyst').waitFor()
+      await pairs.getByRole('button', { name: 'Decided (1)' }).waitFor()
+      expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Take back')
 
-    // The tie stands on the card of the node, and leads to the decision as its evidence.
-    await pair.getByRole('button', { name: 'ISLAMIC STATE KHURASAN', exact: true }).click()
-    const panel = page.getByRole('complementary', { name: 'Details and list' })
-    await panel.getByRole('heading', { name: 'ISLAMIC STATE KHURASAN' }).waitFor()
-    await panel.getByRole('button', { name: /is the same as.*Islamic State Khorasan Province/i }).click()
-    await panel.getByText(/^Decisions of A\. Analyst, /).first().waitFor()
-    await panel.getByText('One name, one group').waitFor()
-    await panel.getByText(/^A judgement of a reader of this graph/).waitFor()
-    expect(await panel.getByRole('list', { name: 'Who says it' }).first().textContent()).toMatch(/^Decisions of A\. Analyst, [^,]+$/)
+      // The tie stands on the card of the node, and leads to the decision as its evidence.
+      await pair.getByRole('button', { name: 'ISLAMIC STATE KHURASAN', exact: true }).click()
+      const panel = page.getByRole('complementary', { name: 'Details and list' })
+      await panel.getByRole('heading', { name: 'ISLAMIC STATE KHURASAN' }).waitFor()
+      await panel.getByRole('button', { name: /is the same as.*Islamic State Khorasan Province/i }).click()
+      await panel
+        .getByText(/^Decisions of A\. Analyst, /)
+        .first()
+        .waitFor()
+      await panel.getByText('One name, one group').waitFor()
+      await panel.getByText(/^A judgement of a reader of this graph/).waitFor()
+      expect(await panel.getByRole('list', { name: 'Who says it' }).first().textContent()).toMatch(/^Decisions of A\. Analyst, [^,]+$/)
 
-    await open(page)
-    await button(page, 'Who is known already of known.csv').click()
-    expect(await pairs.getByLabel('Who decides').inputValue()).toBe('A. Analyst')
-    await pairs.getByRole('button', { name: 'Decided (1)' }).click()
-    await pair.getByRole('button', { name: /^Take back/ }).click()
-    await pairs.getByRole('button', { name: 'To decide (2)' }).waitFor()
-    await pair.getByRole('button', { name: 'The same', exact: true }).waitFor()
-  }, screen))
+      await open(page)
+      await button(page, 'Who is known already of known.csv').click()
+      expect(await pairs.getByLabel('Who decides').inputValue()).toBe('A. Analyst')
+      await pairs.getByRole('button', { name: 'Decided (1)' }).click()
+      await pair.getByRole('button', { name: /^Take back/ }).click()
+      await pairs.getByRole('button', { name: 'To decide (2)' }).waitFor()
+      await pair.getByRole('button', { name: 'The same', exact: true }).waitFor()
+    }, screen),
+  )
 
-  test('works from the keyboard, and gives the focus back', () => at(async ({ page }) => {
-    await page.keyboard.press('Escape')
-    await dialog(page).waitFor({ state: 'hidden' })
-    // The focus is given back a frame after the dialog has gone.
-    await page.waitForFunction(() => document.activeElement?.getAttribute('aria-label') === 'Import')
-    await page.keyboard.press('Enter')
-    await dialog(page).waitFor()
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('type'))).toBe('file')
-    await choose(page, SURVEY)
-    await plan(page).getByText('Taken for GEXF').waitFor()
-    await button(page, 'Import').focus()
-    await page.keyboard.press('Enter')
-    await button(page, 'Look at it').waitFor()
-    await page.keyboard.press('Enter')
-    await page.locator('.tally').filter({ hasText: /^3 nodes, 2 ties/ }).waitFor()
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Import')
-  }))
+  test('works from the keyboard, and gives the focus back', () =>
+    at(async ({ page }) => {
+      await page.keyboard.press('Escape')
+      await dialog(page).waitFor({ state: 'hidden' })
+      // The focus is given back a frame after the dialog has gone.
+      await page.waitForFunction(() => document.activeElement?.getAttribute('aria-label') === 'Import')
+      await page.keyboard.press('Enter')
+      await dialog(page).waitFor()
+      expect(await page.evaluate(() => document.activeElement?.getAttribute('type'))).toBe('file')
+      await choose(page, SURVEY)
+      await plan(page).getByText('Taken for GEXF').waitFor()
+      await button(page, 'Import').focus()
+      await page.keyboard.press('Enter')
+      await button(page, 'Look at it').waitFor()
+      await page.keyboard.press('Enter')
+      await page
+        .locator('.tally')
+        .filter({ hasText: /^3 nodes, 2 ties/ })
+        .waitFor()
+      expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Import')
+    }))
 
-  test.each<[string, Screen]>([['light', {}], ['dark', { dark: true }], ['on a phone', { width: 390, height: 844 }]])('has no serious fault of accessibility, %s', (_, screen) => at(async ({ page }) => {
-    expect(await axeFaults(page)).toEqual([])
-    await choose(page, BROKEN)
-    await plan(page).getByText('Cannot be read (1)').waitFor()
-    await dialog(page).getByText('Settings:').click()
-    expect(await axeFaults(page)).toEqual([])
-    await choose(page, SURVEY)
-    await plan(page).getByText('2 would be added').waitFor()
-    await button(page, 'Import').click()
-    await button(page, 'Undo survey.gexf').click()
-    expect(await axeFaults(page)).toEqual([])
-    expect(await page.evaluate(() => [document.documentElement.scrollWidth, document.querySelector('.import-body')!.scrollWidth - document.querySelector('.import-body')!.clientWidth])).toEqual([screen.width ?? 1440, 0])
-  }, screen))
+  test.each<[string, Screen]>([
+    ['light', {}],
+    ['dark', { dark: true }],
+    ['on a phone', { width: 390, height: 844 }],
+  ])('has no serious fault of accessibility, %s', (_, screen) =>
+    at(async ({ page }) => {
+      expect(await axeFaults(page)).toEqual([])
+      await choose(page, BROKEN)
+      await plan(page).getByText('Cannot be read (1)').waitFor()
+      await dialog(page).getByText('Settings:').click()
+      expect(await axeFaults(page)).toEqual([])
+      await choose(page, SURVEY)
+      await plan(page).getByText('2 would be added').waitFor()
+      await button(page, 'Import').click()
+      await button(page, 'Undo survey.gexf').click()
+      expect(await axeFaults(page)).toEqual([])
+      expect(
+        await page.evaluate(() => [
+          document.documentElement.scrollWidth,
+          document.querySelector('.import-body')!.scrollWidth - document.querySelector('.import-body')!.clientWidth,
+        ]),
+      ).toEqual([screen.width ?? 1440, 0])
+    }, screen),
+  )
 })

@@ -9,84 +9,117 @@ const chains = (page: Page) => form(page).getByRole('list', { name: 'Chains, sho
 const tally = (page: Page) => page.locator('.tally')
 
 inExplorer('paths between two nodes', (at) => {
+  test('from a card, by keyboard alone, the other node is found and the chains are listed, shortest first', () =>
+    at('/?node=iskp', async ({ page }) => {
+      const button = page.getByRole('button', { name: 'How does it connect to …' })
+      await button.focus()
+      await page.keyboard.press('Enter')
+      const box = form(page).getByRole('combobox', { name: 'The other node' })
+      await expect.poll(() => box.evaluate((input) => input === document.activeElement)).toBe(true)
+      await page.keyboard.type('Haqani netwrk')
+      await page
+        .getByRole('option', { name: /Haqqani Network/ })
+        .first()
+        .waitFor()
+      await page.keyboard.press('ArrowDown')
+      await page.keyboard.press('Enter')
+      await chains(page).first().waitFor()
+      expect(query(page).get('to')).toBe('haqqani-network')
+      expect(
+        await form(page)
+          .getByRole('heading')
+          .evaluate((heading) => heading === document.activeElement),
+      ).toBe(true)
+      const lines = await chains(page).allTextContents()
+      const steps = await chains(page).evaluateAll((buttons) => buttons.map((line) => line.querySelectorAll('.path-step').length))
+      expect(steps).toEqual([...steps].sort((a, b) => a - b))
+      for (const line of lines) expect(line).toMatch(/^ISKP .+ HQN $/)
+      await page.getByRole('status').filter({ hasText: 'chains of at most 4 steps to Haqqani Network' }).waitFor()
+    }))
 
-  test('from a card, by keyboard alone, the other node is found and the chains are listed, shortest first', () => at('/?node=iskp', async ({ page }) => {
-    const button = page.getByRole('button', { name: 'How does it connect to …' })
-    await button.focus()
-    await page.keyboard.press('Enter')
-    const box = form(page).getByRole('combobox', { name: 'The other node' })
-    await expect.poll(() => box.evaluate((input) => input === document.activeElement)).toBe(true)
-    await page.keyboard.type('Haqani netwrk')
-    await page.getByRole('option', { name: /Haqqani Network/ }).first().waitFor()
-    await page.keyboard.press('ArrowDown')
-    await page.keyboard.press('Enter')
-    await chains(page).first().waitFor()
-    expect(query(page).get('to')).toBe('haqqani-network')
-    expect(await form(page).getByRole('heading').evaluate((heading) => heading === document.activeElement)).toBe(true)
-    const lines = await chains(page).allTextContents()
-    const steps = await chains(page).evaluateAll((buttons) => buttons.map((line) => line.querySelectorAll('.path-step').length))
-    expect(steps).toEqual([...steps].sort((a, b) => a - b))
-    for (const line of lines) expect(line).toMatch(/^ISKP .+ HQN $/)
-    await page.getByRole('status').filter({ hasText: 'chains of at most 4 steps to Haqqani Network' }).waitFor()
-  }))
+  test('the chain that is chosen comes into the picture, and link and back button restore it', () =>
+    at('/?node=iskp&from=iskp&to=haqqani-network&steps=3', async ({ page }) => {
+      await chains(page).first().waitFor()
+      const before = (await tally(page).textContent())!
+      await chains(page).filter({ hasText: 'UNSC' }).first().click()
+      await tally(page).filter({ hasText: '64 nodes' }).waitFor()
+      await page
+        .getByRole('status')
+        .filter({
+          hasText: '2 steps from Islamic State Khorasan Province to United Nations Security Council to Haqqani Network, in the picture.',
+        })
+        .waitFor()
+      expect(query(page).getAll('via')).toEqual(['united-nations-security-council'])
+      const shown = (await tally(page).textContent())!
+      expect(shown).toContain('with a chain of 2 steps')
+      await page.reload()
+      await expect.poll(() => tally(page).textContent()).toBe(shown)
+      expect(await chains(page).filter({ hasText: 'UNSC' }).first().getAttribute('aria-pressed')).toBe('true')
+      await form(page).getByRole('list', { name: 'Ties of the chain' }).getByRole('button').first().click()
+      await page.getByRole('list', { name: 'Who says it' }).first().waitFor()
+      await page.goBack()
+      await chains(page).first().waitFor()
+      await page.goBack()
+      await expect.poll(() => tally(page).textContent()).toBe(before)
+      expect(query(page).has('via')).toBe(false)
+    }))
 
-  test('the chain that is chosen comes into the picture, and link and back button restore it', () => at('/?node=iskp&from=iskp&to=haqqani-network&steps=3', async ({ page }) => {
-    await chains(page).first().waitFor()
-    const before = (await tally(page).textContent())!
-    await chains(page).filter({ hasText: 'UNSC' }).first().click()
-    await tally(page).filter({ hasText: '64 nodes' }).waitFor()
-    await page.getByRole('status').filter({ hasText: '2 steps from Islamic State Khorasan Province to United Nations Security Council to Haqqani Network, in the picture.' }).waitFor()
-    expect(query(page).getAll('via')).toEqual(['united-nations-security-council'])
-    const shown = (await tally(page).textContent())!
-    expect(shown).toContain('with a chain of 2 steps')
-    await page.reload()
-    await expect.poll(() => tally(page).textContent()).toBe(shown)
-    expect(await chains(page).filter({ hasText: 'UNSC' }).first().getAttribute('aria-pressed')).toBe('true')
-    await form(page).getByRole('list', { name: 'Ties of the chain' }).getByRole('button').first().click()
-    await page.getByRole('list', { name: 'Who says it' }).first().waitFor()
-    await page.goBack()
-    await chains(page).first().waitFor()
-    await page.goBack()
-    await expect.poll(() => tally(page).textContent()).toBe(before)
-    expect(query(page).has('via')).toBe(false)
-  }))
+  test('a chain chosen after another takes its place, and pressing it again takes it away', () =>
+    at('/?node=iskp&from=iskp&to=haqqani-network&steps=3', async ({ page }) => {
+      await chains(page).first().waitFor()
+      const before = (await tally(page).textContent())!
+      await chains(page).filter({ hasText: 'UNSC' }).first().click()
+      await tally(page).filter({ hasText: '64 nodes' }).waitFor()
+      await chains(page).filter({ hasText: 'TTP' }).first().click()
+      await tally(page).filter({ hasText: '63 nodes' }).waitFor()
+      await chains(page).filter({ hasText: 'TTP' }).first().click()
+      await expect.poll(() => tally(page).textContent()).toBe(before)
+    }))
 
-  test('a chain chosen after another takes its place, and pressing it again takes it away', () => at('/?node=iskp&from=iskp&to=haqqani-network&steps=3', async ({ page }) => {
-    await chains(page).first().waitFor()
-    const before = (await tally(page).textContent())!
-    await chains(page).filter({ hasText: 'UNSC' }).first().click()
-    await tally(page).filter({ hasText: '64 nodes' }).waitFor()
-    await chains(page).filter({ hasText: 'TTP' }).first().click()
-    await tally(page).filter({ hasText: '63 nodes' }).waitFor()
-    await chains(page).filter({ hasText: 'TTP' }).first().click()
-    await expect.poll(() => tally(page).textContent()).toBe(before)
-  }))
+  test('date, day known and sources that are left out count for the chains too', () =>
+    at('/?node=iskp&from=iskp&to=haqqani-network&steps=2&as-of=2021-08-15&known-by=2022-12-31&no-source=un-1267', async ({ page }) => {
+      const asked = page.waitForRequest((request) => request.url().includes('/api/paths?'))
+      await page.reload()
+      const given = new URL((await asked).url()).searchParams
+      expect(Object.fromEntries(given)).toMatchObject({
+        asOf: '2021-08-15',
+        holding: 'holds,may-hold',
+        knownBy: '2022-12-31',
+        without: 'un-1267',
+        maxLength: '2',
+      })
+      await form(page).getByText('Only ties that held or may have held on 15 August 2021 count.').waitFor()
+    }))
 
-  test('date, day known and sources that are left out count for the chains too', () => at('/?node=iskp&from=iskp&to=haqqani-network&steps=2&as-of=2021-08-15&known-by=2022-12-31&no-source=un-1267', async ({ page }) => {
-    const asked = page.waitForRequest((request) => request.url().includes('/api/paths?'))
-    await page.reload()
-    const given = new URL((await asked).url()).searchParams
-    expect(Object.fromEntries(given)).toMatchObject({ asOf: '2021-08-15', holding: 'holds,may-hold', knownBy: '2022-12-31', without: 'un-1267', maxLength: '2' })
-    await form(page).getByText('Only ties that held or may have held on 15 August 2021 count.').waitFor()
-  }))
+  test('where there is no chain a sentence says so, and the question can be closed', () =>
+    at('/?node=iskp&from=iskp&to=mongolia&steps=1', async ({ page }) => {
+      await form(page).getByText('No chain of at most 1 step leads to Mongolia.').waitFor()
+      await form(page).getByRole('combobox', { name: 'Steps at most' }).selectOption('6')
+      await chains(page).first().waitFor()
+      await form(page).getByRole('button', { name: 'Close: how two nodes connect' }).click()
+      await form(page).waitFor({ state: 'detached' })
+      expect(query(page).has('from')).toBe(false)
+    }))
 
-  test('where there is no chain a sentence says so, and the question can be closed', () => at('/?node=iskp&from=iskp&to=mongolia&steps=1', async ({ page }) => {
-    await form(page).getByText('No chain of at most 1 step leads to Mongolia.').waitFor()
-    await form(page).getByRole('combobox', { name: 'Steps at most' }).selectOption('6')
-    await chains(page).first().waitFor()
-    await form(page).getByRole('button', { name: 'Close: how two nodes connect' }).click()
-    await form(page).waitFor({ state: 'detached' })
-    expect(query(page).has('from')).toBe(false)
-  }))
+  test('a link that names a chain which is not there shows the question without it', () =>
+    at('/?node=iskp&from=iskp&to=haqqani-network&via=mongolia', async ({ page }) => {
+      await chains(page).first().waitFor()
+      expect(await tally(page).textContent()).not.toContain('chain')
+    }))
 
-  test('a link that names a chain which is not there shows the question without it', () => at('/?node=iskp&from=iskp&to=haqqani-network&via=mongolia', async ({ page }) => {
-    await chains(page).first().waitFor()
-    expect(await tally(page).textContent()).not.toContain('chain')
-  }))
-
-  test.each<[string, Screen]>([['light', {}], ['dark', { dark: true }], ['on a phone', { width: 390, height: 844 }]])('has no serious fault of accessibility, %s', (_, screen) => at('/?node=iskp&from=iskp&to=haqqani-network&via=united-nations-security-council', async ({ page }) => {
-    await chains(page).first().waitFor()
-    expect(await axeFaults(page)).toEqual([])
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(screen.width ?? 1440)
-  }, screen))
+  test.each<[string, Screen]>([
+    ['light', {}],
+    ['dark', { dark: true }],
+    ['on a phone', { width: 390, height: 844 }],
+  ])('has no serious fault of accessibility, %s', (_, screen) =>
+    at(
+      '/?node=iskp&from=iskp&to=haqqani-network&via=united-nations-security-council',
+      async ({ page }) => {
+        await chains(page).first().waitFor()
+        expect(await axeFaults(page)).toEqual([])
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(screen.width ?? 1440)
+      },
+      screen,
+    ),
+  )
 })

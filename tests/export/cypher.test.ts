@@ -17,7 +17,9 @@ async function runScript(store: GraphStore, script: string): Promise<void> {
   const statements = splitStatements(script).map((s) => s.text)
   const schema = statements.filter((s) => s.startsWith('CREATE CONSTRAINT'))
   await store.define(schema)
-  await store.write(async (tx) => { for (const s of statements) if (!schema.includes(s)) await tx.execute(s) })
+  await store.write(async (tx) => {
+    for (const s of statements) if (!schema.includes(s)) await tx.execute(s)
+  })
 }
 
 async function dossierGraph(dossier: string): Promise<Elements> {
@@ -31,8 +33,17 @@ async function dossierGraph(dossier: string): Promise<Elements> {
 
 async function contents(store: GraphStore): Promise<Elements> {
   const found: Elements = { nodes: [], relationships: [] }
-  for await (const batch of store.stream(allNodes, {})) found.nodes.push(...batch.filter((n) => !n.labels.includes('Meta')) as GraphNode[])
-  for await (const batch of store.stream(allRelationships, {})) for (const { type, start, end, properties } of batch) found.relationships.push({ id: typeof properties.id === 'string' ? properties.id : `${start}|${type}|${end}`, type, start: start!, end: end!, properties: properties as Record<string, Value> })
+  for await (const batch of store.stream(allNodes, {}))
+    found.nodes.push(...(batch.filter((n) => !n.labels.includes('Meta')) as GraphNode[]))
+  for await (const batch of store.stream(allRelationships, {}))
+    for (const { type, start, end, properties } of batch)
+      found.relationships.push({
+        id: typeof properties.id === 'string' ? properties.id : `${start}|${type}|${end}`,
+        type,
+        start: start!,
+        end: end!,
+        properties: properties as Record<string, Value>,
+      })
   return found
 }
 
@@ -42,7 +53,9 @@ function together(graphs: readonly Elements[]): Elements {
     nodes: nodes.map((n) => ({ ...n, id: `g${i}.${n.id}`, properties: { ...n.properties, id: `g${i}.${n.id}` } })),
     relationships: relationships.map((r) => {
       const [start, end] = [`g${i}.${r.start}`, `g${i}.${r.end}`]
-      return 'id' in r.properties ? { ...r, start, end, id: `g${i}.${r.id}`, properties: { ...r.properties, id: `g${i}.${r.id}` } } : { ...r, start, end, id: `${start}|${r.type}|${end}` }
+      return 'id' in r.properties
+        ? { ...r, start, end, id: `g${i}.${r.id}`, properties: { ...r.properties, id: `g${i}.${r.id}` } }
+        : { ...r, start, end, id: `${start}|${r.type}|${end}` }
     }),
   }))
   return { nodes: prefixed.flatMap((g) => g.nodes), relationships: prefixed.flatMap((g) => g.relationships) }
@@ -88,10 +101,17 @@ onNeo4j((fresh) => {
 })
 
 test.each([
-  ['an integer of more than 64 bits', 2n ** 64n], ['a map', { a: 1 }], ['a list with a null', [null]], ['a list of several kinds', [1, 'a']], ['half of a character', '\ud800'],
+  ['an integer of more than 64 bits', 2n ** 64n],
+  ['a map', { a: 1 }],
+  ['a list with a null', [null]],
+  ['a list of several kinds', [1, 'a']],
+  ['half of a character', '\ud800'],
 ] as [string, Value][])('%s is refused with the property named', async (_what, value) => {
   const graph = exportGraph({ nodes: [{ id: 'a', labels: ['Actor'], properties: { id: 'a', odd: value } }], relationships: [] })
-  await expect(exported('cypher', graph)).rejects.toMatchObject({ code: 'not-in-format', message: expect.stringMatching(/"odd"|\\ud800/) as unknown })
+  await expect(exported('cypher', graph)).rejects.toMatchObject({
+    code: 'not-in-format',
+    message: expect.stringMatching(/"odd"|\\ud800/) as unknown,
+  })
 })
 
 test('parallel relationships that nothing tells apart are refused', async () => {
@@ -101,8 +121,10 @@ test('parallel relationships that nothing tells apart are refused', async () => 
 })
 
 test('a title cannot leave its comment', async () => {
-  await fc.assert(fc.asyncProperty(fc.string({ unit: 'binary' }), async (title) => {
-    const script = (await exported('cypher', exportGraph({ nodes: [], relationships: [] }, { title }))).toString()
-    expect(splitStatements(script).every((s) => s.text.startsWith('CREATE CONSTRAINT'))).toBe(true)
-  }))
+  await fc.assert(
+    fc.asyncProperty(fc.string({ unit: 'binary' }), async (title) => {
+      const script = (await exported('cypher', exportGraph({ nodes: [], relationships: [] }, { title }))).toString()
+      expect(splitStatements(script).every((s) => s.text.startsWith('CREATE CONSTRAINT'))).toBe(true)
+    }),
+  )
 })

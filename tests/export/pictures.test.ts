@@ -9,15 +9,32 @@ import { exported, runs, scratch } from './read'
 import { dossierExport } from './stored'
 
 const file = scratch()
-const node = (id: string, labels: string[], properties: Record<string, Value> = {}): GraphNode => ({ id, labels, properties: { id, name: id, ...properties } })
+const node = (id: string, labels: string[], properties: Record<string, Value> = {}): GraphNode => ({
+  id,
+  labels,
+  properties: { id, name: id, ...properties },
+})
 const tie = (start: string, end: string, properties: Record<string, Value> = {}): GraphRelationship => ({
-  id: `${start}|FIGHTS|${end}`, type: 'FIGHTS', start, end, properties: { id: `${start}|FIGHTS|${end}`, family: 'rivalry', sourceId: 'paper', ...properties },
+  id: `${start}|FIGHTS|${end}`,
+  type: 'FIGHTS',
+  start,
+  end,
+  properties: { id: `${start}|FIGHTS|${end}`, family: 'rivalry', sourceId: 'paper', ...properties },
 })
 const paper = node('paper', ['Source'], { title: 'A paper', author: 'A. Author', publishedAt: '2020-05-01', reliability: 'B' })
-const small = (name: string) => exportGraph({ nodes: [node('a', ['Actor', 'ArmedGroup'], { name }), node('b', ['Actor', 'State']), node('said', ['Actor', 'Person']), paper], relationships: [tie('a', 'b'), tie('b', 'a', { status: 'denied' })] }, { shown: new Set(['a', 'b']) })
+const small = (name: string) =>
+  exportGraph(
+    {
+      nodes: [node('a', ['Actor', 'ArmedGroup'], { name }), node('b', ['Actor', 'State']), node('said', ['Actor', 'Person']), paper],
+      relationships: [tie('a', 'b'), tie('b', 'a', { status: 'denied' })],
+    },
+    { shown: new Set(['a', 'b']) },
+  )
 
 let dossier: ExportGraph
-beforeAll(async () => { dossier = await dossierExport('iskp-region', { title: 'ISKP and the region', focus: 'iskp' }) })
+beforeAll(async () => {
+  dossier = await dossierExport('iskp-region', { title: 'ISKP and the region', focus: 'iskp' })
+})
 
 describe('SVG', () => {
   test('draws the nodes that were asked for and the ties that are not denied, and cites the sources', async () => {
@@ -28,15 +45,37 @@ describe('SVG', () => {
   })
 
   test('cites no source with a date more precise than is known', async () => {
-    const monthly = exportGraph({ nodes: [node('a', ['Actor', 'State']), node('b', ['Actor', 'State']), { ...paper, properties: { ...paper.properties, publishedAtPrecision: 'month' } }], relationships: [tie('a', 'b')] })
-    for (const format of ['svg', 'docx'] as const) expect((await exported(format, monthly)).toString('latin1').includes('2020-05-01')).toBe(false)
+    const monthly = exportGraph({
+      nodes: [
+        node('a', ['Actor', 'State']),
+        node('b', ['Actor', 'State']),
+        { ...paper, properties: { ...paper.properties, publishedAtPrecision: 'month' } },
+      ],
+      relationships: [tie('a', 'b')],
+    })
+    for (const format of ['svg', 'docx'] as const)
+      expect((await exported(format, monthly)).toString('latin1').includes('2020-05-01')).toBe(false)
     expect((await exported('svg', monthly)).toString()).toContain('A paper, May 2020')
   })
 
   test('of a date draws nodes without a tie then as faint as the screen does, and says so', async () => {
     const faint = (text: string) => [...text.matchAll(/data-node="([^"]*)"[^>]* opacity="0\.25"/g)].map((m) => m[1])
     const nodes = [node('a', ['Actor', 'State']), node('b', ['Actor', 'State']), node('late', ['Event']), paper]
-    const at = async (asOf: string | null) => (await exported('svg', exportGraph({ nodes, relationships: [tie('a', 'b', { intervals: ['2010-01-01/2020-01-01'], spans: ['2010-01-01|2010-01-01|2020-01-01|2020-01-01'] })] }, { asOf }))).toString()
+    const at = async (asOf: string | null) =>
+      (
+        await exported(
+          'svg',
+          exportGraph(
+            {
+              nodes,
+              relationships: [
+                tie('a', 'b', { intervals: ['2010-01-01/2020-01-01'], spans: ['2010-01-01|2010-01-01|2020-01-01|2020-01-01'] }),
+              ],
+            },
+            { asOf },
+          ),
+        )
+      ).toString()
     expect(faint(await at('2015-01-01'))).toEqual(['late'])
     expect(await at('2015-01-01')).toContain('Without a tie at the date')
     expect(faint(await at(null))).toEqual([])
@@ -49,8 +88,21 @@ describe('SVG', () => {
   })
 
   test('stands nodes where they stood in the view', async () => {
-    const svg = async (x: number) => (await exported('svg', { ...small('Alpha'), view: { positions: new Map([['a', { x: 0, y: 0 }], ['b', { x, y: 0 }]]), colours: new Map() } })).toString()
-    const apart = (text: string) => [...text.matchAll(/data-node="[^"]*" transform="translate\(([\d.]+)/g)].map((m) => Number(m[1])).reduce((a, b) => b - a)
+    const svg = async (x: number) =>
+      (
+        await exported('svg', {
+          ...small('Alpha'),
+          view: {
+            positions: new Map([
+              ['a', { x: 0, y: 0 }],
+              ['b', { x, y: 0 }],
+            ]),
+            colours: new Map(),
+          },
+        })
+      ).toString()
+    const apart = (text: string) =>
+      [...text.matchAll(/data-node="[^"]*" transform="translate\(([\d.]+)/g)].map((m) => Number(m[1])).reduce((a, b) => b - a)
     expect(apart(await svg(400)) - apart(await svg(200))).toBeCloseTo(250)
   })
 
@@ -67,7 +119,15 @@ describe('SVG', () => {
 
   if (runs('xmllint', '--version')) {
     test('is well-formed for xmllint, whatever names hold', async () => {
-      for (const name of ['</script><script>alert(1)</script>', '<img src=x onerror=alert(1)>', ']]>', '&amp; & &#0;', '\u0000\u0008', '\ud800', '𐀀👩‍👩‍👧 داعش']) {
+      for (const name of [
+        '</script><script>alert(1)</script>',
+        '<img src=x onerror=alert(1)>',
+        ']]>',
+        '&amp; & &#0;',
+        '\u0000\u0008',
+        '\ud800',
+        '𐀀👩‍👩‍👧 داعش',
+      ]) {
         execFileSync('xmllint', ['--noout', file('picture.svg', await exported('svg', small(name)))])
       }
       execFileSync('xmllint', ['--noout', file('dossier.svg', await exported('svg', dossier))])
@@ -93,9 +153,12 @@ describe('PNG', () => {
   test('has as many dots as asked for and says how many go on an inch', async () => {
     const svg = (await exported('svg', small('Alpha'))).toString()
     const width = Number(/width="(\d+)"/.exec(svg)![1])
-    const [one, three] = [readPng(await exported('png', { ...small('Alpha'), drawing: { dpi: 96 } })), readPng(await exported('png', { ...small('Alpha'), drawing: { dpi: 300 } }))]
+    const [one, three] = [
+      readPng(await exported('png', { ...small('Alpha'), drawing: { dpi: 96 } })),
+      readPng(await exported('png', { ...small('Alpha'), drawing: { dpi: 300 } })),
+    ]
     expect(one).toMatchObject({ width, perMetre: 3780 })
-    expect(three.width).toBe(Math.round(width * 300 / 96))
+    expect(three.width).toBe(Math.round((width * 300) / 96))
     expect(three.perMetre).toBe(11811)
   })
 

@@ -33,8 +33,15 @@ export function pythonMissing(...modules: string[]): string | null {
 /** Runs a script of tests/export/readers/ on files; each line of its output as JSON. */
 export function pythonReads(script: string, files: readonly string[]): unknown[] {
   const path = fileURLToPath(new URL(`readers/${script}`, import.meta.url))
-  const output = execFileSync(PYTHON, [path, ...files], { encoding: 'utf8', maxBuffer: 1 << 30, env: { ...process.env, PYTHONDONTWRITEBYTECODE: '1' } })
-  return output.trimEnd().split('\n').map((line) => JSON.parse(line) as unknown)
+  const output = execFileSync(PYTHON, [path, ...files], {
+    encoding: 'utf8',
+    maxBuffer: 1 << 30,
+    env: { ...process.env, PYTHONDONTWRITEBYTECODE: '1' },
+  })
+  return output
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as unknown)
 }
 
 /** Whether a command can be run. */
@@ -61,7 +68,8 @@ export function scratch(): (name: string, content: Buffer | string) => string {
 /** What a reader printed as elements: `{"$json": text}` is the value of that JSON text. */
 export function elementsOf(read: unknown): { nodes: GraphNode[]; relationships: GraphRelationship[] } {
   const { nodes, relationships } = read as { nodes: GraphNode[]; relationships: GraphRelationship[] }
-  const values = (properties: Record<string, Value>) => Object.fromEntries(Object.entries(properties).map(([key, value]) => [key, valueOf(value)]))
+  const values = (properties: Record<string, Value>) =>
+    Object.fromEntries(Object.entries(properties).map(([key, value]) => [key, valueOf(value)]))
   return {
     nodes: nodes.map((n) => ({ ...n, properties: values(n.properties) })),
     relationships: relationships.map((r) => ({ ...r, properties: values(r.properties) })),
@@ -70,5 +78,5 @@ export function elementsOf(read: unknown): { nodes: GraphNode[]; relationships: 
 
 function valueOf(value: Value): Value {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
-  return parseJsonText('$json' in value ? value.$json as string : JSON.stringify(value))
+  return parseJsonText('$json' in value ? (value.$json as string) : JSON.stringify(value))
 }

@@ -43,12 +43,20 @@ forEachStore((_name, open) => {
       expect(ties).not.toContain('gamma|SUPPORTS|beta')
     })
 
-    test('with evidence is everything but the store\'s record of itself', async () => {
+    test("with evidence is everything but the store's record of itself", async () => {
       const { all, ids, ties } = await selected({ full: true })
       expect(ids).toEqual(expect.arrayContaining(['old', 'old.c1', 'linked-to', 'alpha']))
-      expect(ties).toEqual(expect.arrayContaining(['gamma|SUPPORTS|beta', 'copy|DERIVES_FROM|old', 'new.c1|ATTRIBUTED_TO|sayer', 'new.c5|CONTRADICTS|old.c3']))
-      const counts = await store.free('MATCH (n) RETURN count(n) AS n UNION ALL MATCH ()-[r]->() RETURN count(r) AS n', {}, { timeoutMs: 10_000, maxRows: 10 })
-      expect(counts.rows.map(([cell]) => cell)).toEqual([all.nodes.length + 1, all.relationships.length].map((value) => ({ kind: 'value', value })))
+      expect(ties).toEqual(
+        expect.arrayContaining(['gamma|SUPPORTS|beta', 'copy|DERIVES_FROM|old', 'new.c1|ATTRIBUTED_TO|sayer', 'new.c5|CONTRADICTS|old.c3']),
+      )
+      const counts = await store.free(
+        'MATCH (n) RETURN count(n) AS n UNION ALL MATCH ()-[r]->() RETURN count(r) AS n',
+        {},
+        { timeoutMs: 10_000, maxRows: 10 },
+      )
+      expect(counts.rows.map(([cell]) => cell)).toEqual(
+        [all.nodes.length + 1, all.relationships.length].map((value) => ({ kind: 'value', value })),
+      )
     })
 
     test('is the same however often it is read, whatever is written meanwhile', async () => {
@@ -60,7 +68,11 @@ forEachStore((_name, open) => {
         return all
       }
       const before = await ids()
-      await store.write((tx) => tx.execute(`MATCH (one:Thing {id: 'one'}) CREATE (:Thing {id: 'late', name: 'Late'})-[:LINKED_TO {id: 'late|LINKED_TO|one|sheet#99', family: 'other', status: 'stated', modality: 'actual', sourceId: 'sheet'}]->(one)`))
+      await store.write((tx) =>
+        tx.execute(
+          `MATCH (one:Thing {id: 'one'}) CREATE (:Thing {id: 'late', name: 'Late'})-[:LINKED_TO {id: 'late|LINKED_TO|one|sheet#99', family: 'other', status: 'stated', modality: 'actual', sourceId: 'sheet'}]->(one)`,
+        ),
+      )
       const after = await ids()
       await close()
       await store.write((tx) => tx.execute(`MATCH (n:Thing {id: 'late'}) DETACH DELETE n`))
@@ -82,7 +94,10 @@ forEachStore((_name, open) => {
       const { ids, title, stem } = await selected({ scope: { kind: 'dossier', dossier: 'small' } })
       expect(ids).toEqual(['alpha', 'beta', 'gamma', 'hill', 'raid'])
       expect([title, stem]).toEqual(['A small dossier', 'small'])
-      await expect(selected({ scope: { kind: 'dossier', dossier: 'nope' } })).rejects.toMatchObject({ code: 'not-found', message: expect.stringContaining('small') as unknown })
+      await expect(selected({ scope: { kind: 'dossier', dossier: 'nope' } })).rejects.toMatchObject({
+        code: 'not-found',
+        message: expect.stringContaining('small') as unknown,
+      })
     })
 
     test('nodes and what is within some hops of them, with the ties between those', async () => {
@@ -91,14 +106,26 @@ forEachStore((_name, open) => {
       const { ids, ties } = await selected({ scope: { kind: 'around', ids: ['hill'], hops: 2 } })
       expect(ids).toEqual(['alpha', 'beta', 'gamma', 'hill', 'raid'])
       expect(ties).toContain('beta|CARRIED_OUT|raid')
-      await expect(selected({ scope: { kind: 'around', ids: ['hill', 'nobody'], hops: 1 } })).rejects.toMatchObject({ code: 'not-found', message: expect.stringContaining('"nobody"') as unknown })
+      await expect(selected({ scope: { kind: 'around', ids: ['hill', 'nobody'], hops: 1 } })).rejects.toMatchObject({
+        code: 'not-found',
+        message: expect.stringContaining('"nobody"') as unknown,
+      })
     })
 
     test('what a statement returns: nodes, relationships with their ends, paths, and these in lists', async () => {
       const of = (statement: string) => selected({ scope: { kind: 'query', statement } })
-      expect(await of(`MATCH (:Actor)-[r:OPERATES_IN]->(:Place) RETURN collect(r) AS all`)).toMatchObject({ ids: ['alpha', 'hill'], ties: ['alpha|OPERATES_IN|hill'] })
-      expect(await of(`MATCH p = (:Event)-[:TARGETED]->() RETURN p, 1 AS one`)).toMatchObject({ ids: ['gamma', 'raid'], ties: ['raid|TARGETED|gamma'] })
-      expect(await of(`MATCH (c:Claim)-[r:STATED_IN]->(s) WHERE c.id = 'old.c1' RETURN c, r, s`)).toMatchObject({ ids: ['old', 'old.c1'], ties: ['old.c1|STATED_IN|old'] })
+      expect(await of(`MATCH (:Actor)-[r:OPERATES_IN]->(:Place) RETURN collect(r) AS all`)).toMatchObject({
+        ids: ['alpha', 'hill'],
+        ties: ['alpha|OPERATES_IN|hill'],
+      })
+      expect(await of(`MATCH p = (:Event)-[:TARGETED]->() RETURN p, 1 AS one`)).toMatchObject({
+        ids: ['gamma', 'raid'],
+        ties: ['raid|TARGETED|gamma'],
+      })
+      expect(await of(`MATCH (c:Claim)-[r:STATED_IN]->(s) WHERE c.id = 'old.c1' RETURN c, r, s`)).toMatchObject({
+        ids: ['old', 'old.c1'],
+        ties: ['old.c1|STATED_IN|old'],
+      })
       await expect(of('MATCH (n) RETURN n.name AS name')).rejects.toMatchObject({ code: 'bad-request' })
       await expect(of('MATCH (n:Nothing) RETURN n')).rejects.toMatchObject({ code: 'bad-request' })
       await expect(of(`CREATE (n:Actor {id: 'x'}) RETURN n`)).rejects.toMatchObject({ code: 'query-refused' })
@@ -106,23 +133,82 @@ forEachStore((_name, open) => {
 
     test('what is on a screen, with its positions', async () => {
       const view = { ...VIEW, positions: new Map([['alpha', { x: 1, y: 2 }]]) }
-      const found = await selected({ scope: { kind: 'view', title: 'Mine', nodes: ['alpha', 'beta', 'gamma'], relationships: ['alpha|RIVAL_OF|beta', 'gamma|SUPPORTS|beta'], view } })
-      expect(found).toMatchObject({ title: 'Mine', ids: ['alpha', 'beta', 'gamma'], ties: ['alpha|RIVAL_OF|beta', 'gamma|SUPPORTS|beta'], view })
+      const found = await selected({
+        scope: {
+          kind: 'view',
+          title: 'Mine',
+          nodes: ['alpha', 'beta', 'gamma'],
+          relationships: ['alpha|RIVAL_OF|beta', 'gamma|SUPPORTS|beta'],
+          view,
+        },
+      })
+      expect(found).toMatchObject({
+        title: 'Mine',
+        ids: ['alpha', 'beta', 'gamma'],
+        ties: ['alpha|RIVAL_OF|beta', 'gamma|SUPPORTS|beta'],
+        view,
+      })
     })
 
     test('with evidence brings the claims behind its ties and about its nodes, what stands against them, their sources, and whom they name', async () => {
       const { ids, ties } = await selected({ scope: { kind: 'around', ids: ['raid'], hops: 0 }, full: true })
       expect(ids).toEqual(['raid'])
       expect(ties).toEqual([])
-      const view = await selected({ scope: { kind: 'view', title: '', nodes: ['alpha', 'beta', 'raid'], relationships: ['alpha|CARRIED_OUT|raid', 'alpha|RIVAL_OF|beta'], view: VIEW }, full: true })
-      expect(view.ids).toEqual(['alpha', 'beta', 'copy', 'copy.c1', 'delta', 'hill', 'new', 'new.c1', 'new.c5', 'new.c7', 'new.c8', 'old', 'old.c1', 'old.c3', 'old.c4', 'old.c5', 'raid', 'sayer', 'undated', 'undated.c1'])
-      expect(view.ties).toEqual(expect.arrayContaining(['new.c5|CONTRADICTS|old.c3', 'new.c7|SUPERSEDES|old.c4', 'copy|DERIVES_FROM|old', 'new.c1|ATTRIBUTED_TO|delta', 'old.c4|IN_PLACE|hill']))
+      const view = await selected({
+        scope: {
+          kind: 'view',
+          title: '',
+          nodes: ['alpha', 'beta', 'raid'],
+          relationships: ['alpha|CARRIED_OUT|raid', 'alpha|RIVAL_OF|beta'],
+          view: VIEW,
+        },
+        full: true,
+      })
+      expect(view.ids).toEqual([
+        'alpha',
+        'beta',
+        'copy',
+        'copy.c1',
+        'delta',
+        'hill',
+        'new',
+        'new.c1',
+        'new.c5',
+        'new.c7',
+        'new.c8',
+        'old',
+        'old.c1',
+        'old.c3',
+        'old.c4',
+        'old.c5',
+        'raid',
+        'sayer',
+        'undated',
+        'undated.c1',
+      ])
+      expect(view.ties).toEqual(
+        expect.arrayContaining([
+          'new.c5|CONTRADICTS|old.c3',
+          'new.c7|SUPERSEDES|old.c4',
+          'copy|DERIVES_FROM|old',
+          'new.c1|ATTRIBUTED_TO|delta',
+          'old.c4|IN_PLACE|hill',
+        ]),
+      )
       // Nodes that a claim names bring no ties of their own.
-      expect(view.ties.filter((id) => /\|[A-Z_]+\|/.test(id) && !id.includes('.c') && !id.includes('DERIVES'))).toEqual(['alpha|CARRIED_OUT|raid', 'alpha|RIVAL_OF|beta'])
+      expect(view.ties.filter((id) => /\|[A-Z_]+\|/.test(id) && !id.includes('.c') && !id.includes('DERIVES'))).toEqual([
+        'alpha|CARRIED_OUT|raid',
+        'alpha|RIVAL_OF|beta',
+      ])
     })
 
     test('with evidence brings the declared types and sources of imported ties', async () => {
-      expect((await selected({ scope: { kind: 'around', ids: ['one'], hops: 1 }, full: true })).ids).toEqual(['linked-to', 'one', 'sheet', 'two'])
+      expect((await selected({ scope: { kind: 'around', ids: ['one'], hops: 1 }, full: true })).ids).toEqual([
+        'linked-to',
+        'one',
+        'sheet',
+        'two',
+      ])
     })
   })
 
@@ -155,7 +241,8 @@ forEachStore((_name, open) => {
   })
 
   describe('markings', () => {
-    const mark = (label: string, id: string, marking: string | null) => store.write((tx) => tx.execute(`MATCH (n:${label} {id: $id}) SET n.marking = $marking`, { id, marking }))
+    const mark = (label: string, id: string, marking: string | null) =>
+      store.write((tx) => tx.execute(`MATCH (n:${label} {id: $id}) SET n.marking = $marking`, { id, marking }))
 
     test('the export is stamped with the highest of what is in it or behind it', async () => {
       expect((await selected({})).marking).toBe('TLP:CLEAR')
@@ -177,9 +264,12 @@ forEachStore((_name, open) => {
       expect(ids).toEqual(expect.arrayContaining(['old.c3', 'new.c1', 'old']))
       for (const gone of ['new.c2', 'new.c5', 'old.c4', 'sheet']) expect(ids).not.toContain(gone)
       const ties = new Map(all.relationships.map((r) => [r.id, r.properties]))
-      for (const gone of ['alpha|OPERATES_IN|hill', 'beta|CARRIED_OUT|raid', 'one|LINKED_TO|two|sheet#7']) expect([...ties.keys()]).not.toContain(gone)
+      for (const gone of ['alpha|OPERATES_IN|hill', 'beta|CARRIED_OUT|raid', 'one|LINKED_TO|two|sheet#7'])
+        expect([...ties.keys()]).not.toContain(gone)
       expect(ties.get('alpha|CARRIED_OUT|raid')).toMatchObject({ disputed: false })
-      expect(JSON.stringify(all, (_, value: unknown) => (typeof value === 'bigint' ? String(value) : value))).not.toMatch(/new\.c2|new\.c5|old\.c4/)
+      expect(JSON.stringify(all, (_, value: unknown) => (typeof value === 'bigint' ? String(value) : value))).not.toMatch(
+        /new\.c2|new\.c5|old\.c4/,
+      )
     })
   })
 
@@ -194,7 +284,11 @@ forEachStore((_name, open) => {
     })
     const of = async (wanted: Partial<Wanted>) => {
       const { marking, all, title } = await selected(wanted)
-      return { marking, ids: all.nodes.flatMap((node) => (node.properties.importId === id && node.labels.includes('Thing') ? [node.id] : [])), text: JSON.stringify([title, all], (_, value: unknown) => (typeof value === 'bigint' ? String(value) : value)) }
+      return {
+        marking,
+        ids: all.nodes.flatMap((node) => (node.properties.importId === id && node.labels.includes('Thing') ? [node.id] : [])),
+        text: JSON.stringify([title, all], (_, value: unknown) => (typeof value === 'bigint' ? String(value) : value)),
+      }
     }
 
     test('is marked as the file is', async () => {
@@ -212,22 +306,40 @@ forEachStore((_name, open) => {
           expect(text).not.toMatch(/cell|hidden|decisions/)
         }
       }
-      for (const scope of [{ kind: 'dossier', dossier: id }, { kind: 'around', ids: [hidden!], hops: 1 }, { kind: 'query', statement: `MATCH (n {id: '${hidden!}'}) RETURN n` }] satisfies Scope[]) {
-        await expect(selected({ scope, maxMarking: 'TLP:GREEN' })).rejects.toMatchObject({ code: 'bad-request', message: expect.stringContaining('marked higher than TLP:GREEN') as string })
+      for (const scope of [
+        { kind: 'dossier', dossier: id },
+        { kind: 'around', ids: [hidden!], hops: 1 },
+        { kind: 'query', statement: `MATCH (n {id: '${hidden!}'}) RETURN n` },
+      ] satisfies Scope[]) {
+        await expect(selected({ scope, maxMarking: 'TLP:GREEN' })).rejects.toMatchObject({
+          code: 'bad-request',
+          message: expect.stringContaining('marked higher than TLP:GREEN') as string,
+        })
       }
     })
 
     test('is hidden in whatever way it is asked for, with the evidence that is marked so', async () => {
-      for (const statement of ['MATCH (n:Meta) RETURN n', 'MATCH (n:RelationshipType) RETURN n', 'MATCH (n:Source) RETURN n', 'MATCH (n:Claim) RETURN n', 'MATCH p = (c:Claim)-[r]->(x) RETURN p']) {
+      for (const statement of [
+        'MATCH (n:Meta) RETURN n',
+        'MATCH (n:RelationshipType) RETURN n',
+        'MATCH (n:Source) RETURN n',
+        'MATCH (n:Claim) RETURN n',
+        'MATCH p = (c:Claim)-[r]->(x) RETURN p',
+      ]) {
         const { text, marking } = await of({ scope: { kind: 'query', statement }, maxMarking: 'TLP:GREEN', full: true })
         expect([marking, text.replace(/^\["Query[^"]*"/, '')]).toEqual(['TLP:CLEAR', expect.not.stringMatching(/cell|hidden|The same/)])
       }
       expect((await of({ lens: { without: [id] }, maxMarking: 'TLP:GREEN' })).text).not.toMatch(/cell/)
-      await expect(selected({ scope: { kind: 'around', ids: [id], hops: 0 }, maxMarking: 'TLP:GREEN' })).rejects.toMatchObject({ code: 'bad-request' })
+      await expect(selected({ scope: { kind: 'around', ids: [id], hops: 0 }, maxMarking: 'TLP:GREEN' })).rejects.toMatchObject({
+        code: 'bad-request',
+      })
     })
 
     test('of sources that are left out or not known yet, neither they nor what they state is there, though they are asked for', async () => {
-      const { all } = await selected({ scope: { kind: 'query', statement: 'MATCH (n:Source) RETURN n UNION MATCH (n:Claim) RETURN n' }, lens: { without: ['old'], knownBy: '2020-12-31' } })
+      const { all } = await selected({
+        scope: { kind: 'query', statement: 'MATCH (n:Source) RETURN n UNION MATCH (n:Claim) RETURN n' },
+        lens: { without: ['old'], knownBy: '2020-12-31' },
+      })
       expect(all.nodes.filter(({ labels }) => labels.includes('Source')).map((node) => node.id)).toEqual([id, 'new', 'sheet'].sort())
       expect(all.nodes.filter((node) => node.id.startsWith('old.'))).toEqual([])
     })

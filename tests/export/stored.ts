@@ -10,7 +10,11 @@ import { temporaryStore } from '../support/api'
 export async function exportOf(store: GraphStore, parts: Partial<ExportGraph> & { title: string }): Promise<ExportGraph> {
   const nodes = (await store.read(allNodes, {})).filter((node) => !node.labels.includes('Meta')) as GraphNode[]
   const relationships = (await store.read(allRelationships, {})).map(({ type, start, end, properties }): GraphRelationship => ({
-    id: typeof properties.id === 'string' ? properties.id : `${start}|${type}|${end}`, type, start: start!, end: end!, properties: properties as Record<string, Value>,
+    id: typeof properties.id === 'string' ? properties.id : `${start}|${type}|${end}`,
+    type,
+    start: start!,
+    end: end!,
+    properties: properties as Record<string, Value>,
   }))
   return memoryGraph(parts, nodes, relationships)
 }

@@ -10,7 +10,10 @@ import { neo4jAdmin, neo4jMissing } from '../support/neo4j'
 import { exported, scratch } from './read'
 import { node, witnessed } from './witnessed'
 
-interface Field { text: string; quoted: boolean }
+interface Field {
+  text: string
+  quoted: boolean
+}
 
 /** A CSV file by RFC 4180, with whether each field stood in quotes. */
 function rows(text: string): Field[][] {
@@ -49,7 +52,9 @@ function table(text: string): { own: string[]; properties: Record<string, Value>
   })
   return body.map((fields) => ({
     own: fields.filter((_, i) => columns[i]!.name === '').map((field) => field.text),
-    properties: Object.fromEntries(fields.flatMap((field, i) => (columns[i]!.name === '' ? [] : [[columns[i]!.name, value(field, columns[i]!.type)]]))),
+    properties: Object.fromEntries(
+      fields.flatMap((field, i) => (columns[i]!.name === '' ? [] : [[columns[i]!.name, value(field, columns[i]!.type)]])),
+    ),
   }))
 }
 
@@ -60,19 +65,47 @@ async function files(elements: Elements): Promise<Record<string, string>> {
 
 describe('CSV tables', () => {
   test('hold every node, relationship and value as it was', async () => {
-    await fc.assert(fc.asyncProperty(strangeGraphs, async (elements) => {
-      const found = await files(elements)
-      const nodes = ['nodes.csv', 'sources.csv', 'claims.csv'].flatMap((name) => table(found[name]!)).map(({ own, properties }): GraphNode => ({ id: properties.id as string, labels: own[0]!.split(';'), properties }))
-      const relationships = ['relationships.csv', 'claim-links.csv'].flatMap((name) => table(found[name]!)).map(({ own: [start, end, type], properties }) => ({ type: type!, start: start!, end: end!, properties }))
-      expect(canonical({ nodes, relationships })).toEqual(canonical(elements))
-    }), { numRuns: 100, examples: [[witnessed]] })
+    await fc.assert(
+      fc.asyncProperty(strangeGraphs, async (elements) => {
+        const found = await files(elements)
+        const nodes = ['nodes.csv', 'sources.csv', 'claims.csv']
+          .flatMap((name) => table(found[name]!))
+          .map(({ own, properties }): GraphNode => ({ id: properties.id as string, labels: own[0]!.split(';'), properties }))
+        const relationships = ['relationships.csv', 'claim-links.csv']
+          .flatMap((name) => table(found[name]!))
+          .map(({ own: [start, end, type], properties }) => ({ type: type!, start: start!, end: end!, properties }))
+        expect(canonical({ nodes, relationships })).toEqual(canonical(elements))
+      }),
+      { numRuns: 100, examples: [[witnessed]] },
+    )
   })
 
   test('part nodes, sources and claims, and ties from what joins claims', async () => {
     const found = await files(witnessed)
-    expect(Object.keys(found)).toEqual(['README.md', 'nodes.csv', 'sources.csv', 'claims.csv', 'relationships.csv', 'claim-links.csv', 'edges.csv', 'annex.csv'])
-    const counts = Object.fromEntries(Object.entries(found).filter(([name]) => name.endsWith('.csv')).map(([name, text]) => [name, rows(text).length - 1]))
-    expect(counts).toEqual({ 'nodes.csv': 3, 'sources.csv': 2, 'claims.csv': 2, 'relationships.csv': 3, 'claim-links.csv': 8, 'edges.csv': 3, 'annex.csv': 3 })
+    expect(Object.keys(found)).toEqual([
+      'README.md',
+      'nodes.csv',
+      'sources.csv',
+      'claims.csv',
+      'relationships.csv',
+      'claim-links.csv',
+      'edges.csv',
+      'annex.csv',
+    ])
+    const counts = Object.fromEntries(
+      Object.entries(found)
+        .filter(([name]) => name.endsWith('.csv'))
+        .map(([name, text]) => [name, rows(text).length - 1]),
+    )
+    expect(counts).toEqual({
+      'nodes.csv': 3,
+      'sources.csv': 2,
+      'claims.csv': 2,
+      'relationships.csv': 3,
+      'claim-links.csv': 8,
+      'edges.csv': 3,
+      'annex.csv': 3,
+    })
     expect(found['nodes.csv']!.split('\r\n')[0]).toBe('id:ID,:LABEL,aliases:string[],name:string')
     expect(found['README.md']).toContain('neo4j-admin database import full')
   })
@@ -82,12 +115,19 @@ describe('CSV tables', () => {
   })
 
   test('give spreadsheets no formula, and no number that is text', async () => {
-    await fc.assert(fc.asyncProperty(strangeGraphs, async (elements) => {
-      const found = await files({ ...elements, relationships: elements.relationships.map((r) => ({ ...r, properties: { ...r.properties, family: 'other' } })) })
-      for (const name of ['edges.csv', 'annex.csv']) {
-        for (const field of rows(found[name]!.slice(1)).flat()) if (!/^-?\d+(\.\d+)?$/.test(field.text)) expect(field.text).not.toMatch(/^\s*[=+\-@]/)
-      }
-    }), { numRuns: 100 })
+    await fc.assert(
+      fc.asyncProperty(strangeGraphs, async (elements) => {
+        const found = await files({
+          ...elements,
+          relationships: elements.relationships.map((r) => ({ ...r, properties: { ...r.properties, family: 'other' } })),
+        })
+        for (const name of ['edges.csv', 'annex.csv']) {
+          for (const field of rows(found[name]!.slice(1)).flat())
+            if (!/^-?\d+(\.\d+)?$/.test(field.text)) expect(field.text).not.toMatch(/^\s*[=+\-@]/)
+        }
+      }),
+      { numRuns: 100 },
+    )
     expect((await files(witnessed))['edges.csv']).toContain(`"'=HYPERLINK(""http://x"")"`)
   })
 })
@@ -98,13 +138,27 @@ describe('neo4j-admin', () => {
   const file = scratch()
 
   test('loads the tables by the command of their README, with all nodes, relationships and properties but empty lists', async () => {
-    const odd = node('odd', ['Own_Label', 'Thing'], { text: 'two\r\nlines, "quoted"; a|b \\n =1+1 👩‍👩‍👧', none: '', list: ['a', 'b c', ''], big: 2n ** 60n, half: -0.5, yes: true, 'with "signs" & spaces': 1 })
+    const odd = node('odd', ['Own_Label', 'Thing'], {
+      text: 'two\r\nlines, "quoted"; a|b \\n =1+1 👩‍👩‍👧',
+      none: '',
+      list: ['a', 'b c', ''],
+      big: 2n ** 60n,
+      half: -0.5,
+      yes: true,
+      'with "signs" & spaces': 1,
+    })
     const graph = { ...witnessed, nodes: [...witnessed.nodes, odd] }
     const { 'README.md': readme, ...tables } = await files(graph)
     const folder = Object.entries(tables).map(([name, text]) => dirname(file(name, text)))[0]!
     const command = /^ {4}neo4j-admin ((?:.*\\\n)*.*)$/m.exec(readme!)![1]!.replaceAll('\\\n', ' ').trim().split(/\s+/)
-    const properties = [...graph.nodes, ...graph.relationships].flatMap((element) => Object.values(element.properties)).filter((value) => !(Array.isArray(value) && value.length === 0))
-    expect(await neo4jAdmin(folder, command)).toMatch(new RegExp(String.raw`Imported:\s+${graph.nodes.length} nodes\s+${graph.relationships.length} relationships\s+${properties.length} properties`))
+    const properties = [...graph.nodes, ...graph.relationships]
+      .flatMap((element) => Object.values(element.properties))
+      .filter((value) => !(Array.isArray(value) && value.length === 0))
+    expect(await neo4jAdmin(folder, command)).toMatch(
+      new RegExp(
+        String.raw`Imported:\s+${graph.nodes.length} nodes\s+${graph.relationships.length} relationships\s+${properties.length} properties`,
+      ),
+    )
   })
 })
 
@@ -114,11 +168,37 @@ describe('annex of evidence', () => {
     const read = body.map((row) => Object.fromEntries(row.map((text, i) => [header![i]!, text])))
     expect(read).toMatchObject([
       {
-        number: '1', standing: 'reported, disputed', claim: 'c1', statement: 'A fights B.', manner: '', speakers: 'Name of paper reports Name of speaker', grade: 'B2', dates: 'from 2019, end unknown',
-        source: 'An author, A paper, 1 May 2020', locator: '', link: 'https://example.org/p#:~:text=fights', dissent: '\'-A does not fight B. (Name of paper, B4; on existence)',
+        number: '1',
+        standing: 'reported, disputed',
+        claim: 'c1',
+        statement: 'A fights B.',
+        manner: '',
+        speakers: 'Name of paper reports Name of speaker',
+        grade: 'B2',
+        dates: 'from 2019, end unknown',
+        source: 'An author, A paper, 1 May 2020',
+        locator: '',
+        link: 'https://example.org/p#:~:text=fights',
+        dissent: "'-A does not fight B. (Name of paper, B4; on existence)",
       },
-      { number: '1', claim: 'c2', statement: '\'-A does not fight B.', manner: 'projected, denies', speakers: 'Name of paper', grade: 'B4', locator: 'characters 3 to 9, SHA-256 ff', dissent: 'A fights B. (Name of paper, B2; on existence)' },
-      { number: '2', claim: '', statement: '\'=HYPERLINK("http://x")'.replace('\'=', 'Name of b supports ='), grade: 'C', locator: 'row 7', speakers: 'Name of sheet' },
+      {
+        number: '1',
+        claim: 'c2',
+        statement: "'-A does not fight B.",
+        manner: 'projected, denies',
+        speakers: 'Name of paper',
+        grade: 'B4',
+        locator: 'characters 3 to 9, SHA-256 ff',
+        dissent: 'A fights B. (Name of paper, B2; on existence)',
+      },
+      {
+        number: '2',
+        claim: '',
+        statement: '\'=HYPERLINK("http://x")'.replace("'=", 'Name of b supports ='),
+        grade: 'C',
+        locator: 'row 7',
+        speakers: 'Name of sheet',
+      },
     ])
   })
 })

@@ -35,39 +35,74 @@ describe.each(['gexf', 'graphml'] as const)('%s', (format) => {
     expect(text.indexOf('source="a"')).toBeLessThan(text.indexOf('source="b"'))
   })
 
-  const withoutXmllint = !runs('xmllint', '--version') ? 'XML against its schemas: no xmllint (apt-get install libxml2-utils)' : !data ? 'XML against its schemas: ALLEGIANCE_TEST_DATA is not set' : null
+  const withoutXmllint = !runs('xmllint', '--version')
+    ? 'XML against its schemas: no xmllint (apt-get install libxml2-utils)'
+    : !data
+      ? 'XML against its schemas: ALLEGIANCE_TEST_DATA is not set'
+      : null
   if (withoutXmllint) leftOut(withoutXmllint)
-  else test('fits its schema, whatever the graph', async () => {
-    const paths = await Promise.all([small, ...samples(strangeGraphs, 100)].map(async (elements, i) => file(`schema-${i}.${format}`, await exported(format, exportGraph(elements)))))
-    execFileSync('xmllint', ['--nonet', '--noout', '--schema', `${data}/data/schemas/${SCHEMAS[format]}`, ...paths], { stdio: ['ignore', 'ignore', 'pipe'] })
-  })
+  else
+    test('fits its schema, whatever the graph', async () => {
+      const paths = await Promise.all(
+        [small, ...samples(strangeGraphs, 100)].map(async (elements, i) =>
+          file(`schema-${i}.${format}`, await exported(format, exportGraph(elements))),
+        ),
+      )
+      execFileSync('xmllint', ['--nonet', '--noout', '--schema', `${data}/data/schemas/${SCHEMAS[format]}`, ...paths], {
+        stdio: ['ignore', 'ignore', 'pipe'],
+      })
+    })
 
   const withoutLxml = pythonMissing('lxml')
   if (withoutLxml) leftOut(withoutLxml)
-  else test('holds every node, relationship and value as it was', async () => {
-    const graphs = samples(strangeGraphs, 300)
-    const read = pythonReads('graph_xml.py', await Promise.all(graphs.map(async (elements, i) => file(`${i}.${format}`, await exported(format, exportGraph(elements))))))
-    graphs.forEach((elements, i) => expect(canonical(elementsOf(read[i]))).toEqual(canonical(elements)))
-  })
+  else
+    test('holds every node, relationship and value as it was', async () => {
+      const graphs = samples(strangeGraphs, 300)
+      const read = pythonReads(
+        'graph_xml.py',
+        await Promise.all(graphs.map(async (elements, i) => file(`${i}.${format}`, await exported(format, exportGraph(elements))))),
+      )
+      graphs.forEach((elements, i) => expect(canonical(elementsOf(read[i]))).toEqual(canonical(elements)))
+    })
 
   const withoutNetworkx = pythonMissing('networkx')
   if (withoutNetworkx) leftOut(withoutNetworkx)
-  else test('is read by networkx with its counts and types, one directed edge a relationship', async () => {
-    const [read] = pythonReads('with_networkx.py', [file(`small.${format}`, await exported(format, exportGraph(small)))]) as [NetworkxGraph]
-    expect(read.directed).toBe(true)
-    expect(read.nodes).toMatchObject({ a: { name: 'Alpha', founded: 1991.5, open: true }, b: { name: 'Bravo <&> "B"', founded: 1990, aliases: '["B","β"]' } })
-    expect(read.nodes.b!.labels).toBe(format === 'gexf' ? 'Actor:State' : ':Actor:State')
-    expect(read.edges.map(([from, to, { id, weight }]) => [from, to, id, weight])).toEqual([['b', 'a', 'b|RIVAL_OF|a', undefined], ['a', 'b', 'a|FIGHTS|b', 2]].sort())
-    const graphs = samples(strangeGraphs, 50)
-    const many = pythonReads('with_networkx.py', await Promise.all(graphs.map(async (elements, i) => file(`nx-${i}.${format}`, await exported(format, exportGraph(elements)))))) as NetworkxGraph[]
-    graphs.forEach((elements, i) => {
-      expect(Object.keys(many[i]!.nodes).sort()).toEqual(elements.nodes.map((n) => n.id).sort())
-      expect(many[i]!.edges.map(([from, to]) => `${from} ${to}`).sort()).toEqual(elements.relationships.map((r) => `${r.start} ${r.end}`).sort())
+  else
+    test('is read by networkx with its counts and types, one directed edge a relationship', async () => {
+      const [read] = pythonReads('with_networkx.py', [file(`small.${format}`, await exported(format, exportGraph(small)))]) as [
+        NetworkxGraph,
+      ]
+      expect(read.directed).toBe(true)
+      expect(read.nodes).toMatchObject({
+        a: { name: 'Alpha', founded: 1991.5, open: true },
+        b: { name: 'Bravo <&> "B"', founded: 1990, aliases: '["B","β"]' },
+      })
+      expect(read.nodes.b!.labels).toBe(format === 'gexf' ? 'Actor:State' : ':Actor:State')
+      expect(read.edges.map(([from, to, { id, weight }]) => [from, to, id, weight])).toEqual(
+        [
+          ['b', 'a', 'b|RIVAL_OF|a', undefined],
+          ['a', 'b', 'a|FIGHTS|b', 2],
+        ].sort(),
+      )
+      const graphs = samples(strangeGraphs, 50)
+      const many = pythonReads(
+        'with_networkx.py',
+        await Promise.all(graphs.map(async (elements, i) => file(`nx-${i}.${format}`, await exported(format, exportGraph(elements))))),
+      ) as NetworkxGraph[]
+      graphs.forEach((elements, i) => {
+        expect(Object.keys(many[i]!.nodes).sort()).toEqual(elements.nodes.map((n) => n.id).sort())
+        expect(many[i]!.edges.map(([from, to]) => `${from} ${to}`).sort()).toEqual(
+          elements.relationships.map((r) => `${r.start} ${r.end}`).sort(),
+        )
+      })
     })
-  })
 })
 
-interface NetworkxGraph { directed: boolean; nodes: Record<string, Record<string, Value>>; edges: [string, string, Record<string, Value>][] }
+interface NetworkxGraph {
+  directed: boolean
+  nodes: Record<string, Record<string, Value>>
+  edges: [string, string, Record<string, Value>][]
+}
 
 describe('gexf', () => {
   test('gives spells from when to when a tie may hold, with dates that exist, and none where a date is unknown', async () => {
@@ -90,12 +125,24 @@ describe('gexf', () => {
 
   test('refuses a property whose name XML cannot carry, and says which', async () => {
     const graph = exportGraph({ nodes: [{ id: 'a', labels: ['Actor'], properties: { id: 'a', 'bad\u0001name': 1 } }], relationships: [] })
-    await expect(exported('gexf', graph)).rejects.toMatchObject({ code: 'not-in-format', message: expect.stringContaining('bad\\u0001name') as unknown })
+    await expect(exported('gexf', graph)).rejects.toMatchObject({
+      code: 'not-in-format',
+      message: expect.stringContaining('bad\\u0001name') as unknown,
+    })
   })
 
   test('gives a key of several kinds of values a column for each', async () => {
-    const nodes = ['x', 1, 1.5, true, ['y']].map((value, i) => ({ id: `n${i}`, labels: ['Thing'], properties: { id: `n${i}`, mixed: value } }))
+    const nodes = ['x', 1, 1.5, true, ['y']].map((value, i) => ({
+      id: `n${i}`,
+      labels: ['Thing'],
+      properties: { id: `n${i}`, mixed: value },
+    }))
     const text = (await exported('gexf', exportGraph({ nodes, relationships: [] }))).toString()
-    expect(text.match(/title="mixed" type="\w+"/g)).toEqual(['title="mixed" type="string"', 'title="mixed" type="double"', 'title="mixed" type="boolean"', 'title="mixed" type="string"'])
+    expect(text.match(/title="mixed" type="\w+"/g)).toEqual([
+      'title="mixed" type="string"',
+      'title="mixed" type="double"',
+      'title="mixed" type="boolean"',
+      'title="mixed" type="string"',
+    ])
   })
 })

@@ -3,7 +3,10 @@ import { importOptionsSchema, type ImportOptions } from '../../model/imports'
 import { readerOf } from '../../server/import/registry'
 
 /** Everything in a file, as its reader gives it. */
-export async function readItems(input: ImportInput, options: Partial<ImportOptions> = {}): Promise<{ format: string; items: ImportItem[] }> {
+export async function readItems(
+  input: ImportInput,
+  options: Partial<ImportOptions> = {},
+): Promise<{ format: string; items: ImportItem[] }> {
   const { declaration, reader } = await readerOf(input, options.format)
   const items: ImportItem[] = []
   for await (const batch of reader.read(input, importOptionsSchema.parse(options))) items.push(...batch)
@@ -17,7 +20,9 @@ export async function countItems(input: ImportInput, options: Partial<ImportOpti
   const ids = new Set(of('node').map(({ id }) => id))
   const ties = of('relationship')
   return {
-    format, nodes: ids.size, ties: ties.length,
+    format,
+    nodes: ids.size,
+    ties: ties.length,
     dangling: ties.filter(({ start, end }) => !ids.has(start) || !ids.has(end)).length,
     unreadable: of('problem').filter(({ severity }) => severity === 'unreadable').length,
   }

@@ -17,12 +17,17 @@ const BROKEN: Record<string, RegExp> = {
 describe('real files', () => {
   if (!data) return leftOut('reading real files: ALLEGIANCE_TEST_DATA is not set')
   // The table of files has the counts that were measured by others.
-  const rows = [...readFileSync(`${data}/data/MANIFEST.md`, 'utf8').matchAll(/^\| ((?:gexf|graphml)\/\S+) \| \d+ \| (?:(\d+)n\/(\d+)e)?/gm)].map(([, path, nodes, edges]) => ({ path: path!, nodes: Number(nodes), edges: Number(edges) }))
+  const rows = [
+    ...readFileSync(`${data}/data/MANIFEST.md`, 'utf8').matchAll(/^\| ((?:gexf|graphml)\/\S+) \| \d+ \| (?:(\d+)n\/(\d+)e)?/gm),
+  ].map(([, path, nodes, edges]) => ({ path: path!, nodes: Number(nodes), edges: Number(edges) }))
   test('are many', () => expect(rows.length).toBeGreaterThan(30))
 
-  test.each(rows.filter(({ path, nodes }) => !BROKEN[path] && !Number.isNaN(nodes)))('$path has $nodes nodes and $edges edges', async ({ path, nodes, edges }) => {
-    expect(await counted(`${data}/data/${path}`)).toEqual({ nodes, edges })
-  })
+  test.each(rows.filter(({ path, nodes }) => !BROKEN[path] && !Number.isNaN(nodes)))(
+    '$path has $nodes nodes and $edges edges',
+    async ({ path, nodes, edges }) => {
+      expect(await counted(`${data}/data/${path}`)).toEqual({ nodes, edges })
+    },
+  )
 
   test.each(Object.entries(BROKEN))('%s is refused, with the place', async (path, message) => {
     const error = await counted(`${data}/data/${path}`).catch((fault: unknown) => fault)
@@ -30,13 +35,20 @@ describe('real files', () => {
     expect((error as AppError).message).toMatch(message)
   })
 
-  test.each([['csv/pole-Officer.csv', 1000, 0], ['csv/pole-Person.csv', 369, 0], ['csv/pole-rel-CALLED.csv', 0, 534]])('%s has %i nodes and %i relationships', async (path, nodes, edges) => {
+  test.each([
+    ['csv/pole-Officer.csv', 1000, 0],
+    ['csv/pole-Person.csv', 369, 0],
+    ['csv/pole-rel-CALLED.csv', 0, 534],
+  ])('%s has %i nodes and %i relationships', async (path, nodes, edges) => {
     expect(await counted(`${data}/data/${path}`)).toEqual({ nodes, edges })
   })
 
-  test.each(['cypher/movies.cypher', 'cypher/kuzu-lsqb-schema.cypher', 'cypher/got-import.cypher'])('%s, a script of others, is refused', async (path) => {
-    await expect(counted(`${data}/data/${path}`)).rejects.toMatchObject({ code: 'unreadable-file' })
-  })
+  test.each(['cypher/movies.cypher', 'cypher/kuzu-lsqb-schema.cypher', 'cypher/got-import.cypher'])(
+    '%s, a script of others, is refused',
+    async (path) => {
+      await expect(counted(`${data}/data/${path}`)).rejects.toMatchObject({ code: 'unreadable-file' })
+    },
+  )
 })
 
 /** How many nodes and edges stand in a file: also those with something wrong about them. */

@@ -29,7 +29,8 @@ async function read(format: Format, bytes: Uint8Array): Promise<{ nodes: GraphNo
     for (const item of items) {
       if (item.kind === 'about') expect(item).toMatchObject({ whole: true, ids: 'global' })
       else if (item.kind === 'node') nodes.push({ id: item.id, labels: [...item.labels], properties: item.properties })
-      else if (item.kind === 'relationship') relationships.push({ type: item.type!, start: item.start, end: item.end, properties: item.properties })
+      else if (item.kind === 'relationship')
+        relationships.push({ type: item.type!, start: item.start, end: item.end, properties: item.properties })
       else expect(item).toBe('no such item in a file of ours')
     }
   }
@@ -54,28 +55,33 @@ describe.each(FORMATS)('%s', (format) => {
 
 forEachStore((name, open) => {
   // What is read is loaded by the same path whatever its format, so on Neo4j one of them does.
-  test.each(name === 'embedded' ? ['gexf', 'graphml', 'json', 'csv', 'cypher', 'stix'] as const : ['graphml'] as const)('a full export of both dossiers as %s, brought into an empty store, is the same graph and the same file again', async (format) => {
-    const store = await open()
-    await loadDossiers(store, ['iskp-region', 'open-sources'])
-    const before = await wholeGraph(store)
-    const file = await fullExport(store, format)
-    const other = await open()
-    const report = await importFile(other, bytesInput(`everything.${format}`, file))
-    expect(report).toMatchObject({ whole: true, obstacles: [] })
-    expect(await wholeGraph(other)).toEqual(before)
-    expect((await fullExport(other, format)).equals(file)).toBe(true)
-  })
+  test.each(name === 'embedded' ? (['gexf', 'graphml', 'json', 'csv', 'cypher', 'stix'] as const) : (['graphml'] as const))(
+    'a full export of both dossiers as %s, brought into an empty store, is the same graph and the same file again',
+    async (format) => {
+      const store = await open()
+      await loadDossiers(store, ['iskp-region', 'open-sources'])
+      const before = await wholeGraph(store)
+      const file = await fullExport(store, format)
+      const other = await open()
+      const report = await importFile(other, bytesInput(`everything.${format}`, file))
+      expect(report).toMatchObject({ whole: true, obstacles: [] })
+      expect(await wholeGraph(other)).toEqual(before)
+      expect((await fullExport(other, format)).equals(file)).toBe(true)
+    },
+  )
 })
 
 forEachStore((_name, open) => {
-  test('a view without its evidence is taken like anybody\'s data, beside the nodes that the store has', async () => {
+  test("a view without its evidence is taken like anybody's data, beside the nodes that the store has", async () => {
     const store = await open()
     await loadSmallDossier(store)
     const view = await fullExport(store, 'graphml', false)
     const report = await importFile(store, bytesInput('view.graphml', view))
     expect(report).toMatchObject({ whole: false, nodes: { added: 0, same: 8, conflicts: 0 } })
-    const { relationships } = await wholeGraph(store) as { relationships: { properties: Record<string, unknown> }[] }
-    expect(relationships.map((r) => r.properties).find((p) => p.importId === report.id && p.locator === 'alpha|OPERATES_IN|hill')).toMatchObject({ family: 'presence', sourceId: report.id, grade: 'F6' })
+    const { relationships } = (await wholeGraph(store)) as { relationships: { properties: Record<string, unknown> }[] }
+    expect(
+      relationships.map((r) => r.properties).find((p) => p.importId === report.id && p.locator === 'alpha|OPERATES_IN|hill'),
+    ).toMatchObject({ family: 'presence', sourceId: report.id, grade: 'F6' })
     expect((await checkGraph(store)).findings).toEqual([])
   })
 })

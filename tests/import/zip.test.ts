@@ -11,7 +11,10 @@ const replaced = (bytes: Buffer, from: string, to: string) => Buffer.from(bytes.
 /** With a value set in every header, local and of the directory. */
 function inHeaders(bytes: Buffer, local: number, central: number, change: (bytes: Buffer, at: number) => void): Buffer {
   const changed = Buffer.from(bytes)
-  for (const [mark, offset] of [['PK\x03\x04', local], ['PK\x01\x02', central]] as const) {
+  for (const [mark, offset] of [
+    ['PK\x03\x04', local],
+    ['PK\x01\x02', central],
+  ] as const) {
     for (let at = changed.indexOf(mark, 0, 'latin1'); at >= 0; at = changed.indexOf(mark, at + 1, 'latin1')) change(changed, at + offset)
   }
   return changed
@@ -19,16 +22,37 @@ function inHeaders(bytes: Buffer, local: number, central: number, change: (bytes
 
 describe('a zip of tables', () => {
   test('is read whole, packed or not', async () => {
-    for (const level of [0, 6] as const) expect((await reading(zipped(level))).items.map(({ kind }) => kind)).toEqual(['about', 'node', 'node', 'relationship'])
+    for (const level of [0, 6] as const)
+      expect((await reading(zipped(level))).items.map(({ kind }) => kind)).toEqual(['about', 'node', 'node', 'relationship'])
   })
 
   test.each([
     ['what is damaged in it', replaced(zipped(0), 'Alpha', 'Alphx'), /^Nodes\.csv: it is damaged/],
-    ['what is cut between its files', zipped().subarray(0, zipped().indexOf('PK\x03\x04', 4, 'latin1')), /cut short: the directory at its end is missing/],
-    ['two files of one name', replaced(Buffer.from(zipSync({ 'nodes.csv': FILES['nodes.csv'], 'nodez.csv': FILES['nodes.csv'] })), 'nodez.csv', 'nodes.csv'), /^Nodes\.csv: the zip file holds two files of this name/],
-    ['what is encrypted', inHeaders(zipped(), 6, 8, (bytes, at) => bytes.writeUInt16LE(bytes.readUInt16LE(at) | 1, at)), /^Nodes\.csv: it is encrypted/],
-    ['a method that is not known', inHeaders(zipped(), 8, 10, (bytes, at) => bytes.writeUInt16LE(14, at)), /packed by a method \(14\) that is not read/],
-    ['a file that only the directory has', Buffer.concat([zipped().subarray(0, zipped().indexOf('PK\x03\x04', 4, 'latin1')), directoryMoved(zipped())]), /^Ties\.csv: the zip file is broken/],
+    [
+      'what is cut between its files',
+      zipped().subarray(0, zipped().indexOf('PK\x03\x04', 4, 'latin1')),
+      /cut short: the directory at its end is missing/,
+    ],
+    [
+      'two files of one name',
+      replaced(Buffer.from(zipSync({ 'nodes.csv': FILES['nodes.csv'], 'nodez.csv': FILES['nodes.csv'] })), 'nodez.csv', 'nodes.csv'),
+      /^Nodes\.csv: the zip file holds two files of this name/,
+    ],
+    [
+      'what is encrypted',
+      inHeaders(zipped(), 6, 8, (bytes, at) => bytes.writeUInt16LE(bytes.readUInt16LE(at) | 1, at)),
+      /^Nodes\.csv: it is encrypted/,
+    ],
+    [
+      'a method that is not known',
+      inHeaders(zipped(), 8, 10, (bytes, at) => bytes.writeUInt16LE(14, at)),
+      /packed by a method \(14\) that is not read/,
+    ],
+    [
+      'a file that only the directory has',
+      Buffer.concat([zipped().subarray(0, zipped().indexOf('PK\x03\x04', 4, 'latin1')), directoryMoved(zipped())]),
+      /^Ties\.csv: the zip file is broken/,
+    ],
   ])('is refused with %s', async (_what, bytes, message) => {
     await expect(reading(bytes)).rejects.toMatchObject({ code: 'unreadable-file', message: expect.stringMatching(message) as string })
   })

@@ -6,7 +6,10 @@ export type Row = Record<string, Value>
 /** Asks a question of the library as its users do, and gives its rows by column. */
 export async function ask(store: GraphStore, name: string, given: Record<string, unknown> = {}): Promise<Row[]> {
   const question = libraryQuestion(name)
-  const { columns, rows, truncated } = await store.free(question.text, questionParameters(question, given), { timeoutMs: 20_000, maxRows: 5000 })
+  const { columns, rows, truncated } = await store.free(question.text, questionParameters(question, given), {
+    timeoutMs: 20_000,
+    maxRows: 5000,
+  })
   if (truncated) throw new Error(`${name} gave more than 5000 rows`)
   return rows.map((row) => Object.fromEntries(row.map((cell, i) => [columns[i]!, plain(cell)])))
 }

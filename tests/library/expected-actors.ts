@@ -8,81 +8,244 @@ export const ACTORS: readonly Expectation[] = [
     ask: 'pledges',
     rows: [
       { pledger: 'Islamic State Khorasan Province', to: 'Islamic State', pledged: ['no pledge recorded'], accepted: ['2015-01-01~month'] },
-      { pledger: 'Tehrik-e Taliban Pakistan', part: 'leader', to: 'Afghan Taliban', pledged: ['undated'], accepted: ['no acceptance recorded'], grade: 'E3' },
+      {
+        pledger: 'Tehrik-e Taliban Pakistan',
+        part: 'leader',
+        to: 'Afghan Taliban',
+        pledged: ['undated'],
+        accepted: ['no acceptance recorded'],
+        grade: 'E3',
+      },
       { pledger: 'Al-Qaida', to: 'Afghan Taliban', toPart: 'leader', pledged: ['2015-08-13'] },
     ],
   },
-  { ask: 'pledges', given: { group: 'imu' }, count: 4, rows: [{ claim: 'rferl-imu-islamic-state.f051', pledged: ['by 2015-08-06'] }, { claim: 'eurasianet-imu.f050', pledged: ['2015-07-31'] }] },
   {
-    ask: 'threat-without-cooperation', count: 10,
+    ask: 'pledges',
+    given: { group: 'imu' },
+    count: 4,
     rows: [
-      { state: 'China', otherState: 'Russia', how: ['names it a threat'], cooperation: 'no recorded cooperation', organisationsOfBoth: SCO, namedTogetherIn: ['News-Pravda on the quadrilateral meeting of 2024'], tiesAgainst: [] },
+      { claim: 'rferl-imu-islamic-state.f051', pledged: ['by 2015-08-06'] },
+      { claim: 'eurasianet-imu.f050', pledged: ['2015-07-31'] },
+    ],
+  },
+  {
+    ask: 'threat-without-cooperation',
+    count: 10,
+    rows: [
+      {
+        state: 'China',
+        otherState: 'Russia',
+        how: ['names it a threat'],
+        cooperation: 'no recorded cooperation',
+        organisationsOfBoth: SCO,
+        namedTogetherIn: ['News-Pravda on the quadrilateral meeting of 2024'],
+        tiesAgainst: [],
+      },
       { state: 'Iran', otherState: 'Pakistan', organisationsOfBoth: SCO },
-      { state: 'China', otherState: 'United States', otherHow: ['designated it'], organisationsOfBoth: [], tiesAgainst: ['united-states|COUNTERS|china'] },
+      {
+        state: 'China',
+        otherState: 'United States',
+        otherHow: ['designated it'],
+        organisationsOfBoth: [],
+        tiesAgainst: ['united-states|COUNTERS|china'],
+      },
     ],
     not: [{ state: 'Afghanistan' }, { state: 'India' }],
   },
   // The United States took ETIM off its list.
-  { ask: 'threat-without-cooperation', given: { actor: 'etim' }, count: 6, not: [{ otherState: 'United States' }, { state: 'United States' }] },
+  {
+    ask: 'threat-without-cooperation',
+    given: { actor: 'etim' },
+    count: 6,
+    not: [{ otherState: 'United States' }, { state: 'United States' }],
+  },
   {
     ask: 'threats-to-state',
     rows: [
-      { group: 'Islamic State Khorasan Province', how: 'directly', through: [], atDate: 'holds', basis: ['perceived'], speakers: ['China'], grade: 'E2' },
-      { group: 'Islamic State', how: 'through', through: ['Islamic State Khorasan Province'], atDate: 'may hold', ties: ['iskp|AFFILIATE_OF|islamic-state', 'iskp|THREATENS|china'] },
+      {
+        group: 'Islamic State Khorasan Province',
+        how: 'directly',
+        through: [],
+        atDate: 'holds',
+        basis: ['perceived'],
+        speakers: ['China'],
+        grade: 'E2',
+      },
+      {
+        group: 'Islamic State',
+        how: 'through',
+        through: ['Islamic State Khorasan Province'],
+        atDate: 'may hold',
+        ties: ['iskp|AFFILIATE_OF|islamic-state', 'iskp|THREATENS|china'],
+      },
       { group: 'East Turkestan Movement', atDate: 'may hold', speakers: [] },
     ],
     not: [{ group: 'Islamic Movement of Uzbekistan' }],
   },
-  { ask: 'threats-to-state', given: { state: 'pakistan', date: '2020-05-07' }, rows: [{ group: 'Tehrik-e Taliban Pakistan', basis: ['perceived', 'declared'], atDate: 'holds' }] },
-  // Islamic State recognised ISKP in 2015, but the article's tie has no beginning; al-Qaida's pledge has one.
-  { ask: 'threats-to-state', given: { date: '2014-01-01' }, rows: [{ group: 'Al-Qaida', how: 'directly' }], not: [{ group: 'Afghan Taliban', through: ['Al-Qaida'] }] },
   {
-    ask: 'leaders', count: 2,
+    ask: 'threats-to-state',
+    given: { state: 'pakistan', date: '2020-05-07' },
+    rows: [{ group: 'Tehrik-e Taliban Pakistan', basis: ['perceived', 'declared'], atDate: 'holds' }],
+  },
+  // Islamic State recognised ISKP in 2015, but the article's tie has no beginning; al-Qaida's pledge has one.
+  {
+    ask: 'threats-to-state',
+    given: { date: '2014-01-01' },
+    rows: [{ group: 'Al-Qaida', how: 'directly' }],
+    not: [{ group: 'Afghan Taliban', through: ['Al-Qaida'] }],
+  },
+  {
+    ask: 'leaders',
+    count: 2,
     rows: [
       { leader: 'Shahab al-Muhajir', atDate: 'may hold', disputed: true, reportedDead: [], origins: 3 },
-      { leader: 'Abdul Hasib', atDate: 'may hold', disputed: true, reportedDead: ['2017-04-26, ABC News on the raid on Abdul Hasib', '2017-04-27, Daily Beast on the death of Abdul Hasib'] },
+      {
+        leader: 'Abdul Hasib',
+        atDate: 'may hold',
+        disputed: true,
+        reportedDead: ['2017-04-26, ABC News on the raid on Abdul Hasib', '2017-04-27, Daily Beast on the death of Abdul Hasib'],
+      },
     ],
   },
-  { ask: 'leaders', given: { date: '2015-12-01' }, rows: [{ leader: 'Hafiz Saeed Khan', roles: ['first leader'], reportedDead: ['2015-07-10, Fox News on a reported killing of Hafiz Saeed Khan'], followedBy: ['Abdul Hasib'], disputed: true }], not: [{ leader: 'Abdul Hasib' }] },
   {
-    ask: 'leaders', given: { actor: 'ttp', date: '2020-07-01' }, count: 2,
-    rows: [{ leader: 'Noor Wali Mehsud', atDate: 'holds', objections: ['identity: The TTP’s record on the UN list still names Maulana Fazlullah as its leader.'] }, { leader: 'Maulana Fazlullah', atDate: 'may hold', grade: 'A5', disputed: true }],
-  },
-  {
-    ask: 'listings', count: 2,
+    ask: 'leaders',
+    given: { date: '2015-12-01' },
     rows: [
-      { designator: 'United Nations Security Council', programme: 'UN 1267', listed: ['2002-09-11'], ended: [], divergence: 'the yardstick' },
-      { designator: 'United States', programme: 'not named', listed: [], ended: ['2020-10-20', '2020-11-06'], divergence: 'ended while that one stands', yardstickSince: '2002-09-11' },
+      {
+        leader: 'Hafiz Saeed Khan',
+        roles: ['first leader'],
+        reportedDead: ['2015-07-10, Fox News on a reported killing of Hafiz Saeed Khan'],
+        followedBy: ['Abdul Hasib'],
+        disputed: true,
+      },
+    ],
+    not: [{ leader: 'Abdul Hasib' }],
+  },
+  {
+    ask: 'leaders',
+    given: { actor: 'ttp', date: '2020-07-01' },
+    count: 2,
+    rows: [
+      {
+        leader: 'Noor Wali Mehsud',
+        atDate: 'holds',
+        objections: ['identity: The TTP’s record on the UN list still names Maulana Fazlullah as its leader.'],
+      },
+      { leader: 'Maulana Fazlullah', atDate: 'may hold', grade: 'A5', disputed: true },
     ],
   },
-  { ask: 'listings', given: { actor: 'islamic-jihad-union' }, rows: [{ programme: 'US SDGT', listed: ['2005-05-25', '2005-05-26'], divergence: 'earlier', yardstickSince: '2005-06-01' }] },
-  { ask: 'listings', given: { actor: 'afghan-taliban' }, count: 3, rows: [{ designator: 'Russia', ended: ['2025-04-17'], divergence: 'no such listing recorded' }, { designator: 'Kazakhstan', listed: [], ended: ['2025-04-17~before'] }] },
-  { ask: 'listings', given: { actor: 'iskp', yardstick: 'united-states' }, rows: [{ designator: 'United Nations Security Council', divergence: 'later' }, { designator: 'United States', divergence: 'the yardstick' }] },
+  {
+    ask: 'listings',
+    count: 2,
+    rows: [
+      {
+        designator: 'United Nations Security Council',
+        programme: 'UN 1267',
+        listed: ['2002-09-11'],
+        ended: [],
+        divergence: 'the yardstick',
+      },
+      {
+        designator: 'United States',
+        programme: 'not named',
+        listed: [],
+        ended: ['2020-10-20', '2020-11-06'],
+        divergence: 'ended while that one stands',
+        yardstickSince: '2002-09-11',
+      },
+    ],
+  },
+  {
+    ask: 'listings',
+    given: { actor: 'islamic-jihad-union' },
+    rows: [{ programme: 'US SDGT', listed: ['2005-05-25', '2005-05-26'], divergence: 'earlier', yardstickSince: '2005-06-01' }],
+  },
+  {
+    ask: 'listings',
+    given: { actor: 'afghan-taliban' },
+    count: 3,
+    rows: [
+      { designator: 'Russia', ended: ['2025-04-17'], divergence: 'no such listing recorded' },
+      { designator: 'Kazakhstan', listed: [], ended: ['2025-04-17~before'] },
+    ],
+  },
+  {
+    ask: 'listings',
+    given: { actor: 'iskp', yardstick: 'united-states' },
+    rows: [
+      { designator: 'United Nations Security Council', divergence: 'later' },
+      { designator: 'United States', divergence: 'the yardstick' },
+    ],
+  },
   {
     ask: 'chains',
     rows: [
-      { steps: 3, actors: ['Jamaat Ansarullah', 'Islamic Movement of Uzbekistan', 'Eastern Turkistan Islamic Movement', 'China'], ties: ['jamaat-ansarullah|AFFILIATE_OF|imu', 'etim|ASSOCIATED_WITH|imu', 'etim|THREATENS|china'], overlap: 'possible', worstGrade: 'E2' },
-      { ties: ['tajikistan|DESIGNATED|jamaat-ansarullah|Tajikistan Supreme Court', 'sco|FOUNDED_BY|tajikistan', 'sco|FOUNDED_BY|china'], since: '2012-05-01' },
+      {
+        steps: 3,
+        actors: ['Jamaat Ansarullah', 'Islamic Movement of Uzbekistan', 'Eastern Turkistan Islamic Movement', 'China'],
+        ties: ['jamaat-ansarullah|AFFILIATE_OF|imu', 'etim|ASSOCIATED_WITH|imu', 'etim|THREATENS|china'],
+        overlap: 'possible',
+        worstGrade: 'E2',
+      },
+      {
+        ties: ['tajikistan|DESIGNATED|jamaat-ansarullah|Tajikistan Supreme Court', 'sco|FOUNDED_BY|tajikistan', 'sco|FOUNDED_BY|china'],
+        since: '2012-05-01',
+      },
     ],
   },
-  { ask: 'chains', given: { from: 'iskp', to: 'islamic-state', steps: 1 }, count: 2, rows: [{ ties: ['iskp|AFFILIATE_OF|islamic-state'], overlap: 'certain' }] },
+  {
+    ask: 'chains',
+    given: { from: 'iskp', to: 'islamic-state', steps: 1 },
+    count: 2,
+    rows: [{ ties: ['iskp|AFFILIATE_OF|islamic-state'], overlap: 'certain' }],
+  },
   // Qari Fateh was killed in 2023: nothing links him to a member of 2024 on a common day.
-  { ask: 'chains', given: { from: 'qari-fateh', to: 'belarus', steps: 4, limit: 1000 }, not: [{ ties: ['qari-fateh|SERVES_IN|iskp', 'iskp|THREATENS|china', 'sco|FOUNDED_BY|china', 'belarus|MEMBER_OF|sco'] }], rows: [{ ties: ['qari-fateh|SERVES_IN|iskp', 'iskp|THREATENS|china', 'sco|FOUNDED_BY|china', 'belarus|OBSERVER_OF|sco'] }] },
+  {
+    ask: 'chains',
+    given: { from: 'qari-fateh', to: 'belarus', steps: 4, limit: 1000 },
+    not: [{ ties: ['qari-fateh|SERVES_IN|iskp', 'iskp|THREATENS|china', 'sco|FOUNDED_BY|china', 'belarus|MEMBER_OF|sco'] }],
+    rows: [{ ties: ['qari-fateh|SERVES_IN|iskp', 'iskp|THREATENS|china', 'sco|FOUNDED_BY|china', 'belarus|OBSERVER_OF|sco'] }],
+  },
   {
     ask: 'sign-changes',
     rows: [
-      { actor: 'Russia', other: 'Afghan Taliban', was: 'against', became: 'none recorded', date: '2025-04-17', source: 'Shafaq News on Russia and the Taliban' },
-      { actor: 'United States', other: 'Eastern Turkistan Islamic Movement', date: '2020-10-20', source: 'Rights Corridor on the US delisting' },
+      {
+        actor: 'Russia',
+        other: 'Afghan Taliban',
+        was: 'against',
+        became: 'none recorded',
+        date: '2025-04-17',
+        source: 'Shafaq News on Russia and the Taliban',
+      },
+      {
+        actor: 'United States',
+        other: 'Eastern Turkistan Islamic Movement',
+        date: '2020-10-20',
+        source: 'Rights Corridor on the US delisting',
+      },
       { actor: 'Kazakhstan', date: '2025-04-17~before' },
     ],
     // They fought, and are rivals still.
     not: [{ actor: 'Afghan Taliban', other: 'Islamic State Khorasan Province' }, { tie: 'ATTACKED' }],
   },
   { ask: 'sign-changes', given: { actor: 'russia' }, count: 1 },
-  { ask: 'rivals-of-rivals', count: 3, rows: [{ rival: 'Afghan Taliban', otherRival: 'Russia', tiesBetween: ['russia|DESIGNATED|afghan-taliban|Russia Supreme Court'] }, { rival: 'China', otherRival: 'United States', otherTiesWithIt: ['united-states|DESIGNATED|iskp|US FTO'] }] },
-  { ask: 'rivals-of-rivals', given: { actor: 'china' }, rows: [{ rival: 'Islamic State Khorasan Province', otherRival: 'United States' }], not: [{ rival: 'Russia' }, { otherRival: 'Russia' }] },
   {
-    ask: 'members-who-designated', count: 9,
+    ask: 'rivals-of-rivals',
+    count: 3,
+    rows: [
+      { rival: 'Afghan Taliban', otherRival: 'Russia', tiesBetween: ['russia|DESIGNATED|afghan-taliban|Russia Supreme Court'] },
+      { rival: 'China', otherRival: 'United States', otherTiesWithIt: ['united-states|DESIGNATED|iskp|US FTO'] },
+    ],
+  },
+  {
+    ask: 'rivals-of-rivals',
+    given: { actor: 'china' },
+    rows: [{ rival: 'Islamic State Khorasan Province', otherRival: 'United States' }],
+    not: [{ rival: 'Russia' }, { otherRival: 'Russia' }],
+  },
+  {
+    ask: 'members-who-designated',
+    count: 9,
     rows: [
       { member: 'Russia', standing: ['founder'], designation: 'had designated it', programme: 'Russia Supreme Court' },
       { member: 'Kazakhstan', designation: 'may have designated it' },
@@ -90,6 +253,21 @@ export const ACTORS: readonly Expectation[] = [
     ],
     not: [{ member: 'Belarus' }, { member: 'Member states of the SCO' }],
   },
-  { ask: 'members-who-designated', given: { date: '2025-06-01' }, rows: [{ member: 'Russia', designation: 'only at another time' }, { member: 'Belarus', designation: 'no recorded designation' }] },
-  { ask: 'members-who-designated', given: { date: '2017-06-09', actor: 'jamaat-ansarullah' }, rows: [{ member: 'India', membershipAtDate: 'holds' }, { member: 'Tajikistan', designation: 'may have designated it', programme: 'Tajikistan Supreme Court' }], not: [{ member: 'Iran' }] },
+  {
+    ask: 'members-who-designated',
+    given: { date: '2025-06-01' },
+    rows: [
+      { member: 'Russia', designation: 'only at another time' },
+      { member: 'Belarus', designation: 'no recorded designation' },
+    ],
+  },
+  {
+    ask: 'members-who-designated',
+    given: { date: '2017-06-09', actor: 'jamaat-ansarullah' },
+    rows: [
+      { member: 'India', membershipAtDate: 'holds' },
+      { member: 'Tajikistan', designation: 'may have designated it', programme: 'Tajikistan Supreme Court' },
+    ],
+    not: [{ member: 'Iran' }],
+  },
 ]

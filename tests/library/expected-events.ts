@@ -3,80 +3,235 @@ import type { Expectation } from './expectation'
 /** Questions about events, places, names, and who says what. */
 export const EVENTS: readonly Expectation[] = [
   {
-    ask: 'origins-of-a-group', count: 4,
+    ask: 'origins-of-a-group',
+    count: 4,
     rows: [
       { from: 'Tehrik-e Taliban Pakistan', gave: 'founders', part: 'elements', begins: '2014-10-01~quarter', stance: 'asserted' },
       { from: 'East Turkestan Movement', gave: 'fighters', part: 'fighters', stance: 'asserted' },
       { from: 'Central Asian foreign fighters', gave: 'fighters', stance: 'projected' },
     ],
   },
-  { ask: 'origins-of-a-group', given: { group: 'islamic-jihad-union' }, rows: [{ from: 'Islamic Movement of Uzbekistan', gave: 'those who split off', contradicted: false }, { from: 'Tahir Yuldashev', gave: 'founders', contradicted: true }], not: [{ gave: 'fighters' }] },
-  { ask: 'responsibility', count: 1, rows: [{ actor: 'Islamic State Khorasan Province', how: 'is said to have done it', speakers: ['United States'], attributedAs: 'US intelligence agencies' }] },
-  { ask: 'responsibility', given: { event: 'kabul-airport-attack-2021' }, count: 1, rows: [{ actor: 'Islamic State Khorasan Province', how: 'claimed responsibility', source: 'Washington Post on the Kabul airport bombing' }] },
-  { ask: 'responsibility', given: { event: 'contact-group-meeting-moscow-2017' }, rows: [{ actor: 'Afghan Contact Group', how: 'is said to have taken part', date: '2017-10-11' }] },
+  {
+    ask: 'origins-of-a-group',
+    given: { group: 'islamic-jihad-union' },
+    rows: [
+      { from: 'Islamic Movement of Uzbekistan', gave: 'those who split off', contradicted: false },
+      { from: 'Tahir Yuldashev', gave: 'founders', contradicted: true },
+    ],
+    not: [{ gave: 'fighters' }],
+  },
+  {
+    ask: 'responsibility',
+    count: 1,
+    rows: [
+      {
+        actor: 'Islamic State Khorasan Province',
+        how: 'is said to have done it',
+        speakers: ['United States'],
+        attributedAs: 'US intelligence agencies',
+      },
+    ],
+  },
+  {
+    ask: 'responsibility',
+    given: { event: 'kabul-airport-attack-2021' },
+    count: 1,
+    rows: [
+      { actor: 'Islamic State Khorasan Province', how: 'claimed responsibility', source: 'Washington Post on the Kabul airport bombing' },
+    ],
+  },
+  {
+    ask: 'responsibility',
+    given: { event: 'contact-group-meeting-moscow-2017' },
+    rows: [{ actor: 'Afghan Contact Group', how: 'is said to have taken part', date: '2017-10-11' }],
+  },
   {
     ask: 'casualties',
     rows: [
-      { day: '2021-08-27', claim: 'afghan-studies-center-2021.f034c', best: 28, whom: 'Afghan Taliban', new: true, knownBy: 'its publication' },
+      {
+        day: '2021-08-27',
+        claim: 'afghan-studies-center-2021.f034c',
+        best: 28,
+        whom: 'Afghan Taliban',
+        new: true,
+        knownBy: 'its publication',
+      },
       { day: '2021-08-28', claim: 'afghan-studies-center-2021.f034c', new: false },
       { day: '2021-08-28', claim: 'republic-world-2021.f033b', best: 169, low: null, new: true },
       { day: '2022-05-31', claim: 'abbas-2022.c102', best: 170 },
       { day: '2021-08-26', claim: 'virginia-fusion-center-2021.f032b', low: 170, best: null, knownBy: 'the day it speaks of' },
     ],
     // Superseded by figures that were known by then, and not known before it was published.
-    not: [{ day: '2021-08-28', claim: 'afghan-studies-center-2021.f034a' }, { day: '2021-08-28', claim: 'abbas-2022.c102' }],
+    not: [
+      { day: '2021-08-28', claim: 'afghan-studies-center-2021.f034a' },
+      { day: '2021-08-28', claim: 'abbas-2022.c102' },
+    ],
   },
   {
-    ask: 'casualties', given: { event: 'crocus-city-hall-attack-2024' },
-    rows: [{ day: '2024-03-23', low: 60, new: true }, { day: '2024-03-31', what: 'killed', best: 145 }, { day: '2024-03-31', what: 'injured', low: 180 }, { day: '2024-03-31', what: 'injured', best: 551 }],
-    not: [{ day: '2024-03-31', low: 60 }, { day: '2024-03-31', low: 137 }, { day: '2024-03-23', best: 145 }],
+    ask: 'casualties',
+    given: { event: 'crocus-city-hall-attack-2024' },
+    rows: [
+      { day: '2024-03-23', low: 60, new: true },
+      { day: '2024-03-31', what: 'killed', best: 145 },
+      { day: '2024-03-31', what: 'injured', low: 180 },
+      { day: '2024-03-31', what: 'injured', best: 551 },
+    ],
+    not: [
+      { day: '2024-03-31', low: 60 },
+      { day: '2024-03-31', low: 137 },
+      { day: '2024-03-23', best: 145 },
+    ],
   },
-  { ask: 'casualties', given: { event: 'kerman-attack-2024' }, count: 2, rows: [{ what: 'killed', best: 89 }, { what: 'injured', best: 284 }] },
+  {
+    ask: 'casualties',
+    given: { event: 'kerman-attack-2024' },
+    count: 2,
+    rows: [
+      { what: 'killed', best: 89 },
+      { what: 'injured', best: 284 },
+    ],
+  },
   {
     ask: 'says-of',
     rows: [
-      { claim: 'wion-2020.f076', polarity: 'not_found', against: 'contradicted about its existence', thirdParties: ['UN Analytical Support and Sanctions Monitoring Team'], thirdClaim: 'heart-of-asia-un-report.f077b' },
-      { claim: 'rights-corridor-etim.f074', against: 'spoken of too', thirdSource: 'UN consolidated list, 19 April 2025', thirdGrade: 'A1' },
+      {
+        claim: 'wion-2020.f076',
+        polarity: 'not_found',
+        against: 'contradicted about its existence',
+        thirdParties: ['UN Analytical Support and Sanctions Monitoring Team'],
+        thirdClaim: 'heart-of-asia-un-report.f077b',
+      },
+      {
+        claim: 'rights-corridor-etim.f074',
+        against: 'spoken of too',
+        thirdSource: 'UN consolidated list, 19 April 2025',
+        thirdGrade: 'A1',
+      },
     ],
     not: [{ predicate: 'THREATENS' }],
   },
-  { ask: 'says-of', given: { speaker: 'russia', about: 'tajikistan' }, rows: [{ claim: 'asia-plus-2024-06.f117a', polarity: 'denies', against: 'nobody else speaks of it', thirdParties: [] }] },
-  { ask: 'says-of', given: { speaker: 'china', about: 'iskp' }, rows: [{ claim: 'news-pravda-2024.f119a', thirdClaim: 'dawn-iskp-commander.f043', thirdParties: ['the source itself'] }, { thirdClaim: 'news-pravda-2024.f119b', thirdParties: ['Iran'] }] },
+  {
+    ask: 'says-of',
+    given: { speaker: 'russia', about: 'tajikistan' },
+    rows: [{ claim: 'asia-plus-2024-06.f117a', polarity: 'denies', against: 'nobody else speaks of it', thirdParties: [] }],
+  },
+  {
+    ask: 'says-of',
+    given: { speaker: 'china', about: 'iskp' },
+    rows: [
+      { claim: 'news-pravda-2024.f119a', thirdClaim: 'dawn-iskp-commander.f043', thirdParties: ['the source itself'] },
+      { thirdClaim: 'news-pravda-2024.f119b', thirdParties: ['Iran'] },
+    ],
+  },
   {
     ask: 'compare-speakers',
     rows: [
-      { difference: 'all say so', subject: '(the speaker)', predicate: 'URGES', object: 'United Nations Security Council', saidBy: ['China', 'United States'] },
+      {
+        difference: 'all say so',
+        subject: '(the speaker)',
+        predicate: 'URGES',
+        object: 'United Nations Security Council',
+        saidBy: ['China', 'United States'],
+      },
       { difference: 'only China', subject: 'Eastern Turkistan Islamic Movement', predicate: 'THREATENS', object: '(the speaker)' },
-      { difference: 'only United States', subject: 'Eastern Turkistan Islamic Movement', predicate: 'existence', polarities: ['not_found'] },
+      {
+        difference: 'only United States',
+        subject: 'Eastern Turkistan Islamic Movement',
+        predicate: 'existence',
+        polarities: ['not_found'],
+      },
     ],
     not: [{ subject: 'Tehrik-e Taliban Pakistan', object: 'Pakistan' }],
   },
-  { ask: 'compare-speakers', given: { speakers: ['iran', 'pakistan', 'china'] }, rows: [{ difference: 'all say so', subject: 'Islamic State Khorasan Province', object: '(the speaker)', saidBy: ['China', 'Iran', 'Pakistan'] }, { difference: 'only Iran', subject: '(the speaker)', predicate: 'MEMBER_OF' }] },
+  {
+    ask: 'compare-speakers',
+    given: { speakers: ['iran', 'pakistan', 'china'] },
+    rows: [
+      {
+        difference: 'all say so',
+        subject: 'Islamic State Khorasan Province',
+        object: '(the speaker)',
+        saidBy: ['China', 'Iran', 'Pakistan'],
+      },
+      { difference: 'only Iran', subject: '(the speaker)', predicate: 'MEMBER_OF' },
+    ],
+  },
   {
     ask: 'presence',
     rows: [
-      { place: 'Nangarhar', placeKind: 'province', liesIn: ['Afghanistan'], presence: 'FOUNDED_IN', placePrecision: 'province', latitude: 34.2, longitude: 70.5, origins: 2 },
+      {
+        place: 'Nangarhar',
+        placeKind: 'province',
+        liesIn: ['Afghanistan'],
+        presence: 'FOUNDED_IN',
+        placePrecision: 'province',
+        latitude: 34.2,
+        longitude: 70.5,
+        origins: 2,
+      },
       { place: 'Afghanistan', placeKind: 'state', presence: 'OPERATES_IN', atDate: 'holds', parts: ['fighters'] },
       { place: 'Central Asia', presence: 'RECRUITS_IN', placePrecision: 'region' },
     ],
     not: [{ place: 'China' }],
   },
-  { ask: 'presence', given: { actor: 'etim', date: '2025-04-19' }, rows: [{ place: 'Central Asia', atDate: 'holds', disputed: true }, { place: 'Badakhshan', parts: ['fighters'], status: 'reported', atDate: 'may hold' }] },
+  {
+    ask: 'presence',
+    given: { actor: 'etim', date: '2025-04-19' },
+    rows: [
+      { place: 'Central Asia', atDate: 'holds', disputed: true },
+      { place: 'Badakhshan', parts: ['fighters'], status: 'reported', atDate: 'may hold' },
+    ],
+  },
   { ask: 'presence', given: { actor: 'islamic-state', date: '2020-12-31' }, not: [{ presence: 'MOVED_FIGHTERS_TO' }] },
   {
     ask: 'state-support',
     rows: [
-      { supporter: 'Afghan Taliban', standing: 'governs Afghanistan', how: 'supports', group: 'Tehrik-e Taliban Pakistan', allegedBy: ['United Nations'], deniedBy: ['no recorded denial'], published: '2025-11-20' },
-      { supporter: 'Nuri al-Maliki', standing: 'leads Government of Nuri al-Maliki', how: 'enabled without intent', group: 'Islamic State' },
+      {
+        supporter: 'Afghan Taliban',
+        standing: 'governs Afghanistan',
+        how: 'supports',
+        group: 'Tehrik-e Taliban Pakistan',
+        allegedBy: ['United Nations'],
+        deniedBy: ['no recorded denial'],
+        published: '2025-11-20',
+      },
+      {
+        supporter: 'Nuri al-Maliki',
+        standing: 'leads Government of Nuri al-Maliki',
+        how: 'enabled without intent',
+        group: 'Islamic State',
+      },
     ],
     // Support by an armed group that governs nothing, and support to what is no armed group.
     not: [{ supporter: 'Islamic Movement of Uzbekistan' }, { supporter: 'Tajikistan' }],
   },
   { ask: 'state-support', given: { group: 'ttp' }, count: 1 },
-  { ask: 'names', rows: [{ kind: 'identifier', value: 'un:QDe.088' }, { kind: 'identifier in a source', value: 'un:QDe.088', source: 'UN consolidated list, 19 April 2025' }, { kind: 'shares the leader Abdul Haq with', value: 'Turkistan Islamic Party' }] },
-  { ask: 'names', given: { node: 'iskp' }, rows: [{ value: 'داعش خراسان', script: 'Arabic' }, { kind: 'name in a source', value: 'Islamic State Khurasan', language: 'en', usedBy: 'the article' }, { kind: 'abbreviation', value: 'ISKP', script: 'Latin' }] },
+  {
+    ask: 'names',
+    rows: [
+      { kind: 'identifier', value: 'un:QDe.088' },
+      { kind: 'identifier in a source', value: 'un:QDe.088', source: 'UN consolidated list, 19 April 2025' },
+      { kind: 'shares the leader Abdul Haq with', value: 'Turkistan Islamic Party' },
+    ],
+  },
+  {
+    ask: 'names',
+    given: { node: 'iskp' },
+    rows: [
+      { value: 'داعش خراسان', script: 'Arabic' },
+      { kind: 'name in a source', value: 'Islamic State Khurasan', language: 'en', usedBy: 'the article' },
+      { kind: 'abbreviation', value: 'ISKP', script: 'Latin' },
+    ],
+  },
   { ask: 'names', given: { node: 'china' }, rows: [{ value: '中国', script: 'Han' }] },
-  { ask: 'names', given: { node: 'russia' }, rows: [{ value: 'Россия', script: 'Cyrillic' }, { kind: 'identifier', value: 'iso3166:RUS' }] },
+  {
+    ask: 'names',
+    given: { node: 'russia' },
+    rows: [
+      { value: 'Россия', script: 'Cyrillic' },
+      { kind: 'identifier', value: 'iso3166:RUS' },
+    ],
+  },
 ]
 
 /** For each question, one that nothing here answers: what `empty:` is there for. */

@@ -5,18 +5,51 @@ export const EVIDENCE: readonly Expectation[] = [
   {
     ask: 'tie-evidence',
     rows: [
-      { claim: 'abbas-2022.c053', tie: 'AFFILIATE_OF', subject: 'Islamic State Khorasan Province', atDate: 'holds', grade: 'C3', speakers: ['the source itself'] },
-      { claim: 'un-summary-iskp.f003', atDate: 'may hold', begins: '2015-01-26', ends: null, grade: 'A2', origins: ['UN summary on ISIL-K'] },
+      {
+        claim: 'abbas-2022.c053',
+        tie: 'AFFILIATE_OF',
+        subject: 'Islamic State Khorasan Province',
+        atDate: 'holds',
+        grade: 'C3',
+        speakers: ['the source itself'],
+      },
+      {
+        claim: 'un-summary-iskp.f003',
+        atDate: 'may hold',
+        begins: '2015-01-26',
+        ends: null,
+        grade: 'A2',
+        origins: ['UN summary on ISIL-K'],
+      },
       { claim: 'defense-post-iskp.f007', tie: 'ACCEPTED_PLEDGE_OF', subject: 'Islamic State', begins: '2015-01-01~month' },
     ],
   },
-  { ask: 'tie-evidence', given: { from: 'islamic-state', to: 'iskp', date: '2014-01-01' }, rows: [{ claim: 'abbas-2022.c053', atDate: 'may hold' }], not: [{ claim: 'un-summary-iskp.f003' }] },
   {
-    ask: 'tie-evidence', given: { from: 'imu', to: 'islamic-state', date: '2015-08-06', type: 'PLEDGED_ALLEGIANCE_TO' }, count: 4,
-    rows: [{ claim: 'rferl-imu-islamic-state.f051', atDate: 'holds', speakers: ['Usman Ghazi'] }, { claim: 'eurasianet-imu.f050', atDate: 'may hold' }],
+    ask: 'tie-evidence',
+    given: { from: 'islamic-state', to: 'iskp', date: '2014-01-01' },
+    rows: [{ claim: 'abbas-2022.c053', atDate: 'may hold' }],
+    not: [{ claim: 'un-summary-iskp.f003' }],
   },
-  { ask: 'tie-evidence', given: { from: 'tajikistan', to: 'afghan-contact-group' }, count: 1, rows: [{ claim: 'asia-plus-2024-06.f117a', atDate: 'denied', speakers: ['Russia'] }] },
-  { ask: 'tie-evidence', given: { from: 'etim', to: 'zeydin-yusup', type: 'FOUNDED_BY', date: '1995-01-01' }, rows: [{ source: 'abcdef.wiki: Hasan Mahsum', origins: ['Wikipedia: Hasan Mahsum'] }] },
+  {
+    ask: 'tie-evidence',
+    given: { from: 'imu', to: 'islamic-state', date: '2015-08-06', type: 'PLEDGED_ALLEGIANCE_TO' },
+    count: 4,
+    rows: [
+      { claim: 'rferl-imu-islamic-state.f051', atDate: 'holds', speakers: ['Usman Ghazi'] },
+      { claim: 'eurasianet-imu.f050', atDate: 'may hold' },
+    ],
+  },
+  {
+    ask: 'tie-evidence',
+    given: { from: 'tajikistan', to: 'afghan-contact-group' },
+    count: 1,
+    rows: [{ claim: 'asia-plus-2024-06.f117a', atDate: 'denied', speakers: ['Russia'] }],
+  },
+  {
+    ask: 'tie-evidence',
+    given: { from: 'etim', to: 'zeydin-yusup', type: 'FOUNDED_BY', date: '1995-01-01' },
+    rows: [{ source: 'abcdef.wiki: Hasan Mahsum', origins: ['Wikipedia: Hasan Mahsum'] }],
+  },
   {
     ask: 'changes',
     rows: [
@@ -29,22 +62,55 @@ export const EVIDENCE: readonly Expectation[] = [
     not: [{ subject: 'United Nations Security Council' }, { claim: 'abbas-2022.c118' }],
   },
   // A year touches every part of it; a day does not.
-  { ask: 'changes', given: { from: '2016-06-01', to: '2016-12-31' }, rows: [{ claim: 'scroll-khan-killed.f016' }, { claim: 'the-week-hasib.f021a' }], not: [{ claim: 'us-state-fto-list.f008' }, { claim: 'fox-news-2015.f019' }] },
-  { ask: 'changes', given: { from: '2014-12-31', to: '2014-12-31' }, rows: [{ claim: 'abbas-2022.c058', date: '2014-10-01~quarter' }], not: [{ claim: 'vickynanjapa-2021.f006b' }] },
   {
-    ask: 'changes', given: { actor: 'afghan-taliban', from: '2025-01-01', to: '2025-12-31' },
-    rows: [{ what: 'ended', date: '2025-04-17', subject: 'Russia' }, { what: 'ended', date: '2025-04-17~before', subject: 'Kazakhstan' }], not: [{ what: 'began', subject: 'Russia' }],
+    ask: 'changes',
+    given: { from: '2016-06-01', to: '2016-12-31' },
+    rows: [{ claim: 'scroll-khan-killed.f016' }, { claim: 'the-week-hasib.f021a' }],
+    not: [{ claim: 'us-state-fto-list.f008' }, { claim: 'fox-news-2015.f019' }],
+  },
+  {
+    ask: 'changes',
+    given: { from: '2014-12-31', to: '2014-12-31' },
+    rows: [{ claim: 'abbas-2022.c058', date: '2014-10-01~quarter' }],
+    not: [{ claim: 'vickynanjapa-2021.f006b' }],
+  },
+  {
+    ask: 'changes',
+    given: { actor: 'afghan-taliban', from: '2025-01-01', to: '2025-12-31' },
+    rows: [
+      { what: 'ended', date: '2025-04-17', subject: 'Russia' },
+      { what: 'ended', date: '2025-04-17~before', subject: 'Kazakhstan' },
+    ],
+    not: [{ what: 'began', subject: 'Russia' }],
   },
   {
     ask: 'thin-ties',
     rows: [
-      { id: 'iskp|THREATENS|china', restsOn: 'one origin, and hearsay', grade: 'E2', speakers: ['China'], sources: ['News-Pravda on the quadrilateral meeting of 2024'] },
+      {
+        id: 'iskp|THREATENS|china',
+        restsOn: 'one origin, and hearsay',
+        grade: 'E2',
+        speakers: ['China'],
+        sources: ['News-Pravda on the quadrilateral meeting of 2024'],
+      },
       { id: 'us-forces|FIGHTS|iskp', restsOn: 'one origin', speakers: [] },
     ],
-    not: [{ id: 'iskp|AFFILIATE_OF|islamic-state' }, { id: 'united-nations-security-council|DESIGNATED|iskp|UN 1267' }, { id: 'central-asian-foreign-fighters|FIGHTERS_JOINED|iskp|projected' }],
+    not: [
+      { id: 'iskp|AFFILIATE_OF|islamic-state' },
+      { id: 'united-nations-security-council|DESIGNATED|iskp|UN 1267' },
+      { id: 'central-asian-foreign-fighters|FIGHTERS_JOINED|iskp|projected' },
+    ],
   },
   // Two claims of one tie, each reported as another's word: two origins, and still hearsay.
-  { ask: 'thin-ties', given: { actor: 'pakistan', family: 'threat' }, rows: [{ id: 'iskp|THREATENS|pakistan', restsOn: 'one origin, and hearsay' }, { id: 'ttp|THREATENS|pakistan', restsOn: 'hearsay', origins: 2 }], not: [{ tie: 'MEMBER_OF' }] },
+  {
+    ask: 'thin-ties',
+    given: { actor: 'pakistan', family: 'threat' },
+    rows: [
+      { id: 'iskp|THREATENS|pakistan', restsOn: 'one origin, and hearsay' },
+      { id: 'ttp|THREATENS|pakistan', restsOn: 'hearsay', origins: 2 },
+    ],
+    not: [{ tie: 'MEMBER_OF' }],
+  },
   { ask: 'thin-ties', given: { actor: null, limit: 7 }, count: 7 },
   {
     ask: 'source-withdrawn',
@@ -56,33 +122,101 @@ export const EVIDENCE: readonly Expectation[] = [
     ],
     not: [{ id: 'united-states|DESIGNATED|iskp|US FTO' }],
   },
-  { ask: 'source-withdrawn', given: { source: 'wikipedia-hasan-mahsum' }, count: 3, rows: [{ id: 'etim|FOUNDED_BY|hasan-mahsum', outcome: 'falls' }, { id: 'etim|FOUNDED_BY|zeydin-yusup', outcome: 'left with sources that repeat it' }] },
-  { ask: 'source-withdrawn', given: { source: 'wion-2020' }, rows: [{ id: 'etim|OPERATES_IN|badakhshan', outcome: 'no longer disputed', disputed: true, disputedLeft: false }] },
-  { ask: 'contradictions', given: { node: 'rats' }, count: 3, rows: [{ claim: 'abbas-2022.c164', about: 'date', againstClaim: 'rats-history.f107', grade: 'C4', againstGrade: 'B2' }] },
-  { ask: 'contradictions', given: { node: 'etim', about: 'identity' }, count: 2, rows: [{ predicate: 'FOUNDED_BY', source: 'abcdef.wiki: Hasan Mahsum', againstSource: 'Wikipedia: Hasan Mahsum' }] },
-  { ask: 'contradictions', given: { about: 'existence' }, rows: [{ claim: 'fox-news-2015.f019', againstClaim: 'lidtime-khan-killed.f020' }], not: [{ about: 'date' }] },
+  {
+    ask: 'source-withdrawn',
+    given: { source: 'wikipedia-hasan-mahsum' },
+    count: 3,
+    rows: [
+      { id: 'etim|FOUNDED_BY|hasan-mahsum', outcome: 'falls' },
+      { id: 'etim|FOUNDED_BY|zeydin-yusup', outcome: 'left with sources that repeat it' },
+    ],
+  },
+  {
+    ask: 'source-withdrawn',
+    given: { source: 'wion-2020' },
+    rows: [{ id: 'etim|OPERATES_IN|badakhshan', outcome: 'no longer disputed', disputed: true, disputedLeft: false }],
+  },
+  {
+    ask: 'contradictions',
+    given: { node: 'rats' },
+    count: 3,
+    rows: [{ claim: 'abbas-2022.c164', about: 'date', againstClaim: 'rats-history.f107', grade: 'C4', againstGrade: 'B2' }],
+  },
+  {
+    ask: 'contradictions',
+    given: { node: 'etim', about: 'identity' },
+    count: 2,
+    rows: [{ predicate: 'FOUNDED_BY', source: 'abcdef.wiki: Hasan Mahsum', againstSource: 'Wikipedia: Hasan Mahsum' }],
+  },
+  {
+    ask: 'contradictions',
+    given: { about: 'existence' },
+    rows: [{ claim: 'fox-news-2015.f019', againstClaim: 'lidtime-khan-killed.f020' }],
+    not: [{ about: 'date' }],
+  },
   {
     ask: 'strength',
     rows: [
       { asOf: '2016-01-01~year', low: 2500, best: null, high: 8500, speakers: ['Many experts'], measure: 'fighters in Afghanistan' },
-      { asOf: '2024-01-01~year', low: 2000, high: 3500, attributedAs: 'other Member States', origins: ['34th report of the UN Monitoring Team'], contradictedBy: ['Pakistan Times: excerpts of the 34th UN monitoring report'] },
-      { claim: 'smart-encyclopedia-2023.f013', measure: 'fighters and family members', origins: ['UN report of 2023 on the Islamic State'] },
+      {
+        asOf: '2024-01-01~year',
+        low: 2000,
+        high: 3500,
+        attributedAs: 'other Member States',
+        origins: ['34th report of the UN Monitoring Team'],
+        contradictedBy: ['Pakistan Times: excerpts of the 34th UN monitoring report'],
+      },
+      {
+        claim: 'smart-encyclopedia-2023.f013',
+        measure: 'fighters and family members',
+        origins: ['UN report of 2023 on the Islamic State'],
+      },
       { asOf: null, best: 2000, source: 'Khaama Press on UN figures for ISIS-K' },
     ],
   },
-  { ask: 'strength', given: { group: 'ttp' }, count: 3, rows: [{ low: 30000, high: 35000, attributedAs: 'some estimates' }, { best: 6000, speakers: ['United Nations'] }, { origins: ['29th report, United Nations'] }] },
+  {
+    ask: 'strength',
+    given: { group: 'ttp' },
+    count: 3,
+    rows: [
+      { low: 30000, high: 35000, attributedAs: 'some estimates' },
+      { best: 6000, speakers: ['United Nations'] },
+      { origins: ['29th report, United Nations'] },
+    ],
+  },
   {
     ask: 'unattested',
-    rows: [{ id: 'mongolia|OBSERVER_OF|sco', lastAttested: '2004-01-01' }, { id: 'india|MEMBER_OF|sco', lastAttested: '2017-06-09' }],
-    not: [{ id: 'russia|DESIGNATED|afghan-taliban|Russia Supreme Court' }, { tie: 'FOUNDED_BY' }, { tie: 'OCCURRED_IN' }, { id: 'iskp|AFFILIATE_OF|islamic-state' }],
+    rows: [
+      { id: 'mongolia|OBSERVER_OF|sco', lastAttested: '2004-01-01' },
+      { id: 'india|MEMBER_OF|sco', lastAttested: '2017-06-09' },
+    ],
+    not: [
+      { id: 'russia|DESIGNATED|afghan-taliban|Russia Supreme Court' },
+      { tie: 'FOUNDED_BY' },
+      { tie: 'OCCURRED_IN' },
+      { id: 'iskp|AFFILIATE_OF|islamic-state' },
+    ],
   },
   // Spoken of as of that very day is not unattested since.
   { ask: 'unattested', given: { date: '2017-06-09' }, rows: [{ id: 'mongolia|OBSERVER_OF|sco' }], not: [{ id: 'india|MEMBER_OF|sco' }] },
-  { ask: 'unattested', given: { date: '2016-01-01', family: 'allegiance', actor: 'imu' }, rows: [{ id: 'imu|SUPPORTS|islamic-state', status: 'reported' }], not: [{ id: 'imu|PLEDGED_ALLEGIANCE_TO|islamic-state' }, { tie: 'DESIGNATED' }] },
   {
-    ask: 'later-evidence', count: 2,
+    ask: 'unattested',
+    given: { date: '2016-01-01', family: 'allegiance', actor: 'imu' },
+    rows: [{ id: 'imu|SUPPORTS|islamic-state', status: 'reported' }],
+    not: [{ id: 'imu|PLEDGED_ALLEGIANCE_TO|islamic-state' }, { tie: 'DESIGNATED' }],
+  },
+  {
+    ask: 'later-evidence',
+    count: 2,
     rows: [
-      { claim: 'abbas-2022.c208', modality: 'recommended', evidenceOf: 'another tie of its kind', laterClaim: 'pledge-times-2023.f042a', speakers: ['Afghan Taliban'], laterDate: '2023-02-26' },
+      {
+        claim: 'abbas-2022.c208',
+        modality: 'recommended',
+        evidenceOf: 'another tie of its kind',
+        laterClaim: 'pledge-times-2023.f042a',
+        speakers: ['Afghan Taliban'],
+        laterDate: '2023-02-26',
+      },
       { claim: 'abbas-2022.c208', laterClaim: 'deccan-herald-2024.f009' },
     ],
   },

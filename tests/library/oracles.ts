@@ -20,7 +20,10 @@ export async function oracleOf(store: GraphStore): Promise<Oracle> {
 /** Ids of the ties that are no longer there without the source. */
 export function fallen(oracle: Oracle, source: string): string[] {
   const left = new Set(oracle.ties({ without: new Set([source]) }).map((t) => t.id))
-  return oracle.ties().map((t) => t.id).filter((id) => !left.has(id))
+  return oracle
+    .ties()
+    .map((t) => t.id)
+    .filter((id) => !left.has(id))
 }
 
 /** Every other difference that leaving the source out makes to a tie: claims, grade and dispute, before and after. */
@@ -35,8 +38,16 @@ export function weakened(oracle: Oracle, source: string): string[] {
 
 /** All chains of at most so many ties between actors, found by walking, whose ties may hold on a common day. */
 export function chains(oracle: Oracle, from: string, to: string, steps: number): string[] {
-  const ties = oracle.ties().filter((t) => t.modality === 'actual' && t.status !== 'denied' && oracle.isActor(t.subject) && oracle.isActor(t.object)
-    && !['presence', 'event', 'theme'].includes(t.family))
+  const ties = oracle
+    .ties()
+    .filter(
+      (t) =>
+        t.modality === 'actual' &&
+        t.status !== 'denied' &&
+        oracle.isActor(t.subject) &&
+        oracle.isActor(t.object) &&
+        !['presence', 'event', 'theme'].includes(t.family),
+    )
   const found: string[] = []
   const walk = (at: string, seen: readonly string[], chain: readonly DerivedTie[]) => {
     if (at === to) return void (overlaps(chain) && found.push(chain.map((t) => t.id).join(' ')))

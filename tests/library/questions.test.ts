@@ -11,14 +11,17 @@ import { EVIDENCE } from './expected-evidence'
 import { chains, fallen, oracleOf, weakened, type Oracle } from './oracles'
 
 const EXPECTED = [...EVIDENCE, ...ACTORS, ...EVENTS]
-const titled = (list: readonly Expectation[]) => list.map((e) => ({ ...e, title: e.ask + (e.given ? ` with ${JSON.stringify(e.given)}` : '') }))
+const titled = (list: readonly Expectation[]) =>
+  list.map((e) => ({ ...e, title: e.ask + (e.given ? ` with ${JSON.stringify(e.given)}` : '') }))
 
 test('every question is asked with its defaults, with other parameters, and so that nothing answers it', () => {
   const names = LIBRARY.map((q) => q.name).sort()
   const asked = (list: readonly Expectation[]) => [...new Set(list.map((e) => e.ask))].sort()
   expect(asked(UNANSWERED)).toEqual(names)
   expect(asked(EXPECTED)).toEqual(names)
-  const thin = names.filter((name) => EXPECTED.filter((e) => e.ask === name).flatMap((e) => [...e.rows ?? [], ...e.not ?? []]).length < 2)
+  const thin = names.filter(
+    (name) => EXPECTED.filter((e) => e.ask === name).flatMap((e) => [...(e.rows ?? []), ...(e.not ?? [])]).length < 2,
+  )
   expect(thin).toEqual([])
 })
 
@@ -41,12 +44,15 @@ forEachStore((storeName, open) => {
     else answers.set(name, rows)
   })
 
-  test.each(titled(EXPECTED))('$title gives the rows that the dossiers bear out', async ({ ask: name, given, rows = [], not = [], count }) => {
-    const answer = await ask(store, name, given)
-    for (const row of rows) expect(answer).toContainEqual(expect.objectContaining(row))
-    for (const row of not) expect(answer).not.toContainEqual(expect.objectContaining(row))
-    if (count !== undefined) expect(answer).toHaveLength(count)
-  })
+  test.each(titled(EXPECTED))(
+    '$title gives the rows that the dossiers bear out',
+    async ({ ask: name, given, rows = [], not = [], count }) => {
+      const answer = await ask(store, name, given)
+      for (const row of rows) expect(answer).toContainEqual(expect.objectContaining(row))
+      for (const row of not) expect(answer).not.toContainEqual(expect.objectContaining(row))
+      if (count !== undefined) expect(answer).toHaveLength(count)
+    },
+  )
 
   test.each(titled(UNANSWERED))('$title gives no row, so that its "empty" sentence is shown', async ({ ask: name, given }) => {
     expect(await ask(store, name, given)).toEqual([])
@@ -56,13 +62,24 @@ forEachStore((storeName, open) => {
     const sources = storeName === 'embedded' ? oracle.sources : ['abbas-2022', 'wion-2020', 'un-consolidated-list-2025-04-19']
     for (const source of sources) {
       const rows = await ask(store, 'source-withdrawn', { source })
-      expect(rows.filter((r) => r.outcome === 'falls').map((r) => r.id), source).toEqual(fallen(oracle, source))
+      expect(
+        rows.filter((r) => r.outcome === 'falls').map((r) => r.id),
+        source,
+      ).toEqual(fallen(oracle, source))
       const changed = rows.filter((r) => r.outcome !== 'falls' && (r.claims !== r.claimsLeft || r.disputed !== r.disputedLeft))
-      expect(changed.map((r) => [r.id, r.claims, r.claimsLeft, r.grade, r.gradeLeft, r.disputed, r.disputedLeft].join(' ')).sort(), source).toEqual(weakened(oracle, source))
+      expect(
+        changed.map((r) => [r.id, r.claims, r.claimsLeft, r.grade, r.gradeLeft, r.disputed, r.disputedLeft].join(' ')).sort(),
+        source,
+      ).toEqual(weakened(oracle, source))
     }
   }, 120_000)
 
-  test.each([['iskp', 'islamic-state', 4], ['jamaat-ansarullah', 'china', 4], ['qari-fateh', 'belarus', 4], ['hafiz-saeed-khan', 'ttp', 3]])('chains from %s to %s are those that walking finds', async (from, to, steps) => {
+  test.each([
+    ['iskp', 'islamic-state', 4],
+    ['jamaat-ansarullah', 'china', 4],
+    ['qari-fateh', 'belarus', 4],
+    ['hafiz-saeed-khan', 'ttp', 3],
+  ])('chains from %s to %s are those that walking finds', async (from, to, steps) => {
     const rows = await ask(store, 'chains', { from, to, steps, limit: 5000 })
     expect(rows.map((r) => (r.ties as string[]).join(' ')).sort()).toEqual(chains(oracle, from, to, steps))
   })

@@ -1,15 +1,17 @@
 import { defineDossier } from '../../graph-seed/dossiers'
 
 /** Cases that questions ask for and that the dossiers which come with the product do not hold. All names are invented. */
-export const RARE_CASES = defineDossier({ id: 'rare-cases', title: 'Rare cases', description: 'Invented.', requires: [], focus: 'ash' }, {
-  '10-nodes.cypher': `
+export const RARE_CASES = defineDossier(
+  { id: 'rare-cases', title: 'Rare cases', description: 'Invented.', requires: [], focus: 'ash' },
+  {
+    '10-nodes.cypher': `
 UNWIND [{id: 'ash', name: 'Ash'}, {id: 'birch', name: 'Birch'}, {id: 'cedar', name: 'Cedar', aliases: ['The Ash']}, {id: 'elm', name: 'Elm', aliases: ['The Ash']}] AS row
 MERGE (n:Actor {id: row.id}) SET n = row SET n:ArmedGroup, n.dossier = 'rare-cases';
 UNWIND [{id: 'land', name: 'Land'}, {id: 'isle', name: 'Isle'}, {id: 'cape', name: 'Cape'}] AS row MERGE (n:Actor {id: row.id}) SET n = row SET n:State, n.dossier = 'rare-cases';
 UNWIND [{id: 'blast', name: 'Blast', kind: 'attack'}] AS row MERGE (n:Event {id: row.id}) SET n = row SET n.dossier = 'rare-cases';
 UNWIND [{id: 'first', name: 'First', publishedAt: '2020-01-01', reliability: 'B'}, {id: 'second', name: 'Second', publishedAt: '2022-01-01', reliability: 'C'}] AS row
 MERGE (n:Source {id: row.id}) SET n = row SET n.kind = 'report', n.title = row.name, n.marking = 'TLP:CLEAR', n.dossier = 'rare-cases';`,
-  '30-claims.cypher': `
+    '30-claims.cypher': `
 UNWIND [
   {id: 'c01', subject: 'ash',   predicate: 'RIVAL_OF',              object: 'birch', source: 'first',  validFrom: '2019-01-01', validTo: '2019-12-31'},
   {id: 'c02', subject: 'ash',   predicate: 'COOPERATES_WITH',       object: 'birch', source: 'second', validFrom: '2021-06-01', validTo: '..'},
@@ -42,4 +44,5 @@ UNWIND [
 ] AS row
 MERGE (c:Claim {id: row.id}) SET c = row
 SET c.kind = 'quantity', c.stance = 'asserted', c.polarity = 'affirms', c.credibility = 3, c.statement = 'Claim ' + row.id, c.name = 'Claim ' + row.id, c.dossier = 'rare-cases';`,
-})
+  },
+)

@@ -4,17 +4,52 @@ import { holdingAt, interval, isDate, readInterval, span, type ClaimDates, type 
 const NONE = '9999-99-99|0000-00-00'
 
 test.each<[string, ClaimDates, string, string]>([
-  ['a known day to a known day', { validFrom: '2014-10-01', validTo: '2015-03-05' }, '2014-10-01/2015-03-05', '2014-10-01|2014-10-01|2015-03-05|2015-03-05'],
+  [
+    'a known day to a known day',
+    { validFrom: '2014-10-01', validTo: '2015-03-05' },
+    '2014-10-01/2015-03-05',
+    '2014-10-01|2014-10-01|2015-03-05|2015-03-05',
+  ],
   ['one day', { validFrom: '2021-08-26', validTo: '2021-08-26' }, '2021-08-26/2021-08-26', '2021-08-26|2021-08-26|2021-08-26|2021-08-26'],
-  ['a year, continuing when the source wrote in a month', { validFrom: '2015-01-01', validFromPrecision: 'year', validTo: '..', asOf: '2022-05-01', asOfPrecision: 'month' }, '2015-01-01~year/..', '2015-01-01|2015-12-31|2022-05-31|9999-99-99'],
-  ['a quarter with an unknown end', { validFrom: '2014-10-01', validFromPrecision: 'quarter' }, '2014-10-01~quarter/', `2014-10-01|${NONE}|9999-99-99`],
+  [
+    'a year, continuing when the source wrote in a month',
+    { validFrom: '2015-01-01', validFromPrecision: 'year', validTo: '..', asOf: '2022-05-01', asOfPrecision: 'month' },
+    '2015-01-01~year/..',
+    '2015-01-01|2015-12-31|2022-05-31|9999-99-99',
+  ],
+  [
+    'a quarter with an unknown end',
+    { validFrom: '2014-10-01', validFromPrecision: 'quarter' },
+    '2014-10-01~quarter/',
+    `2014-10-01|${NONE}|9999-99-99`,
+  ],
   ['a day with an unknown end', { validFrom: '2014-10-07' }, '2014-10-07/', '2014-10-07|2014-10-07|2014-10-07|9999-99-99'],
-  ['two imprecise ends with nothing certain between them', { validFrom: '2020-01-01', validFromPrecision: 'year', validTo: '2020-06-01', validToPrecision: 'month' }, '2020-01-01~year/2020-06-01~month', `2020-01-01|${NONE}|2020-06-31`],
+  [
+    'two imprecise ends with nothing certain between them',
+    { validFrom: '2020-01-01', validFromPrecision: 'year', validTo: '2020-06-01', validToPrecision: 'month' },
+    '2020-01-01~year/2020-06-01~month',
+    `2020-01-01|${NONE}|2020-06-31`,
+  ],
   ['an end only', { validTo: '2019-03-23' }, '/2019-03-23', '0000-00-00|2019-03-23|2019-03-23|2019-03-23'],
   ['ended before a day', { validTo: '2022-05-01', validToPrecision: 'before' }, '/2022-05-01~before', `0000-00-00|${NONE}|2022-05-01`],
-  ['from a day, ended before another', { validFrom: '2006-05-20', validTo: '2022-05-01', validToPrecision: 'before' }, '2006-05-20/2022-05-01~before', '2006-05-20|2006-05-20|2006-05-20|2022-05-01'],
-  ['begun before a day, with an unknown end', { validFrom: '2022-05-01', validFromPrecision: 'before', asOf: '2022-05-01', asOfPrecision: 'month' }, '2022-05-01~before/', `0000-00-00|${NONE}|9999-99-99`],
-  ['begun before a day, continuing when the source wrote', { validFrom: '2022-05-01', validFromPrecision: 'before', validTo: '..', asOf: '2022-05-01', asOfPrecision: 'month' }, '2022-05-01~before/..', '0000-00-00|2022-05-01|2022-05-31|9999-99-99'],
+  [
+    'from a day, ended before another',
+    { validFrom: '2006-05-20', validTo: '2022-05-01', validToPrecision: 'before' },
+    '2006-05-20/2022-05-01~before',
+    '2006-05-20|2006-05-20|2006-05-20|2022-05-01',
+  ],
+  [
+    'begun before a day, with an unknown end',
+    { validFrom: '2022-05-01', validFromPrecision: 'before', asOf: '2022-05-01', asOfPrecision: 'month' },
+    '2022-05-01~before/',
+    `0000-00-00|${NONE}|9999-99-99`,
+  ],
+  [
+    'begun before a day, continuing when the source wrote',
+    { validFrom: '2022-05-01', validFromPrecision: 'before', validTo: '..', asOf: '2022-05-01', asOfPrecision: 'month' },
+    '2022-05-01~before/..',
+    '0000-00-00|2022-05-01|2022-05-31|9999-99-99',
+  ],
   ['undated, in the present tense', { asOf: '2022-05-01', asOfPrecision: 'month' }, '/', '0000-00-00|2022-05-01|2022-05-31|9999-99-99'],
   ['nothing known at all', {}, '/', `0000-00-00|${NONE}|9999-99-99`],
 ])('interval and span of %s', (_, dates, expectedInterval, expectedSpan) => {
@@ -38,7 +73,14 @@ test.each<[string, readonly string[], string, Holding]>([
   expect(holdingAt(spans, date)).toBe(holding)
 })
 
-test.each([['2020-02-29', true], ['2021-02-29', false], ['2021-13-01', false], ['2021-1-1', false], ['..', false], ['', false]])('%s is a date: %s', (text, is) => {
+test.each([
+  ['2020-02-29', true],
+  ['2021-02-29', false],
+  ['2021-13-01', false],
+  ['2021-1-1', false],
+  ['..', false],
+  ['', false],
+])('%s is a date: %s', (text, is) => {
   expect(isDate(text)).toBe(is)
 })
 

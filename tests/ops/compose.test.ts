@@ -6,13 +6,19 @@ import { z } from 'zod'
 
 const text = readFileSync('docker-compose.yml', 'utf8')
 const compose: unknown = parse(text)
-const services = z.object({
-  services: z.record(z.string(), z.object({
-    ports: z.array(z.string()), environment: z.record(z.string(), z.string()),
-    depends_on: z.record(z.string(), z.object({ condition: z.string() })).optional(),
-    healthcheck: z.unknown().optional(),
-  })),
-}).parse(compose).services
+const services = z
+  .object({
+    services: z.record(
+      z.string(),
+      z.object({
+        ports: z.array(z.string()),
+        environment: z.record(z.string(), z.string()),
+        depends_on: z.record(z.string(), z.object({ condition: z.string() })).optional(),
+        healthcheck: z.unknown().optional(),
+      }),
+    ),
+  })
+  .parse(compose).services
 
 test('docker-compose.yml is valid by the Compose Specification', () => {
   // The schema names its dialect (draft 07) by an https address that ajv does not know it under.

@@ -13,7 +13,9 @@ const everything = [...text.values()].join('\n')
 /** What a help text says. */
 async function help(...argv: string[]): Promise<string> {
   let said = ''
-  const out = (more: string) => { said += more }
+  const out = (more: string) => {
+    said += more
+  }
   await run(argv, { out: async (more) => out(String(more)), err: out, env: {}, cwd: process.cwd(), stop: new AbortController().signal })
   return said
 }
@@ -23,16 +25,25 @@ const commands = new Map<string, string[]>()
 beforeAll(async () => {
   const names = [...(await help('--help')).matchAll(/^ {2}([a-z]+)\b/gm)].map((m) => m[1]!).filter((name) => name !== 'help')
   commands.set('help', [])
-  for (const name of names) commands.set(name, [...(await help('help', name)).matchAll(/^ +(?:-\w, )?(--[a-z-]+)/gm)].map((m) => m[1]!))
+  for (const name of names)
+    commands.set(
+      name,
+      [...(await help('help', name)).matchAll(/^ +(?:-\w, )?(--[a-z-]+)/gm)].map((m) => m[1]!),
+    )
 })
 
 test('links between pages lead somewhere, to the heading they name', () => {
-  const broken = [...text].flatMap(([page, content]) => [...content.matchAll(/\]\(([^)\s]+)\)/g)].map((m) => m[1]!).filter((to) => !/^[a-z]+:/.test(to)).flatMap((to) => {
-    const [path = '', heading] = to.split('#')
-    const target = path === '' ? page : normalize(join(dirname(page), path))
-    if (!existsSync(target)) return [`${page}: ${to}`]
-    return heading && !headings(target).has(heading) ? [`${page}: ${to}`] : []
-  }))
+  const broken = [...text].flatMap(([page, content]) =>
+    [...content.matchAll(/\]\(([^)\s]+)\)/g)]
+      .map((m) => m[1]!)
+      .filter((to) => !/^[a-z]+:/.test(to))
+      .flatMap((to) => {
+        const [path = '', heading] = to.split('#')
+        const target = path === '' ? page : normalize(join(dirname(page), path))
+        if (!existsSync(target)) return [`${page}: ${to}`]
+        return heading && !headings(target).has(heading) ? [`${page}: ${to}`] : []
+      }),
+  )
   expect(broken).toEqual([])
 })
 
@@ -56,29 +67,43 @@ test('the pages speak of every environment variable that the product reads', () 
 
 test('the commands in the pages exist', () => {
   const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> }
-  const unknown = pages.flatMap((page) => commandLines(page).flatMap((line) => {
-    const words = line.split(/\s+/)
-    const at = words.indexOf('allegiance')
-    if (at >= 0) {
-      const options = words.filter((word) => word.startsWith('--')).map((word) => word.split('=')[0]!)
-      return commands.has(words[at + 1]!) && options.every((o) => commands.get(words[at + 1]!)!.includes(o)) ? [] : [`${page}: ${line}`]
-    }
-    const script = /\bnpm (?:run (?:--silent )?)?([a-z]+)\b/.exec(line)?.[1]
-    if (script && script !== 'ci') return script in manifest.scripts ? [] : [`${page}: ${line}`]
-    const file = /\b(?:bash|node) ([\w./-]+)/.exec(line)?.[1]
-    return file && !existsSync(file) ? [`${page}: ${line}`] : []
-  }))
+  const unknown = pages.flatMap((page) =>
+    commandLines(page).flatMap((line) => {
+      const words = line.split(/\s+/)
+      const at = words.indexOf('allegiance')
+      if (at >= 0) {
+        const options = words.filter((word) => word.startsWith('--')).map((word) => word.split('=')[0]!)
+        return commands.has(words[at + 1]!) && options.every((o) => commands.get(words[at + 1]!)!.includes(o)) ? [] : [`${page}: ${line}`]
+      }
+      const script = /\bnpm (?:run (?:--silent )?)?([a-z]+)\b/.exec(line)?.[1]
+      if (script && script !== 'ci') return script in manifest.scripts ? [] : [`${page}: ${line}`]
+      const file = /\b(?:bash|node) ([\w./-]+)/.exec(line)?.[1]
+      return file && !existsSync(file) ? [`${page}: ${line}`] : []
+    }),
+  )
   expect(unknown).toEqual([])
 })
 
 /** What a page says to type: the lines of its shell blocks, and code in its sentences that begins like a command. */
 function commandLines(page: string): string[] {
-  const blocks = blocksOf(page).filter((b) => b.language === 'sh').flatMap((b) => b.text.replaceAll('\\\n', ' ').split('\n'))
+  const blocks = blocksOf(page)
+    .filter((b) => b.language === 'sh')
+    .flatMap((b) => b.text.replaceAll('\\\n', ' ').split('\n'))
   const inline = [...text.get(page)!.matchAll(/`((?:npx allegiance|npm|bash|node) [^`\n]+)`/g)].map((m) => m[1]!)
-  return [...blocks, ...inline].flatMap((line) => line.split('&&')).map((line) => line.trim()).filter((line) => line !== '')
+  return [...blocks, ...inline]
+    .flatMap((line) => line.split('&&'))
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
 }
 
 /** The anchors of a page's headings, as GitHub makes them. */
 function headings(page: string): Set<string> {
-  return new Set([...readFileSync(page, 'utf8').matchAll(/^#+ (.+)$/gm)].map((m) => m[1]!.toLowerCase().replace(/[^\p{L}\p{N}\s_-]/gu, '').replace(/\s/g, '-')))
+  return new Set(
+    [...readFileSync(page, 'utf8').matchAll(/^#+ (.+)$/gm)].map((m) =>
+      m[1]!
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N}\s_-]/gu, '')
+        .replace(/\s/g, '-'),
+    ),
+  )
 }

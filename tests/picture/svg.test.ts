@@ -10,11 +10,17 @@ import { drawSvg, type Sheet } from '../../picture/svg'
 import { dataOf } from '../client/fixture'
 
 const NASTY = '</script><img src=x onerror=alert(1)> ]]> & "quoted" \u0007 \uD800 Талибан طالبان'
-const given = dataOf([
-  { id: 'c1', subject: 'hub', predicate: 'FIGHTS', object: 'leaf', source: 's1', validFrom: '2020-01-01', validTo: '2021-12-31' },
-  { id: 'c2', subject: 'hub', predicate: 'SUPPORTS', object: 'friend', source: 's2', stance: 'projected' },
-  { id: 'c3', subject: 'friend', predicate: 'SUPPORTS', object: 'third', source: 's2', reported: true, contestedBy: ['s1'] },
-], [{ id: 's1', reliability: 'B', origins: [] }, { id: 's2', reliability: 'C', origins: [] }])
+const given = dataOf(
+  [
+    { id: 'c1', subject: 'hub', predicate: 'FIGHTS', object: 'leaf', source: 's1', validFrom: '2020-01-01', validTo: '2021-12-31' },
+    { id: 'c2', subject: 'hub', predicate: 'SUPPORTS', object: 'friend', source: 's2', stance: 'projected' },
+    { id: 'c3', subject: 'friend', predicate: 'SUPPORTS', object: 'third', source: 's2', reported: true, contestedBy: ['s1'] },
+  ],
+  [
+    { id: 's1', reliability: 'B', origins: [] },
+    { id: 's2', reliability: 'C', origins: [] },
+  ],
+)
 const data = { ...given, nodes: new Map([...given.nodes].map(([id, node]) => [id, id === 'leaf' ? { ...node, name: NASTY } : node])) }
 const base = [...data.nodes.keys()]
 
@@ -22,8 +28,19 @@ function sheet(more: Partial<Sheet> & { selection?: Selection | null } = {}): Sh
   const { selection = null, asOf = null, ...rest } = more
   const scene = buildScene(data, { base, brought: [], closed: [], kept: new Set(['hub']), filters: NO_FILTERS, asOf })
   return {
-    scene, picture: drawPicture(scene, arrange(data, base, 'hub'), 'hub', selection, null), data, focus: 'hub', title: `Ties & <what> ${NASTY}`, asOf, knownBy: null, without: [], marking: 'TLP:AMBER',
-    citations: new Map([['s1', `A. Author, A report ]]> & more, ${NASTY}`]]), numbers: null, theme: 'light', ...rest,
+    scene,
+    picture: drawPicture(scene, arrange(data, base, 'hub'), 'hub', selection, null),
+    data,
+    focus: 'hub',
+    title: `Ties & <what> ${NASTY}`,
+    asOf,
+    knownBy: null,
+    without: [],
+    marking: 'TLP:AMBER',
+    citations: new Map([['s1', `A. Author, A report ]]> & more, ${NASTY}`]]),
+    numbers: null,
+    theme: 'light',
+    ...rest,
   }
 }
 
@@ -31,7 +48,9 @@ function sheet(more: Partial<Sheet> & { selection?: Selection | null } = {}): Sh
 function read(xml: string): { elements: string[]; texts: string[] } {
   const [elements, texts]: [string[], string[]] = [[], []]
   const parser = new SaxesParser({ xmlns: true })
-  parser.on('error', (error) => { throw error })
+  parser.on('error', (error) => {
+    throw error
+  })
   parser.on('opentag', ({ name }) => elements.push(name))
   parser.on('text', (text) => text.trim() && texts.push(text))
   parser.write(xml).close()
@@ -47,13 +66,25 @@ test('whatever names and titles hold, the sheet is well-formed, without script, 
 })
 
 test('the same sheet gives the same bytes', () => {
-  expect(drawSvg(sheet({ asOf: '2021-01-01', selection: { kind: 'node', id: 'friend' } }))).toBe(drawSvg(sheet({ asOf: '2021-01-01', selection: { kind: 'node', id: 'friend' } })))
+  expect(drawSvg(sheet({ asOf: '2021-01-01', selection: { kind: 'node', id: 'friend' } }))).toBe(
+    drawSvg(sheet({ asOf: '2021-01-01', selection: { kind: 'node', id: 'friend' } })),
+  )
 })
 
 test('the legend has what is in the picture and nothing else', () => {
   const { texts } = read(drawSvg(sheet()))
-  for (const words of ['Armed groups', 'In the middle: hub', FAMILY_WORDS.allegiance.name, FAMILY_WORDS.rivalry.name, 'Projected', 'Disputed', 'Reported: only others’ word']) expect(texts).toContain(words)
-  for (const words of ['States', FAMILY_WORDS.threat.name, 'Recommended', 'Hypothesised', 'May hold at the date', 'Number in the annex']) expect(texts).not.toContain(words)
+  for (const words of [
+    'Armed groups',
+    'In the middle: hub',
+    FAMILY_WORDS.allegiance.name,
+    FAMILY_WORDS.rivalry.name,
+    'Projected',
+    'Disputed',
+    'Reported: only others’ word',
+  ])
+    expect(texts).toContain(words)
+  for (const words of ['States', FAMILY_WORDS.threat.name, 'Recommended', 'Hypothesised', 'May hold at the date', 'Number in the annex'])
+    expect(texts).not.toContain(words)
   const dated = read(drawSvg(sheet({ asOf: '2023-01-01' }))).texts
   expect(dated).toContain('May hold at the date')
   expect(dated).toContain('Does not hold at the date')

@@ -23,9 +23,23 @@ forEachStore((_name, open) => {
 
   test('a client finds the endpoint, writes, and reads its own writes', async () => {
     const client = await QueryApiClient.discover(api.address, LOGIN)
-    expect(await client.run('CREATE (p:Person {name: $name, born: $born, tags: $tags})-[r:KNOWS {since: 1999}]->(q:Person {name: "Bob"}) RETURN p, r, q.name AS other', { name: 'Alice', born: 1980, tags: ['a', 'b'] }))
-      .toStrictEqual([{ p: { labels: ['Person'], properties: { name: 'Alice', born: 1980, tags: ['a', 'b'] } }, r: { type: 'KNOWS', properties: { since: 1999 } }, other: 'Bob' }])
-    expect(await client.run('MATCH path = (:Person {name: $of.name})-[:KNOWS]->() RETURN path, [1, null, "x"] AS list, {a: {b: 1.5}} AS map', { of: { name: 'Alice' } })).toMatchObject([
+    expect(
+      await client.run(
+        'CREATE (p:Person {name: $name, born: $born, tags: $tags})-[r:KNOWS {since: 1999}]->(q:Person {name: "Bob"}) RETURN p, r, q.name AS other',
+        { name: 'Alice', born: 1980, tags: ['a', 'b'] },
+      ),
+    ).toStrictEqual([
+      {
+        p: { labels: ['Person'], properties: { name: 'Alice', born: 1980, tags: ['a', 'b'] } },
+        r: { type: 'KNOWS', properties: { since: 1999 } },
+        other: 'Bob',
+      },
+    ])
+    expect(
+      await client.run('MATCH path = (:Person {name: $of.name})-[:KNOWS]->() RETURN path, [1, null, "x"] AS list, {a: {b: 1.5}} AS map', {
+        of: { name: 'Alice' },
+      }),
+    ).toMatchObject([
       { path: [{ labels: ['Person'] }, { type: 'KNOWS' }, { properties: { name: 'Bob' } }], list: [1, null, 'x'], map: { a: { b: 1.5 } } },
     ])
   })
@@ -33,34 +47,65 @@ forEachStore((_name, open) => {
   test('it moves money in a transaction, and none where the work fails', async () => {
     const client = new QueryApiClient(api.address, LOGIN)
     await client.run('UNWIND $accounts AS a CREATE (:Account {name: a, balance: 100})', { accounts: ['a', 'b'] })
-    const move = (amount: number) => client.transaction(async (run) => {
-      await run('MATCH (n:Account {name: "a"}) SET n.balance = n.balance - $amount', { amount })
-      await run('MATCH (n:Account {name: "b"}) SET n.balance = n.balance + $amount', { amount })
-      const [row] = await run('MATCH (n:Account {name: "a"}) RETURN n.balance AS balance')
-      if ((row!.balance as number) < 0) throw new Error('not enough')
-    })
+    const move = (amount: number) =>
+      client.transaction(async (run) => {
+        await run('MATCH (n:Account {name: "a"}) SET n.balance = n.balance - $amount', { amount })
+        await run('MATCH (n:Account {name: "b"}) SET n.balance = n.balance + $amount', { amount })
+        const [row] = await run('MATCH (n:Account {name: "a"}) RETURN n.balance AS balance')
+        if ((row!.balance as number) < 0) throw new Error('not enough')
+      })
     await move(30)
     await expect(move(80)).rejects.toThrow('not enough')
-    expect(await client.run('MATCH (n:Account) RETURN n.name AS name, n.balance AS balance ORDER BY name')).toStrictEqual([{ name: 'a', balance: 70 }, { name: 'b', balance: 130 }])
+    expect(await client.run('MATCH (n:Account) RETURN n.name AS name, n.balance AS balance ORDER BY name')).toStrictEqual([
+      { name: 'a', balance: 70 },
+      { name: 'b', balance: 130 },
+    ])
   })
 
   test('it hears of its mistakes by their codes', async () => {
     const client = new QueryApiClient(api.address, LOGIN)
     await expect(client.run('RETRN 1')).rejects.toThrow('Neo.ClientError.Statement.SyntaxError')
-    await expect(new QueryApiClient(api.address, { ...LOGIN, password: 'wrong' }).run('CREATE (:Nobody)')).rejects.toThrow('Neo.ClientError.Security.Unauthorized')
-    await expect(new QueryApiClient(api.address, { ...LOGIN, database: 'movies' }).run('RETURN 1')).rejects.toThrow('Neo.ClientError.Database.DatabaseNotFound')
+    await expect(new QueryApiClient(api.address, { ...LOGIN, password: 'wrong' }).run('CREATE (:Nobody)')).rejects.toThrow(
+      'Neo.ClientError.Security.Unauthorized',
+    )
+    await expect(new QueryApiClient(api.address, { ...LOGIN, database: 'movies' }).run('RETURN 1')).rejects.toThrow(
+      'Neo.ClientError.Database.DatabaseNotFound',
+    )
   })
 
   /** `$SERVER` and `$PASSWORD` stand for what a user fills in. */
-  const curl = async (command: string) => (await promisify(execFile)('bash', ['-c', command], { env: { ...process.env, SERVER: api.address, PASSWORD: TOKEN } })).stdout
+  const curl = async (command: string) =>
+    (await promisify(execFile)('bash', ['-c', command], { env: { ...process.env, SERVER: api.address, PASSWORD: TOKEN } })).stdout
 
   if (curlMissing) leftOut('commands of curl: there is no curl')
   else {
     test('curl asks and writes', async () => {
-      expect(JSON.parse(await curl(`curl --silent --fail -X POST $SERVER/db/neo4j/query/v2 -u neo4j:$PASSWORD -H "Content-Type: application/json" -H "Accept: application/json" -d '{ "statement": "MERGE (n:Curl {name: $name, age: $age}) RETURN n.name AS name, n.age AS age", "parameters": { "name": "Phil", "age": 21 }, "includeCounters": true }'`)))
-        .toMatchObject({ data: { fields: ['name', 'age'], values: [['Phil', 21]] }, counters: { nodesCreated: 1 }, bookmarks: [expect.any(String)] })
-      expect(await curl(`curl --silent --fail $SERVER/db/neo4j/query/v2 -u neo4j:$PASSWORD --json '{ "statement": "EXPLAIN MATCH (n:Curl) RETURN n.name", "accessMode": "Read" }'`)).toContain('"queryPlan"')
-      expect((await curl(`curl --silent --fail -N $SERVER/db/neo4j/query/v2 -u neo4j:$PASSWORD -H 'Content-Type: application/json' -H 'Accept: application/jsonl' -d '{ "statement": "UNWIND [1, 2] AS x RETURN x" }'`)).trim().split('\n').map((line) => (JSON.parse(line) as { $event: string }).$event)).toStrictEqual(['Header', 'Record', 'Record', 'Summary'])
+      expect(
+        JSON.parse(
+          await curl(
+            `curl --silent --fail -X POST $SERVER/db/neo4j/query/v2 -u neo4j:$PASSWORD -H "Content-Type: application/json" -H "Accept: application/json" -d '{ "statement": "MERGE (n:Curl {name: $name, age: $age}) RETURN n.name AS name, n.age AS age", "parameters": { "name": "Phil", "age": 21 }, "includeCounters": true }'`,
+          ),
+        ),
+      ).toMatchObject({
+        data: { fields: ['name', 'age'], values: [['Phil', 21]] },
+        counters: { nodesCreated: 1 },
+        bookmarks: [expect.any(String)],
+      })
+      expect(
+        await curl(
+          `curl --silent --fail $SERVER/db/neo4j/query/v2 -u neo4j:$PASSWORD --json '{ "statement": "EXPLAIN MATCH (n:Curl) RETURN n.name", "accessMode": "Read" }'`,
+        ),
+      ).toContain('"queryPlan"')
+      expect(
+        (
+          await curl(
+            `curl --silent --fail -N $SERVER/db/neo4j/query/v2 -u neo4j:$PASSWORD -H 'Content-Type: application/json' -H 'Accept: application/jsonl' -d '{ "statement": "UNWIND [1, 2] AS x RETURN x" }'`,
+          )
+        )
+          .trim()
+          .split('\n')
+          .map((line) => (JSON.parse(line) as { $event: string }).$event),
+      ).toStrictEqual(['Header', 'Record', 'Record', 'Summary'])
     })
 
     test('curl keeps a transaction open, and commits it', async () => {

@@ -17,7 +17,12 @@ const TOKEN = 'the-token-of-one-who-may-write'
 describe.each(NEO4J_VERSIONS)('the Query API beside that of Neo4j %s', (version) => {
   const missing = neo4jMissing(version)
   if (missing) return leftOut(missing)
-  const real = { http: '', authorization: '', recent: false, ask: async (request: Case) => outcome(await send(real.http, request, real.authorization)) }
+  const real = {
+    http: '',
+    authorization: '',
+    recent: false,
+    ask: async (request: Case) => outcome(await send(real.http, request, real.authorization)),
+  }
   let onNeo4j: TestApi, onEmbedded: TestApi, store: GraphStore
   let embedded: Awaited<ReturnType<typeof temporaryStore>>
 
@@ -25,7 +30,8 @@ describe.each(NEO4J_VERSIONS)('the Query API beside that of Neo4j %s', (version)
     const { http, ...place } = await neo4jServer(version)
     real.http = http
     real.authorization = `Basic ${Buffer.from(`${place.credentials.username}:${place.credentials.password}`).toString('base64')}`
-    for (const statement of ['MATCH (n) DETACH DELETE n', GRAPH]) expect((await real.ask({ name: 'fill', body: { statement } })).status).toBe(202)
+    for (const statement of ['MATCH (n) DETACH DELETE n', GRAPH])
+      expect((await real.ask({ name: 'fill', body: { statement } })).status).toBe(202)
     store = await openStore(place)
     real.recent = !store.info.engineVersion.startsWith('5.')
     onNeo4j = await serveApi(store, { writingToken: TOKEN })
@@ -40,7 +46,11 @@ describe.each(NEO4J_VERSIONS)('the Query API beside that of Neo4j %s', (version)
   /** Neo4j's own answer, ours, and whether the server is too old for the format asked for. */
   async function both(request: Case, api: TestApi) {
     const [theirs, ours] = [await real.ask(request), await outcome(await send(api.address, request, `Bearer ${TOKEN}`))]
-    return { theirs, ours: real.recent ? ours : { ...ours, body: withoutRecent(ours.body) }, tooOld: !real.recent && (request.recent || (theirs.status === 406 && ours.status !== 406)) }
+    return {
+      theirs,
+      ours: real.recent ? ours : { ...ours, body: withoutRecent(ours.body) },
+      tooOld: !real.recent && (request.recent || (theirs.status === 406 && ours.status !== 406)),
+    }
   }
 
   test.each(CASES)('$name: on Neo4j as its own endpoint', async (request) => {
@@ -58,7 +68,7 @@ describe.each(NEO4J_VERSIONS)('the Query API beside that of Neo4j %s', (version)
     if (!tooOld) expect(ours).not.toStrictEqual(theirs)
   })
 
-  test.each(TRANSACTIONS)('a transaction, $name: on both stores as Neo4j\'s own endpoint', async ({ steps, recent }) => {
+  test.each(TRANSACTIONS)("a transaction, $name: on both stores as Neo4j's own endpoint", async ({ steps, recent }) => {
     if (recent && !real.recent) return
     const theirs = await sendSteps(real.http, steps, real.authorization)
     for (const { address } of [onNeo4j, onEmbedded]) {
@@ -72,5 +82,7 @@ describe.each(NEO4J_VERSIONS)('the Query API beside that of Neo4j %s', (version)
 const RECENT = ['queryType', 'resultAvailableAfter', 'resultConsumedAfter']
 
 function withoutRecent(body: unknown): unknown {
-  return typeof body === 'object' && body !== null && !Array.isArray(body) ? Object.fromEntries(Object.entries(body).filter(([key]) => !RECENT.includes(key))) : body
+  return typeof body === 'object' && body !== null && !Array.isArray(body)
+    ? Object.fromEntries(Object.entries(body).filter(([key]) => !RECENT.includes(key)))
+    : body
 }

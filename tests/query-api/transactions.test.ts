@@ -7,8 +7,18 @@ import { forEachStore } from '../support/stores'
 const TOKEN = 'the-token-of-one-who-may-write'
 const LONG = 'UNWIND range(1, 100000) AS a WITH a WHERE reduce(t = 0, b IN range(1, 20000) | (t + a * b) % 7) = 8 RETURN count(*) AS n'
 
-interface Body { data?: { values: unknown[][] }; transaction?: { id: string; expires: string }; bookmarks?: string[]; errors?: { code: string; message: string }[]; counters?: Record<string, unknown> }
-interface Answer { status: number; body: Body; text: string }
+interface Body {
+  data?: { values: unknown[][] }
+  transaction?: { id: string; expires: string }
+  bookmarks?: string[]
+  errors?: { code: string; message: string }[]
+  counters?: Record<string, unknown>
+}
+interface Answer {
+  status: number
+  body: Body
+  text: string
+}
 
 forEachStore((name, open) => {
   let store: GraphStore, api: TestApi, hasty: TestApi
@@ -19,17 +29,24 @@ forEachStore((name, open) => {
   }, 240_000)
   afterAll(() => Promise.all([api?.close(), hasty?.close()]))
 
-  async function ask(path: string, body: unknown = {}, { method = 'POST', on = api, headers = {} }: { method?: string; on?: TestApi; headers?: Record<string, string> } = {}): Promise<Answer> {
+  async function ask(
+    path: string,
+    body: unknown = {},
+    { method = 'POST', on = api, headers = {} }: { method?: string; on?: TestApi; headers?: Record<string, string> } = {},
+  ): Promise<Answer> {
     const response = await fetch(`${on.address}/db/neo4j/query/v2${path}`, {
-      method, ...(method === 'POST' && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+      method,
+      ...(method === 'POST' && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
       headers: { 'Content-Type': 'application/json', Accept: 'application/json', Authorization: `Bearer ${TOKEN}`, ...headers },
     })
     const text = await response.text()
-    return { status: response.status, text, body: text.startsWith('{') && !text.includes('$event') ? JSON.parse(text) as Body : {} }
+    return { status: response.status, text, body: text.startsWith('{') && !text.includes('$event') ? (JSON.parse(text) as Body) : {} }
   }
   const begin = async (body: unknown = {}, on = api) => (await ask('/tx', body, { on })).body.transaction!.id
-  const count = async (label: string) => (await ask('', { statement: `MATCH (n:${label}) RETURN count(n) AS n`, accessMode: 'READ' })).body.data!.values[0]![0]
-  const unknown = ({ status, body }: Answer) => expect([status, body.errors?.[0]?.code]).toStrictEqual([404, 'Neo.ClientError.Request.Invalid'])
+  const count = async (label: string) =>
+    (await ask('', { statement: `MATCH (n:${label}) RETURN count(n) AS n`, accessMode: 'READ' })).body.data!.values[0]![0]
+  const unknown = ({ status, body }: Answer) =>
+    expect([status, body.errors?.[0]?.code]).toStrictEqual([404, 'Neo.ClientError.Request.Invalid'])
 
   test('statements over several requests are kept together when they are committed', async () => {
     const begun = await ask('/tx', { statement: 'CREATE (n:Kept {id: 1}) RETURN n.id AS id', includeCounters: true })
@@ -37,13 +54,18 @@ forEachStore((name, open) => {
     expect(begun.body.bookmarks).toBeUndefined()
     const { id, expires } = begun.body.transaction!
     expect(Date.parse(expires) - Date.now()).toBeGreaterThan(name === 'embedded' ? 10_000 : 50_000)
-    expect(await ask(`/tx/${id}`, { statement: 'MATCH (n:Kept) CREATE (:Kept {id: n.id + 1})' })).toMatchObject({ status: 202, body: { transaction: { id } } })
+    expect(await ask(`/tx/${id}`, { statement: 'MATCH (n:Kept) CREATE (:Kept {id: n.id + 1})' })).toMatchObject({
+      status: 202,
+      body: { transaction: { id } },
+    })
     expect(await ask(`/tx/${id}`)).toMatchObject({ status: 202, body: { transaction: { id } } })
     expect(await count('Kept')).toBe(0)
     const committed = await ask(`/tx/${id}/commit`, { statement: 'MATCH (n:Kept) RETURN count(n) AS n' })
     expect(committed).toMatchObject({ status: 202, body: { data: { values: [[2]] } } })
     expect([committed.body.bookmarks?.length, committed.body.transaction]).toStrictEqual([1, undefined])
-    expect((await ask('', { statement: 'MATCH (n:Kept) RETURN count(n) AS n', bookmarks: committed.body.bookmarks })).body.data!.values).toStrictEqual([[2]])
+    expect(
+      (await ask('', { statement: 'MATCH (n:Kept) RETURN count(n) AS n', bookmarks: committed.body.bookmarks })).body.data!.values,
+    ).toStrictEqual([[2]])
     unknown(await ask(`/tx/${id}`))
     unknown(await ask(`/tx/${id}/commit`))
   })
@@ -67,7 +89,10 @@ forEachStore((name, open) => {
 
   test('in reading mode what writes is refused', async () => {
     const id = await begin({ accessMode: 'READ' })
-    expect(await ask(`/tx/${id}`, { statement: 'CREATE (:Reading)' })).toMatchObject({ status: 400, body: { errors: [{ code: 'Neo.ClientError.Statement.AccessMode' }] } })
+    expect(await ask(`/tx/${id}`, { statement: 'CREATE (:Reading)' })).toMatchObject({
+      status: 400,
+      body: { errors: [{ code: 'Neo.ClientError.Statement.AccessMode' }] },
+    })
     unknown(await ask(`/tx/${id}/commit`))
   })
 
@@ -94,7 +119,12 @@ forEachStore((name, open) => {
   test('a client that leaves in the middle of an answer loses it', async () => {
     const id = await begin({ statement: 'CREATE (:Gone)' })
     const leaving = new AbortController()
-    const response = await fetch(`${api.address}/db/neo4j/query/v2/tx/${id}`, { method: 'POST', signal: leaving.signal, body: JSON.stringify({ statement: 'UNWIND range(1, 1000000) AS x RETURN x' }), headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${TOKEN}` } })
+    const response = await fetch(`${api.address}/db/neo4j/query/v2/tx/${id}`, {
+      method: 'POST',
+      signal: leaving.signal,
+      body: JSON.stringify({ statement: 'UNWIND range(1, 1000000) AS x RETURN x' }),
+      headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${TOKEN}` },
+    })
     await response.body!.getReader().read()
     leaving.abort()
     await expect.poll(async () => (await ask(`/tx/${id}`)).status, { timeout: 10_000 }).toBe(404)
@@ -105,19 +135,27 @@ forEachStore((name, open) => {
   test('no more than a dozen are open', async () => {
     const all = await Promise.all(Array.from({ length: 13 }, () => ask('/tx')))
     expect(all.map(({ status }) => status).sort()).toStrictEqual([...Array.from({ length: 12 }, () => 202), 429])
-    await Promise.all(all.flatMap(({ body }) => (body.transaction ? [ask(`/tx/${body.transaction.id}`, undefined, { method: 'DELETE' })] : [])))
+    await Promise.all(
+      all.flatMap(({ body }) => (body.transaction ? [ask(`/tx/${body.transaction.id}`, undefined, { method: 'DELETE' })] : [])),
+    )
     const next = await ask('/tx')
     expect(next.status).toBe(202)
     await ask(`/tx/${next.body.transaction!.id}`, undefined, { method: 'DELETE' })
   })
 
   test('asks for the token, and for writing to be on', async () => {
-    expect(await ask('/tx', {}, { headers: { Authorization: 'Bearer wrong' } })).toMatchObject({ status: 401, body: { errors: [{ code: 'Neo.ClientError.Security.Unauthorized', message: expect.stringContaining('data folder') as string }] } })
+    expect(await ask('/tx', {}, { headers: { Authorization: 'Bearer wrong' } })).toMatchObject({
+      status: 401,
+      body: { errors: [{ code: 'Neo.ClientError.Security.Unauthorized', message: expect.stringContaining('data folder') as string }] },
+    })
     const id = await begin()
     expect((await ask(`/tx/${id}`, {}, { headers: { Authorization: 'Bearer wrong' } })).status).toBe(401)
     expect((await ask(`/tx/${id}/commit`)).status).toBe(202)
     const reading = await serveApi(store)
-    expect(await ask('/tx', {}, { on: reading })).toMatchObject({ status: 403, body: { errors: [{ message: expect.stringContaining('--allow-writes') as string }] } })
+    expect(await ask('/tx', {}, { on: reading })).toMatchObject({
+      status: 403,
+      body: { errors: [{ message: expect.stringContaining('--allow-writes') as string }] },
+    })
     await reading.close()
   })
 
@@ -126,7 +164,10 @@ forEachStore((name, open) => {
     const id = await begin({ statement: 'CREATE (:LoggedTx {s: $s})', parameters: { s: 'hunter2' } })
     await ask(`/tx/${id}/commit`)
     const lines = api.log.map((line) => JSON.parse(line) as Record<string, unknown>).filter((line) => line.transaction === id)
-    expect(lines).toMatchObject([{ msg: 'a statement wrote', parameters: ['s'], counters: { nodesCreated: 1 } }, { msg: 'a transaction was committed', client: 'bearer' }])
+    expect(lines).toMatchObject([
+      { msg: 'a statement wrote', parameters: ['s'], counters: { nodesCreated: 1 } },
+      { msg: 'a transaction was committed', client: 'bearer' },
+    ])
     expect(api.log.join('')).not.toContain('hunter2')
   })
 })

@@ -7,7 +7,16 @@ import { send } from './send'
 const TOKEN = 'the-token-of-one-who-may-write'
 const BASIC = `Basic ${Buffer.from(`anna:${TOKEN}`).toString('base64')}`
 
-interface Answer { status: number; challenge: string | null; body: { data?: { fields: string[]; values: unknown[][] }; counters?: Record<string, unknown>; errors?: { code: string; message: string }[]; bookmarks?: string[] } }
+interface Answer {
+  status: number
+  challenge: string | null
+  body: {
+    data?: { fields: string[]; values: unknown[][] }
+    counters?: Record<string, unknown>
+    errors?: { code: string; message: string }[]
+    bookmarks?: string[]
+  }
+}
 
 forEachStore((_name, open) => {
   let store: GraphStore, writing: TestApi, reading: TestApi
@@ -20,12 +29,17 @@ forEachStore((_name, open) => {
 
   const ask = async (api: TestApi, body: Record<string, unknown>, authorization?: string): Promise<Answer> => {
     const response = await send(api.address, { body }, authorization)
-    return { status: response.status, challenge: response.headers.get('www-authenticate'), body: await response.json() as Answer['body'] }
+    return { status: response.status, challenge: response.headers.get('www-authenticate'), body: (await response.json()) as Answer['body'] }
   }
-  const count = async (label: string) => (await ask(reading, { statement: `MATCH (n:${label}) RETURN count(n) AS n` })).body.data!.values[0]![0]
+  const count = async (label: string) =>
+    (await ask(reading, { statement: `MATCH (n:${label}) RETURN count(n) AS n` })).body.data!.values[0]![0]
 
   test('who carries the token writes, by Bearer or as the password of Basic, unless the request says READ', async () => {
-    const { status, body } = await ask(writing, { statement: 'CREATE (n:Written {id: $id}) RETURN n.id AS id', parameters: { id: 'a' }, includeCounters: true }, `Bearer ${TOKEN}`)
+    const { status, body } = await ask(
+      writing,
+      { statement: 'CREATE (n:Written {id: $id}) RETURN n.id AS id', parameters: { id: 'a' }, includeCounters: true },
+      `Bearer ${TOKEN}`,
+    )
     expect([status, body.data, body.bookmarks?.length]).toStrictEqual([202, { fields: ['id'], values: [['a']] }, 1])
     expect(body.counters).toMatchObject({ containsUpdates: true, nodesCreated: 1, propertiesSet: 1, labelsAdded: 1 })
     expect((await ask(writing, { statement: 'CREATE (:Written)', accessMode: 'write' }, BASIC)).status).toBe(202)
@@ -58,7 +72,15 @@ forEachStore((_name, open) => {
   })
 
   test('definitions, files, the server and other transactions stay refused', async () => {
-    for (const statement of ['CREATE INDEX x FOR (n:A) ON (n.x)', 'SHOW USERS', 'TERMINATE TRANSACTION "x"', 'USE system RETURN 1', `LOAD CSV FROM 'file:///etc/passwd' AS l CREATE (:L)`, 'UNWIND [1] AS x CALL (x) { CREATE (:L) } IN TRANSACTIONS', 'CALL dbms.listConfig()']) {
+    for (const statement of [
+      'CREATE INDEX x FOR (n:A) ON (n.x)',
+      'SHOW USERS',
+      'TERMINATE TRANSACTION "x"',
+      'USE system RETURN 1',
+      `LOAD CSV FROM 'file:///etc/passwd' AS l CREATE (:L)`,
+      'UNWIND [1] AS x CALL (x) { CREATE (:L) } IN TRANSACTIONS',
+      'CALL dbms.listConfig()',
+    ]) {
       const { status, body } = await ask(writing, { statement }, `Bearer ${TOKEN}`)
       expect([statement, status]).toStrictEqual([statement, 400])
       expect(body.errors![0]!.code).toMatch(/Security\.Forbidden|Statement\.(AccessMode|SyntaxError)/)
@@ -71,9 +93,17 @@ forEachStore((_name, open) => {
     await ask(writing, { statement: 'CREATE (:Logged {p: $secret})', parameters: { secret: 'hunter2' } }, BASIC)
     await ask(writing, { statement: 'UNWIND [1, 0] AS x CREATE (:Logged {p: 1 / x})' }, BASIC)
     await ask(writing, { statement: 'RETURN 1 AS x' }, BASIC)
-    const lines = writing.log.map((line) => JSON.parse(line) as Record<string, unknown>).filter((line) => String(line.msg).startsWith('a statement'))
+    const lines = writing.log
+      .map((line) => JSON.parse(line) as Record<string, unknown>)
+      .filter((line) => String(line.msg).startsWith('a statement'))
     expect(lines).toMatchObject([
-      { msg: 'a statement wrote', client: 'basic "anna"', statement: 'CREATE (:Logged {p: $secret})', parameters: ['secret'], counters: { nodesCreated: 1, labelsAdded: 1, propertiesSet: 1 } },
+      {
+        msg: 'a statement wrote',
+        client: 'basic "anna"',
+        statement: 'CREATE (:Logged {p: $secret})',
+        parameters: ['secret'],
+        counters: { nodesCreated: 1, labelsAdded: 1, propertiesSet: 1 },
+      },
       { msg: 'a statement that may write failed', client: 'basic "anna"', failed: 'query-failed' },
     ])
     for (const secret of ['hunter2', TOKEN]) expect(writing.log.join('')).not.toContain(secret)

@@ -11,13 +11,19 @@ import type { GraphStore, WriteTransaction } from '../../server/store/contract'
 import { forEachStore } from '../support/stores'
 
 /** A day of a few years, so that dates coincide; periods begin on their first day. */
-const date = (precision: string | undefined) => fc.tuple(fc.integer({ min: 2018, max: 2020 }), fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 28 })).map(([y, m, d]) => {
-  const month = precision === 'year' ? 1 : precision === 'quarter' ? m - ((m - 1) % 3) : m
-  const day = precision === undefined || precision === 'before' ? d : 1
-  return `${y}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
-})
-const dated = (key: string, precisions: (string | undefined)[]) => fc.option(fc.constantFrom(...precisions).chain((precision) =>
-  date(precision).map((value) => ({ [key]: value, ...(precision ? { [`${key}Precision`]: precision } : {}) }))), { nil: {} })
+const date = (precision: string | undefined) =>
+  fc.tuple(fc.integer({ min: 2018, max: 2020 }), fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 28 })).map(([y, m, d]) => {
+    const month = precision === 'year' ? 1 : precision === 'quarter' ? m - ((m - 1) % 3) : m
+    const day = precision === undefined || precision === 'before' ? d : 1
+    return `${y}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+  })
+const dated = (key: string, precisions: (string | undefined)[]) =>
+  fc.option(
+    fc
+      .constantFrom(...precisions)
+      .chain((precision) => date(precision).map((value) => ({ [key]: value, ...(precision ? { [`${key}Precision`]: precision } : {}) }))),
+    { nil: {} },
+  )
 
 const ACTORS = ['a', 'b', 'c']
 const SOURCES = ['s1', 's2', 's3', 's4']
@@ -40,18 +46,38 @@ const claim = fc.record({
 })
 const graph = fc.record({
   claims: fc.array(claim, { minLength: 1, maxLength: 12 }),
-  sources: fc.tuple(...SOURCES.map((id, i) => fc.record({
-    id: fc.constant(id), reliability: fc.constantFrom('A', 'C', 'F'), publishedAt: maybe(date(undefined)), writtenAt: maybe(date(undefined)),
-    derivesFrom: maybe(fc.subarray(SOURCES.slice(0, i), { maxLength: Math.min(2, i) })),
-  }))),
-  contradictions: fc.array(fc.record({ one: fc.nat(), other: fc.nat(), about: fc.constantFrom('existence', 'existence', 'date', 'value') }), { maxLength: 4 }),
+  sources: fc.tuple(
+    ...SOURCES.map((id, i) =>
+      fc.record({
+        id: fc.constant(id),
+        reliability: fc.constantFrom('A', 'C', 'F'),
+        publishedAt: maybe(date(undefined)),
+        writtenAt: maybe(date(undefined)),
+        derivesFrom: maybe(fc.subarray(SOURCES.slice(0, i), { maxLength: Math.min(2, i) })),
+      }),
+    ),
+  ),
+  contradictions: fc.array(
+    fc.record({ one: fc.nat(), other: fc.nat(), about: fc.constantFrom('existence', 'existence', 'date', 'value') }),
+    { maxLength: 4 },
+  ),
 })
 type Given = typeof graph extends fc.Arbitrary<infer T> ? T : never
 
 /** Claims as a script's rows carry them. */
-const rows = (given: Given) => given.claims.map(({ ends, from, to, asOf, ...c }, i) => ({
-  id: `c${String(i).padStart(2, '0')}`, kind: 'relation', subject: ends[0], object: ends[1], statement: 's', name: 's', ...c, ...from, ...to, ...asOf,
-}))
+const rows = (given: Given) =>
+  given.claims.map(({ ends, from, to, asOf, ...c }, i) => ({
+    id: `c${String(i).padStart(2, '0')}`,
+    kind: 'relation',
+    subject: ends[0],
+    object: ends[1],
+    statement: 's',
+    name: 's',
+    ...c,
+    ...from,
+    ...to,
+    ...asOf,
+  }))
 
 async function build(tx: WriteTransaction, given: Given): Promise<void> {
   await tx.execute('MATCH (n) DETACH DELETE n')
@@ -63,7 +89,10 @@ async function build(tx: WriteTransaction, given: Given): Promise<void> {
     const [from, to] = [claims[one % claims.length]!.id, claims[other % claims.length]!.id].sort()
     return from === to ? [] : [{ from, to, about }]
   })
-  await tx.execute('UNWIND $rows AS row MATCH (a:Claim {id: row.from}) MATCH (b:Claim {id: row.to}) MERGE (a)-[r:CONTRADICTS]->(b) SET r.about = row.about', { rows: contradictions })
+  await tx.execute(
+    'UNWIND $rows AS row MATCH (a:Claim {id: row.from}) MATCH (b:Claim {id: row.to}) MERGE (a)-[r:CONTRADICTS]->(b) SET r.about = row.about',
+    { rows: contradictions },
+  )
   await runShared(tx, 'link')
   await runShared(tx, 'derive')
 }
@@ -82,16 +111,19 @@ forEachStore((name, open) => {
   const numRuns = name === 'embedded' ? 150 : 3
 
   test('the Cypher and the TypeScript derive the same ties, whatever the claims', async () => {
-    await fc.assert(fc.asyncProperty(graph, async (given) => {
-      await store.write((tx) => build(tx, given))
-      const whole = await readGraph(store)
-      const findings = new Findings()
-      checkDrift(whole, findings)
-      expect(findings.sorted.map((f) => f.message)).toStrictEqual([])
-      const { claims, sources } = derivationInput(whole)
-      expect(whole.ties.length).toBe(deriveTies(claims, sources).length)
-      expect(whole.nodes.flatMap((n) => Object.keys(n.properties)).filter((key) => key.startsWith('tie'))).toStrictEqual([])
-    }), { numRuns, seed: 20220501 })
+    await fc.assert(
+      fc.asyncProperty(graph, async (given) => {
+        await store.write((tx) => build(tx, given))
+        const whole = await readGraph(store)
+        const findings = new Findings()
+        checkDrift(whole, findings)
+        expect(findings.sorted.map((f) => f.message)).toStrictEqual([])
+        const { claims, sources } = derivationInput(whole)
+        expect(whole.ties.length).toBe(deriveTies(claims, sources).length)
+        expect(whole.nodes.flatMap((n) => Object.keys(n.properties)).filter((key) => key.startsWith('tie'))).toStrictEqual([])
+      }),
+      { numRuns, seed: 20220501 },
+    )
   }, 240_000)
 
   test('deriving again, and after a claim is retracted, leaves what the claims then support', async () => {

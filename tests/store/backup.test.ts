@@ -17,12 +17,21 @@ const graphs = new Map<StoreName, Awaited<ReturnType<typeof wholeGraph>>>()
 
 async function backedUp(store: GraphStore): Promise<Buffer> {
   const chunks: Buffer[] = []
-  await backup(store, new Writable({ write(chunk: Buffer, _, done) { chunks.push(chunk); done() } }))
+  await backup(
+    store,
+    new Writable({
+      write(chunk: Buffer, _, done) {
+        chunks.push(chunk)
+        done()
+      },
+    }),
+  )
   return Buffer.concat(chunks)
 }
 
 /** A backup with its lines changed. */
-const altered = (file: Buffer, change: (lines: string[]) => string[]) => gzipSync(change(gunzipSync(file).toString('utf8').trimEnd().split('\n')).join('\n') + '\n')
+const altered = (file: Buffer, change: (lines: string[]) => string[]) =>
+  gzipSync(change(gunzipSync(file).toString('utf8').trimEnd().split('\n')).join('\n') + '\n')
 
 forEachStore((name, open) => {
   let store: GraphStore
@@ -30,7 +39,9 @@ forEachStore((name, open) => {
     store = await open()
     await loadDossiers(store, ['harbour-press'], { dossiers: FIXTURE_DOSSIERS })
     await store.write(async (tx) => {
-      await tx.execute(`CREATE (n:Thing:Odd {id: 'odd', name: 'Odd', big: 9007199254740993, text: '🙂 "\\\\', list: [1.5, 2.25], none: []})-[:IMPORTED_TIE {id: 'odd|IMPORTED_TIE|odd|log#1', family: 'other', sourceId: 'log', locator: '1'}]->(n)`)
+      await tx.execute(
+        `CREATE (n:Thing:Odd {id: 'odd', name: 'Odd', big: 9007199254740993, text: '🙂 "\\\\', list: [1.5, 2.25], none: []})-[:IMPORTED_TIE {id: 'odd|IMPORTED_TIE|odd|log#1', family: 'other', sourceId: 'log', locator: '1'}]->(n)`,
+      )
       await tx.execute('UNWIND range(1, 2500) AS i CREATE (n:Thing {id: "t" + toString(i), name: "T"})')
     })
   })
@@ -40,7 +51,10 @@ forEachStore((name, open) => {
     graphs.set(name, before)
     backups.set(name, await backedUp(store))
     const empty = await open()
-    expect(await restore(empty, Readable.from(backups.get(name)!))).toStrictEqual({ nodes: before.nodes.length, relationships: before.relationships.length })
+    expect(await restore(empty, Readable.from(backups.get(name)!))).toStrictEqual({
+      nodes: before.nodes.length,
+      relationships: before.relationships.length,
+    })
     expect(await wholeGraph(empty)).toStrictEqual(before)
     expect(empty.info.schemaVersion).toBe(1)
     store = empty
@@ -54,18 +68,44 @@ forEachStore((name, open) => {
 
   describe('a file that is not whole leaves the store empty', () => {
     let empty: GraphStore
-    beforeAll(async () => { empty = await open() })
+    beforeAll(async () => {
+      empty = await open()
+    })
     test.each<[string, (file: Buffer) => Buffer, string, RegExp]>([
       ['cut in the middle', (f) => f.subarray(0, f.length >> 1), 'bad-request', /it ends too early/],
       ['cut after a line', (f) => altered(f, (lines) => lines.slice(0, -1)), 'bad-request', /it ends too early/],
       ['empty', () => Buffer.alloc(0), 'bad-request', /cannot be restored/],
       ['not gzipped', () => Buffer.from('{"format": "allegiance-backup"}\n'), 'bad-request', /not gzipped/],
       ['another file', () => gzipSync('{"nodes": []}\n'), 'bad-request', /its first line/],
-      ['without one of its nodes', (f) => altered(f, (lines) => lines.filter((l) => !l.startsWith('{"node"') || !l.includes('"id":"gulls"'))), 'bad-request', /nodes that it does not hold/],
-      ['without one of its relationships', (f) => altered(f, (lines) => { const at = lines.findIndex((l) => l.startsWith('{"relationship"')); return lines.toSpliced(at, 1) }), 'bad-request', /not hold as many/],
-      ['with a label that is no name', (f) => altered(f, (lines) => lines.map((l) => l.replace('"Odd"', '"Odd) DETACH DELETE (n"'))), 'bad-request', /line \d+ is not of its form/],
+      [
+        'without one of its nodes',
+        (f) => altered(f, (lines) => lines.filter((l) => !l.startsWith('{"node"') || !l.includes('"id":"gulls"'))),
+        'bad-request',
+        /nodes that it does not hold/,
+      ],
+      [
+        'without one of its relationships',
+        (f) =>
+          altered(f, (lines) => {
+            const at = lines.findIndex((l) => l.startsWith('{"relationship"'))
+            return lines.toSpliced(at, 1)
+          }),
+        'bad-request',
+        /not hold as many/,
+      ],
+      [
+        'with a label that is no name',
+        (f) => altered(f, (lines) => lines.map((l) => l.replace('"Odd"', '"Odd) DETACH DELETE (n"'))),
+        'bad-request',
+        /line \d+ is not of its form/,
+      ],
       ['with a line that is no JSON', (f) => altered(f, (lines) => lines.toSpliced(3, 0, '{')), 'bad-request', /line 4 /],
-      ['of a newer version', (f) => altered(f, (lines) => lines.map((l) => l.replace('"schemaVersion":1}', '"schemaVersion":9}'))), 'schema-newer', /9/],
+      [
+        'of a newer version',
+        (f) => altered(f, (lines) => lines.map((l) => l.replace('"schemaVersion":1}', '"schemaVersion":9}'))),
+        'schema-newer',
+        /9/,
+      ],
     ])('%s', async (_, change, code, message) => {
       const error = await failure(restore(empty, Readable.from([change(backups.get(name)!)])))
       expect(error.code).toBe(code)
@@ -79,12 +119,13 @@ describe('between the stores', () => {
   onEmbedded((fresh) => {
     const missing = neo4jMissing()
     if (missing) leftOut(missing)
-    else test('what Neo4j backed up is the same here', async () => {
-      const store = await openStore(await fresh())
-      await restore(store, Readable.from([backups.get('Neo4j')!]))
-      expect(await wholeGraph(store)).toStrictEqual(graphs.get('Neo4j'))
-      await store.close()
-    })
+    else
+      test('what Neo4j backed up is the same here', async () => {
+        const store = await openStore(await fresh())
+        await restore(store, Readable.from([backups.get('Neo4j')!]))
+        expect(await wholeGraph(store)).toStrictEqual(graphs.get('Neo4j'))
+        await store.close()
+      })
 
     test('a target that fails ends the backup, and the store goes on', async () => {
       const store = await openStore(await fresh())

@@ -31,19 +31,30 @@ export function storeContract(fresh: FreshOptions): void {
 }
 
 /** The product's own constraints may be there already (tests/support/stores.ts); that of gadgets is not. */
-const DEFINITIONS = ['CREATE CONSTRAINT gadget_id IF NOT EXISTS FOR (n:Gadget) REQUIRE n.id IS UNIQUE', 'CREATE CONSTRAINT actor_id IF NOT EXISTS FOR (n:Actor) REQUIRE n.id IS UNIQUE', 'CREATE INDEX actor_name IF NOT EXISTS FOR (n:Actor) ON (n.name)']
+const DEFINITIONS = [
+  'CREATE CONSTRAINT gadget_id IF NOT EXISTS FOR (n:Gadget) REQUIRE n.id IS UNIQUE',
+  'CREATE CONSTRAINT actor_id IF NOT EXISTS FOR (n:Actor) REQUIRE n.id IS UNIQUE',
+  'CREATE INDEX actor_name IF NOT EXISTS FOR (n:Actor) ON (n.name)',
+]
 
 type Store = () => GraphStore
 
 const any = z.unknown() as z.ZodType<Value>
 /** A statement with any parameters whose rows have a column `value`. */
-const query = (text: string): Query<Record<string, unknown>, { value: Value }> => defineQuery({ name: 'test', text, params: z.record(z.string(), z.unknown()), row: z.object({ value: any }) })
-const one = async (store: GraphStore, text: string, params: Record<string, unknown> = {}) => (await store.read(query(text), params))[0]?.value
+const query = (text: string): Query<Record<string, unknown>, { value: Value }> =>
+  defineQuery({ name: 'test', text, params: z.record(z.string(), z.unknown()), row: z.object({ value: any }) })
+const one = async (store: GraphStore, text: string, params: Record<string, unknown> = {}) =>
+  (await store.read(query(text), params))[0]?.value
 const run = (store: GraphStore, statement: string, params?: Record<string, unknown>) => store.write((tx) => tx.execute(statement, params))
 
 /** The AppError that a promise rejects with. */
 export async function failure(work: Promise<unknown>): Promise<AppError> {
-  const error = await work.then(() => { throw new Error('nothing was thrown') }, (e: unknown) => e)
+  const error = await work.then(
+    () => {
+      throw new Error('nothing was thrown')
+    },
+    (e: unknown) => e,
+  )
   if (!(error instanceof AppError)) throw error
   return error
 }
@@ -87,15 +98,21 @@ function values(store: Store): void {
     })
 
     test('dates and times come back as ISO strings', async () => {
-      expect(await one(store(), `RETURN [date('2014-10-01'), datetime('2022-05-01T10:00:00Z')] AS value`)).toStrictEqual(['2014-10-01', '2022-05-01T10:00:00Z'])
+      expect(await one(store(), `RETURN [date('2014-10-01'), datetime('2022-05-01T10:00:00Z')] AS value`)).toStrictEqual([
+        '2014-10-01',
+        '2022-05-01T10:00:00Z',
+      ])
     })
 
     test('a whole number does for LIMIT and SKIP', async () => {
-      const rows = await store().read(query('UNWIND range(1, 10) AS value RETURN value ORDER BY value SKIP $skip LIMIT $limit'), { skip: 2, limit: 3 })
+      const rows = await store().read(query('UNWIND range(1, 10) AS value RETURN value ORDER BY value SKIP $skip LIMIT $limit'), {
+        skip: 2,
+        limit: 3,
+      })
       expect(rows.map((r) => r.value)).toStrictEqual([3, 4, 5])
     })
 
-    test('what no store can hold is refused with the parameter\'s name', async () => {
+    test("what no store can hold is refused with the parameter's name", async () => {
       const error = await failure(store().read(query('RETURN $a AS value'), { a: { b: [2n ** 64n] } }))
       expect(error.code).toBe('invalid-parameter')
       expect(error.message).toContain('a.b[0]')
@@ -126,7 +143,10 @@ function writing(store: Store): void {
       expect(created).toMatchObject({ nodesCreated: 2, relationshipsCreated: 1, nodesDeleted: 0, relationshipsDeleted: 0 })
       expect(created.propertiesSet).toBeGreaterThanOrEqual(3)
       expect(await run(store(), `MATCH (n:Actor {id: 'c1'}) SET n:ArmedGroup`)).toMatchObject({ labelsAdded: 1 })
-      expect(await run(store(), `MATCH (n:Actor) WHERE n.id IN ['c1', 'c2'] DETACH DELETE n`)).toMatchObject({ nodesDeleted: 2, relationshipsDeleted: 1 })
+      expect(await run(store(), `MATCH (n:Actor) WHERE n.id IN ['c1', 'c2'] DETACH DELETE n`)).toMatchObject({
+        nodesDeleted: 2,
+        relationshipsDeleted: 1,
+      })
     })
 
     test('many MERGEs of one id at the same time make one node', async () => {
@@ -136,7 +156,9 @@ function writing(store: Store): void {
 
     test('writes happen in the order in which they were asked for', async () => {
       await run(store(), `MERGE (n:Actor {id: 'order'}) SET n.seen = []`)
-      await Promise.all(Array.from({ length: 10 }, (_, i) => run(store(), `MATCH (n:Actor {id: 'order'}) SET n.seen = n.seen + [$i]`, { i })))
+      await Promise.all(
+        Array.from({ length: 10 }, (_, i) => run(store(), `MATCH (n:Actor {id: 'order'}) SET n.seen = n.seen + [$i]`, { i })),
+      )
       expect(await one(store(), `MATCH (n:Actor {id: 'order'}) RETURN n.seen AS value`)).toStrictEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9])
     })
 
@@ -153,10 +175,12 @@ function writing(store: Store): void {
 
     test('a failure takes everything back and leaves the revision as it was', async () => {
       const revision = store().revision
-      await expect(store().write(async (tx) => {
-        await tx.execute(`CREATE (n:Actor {id: 'gone'})`)
-        throw new Error('enough')
-      })).rejects.toThrow('enough')
+      await expect(
+        store().write(async (tx) => {
+          await tx.execute(`CREATE (n:Actor {id: 'gone'})`)
+          throw new Error('enough')
+        }),
+      ).rejects.toThrow('enough')
       expect(await one(store(), `MATCH (n:Actor {id: 'gone'}) RETURN count(n) AS value`)).toBe(0)
       expect(store().revision).toBe(revision)
     })
@@ -190,7 +214,9 @@ function writing(store: Store): void {
         await tx.execute('UNWIND $rows AS row MERGE (n:Actor {id: row.id}) SET n = row', { rows })
         await tx.execute('UNWIND $rows AS row MERGE (n:Actor {id: row.id}) SET n.twice = true', { rows })
         await tx.execute(`CREATE (h:Actor {id: 'hub'})`)
-        await tx.execute(`MATCH (h:Actor {id: 'hub'}) UNWIND $rows AS row MATCH (n:Actor {id: row.id}) CREATE (h)-[:STREAMED]->(n)`, { rows })
+        await tx.execute(`MATCH (h:Actor {id: 'hub'}) UNWIND $rows AS row MATCH (n:Actor {id: row.id}) CREATE (h)-[:STREAMED]->(n)`, {
+          rows,
+        })
       })
       expect(await one(store(), 'MATCH (n:Actor) WHERE n.twice RETURN count(n) AS value')).toBe(10_000)
     }, 60_000)
@@ -200,7 +226,12 @@ function writing(store: Store): void {
 function reading(store: Store): void {
   describe('reading', () => {
     test('rows are parsed, and one that does not fit names the statement', async () => {
-      const error = await failure(store().read({ ...query('RETURN 1 AS value'), name: 'odd-one', row: z.object({ value: z.string() as unknown as z.ZodType<Value> }) }, {}))
+      const error = await failure(
+        store().read(
+          { ...query('RETURN 1 AS value'), name: 'odd-one', row: z.object({ value: z.string() as unknown as z.ZodType<Value> }) },
+          {},
+        ),
+      )
       expect(error.code).toBe('internal')
       expect(error.message).toContain('odd-one')
     })
@@ -215,7 +246,13 @@ function reading(store: Store): void {
       const aborted = AbortSignal.abort()
       expect(await code(store().read(query('RETURN 1 AS value'), {}, { signal: aborted }))).toBe('cancelled')
       const controller = new AbortController()
-      const slow = store().read(query('UNWIND range(1, 400) AS a UNWIND range(1, 400) AS b UNWIND range(1, 20) AS c WITH a, b, c WHERE (a * b + c) % 7 = 8 RETURN count(*) AS value'), {}, { signal: controller.signal })
+      const slow = store().read(
+        query(
+          'UNWIND range(1, 400) AS a UNWIND range(1, 400) AS b UNWIND range(1, 20) AS c WITH a, b, c WHERE (a * b + c) % 7 = 8 RETURN count(*) AS value',
+        ),
+        {},
+        { signal: controller.signal },
+      )
       controller.abort()
       expect(await code(slow)).toBe('cancelled')
     })
@@ -224,15 +261,19 @@ function reading(store: Store): void {
       ['marked for paging', 'MATCH (n:Actor) WHERE n.twice /*page n*/ RETURN n.id AS value'],
       ['not marked', 'MATCH (n:Actor) WHERE n.twice RETURN n.id AS value'],
       ['of relationships', 'MATCH (a)-[r:STREAMED]->(b) WHERE true /*page r*/ RETURN b.id AS value'],
-    ])('a stream %s gives every row once, a few thousand at a time', async (_, text) => {
-      const seen: Value[] = []
-      for await (const batch of store().stream(query(text), {})) {
-        expect(batch.length).toBeLessThanOrEqual(5000)
-        seen.push(...batch.map((row) => row.value))
-      }
-      expect(seen.length).toBe(10_000)
-      expect(new Set(seen).size).toBe(10_000)
-    }, 60_000)
+    ])(
+      'a stream %s gives every row once, a few thousand at a time',
+      async (_, text) => {
+        const seen: Value[] = []
+        for await (const batch of store().stream(query(text), {})) {
+          expect(batch.length).toBeLessThanOrEqual(5000)
+          seen.push(...batch.map((row) => row.value))
+        }
+        expect(seen.length).toBe(10_000)
+        expect(new Set(seen).size).toBe(10_000)
+      },
+      60_000,
+    )
 
     test('a stream left early or cancelled stops', async () => {
       const text = 'MATCH (n:Actor) WHERE n.twice /*page n*/ RETURN n.id AS value'
@@ -241,9 +282,13 @@ function reading(store: Store): void {
         break
       }
       const controller = new AbortController()
-      expect(await code((async () => {
-        for await (const _ of store().stream(query(text), {}, { signal: controller.signal })) controller.abort()
-      })())).toBe('cancelled')
+      expect(
+        await code(
+          (async () => {
+            for await (const _ of store().stream(query(text), {}, { signal: controller.signal })) controller.abort()
+          })(),
+        ),
+      ).toBe('cancelled')
     })
 
     test('the schema lists what is there, sorted', async () => {
@@ -256,9 +301,19 @@ function reading(store: Store): void {
 
     test('what a statement may call is what the gate lets through, with its arguments', async () => {
       const { functions, procedures } = await store().callables()
-      expect(functions.find(({ name }) => name === 'left')).toMatchObject({ aggregating: false, returns: 'STRING', arguments: [{ name: 'original', type: 'STRING', default: null }, { name: 'length', type: 'INTEGER', default: null }] })
+      expect(functions.find(({ name }) => name === 'left')).toMatchObject({
+        aggregating: false,
+        returns: 'STRING',
+        arguments: [
+          { name: 'original', type: 'STRING', default: null },
+          { name: 'length', type: 'INTEGER', default: null },
+        ],
+      })
       expect(functions.find(({ name }) => name === 'collect')).toMatchObject({ aggregating: true, returns: 'LIST<ANY>' })
-      expect(procedures.find(({ name }) => name === 'db.labels')).toMatchObject({ arguments: [], returns: [{ name: 'label', type: 'STRING' }] })
+      expect(procedures.find(({ name }) => name === 'db.labels')).toMatchObject({
+        arguments: [],
+        returns: [{ name: 'label', type: 'STRING' }],
+      })
       for (const { name, signature } of [...functions, ...procedures]) expect(signature.startsWith(`${name}(`)).toBe(true)
       expect(functions.map(({ name }) => name).filter((name) => !isFunctionLetThrough(name))).toEqual([])
       expect(procedures.map(({ name }) => name).filter((name) => !PROCEDURES.has(name))).toEqual([])
@@ -295,4 +350,3 @@ function opening(store: Store, reopen: () => Promise<void>): void {
     })
   })
 }
-

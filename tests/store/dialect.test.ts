@@ -21,39 +21,62 @@ forEachStore((name, open) => {
     await run.close()
     return { columns: run.columns, rows, notifications: summary.notifications }
   }
-  afterAll(async () => { await ask('MATCH (n) DETACH DELETE n', {}, 'WRITE') })
+  afterAll(async () => {
+    await ask('MATCH (n) DETACH DELETE n', {}, 'WRITE')
+  })
 
   test.each<[string, CypherValue[][], CypherMap?]>([
-    ['MATCH (n:Actor) WITH n ORDER BY n.id RETURN n.id AS id, count(*) AS c', [['a', 1n], ['b', 1n]]],
+    [
+      'MATCH (n:Actor) WITH n ORDER BY n.id RETURN n.id AS id, count(*) AS c',
+      [
+        ['a', 1n],
+        ['b', 1n],
+      ],
+    ],
     [`RETURN '1' = 1 AS a, '1' IN [1] AS b, CASE '1' WHEN 1 THEN 'x' ELSE 'y' END AS c`, [[false, false, 'y']]],
     ['MATCH (n:Nothing) RETURN sum(n.x) AS s', [[0n]]],
     ['MATCH (n:Actor) RETURN percentileDisc(n.x, $p) AS p', [[2n]], { p: 1 }],
-    ['RETURN [1, 2] + 3 AS a, [1, 2, 3][-2..] AS b', [[[1n, 2n, 3n], [2n, 3n]]]],
+    [
+      'RETURN [1, 2] + 3 AS a, [1, 2, 3][-2..] AS b',
+      [
+        [
+          [1n, 2n, 3n],
+          [2n, 3n],
+        ],
+      ],
+    ],
     ['RETURN any(x IN [null, false] WHERE x) AS a, all(x IN [true, null] WHERE x) AS b', [[null, null]]],
     ['MATCH ()-[r]->() WHERE r:T RETURN count(*) AS c', [[1n]]],
     [`MATCH (n:Actor|Nothing WHERE n.id = 'a') RETURN n.id AS id`, [['a']]],
-    ['RETURN 2 ^ 3 ^ 2 AS p, toInteger(\'2.9\') AS i', [[64n, 2n]]],
+    ["RETURN 2 ^ 3 ^ 2 AS p, toInteger('2.9') AS i", [[64n, 2n]]],
     [String.raw`RETURN '\b\f\\b' AS a, "\f" AS b, '\ud83d\ude00' AS c`, [['\b\f\\b', '\f', '\u{1f600}']]],
   ])('%s', async (statement, rows, params) => {
-    const numbers = (value: CypherValue): CypherValue => (Array.isArray(value) ? value.map(numbers) : typeof value === 'number' && Number.isInteger(value) ? BigInt(value) : value)
+    const numbers = (value: CypherValue): CypherValue =>
+      Array.isArray(value) ? value.map(numbers) : typeof value === 'number' && Number.isInteger(value) ? BigInt(value) : value
     expect((await ask(statement, params)).rows.map((row) => row.map(numbers))).toStrictEqual(rows)
   })
 
   test('entities beside an aggregate, in CASE and collected are whole, reading and writing', async () => {
     const a = { labels: ['Actor'], properties: { id: 'a', x: 1n } }
     for (const statement of [
-      `MATCH (n:Actor {id: 'a'}) RETURN n, count(*) AS c`, `MATCH (n:Actor {id: 'a'}) RETURN CASE WHEN true THEN n END AS n`, `MATCH (n:Actor {id: 'a'}) RETURN coalesce(n, null) AS n`,
+      `MATCH (n:Actor {id: 'a'}) RETURN n, count(*) AS c`,
+      `MATCH (n:Actor {id: 'a'}) RETURN CASE WHEN true THEN n END AS n`,
+      `MATCH (n:Actor {id: 'a'}) RETURN coalesce(n, null) AS n`,
     ]) {
       expect((await ask(statement)).rows[0]![0]).toMatchObject(a)
       expect((await ask(statement, {}, 'WRITE')).rows[0]![0]).toMatchObject(a)
     }
     expect((await ask('MATCH (:Actor)-[r]->() RETURN collect(r) AS r')).rows).toMatchObject([[[{ type: 'T', properties: { id: 't' } }]]])
-    expect((await ask(`MATCH (n:Actor {id: 'a'}) SET n.y = 1 RETURN n, count(*) AS c`, {}, 'WRITE')).rows).toMatchObject([[{ properties: { y: 1n } }, 1n]])
+    expect((await ask(`MATCH (n:Actor {id: 'a'}) SET n.y = 1 RETURN n, count(*) AS c`, {}, 'WRITE')).rows).toMatchObject([
+      [{ properties: { y: 1n } }, 1n],
+    ])
     expect((await ask(`MATCH (n:Actor {id: 'a'}) REMOVE n.y RETURN collect(n) AS c`, {}, 'WRITE')).rows).toMatchObject([[[a]]])
   })
 
   test('a list that is not given decides nothing: x IN null', async () => {
-    expect((await ask('MATCH (n:Actor) WHERE $ids IS NULL OR n.id IN $ids RETURN n.id ORDER BY n.id LIMIT 1', { ids: null })).rows).toStrictEqual([['a']])
+    expect(
+      (await ask('MATCH (n:Actor) WHERE $ids IS NULL OR n.id IN $ids RETURN n.id ORDER BY n.id LIMIT 1', { ids: null })).rows,
+    ).toStrictEqual([['a']])
   })
 
   test('a mistake is told with its place in the statement as it was sent, also behind EXPLAIN', async () => {
@@ -66,7 +89,13 @@ forEachStore((name, open) => {
 
   if (name === 'embedded') {
     test.each([
-      'MATCH (a)-[r*2..1]->(b) RETURN b', 'RETURN {_id: 1, _labels: []} AS x', 'RETURN {nodes: [], edges: []} AS x', 'RETURN $map AS x', 'RETURN COLLECT { MATCH (n) RETURN n } AS x', `RETURN date.truncate('month', date('2020-01-02')) AS d`, 'RETURN [1, null] = [1, 2] AS x',
+      'MATCH (a)-[r*2..1]->(b) RETURN b',
+      'RETURN {_id: 1, _labels: []} AS x',
+      'RETURN {nodes: [], edges: []} AS x',
+      'RETURN $map AS x',
+      'RETURN COLLECT { MATCH (n) RETURN n } AS x',
+      `RETURN date.truncate('month', date('2020-01-02')) AS d`,
+      'RETURN [1, null] = [1, 2] AS x',
     ])('%s is refused with what to write instead', async (statement) => {
       const error = await failure(ask(statement, { map: { list: [{ _type: 'x' }] } }))
       expect(error.code).toBe('query-refused')
@@ -76,7 +105,9 @@ forEachStore((name, open) => {
     test('what may be another answer comes with a notification that names the construct and its place', async () => {
       const { rows, notifications } = await ask(`WITH 1 AS x\nUNWIND ['2020-01-02'] AS t RETURN date(t) AS d`)
       expect(rows).toStrictEqual([['2020-01-02']])
-      expect(notifications).toMatchObject([{ code: 'Allegiance.ClientNotification.Statement.date-of-text', severity: 'WARNING', position: { line: 2, column: 35 } }])
+      expect(notifications).toMatchObject([
+        { code: 'Allegiance.ClientNotification.Statement.date-of-text', severity: 'WARNING', position: { line: 2, column: 35 } },
+      ])
     })
   }
 })

@@ -23,7 +23,9 @@ onEmbedded((fresh) => {
 
   test('a property larger than the engine keeps is said to be so', async () => {
     const store = await openStore(await fresh())
-    await expect(store.write((tx) => tx.execute('CREATE (:Thing {id: $id, text: $text})', { id: 'a', text: 'x'.repeat(17 << 20) }))).rejects.toMatchObject({ code: 'too-large', message: expect.stringMatching(/The property text holds more than 16 MiB/) as string })
+    await expect(
+      store.write((tx) => tx.execute('CREATE (:Thing {id: $id, text: $text})', { id: 'a', text: 'x'.repeat(17 << 20) })),
+    ).rejects.toMatchObject({ code: 'too-large', message: expect.stringMatching(/The property text holds more than 16 MiB/) as string })
     await store.close()
   })
 
@@ -45,13 +47,24 @@ onEmbedded((fresh) => {
     const { functions, procedures } = await store.callables()
     expect(functions.length).toBeGreaterThan(60)
     const calls = [
-      ...functions.map(({ name, arguments: given }) => `RETURN ${name}(${given.filter((argument) => argument.default === null).map(() => 'null').join(', ')}) AS x`),
+      ...functions.map(
+        ({ name, arguments: given }) =>
+          `RETURN ${name}(${given
+            .filter((argument) => argument.default === null)
+            .map(() => 'null')
+            .join(', ')}) AS x`,
+      ),
       ...functions.map(({ name, arguments: given }) => `RETURN ${name}(${given.map(() => 'null').join(', ')}) AS x`),
       ...procedures.map(({ name, returns }) => `CALL ${name}() YIELD ${returns[0]!.name} RETURN count(*) AS x`),
     ]
     const wrong: string[] = []
     for (const call of calls) {
-      const said = await store.write((tx) => tx.execute(call)).then(() => '', (error: Error) => error.message)
+      const said = await store
+        .write((tx) => tx.execute(call))
+        .then(
+          () => '',
+          (error: Error) => error.message,
+        )
       if (/unknown|takes/i.test(said)) wrong.push(`${call}: ${said}`)
     }
     expect(wrong).toEqual([])

@@ -16,11 +16,14 @@ export function freeContract(fresh: FreshOptions): void {
     let store: GraphStore
     beforeAll(async () => {
       store = await openStore(await fresh())
-      await store.write((tx) => tx.execute(`CREATE (a:Actor:ArmedGroup {id: 'a', name: 'A'})-[:RIVAL_OF {id: 'a|RIVAL_OF|b', family: 'rivalry'}]->(b:Actor:State {id: 'b', name: 'B', big: 9007199254740993})
-        CREATE (c:Claim {id: 'c'})-[:SUBJECT]->(a)`))
+      await store.write((tx) =>
+        tx.execute(`CREATE (a:Actor:ArmedGroup {id: 'a', name: 'A'})-[:RIVAL_OF {id: 'a|RIVAL_OF|b', family: 'rivalry'}]->(b:Actor:State {id: 'b', name: 'B', big: 9007199254740993})
+        CREATE (c:Claim {id: 'c'})-[:SUBJECT]->(a)`),
+      )
     })
     afterAll(() => store.close())
-    const free = (statement: string, params = {}, options: Partial<FreeOptions> = {}) => store.free(statement, params, { ...OPTIONS, ...options })
+    const free = (statement: string, params = {}, options: Partial<FreeOptions> = {}) =>
+      store.free(statement, params, { ...OPTIONS, ...options })
     answers(free)
     refusals(free)
     limits(free, () => store)
@@ -35,33 +38,58 @@ const TIE = { id: 'a|RIVAL_OF|b', type: 'RIVAL_OF', start: 'a', end: 'b', proper
 
 function answers(free: Free): void {
   test('answers with columns in order and cells tagged by what they are', async () => {
-    const { columns, rows, truncated } = await free(`MATCH p = (a:Actor {id: 'a'})-[r:RIVAL_OF]->(b) RETURN b, r, p, a.name AS name, [a, 1] AS list, {of: r} AS map, null AS nothing`)
+    const { columns, rows, truncated } = await free(
+      `MATCH p = (a:Actor {id: 'a'})-[r:RIVAL_OF]->(b) RETURN b, r, p, a.name AS name, [a, 1] AS list, {of: r} AS map, null AS nothing`,
+    )
     expect(columns).toStrictEqual(['b', 'r', 'p', 'name', 'list', 'map', 'nothing'])
-    expect(rows).toStrictEqual([[
-      { kind: 'node', node: NODE_B }, { kind: 'relationship', relationship: TIE },
-      { kind: 'path', path: { nodes: [NODE_A, NODE_B], relationships: [TIE] } }, { kind: 'value', value: 'A' },
-      { kind: 'list', items: [{ kind: 'node', node: NODE_A }, { kind: 'value', value: 1 }] },
-      { kind: 'map', entries: { of: { kind: 'relationship', relationship: TIE } } }, { kind: 'value', value: null },
-    ] satisfies Cell[]])
+    expect(rows).toStrictEqual([
+      [
+        { kind: 'node', node: NODE_B },
+        { kind: 'relationship', relationship: TIE },
+        { kind: 'path', path: { nodes: [NODE_A, NODE_B], relationships: [TIE] } },
+        { kind: 'value', value: 'A' },
+        {
+          kind: 'list',
+          items: [
+            { kind: 'node', node: NODE_A },
+            { kind: 'value', value: 1 },
+          ],
+        },
+        { kind: 'map', entries: { of: { kind: 'relationship', relationship: TIE } } },
+        { kind: 'value', value: null },
+      ] satisfies Cell[],
+    ])
     expect(truncated).toBe(false)
   })
 
-  test('a path against a relationship\'s direction keeps the relationship\'s own ends', async () => {
+  test("a path against a relationship's direction keeps the relationship's own ends", async () => {
     const { rows } = await free(`MATCH p = (b:Actor {id: 'b'})<-[:RIVAL_OF]-(a) RETURN p`)
     expect(rows).toStrictEqual([[{ kind: 'path', path: { nodes: [NODE_B, NODE_A], relationships: [TIE] } }]])
   })
 
   test('a relationship without an id is named by its ends and type', async () => {
     const { rows } = await free('MATCH (:Claim)-[r:SUBJECT]->() RETURN r')
-    expect(rows).toStrictEqual([[{ kind: 'relationship', relationship: { id: 'c|SUBJECT|a', type: 'SUBJECT', start: 'c', end: 'a', properties: {} } }]])
+    expect(rows).toStrictEqual([
+      [{ kind: 'relationship', relationship: { id: 'c|SUBJECT|a', type: 'SUBJECT', start: 'c', end: 'a', properties: {} } }],
+    ])
   })
 
   test('takes parameters, comments and a semicolon at the end', async () => {
-    expect((await free('// a comment\nMATCH (n:Actor) WHERE n.id IN $ids /* and\nanother */ RETURN n.id AS id ORDER BY id;', { ids: ['a', 'b'] })).rows.length).toBe(2)
+    expect(
+      (
+        await free('// a comment\nMATCH (n:Actor) WHERE n.id IN $ids /* and\nanother */ RETURN n.id AS id ORDER BY id;', {
+          ids: ['a', 'b'],
+        })
+      ).rows.length,
+    ).toBe(2)
   })
 
   test('names the columns even where there are no rows', async () => {
-    expect(await free('MATCH (n:Nothing) RETURN n.id AS id, n AS node')).toStrictEqual({ columns: ['id', 'node'], rows: [], truncated: false })
+    expect(await free('MATCH (n:Nothing) RETURN n.id AS id, n AS node')).toStrictEqual({
+      columns: ['id', 'node'],
+      rows: [],
+      truncated: false,
+    })
   })
 
   test('a statement that cannot be parsed says where', async () => {
@@ -70,7 +98,7 @@ function answers(free: Free): void {
     expect(error.message).toMatch(/line 1, column/i)
   })
 
-  test('a missing parameter and a division by zero are the statement\'s failures', async () => {
+  test("a missing parameter and a division by zero are the statement's failures", async () => {
     expect((await failure(free('RETURN $missing AS x'))).code).toBe('query-failed')
     expect((await failure(free('RETURN 1 / 0 AS x'))).code).toBe('query-failed')
   })
@@ -78,11 +106,29 @@ function answers(free: Free): void {
 
 function refusals(free: Free): void {
   test.each([
-    'CREATE (n:Actor {id: "x"})', 'MATCH (n) SET n.x = 1', 'MATCH (n) DETACH DELETE n', 'MATCH (n) REMOVE n.name', 'MERGE (n:Actor {id: "x"}) RETURN n',
-    'FOREACH (x IN [1] | CREATE (:Actor))', 'MATCH (n) CALL { WITH n CREATE (m:Actor) RETURN m } RETURN m', 'CREATE INDEX x FOR (n:Actor) ON (n.x)', 'DROP CONSTRAINT actor_id',
-    `LOAD CSV FROM 'file:///etc/passwd' AS line RETURN line`, `MATCH (n) RETURN [x IN [1] | COLLECT { LOAD CSV FROM 'http://127.0.0.1:9' AS l RETURN l }]`,
-    'CALL dbms.components()', 'CALL db.clearQueryCaches()', 'RETURN 1 AS x UNION CALL dbms.listConfig() YIELD name RETURN name AS x', 'SHOW SETTINGS', 'SHOW TRANSACTIONS', 'TERMINATE TRANSACTIONS "x"',
-    'USE system RETURN 1', 'RETURN 1; MATCH (n) DELETE n', 'EXPLAIN CREATE (n)', 'PROFILE CREATE (n) RETURN n', '', '   // nothing',
+    'CREATE (n:Actor {id: "x"})',
+    'MATCH (n) SET n.x = 1',
+    'MATCH (n) DETACH DELETE n',
+    'MATCH (n) REMOVE n.name',
+    'MERGE (n:Actor {id: "x"}) RETURN n',
+    'FOREACH (x IN [1] | CREATE (:Actor))',
+    'MATCH (n) CALL { WITH n CREATE (m:Actor) RETURN m } RETURN m',
+    'CREATE INDEX x FOR (n:Actor) ON (n.x)',
+    'DROP CONSTRAINT actor_id',
+    `LOAD CSV FROM 'file:///etc/passwd' AS line RETURN line`,
+    `MATCH (n) RETURN [x IN [1] | COLLECT { LOAD CSV FROM 'http://127.0.0.1:9' AS l RETURN l }]`,
+    'CALL dbms.components()',
+    'CALL db.clearQueryCaches()',
+    'RETURN 1 AS x UNION CALL dbms.listConfig() YIELD name RETURN name AS x',
+    'SHOW SETTINGS',
+    'SHOW TRANSACTIONS',
+    'TERMINATE TRANSACTIONS "x"',
+    'USE system RETURN 1',
+    'RETURN 1; MATCH (n) DELETE n',
+    'EXPLAIN CREATE (n)',
+    'PROFILE CREATE (n) RETURN n',
+    '',
+    '   // nothing',
   ])('%j is refused', async (statement) => {
     expect((await failure(free(statement))).code).toBe('query-refused')
   })
@@ -96,7 +142,7 @@ function limits(free: Free, store: () => GraphStore): void {
     expect([whole.rows.length, whole.truncated]).toStrictEqual([10, false])
   })
 
-  test('one that never ends is stopped at the timeout, while others and the product\'s own are answered', async () => {
+  test("one that never ends is stopped at the timeout, while others and the product's own are answered", async () => {
     const endless = failure(free(ENDLESS, {}, { timeoutMs: 3000 }))
     const answered = await Promise.all([free('RETURN 1 AS n'), store().schema(), free('MATCH (n:Actor) RETURN count(n) AS n')])
     expect(answered[2].rows).toStrictEqual([[{ kind: 'value', value: 2 }]])

@@ -16,8 +16,16 @@ const OUTPUT = `${ROOT}tests/output/seeding-child-${process.pid}`
 
 beforeAll(async () => {
   await build({
-    configFile: false, root: ROOT, logLevel: 'error',
-    build: { ssr: true, outDir: OUTPUT, target: 'node20', minify: false, rolldownOptions: { input: { child: 'tests/store/seeding-child.ts' }, output: { entryFileNames: '[name].js' } } },
+    configFile: false,
+    root: ROOT,
+    logLevel: 'error',
+    build: {
+      ssr: true,
+      outDir: OUTPUT,
+      target: 'node20',
+      minify: false,
+      rolldownOptions: { input: { child: 'tests/store/seeding-child.ts' }, output: { entryFileNames: '[name].js' } },
+    },
     ssr: { external: true },
   })
 })
@@ -27,8 +35,12 @@ afterAll(() => rmSync(OUTPUT, { recursive: true, force: true }))
 async function killedAfter(line: string, options: StoreOptions): Promise<void> {
   const child = spawn(process.execPath, [`${OUTPUT}/child.js`, JSON.stringify(options), line], { stdio: ['ignore', 'pipe', 'pipe'] })
   let said = ''
-  child.stderr.on('data', (chunk: Buffer) => { said += chunk.toString() })
-  const ended = new Promise<string | null>((resolve) => { child.on('exit', (_, signal) => resolve(signal)) })
+  child.stderr.on('data', (chunk: Buffer) => {
+    said += chunk.toString()
+  })
+  const ended = new Promise<string | null>((resolve) => {
+    child.on('exit', (_, signal) => resolve(signal))
+  })
   for await (const text of createInterface({ input: child.stdout })) if (text === line) child.kill('SIGKILL')
   expect([await ended, said]).toStrictEqual(['SIGKILL', ''])
 }
@@ -51,9 +63,14 @@ function killing(fresh: FreshOptions, moments: Moment[]): void {
   })
 }
 
-onEmbedded((fresh) => killing(fresh, [
-  ['at the first script', 'harbour/00-begin.cypher', false], ['between two dossiers', 'harbour-press/00-begin.cypher', false], DERIVING,
-  ['while the graph is checked', 'checking', false], LOADED,
-]))
+onEmbedded((fresh) =>
+  killing(fresh, [
+    ['at the first script', 'harbour/00-begin.cypher', false],
+    ['between two dossiers', 'harbour-press/00-begin.cypher', false],
+    DERIVING,
+    ['while the graph is checked', 'checking', false],
+    LOADED,
+  ]),
+)
 // There the server rolls back; each seed takes seconds.
 onNeo4j((fresh) => killing(fresh, [DERIVING, LOADED]))

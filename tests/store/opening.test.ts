@@ -73,7 +73,9 @@ onEmbedded((fresh) => {
   test('a reader leaves nothing in the folder for temporary files', async () => {
     const [location, temporary] = [await folder(), await folder()]
     vi.stubEnv('TMPDIR', temporary)
-    onTestFinished(() => { vi.unstubAllEnvs() })
+    onTestFinished(() => {
+      vi.unstubAllEnvs()
+    })
     const store = await openStore({ location })
     await store.free('RETURN 1 AS x', {}, { timeoutMs: 20_000, maxRows: 1 })
     await store.close()
@@ -82,7 +84,13 @@ onEmbedded((fresh) => {
 
   test('a statement that needs too much memory brings down its reader only', async () => {
     const store = await openStore({ location: await folder() })
-    const error = await failure(store.free('UNWIND range(1, 1000) AS a UNWIND range(1, 1000) AS b UNWIND range(1, 1000) AS c RETURN collect([a, b, c]) AS all', {}, { timeoutMs: 100_000, maxRows: 1 }))
+    const error = await failure(
+      store.free(
+        'UNWIND range(1, 1000) AS a UNWIND range(1, 1000) AS b UNWIND range(1, 1000) AS c RETURN collect([a, b, c]) AS all',
+        {},
+        { timeoutMs: 100_000, maxRows: 1 },
+      ),
+    )
     expect(error.code).toBe('out-of-memory')
     expect((await store.free('RETURN 1 AS x', {}, { timeoutMs: 20_000, maxRows: 1 })).rows.length).toBe(1)
     await store.close()
@@ -91,7 +99,9 @@ onEmbedded((fresh) => {
   test('an older store is migrated step by step', async () => {
     const store = await openStore({ location: await folder() })
     await store.write((tx) => tx.execute(`CREATE (m:Meta {id: 'store', name: 'store', schemaVersion: 1})`))
-    const step = (label: string) => async (tx: { execute(statement: string): Promise<unknown> }) => { await tx.execute(`CREATE (n:${label})`) }
+    const step = (label: string) => async (tx: { execute(statement: string): Promise<unknown> }) => {
+      await tx.execute(`CREATE (n:${label})`)
+    }
     expect(await migrate(store, 'here', [step('First'), step('Second')], 3)).toBe(3)
     expect((await store.schema()).labels).toEqual(expect.arrayContaining(['First', 'Second']))
     await store.close()
@@ -100,7 +110,9 @@ onEmbedded((fresh) => {
 
 describe('a server that is not there or not Neo4j', () => {
   test('nothing listening is said within seconds, without the password', async () => {
-    const error = await failure(openStore({ location: `bolt://neo4j:${SECRET}@127.0.0.1:${await freePort()}`, credentials: { username: 'neo4j', password: SECRET } }))
+    const error = await failure(
+      openStore({ location: `bolt://neo4j:${SECRET}@127.0.0.1:${await freePort()}`, credentials: { username: 'neo4j', password: SECRET } }),
+    )
     expect(error.code).toBe('store-unreachable')
     expect(error.message).toMatch(/bolt:\/\/127\.0\.0\.1:\d+ cannot be reached\. Nothing listens there/)
     expect(`${error.message} ${error.stack}`).not.toContain(SECRET)
@@ -109,7 +121,9 @@ describe('a server that is not there or not Neo4j', () => {
   test('a web server in its place is recognised', async () => {
     const server = createServer((_, response) => response.end('hello'))
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-    onTestFinished(() => { server.close() })
+    onTestFinished(() => {
+      server.close()
+    })
     const error = await failure(openStore({ location: `bolt://127.0.0.1:${(server.address() as { port: number }).port}` }))
     expect(error.code).toBe('store-unreachable')
     expect(error.message).toMatch(/speaks HTTP/)
@@ -136,7 +150,7 @@ onNeo4j(() => {
     expect(error.message).toContain('has no database elsewhere')
   })
 
-  test('neo4j:// finds the server by its routing table, and one reads one\'s own writes', async () => {
+  test("neo4j:// finds the server by its routing table, and one reads one's own writes", async () => {
     const { location, credentials } = await neo4jServer()
     const store = await openStore({ location: location.replace('bolt:', 'neo4j:'), credentials })
     for (let i = 0; i < 5; i++) {

@@ -25,9 +25,11 @@ describe('retrying', () => {
     expect(await retrying(failing(serverError('Neo.TransientError.Transaction.DeadlockDetected'), 3), isRetriable)).toBe(4)
   })
 
-  test('a conflict that was already put in the product\'s words is still known', async () => {
+  test("a conflict that was already put in the product's words is still known", async () => {
     expect(await retrying(failing(statementError(engineError('Write conflict', '40000')), 1), isConflict)).toBe(2)
-    expect(await retrying(failing(storeError(serverError('Neo.TransientError.Transaction.DeadlockDetected'), PLACE), 1), isRetriable)).toBe(2)
+    expect(await retrying(failing(storeError(serverError('Neo.TransientError.Transaction.DeadlockDetected'), PLACE), 1), isRetriable)).toBe(
+      2,
+    )
   })
 
   test('it gives up after six attempts with the last error', async () => {
@@ -51,13 +53,14 @@ describe('retrying', () => {
 test('a queue runs one thing at a time, in order, whatever fails', async () => {
   const queue = new Queue()
   const seen: string[] = []
-  const step = (name: string, fail = false) => queue.run(async () => {
-    seen.push(`${name} begins`)
-    await Promise.resolve()
-    seen.push(`${name} ends`)
-    if (fail) throw new Error(name)
-    return name
-  })
+  const step = (name: string, fail = false) =>
+    queue.run(async () => {
+      seen.push(`${name} begins`)
+      await Promise.resolve()
+      seen.push(`${name} ends`)
+      if (fail) throw new Error(name)
+      return name
+    })
   const results = await Promise.allSettled([step('a'), step('b', true), step('c')])
   await queue.idle()
   expect(results.map((r) => r.status)).toStrictEqual(['fulfilled', 'rejected', 'fulfilled'])

@@ -6,7 +6,8 @@ import { openStore, type StoreOptions } from '../../server/store/open'
 import type { FreshOptions } from '../support/stores'
 import { failure } from './contract'
 
-const ENDLESS = 'UNWIND range(1, 100000) AS a WITH a WHERE reduce(t = 0, b IN range(1, 20000) | (t + a * b) % 7) = 8 WITH count(*) AS n CREATE (:Endless {n: n})'
+const ENDLESS =
+  'UNWIND range(1, 100000) AS a WITH a WHERE reduce(t = 0, b IN range(1, 20000) | (t + a * b) % 7) = 8 WITH count(*) AS n CREATE (:Endless {n: n})'
 
 /** What every store must do with a transaction of several statements from outside. */
 export function transactionsContract(fresh: FreshOptions): void {
@@ -18,7 +19,8 @@ export function transactionsContract(fresh: FreshOptions): void {
     })
     afterAll(() => store.close())
     const begin = () => store.begin({ access: 'WRITE' })
-    const count = async (label: string) => (await store.free(`MATCH (n:${label}) RETURN count(n) AS n`, {}, { timeoutMs: 20_000, maxRows: 10 })).rows[0]![0]
+    const count = async (label: string) =>
+      (await store.free(`MATCH (n:${label}) RETURN count(n) AS n`, {}, { timeoutMs: 20_000, maxRows: 10 })).rows[0]![0]
 
     test('its statements see what those before wrote; others see it only when it is committed', async () => {
       const tx = await begin()
@@ -44,13 +46,16 @@ export function transactionsContract(fresh: FreshOptions): void {
       expect(await count('Back')).toMatchObject({ value: 0 })
     })
 
-    test.each(['RETRN 1', 'UNWIND [1, 1, 0] AS x CREATE (:Failed {v: 1 / x})', 'SHOW USERS', 'CREATE INDEX x FOR (n:A) ON (n.x)'])('%j ends it, and nothing of it is kept', async (statement) => {
-      const tx = await begin()
-      await ask(tx, 'CREATE (:Failed)')
-      expect((await failure(ask(tx, statement))).code).toMatch(/^query-/)
-      expect((await failure(tx.commit())).code).toBe('no-transaction')
-      expect(await count('Failed')).toMatchObject({ value: 0 })
-    })
+    test.each(['RETRN 1', 'UNWIND [1, 1, 0] AS x CREATE (:Failed {v: 1 / x})', 'SHOW USERS', 'CREATE INDEX x FOR (n:A) ON (n.x)'])(
+      '%j ends it, and nothing of it is kept',
+      async (statement) => {
+        const tx = await begin()
+        await ask(tx, 'CREATE (:Failed)')
+        expect((await failure(ask(tx, statement))).code).toMatch(/^query-/)
+        expect((await failure(tx.commit())).code).toBe('no-transaction')
+        expect(await count('Failed')).toMatchObject({ value: 0 })
+      },
+    )
 
     test('one left before its last row ends it', async () => {
       const tx = await begin()
@@ -77,7 +82,7 @@ export function transactionsContract(fresh: FreshOptions): void {
       expect([await count('Endless'), await count('After')]).toMatchObject([{ value: 0 }, { value: 1 }])
     })
 
-    test('two at the same time both take effect, beside the product\'s own writes', async () => {
+    test("two at the same time both take effect, beside the product's own writes", async () => {
       const [a, b] = [await begin(), await begin()]
       await ask(a, 'CREATE (:Side {n: 1})')
       const others = [ask(b, 'CREATE (:Side {n: 2})').then(() => b.commit()), store.write((tx) => tx.execute('CREATE (:Side {n: 3})'))]
@@ -107,7 +112,12 @@ export function transactionsContract(fresh: FreshOptions): void {
   })
 }
 
-async function ask(tx: QueryTransaction, statement: string, params: CypherMap = {}, timeoutMs = 20_000): Promise<(readonly CypherValue[])[]> {
+async function ask(
+  tx: QueryTransaction,
+  statement: string,
+  params: CypherMap = {},
+  timeoutMs = 20_000,
+): Promise<(readonly CypherValue[])[]> {
   const run = await tx.query(statement, params, { timeoutMs })
   try {
     const rows: (readonly CypherValue[])[] = []

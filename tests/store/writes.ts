@@ -6,10 +6,15 @@ import { openStore } from '../../server/store/open'
 import type { FreshOptions } from '../support/stores'
 import { failure } from './contract'
 
-interface Answer { columns: readonly string[]; rows: (readonly CypherValue[])[]; summary: QuerySummary }
+interface Answer {
+  columns: readonly string[]
+  rows: (readonly CypherValue[])[]
+  summary: QuerySummary
+}
 
 /** Long in time and small in memory; writes at its end. */
-const ENDLESS = 'UNWIND range(1, 100000) AS a WITH a WHERE reduce(t = 0, b IN range(1, 20000) | (t + a * b) % 7) = 8 WITH count(*) AS n CREATE (:Endless {n: n})'
+const ENDLESS =
+  'UNWIND range(1, 100000) AS a WITH a WHERE reduce(t = 0, b IN range(1, 20000) | (t + a * b) % 7) = 8 WITH count(*) AS n CREATE (:Endless {n: n})'
 
 /** What every store must do with a statement from outside that may write. */
 export function writesContract(fresh: FreshOptions): void {
@@ -42,12 +47,18 @@ type Count = (label: string) => Promise<CypherValue | undefined>
 
 function answers(query: Ask, count: Count, store: () => GraphStore): void {
   test('writes, answers with rows, and says what it changed', async () => {
-    const { columns, rows, summary } = await query(`CREATE (a:Actor:State {id: $id})-[r:RIVAL_OF {since: 2001}]->(b:Actor {id: 'w2'}) RETURN a, r.since AS since, b.id AS other`, { id: 'w1' })
+    const { columns, rows, summary } = await query(
+      `CREATE (a:Actor:State {id: $id})-[r:RIVAL_OF {since: 2001}]->(b:Actor {id: 'w2'}) RETURN a, r.since AS since, b.id AS other`,
+      { id: 'w1' },
+    )
     expect(columns).toStrictEqual(['a', 'since', 'other'])
     expect(rows[0]!.slice(1)).toStrictEqual([2001n, 'w2'])
     expect(rows[0]![0]).toBeInstanceOf(NodeValue)
     expect(rows[0]![0]).toMatchObject({ properties: { id: 'w1' } })
-    expect(summary).toMatchObject({ type: 'rw', counters: { nodesCreated: 2, relationshipsCreated: 1, propertiesSet: 3, labelsAdded: 3, nodesDeleted: 0, indexesAdded: 0 } })
+    expect(summary).toMatchObject({
+      type: 'rw',
+      counters: { nodesCreated: 2, relationshipsCreated: 1, propertiesSet: 3, labelsAdded: 3, nodesDeleted: 0, indexesAdded: 0 },
+    })
     expect(summary.bookmarks.length).toBe(1)
   })
 
@@ -57,13 +68,20 @@ function answers(query: Ask, count: Count, store: () => GraphStore): void {
     expect([columns, rows, summary.type]).toStrictEqual([[], [], 'w'])
     expect(store().revision).toBeGreaterThan(revision)
     expect(await count('Seen')).toBe(2n)
-    expect((await query('MATCH (n:Seen) RETURN count(n) AS n', {}, { access: 'READ', bookmarks: summary.bookmarks })).rows).toStrictEqual([[2n]])
+    expect((await query('MATCH (n:Seen) RETURN count(n) AS n', {}, { access: 'READ', bookmarks: summary.bookmarks })).rows).toStrictEqual([
+      [2n],
+    ])
   })
 
   test('changes, deletes and merges', async () => {
     await query(`CREATE (:Changed {id: 1})-[:TO]->(:Changed {id: 2})`)
-    expect((await query('MATCH (n:Changed {id: 1}) SET n.x = 1, n += {y: 2}, n:Also REMOVE n.y')).summary.counters).toMatchObject({ labelsAdded: 1, nodesCreated: 0 })
-    expect((await query('MERGE (n:Changed {id: 1}) ON MATCH SET n.x = n.x + 1 RETURN n.x AS x, labels(n) AS labels')).rows).toStrictEqual([[2n, expect.arrayContaining(['Changed', 'Also'])]])
+    expect((await query('MATCH (n:Changed {id: 1}) SET n.x = 1, n += {y: 2}, n:Also REMOVE n.y')).summary.counters).toMatchObject({
+      labelsAdded: 1,
+      nodesCreated: 0,
+    })
+    expect((await query('MERGE (n:Changed {id: 1}) ON MATCH SET n.x = n.x + 1 RETURN n.x AS x, labels(n) AS labels')).rows).toStrictEqual([
+      [2n, expect.arrayContaining(['Changed', 'Also'])],
+    ])
     expect((await query('MATCH (n:Changed) DETACH DELETE n')).summary.counters).toMatchObject({ nodesDeleted: 2, relationshipsDeleted: 1 })
     expect(await count('Changed')).toBe(0n)
   })
@@ -79,11 +97,15 @@ function answers(query: Ask, count: Count, store: () => GraphStore): void {
     expect(await count('Before')).toBe(0n)
   })
 
-  test('many at the same time all take effect, beside the product\'s own writes', async () => {
+  test("many at the same time all take effect, beside the product's own writes", async () => {
     await query('CREATE (:Counter {n: 0})')
-    await Promise.all(Array.from({ length: 10 }, (_, i) => (i % 2 === 0
-      ? query('MATCH (c:Counter) SET c.locked = true SET c.n = c.n + 1')
-      : store().write((tx) => tx.execute('MATCH (c:Counter) SET c.locked = true SET c.n = c.n + 1')))))
+    await Promise.all(
+      Array.from({ length: 10 }, (_, i) =>
+        i % 2 === 0
+          ? query('MATCH (c:Counter) SET c.locked = true SET c.n = c.n + 1')
+          : store().write((tx) => tx.execute('MATCH (c:Counter) SET c.locked = true SET c.n = c.n + 1')),
+      ),
+    )
     expect((await query('MATCH (c:Counter) RETURN c.n AS n', {}, { access: 'READ' })).rows).toStrictEqual([[10n]])
   })
 
@@ -109,9 +131,23 @@ function refusals(query: Ask): void {
   })
 
   test.each([
-    'CREATE INDEX x FOR (n:Actor) ON (n.x)', 'CREATE CONSTRAINT x FOR (n:Actor) REQUIRE n.x IS UNIQUE', 'CREATE OR REPLACE DATABASE x', 'CREATE USER x SET PASSWORD "12345678"', 'DROP CONSTRAINT actor_id', 'ALTER CURRENT USER SET PASSWORD FROM "a" TO "b"',
-    `LOAD CSV FROM 'file:///etc/passwd' AS line CREATE (:Line {l: line[0]})`, `CREATE (n:Line {l: COLLECT { LOAD CSV FROM 'file:///etc/passwd' AS l RETURN l[0] }})`, 'SHOW SETTINGS', 'TERMINATE TRANSACTIONS "x"', 'USE system CREATE (n)',
-    'UNWIND [1, 2] AS x CALL { WITH x CREATE (:Part) } IN TRANSACTIONS OF 1 ROWS', 'CALL db.createLabel("X")', 'CREATE (n) WITH n CALL dbms.components() YIELD name RETURN name', 'CREATE (:A); CREATE (:B)', 'GRANT ROLE admin TO neo4j', 'UNWIND range(1, 10000000) AS x CREATE (:Many)',
+    'CREATE INDEX x FOR (n:Actor) ON (n.x)',
+    'CREATE CONSTRAINT x FOR (n:Actor) REQUIRE n.x IS UNIQUE',
+    'CREATE OR REPLACE DATABASE x',
+    'CREATE USER x SET PASSWORD "12345678"',
+    'DROP CONSTRAINT actor_id',
+    'ALTER CURRENT USER SET PASSWORD FROM "a" TO "b"',
+    `LOAD CSV FROM 'file:///etc/passwd' AS line CREATE (:Line {l: line[0]})`,
+    `CREATE (n:Line {l: COLLECT { LOAD CSV FROM 'file:///etc/passwd' AS l RETURN l[0] }})`,
+    'SHOW SETTINGS',
+    'TERMINATE TRANSACTIONS "x"',
+    'USE system CREATE (n)',
+    'UNWIND [1, 2] AS x CALL { WITH x CREATE (:Part) } IN TRANSACTIONS OF 1 ROWS',
+    'CALL db.createLabel("X")',
+    'CREATE (n) WITH n CALL dbms.components() YIELD name RETURN name',
+    'CREATE (:A); CREATE (:B)',
+    'GRANT ROLE admin TO neo4j',
+    'UNWIND range(1, 10000000) AS x CREATE (:Many)',
   ])('%j is refused, whatever it may write', async (statement) => {
     expect((await failure(query(statement))).code).toBe('query-refused')
   })

@@ -25,34 +25,59 @@ export interface TestApi {
 export async function serveApi(store: GraphStore, options: Partial<AppOptions> = {}): Promise<TestApi> {
   const log: string[] = []
   const app = createApp({
-    store, log: pino({ level: 'debug', base: null }, { write: (line: string) => { log.push(line) } }),
-    options: { host: '127.0.0.1', allowedHosts: [], token: null, writingToken: null, commandToken: null, queries: QUERY_LIMITS, explorer: '/nonexistent', ...options },
+    store,
+    log: pino(
+      { level: 'debug', base: null },
+      {
+        write: (line: string) => {
+          log.push(line)
+        },
+      },
+    ),
+    options: {
+      host: '127.0.0.1',
+      allowedHosts: [],
+      token: null,
+      writingToken: null,
+      commandToken: null,
+      queries: QUERY_LIMITS,
+      explorer: '/nonexistent',
+      ...options,
+    },
   })
   const server: Server = createServer({ maxHeaderSize: LONGEST_ADDRESS }, app)
-  await new Promise<void>((resolve) => { server.listen(0, '127.0.0.1', resolve) })
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve)
+  })
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   const get = (path: string, headers: Record<string, string> = {}) => fetch(`${address}${path}`, { headers, redirect: 'manual' })
   return {
-    address, log, get,
+    address,
+    log,
+    get,
     async json<T>(path: string) {
       const response = await get(path)
       if (response.status !== 200) throw new Error(`${path}: ${response.status} ${await response.text()}`)
-      return await response.json() as T
+      return (await response.json()) as T
     },
-    close: () => new Promise((resolve) => {
-      server.close(() => resolve())
-      server.closeAllConnections()
-    }),
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve())
+        server.closeAllConnections()
+      }),
   }
 }
 
 /** An embedded store in a folder of its own, filled by `fill`; `remove` closes it and takes the folder away. */
-export async function temporaryStore(fill: (store: GraphStore) => Promise<unknown>): Promise<{ store: GraphStore; folder: string; remove(): Promise<void> }> {
+export async function temporaryStore(
+  fill: (store: GraphStore) => Promise<unknown>,
+): Promise<{ store: GraphStore; folder: string; remove(): Promise<void> }> {
   const folder = mkdtempSync(join(tmpdir(), 'allegiance-api-'))
   const store = await openStore({ location: folder })
   await fill(store)
   return {
-    store, folder,
+    store,
+    folder,
     async remove() {
       await store.close()
       rmSync(folder, { recursive: true, force: true })

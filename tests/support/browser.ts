@@ -4,14 +4,27 @@ import { chromium, type Browser, type Page } from 'playwright-core'
 import { expect } from 'vitest'
 
 const PATH = process.env.CHROMIUM_PATH || '/usr/bin/chromium'
-const FLAGS = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
+const FLAGS = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
 
 /** Why no browser can be started here, or null where one can. */
 export const browserMissing = existsSync(PATH) ? null : `browser tests: no Chromium at ${PATH} (set CHROMIUM_PATH)`
 
 export const startBrowser = (): Promise<Browser> => chromium.launch({ executablePath: PATH, args: FLAGS })
 
-export interface Screen { width?: number; height?: number; dark?: boolean }
+export interface Screen {
+  width?: number
+  height?: number
+  dark?: boolean
+}
 
 /** A page with nothing remembered, and what went wrong on it. */
 export interface Visit {
@@ -29,7 +42,8 @@ export async function visit(browser: Browser, address: string, { width = 1440, h
   const faults: string[] = []
   page.on('console', (message) => {
     // Software drawing tells that reading a pixel under the pointer is slow; no page can change that.
-    if (['error', 'warning'].includes(message.type()) && !message.text().includes('GPU stall due to ReadPixels')) faults.push(`${message.type()}: ${message.text()}`)
+    if (['error', 'warning'].includes(message.type()) && !message.text().includes('GPU stall due to ReadPixels'))
+      faults.push(`${message.type()}: ${message.text()}`)
   })
   page.on('pageerror', (error) => faults.push(`thrown: ${error.message}`))
   page.on('request', (request) => {
@@ -54,9 +68,13 @@ export async function axeFaults(page: Page): Promise<string[]> {
   // The page's policy lets no script in from outside; the browser's own tools may add one.
   await page.evaluate(readFileSync(source, 'utf8'))
   return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }> } }
+    const { axe } = globalThis as unknown as {
+      axe: { run(): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }> }
+    }
     const { violations } = await axe.run()
-    return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
+    return violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
   })
 }
 
@@ -65,44 +83,53 @@ export async function focusOnScreen(page: Page): Promise<{ x: number; y: number 
   const graph = page.getByRole('application')
   const box = (await graph.boundingBox())!
   const image = (await page.screenshot({ clip: box })).toString('base64')
-  const middle = await page.evaluate(async ({ image, color }) => {
-    const picture = new Image()
-    picture.src = `data:image/png;base64,${image}`
-    await picture.decode()
-    const context = new OffscreenCanvas(picture.width, picture.height).getContext('2d')!
-    context.drawImage(picture, 0, 0)
-    const { data } = context.getImageData(0, 0, picture.width, picture.height)
-    let [x, y, n] = [0, 0, 0]
-    for (let i = 0; i < data.length; i += 4) {
-      if (Math.abs(data[i]! - color[0]!) + Math.abs(data[i + 1]! - color[1]!) + Math.abs(data[i + 2]! - color[2]!) > 6) continue
-      x += (i / 4) % picture.width
-      y += Math.floor(i / 4 / picture.width)
-      n += 1
-    }
-    return n > 40 ? { x: x / n, y: y / n } : null
-  }, { image, color: await accent(page) })
+  const middle = await page.evaluate(
+    async ({ image, color }) => {
+      const picture = new Image()
+      picture.src = `data:image/png;base64,${image}`
+      await picture.decode()
+      const context = new OffscreenCanvas(picture.width, picture.height).getContext('2d')!
+      context.drawImage(picture, 0, 0)
+      const { data } = context.getImageData(0, 0, picture.width, picture.height)
+      let [x, y, n] = [0, 0, 0]
+      for (let i = 0; i < data.length; i += 4) {
+        if (Math.abs(data[i]! - color[0]!) + Math.abs(data[i + 1]! - color[1]!) + Math.abs(data[i + 2]! - color[2]!) > 6) continue
+        x += (i / 4) % picture.width
+        y += Math.floor(i / 4 / picture.width)
+        n += 1
+      }
+      return n > 40 ? { x: x / n, y: y / n } : null
+    },
+    { image, color: await accent(page) },
+  )
   return middle && { x: box.x + middle.x, y: box.y + middle.y }
 }
 
 /** Of two pictures of one size: how many pixels of the first are not its ground, which is the colour of its corner, and how many of the second clearly differ from the first. */
 export function compare(page: Page, first: Buffer, second: Buffer): Promise<{ ink: number; differ: number }> {
-  return page.evaluate(async (pictures) => {
-    const [a, b] = await Promise.all(pictures.map(async (data) => {
-      const picture = new Image()
-      picture.src = `data:image/png;base64,${data}`
-      await picture.decode()
-      const context = new OffscreenCanvas(picture.width, picture.height).getContext('2d')!
-      context.drawImage(picture, 0, 0)
-      return context.getImageData(0, 0, picture.width, picture.height).data
-    })) as [Uint8ClampedArray, Uint8ClampedArray]
-    const far = (x: Uint8ClampedArray, i: number, y: Uint8ClampedArray, j: number) => Math.abs(x[i]! - y[j]!) + Math.abs(x[i + 1]! - y[j + 1]!) + Math.abs(x[i + 2]! - y[j + 2]!)
-    let [ink, differ] = [0, 0]
-    for (let i = 0; i < a.length; i += 4) {
-      if (far(a, i, a, 0) > 100) ink++
-      if (far(a, i, b, i) > 200) differ++
-    }
-    return { ink, differ }
-  }, [first.toString('base64'), second.toString('base64')])
+  return page.evaluate(
+    async (pictures) => {
+      const [a, b] = (await Promise.all(
+        pictures.map(async (data) => {
+          const picture = new Image()
+          picture.src = `data:image/png;base64,${data}`
+          await picture.decode()
+          const context = new OffscreenCanvas(picture.width, picture.height).getContext('2d')!
+          context.drawImage(picture, 0, 0)
+          return context.getImageData(0, 0, picture.width, picture.height).data
+        }),
+      )) as [Uint8ClampedArray, Uint8ClampedArray]
+      const far = (x: Uint8ClampedArray, i: number, y: Uint8ClampedArray, j: number) =>
+        Math.abs(x[i]! - y[j]!) + Math.abs(x[i + 1]! - y[j + 1]!) + Math.abs(x[i + 2]! - y[j + 2]!)
+      let [ink, differ] = [0, 0]
+      for (let i = 0; i < a.length; i += 4) {
+        if (far(a, i, a, 0) > 100) ink++
+        if (far(a, i, b, i) > 200) differ++
+      }
+      return { ink, differ }
+    },
+    [first.toString('base64'), second.toString('base64')],
+  )
 }
 
 async function accent(page: Page): Promise<number[]> {

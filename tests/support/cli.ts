@@ -4,7 +4,12 @@ import { join } from 'node:path'
 import { run } from '../../server/cli/program'
 
 /** `bytes` are the results as they were written, `out` the same as text. */
-export interface Outcome { status: number; out: string; bytes: Buffer; err: string }
+export interface Outcome {
+  status: number
+  out: string
+  bytes: Buffer
+  err: string
+}
 
 /** A command line of its own, in a fresh folder and with no environment but what is given. */
 export class CommandLine {
@@ -21,15 +26,21 @@ export class CommandLine {
     const pieces: Buffer[] = []
     let err = ''
     let print: (line: string) => void
-    const printed = new Promise<string>((resolve) => { print = resolve })
+    const printed = new Promise<string>((resolve) => {
+      print = resolve
+    })
     const done = run(argv, {
       out: async (piece) => {
         pieces.push(Buffer.from(piece as string))
         const text = Buffer.concat(pieces).toString()
         if (text.includes('\n')) print(text.split('\n')[0]!)
       },
-      err: (piece) => { err += piece },
-      env, cwd: this.folder, stop: stop.signal,
+      err: (piece) => {
+        err += piece
+      },
+      env,
+      cwd: this.folder,
+      stop: stop.signal,
     }).then((status) => ({ status, out: Buffer.concat(pieces).toString(), bytes: Buffer.concat(pieces), err }))
     const first = Promise.race([printed, done.then((outcome) => Promise.reject(new Error(`ended early: ${JSON.stringify(outcome)}`)))])
     // Whoever only waits for the end does not look at this.

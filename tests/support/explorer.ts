@@ -14,21 +14,24 @@ export function inExplorer(name: string, tests: (at: At, address: () => string) 
     let browser: Browser
     let server: RunningServer
     beforeAll(async () => {
-      [server, browser] = await Promise.all([startServer(), startBrowser()])
+      ;[server, browser] = await Promise.all([startServer(), startBrowser()])
     })
     afterAll(async () => {
       await browser?.close()
       await server?.stop()
     })
-    tests(async (path, work, screen = {}, except) => {
-      const v = await visit(browser, server.address, screen)
-      try {
-        await v.go(path)
-        await work(v)
-        v.expectCalm(except)
-      } finally {
-        await v.close()
-      }
-    }, () => server.address)
+    tests(
+      async (path, work, screen = {}, except) => {
+        const v = await visit(browser, server.address, screen)
+        try {
+          await v.go(path)
+          await work(v)
+          v.expectCalm(except)
+        } finally {
+          await v.close()
+        }
+      },
+      () => server.address,
+    )
   })
 }

@@ -6,17 +6,26 @@ const descriptions = import.meta.glob<unknown>('../fixtures/dossiers/*/dossier.j
 const texts = import.meta.glob<string>('../fixtures/dossiers/*/*.cypher', { query: '?raw', import: 'default', eager: true })
 
 /** Small invented dossiers: `harbour`, and `harbour-press`, which requires it. */
-export const FIXTURE_DOSSIERS: ReadonlyMap<string, Dossier> = new Map(Object.entries(descriptions).map(([path, description]) => {
-  const folder = path.slice(0, path.lastIndexOf('/') + 1)
-  const files = Object.entries(texts).filter(([file]) => file.startsWith(folder)).map(([file, text]) => [file.slice(folder.length), text])
-  const dossier = defineDossier(description, Object.fromEntries(files))
-  return [dossier.id, dossier]
-}))
+export const FIXTURE_DOSSIERS: ReadonlyMap<string, Dossier> = new Map(
+  Object.entries(descriptions).map(([path, description]) => {
+    const folder = path.slice(0, path.lastIndexOf('/') + 1)
+    const files = Object.entries(texts)
+      .filter(([file]) => file.startsWith(folder))
+      .map(([file, text]) => [file.slice(folder.length), text])
+    const dossier = defineDossier(description, Object.fromEntries(files))
+    return [dossier.id, dossier]
+  }),
+)
 
 /** The text that the locators of the source `log` refer to. */
 export const LOG_TEXT = LOG
 
 /** The fixture dossiers with the text of some of their scripts changed. */
 export function changed(change: (text: string) => string): ReadonlyMap<string, Dossier> {
-  return new Map([...FIXTURE_DOSSIERS].map(([id, dossier]) => [id, { ...dossier, scripts: dossier.scripts.map(({ name, text }) => ({ name, text: change(text) })) }]))
+  return new Map(
+    [...FIXTURE_DOSSIERS].map(([id, dossier]) => [
+      id,
+      { ...dossier, scripts: dossier.scripts.map(({ name, text }) => ({ name, text: change(text) })) },
+    ]),
+  )
 }

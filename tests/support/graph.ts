@@ -8,7 +8,12 @@ export async function wholeGraph(store: GraphStore): Promise<{ nodes: unknown[];
   const relationships = await store.read(allRelationships, {})
   return {
     nodes: sorted(nodes.map(({ id, labels, properties }) => ({ id, labels, properties: byKey(properties) }))),
-    relationships: sorted(relationships.map(({ type, start, end, properties }) => ({ id: `${start}|${type}|${end}|${String(properties.id ?? '')}`, properties: byKey(properties) }))),
+    relationships: sorted(
+      relationships.map(({ type, start, end, properties }) => ({
+        id: `${start}|${type}|${end}|${String(properties.id ?? '')}`,
+        properties: byKey(properties),
+      })),
+    ),
   }
 }
 

@@ -31,15 +31,35 @@ export function neo4jMissing(version: Neo4jVersion = NEO4J_VERSIONS[0]): string 
 }
 
 /** A server that runs until it is stopped with `stopNeo4j`. */
-export interface Started { port: string; httpPort: string }
+export interface Started {
+  port: string
+  httpPort: string
+}
 
 /** Starts a server of a version on free ports, with everything it keeps in the folder `home`; `jvm` are options of Java, `conf` lines of neo4j.conf, `apoc` brings APOC, `heap` is its size. */
-export async function startNeo4j(home: string, version: Neo4jVersion = NEO4J_VERSIONS[0], { jvm = '', conf = [] as readonly string[], apoc = false, heap = '512m' } = {}): Promise<Started> {
+export async function startNeo4j(
+  home: string,
+  version: Neo4jVersion = NEO4J_VERSIONS[0],
+  { jvm = '', conf = [] as readonly string[], apoc = false, heap = '512m' } = {},
+): Promise<Started> {
   const extra = join(home, 'extra.conf')
   mkdirSync(home, { recursive: true })
   writeFileSync(extra, conf.map((line) => `${line}\n`).join(''))
   const [port, httpPort] = [String(await freePort()), String(await freePort())]
-  await promisify(execFile)(SCRIPT, ['start'], { env: { ...process.env, NEO4J_VERSION: version, NEO4J_HOME_DIR: home, NEO4J_BOLT_PORT: port, NEO4J_HTTP_PORT: httpPort, NEO4J_PASSWORD: PASSWORD, NEO4J_JVM: jvm, NEO4J_EXTRA_CONF: extra, NEO4J_APOC: apoc ? '1' : '0', NEO4J_HEAP: heap } })
+  await promisify(execFile)(SCRIPT, ['start'], {
+    env: {
+      ...process.env,
+      NEO4J_VERSION: version,
+      NEO4J_HOME_DIR: home,
+      NEO4J_BOLT_PORT: port,
+      NEO4J_HTTP_PORT: httpPort,
+      NEO4J_PASSWORD: PASSWORD,
+      NEO4J_JVM: jvm,
+      NEO4J_EXTRA_CONF: extra,
+      NEO4J_APOC: apoc ? '1' : '0',
+      NEO4J_HEAP: heap,
+    },
+  })
   return { port, httpPort }
 }
 
@@ -49,19 +69,31 @@ export function stopNeo4j(home: string): void {
 
 /** How tests reach a server that was started. */
 export function addressesOf({ port, httpPort }: Started): TestServer {
-  return { location: `bolt://127.0.0.1:${port}`, http: `http://127.0.0.1:${httpPort}`, credentials: { username: 'neo4j', password: PASSWORD, database: 'neo4j' } }
+  return {
+    location: `bolt://127.0.0.1:${port}`,
+    http: `http://127.0.0.1:${httpPort}`,
+    credentials: { username: 'neo4j', password: PASSWORD, database: 'neo4j' },
+  }
 }
 
 /** Runs a Cypher script on a server by Neo4j's own cypher-shell; resolves with what it prints. */
-export async function cypherShell({ location, credentials }: Pick<TestServer, 'location' | 'credentials'>, script: string): Promise<string> {
+export async function cypherShell(
+  { location, credentials }: Pick<TestServer, 'location' | 'credentials'>,
+  script: string,
+): Promise<string> {
   const { port } = new URL(location)
-  const { stdout } = await promisify(execFile)(SCRIPT, ['shell', '--format', 'plain', '--file', script], { env: { ...process.env, NEO4J_BOLT_PORT: port, NEO4J_PASSWORD: credentials.password } })
+  const { stdout } = await promisify(execFile)(SCRIPT, ['shell', '--format', 'plain', '--file', script], {
+    env: { ...process.env, NEO4J_BOLT_PORT: port, NEO4J_PASSWORD: credentials.password },
+  })
   return stdout
 }
 
 /** Runs neo4j-admin in a folder, which becomes a server's home; resolves with what it prints. */
 export async function neo4jAdmin(folder: string, command: readonly string[]): Promise<string> {
-  const { stdout } = await promisify(execFile)(SCRIPT, ['admin', ...command], { cwd: folder, env: { ...process.env, NEO4J_HOME_DIR: join(folder, 'home') } })
+  const { stdout } = await promisify(execFile)(SCRIPT, ['admin', ...command], {
+    cwd: folder,
+    env: { ...process.env, NEO4J_HOME_DIR: join(folder, 'home') },
+  })
   return stdout
 }
 
@@ -77,7 +109,9 @@ function runs(command: string, ...args: string[]): boolean {
 /** Whether one of the Javas among which the script looks is of this version or later. */
 function hasJava(version: number): boolean {
   const installed = existsSync(JVMS) ? readdirSync(JVMS).map((name) => join(JVMS, name, 'bin/java')) : []
-  return [process.env.JAVA_HOME ? join(process.env.JAVA_HOME, 'bin/java') : 'java', ...installed].some((java) => javaVersion(java) >= version)
+  return [process.env.JAVA_HOME ? join(process.env.JAVA_HOME, 'bin/java') : 'java', ...installed].some(
+    (java) => javaVersion(java) >= version,
+  )
 }
 
 function javaVersion(java: string): number {

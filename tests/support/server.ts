@@ -32,7 +32,9 @@ export async function startServer(): Promise<RunningServer> {
 function printedAddress(child: ChildProcess): Promise<string> {
   return new Promise((resolve, reject) => {
     let wrote = ''
-    child.stderr!.on('data', (chunk: Buffer) => { wrote += chunk.toString() })
+    child.stderr!.on('data', (chunk: Buffer) => {
+      wrote += chunk.toString()
+    })
     child.stdout!.on('data', (chunk: Buffer) => {
       const found = chunk.toString().match(/http:\/\/\S+(?=\/\s)/)
       if (found) resolve(found[0])

@@ -70,13 +70,25 @@ export async function loadSmallDossier(store: GraphStore): Promise<void> {
 /** Adds what an import brings: nodes under a label of their own, a declared symmetric type, ties that rest on a row of a file. */
 export async function addImport(store: GraphStore): Promise<void> {
   await store.write(async (tx) => {
-    await tx.execute(`MERGE (t:RelationshipType {id: 'linked-to'}) SET t.name = 'linked to', t.type = 'LINKED_TO', t.family = 'other', t.sign = 0, t.symmetric = true, t.forward = 'is linked to', t.backward = 'is linked to'`)
-    await tx.execute(`MERGE (s:Source {id: 'sheet'}) SET s.name = 'Sheet', s.title = 'A sheet', s.kind = 'dataset', s.reliability = 'C', s.marking = 'TLP:CLEAR', s.publishedAt = '2019-01-01', s.importId = 'i1'`)
+    await tx.execute(
+      `MERGE (t:RelationshipType {id: 'linked-to'}) SET t.name = 'linked to', t.type = 'LINKED_TO', t.family = 'other', t.sign = 0, t.symmetric = true, t.forward = 'is linked to', t.backward = 'is linked to'`,
+    )
+    await tx.execute(
+      `MERGE (s:Source {id: 'sheet'}) SET s.name = 'Sheet', s.title = 'A sheet', s.kind = 'dataset', s.reliability = 'C', s.marking = 'TLP:CLEAR', s.publishedAt = '2019-01-01', s.importId = 'i1'`,
+    )
     await tx.execute(`UNWIND ['one', 'two', 'three'] AS id MERGE (n:Thing {id: id}) SET n.name = 'Thing ' + id, n.importId = 'i1'`)
-    await tx.execute(`UNWIND $rows AS row MATCH (s:Thing {id: row.s}) MATCH (o:Thing {id: row.o}) MERGE (s)-[r:LINKED_TO {id: row.id}]->(o)
+    await tx.execute(
+      `UNWIND $rows AS row MATCH (s:Thing {id: row.s}) MATCH (o:Thing {id: row.o}) MERGE (s)-[r:LINKED_TO {id: row.id}]->(o)
       SET r.family = 'other', r.sign = 0, r.modality = 'actual', r.status = 'stated', r.disputed = false, r.claimCount = 0, r.sourceCount = 1, r.originCount = 1,
-      r.grade = 'C4', r.intervals = ['2010-01-01/2012-12-31'], r.spans = ['2010-01-01|2010-01-01|2012-12-31|2012-12-31'], r.sourceId = 'sheet', r.locator = row.locator, r.importId = 'i1'`, {
-      rows: [['one', 'two', '7'], ['one', 'two', '8'], ['two', 'three', '9'], ['three', 'three', '10']].map(([s, o, locator]) => ({ s, o, locator, id: `${s}|LINKED_TO|${o}|sheet#${locator}` })),
-    })
+      r.grade = 'C4', r.intervals = ['2010-01-01/2012-12-31'], r.spans = ['2010-01-01|2010-01-01|2012-12-31|2012-12-31'], r.sourceId = 'sheet', r.locator = row.locator, r.importId = 'i1'`,
+      {
+        rows: [
+          ['one', 'two', '7'],
+          ['one', 'two', '8'],
+          ['two', 'three', '9'],
+          ['three', 'three', '10'],
+        ].map(([s, o, locator]) => ({ s, o, locator, id: `${s}|LINKED_TO|${o}|sheet#${locator}` })),
+      },
+    )
   })
 }

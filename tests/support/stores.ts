@@ -52,7 +52,9 @@ export function onNeo4j(work: (fresh: FreshOptions) => void): void {
     const missing = neo4jMissing()
     if (missing) return leftOut(missing)
     let server: TestServer
-    beforeAll(async () => { server = await neo4jServer() }, 240_000)
+    beforeAll(async () => {
+      server = await neo4jServer()
+    }, 240_000)
     work(async () => {
       await wipe(server)
       return { location: server.location, credentials: server.credentials }
@@ -62,7 +64,9 @@ export function onNeo4j(work: (fresh: FreshOptions) => void): void {
 
 function closing(fresh: FreshOptions): OpenFresh {
   const stores: GraphStore[] = []
-  afterAll(async () => { for (const store of stores) await store.close() })
+  afterAll(async () => {
+    for (const store of stores) await store.close()
+  })
   return async () => {
     const store = await openStore(await fresh())
     stores.push(store)
@@ -71,7 +75,9 @@ function closing(fresh: FreshOptions): OpenFresh {
 }
 
 /** The names of what schema.cypher defines. */
-const OURS = new Set(splitStatements(sharedScript('schema').text).flatMap(({ text }) => /^CREATE (?:CONSTRAINT|INDEX) (\w+)/.exec(text)?.[1] ?? []))
+const OURS = new Set(
+  splitStatements(sharedScript('schema').text).flatMap(({ text }) => /^CREATE (?:CONSTRAINT|INDEX) (\w+)/.exec(text)?.[1] ?? []),
+)
 
 /**
  * Takes all data off a server, and every constraint and index but those of the product: dropping one

@@ -23,26 +23,37 @@ export function conformance(name: StoreName, fresh: FreshOptions, folder: string
     let store: GraphStore
     const judgements: Judgement[] = []
     const show = (some: readonly Judgement[]) => some.map(({ scenario, detail }) => `${scenario.id} ${scenario.name}: ${detail}`)
-    beforeAll(async () => { store = await openStore(await fresh()) })
+    beforeAll(async () => {
+      store = await openStore(await fresh())
+    })
     afterAll(() => store.close())
 
     test('runs to its end', { timeout: 1_800_000 }, async () => {
-      const asked = name === 'Neo4j' ? committing(store, { floats: true, timeoutMs: SCENARIO_MS }) : takingBack(store, { floats: false, timeoutMs: SCENARIO_MS })
+      const asked =
+        name === 'Neo4j'
+          ? committing(store, { floats: true, timeoutMs: SCENARIO_MS })
+          : takingBack(store, { floats: false, timeoutMs: SCENARIO_MS })
       for (const scenario of readScenarios(`${folder}/data/tck`, GRAPHS)) judgements.push(await judge(scenario, asked))
       await asked.open()
-      if (DETAILS) writeFileSync(`${DETAILS}.${name}`, judgements.map(({ verdict, scenario, detail }) => `${verdict} ${scenario.id}: ${detail}\n`).join(''))
+      if (DETAILS)
+        writeFileSync(
+          `${DETAILS}.${name}`,
+          judgements.map(({ verdict, scenario, detail }) => `${verdict} ${scenario.id}: ${detail}\n`).join(''),
+        )
       expect(judgements).toHaveLength(SCENARIOS)
     })
 
-    if (name === 'embedded') test('no scenario is silently wrong', () => {
-      expect(show(judgements.filter(({ verdict }) => verdict === 'wrong'))).toEqual([])
-    })
+    if (name === 'embedded')
+      test('no scenario is silently wrong', () => {
+        expect(show(judgements.filter(({ verdict }) => verdict === 'wrong'))).toEqual([])
+      })
 
-    if (name === 'embedded') test('no fewer are right than on the engine alone, and at most 2 % of them carry a notification', () => {
-      const right = count(judgements, 'right')
-      expect(right).toBeGreaterThanOrEqual(2185)
-      expect(rightButNotified(judgements)).toBeLessThanOrEqual(right * 0.02)
-    })
+    if (name === 'embedded')
+      test('no fewer are right than on the engine alone, and at most 2 % of them carry a notification', () => {
+        const right = count(judgements, 'right')
+        expect(right).toBeGreaterThanOrEqual(2185)
+        expect(rightButNotified(judgements)).toBeLessThanOrEqual(right * 0.02)
+      })
 
     test('docs/conformance.md says what came of it', async () => {
       const page = readFileSync(new URL(PAGE, import.meta.url), 'utf8')

@@ -7,9 +7,7 @@ import { readValue, type Expected } from './values'
 /** A statement under test and what is expected of it. */
 export interface Check {
   statement: string
-  outcome:
-    | { kind: 'rows'; columns: string[]; rows: Expected[][]; ordered: boolean; ignoreListOrder: boolean }
-    | { kind: 'error' }
+  outcome: { kind: 'rows'; columns: string[]; rows: Expected[][]; ordered: boolean; ignoreListOrder: boolean } | { kind: 'error' }
   /** Expected side effects; null where the scenario says nothing of them. */
   sideEffects: SideEffects | null
 }
@@ -36,7 +34,9 @@ export interface Scenario {
 /** Reads every scenario of the openCypher TCK below `root` (its `features` folder and the named graphs). */
 export function readScenarios(root: string, graphs: Readonly<Record<string, string>>): Scenario[] {
   const folder = join(root, 'features')
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.feature')).sort()
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.feature'))
+    .sort()
   return files.flatMap((file) => readFeature(readFileSync(join(folder, file), 'utf8'), file.replaceAll('\\', '/'), graphs))
 }
 
@@ -51,7 +51,11 @@ function readFeature(text: string, file: string, graphs: Readonly<Record<string,
     const scenario: Scenario = {
       id: `${file.replace('.feature', '')} ${number} #${example}`,
       folder: file.slice(0, file.lastIndexOf('/')),
-      name, setup: [], parameters: {}, procedures: [], checks: [],
+      name,
+      setup: [],
+      parameters: {},
+      procedures: [],
+      checks: [],
     }
     for (const step of pickle.steps) addStep(scenario, step, graphs)
     return scenario
@@ -76,7 +80,8 @@ function addStep(scenario: Scenario, step: PickleStep, graphs: Readonly<Record<s
   else if (text === 'executing query:' || text === 'executing control query:') {
     scenario.checks.push({ statement: doc(), outcome: { kind: 'error' }, sideEffects: null })
   } else if (/ should be raised at /.test(text)) last().outcome = { kind: 'error' }
-  else if (text === 'the result should be empty') last().outcome = { kind: 'rows', columns: [], rows: [], ordered: false, ignoreListOrder: false }
+  else if (text === 'the result should be empty')
+    last().outcome = { kind: 'rows', columns: [], rows: [], ordered: false, ignoreListOrder: false }
   else if (text.startsWith('the result should be')) last().outcome = readRows(table(), text)
   else if (text === 'no side effects') last().sideEffects = noSideEffects()
   else if (text === 'the side effects should be:') {
@@ -98,8 +103,14 @@ function readRows([header = [], ...rows]: string[][], text: string): Check['outc
 
 export function noSideEffects(): SideEffects {
   return {
-    '+nodes': 0, '-nodes': 0, '+relationships': 0, '-relationships': 0,
-    '+properties': 0, '-properties': 0, '+labels': 0, '-labels': 0,
+    '+nodes': 0,
+    '-nodes': 0,
+    '+relationships': 0,
+    '-relationships': 0,
+    '+properties': 0,
+    '-properties': 0,
+    '+labels': 0,
+    '-labels': 0,
   }
 }
 

@@ -8,8 +8,15 @@ function tree(label: (name: string) => string): string {
   const branches = ['1', '2', '3', '4']
   const names = branches.flatMap((i) => [`b${i}`, `c${i}1`, `c${i}2`])
   const edges = [
-    '(a)-[:KNOWS]->(b1)', '(a)-[:KNOWS]->(b2)', '(a)-[:FOLLOWS]->(b3)', '(a)-[:FOLLOWS]->(b4)',
-    ...branches.flatMap((i) => [`(b${i})-[:FRIEND]->(c${i}1)`, `(b${i})-[:FRIEND]->(c${i}2)`, `(b${i})-[:FRIEND]->(b${(Number(i) % 4) + 1})`]),
+    '(a)-[:KNOWS]->(b1)',
+    '(a)-[:KNOWS]->(b2)',
+    '(a)-[:FOLLOWS]->(b3)',
+    '(a)-[:FOLLOWS]->(b4)',
+    ...branches.flatMap((i) => [
+      `(b${i})-[:FRIEND]->(c${i}1)`,
+      `(b${i})-[:FRIEND]->(c${i}2)`,
+      `(b${i})-[:FRIEND]->(b${(Number(i) % 4) + 1})`,
+    ]),
   ]
   return `CREATE (a:A {name: 'a'}), ${names.map((name) => `(${name}:${label(name)} {name: '${name}'})`).join(', ')}, ${edges.join(', ')}`
 }

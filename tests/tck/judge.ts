@@ -3,12 +3,14 @@ import { noSideEffects, type Check, type Scenario, type SideEffects } from './fe
 import { canonical, fromCypher, type Expected } from './values'
 
 /** Everything in the graph. */
-export interface Dump { nodes: NodeValue[]; relationships: RelationshipValue[] }
+export interface Dump {
+  nodes: NodeValue[]
+  relationships: RelationshipValue[]
+}
 
 /** What a statement came to. A refusal is ours and says what to write instead; any other error is the statement's. */
 export type Outcome =
-  | { kind: 'rows'; columns: string[]; rows: Expected[][]; notifications: string[] }
-  | { kind: 'refused' | 'error'; message: string }
+  { kind: 'rows'; columns: string[]; rows: Expected[][]; notifications: string[] } | { kind: 'refused' | 'error'; message: string }
 
 /** What the TCK is run against. */
 export interface Subject {
@@ -48,7 +50,7 @@ export async function judge(scenario: Scenario, subject: Subject): Promise<Judge
   }
   let notified = false
   for (const check of scenario.checks) {
-    const before = check.sideEffects && await subject.dump()
+    const before = check.sideEffects && (await subject.dump())
     const outcome = await subject.run(check.statement, scenario.parameters)
     const wantsError = check.outcome.kind === 'error'
     if (outcome.kind !== 'rows') {
@@ -107,5 +109,7 @@ function sideEffects(before: Dump, after: Dump): SideEffects {
 }
 
 function propertyTriples(kind: string, { elementId, properties }: { elementId: string; properties: CypherMap }): string[] {
-  return Object.entries(properties).filter(([, value]) => value !== null).map(([key, value]) => `${kind} ${elementId} ${key} ${canonical(fromCypher(value))}`)
+  return Object.entries(properties)
+    .filter(([, value]) => value !== null)
+    .map(([key, value]) => `${kind} ${elementId} ${key} ${canonical(fromCypher(value))}`)
 }

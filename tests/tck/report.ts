@@ -2,8 +2,13 @@ import type { StoreName } from '../support/stores'
 import type { Judgement, Verdict } from './judge'
 
 const COLUMNS: readonly { verdict: Verdict; title: string }[] = [
-  { verdict: 'right', title: 'right' }, { verdict: 'refused', title: 'refused' }, { verdict: 'failed', title: 'other error' }, { verdict: 'flagged', title: 'flagged' },
-  { verdict: 'wrong', title: 'silently wrong' }, { verdict: 'unraised', title: 'error not raised' }, { verdict: 'not-run', title: 'not run' },
+  { verdict: 'right', title: 'right' },
+  { verdict: 'refused', title: 'refused' },
+  { verdict: 'failed', title: 'other error' },
+  { verdict: 'flagged', title: 'flagged' },
+  { verdict: 'wrong', title: 'silently wrong' },
+  { verdict: 'unraised', title: 'error not raised' },
+  { verdict: 'not-run', title: 'not run' },
 ]
 
 const SECTIONS: Readonly<Record<StoreName, { title: string; text: string }>> = {
@@ -13,7 +18,7 @@ const SECTIONS: Readonly<Record<StoreName, { title: string; text: string }>> = {
   },
   Neo4j: {
     title: '## On Neo4j',
-    text: 'Neo4j 5.26. What is refused is refused by the gate before it runs; the rest is Neo4j\'s own answer, which in places is another than the TCK\'s of 2024: its own endpoint gives the same.',
+    text: "Neo4j 5.26. What is refused is refused by the gate before it runs; the rest is Neo4j's own answer, which in places is another than the TCK's of 2024: its own endpoint gives the same.",
   },
 }
 
@@ -39,14 +44,22 @@ export function conformancePage(page: string, name: StoreName, judgements: reado
 function section(name: StoreName, judgements: readonly Judgement[]): string {
   const { title, text } = SECTIONS[name]
   const folders = [...new Set(judgements.map(({ scenario }) => scenario.folder))].sort()
-  const row = (folder: string, some: readonly Judgement[]) => `| ${[folder, some.length, ...COLUMNS.map(({ verdict }) => count(some, verdict) || '')].join(' | ')} |`
+  const row = (folder: string, some: readonly Judgement[]) =>
+    `| ${[folder, some.length, ...COLUMNS.map(({ verdict }) => count(some, verdict) || '')].join(' | ')} |`
   return `${title}
 
 ${text}
 
 | scenarios | all | ${COLUMNS.map((column) => column.title).join(' | ')} |
 |---|${'---:|'.repeat(COLUMNS.length + 1)}
-${folders.map((folder) => row(folder, judgements.filter(({ scenario }) => scenario.folder === folder))).join('\n')}
+${folders
+  .map((folder) =>
+    row(
+      folder,
+      judgements.filter(({ scenario }) => scenario.folder === folder),
+    ),
+  )
+  .join('\n')}
 ${row('**all**', judgements)}
 
 Right, and with a notification all the same: ${rightButNotified(judgements)}.
@@ -64,8 +77,12 @@ function otherwise(judgements: readonly Judgement[]): string {
 function refusals(judgements: readonly Judgement[]): string {
   const reasons = new Map<string, Judgement[]>()
   for (const judgement of judgements) {
-    const [, reason] = judgement.verdict === 'refused' ? /^(?:set-up: )?Only statements that .* are run here; (?:this one (?:is refused: |would run ))(.*?)\.?$/.exec(judgement.detail) ?? [] : []
-    if (reason) reasons.set(reason.replace(/ in line \d+/, ''), [...reasons.get(reason.replace(/ in line \d+/, '')) ?? [], judgement])
+    const [, reason] =
+      judgement.verdict === 'refused'
+        ? (/^(?:set-up: )?Only statements that .* are run here; (?:this one (?:is refused: |would run ))(.*?)\.?$/.exec(judgement.detail) ??
+          [])
+        : []
+    if (reason) reasons.set(reason.replace(/ in line \d+/, ''), [...(reasons.get(reason.replace(/ in line \d+/, '')) ?? []), judgement])
   }
   if (reasons.size === 0) return 'The gate refuses no scenario.\n'
   const rows = [...reasons].map(([reason, met]) => `| ${reason.replaceAll('|', '\\|')} | ${met.length} | ${met[0]!.scenario.id} |`)

@@ -5,20 +5,28 @@ import { isAllowed } from '../../server/store/gate/gate'
 import type { Outcome, Subject } from './judge'
 import { fromCypher, toParameters } from './values'
 
-interface SubjectOptions { floats: boolean; timeoutMs: number }
+interface SubjectOptions {
+  floats: boolean
+  timeoutMs: number
+}
 
 /**
  * A store's own path for statements from outside, with writing on. `store` holds nothing; every statement is committed
  * by itself, and what a scenario wrote is deleted before the next. So answers what a server keeps only for what is committed.
  */
 export function committing(store: GraphStore, options: SubjectOptions): Subject {
-  const query = (statement: string, parameters = {}) => store.query(statement, parameters, { access: 'WRITE', timeoutMs: options.timeoutMs })
+  const query = (statement: string, parameters = {}) =>
+    store.query(statement, parameters, { access: 'WRITE', timeoutMs: options.timeoutMs })
   let written = false
   return {
-    ...asked(options, (statement, parameters) => {
-      written ||= !isAllowed(statement, parameters, 'READ')
-      return query(statement, parameters)
-    }, async (statement) => (written ? query(statement) : null)),
+    ...asked(
+      options,
+      (statement, parameters) => {
+        written ||= !isAllowed(statement, parameters, 'READ')
+        return query(statement, parameters)
+      },
+      async (statement) => (written ? query(statement) : null),
+    ),
     async open() {
       if (written) await taken(await query('MATCH (n) DETACH DELETE n'))
       written = false
@@ -48,7 +56,11 @@ export function takingBack(store: GraphStore, options: SubjectOptions): Subject 
 }
 
 /** What both have in common; `look` reads the graph, and gives null where nothing has been written. */
-function asked({ floats }: SubjectOptions, ask: (statement: string, parameters: CypherMap) => Promise<QueryRows>, look: (statement: string) => Promise<QueryRows | null>): Omit<Subject, 'open'> {
+function asked(
+  { floats }: SubjectOptions,
+  ask: (statement: string, parameters: CypherMap) => Promise<QueryRows>,
+  look: (statement: string) => Promise<QueryRows | null>,
+): Omit<Subject, 'open'> {
   const values = async (statement: string) => {
     const rows = await look(statement)
     return rows ? (await taken(rows)).map((row) => row[0]) : []
@@ -59,7 +71,15 @@ function asked({ floats }: SubjectOptions, ask: (statement: string, parameters: 
       try {
         const result = await ask(statement, toParameters(parameters))
         const rows = await taken(result)
-        return { kind: 'rows', columns: [...result.columns], rows: rows.map((row) => row.map(fromCypher)), notifications: result.summary().notifications.filter(({ severity }) => severity === 'WARNING').map(({ code }) => code) }
+        return {
+          kind: 'rows',
+          columns: [...result.columns],
+          rows: rows.map((row) => row.map(fromCypher)),
+          notifications: result
+            .summary()
+            .notifications.filter(({ severity }) => severity === 'WARNING')
+            .map(({ code }) => code),
+        }
       } catch (error) {
         if (!(error instanceof AppError)) throw error
         return { kind: error.code === 'query-refused' ? 'refused' : 'error', message: error.message }

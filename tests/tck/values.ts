@@ -27,7 +27,7 @@ class Reader {
   value(): Expected {
     this.space()
     const c = this.text[this.at]
-    if (c === '\'') return this.string()
+    if (c === "'") return this.string()
     if (c === '{') return { kind: 'map', entries: this.map() }
     if (c === '(') return this.node()
     if (c === '<') return this.path()
@@ -46,7 +46,7 @@ class Reader {
 
   private string(): string {
     let result = ''
-    for (this.at++; this.text[this.at] !== '\''; this.at++) {
+    for (this.at++; this.text[this.at] !== "'"; this.at++) {
       if (this.at >= this.text.length) this.fail()
       if (this.text[this.at] === '\\') this.at++
       result += this.text[this.at]
@@ -60,12 +60,14 @@ class Reader {
   }
 
   private map(): Record<string, Expected> {
-    return Object.fromEntries(this.sequence('{', '}', () => {
-      this.space()
-      const key = this.name()
-      this.expect(':')
-      return [key, this.value()] as const
-    }))
+    return Object.fromEntries(
+      this.sequence('{', '}', () => {
+        this.space()
+        const key = this.name()
+        this.expect(':')
+        return [key, this.value()] as const
+      }),
+    )
   }
 
   private node(): Expected {
@@ -168,22 +170,35 @@ export function canonical(value: Expected, { bags = false, floats = false }: { b
     if (inner === null || typeof inner === 'boolean') return String(inner)
     if (typeof inner === 'string') return JSON.stringify(inner)
     switch (inner.kind) {
-      case 'number': return String(inner.value === 0 ? 0 : inner.value) + (floats && inner.float && Number.isInteger(inner.value) ? '.0' : '')
+      case 'number':
+        return String(inner.value === 0 ? 0 : inner.value) + (floats && inner.float && Number.isInteger(inner.value) ? '.0' : '')
       case 'list': {
         const items = inner.items.map(text)
         return `[${(bags ? items.sort() : items).join(', ')}]`
       }
-      case 'map': return entries(inner.entries)
-      case 'node': return `(${[...inner.labels].sort().map((label) => `:${label}`).join('')} ${entries(inner.properties)})`
-      case 'relationship': return `[:${inner.type} ${entries(inner.properties)}]`
-      case 'path': return `<${inner.nodes.map((node, i) => {
-        const step = inner.relationships[i]
-        return text(node) + (step ? (step.forward ? `-${text(step.value)}->` : `<-${text(step.value)}-`) : '')
-      }).join('')}>`
+      case 'map':
+        return entries(inner.entries)
+      case 'node':
+        return `(${[...inner.labels]
+          .sort()
+          .map((label) => `:${label}`)
+          .join('')} ${entries(inner.properties)})`
+      case 'relationship':
+        return `[:${inner.type} ${entries(inner.properties)}]`
+      case 'path':
+        return `<${inner.nodes
+          .map((node, i) => {
+            const step = inner.relationships[i]
+            return text(node) + (step ? (step.forward ? `-${text(step.value)}->` : `<-${text(step.value)}-`) : '')
+          })
+          .join('')}>`
     }
   }
   const entries = (properties: Record<string, Expected>) =>
-    `{${Object.keys(properties).sort().map((key) => `${key}: ${text(properties[key] ?? null)}`).join(', ')}}`
+    `{${Object.keys(properties)
+      .sort()
+      .map((key) => `${key}: ${text(properties[key] ?? null)}`)
+      .join(', ')}}`
   return text(value)
 }
 
@@ -208,7 +223,11 @@ function entriesOf(map: CypherMap): Record<string, Expected> {
 function pathOf({ parts }: PathValue): Expected {
   const nodes = parts.filter((part) => part instanceof NodeValue)
   const relationships = parts.filter((part) => part instanceof RelationshipValue)
-  return { kind: 'path', nodes: nodes.map(fromCypher), relationships: relationships.map((step, i) => ({ value: fromCypher(step), forward: step.start === nodes[i]?.elementId })) }
+  return {
+    kind: 'path',
+    nodes: nodes.map(fromCypher),
+    relationships: relationships.map((step, i) => ({ value: fromCypher(step), forward: step.start === nodes[i]?.elementId })),
+  }
 }
 
 /** Values as the parameters of a statement. */
@@ -219,9 +238,13 @@ export function toParameters(values: Readonly<Record<string, Expected>>): Cypher
 function toParameter(value: Expected): CypherValue {
   if (value === null || typeof value !== 'object') return value
   switch (value.kind) {
-    case 'number': return value.float ? Number(value.value) : BigInt(value.value)
-    case 'list': return value.items.map(toParameter)
-    case 'map': return toParameters(value.entries)
-    default: throw new Error(`a ${value.kind} cannot be a parameter`)
+    case 'number':
+      return value.float ? Number(value.value) : BigInt(value.value)
+    case 'list':
+      return value.items.map(toParameter)
+    case 'map':
+      return toParameters(value.entries)
+    default:
+      throw new Error(`a ${value.kind} cannot be a parameter`)
   }
 }

@@ -3,7 +3,18 @@ import { isDate, readDate } from '../../../model/dates'
 import { capital } from '../../../picture/words'
 
 /** What the card says elsewhere, or what only the store needs. */
-const ELSEWHERE: ReadonlySet<string> = new Set(['id', 'name', 'abbreviation', 'aliases', 'identifiers', 'description', 'basis', 'kind', 'importId', 'dossier'])
+const ELSEWHERE: ReadonlySet<string> = new Set([
+  'id',
+  'name',
+  'abbreviation',
+  'aliases',
+  'identifiers',
+  'description',
+  'basis',
+  'kind',
+  'importId',
+  'dossier',
+])
 const NAMES: Readonly<Record<string, string>> = { originalId: 'Its id there', originalLabels: 'Its kind there' }
 
 /** The file that a node came from, and what the file says of it beside what the card shows. */
@@ -13,9 +24,17 @@ export function Imported({ answer: { node, importedFrom } }: { answer: RouteAnsw
   return (
     <section>
       <h3>As imported</h3>
-      <p className="quiet">{importedFrom.note ?? `Imported from ${importedFrom.name}.`} Nobody has made a claim of it: it stands as the file has it.{importedFrom.marking !== 'TLP:CLEAR' && ` The file is marked ${importedFrom.marking}.`}</p>
+      <p className="quiet">
+        {importedFrom.note ?? `Imported from ${importedFrom.name}.`} Nobody has made a claim of it: it stands as the file has it.
+        {importedFrom.marking !== 'TLP:CLEAR' && ` The file is marked ${importedFrom.marking}.`}
+      </p>
       <dl className="pairs">
-        {given.map(([key, value]) => <div key={key}><dt>{NAMES[key] ?? inWords(key)}</dt><dd>{read(value)}</dd></div>)}
+        {given.map(([key, value]) => (
+          <div key={key}>
+            <dt>{NAMES[key] ?? inWords(key)}</dt>
+            <dd>{read(value)}</dd>
+          </div>
+        ))}
       </dl>
     </section>
   )
@@ -23,12 +42,23 @@ export function Imported({ answer: { node, importedFrom } }: { answer: RouteAnsw
 
 /** A property's name as words: `listedOn`, `listed_on` become "Listed on". */
 function inWords(key: string): string {
-  return capital(key.replace(/(?<=[a-z])(?=[A-Z])/g, ' ').replaceAll('_', ' ').trim().toLowerCase())
+  return capital(
+    key
+      .replace(/(?<=[a-z])(?=[A-Z])/g, ' ')
+      .replaceAll('_', ' ')
+      .trim()
+      .toLowerCase(),
+  )
 }
 
 function read(value: unknown): React.ReactNode {
   if (Array.isArray(value)) return value.map(String).join(' · ')
   const text = String(value)
-  if (/^https?:\/\//i.test(text) && URL.canParse(text)) return <a href={text} target="_blank" rel="noreferrer">{text}</a>
+  if (/^https?:\/\//i.test(text) && URL.canParse(text))
+    return (
+      <a href={text} target="_blank" rel="noreferrer">
+        {text}
+      </a>
+    )
   return isDate(text) ? readDate(text) : text
 }

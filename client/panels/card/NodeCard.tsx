@@ -27,22 +27,42 @@ export function NodeCard({ id }: { id: string }) {
   if (!node) {
     return (
       <div className="card">
-        <h2 tabIndex={-1} data-heading={id}>{answered.state === 'failed' ? 'Not found' : 'Loading …'}</h2>
+        <h2 tabIndex={-1} data-heading={id}>
+          {answered.state === 'failed' ? 'Not found' : 'Loading …'}
+        </h2>
         {answered.state === 'failed' && <p role="alert">{answered.problem}</p>}
       </div>
     )
   }
   const label = primaryLabel(node.labels)
-  const text = (key: string) => (answered.state === 'ready' && typeof answered.answer.node.properties[key] === 'string' ? answered.answer.node.properties[key] as string : null)
+  const text = (key: string) =>
+    answered.state === 'ready' && typeof answered.answer.node.properties[key] === 'string'
+      ? (answered.answer.node.properties[key] as string)
+      : null
   return (
     <article className="card">
-      <p className="kind"><ShapeSwatch label={label} />{capital(labelWords(label))}{text('kind') && `, ${text('kind')}`}</p>
-      <h2 tabIndex={-1} data-heading={id}>{node.name}{node.abbreviation && <span className="abbreviation">{node.abbreviation}</span>}</h2>
+      <p className="kind">
+        <ShapeSwatch label={label} />
+        {capital(labelWords(label))}
+        {text('kind') && `, ${text('kind')}`}
+      </p>
+      <h2 tabIndex={-1} data-heading={id}>
+        {node.name}
+        {node.abbreviation && <span className="abbreviation">{node.abbreviation}</span>}
+      </h2>
       {text('description') && <p>{text('description')}</p>}
       {text('basis') && <p className="quiet">In the graph for: {text('basis')}</p>}
       <NodeActions id={id} />
-      {paths?.from === id && <Suspense fallback={null}><Paths paths={paths} /></Suspense>}
-      {answered.state === 'failed' && <p role="alert" className="quiet">{answered.problem}</p>}
+      {paths?.from === id && (
+        <Suspense fallback={null}>
+          <Paths paths={paths} />
+        </Suspense>
+      )}
+      {answered.state === 'failed' && (
+        <p role="alert" className="quiet">
+          {answered.problem}
+        </p>
+      )}
       {answered.state === 'ready' && <Names answer={answered.answer} />}
       <TieList id={id} />
       {answered.state === 'ready' && (
@@ -71,10 +91,37 @@ function Names({ answer }: { answer: Answer }) {
         {distinct(answer.names).map((n) => {
           const source = answer.sources.find(({ id }) => id === n.source)
           const out = source && whyNotCounted(source, filters)
-          return <div key={n.claim} data-off={out ? true : undefined}><dt><bdi>{n.name}</bdi></dt><dd>{n.usedBy && `${n.usedBy}, `}in {source?.name ?? n.source}{out && ` · ${out}`}</dd></div>
+          return (
+            <div key={n.claim} data-off={out ? true : undefined}>
+              <dt>
+                <bdi>{n.name}</bdi>
+              </dt>
+              <dd>
+                {n.usedBy && `${n.usedBy}, `}in {source?.name ?? n.source}
+                {out && ` · ${out}`}
+              </dd>
+            </div>
+          )
         })}
-        {aliases.length > 0 && <div><dt>Also written</dt><dd>{aliases.map((alias, i) => <Fragment key={alias}>{i > 0 && ' · '}<bdi>{alias}</bdi></Fragment>)}</dd></div>}
-        {identifiers.map((identifier) => <div key={identifier}><dt>{identifier.split(':')[0]}</dt><dd>{identifier.split(':').slice(1).join(':')}</dd></div>)}
+        {aliases.length > 0 && (
+          <div>
+            <dt>Also written</dt>
+            <dd>
+              {aliases.map((alias, i) => (
+                <Fragment key={alias}>
+                  {i > 0 && ' · '}
+                  <bdi>{alias}</bdi>
+                </Fragment>
+              ))}
+            </dd>
+          </div>
+        )}
+        {identifiers.map((identifier) => (
+          <div key={identifier}>
+            <dt>{identifier.split(':')[0]}</dt>
+            <dd>{identifier.split(':').slice(1).join(':')}</dd>
+          </div>
+        ))}
       </dl>
     </section>
   )
@@ -90,26 +137,54 @@ function Sources({ answer }: { answer: Answer }) {
   const hidden = filters.hidden.source
   const { importedFrom } = answer
   // An imported node rests on the file it came from, though no claim of it is stated there.
-  const sources = importedFrom && !answer.sources.some(({ id }) => id === importedFrom.id) ? [...answer.sources, { ...importedFrom, claims: 0 }] : answer.sources
+  const sources =
+    importedFrom && !answer.sources.some(({ id }) => id === importedFrom.id)
+      ? [...answer.sources, { ...importedFrom, claims: 0 }]
+      : answer.sources
   if (sources.length === 0) return null
   return (
     <section>
       <h3>Sources</h3>
       <ul className="sources">
-        {[...sources].sort((a, b) => b.claims - a.claims || (a.name < b.name ? -1 : 1)).map((source) => {
-          const out = whyNotCounted(source, filters)
-          return (
-            <li key={source.id} data-off={out ? true : undefined}>
-              <span className="reliability">{source.reliability}</span>
-              <span>{source.url ? <a href={source.url} target="_blank" rel="noreferrer">{source.name}</a> : source.name}<span className="quiet"> · {source.claims === 0 ? 'the file it came from' : count(source.claims, 'claim')}{source.marking !== 'TLP:CLEAR' && `, ${source.marking}`}{out && `, ${out}`}</span></span>
-              <button type="button" className="link-button" aria-label={hidden.has(source.id) ? `Count ${source.name} again` : `Leave out ${source.name}`} onClick={() => filter((f) => {
-                const next = new Set(f.hidden.source)
-                if (!next.delete(source.id)) next.add(source.id)
-                return { ...f, hidden: { ...f.hidden, source: next } }
-              })}>{hidden.has(source.id) ? 'Count again' : 'Leave out'}</button>
-            </li>
-          )
-        })}
+        {[...sources]
+          .sort((a, b) => b.claims - a.claims || (a.name < b.name ? -1 : 1))
+          .map((source) => {
+            const out = whyNotCounted(source, filters)
+            return (
+              <li key={source.id} data-off={out ? true : undefined}>
+                <span className="reliability">{source.reliability}</span>
+                <span>
+                  {source.url ? (
+                    <a href={source.url} target="_blank" rel="noreferrer">
+                      {source.name}
+                    </a>
+                  ) : (
+                    source.name
+                  )}
+                  <span className="quiet">
+                    {' '}
+                    · {source.claims === 0 ? 'the file it came from' : count(source.claims, 'claim')}
+                    {source.marking !== 'TLP:CLEAR' && `, ${source.marking}`}
+                    {out && `, ${out}`}
+                  </span>
+                </span>
+                <button
+                  type="button"
+                  className="link-button"
+                  aria-label={hidden.has(source.id) ? `Count ${source.name} again` : `Leave out ${source.name}`}
+                  onClick={() =>
+                    filter((f) => {
+                      const next = new Set(f.hidden.source)
+                      if (!next.delete(source.id)) next.add(source.id)
+                      return { ...f, hidden: { ...f.hidden, source: next } }
+                    })
+                  }
+                >
+                  {hidden.has(source.id) ? 'Count again' : 'Leave out'}
+                </button>
+              </li>
+            )
+          })}
       </ul>
     </section>
   )
@@ -117,5 +192,9 @@ function Sources({ answer }: { answer: Answer }) {
 
 /** A link to a node's card, wherever one is named. */
 export function NodeLink({ id, name }: { id: string; name: string }) {
-  return <button type="button" className="node-link" onClick={() => void select({ kind: 'node', id }, true)}>{name}</button>
+  return (
+    <button type="button" className="node-link" onClick={() => void select({ kind: 'node', id }, true)}>
+      {name}
+    </button>
+  )
 }

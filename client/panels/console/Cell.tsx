@@ -11,12 +11,27 @@ export function Cell({ value }: { value: Value }) {
   if (value instanceof PathValue) {
     return (
       <span className="cell-path">
-        {value.parts.map((part, i) => (part instanceof NodeValue ? <NodeChip key={i} node={part} /> : <TieChip key={i} tie={part} before={value.parts[i - 1] as NodeValue} />))}
+        {value.parts.map((part, i) =>
+          part instanceof NodeValue ? (
+            <NodeChip key={i} node={part} />
+          ) : (
+            <TieChip key={i} tie={part} before={value.parts[i - 1] as NodeValue} />
+          ),
+        )}
       </span>
     )
   }
-  if (Array.isArray(value) && value.some((item) => item instanceof NodeValue || item instanceof RelationshipValue || item instanceof PathValue)) {
-    return <span className="cell-list">{value.map((item, i) => <Cell key={i} value={item} />)}</span>
+  if (
+    Array.isArray(value) &&
+    value.some((item) => item instanceof NodeValue || item instanceof RelationshipValue || item instanceof PathValue)
+  ) {
+    return (
+      <span className="cell-list">
+        {value.map((item, i) => (
+          <Cell key={i} value={item} />
+        ))}
+      </span>
+    )
   }
   if (value === null) return <span className="quiet">null</span>
   if (typeof value === 'number' || typeof value === 'bigint') return <span className="cell-number">{textOf(value)}</span>
@@ -27,13 +42,36 @@ function NodeChip({ node }: { node: NodeValue }) {
   const id = idOf(node)
   const browsable = id !== null && node.labels.some((label) => (BROWSABLE_BASE_LABELS as readonly string[]).includes(label))
   const name = nodeText(node)
-  if (!browsable) return <span className="cell-entity" title={textOf({ ...node.properties })}><span className="cell-label">:{node.labels.join(':')}</span> {typeof node.properties.statement === 'string' ? node.properties.statement : name}</span>
-  return <button type="button" className="cell-entity cell-link" title={`Card of ${name}`} onClick={() => void select({ kind: 'node', id })}><ShapeSwatch label={primaryLabel(node.labels)} /><span className="cut">{name}</span></button>
+  if (!browsable)
+    return (
+      <span className="cell-entity" title={textOf({ ...node.properties })}>
+        <span className="cell-label">:{node.labels.join(':')}</span>{' '}
+        {typeof node.properties.statement === 'string' ? node.properties.statement : name}
+      </span>
+    )
+  return (
+    <button type="button" className="cell-entity cell-link" title={`Card of ${name}`} onClick={() => void select({ kind: 'node', id })}>
+      <ShapeSwatch label={primaryLabel(node.labels)} />
+      <span className="cut">{name}</span>
+    </button>
+  )
 }
 
 function TieChip({ tie, before }: { tie: RelationshipValue; before?: NodeValue }) {
   const id = idOf(tie)
   const back = before !== undefined && tie.start !== before.elementId
-  if (id === null || typeof tie.properties.family !== 'string') return <span className="cell-entity">{back ? '← ' : ''}{tie.type}{!back && before ? ' →' : ''}</span>
-  return <button type="button" className="cell-entity cell-link" title={`Evidence of ${id}`} onClick={() => void select({ kind: 'tie', id })}><LineSwatch family={familyOf(tie.type)} /><span className="cut">{typeWords(tie.type, back)}</span></button>
+  if (id === null || typeof tie.properties.family !== 'string')
+    return (
+      <span className="cell-entity">
+        {back ? '← ' : ''}
+        {tie.type}
+        {!back && before ? ' →' : ''}
+      </span>
+    )
+  return (
+    <button type="button" className="cell-entity cell-link" title={`Evidence of ${id}`} onClick={() => void select({ kind: 'tie', id })}>
+      <LineSwatch family={familyOf(tie.type)} />
+      <span className="cut">{typeWords(tie.type, back)}</span>
+    </button>
+  )
 }

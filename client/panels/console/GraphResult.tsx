@@ -17,13 +17,26 @@ export function GraphResult({ tab, run: { rows, count: length } }: { tab: Tab; r
     // There the console covers the picture.
     if (matchMedia(NARROW).matches) toggleConsole()
   }
-  if (nodes === 0 && ties === 0) return <p className="console-empty quiet">These rows hold no actors, places, events, themes or ties. Return the nodes and relationships themselves: <code>MATCH (a)-[r]-&gt;(b) RETURN a, r, b</code>.</p>
+  if (nodes === 0 && ties === 0)
+    return (
+      <p className="console-empty quiet">
+        These rows hold no actors, places, events, themes or ties. Return the nodes and relationships themselves:{' '}
+        <code>MATCH (a)-[r]-&gt;(b) RETURN a, r, b</code>.
+      </p>
+    )
   return (
     <div className="graph-result">
-      <p>These rows hold <strong>{count(nodes, 'node')}</strong> and <strong>{count(ties, 'tie')}</strong> that can be drawn{ties === 0 ? '; ties between them only where the statement returns them' : ', with the ends of every tie'}.</p>
+      <p>
+        These rows hold <strong>{count(nodes, 'node')}</strong> and <strong>{count(ties, 'tie')}</strong> that can be drawn
+        {ties === 0 ? '; ties between them only where the statement returns them' : ', with the ends of every tie'}.
+      </p>
       <div className="actions">
-        <button type="button" className="button primary" onClick={() => put('replace')}>Draw only these</button>
-        <button type="button" className="button" onClick={() => put('add')}>Add to the picture</button>
+        <button type="button" className="button primary" onClick={() => put('replace')}>
+          Draw only these
+        </button>
+        <button type="button" className="button" onClick={() => put('add')}>
+          Add to the picture
+        </button>
       </div>
       <p className="quiet">Nothing that the statement does not return is added. The back button takes it back.</p>
     </div>
@@ -33,12 +46,14 @@ export function GraphResult({ tab, run: { rows, count: length } }: { tab: Tab; r
 function drawable(rows: Run['rows']): { nodes: number; ties: number } {
   const nodes = new Set<string>()
   const ties = new Set<string>()
-  for (const row of rows) for (const cell of row) for (const entity of entitiesIn(cell)) {
-    const id = idOf(entity)
-    if (id === null) continue
-    if (!(entity instanceof NodeValue)) {
-      if (typeof entity.properties.family === 'string') ties.add(id)
-    } else if (entity.labels.some((label) => BROWSABLE.includes(label))) nodes.add(id)
-  }
+  for (const row of rows)
+    for (const cell of row)
+      for (const entity of entitiesIn(cell)) {
+        const id = idOf(entity)
+        if (id === null) continue
+        if (!(entity instanceof NodeValue)) {
+          if (typeof entity.properties.family === 'string') ties.add(id)
+        } else if (entity.labels.some((label) => BROWSABLE.includes(label))) nodes.add(id)
+      }
   return { nodes: nodes.size, ties: ties.size }
 }

@@ -7,11 +7,22 @@ const MOST = 200
 
 /** The rows as JSON, an object each. */
 export function Json({ run: { columns, rows, count } }: { run: Run }) {
-  const text = useMemo(() => rows.slice(0, MOST).map((row) => jsonOf(Object.fromEntries(columns.map((name, i) => [name, row[i]!])))).join(',\n'), [columns, rows, count])
+  const text = useMemo(
+    () =>
+      rows
+        .slice(0, MOST)
+        .map((row) => jsonOf(Object.fromEntries(columns.map((name, i) => [name, row[i]!]))))
+        .join(',\n'),
+    [columns, rows, count],
+  )
   return (
     <div className="json" tabIndex={0} role="region" aria-label="Rows as JSON">
       <pre>{`[\n${text}\n]`}</pre>
-      {count > MOST && <p className="quiet">The first {MOST} of {count.toLocaleString('en-GB')} rows. “Copy” takes them all.</p>}
+      {count > MOST && (
+        <p className="quiet">
+          The first {MOST} of {count.toLocaleString('en-GB')} rows. “Copy” takes them all.
+        </p>
+      )}
     </div>
   )
 }

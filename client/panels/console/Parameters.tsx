@@ -9,24 +9,66 @@ export function Parameters({ tab, question }: { tab: Tab; question: Question | u
   const change = (parameter: Parameter) => changeTab(tab.id, { parameters: { ...tab.parameters, [parameter.name]: parameter } })
   return (
     <div className="console-parameters" role="group" aria-label="Parameters">
-      {used.map((parameter) => <Row key={`${tab.id} ${parameter.name}`} parameter={parameter} param={question?.params.find(({ name }) => name === parameter.name)} onChange={change} />)}
+      {used.map((parameter) => (
+        <Row
+          key={`${tab.id} ${parameter.name}`}
+          parameter={parameter}
+          param={question?.params.find(({ name }) => name === parameter.name)}
+          onChange={change}
+        />
+      ))}
     </div>
   )
 }
 
-function Row({ parameter, param, onChange }: { parameter: Parameter; param?: Question['params'][number]; onChange(parameter: Parameter): void }) {
+function Row({
+  parameter,
+  param,
+  onChange,
+}: {
+  parameter: Parameter
+  param?: Question['params'][number]
+  onChange(parameter: Parameter): void
+}) {
   const { name, type, text } = parameter
   const read = readParameter(parameter)
   const fault = 'fault' in read ? read.fault : null
   return (
     <div className="parameter" data-picked={param ? true : undefined}>
-      <label className="parameter-name" htmlFor={`parameter-${name}`}>${name}</label>
+      <label className="parameter-name" htmlFor={`parameter-${name}`}>
+        ${name}
+      </label>
       {param && <Picker param={param} parameter={parameter} onChange={onChange} />}
-      {!param && <select aria-label={`Type of ${name}`} value={type} onChange={(event) => onChange({ ...parameter, type: event.target.value as ParameterType })}>
-        {Object.entries(PARAMETER_TYPES).map(([key, words]) => <option key={key} value={key}>{words}</option>)}
-      </select>}
-      {!param && type !== 'null' && <input id={`parameter-${name}`} type="text" autoComplete="off" spellCheck={false} value={text} aria-invalid={fault !== null || undefined} aria-describedby={fault ? `fault-${name}` : undefined} onChange={(event) => onChange({ ...parameter, text: event.target.value })} />}
-      {fault && <p className="parameter-fault" id={`fault-${name}`}>Takes {fault}.</p>}
+      {!param && (
+        <select
+          aria-label={`Type of ${name}`}
+          value={type}
+          onChange={(event) => onChange({ ...parameter, type: event.target.value as ParameterType })}
+        >
+          {Object.entries(PARAMETER_TYPES).map(([key, words]) => (
+            <option key={key} value={key}>
+              {words}
+            </option>
+          ))}
+        </select>
+      )}
+      {!param && type !== 'null' && (
+        <input
+          id={`parameter-${name}`}
+          type="text"
+          autoComplete="off"
+          spellCheck={false}
+          value={text}
+          aria-invalid={fault !== null || undefined}
+          aria-describedby={fault ? `fault-${name}` : undefined}
+          onChange={(event) => onChange({ ...parameter, text: event.target.value })}
+        />
+      )}
+      {fault && (
+        <p className="parameter-fault" id={`fault-${name}`}>
+          Takes {fault}.
+        </p>
+      )}
     </div>
   )
 }

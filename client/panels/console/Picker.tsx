@@ -5,7 +5,10 @@ import type { Parameter } from './parameters'
 import type { Question } from './state'
 
 type Param = Question['params'][number]
-interface Choice { value: string; words: string }
+interface Choice {
+  value: string
+  words: string
+}
 
 /** Milliseconds of rest in typing before the server is asked. */
 const REST = 150
@@ -19,16 +22,54 @@ export function Picker({ param, parameter, onChange }: { param: Param; parameter
   const choices = useChoices(kind, last)
   const change = (next: string) => {
     if (next.trim() === '' && optional) return onChange({ name, type: 'null', text: '' })
-    if (listed) return onChange({ name, type: 'json', text: JSON.stringify(next.split(',').map((part) => part.trim()).filter(Boolean)) })
+    if (listed)
+      return onChange({
+        name,
+        type: 'json',
+        text: JSON.stringify(
+          next
+            .split(',')
+            .map((part) => part.trim())
+            .filter(Boolean),
+        ),
+      })
     onChange({ name, type: kind === 'integer' ? 'integer' : 'text', text: next })
   }
   const names = useNames(kind, listed ? idsOf(parameter.text) : [text])
   return (
     <>
-      <input id={`parameter-${name}`} type={kind === 'date' ? 'date' : kind === 'integer' ? 'number' : 'text'} min={kind === 'integer' ? 1 : undefined} autoComplete="off" spellCheck={false} list={choices.length > 0 ? `choices-${name}` : undefined}
-        defaultValue={listed ? text : undefined} value={listed ? undefined : text} placeholder={optional ? 'any' : undefined} aria-describedby={`about-${name}`} onChange={(event) => change(event.target.value)} />
-      {choices.length > 0 && <datalist id={`choices-${name}`}>{choices.map(({ value, words }) => <option key={value} value={listed ? [...idsOf(parameter.text).slice(0, -1), value].join(', ') : value}>{words}</option>)}</datalist>}
-      <p className="parameter-about quiet" id={`about-${name}`}>{names && <><strong className="parameter-means">{names}</strong><br /></>}{param.description}{listed && ' Ids, separated by commas.'}</p>
+      <input
+        id={`parameter-${name}`}
+        type={kind === 'date' ? 'date' : kind === 'integer' ? 'number' : 'text'}
+        min={kind === 'integer' ? 1 : undefined}
+        autoComplete="off"
+        spellCheck={false}
+        list={choices.length > 0 ? `choices-${name}` : undefined}
+        defaultValue={listed ? text : undefined}
+        value={listed ? undefined : text}
+        placeholder={optional ? 'any' : undefined}
+        aria-describedby={`about-${name}`}
+        onChange={(event) => change(event.target.value)}
+      />
+      {choices.length > 0 && (
+        <datalist id={`choices-${name}`}>
+          {choices.map(({ value, words }) => (
+            <option key={value} value={listed ? [...idsOf(parameter.text).slice(0, -1), value].join(', ') : value}>
+              {words}
+            </option>
+          ))}
+        </datalist>
+      )}
+      <p className="parameter-about quiet" id={`about-${name}`}>
+        {names && (
+          <>
+            <strong className="parameter-means">{names}</strong>
+            <br />
+          </>
+        )}
+        {param.description}
+        {listed && ' Ids, separated by commas.'}
+      </p>
     </>
   )
 }
@@ -40,7 +81,9 @@ function useNames(kind: Param['kind'], ids: readonly string[]): string {
   useEffect(() => {
     if (of === '') return
     const timer = setTimeout(() => {
-      void Promise.all(of.split(' ').map((id) => nameOf(kind, id))).then((names) => setFound({ of, names: names.filter(Boolean).join(', ') }))
+      void Promise.all(of.split(' ').map((id) => nameOf(kind, id))).then((names) =>
+        setFound({ of, names: names.filter(Boolean).join(', ') }),
+      )
     }, REST)
     return () => clearTimeout(timer)
   }, [kind, of])
@@ -50,12 +93,16 @@ function useNames(kind: Param['kind'], ids: readonly string[]): string {
 /** Empty for what has no other name, or is not there: half a name is typed before the whole. */
 async function nameOf(kind: Param['kind'], id: string): Promise<string> {
   switch (kind) {
-    case 'node': case 'nodes': {
+    case 'node':
+    case 'nodes': {
       const { hits } = await ask('search', {}, { q: id, limit: 12 }).catch(() => ({ hits: [] }))
       return hits.find((hit) => hit.id === id)?.name ?? ''
     }
-    case 'source': case 'type': return (await choicesOf(kind, '').catch(() => [])).find(({ value }) => value === id)?.words ?? ''
-    default: return ''
+    case 'source':
+    case 'type':
+      return (await choicesOf(kind, '').catch(() => [])).find(({ value }) => value === id)?.words ?? ''
+    default:
+      return ''
   }
 }
 
@@ -74,9 +121,12 @@ function useChoices(kind: Param['kind'], text: string): Choice[] {
   const asked = kind === 'node' || kind === 'nodes' ? text : ''
   useEffect(() => {
     const stop = new AbortController()
-    const timer = setTimeout(() => {
-      choicesOf(kind, asked, stop.signal).then(setChoices, () => undefined)
-    }, asked ? REST : 0)
+    const timer = setTimeout(
+      () => {
+        choicesOf(kind, asked, stop.signal).then(setChoices, () => undefined)
+      },
+      asked ? REST : 0,
+    )
     return () => {
       clearTimeout(timer)
       stop.abort()
@@ -87,10 +137,18 @@ function useChoices(kind: Param['kind'], text: string): Choice[] {
 
 async function choicesOf(kind: Param['kind'], text: string, signal?: AbortSignal): Promise<Choice[]> {
   switch (kind) {
-    case 'node': case 'nodes': return text === '' ? [] : (await ask('search', {}, { q: text, limit: 12 }, signal)).hits.map(({ id, name }) => ({ value: id, words: name }))
-    case 'source': return (await ask('sources', {}, {}, signal)).sources.map(({ id, name }) => ({ value: id, words: name }))
-    case 'family': return FAMILIES.map((family) => ({ value: family, words: family }))
-    case 'type': return RELATIONSHIP_TYPES.map(({ type, words }) => ({ value: type, words: words.forward }))
-    default: return []
+    case 'node':
+    case 'nodes':
+      return text === ''
+        ? []
+        : (await ask('search', {}, { q: text, limit: 12 }, signal)).hits.map(({ id, name }) => ({ value: id, words: name }))
+    case 'source':
+      return (await ask('sources', {}, {}, signal)).sources.map(({ id, name }) => ({ value: id, words: name }))
+    case 'family':
+      return FAMILIES.map((family) => ({ value: family, words: family }))
+    case 'type':
+      return RELATIONSHIP_TYPES.map(({ type, words }) => ({ value: type, words: words.forward }))
+    default:
+      return []
   }
 }

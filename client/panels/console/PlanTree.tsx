@@ -7,7 +7,11 @@ export function PlanTree({ tab, run }: { tab: Tab; run: Run }) {
   const asked = usePlan(tab, run)
   if (!asked) return <p className="console-empty quiet">Asking how the store would go about it …</p>
   if ('problem' in asked) return <p className="console-empty">{asked.problem}</p>
-  return <ul className="plan"><Operator plan={asked.plan} /></ul>
+  return (
+    <ul className="plan">
+      <Operator plan={asked.plan} />
+    </ul>
+  )
 }
 
 function Operator({ plan: { operatorType, arguments: args, identifiers, children, dbHits, rows } }: { plan: Plan }) {
@@ -17,12 +21,24 @@ function Operator({ plan: { operatorType, arguments: args, identifiers, children
     <li>
       <div className="plan-operator">
         <strong>{operatorType.replace(/@.*$/, '')}</strong> <code>{details}</code>
-        <span className="quiet">{[
-          estimated === null ? '' : `about ${Math.round(estimated).toLocaleString('en-GB')} rows`, rows === undefined ? '' : `${rows.toLocaleString('en-GB')} rows`,
-          dbHits === undefined ? '' : `${dbHits.toLocaleString('en-GB')} database hits`, identifiers.length > 0 && !details ? identifiers.join(', ') : '',
-        ].filter(Boolean).join(' · ')}</span>
+        <span className="quiet">
+          {[
+            estimated === null ? '' : `about ${Math.round(estimated).toLocaleString('en-GB')} rows`,
+            rows === undefined ? '' : `${rows.toLocaleString('en-GB')} rows`,
+            dbHits === undefined ? '' : `${dbHits.toLocaleString('en-GB')} database hits`,
+            identifiers.length > 0 && !details ? identifiers.join(', ') : '',
+          ]
+            .filter(Boolean)
+            .join(' · ')}
+        </span>
       </div>
-      {children.length > 0 && <ul>{children.map((child, i) => <Operator key={i} plan={child} />)}</ul>}
+      {children.length > 0 && (
+        <ul>
+          {children.map((child, i) => (
+            <Operator key={i} plan={child} />
+          ))}
+        </ul>
+      )}
     </li>
   )
 }

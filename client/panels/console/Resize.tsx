@@ -9,7 +9,15 @@ export function Resize() {
   const most = () => Math.max(LEAST, window.innerHeight - 220)
   const to = (wanted: number) => useConsole.setState({ height: Math.round(Math.min(most(), Math.max(LEAST, wanted))) })
   return (
-    <div className="console-resize" role="separator" aria-orientation="horizontal" aria-label="Height of the console" aria-valuenow={height} aria-valuemin={LEAST} aria-valuemax={most()} tabIndex={0}
+    <div
+      className="console-resize"
+      role="separator"
+      aria-orientation="horizontal"
+      aria-label="Height of the console"
+      aria-valuenow={height}
+      aria-valuemin={LEAST}
+      aria-valuemax={most()}
+      tabIndex={0}
       onKeyDown={(event) => {
         const by = { ArrowUp: STEP, ArrowDown: -STEP, PageUp: 5 * STEP, PageDown: -5 * STEP }[event.key]
         if (!by) return
@@ -20,6 +28,7 @@ export function Resize() {
         event.currentTarget.setPointerCapture(event.pointerId)
         event.preventDefault()
       }}
-      onPointerMove={(event) => event.currentTarget.hasPointerCapture(event.pointerId) && to(window.innerHeight - event.clientY)} />
+      onPointerMove={(event) => event.currentTarget.hasPointerCapture(event.pointerId) && to(window.innerHeight - event.clientY)}
+    />
   )
 }

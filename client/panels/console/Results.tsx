@@ -17,29 +17,63 @@ const OF_NAMES = /\.Unknown(Label|RelationshipType|PropertyKey)Warning$/
 export function Results({ tab, question }: { tab: Tab; question: Question | undefined }) {
   const run = useConsole((s) => s.runs[tab.id])
   const view = useConsole((s) => s.view)
-  if (!run) return <div className="console-results"><p className="console-empty quiet">Run the statement to see its rows here.</p></div>
+  if (!run)
+    return (
+      <div className="console-results">
+        <p className="console-empty quiet">Run the statement to see its rows here.</p>
+      </div>
+    )
   return (
     <div className="console-results">
       <Tabs className="result-tabs" selectedKey={view} onSelectionChange={(key) => useConsole.setState({ view: key as View })}>
         <div className="result-bar">
           <TabList aria-label="Results as" className="tab-list">
-            <ViewTab id="table" className="tab">Table</ViewTab>
-            <ViewTab id="graph" className="tab">Graph</ViewTab>
-            <ViewTab id="json" className="tab">JSON</ViewTab>
-            <ViewTab id="plan" className="tab">Plan</ViewTab>
+            <ViewTab id="table" className="tab">
+              Table
+            </ViewTab>
+            <ViewTab id="graph" className="tab">
+              Graph
+            </ViewTab>
+            <ViewTab id="json" className="tab">
+              JSON
+            </ViewTab>
+            <ViewTab id="plan" className="tab">
+              Plan
+            </ViewTab>
           </TabList>
           {run.count > 0 && run.state !== 'running' && <Take run={run} name={tab.question ?? 'rows'} json={view === 'json'} />}
-          <p className="result-state" role="status">{stateWords(run)}</p>
+          <p className="result-state" role="status">
+            {stateWords(run)}
+          </p>
         </div>
-        {run.error && <div className="result-error" role="alert"><strong>{run.error.message}</strong>{run.error.code && <span className="quiet"> {run.error.code}</span>}</div>}
+        {run.error && (
+          <div className="result-error" role="alert">
+            <strong>{run.error.message}</strong>
+            {run.error.code && <span className="quiet"> {run.error.code}</span>}
+          </div>
+        )}
         <Unknown run={run} />
-        {run.summary?.notifications.filter(({ code }) => !OF_NAMES.test(code)).map((n, i) => <p className="result-note" key={i}><strong>{n.title}</strong> {n.description}</p>)}
+        {run.summary?.notifications
+          .filter(({ code }) => !OF_NAMES.test(code))
+          .map((n, i) => (
+            <p className="result-note" key={i}>
+              <strong>{n.title}</strong> {n.description}
+            </p>
+          ))}
         {question && run.state === 'done' && run.count === 0 && !run.summary?.plan && <p className="console-empty">{question.empty}</p>}
         {question && run.count > 0 && view === 'table' && <p className="result-note">{question.reading}</p>}
-        <TabPanel id="table" className="result-panel"><Table run={run} /></TabPanel>
-        <TabPanel id="graph" className="result-panel"><GraphResult tab={tab} run={run} /></TabPanel>
-        <TabPanel id="json" className="result-panel"><Json run={run} /></TabPanel>
-        <TabPanel id="plan" className="result-panel"><PlanTree tab={tab} run={run} /></TabPanel>
+        <TabPanel id="table" className="result-panel">
+          <Table run={run} />
+        </TabPanel>
+        <TabPanel id="graph" className="result-panel">
+          <GraphResult tab={tab} run={run} />
+        </TabPanel>
+        <TabPanel id="json" className="result-panel">
+          <Json run={run} />
+        </TabPanel>
+        <TabPanel id="plan" className="result-panel">
+          <PlanTree tab={tab} run={run} />
+        </TabPanel>
       </Tabs>
     </div>
   )
@@ -48,7 +82,15 @@ export function Results({ tab, question }: { tab: Tab; question: Question | unde
 /** What the statement names and the store has not. */
 function Unknown({ run }: { run: Run }) {
   const sentences = useUnknown(run)
-  return <div role="status">{sentences.map((sentence) => <p className="result-note" key={sentence}><strong>{sentence}</strong></p>)}</div>
+  return (
+    <div role="status">
+      {sentences.map((sentence) => (
+        <p className="result-note" key={sentence}>
+          <strong>{sentence}</strong>
+        </p>
+      ))}
+    </div>
+  )
 }
 
 /** Takes all rows away: to the clipboard, or as a file. */
@@ -56,18 +98,40 @@ function Take({ run, name, json }: { run: Run; name: string; json: boolean }) {
   const text = () => (json ? jsonRows(run) : csvOf(run))
   return (
     <div className="take">
-      <button type="button" className="link-button" onClick={() => void navigator.clipboard.writeText(text()).then(() => say('Copied.'), () => say('The browser does not let this page write to the clipboard. Download the rows.'))}>Copy</button>
-      <button type="button" className="link-button" onClick={() => handOver(new Blob([text()], { type: json ? 'application/json' : 'text/csv' }), `${name}.${json ? 'json' : 'csv'}`)}>Download {json ? 'JSON' : 'CSV'}</button>
+      <button
+        type="button"
+        className="link-button"
+        onClick={() =>
+          void navigator.clipboard.writeText(text()).then(
+            () => say('Copied.'),
+            () => say('The browser does not let this page write to the clipboard. Download the rows.'),
+          )
+        }
+      >
+        Copy
+      </button>
+      <button
+        type="button"
+        className="link-button"
+        onClick={() => handOver(new Blob([text()], { type: json ? 'application/json' : 'text/csv' }), `${name}.${json ? 'json' : 'csv'}`)}
+      >
+        Download {json ? 'JSON' : 'CSV'}
+      </button>
     </div>
   )
 }
 
 function stateWords({ state, count: rows, summary }: Run): string {
   switch (state) {
-    case 'running': return rows > 0 ? `${count(rows, 'row')} so far …` : 'Running …'
-    case 'done': return `${count(rows, 'row')}${summary ? ` in ${summary.took.toLocaleString('en-GB')} ms` : ''}`
-    case 'cut': return `The first ${count(rows, 'row')}: there are more. The console takes ${MOST_ROWS.toLocaleString('en-GB')} at most; narrow the statement, or page with SKIP and LIMIT.`
-    case 'stopped': return `Stopped after ${count(rows, 'row')}.`
-    case 'failed': return rows > 0 ? `Failed after ${count(rows, 'row')}.` : 'Failed.'
+    case 'running':
+      return rows > 0 ? `${count(rows, 'row')} so far …` : 'Running …'
+    case 'done':
+      return `${count(rows, 'row')}${summary ? ` in ${summary.took.toLocaleString('en-GB')} ms` : ''}`
+    case 'cut':
+      return `The first ${count(rows, 'row')}: there are more. The console takes ${MOST_ROWS.toLocaleString('en-GB')} at most; narrow the statement, or page with SKIP and LIMIT.`
+    case 'stopped':
+      return `Stopped after ${count(rows, 'row')}.`
+    case 'failed':
+      return rows > 0 ? `Failed after ${count(rows, 'row')}.` : 'Failed.'
   }
 }

@@ -10,22 +10,44 @@ export function Shelf() {
   const favourites = useConsole((s) => s.favourites)
   const has = (...texts: string[]) => texts.some((text) => text.toLowerCase().includes(sought.trim().toLowerCase()))
   const kept = (list: readonly Remembered[], none: string) => (
-    <RememberedList list={list.filter((entry) => has(entry.title, entry.statement))} none={sought.trim() === '' ? none : `Nothing here has “${sought.trim()}” in it.`} />
+    <RememberedList
+      list={list.filter((entry) => has(entry.title, entry.statement))}
+      none={sought.trim() === '' ? none : `Nothing here has “${sought.trim()}” in it.`}
+    />
   )
   return (
     <div className="console-results">
       <Tabs className="result-tabs">
         <div className="result-bar">
           <TabList aria-label="To choose from" className="tab-list">
-            <ShelfTab id="questions" className="tab">Questions</ShelfTab>
-            <ShelfTab id="history" className="tab">History</ShelfTab>
-            <ShelfTab id="favourites" className="tab">Favourites</ShelfTab>
+            <ShelfTab id="questions" className="tab">
+              Questions
+            </ShelfTab>
+            <ShelfTab id="history" className="tab">
+              History
+            </ShelfTab>
+            <ShelfTab id="favourites" className="tab">
+              Favourites
+            </ShelfTab>
           </TabList>
-          <input type="search" className="shelf-search" aria-label="Find in these" placeholder="Find" value={sought} onChange={(event) => seek(event.target.value)} />
+          <input
+            type="search"
+            className="shelf-search"
+            aria-label="Find in these"
+            placeholder="Find"
+            value={sought}
+            onChange={(event) => seek(event.target.value)}
+          />
         </div>
-        <TabPanel id="questions" className="result-panel"><Questions has={has} /></TabPanel>
-        <TabPanel id="history" className="result-panel">{kept(history, 'What you run is listed here. It stays on this machine.')}</TabPanel>
-        <TabPanel id="favourites" className="result-panel">{kept(favourites, 'The star above a statement keeps it here, on this machine.')}</TabPanel>
+        <TabPanel id="questions" className="result-panel">
+          <Questions has={has} />
+        </TabPanel>
+        <TabPanel id="history" className="result-panel">
+          {kept(history, 'What you run is listed here. It stays on this machine.')}
+        </TabPanel>
+        <TabPanel id="favourites" className="result-panel">
+          {kept(favourites, 'The star above a statement keeps it here, on this machine.')}
+        </TabPanel>
       </Tabs>
     </div>
   )
@@ -34,14 +56,22 @@ export function Shelf() {
 function Questions({ has }: { has(...texts: string[]): boolean }) {
   const answered = useAnswer('library', {}, {})
   if (answered.state === 'loading') return <p className="console-empty quiet">Loading …</p>
-  if (answered.state === 'failed') return <p className="console-empty" role="alert">{answered.problem}</p>
+  if (answered.state === 'failed')
+    return (
+      <p className="console-empty" role="alert">
+        {answered.problem}
+      </p>
+    )
   const found = answered.answer.questions.filter(({ title, question, text }: Question) => has(title, question, text))
   if (found.length === 0) return <p className="console-empty quiet">No question speaks of that.</p>
   return (
     <ul className="shelf">
       {found.map((question: Question) => (
         <li key={question.name}>
-          <button type="button" className="shelf-entry" onClick={() => openQuestion(question)}><strong>{question.title}</strong><span className="quiet">{question.question}</span></button>
+          <button type="button" className="shelf-entry" onClick={() => openQuestion(question)}>
+            <strong>{question.title}</strong>
+            <span className="quiet">{question.question}</span>
+          </button>
         </li>
       ))}
     </ul>
@@ -59,9 +89,19 @@ function RememberedList({ list, none }: { list: readonly Remembered[]; none: str
         return (
           <li key={at + statement}>
             <button type="button" className="shelf-entry" onClick={() => openTab({ title, statement, question, set: parameters })}>
-              <strong>{tabName(entry)}</strong><span className="quiet shelf-statement">{statement}</span>
+              <strong>{tabName(entry)}</strong>
+              <span className="quiet shelf-statement">{statement}</span>
             </button>
-            <button type="button" className="icon-button" aria-pressed={kept} aria-label={`${kept ? 'Forget' : 'Keep'} ${tabName(entry).slice(0, 60)}`} title={kept ? 'Take out of the favourites' : 'Keep among the favourites'} onClick={() => toggleFavourite(entry)}>{kept ? '★' : '☆'}</button>
+            <button
+              type="button"
+              className="icon-button"
+              aria-pressed={kept}
+              aria-label={`${kept ? 'Forget' : 'Keep'} ${tabName(entry).slice(0, 60)}`}
+              title={kept ? 'Take out of the favourites' : 'Keep among the favourites'}
+              onClick={() => toggleFavourite(entry)}
+            >
+              {kept ? '★' : '☆'}
+            </button>
           </li>
         )
       })}

@@ -20,7 +20,13 @@ export function Table({ run: { columns, rows, count } }: { run: Run }) {
   // Rows that come later change no width under the reader's eyes once there are enough of them.
   const seen = Math.min(count, 200)
   const widths = useMemo(() => columnWidths(columns, rows), [columns, rows, seen])
-  const virtual = useVirtualizer({ count, getScrollElement: () => scroller.current, estimateSize: () => ROW, overscan: 12, initialRect: { width: 600, height: 300 } })
+  const virtual = useVirtualizer({
+    count,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW,
+    overscan: 12,
+    initialRect: { width: 600, height: 300 },
+  })
   if (columns.length === 0) return null
   const items = virtual.getVirtualItems()
   const template = { gridTemplateColumns: `48px ${widths.map((width) => `minmax(${width}px, ${width}fr)`).join(' ')}` }
@@ -28,20 +34,39 @@ export function Table({ run: { columns, rows, count } }: { run: Run }) {
     <div className="table-scroll" ref={scroller} tabIndex={0} role="region" aria-label="Rows">
       <div role="table" aria-label="Result" aria-rowcount={count + 1} aria-colcount={columns.length} className="table">
         <div role="row" aria-rowindex={1} className="table-row table-head" style={template}>
-          <span role="columnheader" className="table-number"><span className="hidden">Row</span></span>
+          <span role="columnheader" className="table-number">
+            <span className="hidden">Row</span>
+          </span>
           {columns.map((name, i) => (
             <span key={i} role="columnheader" aria-sort={sort?.column === i ? (sort.down ? 'descending' : 'ascending') : 'none'}>
-              <button type="button" className="table-sort" onClick={() => setSort(sort?.column !== i ? { column: i, down: false } : sort.down ? null : { column: i, down: true })}>
-                {name}<span aria-hidden="true">{sort?.column === i ? (sort.down ? ' ↓' : ' ↑') : ''}</span>
+              <button
+                type="button"
+                className="table-sort"
+                onClick={() => setSort(sort?.column !== i ? { column: i, down: false } : sort.down ? null : { column: i, down: true })}
+              >
+                {name}
+                <span aria-hidden="true">{sort?.column === i ? (sort.down ? ' ↓' : ' ↑') : ''}</span>
               </button>
             </span>
           ))}
         </div>
         <div role="rowgroup" className="table-body" style={{ height: virtual.getTotalSize() }}>
           {items.map(({ index, start }) => (
-            <div role="row" key={index} aria-rowindex={index + 2} className="table-row" style={{ ...template, transform: `translateY(${start}px)` }}>
-              <span role="rowheader" className="table-number">{order[index]! + 1}</span>
-              {rows[order[index]!]!.map((value, i) => <span role="cell" key={i} className="table-cell"><Cell value={value} /></span>)}
+            <div
+              role="row"
+              key={index}
+              aria-rowindex={index + 2}
+              className="table-row"
+              style={{ ...template, transform: `translateY(${start}px)` }}
+            >
+              <span role="rowheader" className="table-number">
+                {order[index]! + 1}
+              </span>
+              {rows[order[index]!]!.map((value, i) => (
+                <span role="cell" key={i} className="table-cell">
+                  <Cell value={value} />
+                </span>
+              ))}
             </div>
           ))}
         </div>

@@ -6,6 +6,8 @@ let known: Promise<string> | null = null
 export function databaseName(): Promise<string> {
   known ??= ask('meta', {}, {}).then(({ store }) => store.database)
   // A failure is not kept: the next statement asks again.
-  known.catch(() => { known = null })
+  known.catch(() => {
+    known = null
+  })
   return known
 }

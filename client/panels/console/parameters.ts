@@ -1,9 +1,20 @@
 /** How a parameter is typed in. */
-export const PARAMETER_TYPES = { text: 'text', integer: 'integer', float: 'float', boolean: 'true or false', json: 'list or map, as JSON', null: 'null' } as const
+export const PARAMETER_TYPES = {
+  text: 'text',
+  integer: 'integer',
+  float: 'float',
+  boolean: 'true or false',
+  json: 'list or map, as JSON',
+  null: 'null',
+} as const
 export type ParameterType = keyof typeof PARAMETER_TYPES
 
 /** A parameter as the reader sees it. */
-export interface Parameter { name: string; type: ParameterType; text: string }
+export interface Parameter {
+  name: string
+  type: ParameterType
+  text: string
+}
 
 /** Values ready to be sent; `float` keeps 34.0 from becoming an integer. */
 export type CypherParameters = Record<string, { value: unknown; float?: boolean }>
@@ -12,16 +23,24 @@ export type CypherParameters = Record<string, { value: unknown; float?: boolean 
 export function readParameter({ type, text }: Parameter): { value: unknown; float?: boolean } | { fault: string } {
   const trimmed = text.trim()
   switch (type) {
-    case 'text': return { value: text }
-    case 'null': return { value: null }
-    case 'integer': return /^[+-]?\d{1,19}$/.test(trimmed) ? { value: BigInt(trimmed) } : { fault: 'a whole number, such as 42' }
-    case 'float': return trimmed !== '' && Number.isFinite(Number(trimmed)) ? { value: Number(trimmed), float: true } : { fault: 'a number, such as 3.5' }
-    case 'boolean': return /^(true|false)$/i.test(trimmed) ? { value: trimmed.toLowerCase() === 'true' } : { fault: 'true or false' }
-    case 'json': try {
-      return { value: JSON.parse(trimmed) as unknown }
-    } catch {
-      return { fault: 'JSON, such as ["iskp", "ttp"]' }
-    }
+    case 'text':
+      return { value: text }
+    case 'null':
+      return { value: null }
+    case 'integer':
+      return /^[+-]?\d{1,19}$/.test(trimmed) ? { value: BigInt(trimmed) } : { fault: 'a whole number, such as 42' }
+    case 'float':
+      return trimmed !== '' && Number.isFinite(Number(trimmed))
+        ? { value: Number(trimmed), float: true }
+        : { fault: 'a number, such as 3.5' }
+    case 'boolean':
+      return /^(true|false)$/i.test(trimmed) ? { value: trimmed.toLowerCase() === 'true' } : { fault: 'true or false' }
+    case 'json':
+      try {
+        return { value: JSON.parse(trimmed) as unknown }
+      } catch {
+        return { fault: 'JSON, such as ["iskp", "ttp"]' }
+      }
   }
 }
 

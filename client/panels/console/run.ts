@@ -2,10 +2,23 @@ import type { CypherParameters } from './parameters'
 import { readTyped, writeTyped, type Value } from './values'
 
 /** Something to know about a statement that ran, as the server says it; positions count from 1. */
-export interface Notification { code: string; title: string; description: string; severity: string; position?: { offset: number; line: number; column: number } }
+export interface Notification {
+  code: string
+  title: string
+  description: string
+  severity: string
+  position?: { offset: number; line: number; column: number }
+}
 
 /** An operator of a plan, with those it takes rows from. */
-export interface Plan { operatorType: string; arguments: Record<string, unknown>; identifiers: string[]; children: Plan[]; dbHits?: number; rows?: number }
+export interface Plan {
+  operatorType: string
+  arguments: Record<string, unknown>
+  identifiers: string[]
+  children: Plan[]
+  dbHits?: number
+  rows?: number
+}
 
 export interface Summary {
   notifications: Notification[]
@@ -30,19 +43,35 @@ const ROWS = 'application/vnd.neo4j.query.v1.0+jsonl'
 type Line =
   | { $event: 'Header'; _body: { fields: string[] } }
   | { $event: 'Record'; _body: Parameters<typeof readTyped>[0][] }
-  | { $event: 'Summary'; _body: { notifications?: Notification[]; queryPlan?: Plan; profiledQueryPlan?: Plan; resultConsumedAfter?: number } }
+  | {
+      $event: 'Summary'
+      _body: { notifications?: Notification[]; queryPlan?: Plan; profiledQueryPlan?: Plan; resultConsumedAfter?: number }
+    }
   | { $event: 'Error'; _body: { code: string; message: string }[] }
 
 /**
  * Runs a statement through the server's Query API and hands its rows over as they come, `mostRows`
  * of them at most. Resolves when nothing more comes; stopping is aborting the signal.
  */
-export async function runStatement(database: string, statement: string, parameters: CypherParameters, mostRows: number, events: RunEvents, signal: AbortSignal): Promise<void> {
+export async function runStatement(
+  database: string,
+  statement: string,
+  parameters: CypherParameters,
+  mostRows: number,
+  events: RunEvents,
+  signal: AbortSignal,
+): Promise<void> {
   const stop = new AbortController()
   const both = AbortSignal.any([signal, stop.signal])
   const response = await fetch(`/db/${encodeURIComponent(database)}/query/v2`, {
-    method: 'POST', signal: both, headers: { 'content-type': 'application/vnd.neo4j.query', accept: ROWS },
-    body: JSON.stringify({ statement, parameters: Object.fromEntries(Object.entries(parameters).map(([name, { value, float }]) => [name, writeTyped(value, float)])), accessMode: 'READ' }),
+    method: 'POST',
+    signal: both,
+    headers: { 'content-type': 'application/vnd.neo4j.query', accept: ROWS },
+    body: JSON.stringify({
+      statement,
+      parameters: Object.fromEntries(Object.entries(parameters).map(([name, { value, float }]) => [name, writeTyped(value, float)])),
+      accessMode: 'READ',
+    }),
   }).catch((error: unknown) => {
     if (signal.aborted) throw error
     return null
@@ -91,6 +120,6 @@ async function* linesOf(body: ReadableStream<Uint8Array>): AsyncGenerator<Line[]
 }
 
 async function plainError(response: Response): Promise<{ code: string; message: string }> {
-  const body = await response.json().catch(() => null) as { errors?: { code: string; message: string }[]; detail?: string } | null
+  const body = (await response.json().catch(() => null)) as { errors?: { code: string; message: string }[]; detail?: string } | null
   return body?.errors?.[0] ?? { code: '', message: body?.detail ?? `The server answered with status ${response.status}.` }
 }

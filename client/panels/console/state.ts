@@ -41,7 +41,13 @@ export interface Run {
 }
 
 /** A statement that was run, or that the reader wants to keep. */
-export interface Remembered { title: string; statement: string; question?: string; parameters: Readonly<Record<string, Parameter>>; at: string }
+export interface Remembered {
+  title: string
+  statement: string
+  question?: string
+  parameters: Readonly<Record<string, Parameter>>
+  at: string
+}
 
 export interface ConsoleState {
   tabs: readonly Tab[]
@@ -56,10 +62,25 @@ export interface ConsoleState {
   runs: Readonly<Record<number, Run>>
 }
 
-const FIRST: Tab = { id: 1, title: '', statement: 'MATCH (g:Actor {id: \'iskp\'})-[r]-(other)\nWHERE r.family IS NOT NULL\nRETURN g, r, other', parameters: {} }
+const FIRST: Tab = {
+  id: 1,
+  title: '',
+  statement: "MATCH (g:Actor {id: 'iskp'})-[r]-(other)\nWHERE r.family IS NOT NULL\nRETURN g, r, other",
+  parameters: {},
+}
 
 /** The console's state. Tabs, history and favourites survive a reload; results do not. */
-export const useConsole = create<ConsoleState>()(() => ({ tabs: [FIRST], active: 1, view: 'table', height: 340, shelf: false, history: [], favourites: [], ...kept(), runs: {} }))
+export const useConsole = create<ConsoleState>()(() => ({
+  tabs: [FIRST],
+  active: 1,
+  view: 'table',
+  height: 340,
+  shelf: false,
+  history: [],
+  favourites: [],
+  ...kept(),
+  runs: {},
+}))
 const { setState: set, getState: get } = useConsole
 keepFrom(useConsole)
 
@@ -69,7 +90,14 @@ export const activeTab = ({ tabs, active }: ConsoleState): Tab => tabs.find(({ i
 
 /** What a tab is called: its title, or the beginning of its statement. */
 export function tabName({ title, statement }: Pick<Tab, 'title' | 'statement'>): string {
-  return title || statement.replace(/\/\/.*$/gm, '').replace(/\s+/g, ' ').trim() || 'Empty query'
+  return (
+    title ||
+    statement
+      .replace(/\/\/.*$/gm, '')
+      .replace(/\s+/g, ' ')
+      .trim() ||
+    'Empty query'
+  )
 }
 
 export function changeTab(id: number, change: Partial<Tab>): void {
@@ -77,15 +105,28 @@ export function changeTab(id: number, change: Partial<Tab>): void {
 }
 
 /** A new tab in front, with a statement in it or empty. `set` are parameters as the reader had set them. */
-export function openTab({ title = '', statement, parameters = {}, question, set: given = {} }: Asked & { question?: string; set?: Tab['parameters'] }): number {
-  return addTab({ title, statement, question, parameters: { ...Object.fromEntries(Object.entries(parameters).map(([name, value]) => [name, parameterOf(name, value)])), ...given } })
+export function openTab({
+  title = '',
+  statement,
+  parameters = {},
+  question,
+  set: given = {},
+}: Asked & { question?: string; set?: Tab['parameters'] }): number {
+  return addTab({
+    title,
+    statement,
+    question,
+    parameters: { ...Object.fromEntries(Object.entries(parameters).map(([name, value]) => [name, parameterOf(name, value)])), ...given },
+  })
 }
 
 /** Opens a question of the library with the parameters it comes with, and asks it. */
 export function openQuestion({ name, title, text, params }: Pick<Question, 'name' | 'title' | 'text' | 'params'>): void {
   // Its words, parameters and statement stand above each other and want more room than a statement alone.
   set(({ height }) => ({ height: Math.max(height, Math.min(QUESTION_HEIGHT, innerHeight - 220)) }))
-  void run(openTab({ title, statement: text, question: name, parameters: Object.fromEntries(params.map((param) => [param.name, param.default])) }))
+  void run(
+    openTab({ title, statement: text, question: name, parameters: Object.fromEntries(params.map((param) => [param.name, param.default])) }),
+  )
 }
 
 export function addTab(tab: Omit<Tab, 'id'>): number {
@@ -100,7 +141,11 @@ export function closeTab(id: number): void {
     const at = tabs.findIndex((tab) => tab.id === id)
     const left = tabs.filter((tab) => tab.id !== id)
     const { [id]: _gone, ...rest } = runs
-    return { tabs: left.length > 0 ? left : [{ ...FIRST, id: id + 1, statement: '' }], active: active !== id ? active : (left[Math.min(at, left.length - 1)]?.id ?? id + 1), runs: rest }
+    return {
+      tabs: left.length > 0 ? left : [{ ...FIRST, id: id + 1, statement: '' }],
+      active: active !== id ? active : (left[Math.min(at, left.length - 1)]?.id ?? id + 1),
+      runs: rest,
+    }
   })
 }
 
@@ -111,10 +156,12 @@ export function parametersOf({ statement, parameters }: Pick<Tab, 'statement' | 
 
 /** A tab's parameters as plain values, as far as they can be read. */
 export function plainParameters(tab: Pick<Tab, 'statement' | 'parameters'>): Record<string, unknown> {
-  return Object.fromEntries(parametersOf(tab).flatMap((parameter) => {
-    const read = readParameter(parameter)
-    return 'fault' in read ? [] : [[parameter.name, typeof read.value === 'bigint' ? Number(read.value) : read.value]]
-  }))
+  return Object.fromEntries(
+    parametersOf(tab).flatMap((parameter) => {
+      const read = readParameter(parameter)
+      return 'fault' in read ? [] : [[parameter.name, typeof read.value === 'bigint' ? Number(read.value) : read.value]]
+    }),
+  )
 }
 
 /** A tab's parameters as they are sent, or null where one of them cannot be read. */
@@ -149,18 +196,26 @@ export async function run(id: number, prefix = ''): Promise<void> {
   stops.set(id, stopping)
   stopping.signal.addEventListener('abort', () => show({ state: 'stopped' }))
   try {
-    await runStatement(await databaseName(), prefix + tab.statement.replace(/;\s*$/, ''), given, MOST_ROWS, {
-      columns: (columns) => show({ columns }),
-      rows(more) {
-        for (const row of more) rows.push(row)
-        show({ count: rows.length })
+    await runStatement(
+      await databaseName(),
+      prefix + tab.statement.replace(/;\s*$/, ''),
+      given,
+      MOST_ROWS,
+      {
+        columns: (columns) => show({ columns }),
+        rows(more) {
+          for (const row of more) rows.push(row)
+          show({ count: rows.length })
+        },
+        done: (summary) => show({ state: 'done', summary }),
+        cut: () => show({ state: 'cut' }),
+        failed: (error) => show({ state: 'failed', error }),
       },
-      done: (summary) => show({ state: 'done', summary }),
-      cut: () => show({ state: 'cut' }),
-      failed: (error) => show({ state: 'failed', error }),
-    }, stopping.signal)
+      stopping.signal,
+    )
   } catch (error) {
-    if (!stopping.signal.aborted) show({ state: 'failed', error: { code: '', message: error instanceof Error ? error.message : String(error) } })
+    if (!stopping.signal.aborted)
+      show({ state: 'failed', error: { code: '', message: error instanceof Error ? error.message : String(error) } })
   } finally {
     if (stops.get(id) === stopping) stops.delete(id)
   }
@@ -174,13 +229,24 @@ export function stop(id: number): void {
 
 function remember({ title, statement, question, parameters }: Tab): void {
   const entry = { title, statement, question, parameters, at: new Date().toISOString() }
-  set(({ history }) => ({ history: [entry, ...history.filter((other) => other.statement !== statement || JSON.stringify(other.parameters) !== JSON.stringify(parameters))].slice(0, MOST_HISTORY) }))
+  set(({ history }) => ({
+    history: [
+      entry,
+      ...history.filter((other) => other.statement !== statement || JSON.stringify(other.parameters) !== JSON.stringify(parameters)),
+    ].slice(0, MOST_HISTORY),
+  }))
 }
 
 /** Keeps a tab's statement among the favourites, or takes it out again. */
-export function toggleFavourite({ title, statement, question, parameters }: Pick<Tab, 'title' | 'statement' | 'question' | 'parameters'>): void {
+export function toggleFavourite({
+  title,
+  statement,
+  question,
+  parameters,
+}: Pick<Tab, 'title' | 'statement' | 'question' | 'parameters'>): void {
   set(({ favourites }) => ({
-    favourites: favourites.some((f) => f.statement === statement) ? favourites.filter((f) => f.statement !== statement)
+    favourites: favourites.some((f) => f.statement === statement)
+      ? favourites.filter((f) => f.statement !== statement)
       : [{ title, statement, question, parameters, at: new Date().toISOString() }, ...favourites],
   }))
 }

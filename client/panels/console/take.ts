@@ -4,7 +4,12 @@ import { jsonOf, textOf, type Value } from './values'
 
 /** All rows as CSV by RFC 4180, with a header. Text that a spreadsheet would take for a formula gets an apostrophe before it. */
 export function csvOf({ columns, rows }: Pick<Run, 'columns' | 'rows'>): string {
-  return [columns.map(quoted), ...rows.map((row) => row.map((value) => (value === null ? '' : isNumber(value) ? textOf(value) : harmless(textOf(value)))))].map(csvLine).join('')
+  return [
+    columns.map(quoted),
+    ...rows.map((row) => row.map((value) => (value === null ? '' : isNumber(value) ? textOf(value) : harmless(textOf(value))))),
+  ]
+    .map(csvLine)
+    .join('')
 }
 
 export function jsonRows({ columns, rows }: Pick<Run, 'columns' | 'rows'>): string {

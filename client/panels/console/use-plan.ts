@@ -13,9 +13,12 @@ export function usePlan(tab: Tab, { statement, rows, summary, error }: Run): Ask
   useEffect(() => {
     if (!needed) return
     const stop = new AbortController()
-    planOf(tab, statement, stop.signal).then((answer) => setAsked({ of: rows, answer }), (reason: unknown) => {
-      if (!stop.signal.aborted) setAsked({ of: rows, answer: { problem: reason instanceof Error ? reason.message : String(reason) } })
-    })
+    planOf(tab, statement, stop.signal).then(
+      (answer) => setAsked({ of: rows, answer }),
+      (reason: unknown) => {
+        if (!stop.signal.aborted) setAsked({ of: rows, answer: { problem: reason instanceof Error ? reason.message : String(reason) } })
+      },
+    )
     return () => stop.abort()
     // Another text in the editor is not what has run.
   }, [needed, statement, rows])
@@ -28,10 +31,23 @@ async function planOf(tab: Tab, statement: string, signal: AbortSignal): Promise
   const given = givenBy(tab)
   if (!given) return { problem: 'A parameter has no value that can be read.' }
   let answer: AskedPlan = { problem: 'The store gives no plan of this statement.' }
-  await runStatement(await databaseName(), `EXPLAIN ${statement.replace(/;\s*$/, '')}`, given, 1, {
-    columns: () => undefined, rows: () => undefined, cut: () => undefined,
-    done: ({ plan }) => { if (plan) answer = { plan } },
-    failed: ({ message }) => { answer = { problem: message } },
-  }, signal)
+  await runStatement(
+    await databaseName(),
+    `EXPLAIN ${statement.replace(/;\s*$/, '')}`,
+    given,
+    1,
+    {
+      columns: () => undefined,
+      rows: () => undefined,
+      cut: () => undefined,
+      done: ({ plan }) => {
+        if (plan) answer = { plan }
+      },
+      failed: ({ message }) => {
+        answer = { problem: message }
+      },
+    },
+    signal,
+  )
   return answer
 }

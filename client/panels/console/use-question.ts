@@ -11,7 +11,9 @@ export function useQuestion(name: string | undefined): Question | undefined {
     if (name === undefined) return
     library ??= ask('library', {}, {}).then((answer) => answer.questions)
     // The statement runs without its pickers too; the next question asks again.
-    library.then(setQuestions, () => { library = null })
+    library.then(setQuestions, () => {
+      library = null
+    })
   }, [name])
   return name === undefined ? undefined : questions.find((question) => question.name === name)
 }

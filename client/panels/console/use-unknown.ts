@@ -8,8 +8,13 @@ export function useUnknown({ state, statement, rows }: Run): readonly string[] {
   useEffect(() => {
     if (state !== 'done') return
     let gone = false
-    unknownNames(statement).then((sentences) => !gone && setFound({ of: rows, sentences }), () => undefined)
-    return () => { gone = true }
+    unknownNames(statement).then(
+      (sentences) => !gone && setFound({ of: rows, sentences }),
+      () => undefined,
+    )
+    return () => {
+      gone = true
+    }
   }, [state, statement, rows])
   return found?.of === rows ? found.sentences : []
 }

@@ -2,15 +2,26 @@
  * Values of the Query API's typed JSON as the console holds them. Integers are bigint and floats
  * number, so that 34 and 34.0 stay apart; a map is a plain object.
  */
-export type Value = null | boolean | string | number | bigint | Value[] | { [key: string]: Value } | NodeValue | RelationshipValue | PathValue | OtherValue
+export type Value =
+  null | boolean | string | number | bigint | Value[] | { [key: string]: Value } | NodeValue | RelationshipValue | PathValue | OtherValue
 
 export class NodeValue {
-  constructor(readonly elementId: string, readonly labels: readonly string[], readonly properties: Readonly<Record<string, Value>>) {}
+  constructor(
+    readonly elementId: string,
+    readonly labels: readonly string[],
+    readonly properties: Readonly<Record<string, Value>>,
+  ) {}
 }
 
 /** `start` and `end` are element ids. */
 export class RelationshipValue {
-  constructor(readonly elementId: string, readonly type: string, readonly start: string, readonly end: string, readonly properties: Readonly<Record<string, Value>>) {}
+  constructor(
+    readonly elementId: string,
+    readonly type: string,
+    readonly start: string,
+    readonly end: string,
+    readonly properties: Readonly<Record<string, Value>>,
+  ) {}
 }
 
 /** Nodes and relationships by turns, a node first and last. */
@@ -20,24 +31,48 @@ export class PathValue {
 
 /** A temporal value, point or bytes, as the text that Cypher's own functions take. */
 export class OtherValue {
-  constructor(readonly type: string, readonly text: string) {}
+  constructor(
+    readonly type: string,
+    readonly text: string,
+  ) {}
 }
 
-interface Tagged { $type: string; _value: unknown }
-interface TaggedNode { _element_id: string; _labels: string[]; _properties: Record<string, Tagged> }
-interface TaggedRelationship { _element_id: string; _start_node_element_id: string; _end_node_element_id: string; _type: string; _properties: Record<string, Tagged> }
+interface Tagged {
+  $type: string
+  _value: unknown
+}
+interface TaggedNode {
+  _element_id: string
+  _labels: string[]
+  _properties: Record<string, Tagged>
+}
+interface TaggedRelationship {
+  _element_id: string
+  _start_node_element_id: string
+  _end_node_element_id: string
+  _type: string
+  _properties: Record<string, Tagged>
+}
 
 /** Reads a value of typed JSON. */
 export function readTyped({ $type, _value }: Tagged): Value {
   switch ($type) {
-    case 'Null': return null
-    case 'Boolean': return _value as boolean
-    case 'String': return _value as string
-    case 'Integer': return BigInt(_value as string)
-    case 'Float': return Number(_value)
-    case 'List': return (_value as Tagged[]).map(readTyped)
-    case 'Map': return readMap(_value as Record<string, Tagged>)
-    case 'Path': return new PathValue((_value as Tagged[]).map((part) => readTyped(part) as NodeValue | RelationshipValue))
+    case 'Null':
+      return null
+    case 'Boolean':
+      return _value as boolean
+    case 'String':
+      return _value as string
+    case 'Integer':
+      return BigInt(_value as string)
+    case 'Float':
+      return Number(_value)
+    case 'List':
+      return (_value as Tagged[]).map(readTyped)
+    case 'Map':
+      return readMap(_value as Record<string, Tagged>)
+    case 'Path':
+      return new PathValue((_value as Tagged[]).map((part) => readTyped(part) as NodeValue | RelationshipValue))
     case 'Node': {
       const node = _value as TaggedNode
       return new NodeValue(node._element_id, node._labels, readMap(node._properties))
@@ -46,20 +81,26 @@ export function readTyped({ $type, _value }: Tagged): Value {
       const r = _value as TaggedRelationship
       return new RelationshipValue(r._element_id, r._type, r._start_node_element_id, r._end_node_element_id, readMap(r._properties))
     }
-    default: return new OtherValue($type, String(_value))
+    default:
+      return new OtherValue($type, String(_value))
   }
 }
 
-const readMap = (entries: Record<string, Tagged>) => Object.fromEntries(Object.entries(entries).map(([key, value]) => [key, readTyped(value)]))
+const readMap = (entries: Record<string, Tagged>) =>
+  Object.fromEntries(Object.entries(entries).map(([key, value]) => [key, readTyped(value)]))
 
 /** A parameter as typed JSON: whole numbers as integers unless `float`, lists and maps all the way down. */
 export function writeTyped(value: unknown, float = false): Tagged {
   if (value === null || value === undefined) return { $type: 'Null', _value: null }
   if (typeof value === 'boolean') return { $type: 'Boolean', _value: value }
   if (typeof value === 'bigint') return { $type: 'Integer', _value: String(value) }
-  if (typeof value === 'number') return float || !Number.isSafeInteger(value) ? { $type: 'Float', _value: Number.isInteger(value) ? value.toFixed(1) : String(value) } : { $type: 'Integer', _value: String(value) }
+  if (typeof value === 'number')
+    return float || !Number.isSafeInteger(value)
+      ? { $type: 'Float', _value: Number.isInteger(value) ? value.toFixed(1) : String(value) }
+      : { $type: 'Integer', _value: String(value) }
   if (Array.isArray(value)) return { $type: 'List', _value: value.map((item) => writeTyped(item)) }
-  if (typeof value === 'object') return { $type: 'Map', _value: Object.fromEntries(Object.entries(value).map(([key, item]) => [key, writeTyped(item)])) }
+  if (typeof value === 'object')
+    return { $type: 'Map', _value: Object.fromEntries(Object.entries(value).map(([key, item]) => [key, writeTyped(item)])) }
   return { $type: 'String', _value: String(value) }
 }
 
@@ -80,9 +121,14 @@ export function textOf(value: Value): string {
   if (Array.isArray(value)) return `[${value.map(textOf).join(', ')}]`
   if (value instanceof NodeValue) return nodeText(value)
   if (value instanceof RelationshipValue) return idOf(value) ?? `[:${value.type}]`
-  if (value instanceof PathValue) return value.parts.map((part, i) => (part instanceof NodeValue ? `(${nodeText(part)})` : arrow(part, value.parts[i - 1] as NodeValue))).join('')
+  if (value instanceof PathValue)
+    return value.parts
+      .map((part, i) => (part instanceof NodeValue ? `(${nodeText(part)})` : arrow(part, value.parts[i - 1] as NodeValue)))
+      .join('')
   if (value instanceof OtherValue) return value.text
-  return `{${Object.entries(value).map(([key, entry]) => `${key}: ${textOf(entry)}`).join(', ')}}`
+  return `{${Object.entries(value)
+    .map(([key, entry]) => `${key}: ${textOf(entry)}`)
+    .join(', ')}}`
 }
 
 /** A node by its name, or what it has in place of one. */
@@ -99,14 +145,40 @@ export function arrow({ type, start }: RelationshipValue, from: NodeValue): stri
 /** A value as JSON, as the command line prints it too: an entity with its id, labels or type, and properties. */
 export function jsonOf(value: Value, indent = ''): string {
   const deeper = `${indent}  `
-  const list = (open: string, items: readonly string[], close: string) => (items.length === 0 ? open + close : `${open}\n${items.map((item) => deeper + item).join(',\n')}\n${indent}${close}`)
-  const object = (entries: readonly (readonly [string, Value])[]) => list('{', entries.map(([key, entry]) => `${JSON.stringify(key)}: ${jsonOf(entry, deeper)}`), '}')
+  const list = (open: string, items: readonly string[], close: string) =>
+    items.length === 0 ? open + close : `${open}\n${items.map((item) => deeper + item).join(',\n')}\n${indent}${close}`
+  const object = (entries: readonly (readonly [string, Value])[]) =>
+    list(
+      '{',
+      entries.map(([key, entry]) => `${JSON.stringify(key)}: ${jsonOf(entry, deeper)}`),
+      '}',
+    )
   if (typeof value === 'bigint') return String(value)
   if (typeof value === 'number') return Number.isFinite(value) ? floatText(value) : JSON.stringify(String(value))
-  if (Array.isArray(value)) return list('[', value.map((item) => jsonOf(item, deeper)), ']')
-  if (value instanceof NodeValue) return object([['id', idOf(value) ?? value.elementId], ['labels', [...value.labels].sort()], ['properties', value.properties]])
-  if (value instanceof RelationshipValue) return object([['id', idOf(value) ?? value.elementId], ['type', value.type], ['properties', value.properties]])
-  if (value instanceof PathValue) return list('[', value.parts.map((part) => jsonOf(part, deeper)), ']')
+  if (Array.isArray(value))
+    return list(
+      '[',
+      value.map((item) => jsonOf(item, deeper)),
+      ']',
+    )
+  if (value instanceof NodeValue)
+    return object([
+      ['id', idOf(value) ?? value.elementId],
+      ['labels', [...value.labels].sort()],
+      ['properties', value.properties],
+    ])
+  if (value instanceof RelationshipValue)
+    return object([
+      ['id', idOf(value) ?? value.elementId],
+      ['type', value.type],
+      ['properties', value.properties],
+    ])
+  if (value instanceof PathValue)
+    return list(
+      '[',
+      value.parts.map((part) => jsonOf(part, deeper)),
+      ']',
+    )
   if (value instanceof OtherValue) return JSON.stringify(value.text)
   return typeof value === 'object' && value !== null ? object(Object.entries(value)) : JSON.stringify(value)
 }
@@ -116,7 +188,8 @@ export function* entitiesIn(value: Value): Iterable<NodeValue | RelationshipValu
   if (value instanceof NodeValue || value instanceof RelationshipValue) yield value
   else if (value instanceof PathValue) yield* value.parts
   else if (Array.isArray(value)) for (const item of value) yield* entitiesIn(item)
-  else if (typeof value === 'object' && value !== null && !(value instanceof OtherValue)) for (const item of Object.values(value)) yield* entitiesIn(item)
+  else if (typeof value === 'object' && value !== null && !(value instanceof OtherValue))
+    for (const item of Object.values(value)) yield* entitiesIn(item)
 }
 
 const RANK = ['boolean', 'number', 'string'] as const

@@ -17,7 +17,10 @@ export function columnWidths(columns: readonly string[], rows: readonly Value[][
   const sample = rows.slice(0, SAMPLE)
   return columns.map((name, column) => {
     const widest = Math.max(letters(name) + 1, ...sample.map((row) => letters(row[column]!)))
-    const swatch = Math.max(...sample.map((row) => (row[column] instanceof NodeValue ? SWATCH.node : row[column] instanceof RelationshipValue ? SWATCH.tie : 0)), 0)
+    const swatch = Math.max(
+      ...sample.map((row) => (row[column] instanceof NodeValue ? SWATCH.node : row[column] instanceof RelationshipValue ? SWATCH.tie : 0)),
+      0,
+    )
     return Math.round(swatch + Math.min(widest > SENTENCE ? MOST.sentence : MOST.text, Math.max(LEAST, widest * LETTER + BESIDE)))
   })
 }

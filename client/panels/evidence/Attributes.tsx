@@ -13,7 +13,11 @@ export function Attributes({ claims }: { claims: readonly ClaimDetail[] }) {
   return (
     <section>
       <h3>What else is said</h3>
-      <ul className="attributes">{shown.map((claim) => <Attribute key={claim.id} claim={claim} />)}</ul>
+      <ul className="attributes">
+        {shown.map((claim) => (
+          <Attribute key={claim.id} claim={claim} />
+        ))}
+      </ul>
     </section>
   )
 }
@@ -25,8 +29,14 @@ function Attribute({ claim }: { claim: ClaimDetail }) {
   return (
     <li data-off={out ? true : undefined}>
       <button type="button" className="row-button" aria-expanded={open} onClick={() => setOpen(!open)}>
-        <span><span className="quiet">{capital(claim.predicate.replaceAll('_', ' '))}</span> <span className="value">{value}</span></span>
-        <span className="marks">{out && <span className="mark">{out}</span>}{claim.contradicts.length > 0 && <span className="mark">contradicted</span>}<span className="grade">{claim.grade}</span></span>
+        <span>
+          <span className="quiet">{capital(claim.predicate.replaceAll('_', ' '))}</span> <span className="value">{value}</span>
+        </span>
+        <span className="marks">
+          {out && <span className="mark">{out}</span>}
+          {claim.contradicts.length > 0 && <span className="mark">contradicted</span>}
+          <span className="grade">{claim.grade}</span>
+        </span>
       </button>
       {open && <ClaimCard claim={claim} />}
     </li>

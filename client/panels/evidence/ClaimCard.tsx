@@ -12,24 +12,94 @@ export function ClaimCard({ claim }: { claim: ClaimDetail }) {
   const asOf = useExplorer((s) => s.view.asOf)
   const out = useExplorer((s) => whyNotCounted(claim.source, s.view.filters))
   const { when, speaksOf } = readWhen(claim)
-  const tags = [STANCE_WORDS[claim.stance], POLARITY_WORDS[claim.polarity], claim.retractedAt && `retracted on ${readDate(claim.retractedAt)}`, out].filter(Boolean)
+  const tags = [
+    STANCE_WORDS[claim.stance],
+    POLARITY_WORDS[claim.polarity],
+    claim.retractedAt && `retracted on ${readDate(claim.retractedAt)}`,
+    out,
+  ].filter(Boolean)
   const holding = asOf ? holdingAt([span(claim)], asOf) : null
   return (
     <article className="claim" data-off={out ? true : undefined} data-polarity={claim.polarity}>
       <header>
         <p className="statement">{claim.statement}</p>
-        <span className="grade" title={gradeWords(claim.grade)}>{claim.grade}<span className="hidden">, {gradeMeaning(claim.grade)}</span></span>
+        <span className="grade" title={gradeWords(claim.grade)}>
+          {claim.grade}
+          <span className="hidden">, {gradeMeaning(claim.grade)}</span>
+        </span>
       </header>
-      {tags.length > 0 && <p className="marks">{tags.map((tag) => <span className="mark" key={String(tag)}>{tag}</span>)}</p>}
+      {tags.length > 0 && (
+        <p className="marks">
+          {tags.map((tag) => (
+            <span className="mark" key={String(tag)}>
+              {tag}
+            </span>
+          ))}
+        </p>
+      )}
       <Chain claim={claim} />
       <dl className="pairs">
-        <div><dt>When</dt><dd>{when}{speaksOf !== null && <span className="quiet"> · speaks of {speaksOf}</span>}</dd></div>
-        {holding && asOf && <div><dt>On {readDate(asOf)}</dt><dd>{HOLDING_WORDS[holding]}</dd></div>}
-        {(claim.subjectPart || claim.objectPart) && <div><dt>Of a part</dt><dd>{[claim.subjectPart && `${claim.subjectPart} of ${claim.subject.name}`, claim.objectPart && claim.object && `${claim.objectPart} of ${claim.object.name}`].filter(Boolean).join('; ')}</dd></div>}
-        {claim.place && <div><dt>Where</dt><dd><NodeLink id={claim.place.id} name={claim.place.name} /></dd></div>}
-        {claim.likelihood && <div><dt>Likelihood</dt><dd>{claim.likelihood}</dd></div>}
-        {claim.note && <div><dt>{claim.check === 'imported' ? 'Stands in' : 'Coder’s note'}</dt><dd>{claim.note}</dd></div>}
-        <div><dt>Check</dt><dd>{claim.source.kind === 'decision' ? DECISION_WORDS : CHECK_WORDS[claim.check]}{claim.link && <> · <a href={claim.link} target="_blank" rel="noreferrer">{LINK_WORDS[claim.check]}</a></>}</dd></div>
+        <div>
+          <dt>When</dt>
+          <dd>
+            {when}
+            {speaksOf !== null && <span className="quiet"> · speaks of {speaksOf}</span>}
+          </dd>
+        </div>
+        {holding && asOf && (
+          <div>
+            <dt>On {readDate(asOf)}</dt>
+            <dd>{HOLDING_WORDS[holding]}</dd>
+          </div>
+        )}
+        {(claim.subjectPart || claim.objectPart) && (
+          <div>
+            <dt>Of a part</dt>
+            <dd>
+              {[
+                claim.subjectPart && `${claim.subjectPart} of ${claim.subject.name}`,
+                claim.objectPart && claim.object && `${claim.objectPart} of ${claim.object.name}`,
+              ]
+                .filter(Boolean)
+                .join('; ')}
+            </dd>
+          </div>
+        )}
+        {claim.place && (
+          <div>
+            <dt>Where</dt>
+            <dd>
+              <NodeLink id={claim.place.id} name={claim.place.name} />
+            </dd>
+          </div>
+        )}
+        {claim.likelihood && (
+          <div>
+            <dt>Likelihood</dt>
+            <dd>{claim.likelihood}</dd>
+          </div>
+        )}
+        {claim.note && (
+          <div>
+            <dt>{claim.check === 'imported' ? 'Stands in' : 'Coder’s note'}</dt>
+            <dd>{claim.note}</dd>
+          </div>
+        )}
+        <div>
+          <dt>Check</dt>
+          <dd>
+            {claim.source.kind === 'decision' ? DECISION_WORDS : CHECK_WORDS[claim.check]}
+            {claim.link && (
+              <>
+                {' '}
+                ·{' '}
+                <a href={claim.link} target="_blank" rel="noreferrer">
+                  {LINK_WORDS[claim.check]}
+                </a>
+              </>
+            )}
+          </dd>
+        </div>
       </dl>
       <Passage claim={claim} />
       <Against title="Contradicted by" claims={claim.contradicts} />
@@ -41,13 +111,35 @@ export function ClaimCard({ claim }: { claim: ClaimDetail }) {
 
 /** Who says it: the source, then those whose word it reports, nearest first. */
 function Chain({ claim: { source, speakers, attributedAs } }: { claim: ClaimDetail }) {
-  const published = source.publishedAt ? readDate(source.publishedAt, source.publishedAtPrecision) : source.writtenAt ? readDate(source.writtenAt, source.writtenAtPrecision) : null
-  const more = source.kind === 'decision' ? [] : [source.author, source.publisher, published, source.marking === 'TLP:CLEAR' ? null : source.marking] // a decision's name says who and when
+  const published = source.publishedAt
+    ? readDate(source.publishedAt, source.publishedAtPrecision)
+    : source.writtenAt
+      ? readDate(source.writtenAt, source.writtenAtPrecision)
+      : null
+  const more =
+    source.kind === 'decision' ? [] : [source.author, source.publisher, published, source.marking === 'TLP:CLEAR' ? null : source.marking] // a decision's name says who and when
   return (
     <ol className="chain" aria-label="Who says it">
-      <li><strong>{source.name}</strong><span className="quiet"> {more.filter(Boolean).join(', ')}{speakers.length > 0 || attributedAs ? ', reports' : ''}</span></li>
-      {speakers.map((speaker, i) => <li key={speaker.id}><NodeLink id={speaker.id} name={speaker.name} /><span className="quiet"> {i < speakers.length - 1 ? 'reports' : 'says'}</span></li>)}
-      {attributedAs && <li>{attributedAs}<span className="quiet"> {speakers.length > 0 ? 'in its words' : 'say'}</span></li>}
+      <li>
+        <strong>{source.name}</strong>
+        <span className="quiet">
+          {' '}
+          {more.filter(Boolean).join(', ')}
+          {speakers.length > 0 || attributedAs ? ', reports' : ''}
+        </span>
+      </li>
+      {speakers.map((speaker, i) => (
+        <li key={speaker.id}>
+          <NodeLink id={speaker.id} name={speaker.name} />
+          <span className="quiet"> {i < speakers.length - 1 ? 'reports' : 'says'}</span>
+        </li>
+      ))}
+      {attributedAs && (
+        <li>
+          {attributedAs}
+          <span className="quiet"> {speakers.length > 0 ? 'in its words' : 'say'}</span>
+        </li>
+      )}
     </ol>
   )
 }
@@ -60,8 +152,16 @@ function Against({ title, claims }: { title: string; claims: ClaimDetail['contra
       <ul>
         {claims.map((other) => (
           <li key={other.id}>
-            <p>{other.statement}<span className="grade" title={gradeWords(other.grade)}>{other.grade}</span></p>
-            <p className="quiet">{other.source.name}{other.about && ` · about ${ABOUT_WORDS[other.about]}`}</p>
+            <p>
+              {other.statement}
+              <span className="grade" title={gradeWords(other.grade)}>
+                {other.grade}
+              </span>
+            </p>
+            <p className="quiet">
+              {other.source.name}
+              {other.about && ` · about ${ABOUT_WORDS[other.about]}`}
+            </p>
           </li>
         ))}
       </ul>

@@ -20,7 +20,9 @@ export function Estimates({ claims }: { claims: readonly ClaimDetail[] }) {
   return (
     <section>
       <h3>Estimates, side by side</h3>
-      {[...groups].map(([title, group]) => <Scale key={title} title={title} claims={group} />)}
+      {[...groups].map(([title, group]) => (
+        <Scale key={title} title={title} claims={group} />
+      ))}
     </section>
   )
 }
@@ -30,7 +32,11 @@ function Scale({ title, claims }: { title: string; claims: readonly ClaimDetail[
   return (
     <div className="scale">
       <h4>{capital(title)}</h4>
-      <ul>{claims.map((claim) => <Estimate key={claim.id} claim={claim} most={most} />)}</ul>
+      <ul>
+        {claims.map((claim) => (
+          <Estimate key={claim.id} claim={claim} most={most} />
+        ))}
+      </ul>
     </div>
   )
 }
@@ -39,9 +45,13 @@ function Estimate({ claim, most }: { claim: ClaimDetail; most: number }) {
   const [open, setOpen] = useState(false)
   const out = useExplorer((s) => whyNotCounted(claim.source, s.view.filters))
   const { low, best, high } = claim
-  const left = 100 * Math.max(0, low ?? best ?? 0) / most
-  const right = 100 * Math.max(0, high ?? best ?? low ?? 0) / most
-  const date = claim.validFrom ? readDate(claim.validFrom, claim.validFromPrecision) : claim.asOf ? readDate(claim.asOf, claim.asOfPrecision) : 'undated'
+  const left = (100 * Math.max(0, low ?? best ?? 0)) / most
+  const right = (100 * Math.max(0, high ?? best ?? low ?? 0)) / most
+  const date = claim.validFrom
+    ? readDate(claim.validFrom, claim.validFromPrecision)
+    : claim.asOf
+      ? readDate(claim.asOf, claim.asOfPrecision)
+      : 'undated'
   return (
     <li data-off={out ? true : undefined}>
       <button type="button" className="row-button estimate" aria-expanded={open} onClick={() => setOpen(!open)}>
@@ -51,9 +61,12 @@ function Estimate({ claim, most }: { claim: ClaimDetail; most: number }) {
         <svg className="range" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">
           <rect x="0" y="2.5" width="100" height="1" className="rail" />
           <rect x={left} y="1" width={Math.max(1, right - left)} height="4" rx="1" className="reach" />
-          {best !== null && <rect x={Math.max(0, 100 * best / most - 0.6)} y="0" width="1.2" height="6" className="best" />}
+          {best !== null && <rect x={Math.max(0, (100 * best) / most - 0.6)} y="0" width="1.2" height="6" className="best" />}
         </svg>
-        <span className="quiet">{claim.speakers.length > 0 ? `${claim.speakers.map((s) => s.name).join(', ')}, in ${claim.source.name}` : claim.source.name}{out && ` · ${out}`}</span>
+        <span className="quiet">
+          {claim.speakers.length > 0 ? `${claim.speakers.map((s) => s.name).join(', ')}, in ${claim.source.name}` : claim.source.name}
+          {out && ` · ${out}`}
+        </span>
       </button>
       {open && <ClaimCard claim={claim} />}
     </li>

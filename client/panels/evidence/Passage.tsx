@@ -9,12 +9,29 @@ export function Passage({ claim }: { claim: ClaimDetail }) {
   const given = useTexts((s) => s.texts[claim.source.id])
   const input = useId()
   if (claim.startOffset === null || claim.endOffset === null || claim.passageSha256 === null) return null
-  if (!canVerify()) return <p className="quiet">This page was not opened over HTTPS or on the own machine, so the browser computes no digests: the passage cannot be verified here.</p>
+  if (!canVerify())
+    return (
+      <p className="quiet">
+        This page was not opened over HTTPS or on the own machine, so the browser computes no digests: the passage cannot be verified here.
+      </p>
+    )
   return (
     <div className="passage">
-      {given && <Finding given={given} claim={claim} locator={{ startOffset: claim.startOffset, endOffset: claim.endOffset, passageSha256: claim.passageSha256 }} />}
-      <label className="link-button file" htmlFor={input}>{given ? `Another file than ${given.file}` : 'Give the source’s text to see the passage'}
-        <input id={input} type="file" accept=".txt,text/plain" onChange={(event) => event.target.files?.[0] && void giveText(claim.source.id, event.target.files[0])} />
+      {given && (
+        <Finding
+          given={given}
+          claim={claim}
+          locator={{ startOffset: claim.startOffset, endOffset: claim.endOffset, passageSha256: claim.passageSha256 }}
+        />
+      )}
+      <label className="link-button file" htmlFor={input}>
+        {given ? `Another file than ${given.file}` : 'Give the source’s text to see the passage'}
+        <input
+          id={input}
+          type="file"
+          accept=".txt,text/plain"
+          onChange={(event) => event.target.files?.[0] && void giveText(claim.source.id, event.target.files[0])}
+        />
       </label>
       {!given && <p className="quiet">The file stays in this browser; nothing is sent.</p>}
     </div>
@@ -32,18 +49,35 @@ function Finding({ given, claim, locator }: { given: GivenText; claim: ClaimDeta
   }, [given, startOffset, endOffset, passageSha256])
   if (!verdict) return <p role="status">Looking for the passage …</p>
   if (verdict.kind === 'not-found') {
-    return <p role="status" className="verdict" data-kind="not-found"><strong>Not found.</strong> No passage of {given.file} has the digest that the claim was coded from{given.sha256 === claim.source.sha256 ? ', though it is the very file' : '; it may be another edition'}.</p>
+    return (
+      <p role="status" className="verdict" data-kind="not-found">
+        <strong>Not found.</strong> No passage of {given.file} has the digest that the claim was coded from
+        {given.sha256 === claim.source.sha256 ? ', though it is the very file' : '; it may be another edition'}.
+      </p>
+    )
   }
   const { before, passage, after } = inContext(given.text, verdict.start, verdict.end)
   const moved = verdict.start - startOffset
   return (
     <>
       <p role="status" className="verdict" data-kind={verdict.kind}>
-        {verdict.kind === 'verified'
-          ? <><strong>Verified.</strong> The passage has the digest that the claim was coded from{given.sha256 === claim.source.sha256 ? ', in the very file' : ''}.</>
-          : <><strong>Moved.</strong> The same passage stands {count(Math.abs(moved), 'character')} {moved > 0 ? 'later' : 'earlier'} in this file.</>}
+        {verdict.kind === 'verified' ? (
+          <>
+            <strong>Verified.</strong> The passage has the digest that the claim was coded from
+            {given.sha256 === claim.source.sha256 ? ', in the very file' : ''}.
+          </>
+        ) : (
+          <>
+            <strong>Moved.</strong> The same passage stands {count(Math.abs(moved), 'character')} {moved > 0 ? 'later' : 'earlier'} in this
+            file.
+          </>
+        )}
       </p>
-      <blockquote cite={claim.source.url ?? undefined}>{before}<mark>{passage}</mark>{after}</blockquote>
+      <blockquote cite={claim.source.url ?? undefined}>
+        {before}
+        <mark>{passage}</mark>
+        {after}
+      </blockquote>
     </>
   )
 }

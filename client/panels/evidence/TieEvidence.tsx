@@ -28,9 +28,13 @@ export function TieEvidence({ id }: { id: string }) {
   if (answered.state === 'failed') {
     return (
       <div className="card">
-        <h2 tabIndex={-1} data-heading={id}>No such tie</h2>
+        <h2 tabIndex={-1} data-heading={id}>
+          No such tie
+        </h2>
         <p role="alert">{answered.problem}</p>
-        <button type="button" className="button" onClick={() => void select(null)}>Back to the dossier</button>
+        <button type="button" className="button" onClick={() => void select(null)}>
+          Back to the dossier
+        </button>
       </div>
     )
   }
@@ -44,24 +48,71 @@ export function TieEvidence({ id }: { id: string }) {
   const imported = Boolean(tie?.sourceId)
   return (
     <article className="card">
-      <p className="kind"><LineSwatch family={family} hollow={shown.modality !== 'actual'} />{FAMILY_WORDS[family].name}</p>
+      <p className="kind">
+        <LineSwatch family={family} hollow={shown.modality !== 'actual'} />
+        {FAMILY_WORDS[family].name}
+      </p>
       <h2 tabIndex={-1} data-heading={id} className="sentence">
-        <NodeLink id={subject.id} name={subject.name} /> {typeWords(shown.type)} <NodeLink id={object.id} name={object.name} />{qualifierSuffix(shown.qualifiers)}{modalitySuffix(shown.modality)}
+        <NodeLink id={subject.id} name={subject.name} /> {typeWords(shown.type)} <NodeLink id={object.id} name={object.name} />
+        {qualifierSuffix(shown.qualifiers)}
+        {modalitySuffix(shown.modality)}
       </h2>
       {counted === null && <p className="quiet">None of the sources that count says so: all it rests on is left out, or came later.</p>}
       <dl className="pairs">
-        <div><dt>Standing</dt><dd>{STATUS_WORDS[shown.status]}{shown.modality !== 'actual' && `; ${shown.modality}, not asserted`}{shown.disputed && '; disputed'}</dd></div>
-        {shown.grade && <div><dt>Best grade</dt><dd>{gradeWords(shown.grade)}</dd></div>}
-        {!imported && <div><dt>Support</dt><dd>{support(shown)}</dd></div>}
-        {shown.intervals.length > 0 && <div><dt>When</dt><dd>{readIntervals(shown.intervals, shown.lastAttested)}</dd></div>}
-        {holding && asOf && <div><dt>On {readDate(asOf)}</dt><dd>{holding === 'holds' ? 'holds' : holding === 'may-hold' ? 'may hold: the dates do not settle it' : 'does not hold'}</dd></div>}
-        {imported && <div><dt>Imported</dt><dd>{source && <Whence source={source} locator={tie?.locator ?? null} />} Nobody has made a claim of it: it stands as the file has it.</dd></div>}
+        <div>
+          <dt>Standing</dt>
+          <dd>
+            {STATUS_WORDS[shown.status]}
+            {shown.modality !== 'actual' && `; ${shown.modality}, not asserted`}
+            {shown.disputed && '; disputed'}
+          </dd>
+        </div>
+        {shown.grade && (
+          <div>
+            <dt>Best grade</dt>
+            <dd>{gradeWords(shown.grade)}</dd>
+          </div>
+        )}
+        {!imported && (
+          <div>
+            <dt>Support</dt>
+            <dd>{support(shown)}</dd>
+          </div>
+        )}
+        {shown.intervals.length > 0 && (
+          <div>
+            <dt>When</dt>
+            <dd>{readIntervals(shown.intervals, shown.lastAttested)}</dd>
+          </div>
+        )}
+        {holding && asOf && (
+          <div>
+            <dt>On {readDate(asOf)}</dt>
+            <dd>{holding === 'holds' ? 'holds' : holding === 'may-hold' ? 'may hold: the dates do not settle it' : 'does not hold'}</dd>
+          </div>
+        )}
+        {imported && (
+          <div>
+            <dt>Imported</dt>
+            <dd>
+              {source && <Whence source={source} locator={tie?.locator ?? null} />} Nobody has made a claim of it: it stands as the file has
+              it.
+            </dd>
+          </div>
+        )}
       </dl>
-      <h3>{imported ? 'What the file says' : answered.state === 'ready' ? capital(count(answered.answer.claims.length, 'claim')) : 'Claims'}</h3>
+      <h3>
+        {imported ? 'What the file says' : answered.state === 'ready' ? capital(count(answered.answer.claims.length, 'claim')) : 'Claims'}
+      </h3>
       {answered.state === 'loading' && <p className="quiet">Loading …</p>}
       {answered.state === 'ready' && answered.answer.claims.map((claim) => <ClaimCard key={claim.id} claim={claim} />)}
       <OthersBetween id={id} a={subject.id} b={object.id} />
-      <p><ShowCypher title="the evidence of a tie" acts={[{ what: 'The evidence of this tie', address: addressOf('tieEvidence', { id }, {}) }]} /></p>
+      <p>
+        <ShowCypher
+          title="the evidence of a tie"
+          acts={[{ what: 'The evidence of this tie', address: addressOf('tieEvidence', { id }, {}) }]}
+        />
+      </p>
     </article>
   )
 }
@@ -74,13 +125,34 @@ function OthersBetween({ id, a, b }: { id: string; a: string; b: string }) {
   return (
     <section>
       <h3>Also between the two</h3>
-      <ul>{others.map((tie) => <li key={tie.id}><TieButton tie={tie} from={a} /></li>)}</ul>
+      <ul>
+        {others.map((tie) => (
+          <li key={tie.id}>
+            <TieButton tie={tie} from={a} />
+          </li>
+        ))}
+      </ul>
     </section>
   )
 }
 
 /** Where an imported tie stands: in a file of which the digest is known, or in one that names a source for it. */
 function Whence({ source: { name, url, sha256 }, locator }: { source: SourceSummary; locator: string | null }) {
-  const named = url ? <a href={url} target="_blank" rel="noreferrer">{name}</a> : name
-  return sha256 === null ? <>{capital(locator ?? 'a place')} of the imported file, which names {named}.</> : <>From {named}{locator && `, ${locator}`}.</>
+  const named = url ? (
+    <a href={url} target="_blank" rel="noreferrer">
+      {name}
+    </a>
+  ) : (
+    name
+  )
+  return sha256 === null ? (
+    <>
+      {capital(locator ?? 'a place')} of the imported file, which names {named}.
+    </>
+  ) : (
+    <>
+      From {named}
+      {locator && `, ${locator}`}.
+    </>
+  )
 }

@@ -1,5 +1,9 @@
 /** Where a claim's passage stood in the text that was held when the claim was made. */
-export interface Locator { startOffset: number; endOffset: number; passageSha256: string }
+export interface Locator {
+  startOffset: number
+  endOffset: number
+  passageSha256: string
+}
 
 /** What a text says of a locator: the passage is where it was, or elsewhere (by how much), or nowhere. */
 export type Verdict = { kind: 'verified' | 'moved'; start: number; end: number } | { kind: 'not-found' }
@@ -22,9 +26,14 @@ export function canVerify(): boolean {
  * Looks for the passage: first at its offsets (UTF-16 code units), then, if the text differs, at
  * every place where a slice of the same length has the same digest, nearest to the old one first.
  */
-export async function findPassage(text: string, { startOffset, endOffset, passageSha256 }: Locator, signal?: AbortSignal): Promise<Verdict> {
+export async function findPassage(
+  text: string,
+  { startOffset, endOffset, passageSha256 }: Locator,
+  signal?: AbortSignal,
+): Promise<Verdict> {
   const length = endOffset - startOffset
-  if (endOffset <= text.length && await sha256(text.slice(startOffset, endOffset)) === passageSha256) return { kind: 'verified', start: startOffset, end: endOffset }
+  if (endOffset <= text.length && (await sha256(text.slice(startOffset, endOffset))) === passageSha256)
+    return { kind: 'verified', start: startOffset, end: endOffset }
   const places = outwards(startOffset, text.length - length)
   for (let i = 0; i < places.length; i += BATCH) {
     signal?.throwIfAborted()
@@ -38,7 +47,9 @@ export async function findPassage(text: string, { startOffset, endOffset, passag
 
 /** Every place from 0 to `last`, nearest to `from` first. */
 function outwards(from: number, last: number): number[] {
-  return Array.from({ length: Math.max(0, last + 1) }, (_, place) => place).filter((place) => place !== from).sort((a, b) => Math.abs(a - from) - Math.abs(b - from) || a - b)
+  return Array.from({ length: Math.max(0, last + 1) }, (_, place) => place)
+    .filter((place) => place !== from)
+    .sort((a, b) => Math.abs(a - from) - Math.abs(b - from) || a - b)
 }
 
 /** The passage with some words before and after it, cut between words. */

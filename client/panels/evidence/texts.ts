@@ -2,7 +2,11 @@ import { create } from 'zustand'
 import { sha256 } from './passage'
 
 /** A source's text that the reader has given; it stays in this page's memory. */
-export interface GivenText { file: string; text: string; sha256: string }
+export interface GivenText {
+  file: string
+  text: string
+  sha256: string
+}
 
 export const useTexts = create<{ texts: Readonly<Record<string, GivenText>> }>()(() => ({ texts: {} }))
 

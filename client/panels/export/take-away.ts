@@ -16,12 +16,17 @@ export function viewScope(): Extract<ExportRequest['scope'], { kind: 'view' }> {
   // White nodes would not be seen on another program's white paper: there their outline's colour speaks.
   const { stroke } = PALETTES[theme.getState().theme]
   return {
-    kind: 'view', title: viewTitle(), focus: loaded?.focus ?? null,
-    nodes: scene.nodes.map((node) => node.id), relationships: scene.ties.map((tie) => tie.id),
-    positions: Object.fromEntries(scene.nodes.flatMap(({ id }) => {
-      const point = loaded?.positions.get(id)
-      return point ? [[id, [point.x, point.y]]] : []
-    })),
+    kind: 'view',
+    title: viewTitle(),
+    focus: loaded?.focus ?? null,
+    nodes: scene.nodes.map((node) => node.id),
+    relationships: scene.ties.map((tie) => tie.id),
+    positions: Object.fromEntries(
+      scene.nodes.flatMap(({ id }) => {
+        const point = loaded?.positions.get(id)
+        return point ? [[id, [point.x, point.y]]] : []
+      }),
+    ),
     colours: Object.fromEntries(scene.nodes.map(({ id, label }) => [id, stroke[lookOf(label).tone]])),
   }
 }
@@ -30,13 +35,22 @@ export function viewScope(): Extract<ExportRequest['scope'], { kind: 'view' }> {
  * Fetches a file and hands it to the reader; `progress` hears how many bytes have come. Throws ApiError; an aborted request
  * rejects with the signal's AbortError, and nothing is left.
  */
-export async function takeAway(request: ExportRequest, progress: (bytes: number) => void, signal: AbortSignal): Promise<{ name: string; bytes: number }> {
-  const response = await fetch('/api/export', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(request), signal }).catch((error: unknown) => {
+export async function takeAway(
+  request: ExportRequest,
+  progress: (bytes: number) => void,
+  signal: AbortSignal,
+): Promise<{ name: string; bytes: number }> {
+  const response = await fetch('/api/export', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(request),
+    signal,
+  }).catch((error: unknown) => {
     if (signal.aborted) throw error
     throw new ApiError(0, 'The server does not answer. Is it still running?')
   })
   if (!response.ok || !response.body) {
-    const problem = await response.json().catch(() => null) as { detail?: string } | null
+    const problem = (await response.json().catch(() => null)) as { detail?: string } | null
     throw new ApiError(response.status, problem?.detail ?? `The server answered with status ${response.status}.`)
   }
   const pieces: Uint8Array<ArrayBuffer>[] = []
@@ -45,11 +59,11 @@ export async function takeAway(request: ExportRequest, progress: (bytes: number)
   for (;;) {
     const { done, value } = await reader.read().catch((error: unknown) => {
       if (signal.aborted) throw error
-      throw new ApiError(0, 'The file broke off before its end, so it was not kept. Try again; the server\'s log says what happened.')
+      throw new ApiError(0, "The file broke off before its end, so it was not kept. Try again; the server's log says what happened.")
     })
     if (done) break
     pieces.push(value as Uint8Array<ArrayBuffer>)
-    progress(bytes += value.length)
+    progress((bytes += value.length))
   }
   const name = /filename="?([^";]+)"?/.exec(response.headers.get('content-disposition') ?? '')?.[1] ?? 'allegiance'
   handOver(new Blob(pieces, { type: response.headers.get('content-type') ?? '' }), name)

@@ -12,7 +12,9 @@ const LONGEST = 200
 export function viewTitle(): string {
   const { loaded, view } = explorer.getState()
   const statement = view.results[0]?.statement.replace(/\s+/g, ' ').trim()
-  const of = loaded?.dossier?.title ?? (statement === undefined ? 'A view' : `Query: ${statement.length > LONGEST ? `${statement.slice(0, LONGEST)} …` : statement}`)
+  const of =
+    loaded?.dossier?.title ??
+    (statement === undefined ? 'A view' : `Query: ${statement.length > LONGEST ? `${statement.slice(0, LONGEST)} …` : statement}`)
   const left = leftOut(view.filters)
   const values = valuesLeftOut(view.filters)
   if (left.length === 0) return of
@@ -23,11 +25,14 @@ export function viewTitle(): string {
 function leftOut({ hidden: { family, type, label, modality, status }, reliability, credibility }: Filters): string[] {
   const each = (values: ReadonlySet<string>, words: (value: string) => string) => list([...values].map(words).sort())
   return [
-    family.size > 0 && `ties of the ${family.size === 1 ? 'family' : 'families'} ${each(family, (one) => FAMILY_WORDS[one as Family]?.name ?? one)}`,
-    type.size > 0 && `ties “${each(type, typeName)}”`, label.size > 0 && each(label, (one) => labelWords(one, true)),
+    family.size > 0 &&
+      `ties of the ${family.size === 1 ? 'family' : 'families'} ${each(family, (one) => FAMILY_WORDS[one as Family]?.name ?? one)}`,
+    type.size > 0 && `ties “${each(type, typeName)}”`,
+    label.size > 0 && each(label, (one) => labelWords(one, true)),
     modality.size > 0 && `ties put as ${each(modality, (one) => (one === 'actual' ? 'facts' : one))}`,
     shown(status) > 0 && `${each(new Set([...status].filter((one) => one !== 'denied')), (one) => one)} ties`,
-    reliability !== null && `ties graded below ${reliability}`, credibility !== null && `ties whose claims are less credible than ${credibility}`,
+    reliability !== null && `ties graded below ${reliability}`,
+    credibility !== null && `ties whose claims are less credible than ${credibility}`,
   ].filter((words) => words !== false)
 }
 

@@ -22,43 +22,119 @@ export function Legend() {
     <div className="legend">
       <div className="legend-head">
         <p className="quiet">Untick to leave out.</p>
-        {!sameFilters(filters, NO_FILTERS) && <button type="button" className="link-button" onClick={clearFilters}>Clear filters</button>}
+        {!sameFilters(filters, NO_FILTERS) && (
+          <button type="button" className="link-button" onClick={clearFilters}>
+            Clear filters
+          </button>
+        )}
       </div>
-      {loaded && <ShowCypher title="what the legend leaves" acts={[{
-        what: 'The ties that the legend leaves', address: lensAddress(loaded.dossier?.id ?? null, loaded.data, filters), beyond: 'Of the dossier alone: what was opened beside it came by statements of its own.',
-      }]} />}
+      {loaded && (
+        <ShowCypher
+          title="what the legend leaves"
+          acts={[
+            {
+              what: 'The ties that the legend leaves',
+              address: lensAddress(loaded.dossier?.id ?? null, loaded.data, filters),
+              beyond: 'Of the dossier alone: what was opened beside it came by statements of its own.',
+            },
+          ]}
+        />
+      )}
       <Section title="Ties, by family">
-        <ul>{FAMILIES.filter((family) => tallies.family.has(family)).map((family) => <FamilyRow key={family} family={family} tallies={tallies} />)}</ul>
+        <ul>
+          {FAMILIES.filter((family) => tallies.family.has(family)).map((family) => (
+            <FamilyRow key={family} family={family} tallies={tallies} />
+          ))}
+        </ul>
       </Section>
       <Section title="Nodes, by kind">
         <ul>
-          {[...tallies.label.keys()].sort((a, b) => LABEL_ORDER.indexOf(a) - LABEL_ORDER.indexOf(b)).map((label) => (
-            <li key={label}><Tick facet="label" value={label} tally={tallies.label.get(label)}><ShapeSwatch label={label} />{capital(labelWords(label, true))}</Tick></li>
-          ))}
+          {[...tallies.label.keys()]
+            .sort((a, b) => LABEL_ORDER.indexOf(a) - LABEL_ORDER.indexOf(b))
+            .map((label) => (
+              <li key={label}>
+                <Tick facet="label" value={label} tally={tallies.label.get(label)}>
+                  <ShapeSwatch label={label} />
+                  {capital(labelWords(label, true))}
+                </Tick>
+              </li>
+            ))}
         </ul>
       </Section>
       <Section title="Ties, by how they are put">
         <ul>
-          <li><Tick facet="modality" value="actual" tally={tallies.modality.get('actual')}><LineSwatch />As a fact</Tick></li>
-          <li><Tick facet="modality" value="projected" tally={tallies.modality.get('projected')}><LineSwatch hollow mark="projected" />Projected</Tick></li>
-          <li><Tick facet="modality" value="recommended" tally={tallies.modality.get('recommended')}><LineSwatch hollow mark="recommended" />Recommended</Tick></li>
-          {tallies.modality.has('hypothesised') && <li><Tick facet="modality" value="hypothesised" tally={tallies.modality.get('hypothesised')}><LineSwatch hollow mark="hypothesised" />Hypothesised</Tick></li>}
+          <li>
+            <Tick facet="modality" value="actual" tally={tallies.modality.get('actual')}>
+              <LineSwatch />
+              As a fact
+            </Tick>
+          </li>
+          <li>
+            <Tick facet="modality" value="projected" tally={tallies.modality.get('projected')}>
+              <LineSwatch hollow mark="projected" />
+              Projected
+            </Tick>
+          </li>
+          <li>
+            <Tick facet="modality" value="recommended" tally={tallies.modality.get('recommended')}>
+              <LineSwatch hollow mark="recommended" />
+              Recommended
+            </Tick>
+          </li>
+          {tallies.modality.has('hypothesised') && (
+            <li>
+              <Tick facet="modality" value="hypothesised" tally={tallies.modality.get('hypothesised')}>
+                <LineSwatch hollow mark="hypothesised" />
+                Hypothesised
+              </Tick>
+            </li>
+          )}
         </ul>
       </Section>
       <Section title="Ties, by whose word they are">
         <ul>
-          <li title="A source says so in its own voice"><Tick facet="status" value="stated" tally={tallies.status.get('stated')}><LineSwatch />Stated</Tick></li>
-          <li title="Sources only report others’ word"><Tick facet="status" value="reported" tally={tallies.status.get('reported')}><LineSwatch thin />Reported</Tick></li>
-          <li title="Claims only deny it, or looked and found nothing"><Tick facet="status" value="denied" tally={tallies.status.get('denied')}><LineSwatch thin mark="denied" />Denied</Tick></li>
-          <li className="plain-row" title="Some claim denies it, or contradicts that it is so"><LineSwatch mark="disputed" />Disputed</li>
+          <li title="A source says so in its own voice">
+            <Tick facet="status" value="stated" tally={tallies.status.get('stated')}>
+              <LineSwatch />
+              Stated
+            </Tick>
+          </li>
+          <li title="Sources only report others’ word">
+            <Tick facet="status" value="reported" tally={tallies.status.get('reported')}>
+              <LineSwatch thin />
+              Reported
+            </Tick>
+          </li>
+          <li title="Claims only deny it, or looked and found nothing">
+            <Tick facet="status" value="denied" tally={tallies.status.get('denied')}>
+              <LineSwatch thin mark="denied" />
+              Denied
+            </Tick>
+          </li>
+          <li className="plain-row" title="Some claim denies it, or contradicts that it is so">
+            <LineSwatch mark="disputed" />
+            Disputed
+          </li>
         </ul>
       </Section>
       {asOf && (
         <Section title="Ties, at the date">
           <ul>
-            <li className="plain-row"><LineSwatch />Holds</li>
-            <li className="plain-row" title="The dates do not settle it. Where there are many, the sign stands only beside what you look at."><LineSwatch mark="may-hold" pale />May hold</li>
-            <li className="plain-row"><LineSwatch gone />Does not hold</li>
+            <li className="plain-row">
+              <LineSwatch />
+              Holds
+            </li>
+            <li
+              className="plain-row"
+              title="The dates do not settle it. Where there are many, the sign stands only beside what you look at."
+            >
+              <LineSwatch mark="may-hold" pale />
+              May hold
+            </li>
+            <li className="plain-row">
+              <LineSwatch gone />
+              Does not hold
+            </li>
           </ul>
         </Section>
       )}
@@ -75,7 +151,9 @@ export function Legend() {
 function Section({ title, closed = false, children }: { title: string; closed?: boolean; children: React.ReactNode }) {
   return (
     <details className="section" open={!closed}>
-      <summary><h2>{title}</h2></summary>
+      <summary>
+        <h2>{title}</h2>
+      </summary>
       {children}
     </details>
   )
@@ -110,12 +188,27 @@ function FamilyRow({ family, tallies }: { family: Family; tallies: Tallies }) {
   return (
     <li>
       <div className="family-row" title={gathers}>
-        <Tick facet="family" value={family} tally={tallies.family.get(family)}><LineSwatch family={family} />{name}</Tick>
+        <Tick facet="family" value={family} tally={tallies.family.get(family)}>
+          <LineSwatch family={family} />
+          {name}
+        </Tick>
         <button type="button" className="opener" aria-expanded={open} aria-label={`Types of ${name}`} onClick={() => setOpen(!open)}>
-          <svg viewBox="0 0 12 12" width="10" height="10" aria-hidden="true"><path d="m3 4.5 3 3 3-3" fill="none" stroke="currentColor" strokeWidth="1.6" strokeLinecap="round" strokeLinejoin="round" /></svg>
+          <svg viewBox="0 0 12 12" width="10" height="10" aria-hidden="true">
+            <path d="m3 4.5 3 3 3-3" fill="none" stroke="currentColor" strokeWidth="1.6" strokeLinecap="round" strokeLinejoin="round" />
+          </svg>
         </button>
       </div>
-      {open && <ul className="types">{types.map(([type, { count }]) => <li key={type}><Tick facet="type" value={type} tally={count}>{typeName(type)}</Tick></li>)}</ul>}
+      {open && (
+        <ul className="types">
+          {types.map(([type, { count }]) => (
+            <li key={type}>
+              <Tick facet="type" value={type} tally={count}>
+                {typeName(type)}
+              </Tick>
+            </li>
+          ))}
+        </ul>
+      )}
     </li>
   )
 }
@@ -129,11 +222,48 @@ function Sources({ tallies }: { tallies: Tallies }) {
       <p className="quiet">Leaving a source out takes away what only it supports.</p>
       {rows.length > 3 && (
         <p className="row-buttons">
-          <button type="button" className="link-button" disabled={hidden.size === 0} onClick={() => toggle('source', rows.map(([id]) => id), false)}>All</button>
-          <button type="button" className="link-button" disabled={rows.every(([id]) => hidden.has(id))} onClick={() => toggle('source', rows.map(([id]) => id), true)}>None</button>
+          <button
+            type="button"
+            className="link-button"
+            disabled={hidden.size === 0}
+            onClick={() =>
+              toggle(
+                'source',
+                rows.map(([id]) => id),
+                false,
+              )
+            }
+          >
+            All
+          </button>
+          <button
+            type="button"
+            className="link-button"
+            disabled={rows.every(([id]) => hidden.has(id))}
+            onClick={() =>
+              toggle(
+                'source',
+                rows.map(([id]) => id),
+                true,
+              )
+            }
+          >
+            None
+          </button>
         </p>
       )}
-      <ul>{rows.map(([id, n]) => <li key={id}><Tick facet="source" value={id} tally={n}><span className="reliability" title={RELIABILITY_WORDS[sources?.get(id)?.reliability ?? '']}>{sources?.get(id)?.reliability}</span><span className="cut">{sources?.get(id)?.name ?? id}</span></Tick></li>)}</ul>
+      <ul>
+        {rows.map(([id, n]) => (
+          <li key={id}>
+            <Tick facet="source" value={id} tally={n}>
+              <span className="reliability" title={RELIABILITY_WORDS[sources?.get(id)?.reliability ?? '']}>
+                {sources?.get(id)?.reliability}
+              </span>
+              <span className="cut">{sources?.get(id)?.name ?? id}</span>
+            </Tick>
+          </li>
+        ))}
+      </ul>
     </>
   )
 }
@@ -142,16 +272,26 @@ function Grade() {
   const { reliability, credibility } = useExplorer((s) => s.view.filters)
   return (
     <div className="grade-filter">
-      <label>Source at least
+      <label>
+        Source at least
         <select value={reliability ?? ''} onChange={(event) => filter((f) => ({ ...f, reliability: event.target.value || null }))}>
           <option value="">any reliability</option>
-          {Object.entries(RELIABILITY_WORDS).map(([letter, words]) => <option key={letter} value={letter}>{letter}: {words}</option>)}
+          {Object.entries(RELIABILITY_WORDS).map(([letter, words]) => (
+            <option key={letter} value={letter}>
+              {letter}: {words}
+            </option>
+          ))}
         </select>
       </label>
-      <label>Claim at least
+      <label>
+        Claim at least
         <select value={credibility ?? ''} onChange={(event) => filter((f) => ({ ...f, credibility: Number(event.target.value) || null }))}>
           <option value="">any credibility</option>
-          {Object.entries(CREDIBILITY_WORDS).map(([digit, words]) => <option key={digit} value={digit}>{digit}: {words}</option>)}
+          {Object.entries(CREDIBILITY_WORDS).map(([digit, words]) => (
+            <option key={digit} value={digit}>
+              {digit}: {words}
+            </option>
+          ))}
         </select>
       </label>
     </div>

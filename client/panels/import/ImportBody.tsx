@@ -23,41 +23,100 @@ export function ImportBody({ flow, input, onTake, onLook, onCompare, onAnother, 
   return (
     <div className="import-body">
       <label className="import-file" data-busy={busy || undefined}>
-        <input type="file" ref={input} aria-label={file ? 'Choose another file' : 'Choose a file'} disabled={busy} onClick={(event) => { event.currentTarget.value = '' }} onChange={(event) => onTake(event.target.files)} />
-        {file
-          ? <span><strong>{file.name}</strong> <span className="quiet">{weight(file.size)}</span></span>
-          : <span>Drop a file here, or <span className="import-choose">choose one</span></span>}
-        {file ? <span className="import-choose">Choose another</span> : <span className="quiet">A graph of Gephi, networkx, yEd or Cytoscape, any table, STIX, MISP, FollowTheMoney, the UN list. First you see what it would do.</span>}
+        <input
+          type="file"
+          ref={input}
+          aria-label={file ? 'Choose another file' : 'Choose a file'}
+          disabled={busy}
+          onClick={(event) => {
+            event.currentTarget.value = ''
+          }}
+          onChange={(event) => onTake(event.target.files)}
+        />
+        {file ? (
+          <span>
+            <strong>{file.name}</strong> <span className="quiet">{weight(file.size)}</span>
+          </span>
+        ) : (
+          <span>
+            Drop a file here, or <span className="import-choose">choose one</span>
+          </span>
+        )}
+        {file ? (
+          <span className="import-choose">Choose another</span>
+        ) : (
+          <span className="quiet">
+            A graph of Gephi, networkx, yEd or Cytoscape, any table, STIX, MISP, FollowTheMoney, the UN list. First you see what it would
+            do.
+          </span>
+        )}
       </label>
       <p role="status" className={phase === 'planning' || busy ? 'import-state' : 'hidden'}>
-        {phase === 'planning' ? 'Reading it …' : busy ? 'Importing … all of it or nothing.' : phase === 'planned' && report ? `Read. ${report.obstacles.length === 0 ? 'It can be imported.' : 'It cannot be imported as it stands.'}` : ''}
+        {phase === 'planning'
+          ? 'Reading it …'
+          : busy
+            ? 'Importing … all of it or nothing.'
+            : phase === 'planned' && report
+              ? `Read. ${report.obstacles.length === 0 ? 'It can be imported.' : 'It cannot be imported as it stands.'}`
+              : ''}
       </p>
-      {problem && <p role="alert" className="import-problem">{problem}</p>}
-      {phase === 'imported' && report
-        ? (
-            <section className="import-done" aria-label="Imported">
-              <p><strong>{report.whole ? 'Put back as it was.' : `${report.title} is in the graph:`}</strong> {count(report.nodes.added, 'node')} and {count(report.relationships.added, 'tie')} added.</p>
-              <div className="actions">
-                <button type="button" className="button primary" autoFocus onClick={() => onLook(report.whole ? null : report.id, report.title)}>Look at it</button>
-                {!report.whole && <button type="button" className="button" onClick={() => onCompare(report.id, report.title)}>Who is known already</button>}
-                <button type="button" className="button" onClick={onAnother}>Import another</button>
-              </div>
-            </section>
-          )
-        : file && (
+      {problem && (
+        <p role="alert" className="import-problem">
+          {problem}
+        </p>
+      )}
+      {phase === 'imported' && report ? (
+        <section className="import-done" aria-label="Imported">
+          <p>
+            <strong>{report.whole ? 'Put back as it was.' : `${report.title} is in the graph:`}</strong> {count(report.nodes.added, 'node')}{' '}
+            and {count(report.relationships.added, 'tie')} added.
+          </p>
+          <div className="actions">
+            <button
+              type="button"
+              className="button primary"
+              autoFocus
+              onClick={() => onLook(report.whole ? null : report.id, report.title)}
+            >
+              Look at it
+            </button>
+            {!report.whole && (
+              <button type="button" className="button" onClick={() => onCompare(report.id, report.title)}>
+                Who is known already
+              </button>
+            )}
+            <button type="button" className="button" onClick={onAnother}>
+              Import another
+            </button>
+          </div>
+        </section>
+      ) : (
+        file && (
           <>
             {onMap && phase === 'planned' && (
-              <p className="import-mapping">{flow.settings.mapping ? 'Its columns are taken as you mapped them.' : 'What its columns mean can be said.'} <button type="button" className="button" onClick={onMap}>{flow.settings.mapping ? 'Change the mapping …' : 'Map the columns …'}</button></p>
+              <p className="import-mapping">
+                {flow.settings.mapping ? 'Its columns are taken as you mapped them.' : 'What its columns mean can be said.'}{' '}
+                <button type="button" className="button" onClick={onMap}>
+                  {flow.settings.mapping ? 'Change the mapping …' : 'Map the columns …'}
+                </button>
+              </p>
             )}
             {report && <Plan report={report} flow={flow} />}
             {(report || problem) && <SettingsForm flow={flow} />}
             <div className="actions">
               {/* One button, so that the keyboard's focus stays; the second of two quick clicks does not stop what the first began. */}
-              <button type="button" className={busy ? 'button' : 'button primary'} disabled={!busy && (phase !== 'planned' || !report || report.obstacles.length > 0)}
-                onClick={(event) => (busy ? event.detail < 2 && flow.stop() : flow.start())}>{busy ? 'Stop' : 'Import'}</button>
+              <button
+                type="button"
+                className={busy ? 'button' : 'button primary'}
+                disabled={!busy && (phase !== 'planned' || !report || report.obstacles.length > 0)}
+                onClick={(event) => (busy ? event.detail < 2 && flow.stop() : flow.start())}
+              >
+                {busy ? 'Stop' : 'Import'}
+              </button>
             </div>
           </>
-        )}
+        )
+      )}
       <Imports busy={busy} onLook={onLook} onCompare={onCompare} onUndone={flow.undone} />
     </div>
   )

@@ -58,7 +58,13 @@ export function ImportDialog() {
     if (files?.[0] && !busy) flow.choose(files[0])
   }
   return (
-    <dialog ref={dialog} className="dialog import" aria-labelledby={title} data-over={over || undefined} data-mapping={mapping || undefined} onClose={closeImport}
+    <dialog
+      ref={dialog}
+      className="dialog import"
+      aria-labelledby={title}
+      data-over={over || undefined}
+      data-mapping={mapping || undefined}
+      onClose={closeImport}
       onCancel={(event) => {
         if (event.target !== event.currentTarget || !(busy || mapping)) return
         event.preventDefault()
@@ -74,21 +80,37 @@ export function ImportDialog() {
         event.preventDefault()
         setOver(false)
         take(event.dataTransfer.files)
-      }}>
+      }}
+    >
       <header className="import-bar">
-        <h2 id={title} ref={heading} tabIndex={-1}>{mapping ? `Map the columns of ${file!.name}` : 'Import a file'}</h2>
-        <button type="button" className="icon-button" aria-label="Close" title="Close (Escape)" disabled={busy} onClick={close}>×</button>
+        <h2 id={title} ref={heading} tabIndex={-1}>
+          {mapping ? `Map the columns of ${file!.name}` : 'Import a file'}
+        </h2>
+        <button type="button" className="icon-button" aria-label="Close" title="Close (Escape)" disabled={busy} onClick={close}>
+          ×
+        </button>
       </header>
-      {mapping
-        ? (
-            <MappingForm draft={draft} file={file!} onBack={() => map(null)} onDone={(made) => {
-              flow.change({ mapping: JSON.stringify(minimalMapping(made)) })
-              map(null)
-            }} />
-          )
-        : (
-            <ImportBody flow={flow} input={input} onTake={take} onLook={lookAt} onCompare={compare} onAnother={another} onMap={draft && (report?.format === 'table' || (problem !== null && TABLES.test(file!.name))) ? () => map(file) : null} />
-          )}
+      {mapping ? (
+        <MappingForm
+          draft={draft}
+          file={file!}
+          onBack={() => map(null)}
+          onDone={(made) => {
+            flow.change({ mapping: JSON.stringify(minimalMapping(made)) })
+            map(null)
+          }}
+        />
+      ) : (
+        <ImportBody
+          flow={flow}
+          input={input}
+          onTake={take}
+          onLook={lookAt}
+          onCompare={compare}
+          onAnother={another}
+          onMap={draft && (report?.format === 'table' || (problem !== null && TABLES.test(file!.name))) ? () => map(file) : null}
+        />
+      )}
     </dialog>
   )
 }

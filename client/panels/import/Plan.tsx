@@ -21,35 +21,94 @@ const NAMED = 12
 export function Plan({ report, flow: { settings, change, phase } }: { report: ImportReport; flow: ImportFlow }) {
   const { format, whole, nodes, relationships, labels, types, counts, lines, obstacles } = report
   // That 12 armed groups are 12 actors is not said twice.
-  const kinds = labels.filter(({ label, count: n }) => n !== labels.filter((other) => other.label !== label && labelDefinition(other.label)?.base === label).reduce((sum, other) => sum + other.count, 0))
+  const kinds = labels.filter(
+    ({ label, count: n }) =>
+      n !==
+      labels
+        .filter((other) => other.label !== label && labelDefinition(other.label)?.base === label)
+        .reduce((sum, other) => sum + other.count, 0),
+  )
   const declaration = IMPORT_FORMATS.find(({ id }) => id === format)
   return (
     <section className="import-plan" aria-label="What importing it would do" aria-busy={phase === 'planning'}>
-      <p>Taken for <strong>{declaration?.name ?? format}</strong>{whole ? ', a whole graph of Allegiance, which is put back as it was.' : '.'} <span className="quiet">{declaration?.becomes}</span></p>
+      <p>
+        Taken for <strong>{declaration?.name ?? format}</strong>
+        {whole ? ', a whole graph of Allegiance, which is put back as it was.' : '.'} <span className="quiet">{declaration?.becomes}</span>
+      </p>
       <dl className="pairs">
-        <Pair name="Nodes" text={`${nodes.added.toLocaleString('en-GB')} would be added${rest([[nodes.same, 'in the graph already'], [nodes.conflicts, 'in conflict']])}`} />
-        <Pair name="Ties" text={`${relationships.added.toLocaleString('en-GB')} would be added${rest([[relationships.same, 'in the graph already']])}`} />
-        {kinds.length > 0 && <Pair name="Kinds" text={some(kinds.map(({ label, count: n }) => `${n.toLocaleString('en-GB')} ${labelWords(label, n !== 1)}`))} />}
-        {types.length > 0 && <Pair name="Types of ties" text={some(types.map((type) => `${type.count.toLocaleString('en-GB')} ${type.type}${type.declared ? ` (new: ${origin(type)})` : ''}`))} />}
+        <Pair
+          name="Nodes"
+          text={`${nodes.added.toLocaleString('en-GB')} would be added${rest([
+            [nodes.same, 'in the graph already'],
+            [nodes.conflicts, 'in conflict'],
+          ])}`}
+        />
+        <Pair
+          name="Ties"
+          text={`${relationships.added.toLocaleString('en-GB')} would be added${rest([[relationships.same, 'in the graph already']])}`}
+        />
+        {kinds.length > 0 && (
+          <Pair
+            name="Kinds"
+            text={some(kinds.map(({ label, count: n }) => `${n.toLocaleString('en-GB')} ${labelWords(label, n !== 1)}`))}
+          />
+        )}
+        {types.length > 0 && (
+          <Pair
+            name="Types of ties"
+            text={some(
+              types.map((type) => `${type.count.toLocaleString('en-GB')} ${type.type}${type.declared ? ` (new: ${origin(type)})` : ''}`),
+            )}
+          />
+        )}
       </dl>
-      {obstacles.length > 0 && <div className="import-problem">{obstacles.map((text) => <p key={text}>{text}</p>)}</div>}
+      {obstacles.length > 0 && (
+        <div className="import-problem">
+          {obstacles.map((text) => (
+            <p key={text}>{text}</p>
+          ))}
+        </div>
+      )}
       {(counts.unreadable > 0 || settings.unreadable) && (
-        <label className="import-check"><input type="checkbox" checked={settings.unreadable === 'leave-out'} onChange={(event) => change({ unreadable: event.target.checked ? 'leave-out' : undefined })} />Leave out what cannot be read</label>
+        <label className="import-check">
+          <input
+            type="checkbox"
+            checked={settings.unreadable === 'leave-out'}
+            onChange={(event) => change({ unreadable: event.target.checked ? 'leave-out' : undefined })}
+          />
+          Leave out what cannot be read
+        </label>
       )}
       {(nodes.conflicts > 0 || settings.conflicts) && (
-        <label className="import-check"><input type="checkbox" checked={settings.conflicts === 'keep'} onChange={(event) => change({ conflicts: event.target.checked ? 'keep' : undefined })} />Where a node is there already, keep it as it is and join the file’s ties to it</label>
+        <label className="import-check">
+          <input
+            type="checkbox"
+            checked={settings.conflicts === 'keep'}
+            onChange={(event) => change({ conflicts: event.target.checked ? 'keep' : undefined })}
+          />
+          Where a node is there already, keep it as it is and join the file’s ties to it
+        </label>
       )}
       {KINDS.map(({ kind, words, open }) => {
         const shown = lines.filter((line) => line.kind === kind)
         const more = (counts[kind] ?? 0) - shown.length
-        return shown.length > 0 && (
-          <details key={kind} open={open || (kind === 'note' && more === 0 && shown.length <= FEW)}>
-            <summary>{words}{kind !== 'added' && ` (${(counts[kind] ?? 0).toLocaleString('en-GB')})`}</summary>
-            <ul className="import-lines">
-              {shown.map(({ place, message }, i) => <li key={i}><span className="import-place">{place}</span> <span>{message}</span></li>)}
-              {more > 0 && <li className="quiet">and {more.toLocaleString('en-GB')} more of these</li>}
-            </ul>
-          </details>
+        return (
+          shown.length > 0 && (
+            <details key={kind} open={open || (kind === 'note' && more === 0 && shown.length <= FEW)}>
+              <summary>
+                {words}
+                {kind !== 'added' && ` (${(counts[kind] ?? 0).toLocaleString('en-GB')})`}
+              </summary>
+              <ul className="import-lines">
+                {shown.map(({ place, message }, i) => (
+                  <li key={i}>
+                    <span className="import-place">{place}</span> <span>{message}</span>
+                  </li>
+                ))}
+                {more > 0 && <li className="quiet">and {more.toLocaleString('en-GB')} more of these</li>}
+              </ul>
+            </details>
+          )
         )
       })}
     </section>
@@ -63,12 +122,20 @@ function origin({ type, family }: ImportReport['types'][number]): string {
 }
 
 function Pair({ name, text }: { name: string; text: string }) {
-  return <div><dt>{name}</dt><dd>{text}</dd></div>
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{text}</dd>
+    </div>
+  )
 }
 
 /** What else there is, to go behind; nothing of what there is none of. */
 function rest(others: readonly (readonly [n: number, words: string])[]): string {
-  return others.filter(([n]) => n > 0).map(([n, words]) => `, ${n.toLocaleString('en-GB')} ${words}`).join('')
+  return others
+    .filter(([n]) => n > 0)
+    .map(([n, words]) => `, ${n.toLocaleString('en-GB')} ${words}`)
+    .join('')
 }
 
 function some(words: readonly string[]): string {

@@ -24,7 +24,13 @@ export function SettingsForm({ flow }: { flow: ImportFlow }) {
   )
 }
 
-interface FieldProps { flow: ImportFlow; name: Exclude<keyof Settings, 'conflicts' | 'unreadable'>; label: string; hint: string; choices?: readonly { value: string; words: string }[] }
+interface FieldProps {
+  flow: ImportFlow
+  name: Exclude<keyof Settings, 'conflicts' | 'unreadable'>
+  label: string
+  hint: string
+  choices?: readonly { value: string; words: string }[]
+}
 
 function Field({ flow: { settings, change, phase }, name, label, hint, choices }: FieldProps) {
   const id = useId()
@@ -32,14 +38,27 @@ function Field({ flow: { settings, change, phase }, name, label, hint, choices }
   return (
     <>
       <label htmlFor={id}>{label}</label>
-      {choices
-        ? (
-            <select id={id} value={settings[name]} disabled={busy} onChange={(event) => change({ [name]: event.target.value })}>
-              <option value="">{hint}</option>
-              {choices.map(({ value, words }) => <option key={value} value={value}>{words}</option>)}
-            </select>
-          )
-        : <input id={id} type="text" autoComplete="off" spellCheck={name === 'title'} value={settings[name]} placeholder={hint} disabled={busy} onChange={(event) => change({ [name]: event.target.value })} />}
+      {choices ? (
+        <select id={id} value={settings[name]} disabled={busy} onChange={(event) => change({ [name]: event.target.value })}>
+          <option value="">{hint}</option>
+          {choices.map(({ value, words }) => (
+            <option key={value} value={value}>
+              {words}
+            </option>
+          ))}
+        </select>
+      ) : (
+        <input
+          id={id}
+          type="text"
+          autoComplete="off"
+          spellCheck={name === 'title'}
+          value={settings[name]}
+          placeholder={hint}
+          disabled={busy}
+          onChange={(event) => change({ [name]: event.target.value })}
+        />
+      )}
     </>
   )
 }

@@ -44,7 +44,7 @@ export function useImport(): ImportFlow {
   /** Takes over from what runs; what an older one answers is dropped. */
   const send = async (dryRun: boolean, sent: File) => {
     running.current?.abort()
-    const { signal } = running.current = new AbortController()
+    const { signal } = (running.current = new AbortController())
     set((before) => ({ phase: dryRun ? 'planning' : 'importing', report: before.report, problem: null, unmapped: false }))
     try {
       const report = await sendFile(sent, settings, dryRun, signal)
@@ -52,17 +52,25 @@ export function useImport(): ImportFlow {
       set({ phase: dryRun ? 'planned' : 'imported', report, problem: null, unmapped: false })
     } catch (error) {
       if (signal.aborted) return
-      set((before) => ({ phase: 'planned', report: dryRun ? null : before.report, problem: error instanceof Error ? error.message : String(error), unmapped: error instanceof ApiError && error.code === 'mapping-needed' }))
+      set((before) => ({
+        phase: 'planned',
+        report: dryRun ? null : before.report,
+        problem: error instanceof Error ? error.message : String(error),
+        unmapped: error instanceof ApiError && error.code === 'mapping-needed',
+      }))
     }
     if (!dryRun) storeChanged()
   }
 
   useEffect(() => {
     if (!file) return
-    const timer = setTimeout(() => {
-      planned.current = file
-      void send(true, file)
-    }, planned.current === file ? REST : 0)
+    const timer = setTimeout(
+      () => {
+        planned.current = file
+        void send(true, file)
+      },
+      planned.current === file ? REST : 0,
+    )
     return () => clearTimeout(timer)
     // Of the settings, those of PLANNED.
   }, [file, format, prefix, conflicts, unreadable, mapping])
@@ -77,15 +85,26 @@ export function useImport(): ImportFlow {
   }
 
   return {
-    phase, file, settings, report, problem, unmapped, choose,
+    phase,
+    file,
+    settings,
+    report,
+    problem,
+    unmapped,
+    choose,
     change(change) {
       setSettings((before) => ({ ...before, ...change }))
-      if (PLANNED.some((name) => name in change && change[name] !== settings[name])) set((before) => ({ ...before, phase: 'planning', problem: null }))
+      if (PLANNED.some((name) => name in change && change[name] !== settings[name]))
+        set((before) => ({ ...before, phase: 'planning', problem: null }))
     },
     start: () => void (file && send(false, file)),
     stop() {
       running.current?.abort()
-      set((before) => ({ ...before, phase: 'planned', problem: 'Stopped. Unless it stands in the list below, nothing of the file is in the graph.' }))
+      set((before) => ({
+        ...before,
+        phase: 'planned',
+        problem: 'Stopped. Unless it stands in the list below, nothing of the file is in the graph.',
+      }))
       storeChanged()
     },
     undone(id) {

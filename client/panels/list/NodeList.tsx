@@ -25,9 +25,21 @@ export function NodeList() {
   return (
     <div className="list" onKeyDown={step}>
       <h2 className="hidden">Nodes on the screen</h2>
-      <label className="list-filter"><span className="hidden">Names in this list</span><input type="text" value={text} placeholder={`Among ${count(scene.nodes.length, 'node')} on the screen`} onChange={(event) => setText(event.target.value)} /></label>
+      <label className="list-filter">
+        <span className="hidden">Names in this list</span>
+        <input
+          type="text"
+          value={text}
+          placeholder={`Among ${count(scene.nodes.length, 'node')} on the screen`}
+          onChange={(event) => setText(event.target.value)}
+        />
+      </label>
       {nodes.length === 0 && <p className="quiet">No node on the screen has this in its name.</p>}
-      <ul>{nodes.map((node) => <Row key={node.id} node={node} />)}</ul>
+      <ul>
+        {nodes.map((node) => (
+          <Row key={node.id} node={node} />
+        ))}
+      </ul>
     </div>
   )
 }
@@ -38,17 +50,36 @@ function Row({ node }: { node: GraphNode }) {
   const [unfolded, setUnfolded] = useState(false)
   return (
     <li>
-      <button type="button" className="row-button node-row" data-row aria-expanded={unfolded} aria-current={chosen || undefined} onClick={() => setUnfolded(!unfolded)}>
-        <svg className="fold" viewBox="0 0 12 12" width="10" height="10" aria-hidden="true"><path d="m4.5 3 3 3-3 3" fill="none" stroke="currentColor" strokeWidth="1.6" strokeLinecap="round" strokeLinejoin="round" /></svg>
+      <button
+        type="button"
+        className="row-button node-row"
+        data-row
+        aria-expanded={unfolded}
+        aria-current={chosen || undefined}
+        onClick={() => setUnfolded(!unfolded)}
+      >
+        <svg className="fold" viewBox="0 0 12 12" width="10" height="10" aria-hidden="true">
+          <path d="m4.5 3 3 3-3 3" fill="none" stroke="currentColor" strokeWidth="1.6" strokeLinecap="round" strokeLinejoin="round" />
+        </svg>
         <ShapeSwatch label={node.label} />
         <span>{node.name} </span>
-        <span className="quiet">{labelWords(node.label)} · {count(ties?.length ?? 0, 'tie')}</span>
+        <span className="quiet">
+          {labelWords(node.label)} · {count(ties?.length ?? 0, 'tie')}
+        </span>
       </button>
       {unfolded && (
         <div className="unfolded">
-          <button type="button" className="button" onClick={() => void select({ kind: 'node', id: node.id }, true)}>Card</button>
+          <button type="button" className="button" onClick={() => void select({ kind: 'node', id: node.id }, true)}>
+            Card
+          </button>
           <NodeActions id={node.id} />
-          <ul>{(ties ?? []).map((tie) => <li key={tie.id}><TieButton tie={tie} from={node.id} /></li>)}</ul>
+          <ul>
+            {(ties ?? []).map((tie) => (
+              <li key={tie.id}>
+                <TieButton tie={tie} from={node.id} />
+              </li>
+            ))}
+          </ul>
         </div>
       )}
     </li>

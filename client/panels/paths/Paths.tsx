@@ -31,20 +31,45 @@ export function Paths({ paths }: { paths: Question }) {
   return (
     <section className="paths" aria-label="How two nodes connect">
       <div className="paths-head">
-        <h3 tabIndex={-1} ref={heading}>How does {name} connect to {other ?? '…'}</h3>
-        <button type="button" className="link-button" aria-label="Close: how two nodes connect" onClick={() => void askPaths(null)}>Close</button>
+        <h3 tabIndex={-1} ref={heading}>
+          How does {name} connect to {other ?? '…'}
+        </h3>
+        <button type="button" className="link-button" aria-label="Close: how two nodes connect" onClick={() => void askPaths(null)}>
+          Close
+        </button>
       </div>
       <div className="paths-form">
-        {to ? null : <NodeSearch label="The other node" placeholder="The other: Taliban, SCO …" except={from} autoFocus onChoose={(id) => {
-          chosen.current = true
-          void askPaths({ from, to: id, steps, via: null })
-        }} />}
-        <label>In at most
-          <select aria-label="Steps at most" value={steps} onChange={(event) => void askPaths({ from, to, steps: Number(event.target.value), via: null })}>
-            {Array.from({ length: STEPS.most }, (_, i) => <option key={i} value={i + 1}>{count(i + 1, 'step')}</option>)}
+        {to ? null : (
+          <NodeSearch
+            label="The other node"
+            placeholder="The other: Taliban, SCO …"
+            except={from}
+            autoFocus
+            onChoose={(id) => {
+              chosen.current = true
+              void askPaths({ from, to: id, steps, via: null })
+            }}
+          />
+        )}
+        <label>
+          In at most
+          <select
+            aria-label="Steps at most"
+            value={steps}
+            onChange={(event) => void askPaths({ from, to, steps: Number(event.target.value), via: null })}
+          >
+            {Array.from({ length: STEPS.most }, (_, i) => (
+              <option key={i} value={i + 1}>
+                {count(i + 1, 'step')}
+              </option>
+            ))}
           </select>
         </label>
-        {to && <button type="button" className="link-button" onClick={() => void askPaths({ from, to: null, steps, via: null })}>Another node</button>}
+        {to && (
+          <button type="button" className="link-button" onClick={() => void askPaths({ from, to: null, steps, via: null })}>
+            Another node
+          </button>
+        )}
       </div>
       {to && <Chains paths={paths} to={to} />}
     </section>
@@ -58,7 +83,7 @@ function Chains({ paths, to }: { paths: Question; to: string }) {
   const answered = useAnswer('paths', {}, query)
   const answer = answered.state === 'ready' ? answered.answer : null
   const told = useMemo(() => answer && tellChains(answer, filters), [answer, filters])
-  const other = answer ? answer.graph.nodes.name[answer.graph.nodes.id.indexOf(to)] ?? to : ''
+  const other = answer ? (answer.graph.nodes.name[answer.graph.nodes.id.indexOf(to)] ?? to) : ''
   const sentence = told && sum(told.length, paths.steps, other)
   useEffect(() => {
     if (sentence) say(sentence)
@@ -67,12 +92,28 @@ function Chains({ paths, to }: { paths: Question; to: string }) {
   if (!answer || !told) return <p className="quiet">Looking for chains …</p>
   return (
     <>
-      <p>{sentence}{lensWords({ asOf, filters })}</p>
-      {told.length > 0 && <ol className="path-list" aria-label="Chains, shortest first">{told.map((chain) => <li key={between(chain).join('\n')}><Chain chain={chain} paths={paths} /></li>)}</ol>}
-      {answer.bounded
-        ? <p className="quiet">There is more around these two than could be looked through: there may be other chains.</p>
-        : told.length === MOST && <p className="quiet">There may be others, as long or longer.</p>}
-      <ShowCypher title={`chains to ${other}`} acts={[{ what: `Looking for chains to ${other}`, address: addressOf('paths', {}, query) }]} />
+      <p>
+        {sentence}
+        {lensWords({ asOf, filters })}
+      </p>
+      {told.length > 0 && (
+        <ol className="path-list" aria-label="Chains, shortest first">
+          {told.map((chain) => (
+            <li key={between(chain).join('\n')}>
+              <Chain chain={chain} paths={paths} />
+            </li>
+          ))}
+        </ol>
+      )}
+      {answer.bounded ? (
+        <p className="quiet">There is more around these two than could be looked through: there may be other chains.</p>
+      ) : (
+        told.length === MOST && <p className="quiet">There may be others, as long or longer.</p>
+      )}
+      <ShowCypher
+        title={`chains to ${other}`}
+        acts={[{ what: `Looking for chains to ${other}`, address: addressOf('paths', {}, query) }]}
+      />
     </>
   )
 }
@@ -80,12 +121,19 @@ function Chains({ paths, to }: { paths: Question; to: string }) {
 function sum(chains: number, steps: number, other: string): string {
   const most = `of at most ${count(steps, 'step')}`
   if (chains === 0) return `No chain ${most} leads to ${other}.`
-  return chains === MOST ? `The first ${MOST} chains ${most} to ${other}, shortest first.` : `${count(chains, 'chain')} ${most} to ${other}.`
+  return chains === MOST
+    ? `The first ${MOST} chains ${most} to ${other}, shortest first.`
+    : `${count(chains, 'chain')} ${most} to ${other}.`
 }
 
 /** What the chains were looked for through, where it is not all that the store holds. */
 function lensWords({ asOf, filters }: Pick<ViewState, 'asOf' | 'filters'>): string {
-  return [asOf && ` Only ties that held or may have held on ${readDate(asOf)} count.`, !sameFilters(filters, NO_FILTERS) && ' What the filters leave out does not count.'].filter(Boolean).join('')
+  return [
+    asOf && ` Only ties that held or may have held on ${readDate(asOf)} count.`,
+    !sameFilters(filters, NO_FILTERS) && ' What the filters leave out does not count.',
+  ]
+    .filter(Boolean)
+    .join('')
 }
 
 /** A chain as a line to read; pressed, it is drawn, and its ties lead to their evidence. */
@@ -99,11 +147,22 @@ function Chain({ chain, paths }: { chain: Told; paths: Question }) {
         {chain.nodes.map((node, i) => (
           <Fragment key={node.id}>
             {i > 0 && <Step ties={chain.steps[i - 1]!} from={chain.nodes[i - 1]!.id} />}
-            <span className="path-node"><ShapeSwatch label={node.label} />{node.abbreviation ?? node.name}</span>{' '}
+            <span className="path-node">
+              <ShapeSwatch label={node.label} />
+              {node.abbreviation ?? node.name}
+            </span>{' '}
           </Fragment>
         ))}
       </button>
-      {drawn && <ul className="path-ties" aria-label="Ties of the chain">{tiesAlong(chainOf({ paths })!, tiesOf).map(({ tie, from }) => <li key={tie.id}><TieButton tie={tie} from={from} /></li>)}</ul>}
+      {drawn && (
+        <ul className="path-ties" aria-label="Ties of the chain">
+          {tiesAlong(chainOf({ paths })!, tiesOf).map(({ tie, from }) => (
+            <li key={tie.id}>
+              <TieButton tie={tie} from={from} />
+            </li>
+          ))}
+        </ul>
+      )}
     </>
   )
 }
@@ -115,7 +174,10 @@ function Step({ ties, from }: { ties: readonly GraphTie[]; from: string }) {
   return (
     <span className="path-step">
       <LineSwatch family={familyOf(tie!.type)} hollow={tie!.modality !== 'actual'} thin={tie!.status !== 'stated'} backward={backward} />
-      {typeWords(tie!.type, backward)}{qualifierSuffix(tie!.qualifiers)}{modalitySuffix(tie!.modality)}{ties.length > 1 && <span className="quiet"> and {count(ties.length - 1, 'more tie')}</span>}{' '}
+      {typeWords(tie!.type, backward)}
+      {qualifierSuffix(tie!.qualifiers)}
+      {modalitySuffix(tie!.modality)}
+      {ties.length > 1 && <span className="quiet"> and {count(ties.length - 1, 'more tie')}</span>}{' '}
     </span>
   )
 }

@@ -10,7 +10,10 @@ import type { ViewState } from '../../state/url-state'
 type Query = z.input<(typeof ROUTES)['paths']['query']>
 
 /** A chain as it is told: its nodes, and for each step the ties that make it, the plainest first. */
-export interface Told { nodes: readonly GraphNode[]; steps: readonly (readonly GraphTie[])[] }
+export interface Told {
+  nodes: readonly GraphNode[]
+  steps: readonly (readonly GraphTie[])[]
+}
 
 /** Chains told at once. */
 export const MOST = 10
@@ -21,12 +24,22 @@ const SPARE = 100
 export function pathsQuery({ paths, asOf, filters }: Pick<ViewState, 'paths' | 'asOf' | 'filters'>): Query | null {
   if (!paths?.to) return null
   const { hidden, knownBy, reliability, credibility } = filters
-  const rest = (all: readonly string[], out: ReadonlySet<string>) => (out.size === 0 ? undefined : all.filter((value) => !out.has(value)).join(','))
+  const rest = (all: readonly string[], out: ReadonlySet<string>) =>
+    out.size === 0 ? undefined : all.filter((value) => !out.has(value)).join(',')
   return {
-    from: paths.from, to: paths.to, maxLength: paths.steps, limit: hidden.type.size + hidden.label.size > 0 ? SPARE : MOST,
-    asOf: asOf ?? undefined, holding: asOf ? 'holds,may-hold' : undefined, knownBy: knownBy ?? undefined, without: [...hidden.source].sort().join(',') || undefined,
-    families: rest(FAMILIES, hidden.family), modalities: rest(MODALITIES, hidden.modality), statuses: STATUSES.filter((status) => !hidden.status.has(status)).join(','),
-    reliability: reliability as Query['reliability'] ?? undefined, credibility: credibility ?? undefined,
+    from: paths.from,
+    to: paths.to,
+    maxLength: paths.steps,
+    limit: hidden.type.size + hidden.label.size > 0 ? SPARE : MOST,
+    asOf: asOf ?? undefined,
+    holding: asOf ? 'holds,may-hold' : undefined,
+    knownBy: knownBy ?? undefined,
+    without: [...hidden.source].sort().join(',') || undefined,
+    families: rest(FAMILIES, hidden.family),
+    modalities: rest(MODALITIES, hidden.modality),
+    statuses: STATUSES.filter((status) => !hidden.status.has(status)).join(','),
+    reliability: (reliability as Query['reliability']) ?? undefined,
+    credibility: credibility ?? undefined,
   }
 }
 
@@ -56,6 +69,10 @@ export function tiesAlong(chain: readonly string[], tiesOf: ReadonlyMap<string, 
 
 /** Asserted before projected, in a source's own voice before reported, better graded first. */
 function plainestFirst(a: GraphTie, b: GraphTie): number {
-  return MODALITIES.indexOf(a.modality) - MODALITIES.indexOf(b.modality) || STATUSES.indexOf(a.status) - STATUSES.indexOf(b.status)
-    || (a.grade ?? 'Z').localeCompare(b.grade ?? 'Z') || (a.id < b.id ? -1 : 1)
+  return (
+    MODALITIES.indexOf(a.modality) - MODALITIES.indexOf(b.modality) ||
+    STATUSES.indexOf(a.status) - STATUSES.indexOf(b.status) ||
+    (a.grade ?? 'Z').localeCompare(b.grade ?? 'Z') ||
+    (a.id < b.id ? -1 : 1)
+  )
 }

@@ -59,43 +59,95 @@ function Asking({ asked }: { asked: Asked }) {
     tell(`${pair.one.name} and ${pair.other.name} are left for later.`)
     body.current?.focus()
   }
-  const tab = (which: Show, words: string) => <button type="button" className="button" aria-pressed={show === which} onClick={() => turnTo(which)}>{words}</button>
+  const tab = (which: Show, words: string) => (
+    <button type="button" className="button" aria-pressed={show === which} onClick={() => turnTo(which)}>
+      {words}
+    </button>
+  )
   return (
     <dialog ref={dialog} className="dialog reconcile" aria-labelledby={title} onClose={() => void closed()}>
       <header className="reconcile-bar">
         <div>
           <h2 id={title}>Actors that may be the same</h2>
-          <p className="quiet">{asked.title ?? 'In the whole graph'}. Nothing is joined: what you decide is a claim of yours, and the nodes stay two.</p>
+          <p className="quiet">
+            {asked.title ?? 'In the whole graph'}. Nothing is joined: what you decide is a claim of yours, and the nodes stay two.
+          </p>
         </div>
-        <button type="button" className="icon-button" aria-label="Close" title="Close (Escape)" onClick={() => dialog.current?.close()}>×</button>
+        <button type="button" className="icon-button" aria-label="Close" title="Close (Escape)" onClick={() => dialog.current?.close()}>
+          ×
+        </button>
       </header>
       <div className="reconcile-top">
-        <div className="reconcile-tabs" role="group" aria-label="Which pairs">{tab('open', `To decide (${open.toLocaleString('en-GB')})`)}{tab('decided', `Decided (${decided.toLocaleString('en-GB')})`)}</div>
-        <label className="reconcile-who">Who decides
-          <input ref={who} value={name} maxLength={120} autoComplete="name" aria-invalid={nameless || undefined} aria-describedby={nameless ? `${title}-who` : undefined} onChange={(event) => {
-            setName(event.target.value)
-            setNameless(false)
-          }} />
+        <div className="reconcile-tabs" role="group" aria-label="Which pairs">
+          {tab('open', `To decide (${open.toLocaleString('en-GB')})`)}
+          {tab('decided', `Decided (${decided.toLocaleString('en-GB')})`)}
+        </div>
+        <label className="reconcile-who">
+          Who decides
+          <input
+            ref={who}
+            value={name}
+            maxLength={120}
+            autoComplete="name"
+            aria-invalid={nameless || undefined}
+            aria-describedby={nameless ? `${title}-who` : undefined}
+            onChange={(event) => {
+              setName(event.target.value)
+              setNameless(false)
+            }}
+          />
         </label>
-        {nameless && <p role="alert" id={`${title}-who`} className="reconcile-problem">Say who decides: the name is shown with the decision.</p>}
-        {problem && <p role="alert" className="reconcile-problem">{problem}</p>}
+        {nameless && (
+          <p role="alert" id={`${title}-who`} className="reconcile-problem">
+            Say who decides: the name is shown with the decision.
+          </p>
+        )}
+        {problem && (
+          <p role="alert" className="reconcile-problem">
+            {problem}
+          </p>
+        )}
       </div>
       <div className="reconcile-body" ref={body} tabIndex={-1} aria-busy={state === 'loading'}>
         {shown.map((pair) => (
-          <PairCard key={keyOf(pair)} pair={pair} onLater={() => putOff(pair)} onDecide={(verdict, note) => withName((by) => decide(pair, verdict, by, note))}
-            onTakeBack={(decision) => noting(() => takeBack(pair, decision))} onLook={({ id }) => {
+          <PairCard
+            key={keyOf(pair)}
+            pair={pair}
+            onLater={() => putOff(pair)}
+            onDecide={(verdict, note) => withName((by) => decide(pair, verdict, by, note))}
+            onTakeBack={(decision) => noting(() => takeBack(pair, decision))}
+            onLook={({ id }) => {
               looked.current = id
               dialog.current?.close()
-            }} />
+            }}
+          />
         ))}
-        <p role="status" className="hidden">{told}</p>
+        <p role="status" className="hidden">
+          {told}
+        </p>
         <p role="status" className="quiet">
-          {state === 'loading' ? 'Comparing names …' : shown.length > 0 || problem ? '' : show === 'decided' ? 'Nobody has decided anything yet.' : later.size > 0 || more ? '' : 'No two actors are alike enough to be asked about.'}
+          {state === 'loading'
+            ? 'Comparing names …'
+            : shown.length > 0 || problem
+              ? ''
+              : show === 'decided'
+                ? 'Nobody has decided anything yet.'
+                : later.size > 0 || more
+                  ? ''
+                  : 'No two actors are alike enough to be asked about.'}
         </p>
         {state === 'ready' && (more || (show === 'open' && later.size > 0)) && (
           <div className="actions">
-            {more && <button type="button" className="button" onClick={showMore}>Show more</button>}
-            {show === 'open' && later.size > 0 && <button type="button" className="link-button" onClick={() => setLater(new Set())}>{count(later.size, 'pair')} left for later: show again</button>}
+            {more && (
+              <button type="button" className="button" onClick={showMore}>
+                Show more
+              </button>
+            )}
+            {show === 'open' && later.size > 0 && (
+              <button type="button" className="link-button" onClick={() => setLater(new Set())}>
+                {count(later.size, 'pair')} left for later: show again
+              </button>
+            )}
           </div>
         )}
       </div>

@@ -20,7 +20,14 @@ export interface Pairs {
   takeBack(pair: Pair, decision: Decision): Promise<boolean>
 }
 
-interface Held { pairs: readonly Pair[]; open: number; decided: number; next: string | null; state: 'loading' | 'ready'; problem: string | null }
+interface Held {
+  pairs: readonly Pair[]
+  open: number
+  decided: number
+  next: string | null
+  state: 'loading' | 'ready'
+  problem: string | null
+}
 
 const NOTHING: Held = { pairs: [], open: 0, decided: 0, next: null, state: 'loading', problem: null }
 const AT_A_TIME = 20
@@ -33,11 +40,22 @@ export function usePairs(importId: string | null): Pairs {
 
   const load = async (which: Show, cursor: string | null) => {
     running.current?.abort()
-    const { signal } = running.current = new AbortController()
+    const { signal } = (running.current = new AbortController())
     hold((before) => ({ ...before, state: 'loading', problem: null }))
     try {
-      const answer = await ask('reconcile', {}, { ...importId !== null && { import: importId }, show: which, limit: AT_A_TIME, ...cursor !== null && { cursor } }, signal)
-      if (!signal.aborted) hold((before) => ({ ...answer, pairs: cursor === null ? answer.pairs : [...before.pairs, ...answer.pairs], state: 'ready', problem: null }))
+      const answer = await ask(
+        'reconcile',
+        {},
+        { ...(importId !== null && { import: importId }), show: which, limit: AT_A_TIME, ...(cursor !== null && { cursor }) },
+        signal,
+      )
+      if (!signal.aborted)
+        hold((before) => ({
+          ...answer,
+          pairs: cursor === null ? answer.pairs : [...before.pairs, ...answer.pairs],
+          state: 'ready',
+          problem: null,
+        }))
     } catch (error) {
       if (!signal.aborted) hold((before) => ({ ...before, state: 'ready', problem: wordsOf(error) }))
     }
@@ -53,7 +71,10 @@ export function usePairs(importId: string | null): Pairs {
       const { decisions } = await work()
       const settled = Number(decisions.length > 0) - Number(pair.decisions.length > 0)
       hold((before) => ({
-        ...before, problem: null, open: before.open - (pair.score === null ? 0 : settled), decided: before.decided + settled,
+        ...before,
+        problem: null,
+        open: before.open - (pair.score === null ? 0 : settled),
+        decided: before.decided + settled,
         pairs: before.pairs.map((other) => (keyOf(other) === keyOf(pair) ? { ...other, decisions } : other)),
       }))
       return true
@@ -64,14 +85,21 @@ export function usePairs(importId: string | null): Pairs {
   }
 
   return {
-    show, pairs: held.pairs, open: held.open, decided: held.decided, state: held.state, more: held.next !== null, problem: held.problem,
+    show,
+    pairs: held.pairs,
+    open: held.open,
+    decided: held.decided,
+    state: held.state,
+    more: held.next !== null,
+    problem: held.problem,
     turnTo(next) {
       if (next === show) return
       hold((before) => ({ ...before, pairs: [], next: null }))
       setShow(next)
     },
     showMore: () => void load(show, held.next),
-    decide: (pair, verdict, by, note) => change(pair, () => ask('decide', {}, { one: pair.one.id, other: pair.other.id, verdict, by, ...note.trim() && { note } })),
+    decide: (pair, verdict, by, note) =>
+      change(pair, () => ask('decide', {}, { one: pair.one.id, other: pair.other.id, verdict, by, ...(note.trim() && { note }) })),
     takeBack: (pair, { claim }) => change(pair, () => ask('takeBackDecision', { id: claim }, {})),
   }
 }

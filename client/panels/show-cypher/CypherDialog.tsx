@@ -17,14 +17,24 @@ export function CypherDialog() {
     else if (!dialog.current?.open) dialog.current?.showModal()
   }, [shown])
   return (
-    <dialog ref={dialog} className="dialog cypher" aria-labelledby="cypher-title" onClose={hideCypher} onClick={(event) => event.target === event.currentTarget && hideCypher()}>
+    <dialog
+      ref={dialog}
+      className="dialog cypher"
+      aria-labelledby="cypher-title"
+      onClose={hideCypher}
+      onClick={(event) => event.target === event.currentTarget && hideCypher()}
+    >
       {shown && (
         <div className="cypher-body">
           <header>
             <h2 id="cypher-title">Cypher: {shown.title}</h2>
-            <button type="button" className="icon-button" aria-label="Close" onClick={hideCypher}>×</button>
+            <button type="button" className="icon-button" aria-label="Close" onClick={hideCypher}>
+              ×
+            </button>
           </header>
-          {shown.acts.map((act) => <Behind key={act.address} act={act} />)}
+          {shown.acts.map((act) => (
+            <Behind key={act.address} act={act} />
+          ))}
         </div>
       )}
     </dialog>
@@ -40,8 +50,17 @@ function Behind({ act: { what, address, beyond } }: { act: Act }) {
       {answered.state === 'failed' && <p role="alert">{answered.problem}</p>}
       {answered.state === 'ready' && (
         <>
-          {[answered.answer.note, beyond].map((text) => text && <p className="quiet" key={text}>{text}</p>)}
-          {answered.answer.statements.map((statement) => <One key={JSON.stringify(statement)} title={what} statement={statement} />)}
+          {[answered.answer.note, beyond].map(
+            (text) =>
+              text && (
+                <p className="quiet" key={text}>
+                  {text}
+                </p>
+              ),
+          )}
+          {answered.answer.statements.map((statement) => (
+            <One key={JSON.stringify(statement)} title={what} statement={statement} />
+          ))}
         </>
       )}
     </section>
@@ -53,23 +72,62 @@ function One({ title, statement: { name, statement, parameters, rows, leftOut } 
   return (
     <article aria-label={name}>
       <header>
-        <h4>{name}<span className="quiet"> · {count(rows, 'row')}</span></h4>
+        <h4>
+          {name}
+          <span className="quiet"> · {count(rows, 'row')}</span>
+        </h4>
         <Copy text={statement} what={name} />
-        <button type="button" className="link-button" aria-label={`Open in the console: ${name}`} onClick={() => {
-          hideCypher()
-          openInConsole({ title: `${title}: ${name}`, statement, parameters, run: true })
-        }}>Open in the console</button>
+        <button
+          type="button"
+          className="link-button"
+          aria-label={`Open in the console: ${name}`}
+          onClick={() => {
+            hideCypher()
+            openInConsole({ title: `${title}: ${name}`, statement, parameters, run: true })
+          }}
+        >
+          Open in the console
+        </button>
       </header>
-      {leftOut > 0 && <p className="quiet">It ran for other kinds of node too; {count(leftOut, 'part')} of its union without a row {leftOut === 1 ? 'is' : 'are'} left out.</p>}
-      <pre tabIndex={0} aria-label={`Statement ${name}`}>{statement}</pre>
-      {given.length > 0 && <div className="cypher-given" role="group" tabIndex={0} aria-label={`Parameters of ${name}`}><dl className="pairs">{given.map(([key, value]) => <div key={key}><dt>${key}</dt><dd>{JSON.stringify(value)}</dd></div>)}</dl></div>}
+      {leftOut > 0 && (
+        <p className="quiet">
+          It ran for other kinds of node too; {count(leftOut, 'part')} of its union without a row {leftOut === 1 ? 'is' : 'are'} left out.
+        </p>
+      )}
+      <pre tabIndex={0} aria-label={`Statement ${name}`}>
+        {statement}
+      </pre>
+      {given.length > 0 && (
+        <div className="cypher-given" role="group" tabIndex={0} aria-label={`Parameters of ${name}`}>
+          <dl className="pairs">
+            {given.map(([key, value]) => (
+              <div key={key}>
+                <dt>${key}</dt>
+                <dd>{JSON.stringify(value)}</dd>
+              </div>
+            ))}
+          </dl>
+        </div>
+      )}
     </article>
   )
 }
 
 function Copy({ text, what }: { text: string; what: string }) {
   const [said, say] = useState('Copy')
-  return <button type="button" className="link-button" aria-label={said === 'Copy' ? `Copy ${what}` : undefined} onClick={() => {
-    void navigator.clipboard.writeText(text).then(() => say('Copied'), () => say('Not copied: the browser refuses'))
-  }}>{said}</button>
+  return (
+    <button
+      type="button"
+      className="link-button"
+      aria-label={said === 'Copy' ? `Copy ${what}` : undefined}
+      onClick={() => {
+        void navigator.clipboard.writeText(text).then(
+          () => say('Copied'),
+          () => say('Not copied: the browser refuses'),
+        )
+      }}
+    >
+      {said}
+    </button>
+  )
 }

@@ -19,15 +19,35 @@ export function AsOf() {
     <div className="as-of" role="group" aria-label="As of a date" data-set={asOf ? true : undefined}>
       <DateField label="As of" date={asOf} onDate={(date) => at(date, 'push')} />
       <StepButton what="change" direction={-1} day={neighbourMoment(moments, asOf, -1)} onDay={(day) => at(day, 'push')} />
-      <Slider className="slider" aria-label="As-of date, by month" minValue={first} maxValue={last} step={1} value={asOf ? Math.min(last, Math.max(first, monthOf(asOf))) : last} onChange={(month) => at(dateOfMonth(month), 'replace')}>
+      <Slider
+        className="slider"
+        aria-label="As-of date, by month"
+        minValue={first}
+        maxValue={last}
+        step={1}
+        value={asOf ? Math.min(last, Math.max(first, monthOf(asOf))) : last}
+        onChange={(month) => at(dateOfMonth(month), 'replace')}
+      >
         <Bars moments={moments} first={first} last={last} />
         <SliderTrack className="track">
           <SliderThumb className="thumb" />
         </SliderTrack>
-        <div className="years" aria-hidden="true"><span>{dateOfMonth(first).slice(0, 4)}</span><span>{dateOfMonth(last).slice(0, 4)}</span></div>
+        <div className="years" aria-hidden="true">
+          <span>{dateOfMonth(first).slice(0, 4)}</span>
+          <span>{dateOfMonth(last).slice(0, 4)}</span>
+        </div>
       </Slider>
       <StepButton what="change" direction={1} day={neighbourMoment(moments, asOf, 1)} onDay={(day) => at(day, 'push')} />
-      <button type="button" className="icon-button clear" aria-label="Any date" title="Any date" disabled={!asOf} onClick={() => at(null, 'push')}>×</button>
+      <button
+        type="button"
+        className="icon-button clear"
+        aria-label="Any date"
+        title="Any date"
+        disabled={!asOf}
+        onClick={() => at(null, 'push')}
+      >
+        ×
+      </button>
     </div>
   )
 }

@@ -38,16 +38,30 @@ export function DateField({ label, date, onDate }: { label: string; date: string
     <div className="date-field" data-set={date ? true : undefined}>
       <label>
         <span>{label}</span>
-        <input type="text" autoComplete="off" spellCheck={false} maxLength={24} value={text} placeholder="any date" title="A year, month or day: 2015, 2015-09, 2015-09-30, September 2015" aria-invalid={fault !== null || undefined} aria-describedby={line}
-          onChange={(event) => setText(event.target.value)} onBlur={commit} onKeyDown={(event) => {
+        <input
+          type="text"
+          autoComplete="off"
+          spellCheck={false}
+          maxLength={24}
+          value={text}
+          placeholder="any date"
+          title="A year, month or day: 2015, 2015-09, 2015-09-30, September 2015"
+          aria-invalid={fault !== null || undefined}
+          aria-describedby={line}
+          onChange={(event) => setText(event.target.value)}
+          onBlur={commit}
+          onKeyDown={(event) => {
             if (event.key === 'Enter') commit()
             if (event.key !== 'Escape' || text === shown) return
             // Escape takes back what was typed first, and only then closes what the field is in.
             event.stopPropagation()
             back()
-          }} />
+          }}
+        />
       </label>
-      <p id={line} role="status" className="date-line" data-wrong={fault !== null || undefined}>{fault ?? taken}</p>
+      <p id={line} role="status" className="date-line" data-wrong={fault !== null || undefined}>
+        {fault ?? taken}
+      </p>
     </div>
   )
 }

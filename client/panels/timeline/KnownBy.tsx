@@ -14,7 +14,15 @@ export function KnownBy() {
   return (
     <DialogTrigger>
       <Button className="known-by" data-set={knownBy ? true : undefined}>
-        <svg viewBox="0 0 20 20" width="16" height="16" aria-hidden="true"><path d="M10 5.500C8.500 4.200 6 3.700 3 4v11.500c3-.3 5.500.200 7 1.500 1.500-1.300 4-1.800 7-1.500V4c-3-.3-5.500.200-7 1.500Zm0 0V17" fill="none" stroke="currentColor" strokeWidth="1.500" strokeLinejoin="round" /></svg>
+        <svg viewBox="0 0 20 20" width="16" height="16" aria-hidden="true">
+          <path
+            d="M10 5.500C8.500 4.200 6 3.700 3 4v11.500c3-.3 5.500.200 7 1.500 1.500-1.300 4-1.800 7-1.500V4c-3-.3-5.500.200-7 1.500Zm0 0V17"
+            fill="none"
+            stroke="currentColor"
+            strokeWidth="1.500"
+            strokeLinejoin="round"
+          />
+        </svg>
         <span>{knownBy ? `Known by ${knownBy}` : 'Known by any day'}</span>
       </Button>
       <Popover className="known-by-sheet" placement="bottom end" offset={8}>
@@ -30,7 +38,7 @@ export function KnownBy() {
 
 function Day({ knownBy }: { knownBy: string | null }) {
   const sources = useExplorer((s) => s.loaded?.data.sources)
-  const all = useMemo(() => [...sources?.values() ?? []], [sources])
+  const all = useMemo(() => [...(sources?.values() ?? [])], [sources])
   const days = useMemo(() => publicationsOf(all), [all])
   return (
     <>
@@ -38,15 +46,33 @@ function Day({ knownBy }: { knownBy: string | null }) {
         <DateField label="Published by" date={knownBy} onDate={knowBy} />
         <StepButton what="publication" direction={-1} day={neighbourMoment(days, knownBy, -1)} onDay={knowBy} />
         <StepButton what="publication" direction={1} day={neighbourMoment(days, knownBy, 1)} onDay={knowBy} />
-        <button type="button" className="icon-button clear" aria-label="Any day" title="Any day" disabled={!knownBy} onClick={() => knowBy(null)}>×</button>
+        <button
+          type="button"
+          className="icon-button clear"
+          aria-label="Any day"
+          title="Any day"
+          disabled={!knownBy}
+          onClick={() => knowBy(null)}
+        >
+          ×
+        </button>
       </div>
-      <p className="quiet">{sentence(all.length, all.filter((source) => sourceCounts(source, { knownBy })).length, all.filter((source) => !source.publishedAt && !source.writtenAt).length)}</p>
+      <p className="quiet">
+        {sentence(
+          all.length,
+          all.filter((source) => sourceCounts(source, { knownBy })).length,
+          all.filter((source) => !source.publishedAt && !source.writtenAt).length,
+        )}
+      </p>
     </>
   )
 }
 
 /** How many of the sources behind what is loaded count; those without a date count only when no day is asked for. */
 function sentence(all: number, counting: number, undated: number): string {
-  const counted = counting === all ? `All of the ${count(all, 'source')} behind this graph count.` : `${counting} of the ${count(all, 'source')} behind this graph ${counting === 1 ? 'counts' : 'count'}.`
+  const counted =
+    counting === all
+      ? `All of the ${count(all, 'source')} behind this graph count.`
+      : `${counting} of the ${count(all, 'source')} behind this graph ${counting === 1 ? 'counts' : 'count'}.`
   return undated > 0 && counting < all ? `${counted} ${undated} without a date ${undated === 1 ? 'is' : 'are'} left out.` : counted
 }

@@ -21,7 +21,7 @@ export function publicationsOf(sources: readonly Pick<GraphSource, 'publishedAt'
 
 /** The next moment after a date, or before it; for no date, the last one before now counts as "earlier". */
 export function neighbourMoment(moments: readonly string[], date: string | null, direction: 1 | -1): string | null {
-  if (direction === 1) return date === null ? null : moments.find((moment) => moment > date) ?? null
+  if (direction === 1) return date === null ? null : (moments.find((moment) => moment > date) ?? null)
   return moments.findLast((moment) => date === null || moment < date) ?? null
 }
 

@@ -12,18 +12,26 @@ export function readDay(text: string): TypedDay {
   const typed = text.trim()
   if (typed === '') return { day: null, taken: null }
   const both = inBothOrders(typed)
-  if (both.length > 1) return { fault: `“${typed}” may be ${both.map(({ date }) => inWords(date)).join(' or ')}. Write ${both.map(({ date }) => date).join(' or ')}.` }
+  if (both.length > 1)
+    return {
+      fault: `“${typed}” may be ${both.map(({ date }) => inWords(date)).join(' or ')}. Write ${both.map(({ date }) => date).join(' or ')}.`,
+    }
   const read = both[0] ?? readDate(typed)
   if (!read) return { fault: missing(typed) ?? `“${typed}” is not a date. ${WANTED}` }
   const period = PERIOD[read.precision]
-  return { day: read.date, taken: read.date === typed ? null : `Taken as ${inWords(read.date)}${period ? `, the first day of the ${period}` : ''}.` }
+  return {
+    day: read.date,
+    taken: read.date === typed ? null : `Taken as ${inWords(read.date)}${period ? `, the first day of the ${period}` : ''}.`,
+  }
 }
 
 /** What three numbers with the year last can be, the day before the month and after it; with dots between them the day stands before it. */
 function inBothOrders(typed: string): ReadDate[] {
   const sign = /^\d{1,2}([./-])\d{1,2}\1\d{4}$/.exec(typed)?.[1]
   if (!sign) return []
-  const read = (sign === '.' ? ['dmy'] as const : ['dmy', 'mdy'] as const).map((order) => readDate(typed, order)).filter((one) => one !== null)
+  const read = (sign === '.' ? (['dmy'] as const) : (['dmy', 'mdy'] as const))
+    .map((order) => readDate(typed, order))
+    .filter((one) => one !== null)
   return read.filter((one, i) => read.findIndex((other) => other.date === one.date) === i)
 }
 

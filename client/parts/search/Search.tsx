@@ -16,11 +16,29 @@ const REST = 120
 
 /** The search box of the top bar; choosing a hit jumps to its node. */
 export function Search() {
-  return <NodeSearch label="Search the graph" placeholder="Search: ISIS-K, Taliban, SCO …" onChoose={(id) => void select({ kind: 'node', id }, true)} />
+  return (
+    <NodeSearch
+      label="Search the graph"
+      placeholder="Search: ISIS-K, Taliban, SCO …"
+      onChoose={(id) => void select({ kind: 'node', id }, true)}
+    />
+  )
 }
 
 /** A box to find a node in: names, aliases and identifiers, typos forgiven; `except` is one that cannot be meant. */
-export function NodeSearch({ label, placeholder, except, autoFocus, onChoose }: { label: string; placeholder: string; except?: string; autoFocus?: boolean; onChoose(id: string): void }) {
+export function NodeSearch({
+  label,
+  placeholder,
+  except,
+  autoFocus,
+  onChoose,
+}: {
+  label: string
+  placeholder: string
+  except?: string
+  autoFocus?: boolean
+  onChoose(id: string): void
+}) {
   const [text, setText] = useState('')
   const { hits: found, note, of } = useHits(text.trim())
   const hits = found.filter(({ id }) => id !== except)
@@ -40,30 +58,62 @@ export function NodeSearch({ label, placeholder, except, autoFocus, onChoose }: 
     if (entered.current && of === text.trim() && hits[0]) choose(hits[0].id)
   })
   return (
-    <ComboBox className="search" aria-label={label} items={hits} inputValue={text} onInputChange={(next) => {
+    <ComboBox
+      className="search"
+      aria-label={label}
+      items={hits}
+      inputValue={text}
+      onInputChange={(next) => {
         entered.current = false
         setText(next)
-      }} selectedKey={null}
-      onSelectionChange={(key) => key !== null && choose(String(key))} allowsCustomValue allowsEmptyCollection={text.trim() !== ''} menuTrigger="input">
-      <svg viewBox="0 0 20 20" width="16" height="16" aria-hidden="true"><path d="m14 14 3.5 3.500M15.5 9a6.5 6.5 0 1 1-13 0 6.5 6.5 0 0 1 13 0Z" fill="none" stroke="currentColor" strokeWidth="1.7" strokeLinecap="round" /></svg>
-      <Input placeholder={placeholder} autoFocus={autoFocus} onKeyDown={(event) => {
-        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && text.trim()) return cypher()
-        // Enter without a choice takes the best hit.
-        if (event.key !== 'Enter' || event.currentTarget.getAttribute('aria-activedescendant') || !text.trim()) return
-        if (of === text.trim() && hits[0]) choose(hits[0].id)
-        else entered.current = of !== text.trim()
-      }} />
+      }}
+      selectedKey={null}
+      onSelectionChange={(key) => key !== null && choose(String(key))}
+      allowsCustomValue
+      allowsEmptyCollection={text.trim() !== ''}
+      menuTrigger="input"
+    >
+      <svg viewBox="0 0 20 20" width="16" height="16" aria-hidden="true">
+        <path
+          d="m14 14 3.5 3.500M15.5 9a6.5 6.5 0 1 1-13 0 6.5 6.5 0 0 1 13 0Z"
+          fill="none"
+          stroke="currentColor"
+          strokeWidth="1.7"
+          strokeLinecap="round"
+        />
+      </svg>
+      <Input
+        placeholder={placeholder}
+        autoFocus={autoFocus}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && text.trim()) return cypher()
+          // Enter without a choice takes the best hit.
+          if (event.key !== 'Enter' || event.currentTarget.getAttribute('aria-activedescendant') || !text.trim()) return
+          if (of === text.trim() && hits[0]) choose(hits[0].id)
+          else entered.current = of !== text.trim()
+        }}
+      />
       <Popover className="hits" offset={6}>
         <ListBox renderEmptyState={() => <p className="no-hits">{note}</p>}>
           {(hit: Hit) => (
             <ListBoxItem id={hit.id} textValue={hit.name} className="hit">
               <ShapeSwatch label={primaryLabel(hit.labels)} />
-              <span className="hit-name">{hit.name}{hit.abbreviation && <span className="quiet"> · {hit.abbreviation}</span>}</span>
-              <span className="quiet">{hit.matched ? `found as ${hit.matched}` : `${labelWords(primaryLabel(hit.labels))} · ${count(hit.ties, 'tie')}`}</span>
+              <span className="hit-name">
+                {hit.name}
+                {hit.abbreviation && <span className="quiet"> · {hit.abbreviation}</span>}
+              </span>
+              <span className="quiet">
+                {hit.matched ? `found as ${hit.matched}` : `${labelWords(primaryLabel(hit.labels))} · ${count(hit.ties, 'tie')}`}
+              </span>
             </ListBoxItem>
           )}
         </ListBox>
-        <p className="hits-foot"><button type="button" className="link-button" onClick={cypher}>Show the Cypher</button><span className="quiet hits-key">Ctrl+Enter</span></p>
+        <p className="hits-foot">
+          <button type="button" className="link-button" onClick={cypher}>
+            Show the Cypher
+          </button>
+          <span className="quiet hits-key">Ctrl+Enter</span>
+        </p>
       </Popover>
     </ComboBox>
   )

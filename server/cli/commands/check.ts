@@ -26,5 +26,7 @@ function summary({ source, sameText, checked, moved, findings }: SourceCheck): s
   const found = checked - findings.length
   const text = sameText ? 'the very text its locators were taken from' : 'another text than its locators were taken from'
   const lines = [`${source}: ${text}; ${found} of ${checked} passages found${moved.length > 0 ? `, ${moved.length} of them moved` : ''}.`]
-  return [...lines, ...moved.map(({ claim, from, to }) => `${source}: the passage of ${claim} has moved from ${from} to ${to}`), ''].join('\n')
+  return [...lines, ...moved.map(({ claim, from, to }) => `${source}: the passage of ${claim} has moved from ${from} to ${to}`), ''].join(
+    '\n',
+  )
 }

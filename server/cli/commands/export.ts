@@ -26,7 +26,9 @@ export const exportCommand: StoreCommand<ExportRequest> = {
         done.bytes += piece.length
         progress()
       }
-      io.err(`Exported ${count(done.nodes, 'node')} and ${count(done.relationships, 'relationship')} as ${exportFormat(format).name}, ${size(done.bytes)}, ${graph.marking}.\n`)
+      io.err(
+        `Exported ${count(done.nodes, 'node')} and ${count(done.relationships, 'relationship')} as ${exportFormat(format).name}, ${size(done.bytes)}, ${graph.marking}.\n`,
+      )
       return 0
     } finally {
       await close()
@@ -34,7 +36,11 @@ export const exportCommand: StoreCommand<ExportRequest> = {
   },
 }
 
-interface Done { nodes: number; relationships: number; bytes: number }
+interface Done {
+  nodes: number
+  relationships: number
+  bytes: number
+}
 
 /** The same graph; `done` says how much of it was read the last time, and `progress` is called as it is. */
 function counted(graph: ExportGraph, done: Done, progress: () => void): ExportGraph {

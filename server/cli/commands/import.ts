@@ -20,13 +20,19 @@ export const importCommand: StoreCommand<z.infer<typeof options>> = {
   async run(store, asked, io) {
     if (asked.what === 'list') {
       const imports = await listImports(store)
-      for (const { id, title, nodes, relationships, importedAt } of imports) await io.out(`${id}  ${importedAt.slice(0, 10)}  ${nodes} nodes, ${relationships} ties  ${title}\n`)
+      for (const { id, title, nodes, relationships, importedAt } of imports)
+        await io.out(`${id}  ${importedAt.slice(0, 10)}  ${nodes} nodes, ${relationships} ties  ${title}\n`)
       if (imports.length === 0) io.err('Nothing was imported into this store.\n')
       return 0
     }
     if (asked.what === 'undo') {
-      const { undone: { id, nodes, relationships }, decisions } = await undoImport(store, asked.id)
-      await io.out(`Took back ${id}: ${count(nodes, 'node')} and ${count(relationships, 'tie')}${decisions > 0 ? `, and ${count(decisions, 'decision')} about them` : ''}.\n`)
+      const {
+        undone: { id, nodes, relationships },
+        decisions,
+      } = await undoImport(store, asked.id)
+      await io.out(
+        `Took back ${id}: ${count(nodes, 'node')} and ${count(relationships, 'tie')}${decisions > 0 ? `, and ${count(decisions, 'decision')} about them` : ''}.\n`,
+      )
       return 0
     }
     const input = await fileInput(asked.file)
@@ -42,7 +48,11 @@ export const importCommand: StoreCommand<z.infer<typeof options>> = {
       throw error
     })
     await io.out(reportText(report))
-    await io.out(report.whole ? 'Put back as it was.\n' : `Imported as ${report.id}. "allegiance import --undo ${report.id}" takes it back; "allegiance reconcile --import ${report.id}" lists actors of it that may be known already.\n`)
+    await io.out(
+      report.whole
+        ? 'Put back as it was.\n'
+        : `Imported as ${report.id}. "allegiance import --undo ${report.id}" takes it back; "allegiance reconcile --import ${report.id}" lists actors of it that may be known already.\n`,
+    )
     return 0
   },
 }
@@ -68,10 +78,12 @@ export function reportText({ file, format, title, whole, read, nodes, relationsh
     `  read: ${read.nodes} nodes, ${read.relationships} relationships`,
     `  nodes: ${nodes.added} added, ${nodes.same} in the store already, ${nodes.conflicts} in conflict`,
     `  ties: ${relationships.added} added`,
-    ...labels.length > 0 ? [`  labels: ${some(labels.map(({ label, count }) => `${label} ${count}`))}`] : [],
-    ...types.length > 0 ? [`  types: ${some(types.map(({ type, count, declared, family }) => `${type} ${count}${declared ? ` (new, ${family})` : ''}`))}`] : [],
+    ...(labels.length > 0 ? [`  labels: ${some(labels.map(({ label, count }) => `${label} ${count}`))}`] : []),
+    ...(types.length > 0
+      ? [`  types: ${some(types.map(({ type, count, declared, family }) => `${type} ${count}${declared ? ` (new, ${family})` : ''}`))}`]
+      : []),
     ...shown.map(({ kind, place, message }) => `  ${kind}: ${place}: ${message}`),
-    ...left > 0 ? [`  and ${left} more of these`] : [],
+    ...(left > 0 ? [`  and ${left} more of these`] : []),
     '',
   ].join('\n')
 }

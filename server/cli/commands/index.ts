@@ -8,4 +8,9 @@ import { reconcileCommand } from './reconcile'
 import { seed } from './seed'
 
 /** The commands that work on a store, by name: what a server runs for the command line. */
-export const COMMANDS: ReadonlyMap<string, StoreCommand<never>> = new Map([seed, check, query, exportCommand, importCommand, reconcileCommand, backup, restore].map((command) => [command.name, command as StoreCommand<never>]))
+export const COMMANDS: ReadonlyMap<string, StoreCommand<never>> = new Map(
+  [seed, check, query, exportCommand, importCommand, reconcileCommand, backup, restore].map((command) => [
+    command.name,
+    command as StoreCommand<never>,
+  ]),
+)

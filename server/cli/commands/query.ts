@@ -31,7 +31,8 @@ export const query: StoreCommand<z.infer<typeof options>> = {
     const result = await store.free(statement, params, { timeoutMs: TIMEOUT_MS, maxRows: MAX_ROWS, signal: io.stop })
     for (const text of format(as, result.columns, result.rows)) await io.out(text)
     if (result.rows.length === 0 && empty !== undefined) io.err(`${empty}\n`)
-    if (result.truncated) io.err(`Only the first ${MAX_ROWS} rows are shown. Narrow the statement, or page with ORDER BY, SKIP and LIMIT.\n`)
+    if (result.truncated)
+      io.err(`Only the first ${MAX_ROWS} rows are shown. Narrow the statement, or page with ORDER BY, SKIP and LIMIT.\n`)
     return 0
   },
 }

@@ -22,7 +22,9 @@ export const reconcileCommand: StoreCommand<z.infer<typeof options>> = {
     if (asked.what === 'decide') {
       const { what: _what, ...decision } = asked
       await decide(store, decision)
-      await io.out(`${asked.by} holds ${asked.one} and ${asked.other} to be ${asked.verdict === 'same' ? 'the same: a claim, and a tie between the two.' : 'different: a claim, and they are not asked about again.'}\n`)
+      await io.out(
+        `${asked.by} holds ${asked.one} and ${asked.other} to be ${asked.verdict === 'same' ? 'the same: a claim, and a tie between the two.' : 'different: a claim, and they are not asked about again.'}\n`,
+      )
       return 0
     }
     if (asked.what === 'take-back') {
@@ -33,7 +35,12 @@ export const reconcileCommand: StoreCommand<z.infer<typeof options>> = {
     const { pairs, open, decided } = await everyPair(store, asked)
     const columns = asked.show === 'open' ? OPEN : DECIDED
     const rows = pairs.flatMap((pair) => (asked.show === 'open' ? [openRow(pair)] : decidedRows(pair)))
-    for (const text of format(asked.format, columns, rows.map((row) => row.map((value): Cell => ({ kind: 'value', value }))))) await io.out(text)
+    for (const text of format(
+      asked.format,
+      columns,
+      rows.map((row) => row.map((value): Cell => ({ kind: 'value', value }))),
+    ))
+      await io.out(text)
     io.err(`${open} to decide, ${decided} decided.\n`)
     return 0
   },
@@ -42,7 +49,10 @@ export const reconcileCommand: StoreCommand<z.infer<typeof options>> = {
 /** Pairs asked for at a time. */
 const PAGE = 200
 
-async function everyPair(store: GraphStore, { import: importId, show }: { import?: string; show: 'open' | 'decided' }): Promise<{ pairs: Pair[]; open: number; decided: number }> {
+async function everyPair(
+  store: GraphStore,
+  { import: importId, show }: { import?: string; show: 'open' | 'decided' },
+): Promise<{ pairs: Pair[]; open: number; decided: number }> {
   const pairs: Pair[] = []
   for (let cursor: string | undefined; ;) {
     const page = await pairsAnswer(store, { import: importId, show, limit: PAGE, cursor })

@@ -10,9 +10,13 @@ export const seed: StoreCommand<z.infer<typeof options>> = {
   name: 'seed',
   options,
   async run(store, { dossiers }, io) {
-    const report = await loadDossiers(store, dossiers.length > 0 ? dossiers : [...DOSSIERS.keys()], { onProgress: (line) => io.err(`${line}\n`) })
+    const report = await loadDossiers(store, dossiers.length > 0 ? dossiers : [...DOSSIERS.keys()], {
+      onProgress: (line) => io.err(`${line}\n`),
+    })
     const { nodes, claims, sources, ties, removed } = report
-    await io.out(`Loaded ${report.dossiers.join(', ')}: ${nodes} nodes, ${sources} sources, ${claims} claims, ${ties} ties. Removed: ${removed}.\n`)
+    await io.out(
+      `Loaded ${report.dossiers.join(', ')}: ${nodes} nodes, ${sources} sources, ${claims} claims, ${ties} ties. Removed: ${removed}.\n`,
+    )
     return 0
   },
 }

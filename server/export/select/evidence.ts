@@ -22,10 +22,14 @@ export interface Support {
 export async function supportOf(store: ReadingStore, part: Part): Promise<Support> {
   const support: Support = { claims: new Set(), sources: new Set(), types: new Set() }
   for (const id of await filesOf(store, [...part.nodes.keys()])) support.sources.add(id)
-  for (const [id, base] of part.nodes) if (base === 'Claim') support.claims.add(id)
+  for (const [id, base] of part.nodes)
+    if (base === 'Claim') support.claims.add(id)
     else if (base === 'Source') support.sources.add(id)
   for await (const ties of readTies(store, part)) {
-    for (const { type, properties: { claimIds, sourceId } } of ties) {
+    for (const {
+      type,
+      properties: { claimIds, sourceId },
+    } of ties) {
       support.types.add(type)
       if (Array.isArray(claimIds)) for (const id of claimIds) support.claims.add(String(id))
       if (typeof sourceId === 'string') support.sources.add(sourceId)
@@ -46,7 +50,8 @@ export async function evidenceBehind(store: ReadingStore, part: Part, support: S
 
   const claims = new Set(support.claims)
   for await (const rows of pages([...part.nodes.keys()], (ids) => store.read(ownClaims, { ids }))) for (const { id } of rows) claims.add(id)
-  for await (const rows of pages([...claims], (ids) => store.read(claimLinks, { ids }))) for (const { other, retractedAt } of rows) if (retractedAt === null) claims.add(other)
+  for await (const rows of pages([...claims], (ids) => store.read(claimLinks, { ids })))
+    for (const { other, retractedAt } of rows) if (retractedAt === null) claims.add(other)
   for (const id of hidden ?? []) claims.delete(id)
 
   const keys = new Map<string, BaseLabel>()
@@ -62,7 +67,8 @@ export async function evidenceBehind(store: ReadingStore, part: Part, support: S
   }
   for (const id of [...sources]) for (const origin of table.get(id)?.record.origins ?? []) if (counts(origin)) sources.add(origin)
   for (const id of sources) if (table.has(id)) keys.set(id, 'Source')
-  for (const { id, properties } of await store.read(declaredTypes, {})) if (support.types.has(properties.type)) keys.set(id, 'RelationshipType')
+  for (const { id, properties } of await store.read(declaredTypes, {}))
+    if (support.types.has(properties.type)) keys.set(id, 'RelationshipType')
   for (const [id, base] of await keysOf(store, named)) keys.set(id, base)
   return keys
 }

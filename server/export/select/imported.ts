@@ -21,8 +21,8 @@ export async function nodesFrom(store: ReadingStore, sources: string[]): Promise
 export async function uncounted(store: ReadingStore, lens: StrictLens): Promise<{ evidence: Set<string>; nodes: Set<string> }> {
   const knowledge = knowledgeOf(lens)
   if (!knowledge) return { evidence: new Set(), nodes: new Set() }
-  const sources = [...await sourceTable(store)].flatMap(([id, { record }]) => (sourceCounts(record, knowledge) ? [] : [id]))
-  return { evidence: new Set([...sources, ...await claimsStatedIn(store, sources)]), nodes: await nodesFrom(store, sources) }
+  const sources = [...(await sourceTable(store))].flatMap(([id, { record }]) => (sourceCounts(record, knowledge) ? [] : [id]))
+  return { evidence: new Set([...sources, ...(await claimsStatedIn(store, sources))]), nodes: await nodesFrom(store, sources) }
 }
 
 /** The claims that are stated in these sources. */

@@ -22,10 +22,14 @@ export interface Hidden {
 export async function above(store: ReadingStore, marking: Marking): Promise<Hidden> {
   if (rank(marking) === MARKINGS.length - 1) return { sources: [], nodes: new Set(), claims: [] }
   const rows = await store.read(marked, { allowed: MARKINGS.slice(0, rank(marking) + 1) })
-  const of = (label: string) => rows.filter((row) => row.label === label).map((row) => row.id).sort()
+  const of = (label: string) =>
+    rows
+      .filter((row) => row.label === label)
+      .map((row) => row.id)
+      .sort()
   const sources = of('Source')
   const nodes = await nodesFrom(store, sources)
-  const claims = [...new Set([...of('Claim'), ...await claimsStatedIn(store, sources), ...await claimsAbout(store, nodes)])].sort()
+  const claims = [...new Set([...of('Claim'), ...(await claimsStatedIn(store, sources)), ...(await claimsAbout(store, nodes))])].sort()
   return { sources, claims, nodes: new Set([...nodes, ...sources, ...claims]) }
 }
 
@@ -38,7 +42,9 @@ export async function highestOfStore(store: ReadingStore, most: Marking): Promis
 /** The highest marking of given claims, the sources that state them, and given sources. */
 export async function highestBehind(store: ReadingStore, claims: Iterable<string>, sources: Iterable<string>): Promise<string> {
   let top: string = LEAST
-  const take = (rows: readonly { marking: string | null }[]) => { top = highest([top, ...rows.map((row) => row.marking ?? LEAST)]) }
+  const take = (rows: readonly { marking: string | null }[]) => {
+    top = highest([top, ...rows.map((row) => row.marking ?? LEAST)])
+  }
   for await (const rows of pages([...claims], (ids) => store.read(markingsBehind, { claims: ids, sources: [] }))) take(rows)
   for await (const rows of pages([...sources], (ids) => store.read(markingsBehind, { claims: [], sources: ids }))) take(rows)
   return top

@@ -14,10 +14,14 @@ const PAGES: Readonly<Record<StoreInfo['engine'], number>> = { embedded: PAGE, n
 
 /** The nodes, in order of id. */
 export async function* readNodes(store: ReadingStore, keys: Keys): AsyncIterable<GraphNode[]> {
-  yield* pages([...keys.keys()].sort(), async (ids) => {
-    const rows = await byBase(ids, keys, (base, some) => store.read(nodesOf(base), { ids: some }))
-    return inOrder(rows.map(({ id, labels, properties }) => ({ id, labels, properties: properties as Record<string, Value> })))
-  }, PAGES[store.info.engine])
+  yield* pages(
+    [...keys.keys()].sort(),
+    async (ids) => {
+      const rows = await byBase(ids, keys, (base, some) => store.read(nodesOf(base), { ids: some }))
+      return inOrder(rows.map(({ id, labels, properties }) => ({ id, labels, properties: properties as Record<string, Value> })))
+    },
+    PAGES[store.info.engine],
+  )
 }
 
 /**
@@ -25,22 +29,42 @@ export async function* readNodes(store: ReadingStore, keys: Keys): AsyncIterable
  * which comes after every character of a node's id; so the nodes are taken in the order of their ids with a bar.
  */
 export async function* readRelationships(store: ReadingStore, keys: Keys): AsyncIterable<GraphRelationship[]> {
-  yield* pages([...keys.keys()].map((id) => `${id}|`).sort().map((id) => id.slice(0, -1)), async (ids) => {
-    const rows = await byBase(ids, keys, (base, some) => store.read(relationshipsFrom(base), { ids: some }))
-    return inOrder(rows.map(({ type, start, end, properties: p }) => {
-      if (end === null) throw new AppError('invalid-graph', `A relationship ${type} of ${start} ends at a node without id. Nothing was exported; give the node an id, or delete it.`)
-      const id = typeof p.id === 'string' ? p.id : `${start}|${type}|${end}`
-      if (!id.startsWith(`${start}|`)) throw new AppError('invalid-graph', `The relationship ${JSON.stringify(id)} starts from ${start}, but its id does not begin with "${start}|". Nothing was exported; "allegiance check" lists what is wrong with the graph.`)
-      return { id, type, start, end, properties: p as Record<string, Value> }
-    }))
-  }, PAGES[store.info.engine])
+  yield* pages(
+    [...keys.keys()]
+      .map((id) => `${id}|`)
+      .sort()
+      .map((id) => id.slice(0, -1)),
+    async (ids) => {
+      const rows = await byBase(ids, keys, (base, some) => store.read(relationshipsFrom(base), { ids: some }))
+      return inOrder(
+        rows.map(({ type, start, end, properties: p }) => {
+          if (end === null)
+            throw new AppError(
+              'invalid-graph',
+              `A relationship ${type} of ${start} ends at a node without id. Nothing was exported; give the node an id, or delete it.`,
+            )
+          const id = typeof p.id === 'string' ? p.id : `${start}|${type}|${end}`
+          if (!id.startsWith(`${start}|`))
+            throw new AppError(
+              'invalid-graph',
+              `The relationship ${JSON.stringify(id)} starts from ${start}, but its id does not begin with "${start}|". Nothing was exported; "allegiance check" lists what is wrong with the graph.`,
+            )
+          return { id, type, start, end, properties: p as Record<string, Value> }
+        }),
+      )
+    },
+    PAGES[store.info.engine],
+  )
 }
 
 /** The base label among a node's labels. Throws `invalid-graph`. */
 export function baseLabel(id: string, labels: readonly string[]): BaseLabel {
   const base = BASE_LABELS.find((label) => labels.includes(label))
   if (base) return base
-  throw new AppError('invalid-graph', `The node ${JSON.stringify(id)} has none of the labels ${BASE_LABELS.join(', ')}. Nothing was exported; "allegiance check" lists what is wrong with the graph.`)
+  throw new AppError(
+    'invalid-graph',
+    `The node ${JSON.stringify(id)} has none of the labels ${BASE_LABELS.join(', ')}. Nothing was exported; "allegiance check" lists what is wrong with the graph.`,
+  )
 }
 
 /** What `read` gives for each page of ids, the next page being read while one is used. */

@@ -52,7 +52,13 @@ const QUERY = { timeoutMs: 60_000, maxRows: 500_000 }
 const NO_LIMIT = 1e9
 
 /** What a scope holds, before evidence is added. Throws `not-found` for ids that are not there, and what a statement throws. */
-export async function partOf(store: GraphStore, moment: Moment, scope: Scope, lens: StrictLens, signal: AbortSignal | undefined): Promise<Part> {
+export async function partOf(
+  store: GraphStore,
+  moment: Moment,
+  scope: Scope,
+  lens: StrictLens,
+  signal: AbortSignal | undefined,
+): Promise<Part> {
   const { evidence, nodes } = await uncounted(moment, lens)
   const part = without(without(await scoped(store, moment, scope, lens, signal), lens.withoutNodes), evidence)
   if (scope.kind === 'query' || scope.kind === 'view' || nodes.size === 0) return part
@@ -65,35 +71,61 @@ export async function partOf(store: GraphStore, moment: Moment, scope: Scope, le
 function without(part: Part, left: ReadonlySet<string> = new Set()): Part {
   if (left.size === 0) return part
   const { focus, ...rest } = part
-  return { ...rest, nodes: new Map([...part.nodes].filter(([id]) => !left.has(id))), ...focus !== undefined && !left.has(focus) && { focus } }
+  return {
+    ...rest,
+    nodes: new Map([...part.nodes].filter(([id]) => !left.has(id))),
+    ...(focus !== undefined && !left.has(focus) && { focus }),
+  }
 }
 
 async function scoped(store: GraphStore, moment: Moment, scope: Scope, lens: StrictLens, signal: AbortSignal | undefined): Promise<Part> {
   switch (scope.kind) {
-    case 'graph': return { ...WHOLE, nodes: await browsable(moment, lens.labels ?? null), relationships: null, lens }
-    case 'dossier': return ofDossier(moment, scope.dossier, lens)
-    case 'around': return around(moment, scope, lens)
-    case 'query': return ofStatement(store, moment, scope.statement, exactly(lens), signal)
+    case 'graph':
+      return { ...WHOLE, nodes: await browsable(moment, lens.labels ?? null), relationships: null, lens }
+    case 'dossier':
+      return ofDossier(moment, scope.dossier, lens)
+    case 'around':
+      return around(moment, scope, lens)
+    case 'query':
+      return ofStatement(store, moment, scope.statement, exactly(lens), signal)
     case 'view': {
       const { title, nodes, relationships, view } = scope
-      return { title, stem: viewStem(title), nodes: await keysOf(moment, nodes), relationships: new Set(relationships), lens: exactly(lens), view }
+      return {
+        title,
+        stem: viewStem(title),
+        nodes: await keysOf(moment, nodes),
+        relationships: new Set(relationships),
+        lens: exactly(lens),
+        view,
+      }
     }
   }
 }
 
 /** A view's title as a file's name: not longer than one reads at a glance. */
 function viewStem(title: string): string {
-  const plain = title.startsWith('Query: ') ? 'query' : slug(title.split(', without ')[0]!).slice(0, 60).replace(/[-.]+$/, '')
+  const plain = title.startsWith('Query: ')
+    ? 'query'
+    : slug(title.split(', without ')[0]!)
+        .slice(0, 60)
+        .replace(/[-.]+$/, '')
   return plain.endsWith('view') ? plain : `${plain}-view`
 }
 
 /** Every node of the store, by whether `wanted` takes its base label. Throws `invalid-graph` for one without id or base label. */
-export async function allKeys(store: ReadingStore, wanted: (base: BaseLabel, labels: readonly string[], id: string) => boolean): Promise<Keys> {
+export async function allKeys(
+  store: ReadingStore,
+  wanted: (base: BaseLabel, labels: readonly string[], id: string) => boolean,
+): Promise<Keys> {
   const keys = new Map<string, BaseLabel>()
   for await (const rows of store.stream(allNodeIds, {})) {
     for (const { id, labels } of rows) {
       if (isWaiting(labels)) continue
-      if (id === null) throw new AppError('invalid-graph', `A node with the labels ${labels.join(', ') || 'none'} has no id. Nothing was exported; give it one, or delete it.`)
+      if (id === null)
+        throw new AppError(
+          'invalid-graph',
+          `A node with the labels ${labels.join(', ') || 'none'} has no id. Nothing was exported; give it one, or delete it.`,
+        )
       const base = baseLabel(id, labels)
       if (wanted(base, labels, id)) keys.set(id, base)
     }
@@ -105,9 +137,17 @@ export async function allKeys(store: ReadingStore, wanted: (base: BaseLabel, lab
 export async function keysOf(store: ReadingStore, ids: Iterable<string>): Promise<Map<string, BaseLabel>> {
   const wanted = [...new Set(ids)]
   const keys = new Map<string, BaseLabel>()
-  for await (const rows of pages(wanted, (some) => store.read(nodeLabels, { ids: some }))) for (const { id, labels } of rows) keys.set(id, baseLabel(id, labels))
+  for await (const rows of pages(wanted, (some) => store.read(nodeLabels, { ids: some })))
+    for (const { id, labels } of rows) keys.set(id, baseLabel(id, labels))
   const missing = wanted.filter((id) => !keys.has(id))
-  if (missing.length > 0) throw new AppError('not-found', `No node has the id ${missing.slice(0, 5).map((id) => JSON.stringify(id)).join(', ')}${missing.length > 5 ? `, nor ${missing.length - 5} more of those asked for` : ''}. /api/search finds nodes by name.`)
+  if (missing.length > 0)
+    throw new AppError(
+      'not-found',
+      `No node has the id ${missing
+        .slice(0, 5)
+        .map((id) => JSON.stringify(id))
+        .join(', ')}${missing.length > 5 ? `, nor ${missing.length - 5} more of those asked for` : ''}. /api/search finds nodes by name.`,
+    )
   return keys
 }
 
@@ -125,24 +165,35 @@ function browsable(store: ReadingStore, labelled: readonly string[] | null): Pro
 async function ofDossier(moment: Moment, id: string, lens: StrictLens): Promise<Part> {
   const dossier = await dossierOf(moment, id)
   const [ties, nodes] = await Promise.all([
-    moment.read(dossierTies, { dossier: id, exempt: [], ...filterOf(lens) }), moment.read(dossierNodes, { dossier: id, labels: lens.labels ?? null }),
+    moment.read(dossierTies, { dossier: id, exempt: [], ...filterOf(lens) }),
+    moment.read(dossierNodes, { dossier: id, labels: lens.labels ?? null }),
   ])
   const keys = await keysOf(moment, [...nodes.map((node) => node.id), ...ties.flatMap((tie) => [tie.subject, tie.object])])
   return { title: dossier.title, stem: id, focus: dossier.focus, nodes: keys, relationships: new Set(ties.map((tie) => tie.id)), lens }
 }
 
 async function around(moment: Moment, { ids, hops }: { ids: readonly string[]; hops: number }, lens: StrictLens): Promise<Part> {
-  const nodes = new Map([...await keysOf(moment, ids)].filter(([id]) => !lens.withoutNodes?.has(id)))
+  const nodes = new Map([...(await keysOf(moment, ids))].filter(([id]) => !lens.withoutNodes?.has(id)))
   for (let hop = 0, frontier = [...nodes.keys()]; hop < hops && frontier.length > 0; hop++) {
     const reached = new Set<string>()
-    for await (const rows of pages(frontier, (some) => moment.read(tiesOfNodes, { ids: some, limit: NO_LIMIT, exempt: [...ids], ...filterOf(lens) }))) {
-      for (const { subject, object } of rows) for (const id of [subject, object]) if (!nodes.has(id) && !lens.withoutNodes?.has(id)) reached.add(id)
+    for await (const rows of pages(frontier, (some) =>
+      moment.read(tiesOfNodes, { ids: some, limit: NO_LIMIT, exempt: [...ids], ...filterOf(lens) }),
+    )) {
+      for (const { subject, object } of rows)
+        for (const id of [subject, object]) if (!nodes.has(id) && !lens.withoutNodes?.has(id)) reached.add(id)
     }
     for (const [id, base] of await keysOf(moment, reached)) nodes.set(id, base)
     frontier = [...reached]
   }
   const stem = ids.length === 1 ? `around-${ids[0]!}` : 'selection'
-  const part: Part = { title: await titleAround(moment, nodes, ids, hops), stem, nodes, relationships: null, lens, ...ids.length === 1 && { focus: ids[0]! } }
+  const part: Part = {
+    title: await titleAround(moment, nodes, ids, hops),
+    stem,
+    nodes,
+    relationships: null,
+    lens,
+    ...(ids.length === 1 && { focus: ids[0]! }),
+  }
   if (!knowledgeOf(lens)) return part
   // The walk could not see which ties fall when claims are left out: what only those led to goes.
   const steps = []
@@ -155,17 +206,43 @@ async function around(moment: Moment, { ids, hops }: { ids: readonly string[]; h
 const MOST_NAMED = 3
 
 async function titleAround(moment: Moment, nodes: Keys, ids: readonly string[], hops: number): Promise<string> {
-  const asked = new Map([...new Set(ids)].flatMap((id) => { const base = nodes.get(id); return base ? [[id, base] as const] : [] }))
+  const asked = new Map(
+    [...new Set(ids)].flatMap((id) => {
+      const base = nodes.get(id)
+      return base ? [[id, base] as const] : []
+    }),
+  )
   const names: string[] = []
-  if (asked.size <= MOST_NAMED) for await (const batch of readNodes(moment, asked)) names.push(...batch.map(({ id, properties: { name } }) => (typeof name === 'string' ? name : id)))
+  if (asked.size <= MOST_NAMED)
+    for await (const batch of readNodes(moment, asked))
+      names.push(...batch.map(({ id, properties: { name } }) => (typeof name === 'string' ? name : id)))
   const whose = names.length > 0 ? names.join(', ') : `${asked.size} nodes`
   return hops === 0 ? whose : `${whose} and what is within ${hops === 1 ? '1 step' : `${hops} steps`}`
 }
 
-async function ofStatement(store: GraphStore, moment: Moment, statement: string, lens: StrictLens, signal: AbortSignal | undefined): Promise<Part> {
-  const { rows, truncated } = await store.free(statement, {}, { ...QUERY, ...signal && { signal } })
-  if (truncated) throw new AppError('too-large', `The statement gives more than ${QUERY.maxRows} rows. Narrow it, or export the whole graph.`)
+async function ofStatement(
+  store: GraphStore,
+  moment: Moment,
+  statement: string,
+  lens: StrictLens,
+  signal: AbortSignal | undefined,
+): Promise<Part> {
+  const { rows, truncated } = await store.free(statement, {}, { ...QUERY, ...(signal && { signal }) })
+  if (truncated)
+    throw new AppError('too-large', `The statement gives more than ${QUERY.maxRows} rows. Narrow it, or export the whole graph.`)
   const { nodes, relationships } = entitiesIn(rows)
-  if (nodes.size === 0) throw new AppError('bad-request', rows.length === 0 ? 'The statement gives no rows, so there is nothing to export.' : 'The statement returns no nodes, relationships or paths, so there is no graph to export. Return the nodes and relationships themselves: MATCH (a)-[r]->(b) RETURN a, r, b.')
-  return { title: `Query: ${statement.replace(/\s+/g, ' ').trim()}`, stem: 'query', nodes: await keysOf(moment, nodes), relationships: new Set(relationships.keys()), lens }
+  if (nodes.size === 0)
+    throw new AppError(
+      'bad-request',
+      rows.length === 0
+        ? 'The statement gives no rows, so there is nothing to export.'
+        : 'The statement returns no nodes, relationships or paths, so there is no graph to export. Return the nodes and relationships themselves: MATCH (a)-[r]->(b) RETURN a, r, b.',
+    )
+  return {
+    title: `Query: ${statement.replace(/\s+/g, ' ').trim()}`,
+    stem: 'query',
+    nodes: await keysOf(moment, nodes),
+    relationships: new Set(relationships.keys()),
+    lens,
+  }
 }

@@ -49,35 +49,76 @@ export async function select(store: GraphStore, wanted: Wanted, signal?: AbortSi
   }
 }
 
-async function graphOf(store: GraphStore, moment: Moment, { scope, lens: given, full, maxMarking }: Wanted, signal: AbortSignal | undefined): Promise<Omit<Selected, 'close'>> {
+async function graphOf(
+  store: GraphStore,
+  moment: Moment,
+  { scope, lens: given, full, maxMarking }: Wanted,
+  signal: AbortSignal | undefined,
+): Promise<Omit<Selected, 'close'>> {
   const most = maxMarking ?? MARKINGS.at(-1)!
   const [hidden, top, symmetric] = await Promise.all([above(moment, most), highestOfStore(moment, most), symmetricTypes(moment)])
-  const common = { asOf: given.asOf ?? null, knownBy: given.knownBy ?? null, without: await namesOf(moment, (given.without ?? []).filter((id) => !hidden.sources.includes(id))), symmetricTypes: new Set(symmetric) }
-  /** What is read once something is known, until nobody wants it any more. */
-  const later = <T, R>(known: () => Promise<T>, read: (known: T) => AsyncIterable<R>) => async function* (): AsyncIterable<R> {
-    for await (const batch of read(await known())) {
-      throwIfAborted(signal)
-      yield batch
-    }
+  const common = {
+    asOf: given.asOf ?? null,
+    knownBy: given.knownBy ?? null,
+    without: await namesOf(
+      moment,
+      (given.without ?? []).filter((id) => !hidden.sources.includes(id)),
+    ),
+    symmetricTypes: new Set(symmetric),
   }
-  if (scope.kind === 'graph' && full && Object.values(given).every((value) => value === undefined) && hidden.sources.length + hidden.claims.length === 0) {
+  /** What is read once something is known, until nobody wants it any more. */
+  const later = <T, R>(known: () => Promise<T>, read: (known: T) => AsyncIterable<R>) =>
+    async function* (): AsyncIterable<R> {
+      for await (const batch of read(await known())) {
+        throwIfAborted(signal)
+        yield batch
+      }
+    }
+  if (
+    scope.kind === 'graph' &&
+    full &&
+    Object.values(given).every((value) => value === undefined) &&
+    hidden.sources.length + hidden.claims.length === 0
+  ) {
     const keys = once(() => allKeys(moment, (base, _labels, id) => base !== 'Meta' || id !== STORE_RECORD))
-    return { stem: WHOLE.stem, graph: { ...common, title: WHOLE.title, marking: top, nodes: later(keys, (all) => readNodes(moment, all)), relationships: later(keys, (all) => readRelationships(moment, all)) } }
+    return {
+      stem: WHOLE.stem,
+      graph: {
+        ...common,
+        title: WHOLE.title,
+        marking: top,
+        nodes: later(keys, (all) => readNodes(moment, all)),
+        relationships: later(keys, (all) => readRelationships(moment, all)),
+      },
+    }
   }
   // Going through a large graph takes a while: a file's head is written before, where it can be.
   const part = once(() => partOf(store, moment, scope, strictLens(given, full, hidden), signal))
   const support = once(async () => supportOf(moment, await part()))
-  const evidence = once(async (): Promise<Keys> => full ? evidenceBehind(moment, await part(), await support()) : new Map())
-  const all = once(async (): Promise<Keys> => new Map([...(await part()).nodes, ...await evidence()]))
+  const evidence = once(async (): Promise<Keys> => (full ? evidenceBehind(moment, await part(), await support()) : new Map()))
+  const all = once(async (): Promise<Keys> => new Map([...(await part()).nodes, ...(await evidence())]))
   const { title, stem, view, focus } = scope.kind === 'graph' ? WHOLE : await part()
-  if ((scope.kind === 'dossier' && hidden.sources.includes(scope.dossier)) || (scope.kind !== 'graph' && hidden.nodes.size > 0 && (await part()).nodes.size === 0)) throw new AppError('bad-request', `All that was asked for comes from files that are marked higher than ${most}, so there is nothing to export.`)
+  if (
+    (scope.kind === 'dossier' && hidden.sources.includes(scope.dossier)) ||
+    (scope.kind !== 'graph' && hidden.nodes.size > 0 && (await part()).nodes.size === 0)
+  )
+    throw new AppError(
+      'bad-request',
+      `All that was asked for comes from files that are marked higher than ${most}, so there is nothing to export.`,
+    )
   // Of the whole graph all is behind it, unless something is left out.
-  const told = top === MARKINGS[0] || (scope.kind === 'graph' && !full && maxMarking === undefined && knowledgeOf(strictLens(given, full, hidden)) === null)
+  const told =
+    top === MARKINGS[0] ||
+    (scope.kind === 'graph' && !full && maxMarking === undefined && knowledgeOf(strictLens(given, full, hidden)) === null)
   return {
     stem,
     graph: {
-      ...common, title, marking: told ? top : await highestIn(moment, await support(), await evidence()), ...view && { view }, ...focus !== undefined && { focus },
-      ...scope.kind !== 'graph' && { shown: new Set((await part()).nodes.keys()) },
+      ...common,
+      title,
+      marking: told ? top : await highestIn(moment, await support(), await evidence()),
+      ...(view && { view }),
+      ...(focus !== undefined && { focus }),
+      ...(scope.kind !== 'graph' && { shown: new Set((await part()).nodes.keys()) }),
       nodes: later(all, (keys) => readNodes(moment, keys)),
       relationships: later(all, async function* (keys) {
         const its = await part()
@@ -95,7 +136,11 @@ async function namesOf(store: ReadingStore, ids: readonly string[]): Promise<str
   if (ids.length === 0) return []
   const table = await sourceTable(store)
   const missing = ids.filter((id) => !table.has(id))
-  if (missing.length > 0) throw new AppError('not-found', `No source has the id ${missing.map((id) => JSON.stringify(id)).join(', ')}, so it cannot be left out. /api/sources lists what sources there are.`)
+  if (missing.length > 0)
+    throw new AppError(
+      'not-found',
+      `No source has the id ${missing.map((id) => JSON.stringify(id)).join(', ')}, so it cannot be left out. /api/sources lists what sources there are.`,
+    )
   return [...ids].sort().map((id) => table.get(id)!.summary.name)
 }
 
@@ -113,8 +158,10 @@ function strictLens(given: Lens, full: boolean, hidden: Hidden): StrictLens {
     ...given,
     // Whoever takes everything with its evidence takes denials too.
     statuses: given.statuses ?? (full ? [...STATUSES] : undefined),
-    holding: given.asOf === undefined ? undefined : given.holding ?? ['holds', 'may-hold'],
-    without: [...given.without ?? [], ...hidden.sources], withoutClaims: new Set(hidden.claims), withoutNodes: hidden.nodes,
+    holding: given.asOf === undefined ? undefined : (given.holding ?? ['holds', 'may-hold']),
+    without: [...(given.without ?? []), ...hidden.sources],
+    withoutClaims: new Set(hidden.claims),
+    withoutNodes: hidden.nodes,
   }
 }
 

@@ -12,13 +12,20 @@ export async function* readTies(store: ReadingStore, part: Part): AsyncIterable<
 }
 
 /** Of some relationships, the ties of a part as its lens shows them. */
-export async function tiesOf(store: ReadingStore, batch: readonly GraphRelationship[], { nodes, relationships, lens }: Part): Promise<GraphRelationship[]> {
+export async function tiesOf(
+  store: ReadingStore,
+  batch: readonly GraphRelationship[],
+  { nodes, relationships, lens }: Part,
+): Promise<GraphRelationship[]> {
   const given = batch.filter((r) => isTie(r) && within(r, nodes) && (relationships === null || relationships.has(r.id)))
-  if (!knowledgeOf(lens)) return given.flatMap((r) => {
-    const seen = filtered(r, lens)
-    return shows(seen, lens) ? [withHolding(r, seen.holding)] : []
-  })
-  const rows = given.map(({ id, type, start, end, properties }) => tieRowSchema.parse({ id, type, subject: start, object: end, properties }))
+  if (!knowledgeOf(lens))
+    return given.flatMap((r) => {
+      const seen = filtered(r, lens)
+      return shows(seen, lens) ? [withHolding(r, seen.holding)] : []
+    })
+  const rows = given.map(({ id, type, start, end, properties }) =>
+    tieRowSchema.parse({ id, type, subject: start, object: end, properties }),
+  )
   const seen = new Map((await throughLens(store, rows, lens, claimReader(store, lens.withoutClaims))).map((tie) => [tie.id, tie]))
   return given.flatMap((r) => {
     const tie = seen.get(r.id)
@@ -32,10 +39,16 @@ export function within({ start, end }: GraphRelationship, nodes: Keys): boolean 
 
 /** A stored tie as a filter looks at it; imported ones may lack what only claims give. */
 function filtered({ type, properties: p }: GraphRelationship, { asOf }: StrictLens): Filtered {
-  const text = (key: string) => p[key] as string | null | undefined ?? null
+  const text = (key: string) => (p[key] as string | null | undefined) ?? null
   return {
-    type, holding: asOf === undefined ? null : holdingAt((p.spans ?? []) as string[], asOf),
-    properties: { family: text('family') ?? '', modality: text('modality') ?? 'actual', status: text('status') ?? 'stated', grade: text('grade') } as Filtered['properties'],
+    type,
+    holding: asOf === undefined ? null : holdingAt((p.spans ?? []) as string[], asOf),
+    properties: {
+      family: text('family') ?? '',
+      modality: text('modality') ?? 'actual',
+      status: text('status') ?? 'stated',
+      grade: text('grade'),
+    } as Filtered['properties'],
   }
 }
 
@@ -43,7 +56,23 @@ function filtered({ type, properties: p }: GraphRelationship, { asOf }: StrictLe
 function derived(r: GraphRelationship, { properties: p }: SeenTie): GraphRelationship {
   if (p.claimIds.length === 0) return r
   const { status, disputed, qualifiers, claimIds, intervals, spans, claimCount, sourceCount, originCount, grade, lastAttested } = p
-  return { ...r, properties: { ...r.properties, status, disputed, qualifiers, claimIds, intervals, spans, claimCount, sourceCount, originCount, grade, lastAttested } }
+  return {
+    ...r,
+    properties: {
+      ...r.properties,
+      status,
+      disputed,
+      qualifiers,
+      claimIds,
+      intervals,
+      spans,
+      claimCount,
+      sourceCount,
+      originCount,
+      grade,
+      lastAttested,
+    },
+  }
 }
 
 function withHolding(r: GraphRelationship, holding: Filtered['holding']): GraphRelationship {

@@ -12,7 +12,16 @@ import { typedValue } from '../reading/typed-values'
  * was written.
  */
 export const csv: ImportFormat = {
-  detect: (head, name) => (/^PK\u0003\u0004/.test(head) ? (/(nodes|relationships|README)/.test(head) ? 0.9 : 0.3) : /^\uFEFF?("?[^"\r\n]*)?:(ID|START_ID|END_ID)\b/.test(head.split(/[\r\n]/, 1)[0]!) ? 0.95 : /\.zip$/i.test(name) ? 0.2 : 0),
+  detect: (head, name) =>
+    /^PK\u0003\u0004/.test(head)
+      ? /(nodes|relationships|README)/.test(head)
+        ? 0.9
+        : 0.3
+      : /^\uFEFF?("?[^"\r\n]*)?:(ID|START_ID|END_ID)\b/.test(head.split(/[\r\n]/, 1)[0]!)
+        ? 0.95
+        : /\.zip$/i.test(name)
+          ? 0.2
+          : 0,
   read: (input) => read(input),
 }
 
@@ -32,7 +41,8 @@ async function* read(input: ImportInput): AsyncIterable<ImportItem[]> {
     const items: ImportItem[] = []
     for (const { name, bytes, final } of pieces) {
       let open = tables.get(name)
-      if (!open) tables.set(name, open = { decoder: new TextDecoder('utf-8', { fatal: true }), records: new CsvRecords(name), table: null })
+      if (!open)
+        tables.set(name, (open = { decoder: new TextDecoder('utf-8', { fatal: true }), records: new CsvRecords(name), table: null }))
       const text = decoded(open.decoder, bytes, final, name)
       if (name === README) {
         // Its first line says whose the tables are; the rest is for people.
@@ -55,7 +65,8 @@ async function* read(input: ImportInput): AsyncIterable<ImportItem[]> {
     }
     if (items.length > 0) yield items
   }
-  if (!begun) throw unreadable('', 'it is a zip file without a CSV table in it. A sheet of a workbook or document is read when it is saved as CSV.')
+  if (!begun)
+    throw unreadable('', 'it is a zip file without a CSV table in it. A sheet of a workbook or document is read when it is saved as CSV.')
 }
 
 async function files(input: ImportInput): Promise<AsyncIterable<{ name: string; bytes: Uint8Array; final: boolean }[]>> {
@@ -80,20 +91,40 @@ function decoded(decoder: TextDecoder, bytes: Uint8Array, final: boolean, name: 
   }
 }
 
-interface Column { role: 'id' | 'start' | 'end' | 'type' | 'labels' | 'property' | 'ignored'; key: string; type: string; json: boolean; space: string }
+interface Column {
+  role: 'id' | 'start' | 'end' | 'type' | 'labels' | 'property' | 'ignored'
+  key: string
+  type: string
+  json: boolean
+  space: string
+}
 
 /** One table: what its header says of its columns. */
 class Table {
   readonly #columns: Column[]
   readonly #relationships: boolean
 
-  constructor({ fields }: CsvRecord, private readonly name: string, private readonly own: boolean) {
+  constructor(
+    { fields }: CsvRecord,
+    private readonly name: string,
+    private readonly own: boolean,
+  ) {
     this.#columns = fields.map((field) => columnOf(field ?? ''))
     const roles = new Set(this.#columns.map(({ role }) => role))
-    const twice = this.#columns.find(({ role, key }, i) => role === 'property' && this.#columns.findIndex((other) => other.role === 'property' && other.key === key) < i)
-    if (twice) throw unreadable(`${name}, line 1`, `two columns of its header are called ${JSON.stringify(twice.key)}. Name them apart, or have one ignored with :IGNORE.`)
+    const twice = this.#columns.find(
+      ({ role, key }, i) => role === 'property' && this.#columns.findIndex((other) => other.role === 'property' && other.key === key) < i,
+    )
+    if (twice)
+      throw unreadable(
+        `${name}, line 1`,
+        `two columns of its header are called ${JSON.stringify(twice.key)}. Name them apart, or have one ignored with :IGNORE.`,
+      )
     this.#relationships = roles.has('start') && roles.has('end')
-    if (!this.#relationships && !roles.has('id')) throw unreadable(`${name}, line 1`, 'its header has neither a column :ID nor columns :START_ID and :END_ID, as neo4j-admin wants them. Other tables are taken by a mapping.')
+    if (!this.#relationships && !roles.has('id'))
+      throw unreadable(
+        `${name}, line 1`,
+        'its header has neither a column :ID nor columns :START_ID and :END_ID, as neo4j-admin wants them. Other tables are taken by a mapping.',
+      )
   }
 
   item({ fields, line }: CsvRecord): ImportItem | null {
@@ -105,25 +136,51 @@ class Table {
       const text = fields[i] ?? null
       const within = (given: string) => (space === '' || this.own ? given : `${space}/${given}`)
       switch (role) {
-        case 'start': start = within(text ?? ''); break
-        case 'end': end = within(text ?? ''); break
-        case 'type': type = text ?? ''; break
-        case 'labels': labels = text ?? ''; break
-        case 'id': id = within(text ?? '')
+        case 'start':
+          start = within(text ?? '')
+          break
+        case 'end':
+          end = within(text ?? '')
+          break
+        case 'type':
+          type = text ?? ''
+          break
+        case 'labels':
+          labels = text ?? ''
+          break
+        case 'id':
+          id = within(text ?? '')
         // falls through: the id may be a property too
         case 'property': {
           if (text === null || key === '') break
           const value = json ? jsonOf(text) : valueOf(declared, text)
-          if (value === undefined) return { kind: 'problem', severity: 'unreadable', place, message: `its ${key} is declared as ${json ? 'JSON' : declared}, and ${JSON.stringify(text.slice(0, 80))} is none.` }
+          if (value === undefined)
+            return {
+              kind: 'problem',
+              severity: 'unreadable',
+              place,
+              message: `its ${key} is declared as ${json ? 'JSON' : declared}, and ${JSON.stringify(text.slice(0, 80))} is none.`,
+            }
           properties[key] = value
         }
       }
     }
-    if (this.#relationships) return { kind: 'relationship', type: type || undefined, start, end, directed: true, properties, place, locator: place }
-    const given = labels.split(';').map((label) => label.trim()).filter((label) => label !== '')
+    if (this.#relationships)
+      return { kind: 'relationship', type: type || undefined, start, end, directed: true, properties, place, locator: place }
+    const given = labels
+      .split(';')
+      .map((label) => label.trim())
+      .filter((label) => label !== '')
     if (this.own) return { kind: 'node', id, labels: given, properties, place }
     const { name, ...others } = properties
-    return { kind: 'node', id, labels: given, name: typeof name === 'string' ? name : undefined, properties: typeof name === 'string' ? others : properties, place }
+    return {
+      kind: 'node',
+      id,
+      labels: given,
+      name: typeof name === 'string' ? name : undefined,
+      properties: typeof name === 'string' ? others : properties,
+      place,
+    }
   }
 }
 
@@ -140,15 +197,28 @@ function columnOf(field: string): Column {
   const colon = field.lastIndexOf(':')
   const [key, rest] = colon < 0 ? [field, 'string'] : [field.slice(0, colon), field.slice(colon + 1)]
   const [, word = rest, space = ''] = /^([\w[\]]+)(?:\(([^)]*)\))?/.exec(rest) ?? []
-  const roles: Record<string, Column['role']> = { ID: 'id', START_ID: 'start', END_ID: 'end', TYPE: 'type', LABEL: 'labels', IGNORE: 'ignored' }
+  const roles: Record<string, Column['role']> = {
+    ID: 'id',
+    START_ID: 'start',
+    END_ID: 'end',
+    TYPE: 'type',
+    LABEL: 'labels',
+    IGNORE: 'ignored',
+  }
   const role = Object.hasOwn(roles, word) ? roles[word]! : 'property'
   const json = key.endsWith(JSON_COLUMN)
-  return { role, key: json ? key.slice(0, -JSON_COLUMN.length) : key, type: role === 'property' ? word.toLowerCase() : 'string', json, space }
+  return {
+    role,
+    key: json ? key.slice(0, -JSON_COLUMN.length) : key,
+    type: role === 'property' ? word.toLowerCase() : 'string',
+    json,
+    space,
+  }
 }
 
 function valueOf(type: string, text: string): Value | undefined {
   if (!type.endsWith('[]')) return typedValue(type, text)
   if (text === '') return []
   const values = text.split(';').map((part) => typedValue(type.slice(0, -2), part))
-  return values.includes(undefined) ? undefined : values as Value[]
+  return values.includes(undefined) ? undefined : (values as Value[])
 }

@@ -4,7 +4,10 @@ import { unreadable } from '../reading/reader'
 const LONGEST = 16 << 20
 
 /** A record of a CSV file: null for an empty field without quotes. */
-export interface CsvRecord { fields: (string | null)[]; line: number }
+export interface CsvRecord {
+  fields: (string | null)[]
+  line: number
+}
 
 /** Takes CSV (RFC 4180) apart as it comes. */
 export class CsvRecords {
@@ -37,7 +40,11 @@ export class CsvRecords {
   }
 
   #bound(): void {
-    if (this.#rest.length > LONGEST) throw unreadable(`${this.place}, line ${this.#line}`, `a row is longer than ${LONGEST >> 20} million characters; a quote may be missing.`)
+    if (this.#rest.length > LONGEST)
+      throw unreadable(
+        `${this.place}, line ${this.#line}`,
+        `a row is longer than ${LONGEST >> 20} million characters; a quote may be missing.`,
+      )
   }
 
   #record(text: string, from: number, final: boolean): { fields: (string | null)[]; end: number } | null {
@@ -54,7 +61,8 @@ export class CsvRecords {
         }
         fields.push(text.slice(at + 1, close).replaceAll('""', '"'))
         end = close + 1
-        if (end < text.length && !/[,\r\n]/.test(text[end]!)) throw unreadable(`${this.place}, line ${this.#line}`, 'something stands between a closing quote and the next comma.')
+        if (end < text.length && !/[,\r\n]/.test(text[end]!))
+          throw unreadable(`${this.place}, line ${this.#line}`, 'something stands between a closing quote and the next comma.')
       } else {
         end = at
         while (end < text.length && text[end] !== ',' && text[end] !== '\n' && text[end] !== '\r') end++

@@ -23,7 +23,10 @@ export class CsvTable {
   readonly #rows = new Spill()
 
   /** `own` are the header's fields that are no properties: `:LABEL`, `:START_ID` and their like. */
-  constructor(private readonly own: readonly string[], private readonly idColumn: 'id:ID' | 'id:string') {}
+  constructor(
+    private readonly own: readonly string[],
+    private readonly idColumn: 'id:ID' | 'id:string',
+  ) {}
 
   /** Adds rows; `own` are the texts of the table's own fields. */
   async add(rows: readonly { own: readonly string[]; properties: Readonly<Record<string, Value>> }[]): Promise<void> {
@@ -39,13 +42,21 @@ export class CsvTable {
   /** The file's text, in pieces. */
   async *csv(): AsyncIterable<string> {
     const columns = [...this.#types].filter(([key]) => key !== 'id').sort(([a], [b]) => (a < b ? -1 : 1))
-    const header = columns.map(([key, type]) => (type === 'json' ? `${key}${JSON_COLUMN}:string` : `${key}:${type === 'empty list' ? 'string[]' : type.replace('big', 'long')}`))
+    const header = columns.map(([key, type]) =>
+      type === 'json' ? `${key}${JSON_COLUMN}:string` : `${key}:${type === 'empty list' ? 'string[]' : type.replace('big', 'long')}`,
+    )
     yield csvLine([this.idColumn, ...this.own, ...header].map((field) => (/[",\r\n]/.test(field) ? quoted(field) : field)))
     for await (const lines of this.#rows.lines()) {
-      yield lines.map((line) => {
-        const [fields, properties] = parseJsonText(line) as [string[], Record<string, Value>]
-        return csvLine([cell(own(properties, 'id'), 'string'), ...fields.map(quoted), ...columns.map(([key, type]) => cell(own(properties, key), type))])
-      }).join('')
+      yield lines
+        .map((line) => {
+          const [fields, properties] = parseJsonText(line) as [string[], Record<string, Value>]
+          return csvLine([
+            cell(own(properties, 'id'), 'string'),
+            ...fields.map(quoted),
+            ...columns.map(([key, type]) => cell(own(properties, key), type)),
+          ])
+        })
+        .join('')
     }
   }
 
@@ -64,7 +75,10 @@ function typeOf(key: string, value: Exclude<Value, null>): CsvType {
   if (!Array.isArray(value)) return scalarType(key, value) ?? 'json'
   if (value.length === 0) return 'empty list'
   if (value.some((item) => item === null || item === '' || (typeof item === 'string' && item.includes(LIST_DELIMITER)))) return 'json'
-  return value.map((item) => scalarType(key, item!)).map((type): CsvType => (type ? `${type}[]` : 'json')).reduce(join)
+  return value
+    .map((item) => scalarType(key, item!))
+    .map((type): CsvType => (type ? `${type}[]` : 'json'))
+    .reduce(join)
 }
 
 /** Half of a surrogate pair, which UTF-8 cannot hold, makes a text JSON. */
@@ -72,17 +86,25 @@ const HALF = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uD
 
 function scalarType(key: string, value: Exclude<Value, null>): Scalar | null {
   switch (typeof value) {
-    case 'string': return HALF.test(value) ? null : 'string'
-    case 'boolean': return 'boolean'
-    case 'bigint': return BigInt.asIntN(64, value) === value ? 'big' : null
-    case 'number': return !Number.isFinite(value) ? null : isFloat(key) || !Number.isSafeInteger(value) || Object.is(value, -0) ? 'double' : 'long'
-    default: return null
+    case 'string':
+      return HALF.test(value) ? null : 'string'
+    case 'boolean':
+      return 'boolean'
+    case 'bigint':
+      return BigInt.asIntN(64, value) === value ? 'big' : null
+    case 'number':
+      return !Number.isFinite(value) ? null : isFloat(key) || !Number.isSafeInteger(value) || Object.is(value, -0) ? 'double' : 'long'
+    default:
+      return null
   }
 }
 
 /** What joins to what; all else that differs meets in JSON. */
 const JOINS: readonly (readonly [CsvType, CsvType])[] = [
-  ['long', 'double'], ['long', 'big'], ['long[]', 'double[]'], ['long[]', 'big[]'],
+  ['long', 'double'],
+  ['long', 'big'],
+  ['long[]', 'double[]'],
+  ['long[]', 'big[]'],
   ...(['string[]', 'boolean[]', 'long[]', 'big[]', 'double[]'] as const).map((list) => ['empty list', list] as const),
 ]
 

@@ -16,7 +16,13 @@ import { zip } from '../writing/zip'
 export const csv: Writer = async function* (graph) {
   const nodes = () => new CsvTable([':LABEL'], 'id:ID')
   const relationships = () => new CsvTable([':START_ID', ':END_ID', ':TYPE'], 'id:string')
-  const tables = { 'nodes.csv': nodes(), 'sources.csv': nodes(), 'claims.csv': nodes(), 'relationships.csv': relationships(), 'claim-links.csv': relationships() }
+  const tables = {
+    'nodes.csv': nodes(),
+    'sources.csv': nodes(),
+    'claims.csv': nodes(),
+    'relationships.csv': relationships(),
+    'claim-links.csv': relationships(),
+  }
   const filled = once(() => fill(tables, graph))
   const evidence = once(() => readEvidence(graph))
   try {
@@ -32,38 +38,104 @@ export const csv: Writer = async function* (graph) {
 }
 
 async function fill(tables: Record<string, CsvTable>, graph: ExportGraph): Promise<void> {
-  const nodeTable = ({ labels }: GraphNode) => (labels.includes('Claim') ? 'claims.csv' : labels.includes('Source') ? 'sources.csv' : 'nodes.csv')
+  const nodeTable = ({ labels }: GraphNode) =>
+    labels.includes('Claim') ? 'claims.csv' : labels.includes('Source') ? 'sources.csv' : 'nodes.csv'
   for await (const batch of graph.nodes()) {
     for (const name of new Set(batch.map(nodeTable))) {
-      await tables[name]!.add(batch.filter((n) => nodeTable(n) === name).map(({ labels, properties }) => ({ own: [labels.join(';')], properties })))
+      await tables[name]!.add(
+        batch.filter((n) => nodeTable(n) === name).map(({ labels, properties }) => ({ own: [labels.join(';')], properties })),
+      )
     }
   }
   for await (const batch of graph.relationships()) {
-    for (const [name, rows] of [['relationships.csv', batch.filter(isTie)], ['claim-links.csv', batch.filter((r) => !isTie(r))]] as const) {
+    for (const [name, rows] of [
+      ['relationships.csv', batch.filter(isTie)],
+      ['claim-links.csv', batch.filter((r) => !isTie(r))],
+    ] as const) {
       await tables[name]!.add(rows.map(({ start, end, type, properties }) => ({ own: [start, end, type], properties })))
     }
   }
 }
 
 async function* edges(graph: ExportGraph, evidence: Evidence): AsyncIterable<string> {
-  yield `\uFEFF${csvLine(['id', 'subject', 'subject name', 'type', 'sentence', 'object', 'object name', 'family', 'sign', 'modality', 'status', 'disputed',
-    'qualifiers', 'dates', 'grade', 'claims', 'sources', 'independent origins', 'last attested', 'imported from', 'locator'])}`
+  yield `\uFEFF${csvLine([
+    'id',
+    'subject',
+    'subject name',
+    'type',
+    'sentence',
+    'object',
+    'object name',
+    'family',
+    'sign',
+    'modality',
+    'status',
+    'disputed',
+    'qualifiers',
+    'dates',
+    'grade',
+    'claims',
+    'sources',
+    'independent origins',
+    'last attested',
+    'imported from',
+    'locator',
+  ])}`
   for await (const batch of graph.relationships()) {
-    yield batch.filter(isTie).map((r) => csvLine([r.id, r.start, evidence.name(r.start), r.type, evidence.sentence(r), r.end, evidence.name(r.end), ...tieCells(r)].map(safe))).join('')
+    yield batch
+      .filter(isTie)
+      .map((r) =>
+        csvLine(
+          [r.id, r.start, evidence.name(r.start), r.type, evidence.sentence(r), r.end, evidence.name(r.end), ...tieCells(r)].map(safe),
+        ),
+      )
+      .join('')
   }
 }
 
 function tieCells({ properties: p }: GraphRelationship): Value[] {
   return [
-    p.family ?? '', p.sign ?? '', p.modality ?? '', p.status ?? '', p.disputed ?? '', strings(p.qualifiers).join('; '), strings(p.intervals).map(readInterval).join('; '), p.grade ?? '',
-    p.claimCount ?? '', p.sourceCount ?? '', p.originCount ?? '', p.lastAttested ?? '', text(p, 'sourceId') ?? '', text(p, 'locator') ?? '',
+    p.family ?? '',
+    p.sign ?? '',
+    p.modality ?? '',
+    p.status ?? '',
+    p.disputed ?? '',
+    strings(p.qualifiers).join('; '),
+    strings(p.intervals).map(readInterval).join('; '),
+    p.grade ?? '',
+    p.claimCount ?? '',
+    p.sourceCount ?? '',
+    p.originCount ?? '',
+    p.lastAttested ?? '',
+    text(p, 'sourceId') ?? '',
+    text(p, 'locator') ?? '',
   ]
 }
 
 async function* annex(graph: ExportGraph, evidence: Evidence): AsyncIterable<string> {
   yield `\uFEFF${csvLine(['number', 'tie', 'standing', 'claim', 'statement', 'manner', 'speakers', 'source', 'grade', 'dates', 'locator', 'link', 'dissent'])}`
   for await (const tie of annexTies(graph, evidence)) {
-    yield tie.rows.map((row) => csvLine([tie.number, tie.sentence, tie.standing, row.claim ?? '', row.statement, row.manner, row.speakers, row.source, row.grade, row.dates, row.locator, row.link ?? '', row.dissent.join(' / ')].map(safe))).join('')
+    yield tie.rows
+      .map((row) =>
+        csvLine(
+          [
+            tie.number,
+            tie.sentence,
+            tie.standing,
+            row.claim ?? '',
+            row.statement,
+            row.manner,
+            row.speakers,
+            row.source,
+            row.grade,
+            row.dates,
+            row.locator,
+            row.link ?? '',
+            row.dissent.join(' / '),
+          ].map(safe),
+        ),
+      )
+      .join('')
   }
 }
 

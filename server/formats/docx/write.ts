@@ -20,7 +20,11 @@ export const docx: Writer = async function* (graph) {
 }
 
 async function* document(graph: ExportGraph, links: Links): AsyncIterable<string> {
-  yield DOCUMENT.open + opening(graph.title, `${['Annex of evidence', ...conditions(graph)].join(', ')} · ${graph.marking}`) + paragraph('Heading1', 'Ties')
+  yield (
+    DOCUMENT.open +
+    opening(graph.title, `${['Annex of evidence', ...conditions(graph)].join(', ')} · ${graph.marking}`) +
+    paragraph('Heading1', 'Ties')
+  )
   const evidence = await readEvidence(graph)
   const origins = (id: string) => evidence.derivesFrom.get(id) ?? []
   const cited = new Set<string>()
@@ -31,6 +35,11 @@ async function* document(graph: ExportGraph, links: Links): AsyncIterable<string
     yield tie(one, links)
   }
   if (!any) yield paragraph('Normal', 'There are none in what was chosen.')
-  yield sources([...evidence.sources.values()].filter(({ id }) => cited.has(id)), evidence.name, origins, links)
+  yield sources(
+    [...evidence.sources.values()].filter(({ id }) => cited.has(id)),
+    evidence.name,
+    origins,
+    links,
+  )
   yield SECTION + DOCUMENT.close
 }

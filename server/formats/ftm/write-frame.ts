@@ -19,13 +19,20 @@ export function ftmId(id: string): string {
 
 /** An entity with the values that are there, each once, as readers of the format would clean them. */
 export function entity(id: string, schema: string, properties: Record<string, readonly (string | null | undefined)[]>): FtmEntity {
-  const kept = Object.entries(properties).map(([key, values]) => [key, [...new Set(values.map((value) => cleaned(value ?? '')))].filter((value) => value !== '')] as const)
+  const kept = Object.entries(properties).map(
+    ([key, values]) => [key, [...new Set(values.map((value) => cleaned(value ?? '')))].filter((value) => value !== '')] as const,
+  )
   return { id, schema, properties: Object.fromEntries(kept.filter(([, values]) => values.length > 0)) }
 }
 
 /** A document that says what the file is of, since the format has no head; it stands first. */
 export function headEntity(headline: string): FtmEntity {
-  return entity(`${HEAD}${uuid5(`ftm-head|${headline}`)}`, 'Document', { fileName: ['allegiance.ftm.json'], title: [headline], name: [headline], publisher: [MADE_BY] })
+  return entity(`${HEAD}${uuid5(`ftm-head|${headline}`)}`, 'Document', {
+    fileName: ['allegiance.ftm.json'],
+    title: [headline],
+    name: [headline],
+    publisher: [MADE_BY],
+  })
 }
 
 /** Whether an entity is such a document. */
@@ -37,7 +44,12 @@ const HEAD = 'allegiance-export-'
 
 /** Composed, on one line, without the control and invisible characters that readers of the format drop, joiners of scripts among them. */
 function cleaned(text: string): string {
-  return text.normalize('NFC').replace(/[\p{Cc}\p{Z}]+/gu, ' ').replace(/[\p{Cf}\p{Cs}\p{Co}\p{Cn}]/gu, '').replace(/ +/g, ' ').trim()
+  return text
+    .normalize('NFC')
+    .replace(/[\p{Cc}\p{Z}]+/gu, ' ')
+    .replace(/[\p{Cf}\p{Cs}\p{Co}\p{Cn}]/gu, '')
+    .replace(/ +/g, ' ')
+    .trim()
 }
 
 /** A name: not in quotation marks as a whole, which readers take off. */
@@ -58,5 +70,8 @@ export function bounds(intervals: readonly string[]): { startDate: string[]; end
     const [date = '', precision] = bound.split('~')
     return ftmDate(date, (precision as Precision | undefined) ?? null)
   }
-  return { startDate: intervals.flatMap((i) => read(i.split('/')[0] ?? '')), endDate: intervals.flatMap((i) => read(i.split('/')[1] ?? '')) }
+  return {
+    startDate: intervals.flatMap((i) => read(i.split('/')[0] ?? '')),
+    endDate: intervals.flatMap((i) => read(i.split('/')[1] ?? '')),
+  }
 }

@@ -18,9 +18,14 @@ export const ftm: Writer = async function* (graph) {
   for await (const batch of graph.nodes()) yield lines(batch.flatMap((node) => nodeLine(node, schemas)))
   const evidence = await readEvidence(graph)
   for (const source of evidence.sources.values()) yield lines([sourceEntity(source)])
-  for (const claim of evidence.claims.values()) if (text(claim.properties, 'retractedAt') === null) yield lines([noteEntity(claim, evidence, schemas)])
+  for (const claim of evidence.claims.values())
+    if (text(claim.properties, 'retractedAt') === null) yield lines([noteEntity(claim, evidence, schemas)])
   for await (const batch of graph.relationships()) {
-    yield lines(batch.filter((r) => isTie(r) && r.properties.status !== 'denied' && schemas.has(r.start) && schemas.has(r.end)).map((r) => tieEntity(r, evidence, (id) => schemas.get(id)!)))
+    yield lines(
+      batch
+        .filter((r) => isTie(r) && r.properties.status !== 'denied' && schemas.has(r.start) && schemas.has(r.end))
+        .map((r) => tieEntity(r, evidence, (id) => schemas.get(id)!)),
+    )
   }
 }
 
@@ -36,7 +41,12 @@ function noteEntity(claim: ClaimEvidence, evidence: Evidence, schemas: ReadonlyM
   const { statement, manner, speakers, grade, dates, locator, link, dissent } = claimRow(claim, evidence)
   const about = [claim.subject, claim.object, claim.place].filter((id): id is string => id !== null && schemas.has(id))
   return entity(ftmId(claim.id), 'Note', {
-    entity: about.map(ftmId), description: [statement], summary: [[manner, speakers, grade, dates].filter((part) => part !== '').join('; ')],
-    notes: [locator, ...dissent.map((other) => `Against it: ${other}`)], proof: [ftmId(claim.source)], sourceUrl: [link], publisher: [text(evidence.source(claim).properties, 'publisher')],
+    entity: about.map(ftmId),
+    description: [statement],
+    summary: [[manner, speakers, grade, dates].filter((part) => part !== '').join('; ')],
+    notes: [locator, ...dissent.map((other) => `Against it: ${other}`)],
+    proof: [ftmId(claim.source)],
+    sourceUrl: [link],
+    publisher: [text(evidence.source(claim).properties, 'publisher')],
   })
 }

@@ -15,9 +15,19 @@ export const gexf: ImportFormat = {
   read: (input) => readXml(input, new Gexf()),
 }
 
-interface Attribute { title: string; type: string; fallback: Value | undefined }
+interface Attribute {
+  title: string
+  type: string
+  fallback: Value | undefined
+}
 type Attributes = Readonly<Record<string, string>>
-interface Open<T> { item: T; values: Record<string, Value>; timed: Record<string, Value[]>; dates: ClaimDates[]; ended: boolean }
+interface Open<T> {
+  item: T
+  values: Record<string, Value>
+  timed: Record<string, Value[]>
+  dates: ClaimDates[]
+  ended: boolean
+}
 
 class Gexf implements XmlHandler {
   #items: ImportItem[] = []
@@ -42,39 +52,87 @@ class Gexf implements XmlHandler {
       return
     }
     switch (name) {
-      case 'creator': case 'description': case 'title': case 'default': this.#text = ''; break
+      case 'creator':
+      case 'description':
+      case 'title':
+      case 'default':
+        this.#text = ''
+        break
       case 'graph':
         this.#directed = (a.defaultedgetype ?? 'undirected') !== 'undirected'
-        this.#items.push({ kind: 'about', ids: this.#own ? 'global' : 'local', whole: this.#own, title: this.#title || undefined, description: this.#described || undefined })
+        this.#items.push({
+          kind: 'about',
+          ids: this.#own ? 'global' : 'local',
+          whole: this.#own,
+          title: this.#title || undefined,
+          description: this.#described || undefined,
+        })
         break
-      case 'attributes': this.#class = a.class === 'edge' ? 'edge' : 'node'; break
+      case 'attributes':
+        this.#class = a.class === 'edge' ? 'edge' : 'node'
+        break
       case 'attribute':
         this.#attribute = { title: a.title ?? a.id ?? '', type: (a.type ?? 'string').toLowerCase(), fallback: undefined }
         this.#attributes[this.#class].set(a.id ?? '', this.#attribute)
         break
-      case 'node': this.#openNode(a, line()); break
-      case 'edge': this.#openEdge(a, line()); break
-      case 'attvalue': this.#value(a, line()); break
-      case 'spell': case 'slice': this.#open()?.dates.push(datesOf(a)); break
-      case 'color': case 'position': case 'size': case 'shape': case 'thickness': this.#picture = true; break
+      case 'node':
+        this.#openNode(a, line())
+        break
+      case 'edge':
+        this.#openEdge(a, line())
+        break
+      case 'attvalue':
+        this.#value(a, line())
+        break
+      case 'spell':
+      case 'slice':
+        this.#open()?.dates.push(datesOf(a))
+        break
+      case 'color':
+      case 'position':
+      case 'size':
+      case 'shape':
+      case 'thickness':
+        this.#picture = true
+        break
     }
   }
 
   close(name: string): void {
     switch (name) {
-      case 'creator': this.#own = this.#text === MADE_BY; break
-      case 'description': this.#described = this.#text ?? ''; break
-      case 'title': this.#title = this.#text ?? ''; break
-      case 'default': if (this.#attribute) this.#attribute.fallback = valueOf(this.#attribute.type, this.#text ?? ''); break
-      case 'attribute': this.#attribute = null; break
+      case 'creator':
+        this.#own = this.#text === MADE_BY
+        break
+      case 'description':
+        this.#described = this.#text ?? ''
+        break
+      case 'title':
+        this.#title = this.#text ?? ''
+        break
+      case 'default':
+        if (this.#attribute) this.#attribute.fallback = valueOf(this.#attribute.type, this.#text ?? '')
+        break
+      case 'attribute':
+        this.#attribute = null
+        break
       // A node's own part ends where nodes within it begin.
-      case 'attvalues': case 'node': {
+      case 'attvalues':
+      case 'node': {
         const node = name === 'node' ? this.#nodes.pop() : null
         if (node) this.#endNode(node)
         break
       }
-      case 'edge': if (this.#edge) this.#endEdge(this.#edge); break
-      case 'gexf': if (this.#picture && !this.#own) this.#items.push({ kind: 'problem', severity: 'left-out', place: 'the whole file', message: 'Positions, colours and sizes of a picture are not taken.' })
+      case 'edge':
+        if (this.#edge) this.#endEdge(this.#edge)
+        break
+      case 'gexf':
+        if (this.#picture && !this.#own)
+          this.#items.push({
+            kind: 'problem',
+            severity: 'left-out',
+            place: 'the whole file',
+            message: 'Positions, colours and sizes of a picture are not taken.',
+          })
     }
     if (name === 'creator' || name === 'description' || name === 'title' || name === 'default') this.#text = null
   }
@@ -96,12 +154,16 @@ class Gexf implements XmlHandler {
   #openNode(a: Attributes, line: number): void {
     const outer = this.#nodes.at(-1)
     if (outer) this.#endNode(outer)
-    if (a.id === undefined) this.#items.push({ kind: 'problem', severity: 'unreadable', place: `line ${line}`, message: 'a node without id.' })
+    if (a.id === undefined)
+      this.#items.push({ kind: 'problem', severity: 'unreadable', place: `line ${line}`, message: 'a node without id.' })
     const parent = a.pid ?? outer?.item.id
     const values: Record<string, Value> = !this.#own && parent !== undefined ? { parent } : {}
     this.#nodes.push({
       item: { kind: 'node', id: a.id ?? '', labels: [], name: a.label, properties: values, place: `line ${line}, node ${a.id ?? ''}` },
-      values, timed: {}, dates: a.start !== undefined || a.end !== undefined ? [datesOf(a)] : [], ended: a.id === undefined,
+      values,
+      timed: {},
+      dates: a.start !== undefined || a.end !== undefined ? [datesOf(a)] : [],
+      ended: a.id === undefined,
     })
   }
 
@@ -113,10 +175,23 @@ class Gexf implements XmlHandler {
     if (!this.#own && a.label) values.label = a.label
     const directed = a.type === undefined ? this.#directed : a.type === 'directed'
     const place = `line ${line}, edge ${name}`
-    if (a.source === undefined || a.target === undefined) this.#items.push({ kind: 'problem', severity: 'unreadable', place, message: 'it has no source or no target.' })
+    if (a.source === undefined || a.target === undefined)
+      this.#items.push({ kind: 'problem', severity: 'unreadable', place, message: 'it has no source or no target.' })
     this.#edge = {
-      item: { kind: 'relationship', type: a.kind || undefined, start: a.source ?? '', end: a.target ?? '', directed, properties: values, place, locator: `edge ${name}` },
-      values, timed: {}, dates: a.start !== undefined || a.end !== undefined ? [datesOf(a)] : [], ended: a.source === undefined || a.target === undefined,
+      item: {
+        kind: 'relationship',
+        type: a.kind || undefined,
+        start: a.source ?? '',
+        end: a.target ?? '',
+        directed,
+        properties: values,
+        place,
+        locator: `edge ${name}`,
+      },
+      values,
+      timed: {},
+      dates: a.start !== undefined || a.end !== undefined ? [datesOf(a)] : [],
+      ended: a.source === undefined || a.target === undefined,
     }
   }
 
@@ -126,11 +201,28 @@ class Gexf implements XmlHandler {
     const of = this.#edge ? 'edge' : 'node'
     const id = a.for ?? a.id ?? ''
     const attribute = this.#attributes[of].get(id)
-    if (!attribute) return void this.#items.push({ kind: 'problem', severity: 'unreadable', place: `line ${line}, ${open.item.place.split(', ')[1]}`, message: `a value for the attribute ${JSON.stringify(id)}, which the file does not declare.` })
+    if (!attribute)
+      return void this.#items.push({
+        kind: 'problem',
+        severity: 'unreadable',
+        place: `line ${line}, ${open.item.place.split(', ')[1]}`,
+        message: `a value for the attribute ${JSON.stringify(id)}, which the file does not declare.`,
+      })
     if (this.#own && this.#ownValue(id, attribute, a.value ?? '', open)) return
     const value = valueOf(attribute.type, a.value ?? '')
-    if (value === undefined) return void this.#items.push({ kind: 'problem', severity: 'unreadable', place: `line ${line}, ${open.item.place.split(', ')[1]}`, message: `its ${attribute.title} is declared as ${attribute.type}, and ${JSON.stringify((a.value ?? '').slice(0, 80))} is none.` })
-    if (a.start !== undefined || a.end !== undefined) (open.timed[attribute.title] ??= []).push({ ...a.start !== undefined && { from: a.start }, ...a.end !== undefined && { to: a.end }, value })
+    if (value === undefined)
+      return void this.#items.push({
+        kind: 'problem',
+        severity: 'unreadable',
+        place: `line ${line}, ${open.item.place.split(', ')[1]}`,
+        message: `its ${attribute.title} is declared as ${attribute.type}, and ${JSON.stringify((a.value ?? '').slice(0, 80))} is none.`,
+      })
+    if (a.start !== undefined || a.end !== undefined)
+      (open.timed[attribute.title] ??= []).push({
+        ...(a.start !== undefined && { from: a.start }),
+        ...(a.end !== undefined && { to: a.end }),
+        value,
+      })
     else open.values[attribute.title] = value
   }
 
@@ -163,7 +255,8 @@ class Gexf implements XmlHandler {
 
   /** Defaults, and values that change in time. */
   #fill({ values, timed }: Open<ImportNode | ImportRelationship>, of: 'node' | 'edge'): void {
-    for (const { title, fallback } of this.#attributes[of].values()) if (fallback !== undefined && !Object.hasOwn(values, title) && !Object.hasOwn(timed, title)) values[title] = fallback
+    for (const { title, fallback } of this.#attributes[of].values())
+      if (fallback !== undefined && !Object.hasOwn(values, title) && !Object.hasOwn(timed, title)) values[title] = fallback
     for (const title in timed) values[title] = timed[title]!
   }
 }
@@ -176,7 +269,10 @@ function valueOf(type: string, text: string): Value | undefined {
 function datesOf(a: Attributes): ClaimDates {
   const [from, fromPrecision] = dateOf(a.start ?? a.startopen)
   const [to, toPrecision] = dateOf(a.end ?? a.endopen)
-  return { ...from !== null && { validFrom: from, validFromPrecision: fromPrecision }, ...to !== null && { validTo: to, validToPrecision: toPrecision } }
+  return {
+    ...(from !== null && { validFrom: from, validFromPrecision: fromPrecision }),
+    ...(to !== null && { validTo: to, validToPrecision: toPrecision }),
+  }
 }
 
 function dateOf(text: string | undefined): [string | null, Precision] {

@@ -41,12 +41,21 @@ export const gexf: Writer = async function* (graph) {
 /** `own` are attributes of ours, declared under those ids. */
 function attributes(of: 'node' | 'edge', own: readonly string[], columns: Columns): string {
   const declare = (id: string, name: string, type: string) => `<attribute id="${id}" title="${name}" type="${type}"/>\n`
-  return `<attributes class="${of}">\n${own.map((id) => declare(id, columns.ownName(id), id === 'symmetric' ? 'boolean' : 'string')).join('')}`
-    + `${columns.list().map((c) => declare(c.id, xmlAttribute(titleOf(c.key)), TYPES[c.type])).join('')}</attributes>\n`
+  return (
+    `<attributes class="${of}">\n${own.map((id) => declare(id, columns.ownName(id), id === 'symmetric' ? 'boolean' : 'string')).join('')}` +
+    `${columns
+      .list()
+      .map((c) => declare(c.id, xmlAttribute(titleOf(c.key)), TYPES[c.type]))
+      .join('')}</attributes>\n`
+  )
 }
 
 function titleOf(key: string): string {
-  if (isNotXml(key)) throw new AppError('not-in-format', `The property ${JSON.stringify(key)} has a control character in its name, which no attribute of a GEXF file can carry. Export as graphml or json, or rename the property.`)
+  if (isNotXml(key))
+    throw new AppError(
+      'not-in-format',
+      `The property ${JSON.stringify(key)} has a control character in its name, which no attribute of a GEXF file can carry. Export as graphml or json, or rename the property.`,
+    )
   return key
 }
 
@@ -62,17 +71,28 @@ function nodeText(n: GraphNode, columns: Columns, { view }: ExportGraph): string
   const label = typeof n.properties.name === 'string' && n.properties.name !== '' ? shown(n.properties.name) : n.id
   const position = view?.positions.get(n.id)
   const colour = view?.colours.get(n.id)
-  return `<node id="${n.id}" label="${xmlAttribute(label)}">`
-    + values(n.properties, columns, `<attvalue for="labels" value="${n.labels.join(':')}"/>`)
-    + (colour ? `<viz:color r="${parseInt(colour.slice(1, 3), 16)}" g="${parseInt(colour.slice(3, 5), 16)}" b="${parseInt(colour.slice(5, 7), 16)}"/>` : '')
-    + (position ? `<viz:position x="${position.x}" y="${position.y}" z="0"/>` : '')
-    + '</node>\n'
+  return (
+    `<node id="${n.id}" label="${xmlAttribute(label)}">` +
+    values(n.properties, columns, `<attvalue for="labels" value="${n.labels.join(':')}"/>`) +
+    (colour
+      ? `<viz:color r="${parseInt(colour.slice(1, 3), 16)}" g="${parseInt(colour.slice(3, 5), 16)}" b="${parseInt(colour.slice(5, 7), 16)}"/>`
+      : '') +
+    (position ? `<viz:position x="${position.x}" y="${position.y}" z="0"/>` : '') +
+    '</node>\n'
+  )
 }
 
 function edgeText(r: GraphRelationship, columns: Columns, { symmetricTypes }: ExportGraph, spells: SpellWriter): string {
-  return `<edge id="${xmlAttribute(shown(r.id))}" source="${r.start}" target="${r.end}" kind="${r.type}" label="${r.type}">`
-    + values(r.properties, columns, `<attvalue for="type" value="${r.type}"/>${symmetricTypes.has(r.type) ? '<attvalue for="symmetric" value="true"/>' : ''}`)
-    + spells(r.properties.spans) + '</edge>\n'
+  return (
+    `<edge id="${xmlAttribute(shown(r.id))}" source="${r.start}" target="${r.end}" kind="${r.type}" label="${r.type}">` +
+    values(
+      r.properties,
+      columns,
+      `<attvalue for="type" value="${r.type}"/>${symmetricTypes.has(r.type) ? '<attvalue for="symmetric" value="true"/>' : ''}`,
+    ) +
+    spells(r.properties.spans) +
+    '</edge>\n'
+  )
 }
 
 type SpellWriter = (spans: Value | undefined) => string
@@ -95,10 +115,12 @@ function spellWriter(): SpellWriter {
 /** From when to when a tie may hold; a tie without dates has none and is always there. */
 function spellsOf(spans: Value | undefined): string {
   if (!Array.isArray(spans)) return ''
-  const all = new Set(spans.map((span) => {
-    const [from = EARLIEST, , , to = LATEST] = String(span).split('|')
-    return `${from === EARLIEST ? '' : ` start="${from}"`}${to === LATEST ? '' : ` end="${lastDay(to)}"`}`
-  }))
+  const all = new Set(
+    spans.map((span) => {
+      const [from = EARLIEST, , , to = LATEST] = String(span).split('|')
+      return `${from === EARLIEST ? '' : ` start="${from}"`}${to === LATEST ? '' : ` end="${lastDay(to)}"`}`
+    }),
+  )
   return all.size === 0 || all.has('') ? '' : `<spells>${[...all].map((bounds) => `<spell${bounds}/>`).join('')}</spells>`
 }
 

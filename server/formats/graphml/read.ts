@@ -15,9 +15,20 @@ export const graphml: ImportFormat = {
   read: (input) => readXml(input, new GraphMl()),
 }
 
-interface Key { id: string; name: string; type: string; json: boolean; fallback: Value | undefined }
+interface Key {
+  id: string
+  name: string
+  type: string
+  json: boolean
+  fallback: Value | undefined
+}
 type Attributes = Readonly<Record<string, string>>
-interface Open { item: ImportNode | ImportRelationship; values: Record<string, Value>; given: boolean; name: string | undefined }
+interface Open {
+  item: ImportNode | ImportRelationship
+  values: Record<string, Value>
+  given: boolean
+  name: string | undefined
+}
 
 class GraphMl implements XmlHandler {
   #items: ImportItem[] = []
@@ -47,18 +58,42 @@ class GraphMl implements XmlHandler {
       return
     }
     switch (name) {
-      case 'desc': case 'default': this.#text = ''; break
-      case 'key': this.#openKey(a); break
-      case 'graph': this.#openGraph(a); break
-      case 'node': this.#openNode(a, line()); break
-      case 'edge': this.#openEdge(a, line()); break
-      case 'hyperedge': this.#items.push({ kind: 'problem', severity: 'unreadable', place: `line ${line()}`, message: 'a hyperedge joins any number of nodes, and a relationship two.' }); break
+      case 'desc':
+      case 'default':
+        this.#text = ''
+        break
+      case 'key':
+        this.#openKey(a)
+        break
+      case 'graph':
+        this.#openGraph(a)
+        break
+      case 'node':
+        this.#openNode(a, line())
+        break
+      case 'edge':
+        this.#openEdge(a, line())
+        break
+      case 'hyperedge':
+        this.#items.push({
+          kind: 'problem',
+          severity: 'unreadable',
+          place: `line ${line()}`,
+          message: 'a hyperedge joins any number of nodes, and a relationship two.',
+        })
+        break
       case 'data': {
         const of = this.#open.at(-1)
         if (!of) break
         this.#text = ''
         const key = this.#keys[of.item.kind === 'node' ? 'node' : 'edge'].get(a.key ?? '')
-        if (!key) this.#items.push({ kind: 'problem', severity: 'unreadable', place: `line ${line()}`, message: `data for the key ${JSON.stringify(a.key ?? '')}, which the file does not declare.` })
+        if (!key)
+          this.#items.push({
+            kind: 'problem',
+            severity: 'unreadable',
+            place: `line ${line()}`,
+            message: `data for the key ${JSON.stringify(a.key ?? '')}, which the file does not declare.`,
+          })
         this.#data = { key, line: line(), drawn: false }
       }
     }
@@ -66,14 +101,33 @@ class GraphMl implements XmlHandler {
 
   close(name: string): void {
     switch (name) {
-      case 'NodeLabel': case 'EdgeLabel': this.#drawn(); break
-      case 'desc': this.#described(this.#text ?? ''); this.#text = null; break
-      case 'default': if (this.#key) this.#key.fallback = typedValue(this.#key.type, this.#text ?? ''); this.#text = null; break
-      case 'key': this.#key = null; break
-      case 'graph': this.#directed.pop(); break
-      case 'data': if (this.#data) this.#value(); break
-      case 'node': case 'edge': if (!this.#data) this.#give(this.#open.pop()); break
-      case 'graphml': if (!this.#begun) this.#begin()
+      case 'NodeLabel':
+      case 'EdgeLabel':
+        this.#drawn()
+        break
+      case 'desc':
+        this.#described(this.#text ?? '')
+        this.#text = null
+        break
+      case 'default':
+        if (this.#key) this.#key.fallback = typedValue(this.#key.type, this.#text ?? '')
+        this.#text = null
+        break
+      case 'key':
+        this.#key = null
+        break
+      case 'graph':
+        this.#directed.pop()
+        break
+      case 'data':
+        if (this.#data) this.#value()
+        break
+      case 'node':
+      case 'edge':
+        if (!this.#data) this.#give(this.#open.pop())
+        break
+      case 'graphml':
+        if (!this.#begun) this.#begin()
     }
   }
 
@@ -103,8 +157,15 @@ class GraphMl implements XmlHandler {
   }
 
   #openKey(a: Attributes): void {
-    this.#key = { id: a.id ?? '', name: a['attr.name'] ?? a['yfiles.type'] ?? a.id ?? '', type: (a['attr.type'] ?? 'string').toLowerCase(), json: false, fallback: undefined }
-    for (const of of ['node', 'edge'] as const) if (a.for === of || a.for === 'all' || a.for === undefined) this.#keys[of].set(a.id ?? '', this.#key)
+    this.#key = {
+      id: a.id ?? '',
+      name: a['attr.name'] ?? a['yfiles.type'] ?? a.id ?? '',
+      type: (a['attr.type'] ?? 'string').toLowerCase(),
+      json: false,
+      fallback: undefined,
+    }
+    for (const of of ['node', 'edge'] as const)
+      if (a.for === of || a.for === 'all' || a.for === undefined) this.#keys[of].set(a.id ?? '', this.#key)
   }
 
   #openGraph(a: Attributes): void {
@@ -119,8 +180,14 @@ class GraphMl implements XmlHandler {
     const outer = this.#open.at(-1)
     const values: Record<string, Value> = outer?.item.kind === 'node' ? { parent: outer.item.id } : {}
     const labels = a.labels?.split(':').filter((label) => label !== '') ?? []
-    if (a.id === undefined) this.#items.push({ kind: 'problem', severity: 'unreadable', place: `line ${line}`, message: 'a node without id.' })
-    this.#open.push({ item: { kind: 'node', id: a.id ?? '', labels, properties: values, place: `line ${line}, node ${a.id ?? ''}` }, values, given: a.id === undefined, name: undefined })
+    if (a.id === undefined)
+      this.#items.push({ kind: 'problem', severity: 'unreadable', place: `line ${line}`, message: 'a node without id.' })
+    this.#open.push({
+      item: { kind: 'node', id: a.id ?? '', labels, properties: values, place: `line ${line}, node ${a.id ?? ''}` },
+      values,
+      given: a.id === undefined,
+      name: undefined,
+    })
   }
 
   #openEdge(a: Attributes, line: number): void {
@@ -132,10 +199,18 @@ class GraphMl implements XmlHandler {
     const values: Record<string, Value> = {}
     this.#open.push({
       item: {
-        kind: 'relationship', type: a.label || undefined, start: a.source ?? '', end: a.target ?? '', directed: a.directed === undefined ? this.#directed.at(-1) ?? true : a.directed === 'true',
-        properties: values, place, locator: `edge ${name}`,
+        kind: 'relationship',
+        type: a.label || undefined,
+        start: a.source ?? '',
+        end: a.target ?? '',
+        directed: a.directed === undefined ? (this.#directed.at(-1) ?? true) : a.directed === 'true',
+        properties: values,
+        place,
+        locator: `edge ${name}`,
       },
-      values, given: !whole, name: undefined,
+      values,
+      given: !whole,
+      name: undefined,
     })
   }
 
@@ -149,18 +224,25 @@ class GraphMl implements XmlHandler {
     if (this.#own) {
       if (key.id === 'labels' && item.kind === 'node') item.labels = text.split(':').filter((label) => label !== '')
       else if (key.id === 'label' && item.kind === 'relationship') item.type = text
-      else values[key.name] = key.json ? parseJsonText(text) : typedValue(key.type, text) ?? text
+      else values[key.name] = key.json ? parseJsonText(text) : (typedValue(key.type, text) ?? text)
       return
     }
     // Repeats what stands on the element.
     if (item.kind === 'node' && key.name === 'labels' && item.labels.length > 0) return
     if (item.kind === 'relationship' && key.name === 'label' && item.type === text) return
-    if (item.kind === 'node' && (key.name === 'labelV' || (key.name === 'labels' && text.startsWith(':')))) item.labels = text.split(':').filter((label) => label !== '')
+    if (item.kind === 'node' && (key.name === 'labelV' || (key.name === 'labels' && text.startsWith(':'))))
+      item.labels = text.split(':').filter((label) => label !== '')
     else if (item.kind === 'relationship' && key.name === 'labelE') item.type = text
     else {
       const value = typedValue(key.type, text)
       if (value !== undefined) values[key.name] = value
-      else if (text.trim() !== '') this.#items.push({ kind: 'problem', severity: 'unreadable', place: `line ${line}, ${item.place.split(', ')[1]}`, message: `its ${key.name} is declared as ${key.type}, and ${JSON.stringify(text.slice(0, 80))} is none.` })
+      else if (text.trim() !== '')
+        this.#items.push({
+          kind: 'problem',
+          severity: 'unreadable',
+          place: `line ${line}, ${item.place.split(', ')[1]}`,
+          message: `its ${key.name} is declared as ${key.type}, and ${JSON.stringify(text.slice(0, 80))} is none.`,
+        })
     }
   }
 
@@ -177,7 +259,8 @@ class GraphMl implements XmlHandler {
     open.given = true
     const { item, values, name } = open
     if (!this.#own) {
-      for (const key of this.#keys[item.kind === 'node' ? 'node' : 'edge'].values()) if (key.fallback !== undefined && !Object.hasOwn(values, key.name)) values[key.name] = key.fallback
+      for (const key of this.#keys[item.kind === 'node' ? 'node' : 'edge'].values())
+        if (key.fallback !== undefined && !Object.hasOwn(values, key.name)) values[key.name] = key.fallback
       if (item.kind === 'node') item.name = nameOf(values, name)
       else if (name !== undefined) values.label = name
     }

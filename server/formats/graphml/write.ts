@@ -36,10 +36,16 @@ export const graphml: Writer = async function* (graph) {
 
 /** `own` is the key of ours, declared under that id. */
 function keys(of: 'node' | 'edge', own: string, columns: Columns): string {
-  return `<key id="${own}" for="${of}" attr.name="${columns.ownName(own)}" attr.type="string"/>\n` + columns.list().map(({ id, key, type }) => {
-    const about = [...type === 'json' ? [JSON_DESC] : [], ...NAME.test(key) ? [] : [`property ${jsonText(key)}`]].join(', ')
-    return `<key id="${id}" for="${of}" attr.name="${NAME.test(key) ? key : key.replace(NOT_IN_NAME, '_') || '_'}" attr.type="${TYPES[type]}"${about === '' ? '/>' : `><desc>${xmlText(about)}</desc></key>`}\n`
-  }).join('')
+  return (
+    `<key id="${own}" for="${of}" attr.name="${columns.ownName(own)}" attr.type="string"/>\n` +
+    columns
+      .list()
+      .map(({ id, key, type }) => {
+        const about = [...(type === 'json' ? [JSON_DESC] : []), ...(NAME.test(key) ? [] : [`property ${jsonText(key)}`])].join(', ')
+        return `<key id="${id}" for="${of}" attr.name="${NAME.test(key) ? key : key.replace(NOT_IN_NAME, '_') || '_'}" attr.type="${TYPES[type]}"${about === '' ? '/>' : `><desc>${xmlText(about)}</desc></key>`}\n`
+      })
+      .join('')
+  )
 }
 
 /** What the schema takes for a name, in the scripts likeliest to be met; other names stand in the key's `desc`. */

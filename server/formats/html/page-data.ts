@@ -18,16 +18,38 @@ export async function pageData(graph: ExportGraph): Promise<PageData> {
   const positions = positionsOf(graph, data, focus)
   const points = columns.nodes.id.map((id) => positions.get(id)!)
   const claims = [...evidence.claims.values()].map((claim) => pageClaim(claim, gathered))
-  const named = new Set(claims.flatMap(({ subject, object, place, speakers }) => [subject, object, place, ...speakers].flatMap((id) => id ?? [])))
+  const named = new Set(
+    claims.flatMap(({ subject, object, place, speakers }) => [subject, object, place, ...speakers].flatMap((id) => id ?? [])),
+  )
   return {
-    title: graph.title, asOf: graph.asOf, knownBy: graph.knownBy, without: graph.without, marking: graph.marking, focus, graph: columns,
+    title: graph.title,
+    asOf: graph.asOf,
+    knownBy: graph.knownBy,
+    without: graph.without,
+    marking: graph.marking,
+    focus,
+    graph: columns,
     positions: { x: points.map(({ x }) => rounded(x)), y: points.map(({ y }) => rounded(y)) },
     denied: graph.view !== undefined,
     declaredTypes: declaredTypes.map(({ type, family, symmetric, forward, backward }) => ({ type, family, symmetric, forward, backward })),
     nodes: Object.fromEntries(columns.nodes.id.map((id) => [id, pageNode(evidence.nodes.get(id)!)])),
-    others: Object.fromEntries([...named].filter((id) => !data.nodes.has(id)).sort().map((id) => [id, evidence.name(id)])),
+    others: Object.fromEntries(
+      [...named]
+        .filter((id) => !data.nodes.has(id))
+        .sort()
+        .map((id) => [id, evidence.name(id)]),
+    ),
     claims,
-    sources: Object.fromEntries([...table].map(([id, { summary: { id: _id, dossier: _dossier, derivesFrom: _derivesFrom, ...summary } }]): [string, PageSource] => [id, withoutNulls(summary)])),
+    sources: Object.fromEntries(
+      [...table].map(
+        ([
+          id,
+          {
+            summary: { id: _id, dossier: _dossier, derivesFrom: _derivesFrom, ...summary },
+          },
+        ]): [string, PageSource] => [id, withoutNulls(summary)],
+      ),
+    ),
     locators: Object.fromEntries(ties.flatMap(({ id, properties: { locator } }) => (locator === null ? [] : [[id, locator]]))),
   }
 }
@@ -42,15 +64,25 @@ function pageClaim(claim: ClaimEvidence, { table }: Gathered): PageClaim {
   const { subject, object, place, speakers, contradicts, supersedes, supersededBy } = claim
   return {
     ...withoutNulls(claimFields(claimProperties.parse(claim.properties), source)),
-    subject, ...(object !== null && { object }), ...(place !== null && { place }), source: claim.source, speakers, contradicts, supersedes, supersededBy,
+    subject,
+    ...(object !== null && { object }),
+    ...(place !== null && { place }),
+    source: claim.source,
+    speakers,
+    contradicts,
+    supersedes,
+    supersededBy,
   }
 }
 
 function pageNode({ properties }: GraphNode): PageNode {
   const list = (value: Value | undefined) => (Array.isArray(value) && value.length > 0 ? value.map(String) : null)
   return withoutNulls({
-    kind: text(properties, 'kind'), description: text(properties, 'description'), basis: text(properties, 'basis'),
-    aliases: list(properties.aliases), identifiers: list(properties.identifiers),
+    kind: text(properties, 'kind'),
+    description: text(properties, 'description'),
+    basis: text(properties, 'basis'),
+    aliases: list(properties.aliases),
+    identifiers: list(properties.identifiers),
   })
 }
 

@@ -41,13 +41,13 @@ let read: Promise<{ code: string; style: string }> | undefined
 
 /** The page's code and style as built, read once. */
 function parts(): Promise<{ code: string; style: string }> {
-  return read ??= Promise.all(['page.js', 'page.css'].map((name) => readFile(`${FOLDER}/${name}`, 'utf8'))).then(
+  return (read ??= Promise.all(['page.js', 'page.css'].map((name) => readFile(`${FOLDER}/${name}`, 'utf8'))).then(
     ([code, style]) => ({ code: code!.trim(), style: style!.trim() }),
     () => {
       read = undefined
       throw new AppError('not-found', 'The page that the file is made of has not been built. Run npm run build, then export again.')
     },
-  )
+  ))
 }
 
 /** What a policy allows an element's text by. */

@@ -46,7 +46,7 @@ async function* elements(input: ImportInput, shape: Shape): AsyncIterable<Import
   for await (const parts of walkJson(input, (path) => ways.has(path))) {
     const items: ImportItem[] = []
     const begin = () => {
-      if (!begun) items.push({ kind: 'about', ids: own ? 'global' : 'local', whole: own, title, ...source && { source } })
+      if (!begun) items.push({ kind: 'about', ids: own ? 'global' : 'local', whole: own, title, ...(source && { source }) })
       begun = true
     }
     for (const part of parts) {
@@ -55,7 +55,8 @@ async function* elements(input: ImportInput, shape: Shape): AsyncIterable<Import
         own = said.creator === MADE_BY
         if (own && (MARKINGS as readonly unknown[]).includes(said.marking)) source = { marking: said.marking as (typeof MARKINGS)[number] }
         title = [said.title, said.name].find((text): text is string => typeof text === 'string' && text !== '')
-      } else if (part.path === 'options' || part.path === 'directed') directed = part.path === 'options' ? objectOf(part, false).type !== 'undirected' : part.raw !== 'false'
+      } else if (part.path === 'options' || part.path === 'directed')
+        directed = part.path === 'options' ? objectOf(part, false).type !== 'undirected' : part.raw !== 'false'
       const kind = part.path.endsWith('[]') ? shape.lists[part.path.slice(0, -2)] : undefined
       if (!kind) continue
       begin()
@@ -73,7 +74,7 @@ function prefixes(path: string): string[] {
 
 function objectOf({ raw, line, path }: JsonPart, own: boolean): Fields {
   try {
-    const value = own ? parseJsonText(raw) : JSON.parse(raw) as Value
+    const value = own ? parseJsonText(raw) : (JSON.parse(raw) as Value)
     if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value
   } catch (error) {
     throw unreadable(`line ${line} or later`, `the JSON is not well formed in ${path}.`, { cause: error })
@@ -90,25 +91,61 @@ const graphology: Shape = {
     if (kind === 'node') {
       if (id === null) return problem(`node ${number}`, 'it has no key.')
       if (own) return { kind: 'node', id, labels: strings(given.labels), properties: unnamed(given, NODE_ATTRIBUTES), place: `node ${id}` }
-      const { label, name, x: _x, y: _y, color: _color, size: _size, ...properties } = { ...rest(element, ['key', 'id', 'attributes']), ...given }
-      return { kind: 'node', id, labels: strings(properties.labels), name: textOr(name, label), properties: without(properties, 'labels'), place: `node ${id}` }
+      const {
+        label,
+        name,
+        x: _x,
+        y: _y,
+        color: _color,
+        size: _size,
+        ...properties
+      } = { ...rest(element, ['key', 'id', 'attributes']), ...given }
+      return {
+        kind: 'node',
+        id,
+        labels: strings(properties.labels),
+        name: textOr(name, label),
+        properties: without(properties, 'labels'),
+        place: `node ${id}`,
+      }
     }
     const place = `edge ${id ?? number}`
     const [start, end] = [idOf(element.source), idOf(element.target)]
     if (start === null || end === null) return problem(place, 'it has no source or no target.')
-    if (own) return { kind: 'relationship', type: String(given.relationshipType), start, end, directed: true, properties: unnamed(given, EDGE_ATTRIBUTES), place }
-    const { relationshipType, ...properties } = { ...rest(element, ['key', 'id', 'source', 'target', 'undirected', 'attributes']), ...given }
-    return { kind: 'relationship', type: textOr(relationshipType), start, end, directed: element.undirected === undefined ? directed : element.undirected !== true, properties, place }
+    if (own)
+      return {
+        kind: 'relationship',
+        type: String(given.relationshipType),
+        start,
+        end,
+        directed: true,
+        properties: unnamed(given, EDGE_ATTRIBUTES),
+        place,
+      }
+    const { relationshipType, ...properties } = {
+      ...rest(element, ['key', 'id', 'source', 'target', 'undirected', 'attributes']),
+      ...given,
+    }
+    return {
+      kind: 'relationship',
+      type: textOr(relationshipType),
+      start,
+      end,
+      directed: element.undirected === undefined ? directed : element.undirected !== true,
+      properties,
+      place,
+    }
   },
 }
 
 const cytoscapeJs: Shape = {
-  lists: { 'elements.nodes': 'node', 'elements.edges': 'edge', 'elements': 'either', nodes: 'node', edges: 'edge', '': 'either' },
+  lists: { 'elements.nodes': 'node', 'elements.edges': 'edge', elements: 'either', nodes: 'node', edges: 'edge', '': 'either' },
   about: 'data',
   item(kind, element, number, own) {
     const data = fields(element.data)
     const id = idOf(data.id)
-    const isEdge = kind === 'edge' || (kind === 'either' && (element.group === 'edges' || (data.source !== undefined && data.target !== undefined)))
+    const isEdge =
+      kind === 'edge' || (kind === 'either' && (element.group === 'edges' || (data.source !== undefined && data.target !== undefined)))
     if (!isEdge) {
       if (id === null) return problem(`node ${number}`, 'it has no id.')
       if (own) return { kind: 'node', id, labels: strings(data.labels), properties: unnamed(data, NODE_DATA), place: `node ${id}` }
@@ -118,7 +155,16 @@ const cytoscapeJs: Shape = {
     const place = `edge ${id ?? number}`
     const [start, end] = [idOf(data.source), idOf(data.target)]
     if (start === null || end === null) return problem(place, 'it has no source or no target.')
-    if (own) return { kind: 'relationship', type: String(data.type), start, end, directed: true, properties: ownId(unnamed(data, EDGE_DATA), `${start}|${String(data.type)}|${end}`), place }
+    if (own)
+      return {
+        kind: 'relationship',
+        type: String(data.type),
+        start,
+        end,
+        directed: true,
+        properties: ownId(unnamed(data, EDGE_DATA), `${start}|${String(data.type)}|${end}`),
+        place,
+      }
     const { id: _id, source: _source, target: _target, type, interaction, ...properties } = data
     return { kind: 'relationship', type: textOr(type, interaction), start, end, properties, place }
   },

@@ -12,16 +12,31 @@ export const json: Writer = async function* (graph) {
   yield* rows(graph.nodes(), (n: GraphNode) => {
     const at = view?.positions.get(n.id)
     const color = view?.colours.get(n.id)
-    return jsonText({ key: n.id, attributes: {
-      ...renamed(n.properties, NODE_ATTRIBUTES), labels: n.labels, label: typeof n.properties.name === 'string' ? n.properties.name : n.id,
-      ...at && { x: at.x, y: at.y }, ...color !== undefined && { color },
-    } })
+    return jsonText({
+      key: n.id,
+      attributes: {
+        ...renamed(n.properties, NODE_ATTRIBUTES),
+        labels: n.labels,
+        label: typeof n.properties.name === 'string' ? n.properties.name : n.id,
+        ...(at && { x: at.x, y: at.y }),
+        ...(color !== undefined && { color }),
+      },
+    })
   })
   yield '\n],\n"edges":['
-  yield* rows(graph.relationships(), (r: GraphRelationship) => jsonText({
-    key: r.id, source: r.start, target: r.end, undirected: false,
-    attributes: { ...renamed(r.properties, EDGE_ATTRIBUTES), relationshipType: r.type, ...symmetricTypes.has(r.type) && { symmetric: true } },
-  }))
+  yield* rows(graph.relationships(), (r: GraphRelationship) =>
+    jsonText({
+      key: r.id,
+      source: r.start,
+      target: r.end,
+      undirected: false,
+      attributes: {
+        ...renamed(r.properties, EDGE_ATTRIBUTES),
+        relationshipType: r.type,
+        ...(symmetricTypes.has(r.type) && { symmetric: true }),
+      },
+    }),
+  )
   yield '\n]}\n'
 }
 
@@ -35,12 +50,24 @@ export const cytoscape: Writer = async function* (graph) {
   yield `{"data":${jsonText({ ...asked(graph), creator: MADE_BY, marking, name: title })},"elements":{\n"nodes":[`
   yield* rows(graph.nodes(), (n: GraphNode) => {
     const position = view?.positions.get(n.id)
-    return jsonText({ data: { ...renamed(n.properties, NODE_DATA), id: n.id, labels: n.labels }, ...position && { position: { x: position.x, y: position.y } } })
+    return jsonText({
+      data: { ...renamed(n.properties, NODE_DATA), id: n.id, labels: n.labels },
+      ...(position && { position: { x: position.x, y: position.y } }),
+    })
   })
   yield '\n],\n"edges":['
-  yield* rows(graph.relationships(), (r: GraphRelationship) => jsonText({ data: {
-    ...renamed(r.properties, EDGE_DATA), id: r.id, source: r.start, target: r.end, type: r.type, ...symmetricTypes.has(r.type) && { symmetric: true },
-  } }))
+  yield* rows(graph.relationships(), (r: GraphRelationship) =>
+    jsonText({
+      data: {
+        ...renamed(r.properties, EDGE_DATA),
+        id: r.id,
+        source: r.start,
+        target: r.end,
+        type: r.type,
+        ...(symmetricTypes.has(r.type) && { symmetric: true }),
+      },
+    }),
+  )
   yield '\n]}}\n'
 }
 
@@ -50,12 +77,14 @@ export const EDGE_DATA = ['source', 'target', 'type', 'symmetric', 'parent'] as 
 
 /** What was asked of ties and sources to be in the file. */
 function asked({ asOf, knownBy, without }: ExportGraph): Record<string, Value> {
-  return { asOf, ...knownBy !== null && { knownBy }, ...without.length > 0 && { without: [...without] } }
+  return { asOf, ...(knownBy !== null && { knownBy }), ...(without.length > 0 && { without: [...without] }) }
 }
 
 /** Properties with one underscore more after those names that are taken. */
 function renamed(properties: Readonly<Record<string, Value>>, taken: readonly string[]): Record<string, Value> {
-  return Object.fromEntries(presentKeys(properties).map((key) => [taken.includes(key.replace(/_+$/, '')) ? `${key}_` : key, properties[key]!]))
+  return Object.fromEntries(
+    presentKeys(properties).map((key) => [taken.includes(key.replace(/_+$/, '')) ? `${key}_` : key, properties[key]!]),
+  )
 }
 
 async function* rows<T>(batches: AsyncIterable<readonly T[]>, text: (item: T) => string): AsyncIterable<string> {

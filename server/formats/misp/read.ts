@@ -1,18 +1,38 @@
 import type { Value } from '../../store/contract'
 import { unreadable, type ImportItem } from '../reading/reader'
 
-interface Cluster { uuid: string; value: string; description?: unknown; meta?: Record<string, unknown> | null; related?: unknown }
+interface Cluster {
+  uuid: string
+  value: string
+  description?: unknown
+  meta?: Record<string, unknown> | null
+  related?: unknown
+}
 
 /** Ties between clusters that read the same from both sides. */
 const SYMMETRIC = new Set(['similar', 'related-to', 'linked-to', 'overlaps', 'associated-with'])
 const WORDS: Record<string, [string, string]> = {
-  similar: ['is similar to', 'is similar to'], 'related-to': ['is related to', 'is related to'], 'linked-to': ['is linked to', 'is linked to'], overlaps: ['overlaps with', 'overlaps with'],
-  'associated-with': ['is connected with', 'is connected with'], uses: ['uses', 'is used by'], targets: ['targets', 'is targeted by'], deploys: ['deploys', 'is deployed by'], delivers: ['delivers', 'is delivered by'], 'part-of': ['is part of', 'has as part'],
+  similar: ['is similar to', 'is similar to'],
+  'related-to': ['is related to', 'is related to'],
+  'linked-to': ['is linked to', 'is linked to'],
+  overlaps: ['overlaps with', 'overlaps with'],
+  'associated-with': ['is connected with', 'is connected with'],
+  uses: ['uses', 'is used by'],
+  targets: ['targets', 'is targeted by'],
+  deploys: ['deploys', 'is deployed by'],
+  delivers: ['delivers', 'is delivered by'],
+  'part-of': ['is part of', 'has as part'],
 }
 
 /** Whether a JSON document looks like a MISP galaxy cluster file. */
 export function looksLikeMispGalaxy(value: unknown): value is { type: string; values: unknown[] } & Record<string, unknown> {
-  return typeof value === 'object' && value !== null && Array.isArray((value as { values?: unknown }).values) && typeof (value as { type?: unknown }).type === 'string' && 'uuid' in value
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    Array.isArray((value as { values?: unknown }).values) &&
+    typeof (value as { type?: unknown }).type === 'string' &&
+    'uuid' in value
+  )
 }
 
 /** Reads a MISP galaxy: clusters become nodes, `related` entries ties, as far as both ends are in the file. */
@@ -20,16 +40,38 @@ export function* readMispGalaxy(galaxy: unknown): Generator<ImportItem> {
   if (!looksLikeMispGalaxy(galaxy)) throw unreadable('', 'This is no MISP galaxy: it has no type, uuid and list of values.')
   const text = (key: string) => (typeof galaxy[key] === 'string' ? galaxy[key] : undefined)
   const title = `MISP galaxy: ${text('name') ?? galaxy.type}${typeof galaxy.version === 'number' ? `, version ${galaxy.version}` : ''}`
-  yield { kind: 'about', ids: 'global', title, description: text('description'), source: { kind: 'dataset', title, publisher: text('source'), ...Array.isArray(galaxy.authors) && { author: galaxy.authors.join(', ') } } }
+  yield {
+    kind: 'about',
+    ids: 'global',
+    title,
+    description: text('description'),
+    source: {
+      kind: 'dataset',
+      title,
+      publisher: text('source'),
+      ...(Array.isArray(galaxy.authors) && { author: galaxy.authors.join(', ') }),
+    },
+  }
   const clusters: Cluster[] = []
   const known = new Map<string, number>()
   for (const [i, value] of galaxy.values.entries()) {
     const place = placeOf(value, i)
     const cluster = value as Cluster
-    if (typeof value !== 'object' || value === null || typeof cluster.uuid !== 'string' || typeof cluster.value !== 'string' || cluster.value.trim() === '') {
+    if (
+      typeof value !== 'object' ||
+      value === null ||
+      typeof cluster.uuid !== 'string' ||
+      typeof cluster.value !== 'string' ||
+      cluster.value.trim() === ''
+    ) {
       yield { kind: 'problem', severity: 'unreadable', place, message: 'the cluster has no uuid or no value' }
     } else if (known.has(cluster.uuid)) {
-      yield { kind: 'problem', severity: 'unreadable', place, message: `its uuid ${cluster.uuid} is that of value ${known.get(cluster.uuid)! + 1}` }
+      yield {
+        kind: 'problem',
+        severity: 'unreadable',
+        place,
+        message: `its uuid ${cluster.uuid} is that of value ${known.get(cluster.uuid)! + 1}`,
+      }
     } else {
       known.set(cluster.uuid, i)
       clusters.push(cluster)
@@ -42,18 +84,41 @@ export function* readMispGalaxy(galaxy: unknown): Generator<ImportItem> {
     for (const [i, relation] of (Array.isArray(cluster.related) ? cluster.related : []).entries()) {
       const { 'dest-uuid': end, type = 'related-to', tags } = (relation ?? {}) as Record<string, unknown>
       const place = `${cluster.uuid} related ${i + 1}`
-      if (typeof end !== 'string' || typeof type !== 'string') yield { kind: 'problem', severity: 'unreadable', place, message: 'it has no dest-uuid' }
+      if (typeof end !== 'string' || typeof type !== 'string')
+        yield { kind: 'problem', severity: 'unreadable', place, message: 'it has no dest-uuid' }
       else if (!known.has(end)) elsewhere++
       else {
         const name = `MISP_${type.toUpperCase().replace(/[^A-Z0-9]+/g, '_')}`
         const [forward, backward] = WORDS[type] ?? [type.replaceAll('-', ' '), `${type.replaceAll('-', ' ')}, from the other side`]
-        if (!declared.has(name)) yield { kind: 'type', type: name, forward, backward, symmetric: SYMMETRIC.has(type), ...type === 'similar' && { family: 'identity' }, ...type === 'targets' && { family: 'threat', sign: -1 } }
+        if (!declared.has(name))
+          yield {
+            kind: 'type',
+            type: name,
+            forward,
+            backward,
+            symmetric: SYMMETRIC.has(type),
+            ...(type === 'similar' && { family: 'identity' }),
+            ...(type === 'targets' && { family: 'threat', sign: -1 }),
+          }
         declared.add(name)
-        yield { kind: 'relationship', type: name, start: cluster.uuid, end, properties: Array.isArray(tags) ? { tags: tags.filter((tag) => typeof tag === 'string') } : {}, place }
+        yield {
+          kind: 'relationship',
+          type: name,
+          start: cluster.uuid,
+          end,
+          properties: Array.isArray(tags) ? { tags: tags.filter((tag) => typeof tag === 'string') } : {},
+          place,
+        }
       }
     }
   }
-  if (elsewhere > 0) yield { kind: 'problem', severity: 'left-out', place: 'related', message: `${elsewhere} entries lead to clusters of other galaxies, which are not in this file` }
+  if (elsewhere > 0)
+    yield {
+      kind: 'problem',
+      severity: 'left-out',
+      place: 'related',
+      message: `${elsewhere} entries lead to clusters of other galaxies, which are not in this file`,
+    }
 }
 
 function placeOf(value: unknown, i: number): string {
@@ -72,15 +137,17 @@ function properties({ uuid, value, description, meta }: Cluster): Record<string,
   const { synonyms, refs, ...rest } = typeof meta === 'object' && meta !== null ? meta : {}
   const more = Object.entries(rest).flatMap(([key, given]): [string, Value][] => {
     const safe = key.replace(/[^A-Za-z0-9]+/g, '_').replace(/^_+|_+$/g, '')
-    const plain = typeof given === 'string' ? given : Array.isArray(given) ? given.filter((item) => typeof item === 'string') : JSON.stringify(given)
+    const plain =
+      typeof given === 'string' ? given : Array.isArray(given) ? given.filter((item) => typeof item === 'string') : JSON.stringify(given)
     // Names that one vendor gives to another's cluster repeat the synonyms, one key for each.
     return key.startsWith('origin:') || key === 'name-attribution' || safe === '' ? [] : [[`misp_${safe}`, plain]]
   })
   return {
-    ...Object.fromEntries(more), identifiers: [`misp:${uuid}`],
-    ...typeof description === 'string' && description.trim() !== '' && { description },
-    ...strings(synonyms).length > 0 && { aliases: [...new Set(strings(synonyms))].filter((alias) => alias !== value) },
-    ...strings(refs).length > 0 && { references: strings(refs) },
+    ...Object.fromEntries(more),
+    identifiers: [`misp:${uuid}`],
+    ...(typeof description === 'string' && description.trim() !== '' && { description }),
+    ...(strings(synonyms).length > 0 && { aliases: [...new Set(strings(synonyms))].filter((alias) => alias !== value) }),
+    ...(strings(refs).length > 0 && { references: strings(refs) }),
   }
 }
 

@@ -22,10 +22,16 @@ export const png: Writer = async function* (graph) {
   const scale = dpi / CSS_DPI
   const [width, height] = ['width', 'height'].map((side) => Number(new RegExp(`<svg [^>]*\\b${side}="(\\d+)"`).exec(source)![1]))
   if (width! * height! * scale ** 2 > MOST_PIXELS) {
-    throw new AppError('not-in-format', `At ${dpi} dpi this picture would have ${Math.round(width! * height! * scale ** 2 / 1e6)} million pixels. Ask for fewer dots an inch, or for svg, which has none.`)
+    throw new AppError(
+      'not-in-format',
+      `At ${dpi} dpi this picture would have ${Math.round((width! * height! * scale ** 2) / 1e6)} million pixels. Ask for fewer dots an inch, or for svg, which has none.`,
+    )
   }
   const { fonts } = await renderer()
-  const resvg = new Resvg(source, { fitTo: { mode: 'zoom', value: scale }, font: { fontBuffers: fonts, defaultFontFamily: 'DejaVu Sans', sansSerifFamily: 'DejaVu Sans' } })
+  const resvg = new Resvg(source, {
+    fitTo: { mode: 'zoom', value: scale },
+    font: { fontBuffers: fonts, defaultFontFamily: 'DejaVu Sans', sansSerifFamily: 'DejaVu Sans' },
+  })
   try {
     const image = resvg.render()
     yield withDensity(image.asPng(), dpi)
@@ -39,13 +45,17 @@ let ready: Promise<{ fonts: Uint8Array[] }> | undefined
 
 /** The renderer's code and fonts, read once from the packages they come in. */
 function renderer(): Promise<{ fonts: Uint8Array[] }> {
-  return ready ??= (async () => {
+  return (ready ??= (async () => {
     const { resolve } = createRequire(import.meta.url)
     const folder = join(dirname(resolve('dejavu-fonts-ttf/package.json')), 'ttf')
-    const [code, ...fonts] = await Promise.all([resolve('@resvg/resvg-wasm/index_bg.wasm'), ...['DejaVuSans.ttf', 'DejaVuSans-Bold.ttf'].map((name) => join(folder, name))].map((path) => readFile(path)))
+    const [code, ...fonts] = await Promise.all(
+      [resolve('@resvg/resvg-wasm/index_bg.wasm'), ...['DejaVuSans.ttf', 'DejaVuSans-Bold.ttf'].map((name) => join(folder, name))].map(
+        (path) => readFile(path),
+      ),
+    )
     await initWasm(code!)
     return { fonts }
-  })()
+  })())
 }
 
 /** The image with its density noted (a pHYs chunk after the header), so that it prints in its size. */

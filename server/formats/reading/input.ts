@@ -11,7 +11,12 @@ const PIECE = 1 << 18
 /** A file on disk to import; `name` is what its sender calls it. Throws `not-found`. */
 export async function fileInput(path: string, name = basename(path)): Promise<ImportInput> {
   const found = await stat(path).catch((error: NodeJS.ErrnoException) => {
-    throw new AppError('not-found', error.code === 'ENOENT' ? `There is no file ${path}.` : `The file ${path} cannot be read (${error.code ?? 'unknown reason'}).`, {}, { cause: error })
+    throw new AppError(
+      'not-found',
+      error.code === 'ENOENT' ? `There is no file ${path}.` : `The file ${path} cannot be read (${error.code ?? 'unknown reason'}).`,
+      {},
+      { cause: error },
+    )
   })
   if (!found.isFile()) throw new AppError('not-found', `${path} is no file.`)
   return { name, bytes: found.size, open: () => unchanged(path, found) }
@@ -19,7 +24,8 @@ export async function fileInput(path: string, name = basename(path)): Promise<Im
 
 /** The bytes of a file that stays as it was when it was found; it is read more than once, and what is read has to be what its digest is of. */
 async function* unchanged(path: string, found: Stats): AsyncIterable<Uint8Array> {
-  const changed = () => new AppError('unreadable-file', `The file ${path} was changed while it was read. Import it again when nothing writes to it any more.`)
+  const changed = () =>
+    new AppError('unreadable-file', `The file ${path} was changed while it was read. Import it again when nothing writes to it any more.`)
   try {
     yield* createReadStream(path, { highWaterMark: PIECE })
   } catch (error) {
@@ -34,7 +40,8 @@ async function* unchanged(path: string, found: Stats): AsyncIterable<Uint8Array>
 /** Bytes in memory to import. */
 export function bytesInput(name: string, bytes: Uint8Array): ImportInput {
   return {
-    name, bytes: bytes.length,
+    name,
+    bytes: bytes.length,
     async *open() {
       for (let from = 0; from < bytes.length; from += PIECE) yield bytes.subarray(from, from + PIECE)
     },

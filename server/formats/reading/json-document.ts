@@ -13,12 +13,13 @@ const parsed = new WeakMap<ImportInput, Promise<unknown>>()
 /** The one JSON document that a file is, parsed once however often it is asked for. Throws `unreadable-file` with line and column. */
 export function jsonOf(input: ImportInput): Promise<unknown> {
   let document = parsed.get(input)
-  if (!document) parsed.set(input, document = parse(input))
+  if (!document) parsed.set(input, (document = parse(input)))
   return document
 }
 
 async function parse(input: ImportInput): Promise<unknown> {
-  if (input.bytes > LARGEST) throw unreadable('', `The file holds ${input.bytes >> 20} MB; a JSON document is read up to ${LARGEST >> 20} MB. Split it.`)
+  if (input.bytes > LARGEST)
+    throw unreadable('', `The file holds ${input.bytes >> 20} MB; a JSON document is read up to ${LARGEST >> 20} MB. Split it.`)
   const extent = new Extent()
   const pieces: string[] = []
   for await (const piece of textOf(input)) {
@@ -31,7 +32,11 @@ async function parse(input: ImportInput): Promise<unknown> {
   } catch (error) {
     const { message } = error as Error
     const { at, sure } = placeOfFault(text, message)
-    throw unreadable(`${positionOf(text, at)}${sure ? '' : ' or later'}`, `the JSON is broken: ${message.replace(/ in JSON at position.*| \(line.*|, (\.{3})?"[^]*$/, '')}.`, { cause: error })
+    throw unreadable(
+      `${positionOf(text, at)}${sure ? '' : ' or later'}`,
+      `the JSON is broken: ${message.replace(/ in JSON at position.*| \(line.*|, (\.{3})?"[^]*$/, '')}.`,
+      { cause: error },
+    )
   }
 }
 
@@ -78,13 +83,18 @@ class Extent {
       else if (char === 44 || char === 58) this.#count()
       else if (char === 91 || char === 123) {
         this.#count()
-        if (++this.#depth > DEEPEST) throw unreadable(`line ${this.#line}`, `lists and objects stand more than ${DEEPEST} deep within each other.`)
+        if (++this.#depth > DEEPEST)
+          throw unreadable(`line ${this.#line}`, `lists and objects stand more than ${DEEPEST} deep within each other.`)
       } else if (char === 93 || char === 125) this.#depth--
     }
   }
 
   #count(): void {
-    if (++this.#values > MOST_VALUES) throw unreadable(`line ${this.#line}`, `the document holds more than ${MOST_VALUES / 1e6} million values, which are not read at a time. Split it.`)
+    if (++this.#values > MOST_VALUES)
+      throw unreadable(
+        `line ${this.#line}`,
+        `the document holds more than ${MOST_VALUES / 1e6} million values, which are not read at a time. Split it.`,
+      )
   }
 }
 

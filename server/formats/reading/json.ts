@@ -2,7 +2,11 @@ import { unreadable, type ImportInput } from './reader'
 import { textOf } from './text'
 
 /** A value within a JSON file: where it stands, with `[]` for an element of an array, and its text. */
-export interface JsonPart { path: string; raw: string; line: number }
+export interface JsonPart {
+  path: string
+  raw: string
+  line: number
+}
 
 /** Values within values, and characters of one value, at most. */
 const DEEPEST = 500
@@ -28,7 +32,12 @@ export async function* walkJson(input: ImportInput, into: (path: string) => bool
 /** A name as a step of a path: one that would read like several steps, or none, is no name that anybody asks for. */
 const step = (name: string) => (name === '' || /[.[\]]/.test(name) ? `\0${name}` : name)
 
-interface Level { path: string; array: boolean; /** What is awaited. */ state: 'first' | 'value' | 'key' | 'colon' | 'comma'; key: string }
+interface Level {
+  path: string
+  array: boolean
+  /** What is awaited. */ state: 'first' | 'value' | 'key' | 'colon' | 'comma'
+  key: string
+}
 
 class Walk {
   parts: JsonPart[] = []
@@ -109,7 +118,14 @@ class Walk {
       level.state = 'colon'
       return true
     }
-    const path = this.#levels.length === 1 ? '' : level.array ? `${level.path}[]` : level.path === '' ? step(level.key) : `${level.path}.${step(level.key)}`
+    const path =
+      this.#levels.length === 1
+        ? ''
+        : level.array
+          ? `${level.path}[]`
+          : level.path === ''
+            ? step(level.key)
+            : `${level.path}.${step(level.key)}`
     if ((c === '{' || c === '[') && this.into(path)) {
       if (this.#levels.length > DEEPEST) this.#fail(`values stand more than ${DEEPEST} deep within each other.`)
       this.#at++

@@ -24,7 +24,12 @@ export interface ImportAbout {
   /** A whole graph of Allegiance, claims and sources included: it is put back as it was. Everything below that is said to be filled in is not. */
   whole?: boolean
   /** What the file says of itself as a source. */
-  source?: Partial<Pick<Source, 'title' | 'author' | 'publisher' | 'publishedAt' | 'publishedAtPrecision' | 'url' | 'language' | 'reliability' | 'marking' | 'kind'>>
+  source?: Partial<
+    Pick<
+      Source,
+      'title' | 'author' | 'publisher' | 'publishedAt' | 'publishedAtPrecision' | 'url' | 'language' | 'reliability' | 'marking' | 'kind'
+    >
+  >
 }
 
 /**

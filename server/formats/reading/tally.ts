@@ -18,6 +18,7 @@ export class Tally {
 
   /** `message` is made only where the line is kept. */
   add(kind: ImportLine['kind'], place: string, message: () => string): void {
-    if (++this.counts[kind] <= KEPT) this.lines.push({ kind, place: short(place, LONGEST.place), message: short(message(), LONGEST.message) })
+    if (++this.counts[kind] <= KEPT)
+      this.lines.push({ kind, place: short(place, LONGEST.place), message: short(message(), LONGEST.message) })
   }
 }

@@ -46,7 +46,11 @@ export async function* textOf(input: ImportInput, encoding?: string): AsyncItera
     if (rest !== '') yield rest
   } catch (error) {
     if (!(error instanceof TypeError)) throw error
-    throw unreadable(await placeOfUndecodable(input, name), `the file is said to be in ${name}, but what stands there is not. Save it as UTF-8.`, { cause: error })
+    throw unreadable(
+      await placeOfUndecodable(input, name),
+      `the file is said to be in ${name}, but what stands there is not. Save it as UTF-8.`,
+      { cause: error },
+    )
   }
 }
 
@@ -135,7 +139,8 @@ export async function* linesOf(text: AsyncIterable<string>): AsyncIterable<{ fir
     if (held) whole = whole.slice(0, -1)
     const lines = whole.split(/\r\n|\n|\r/)
     rest = lines.pop()! + held
-    if (rest.length > LONGEST_LINE) throw unreadable(`line ${number + lines.length}`, `it is longer than ${LONGEST_LINE >> 20} million characters.`)
+    if (rest.length > LONGEST_LINE)
+      throw unreadable(`line ${number + lines.length}`, `it is longer than ${LONGEST_LINE >> 20} million characters.`)
     if (lines.length > 0) yield { first: number, lines }
     number += lines.length
   }

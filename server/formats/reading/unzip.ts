@@ -10,7 +10,11 @@ const SMALL = 64 << 20
 const STEP = 1 << 14
 
 /** A piece of a file within a zip file; the last is `final`. */
-export interface ZipPiece { name: string; bytes: Uint8Array; final: boolean }
+export interface ZipPiece {
+  name: string
+  bytes: Uint8Array
+  final: boolean
+}
 
 /**
  * The files of a zip file, piece by piece and one after another, without unpacking anything to disk. Those that `wanted` does
@@ -34,10 +38,15 @@ export async function* unzip(input: ImportInput, wanted: (name: string) => boole
     file.ondata = (error, bytes, final) => {
       if (error) failure = error
       unpacked += bytes?.length ?? 0
-      if (unpacked > MOST || (unpacked > SMALL && unpacked > packed * TIMES)) throw unreadable(name, 'it unpacks to far more than the zip file holds, which is how such files are made to fill a memory. Unpack it yourself, if you know it.')
+      if (unpacked > MOST || (unpacked > SMALL && unpacked > packed * TIMES))
+        throw unreadable(
+          name,
+          'it unpacks to far more than the zip file holds, which is how such files are made to fill a memory. Unpack it yourself, if you know it.',
+        )
       if (!isWanted) return
       sum = crc32(bytes, sum)
-      if (final && sum !== entry.crc32) throw unreadable(name, 'it is damaged: what stands in the zip file is not what was packed. Get the file anew.')
+      if (final && sum !== entry.crc32)
+        throw unreadable(name, 'it is damaged: what stands in the zip file is not what was packed. Get the file anew.')
       ready.push({ name, bytes, final })
     }
     file.start()

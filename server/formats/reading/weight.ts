@@ -7,4 +7,3 @@ export function weightOf(value: unknown): number {
   else for (const key in value) weight += weightOf((value as Record<string, unknown>)[key])
   return weight
 }
-

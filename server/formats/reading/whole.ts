@@ -47,15 +47,18 @@ export async function surveyWhole({ format, input, options, standing, check }: G
   }
   const takeRelationship = ({ type = '', properties: { family, sign }, place }: ImportRelationship) => {
     if (count.relationships++ % 1000 === 0) check(count.nodes, count.relationships)
-    if (!SAFE_NAME.test(type)) tally.add('unreadable', place, () => `its type ${JSON.stringify(type)} is not a name of letters, digits and "_".`)
+    if (!SAFE_NAME.test(type))
+      tally.add('unreadable', place, () => `its type ${JSON.stringify(type)} is not a name of letters, digits and "_".`)
     const seen = types.get(type)
     if (seen) seen.count++
     else types.set(type, { count: 1, family: String(family ?? ''), sign: Number(sign ?? 0) })
   }
   /** What a relationship names and no node has been: an end, or what it rests on. */
   const missingOf = ({ start, end, properties: { family, claimIds, sourceId } }: ImportRelationship) => ({
-    end: labels.has(start) ? labels.has(end) ? null : end : start,
-    evidence: (family != null && Array.isArray(claimIds) && !claimIds.every((id) => labels.has(String(id)))) || (typeof sourceId === 'string' && !labels.has(sourceId)),
+    end: labels.has(start) ? (labels.has(end) ? null : end) : start,
+    evidence:
+      (family != null && Array.isArray(claimIds) && !claimIds.every((id) => labels.has(String(id)))) ||
+      (typeof sourceId === 'string' && !labels.has(sourceId)),
   })
 
   for await (const item of elements()) {
@@ -71,27 +74,46 @@ export async function surveyWhole({ format, input, options, standing, check }: G
     for await (const item of elements()) {
       if (item.kind !== 'relationship') continue
       const { end, evidence } = missingOf(item)
-      if (end !== null) tally.add('unreadable', item.place, () => `it joins ${item.start} and ${item.end}, and there is no node ${JSON.stringify(end)}.`)
+      if (end !== null)
+        tally.add('unreadable', item.place, () => `it joins ${item.start} and ${item.end}, and there is no node ${JSON.stringify(end)}.`)
       if (evidence) return null
     }
   }
   const obstacles: string[] = []
-  if (standing.size > 0) obstacles.push('The file holds a graph of Allegiance with its claims and sources, which is put back as it was, and only into an empty store. To have it beside what this store holds, export it without claims and sources where it comes from, and import that; or put it back into a store of its own, named with --store.')
-  if (tally.counts.unreadable > 0) obstacles.push(`${tally.counts.unreadable} of its elements cannot be read, and a graph is put back whole or not at all.`)
+  if (standing.size > 0)
+    obstacles.push(
+      'The file holds a graph of Allegiance with its claims and sources, which is put back as it was, and only into an empty store. To have it beside what this store holds, export it without claims and sources where it comes from, and import that; or put it back into a store of its own, named with --store.',
+    )
+  if (tally.counts.unreadable > 0)
+    obstacles.push(`${tally.counts.unreadable} of its elements cannot be read, and a graph is put back whole or not at all.`)
   return {
     report: {
-      whole: true, read: count, nodes: { added: count.nodes, same: 0, conflicts: 0 }, relationships: { added: count.relationships, same: 0 }, unreadable: tally.counts.unreadable,
+      whole: true,
+      read: count,
+      nodes: { added: count.nodes, same: 0, conflicts: 0 },
+      relationships: { added: count.relationships, same: 0 },
+      unreadable: tally.counts.unreadable,
       labels: [...byLabel].map(([label, n]) => ({ label, count: n })).sort((a, b) => b.count - a.count || (a.label < b.label ? -1 : 1)),
-      types: [...types].map(([type, seen]) => ({ type, ...seen, declared: false, symmetric: false })).sort((a, b) => b.count - a.count || (a.type < b.type ? -1 : 1)),
-      counts: tally.counts, lines: tally.lines, obstacles,
+      types: [...types]
+        .map(([type, seen]) => ({ type, ...seen, declared: false, symmetric: false }))
+        .sort((a, b) => b.count - a.count || (a.type < b.type ? -1 : 1)),
+      counts: tally.counts,
+      lines: tally.lines,
+      obstacles,
     },
     async load(batches) {
       const endOf = (id: string) => ({ id, labels: labels.get(id)!, fresh: true })
-      for (const take of inOrder ? ['all'] as const : ['node', 'relationship'] as const) {
+      for (const take of inOrder ? (['all'] as const) : (['node', 'relationship'] as const)) {
         for await (const item of elements()) {
           if (take !== 'all' && item.kind !== take) continue
           if (item.kind === 'node') await batches.node({ id: item.id, labels: [...item.labels], properties: item.properties })
-          else if (item.kind === 'relationship') await batches.relationship({ type: item.type!, start: endOf(item.start), end: endOf(item.end), properties: lasting(item.properties) })
+          else if (item.kind === 'relationship')
+            await batches.relationship({
+              type: item.type!,
+              start: endOf(item.start),
+              end: endOf(item.end),
+              properties: lasting(item.properties),
+            })
         }
       }
     },
@@ -126,4 +148,3 @@ function faultOfNode({ id, labels }: ImportNode, known: ReadonlyMap<string, unkn
   if (!labels.some((label) => BASES.has(label))) return `it has none of the labels ${BASE_LABELS.join(', ')}.`
   return null
 }
-

@@ -33,10 +33,17 @@ export async function* readXml(input: ImportInput, handler: XmlHandler): AsyncIt
   let depth = 0
   let events = 0
   parser.on('error', (error) => {
-    throw unreadable(`line ${parser.line}, column ${parser.column}`, `the XML is not well formed: ${error.message.replace(/^\d+:\d+:\s*/, '')}`)
+    throw unreadable(
+      `line ${parser.line}, column ${parser.column}`,
+      `the XML is not well formed: ${error.message.replace(/^\d+:\d+:\s*/, '')}`,
+    )
   })
   parser.on('doctype', (text) => {
-    if (/<!ENTITY/i.test(text)) throw unreadable(`line ${parser.line}`, 'the file declares entities, which are not expanded here: they can blow a small file up beyond all memory. Write them out.')
+    if (/<!ENTITY/i.test(text))
+      throw unreadable(
+        `line ${parser.line}`,
+        'the file declares entities, which are not expanded here: they can blow a small file up beyond all memory. Write them out.',
+      )
   })
   parser.on('opentag', ({ name, attributes }) => {
     events++

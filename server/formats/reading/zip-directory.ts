@@ -1,7 +1,10 @@
 import { unreadable, type ImportInput } from './reader'
 
 /** What the directory of a zip file says of a file in it. */
-export interface ZipEntry { name: string; crc32: number }
+export interface ZipEntry {
+  name: string
+  crc32: number
+}
 
 /** Bytes at the end of a file in which its end record stands: its own, a comment's, and those of the records for large files. */
 const TAIL = 22 + 0xffff + 20 + 56
@@ -38,11 +41,13 @@ function extent(tail: Buffer, end: number): { count: number; at: number } {
 function entries(directory: Buffer, count: number): Map<string, ZipEntry> {
   const found = new Map<string, ZipEntry>()
   for (let at = 0, i = 0; i < count; i++) {
-    if (at + 46 > directory.length || directory.readUInt32LE(at) !== 0x02014b50) throw unreadable('', 'the zip file is broken: its directory is not as it says.')
+    if (at + 46 > directory.length || directory.readUInt32LE(at) !== 0x02014b50)
+      throw unreadable('', 'the zip file is broken: its directory is not as it says.')
     const [flags, method, length] = [directory.readUInt16LE(at + 8), directory.readUInt16LE(at + 10), directory.readUInt16LE(at + 28)]
     const name = directory.subarray(at + 46, at + 46 + length).toString(flags & 0x800 ? 'utf8' : 'latin1')
     if (flags & 1) throw unreadable(name, 'it is encrypted. Unpack the zip file with its password, and import what is in it.')
-    if (method !== STORED && method !== DEFLATED) throw unreadable(name, `it is packed by a method (${method}) that is not read here. Pack the zip file anew with deflate.`)
+    if (method !== STORED && method !== DEFLATED)
+      throw unreadable(name, `it is packed by a method (${method}) that is not read here. Pack the zip file anew with deflate.`)
     if (found.has(name)) throw unreadable(name, 'the zip file holds two files of this name.')
     found.set(name, { name, crc32: directory.readUInt32LE(at + 16) })
     at += 46 + length + directory.readUInt16LE(at + 30) + directory.readUInt16LE(at + 32)

@@ -12,7 +12,11 @@ SLVSV SMRSM SOMSO SPMPM SRBRS SSDSS STPST SURSR SVKSK SVNSI SWESE SWZSZ SXMSX SY
 TUNTN TURTR TUVTV TWNTW TZATZ UGAUG UKRUA UMIUM URYUY USAUS UZBUZ VATVA VCTVC VENVE VGBVG VIRVI VNMVN VUTVU WLFWF WSMWS YEMYE ZAFZA ZMBZM ZWEZW
 `
 
-const ALPHA_2 = new Map(CODES.trim().split(/\s+/).map((pair) => [pair.slice(0, 3), pair.slice(3)]))
+const ALPHA_2 = new Map(
+  CODES.trim()
+    .split(/\s+/)
+    .map((pair) => [pair.slice(0, 3), pair.slice(3)]),
+)
 
 /** The alpha-2 code of a country given by either code, or null. */
 export function countryCode(code: string): string | null {
@@ -23,5 +27,5 @@ export function countryCode(code: string): string | null {
 /** The alpha-3 code of a country given by either code, or null. */
 export function alpha3(code: string): string | null {
   const upper = code.toUpperCase()
-  return ALPHA_2.has(upper) ? upper : [...ALPHA_2].find(([, two]) => two === upper)?.[0] ?? null
+  return ALPHA_2.has(upper) ? upper : ([...ALPHA_2].find(([, two]) => two === upper)?.[0] ?? null)
 }

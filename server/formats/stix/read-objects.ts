@@ -18,11 +18,39 @@ const TIMESTAMP = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/
 
 /** Cyber-observable objects of STIX 2.1: they have no times of their own. */
 export const OBSERVABLES = new Set([
-  'artifact', 'autonomous-system', 'directory', 'domain-name', 'email-addr', 'email-message', 'file', 'ipv4-addr', 'ipv6-addr', 'mac-addr', 'mutex',
-  'network-traffic', 'process', 'software', 'url', 'user-account', 'windows-registry-key', 'x509-certificate',
+  'artifact',
+  'autonomous-system',
+  'directory',
+  'domain-name',
+  'email-addr',
+  'email-message',
+  'file',
+  'ipv4-addr',
+  'ipv6-addr',
+  'mac-addr',
+  'mutex',
+  'network-traffic',
+  'process',
+  'software',
+  'url',
+  'user-account',
+  'windows-registry-key',
+  'x509-certificate',
 ])
 /** Types that must bear a name. */
-const NAMED = new Set(['attack-pattern', 'campaign', 'course-of-action', 'identity', 'infrastructure', 'intrusion-set', 'threat-actor', 'tool', 'vulnerability', 'incident', 'report'])
+const NAMED = new Set([
+  'attack-pattern',
+  'campaign',
+  'course-of-action',
+  'identity',
+  'infrastructure',
+  'intrusion-set',
+  'threat-actor',
+  'tool',
+  'vulnerability',
+  'incident',
+  'report',
+])
 
 /** Whether a JSON document looks like STIX: a bundle, one object, or a list of objects. */
 export function looksLikeStix(value: unknown): boolean {
@@ -36,10 +64,18 @@ export function looksLikeStix(value: unknown): boolean {
 /** Takes a document apart; of several versions of an object the latest counts. Throws `unreadable-file` for what is no STIX at all. */
 export function readBundle(value: unknown): StixBundle {
   if (!looksLikeStix(value)) throw unreadable('', 'This is no STIX: neither a bundle, an object of it, nor a list of objects.')
-  const bundle = Array.isArray(value) ? { objects: value } : (value as { type: unknown }).type === 'bundle' ? value as Record<string, unknown> : { objects: [value] }
+  const bundle = Array.isArray(value)
+    ? { objects: value }
+    : (value as { type: unknown }).type === 'bundle'
+      ? (value as Record<string, unknown>)
+      : { objects: [value] }
   const given = (bundle as { objects?: unknown[] }).objects ?? []
   const stated = (bundle as { spec_version?: unknown }).spec_version
-  const version = stated === '2.0' || !given.some((o) => (o as { spec_version?: unknown } | null)?.spec_version === '2.1') && stated !== undefined && stated !== '2.1' ? '2.0' : '2.1'
+  const version =
+    stated === '2.0' ||
+    (!given.some((o) => (o as { spec_version?: unknown } | null)?.spec_version === '2.1') && stated !== undefined && stated !== '2.1')
+      ? '2.0'
+      : '2.1'
   const objects = new Map<string, StixRecord>()
   const faults: StixBundle['faults'] = []
   let superseded = 0
@@ -66,15 +102,24 @@ function faultOf(object: unknown): string | null {
   if (!id.startsWith(`${type}--`)) return `its id says ${id.split('--')[0]}, its type ${type}`
   if (OBSERVABLES.has(type)) return null
   if (created === undefined) return 'created is missing'
-  for (const [key, time] of [['created', created], ['modified', modified]] as const) {
-    if (time !== undefined && (typeof time !== 'string' || !TIMESTAMP.test(time) || Number.isNaN(Date.parse(time)))) return `${key} is no timestamp in UTC: ${JSON.stringify(time)}`
+  for (const [key, time] of [
+    ['created', created],
+    ['modified', modified],
+  ] as const) {
+    if (time !== undefined && (typeof time !== 'string' || !TIMESTAMP.test(time) || Number.isNaN(Date.parse(time))))
+      return `${key} is no timestamp in UTC: ${JSON.stringify(time)}`
   }
   if (type === 'marking-definition') return null
   if (modified === undefined) return 'modified is missing'
-  if (Date.parse(modified as string) < Date.parse(created as string)) return `modified (${String(modified)}) lies before created (${String(created)})`
+  if (Date.parse(modified as string) < Date.parse(created as string))
+    return `modified (${String(modified)}) lies before created (${String(created)})`
   if (NAMED.has(type) && (typeof name !== 'string' || name.trim() === '')) return 'name is missing'
   if (type === 'relationship') {
-    for (const [key, text] of [['relationship_type', relationship_type], ['source_ref', source_ref], ['target_ref', target_ref]] as const) {
+    for (const [key, text] of [
+      ['relationship_type', relationship_type],
+      ['source_ref', source_ref],
+      ['target_ref', target_ref],
+    ] as const) {
       if (typeof text !== 'string' || text === '') return `${key} is missing`
     }
   }

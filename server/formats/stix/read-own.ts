@@ -19,7 +19,8 @@ export function isOwn(head: string): boolean {
  */
 export async function* readOwn(input: ImportInput): AsyncIterable<ImportItem[]> {
   yield [{ kind: 'about', ids: 'global', whole: true }]
-  for await (const parts of walkJson(input, (path) => path === '' || path === 'objects')) yield parts.filter(({ path }) => path === 'objects[]').flatMap(elements)
+  for await (const parts of walkJson(input, (path) => path === '' || path === 'objects'))
+    yield parts.filter(({ path }) => path === 'objects[]').flatMap(elements)
 }
 
 type Fields = Record<string, Value>
@@ -28,26 +29,30 @@ function elements({ raw, line }: JsonPart): ImportItem[] {
   const object = parsed(raw, line)
   const place = typeof object.id === 'string' ? object.id : `line ${line}`
   const extension = fields(fields(object.extensions)[EXTENSION])
-  if (extension.record === undefined) return isFrame(object) ? [] : [unread(place, 'it has no record of Allegiance, and this is a bundle that Allegiance wrote.')]
+  if (extension.record === undefined)
+    return isFrame(object) ? [] : [unread(place, 'it has no record of Allegiance, and this is a bundle that Allegiance wrote.')]
   const record = typeof extension.record === 'string' ? recordOf(extension.record) : null
-  return record && elementsOf(record, place) || [unread(place, 'its record is not as Allegiance writes it.')]
+  return (record && elementsOf(record, place)) || [unread(place, 'its record is not as Allegiance writes it.')]
 }
 
 /** Publishers are identities with nothing but a name: they are drawn from the sources. A note by ourselves says what the bundle is of. */
 function isFrame({ type, extensions, created_by_ref: author }: Fields): boolean {
-  return FRAME.has(String(type)) || extensions === undefined && (type === 'identity' || type === 'note' && author === OURSELVES)
+  return FRAME.has(String(type)) || (extensions === undefined && (type === 'identity' || (type === 'note' && author === OURSELVES)))
 }
 
 function elementsOf({ labels, properties, type, start, end, relationships = [] }: Fields, place: string): ImportItem[] | null {
   if (!isMap(properties)) return null
-  if (typeof start === 'string') return typeof end === 'string' && typeof type === 'string' ? [{ kind: 'relationship', type, start, end, properties, place }] : null
+  if (typeof start === 'string')
+    return typeof end === 'string' && typeof type === 'string' ? [{ kind: 'relationship', type, start, end, properties, place }] : null
   const { id } = properties
   if (typeof id !== 'string' || !Array.isArray(labels) || !Array.isArray(relationships)) return null
   const own = relationships.map((r): ImportItem | null => {
     const { type: to, end: at, properties: p } = fields(r)
-    return typeof to === 'string' && typeof at === 'string' && isMap(p) ? { kind: 'relationship', type: to, start: id, end: at, properties: p, place } : null
+    return typeof to === 'string' && typeof at === 'string' && isMap(p)
+      ? { kind: 'relationship', type: to, start: id, end: at, properties: p, place }
+      : null
   })
-  return own.includes(null) ? null : [{ kind: 'node', id, labels: labels.map(String), properties, place }, ...own as ImportItem[]]
+  return own.includes(null) ? null : [{ kind: 'node', id, labels: labels.map(String), properties, place }, ...(own as ImportItem[])]
 }
 
 function parsed(raw: string, line: number): Fields {

@@ -12,12 +12,26 @@ import { readBundle, type StixRecord } from './read-objects'
 /** Words and signs of the relationships that STIX names; others are read from their own names. */
 const KNOWN: Record<string, { backward: string; family?: Family; sign?: Sign; symmetric?: boolean; forward?: string }> = {
   'attributed-to': { forward: 'is attributed to', backward: 'has attributed to it', family: 'identity' },
-  uses: { backward: 'is used by' }, targets: { backward: 'is targeted by', family: 'threat', sign: -1 }, mitigates: { backward: 'is mitigated by' }, detects: { backward: 'is detected by' },
-  indicates: { backward: 'is indicated by' }, delivers: { backward: 'is delivered by' }, controls: { backward: 'is controlled by' }, owns: { backward: 'is owned by', family: 'structure' }, hosts: { backward: 'is hosted by' },
-  compromises: { backward: 'is compromised by', family: 'threat', sign: -1 }, impersonates: { backward: 'is impersonated by' }, 'located-at': { forward: 'is located at', backward: 'is the location of', family: 'presence' },
-  'originates-from': { backward: 'is the origin of', family: 'presence' }, 'part-of': { forward: 'is part of', backward: 'has as part', family: 'structure' }, 'consists-of': { backward: 'is part of', family: 'structure' },
-  'related-to': { forward: 'is related to', backward: 'is related to', symmetric: true }, 'duplicate-of': { forward: 'is a duplicate of', backward: 'has as duplicate', family: 'identity' },
-  'derived-from': { forward: 'is derived from', backward: 'gave rise to' }, 'variant-of': { forward: 'is a variant of', backward: 'has as variant' }, 'revoked-by': { forward: 'was replaced by', backward: 'replaced', family: 'identity' },
+  uses: { backward: 'is used by' },
+  targets: { backward: 'is targeted by', family: 'threat', sign: -1 },
+  mitigates: { backward: 'is mitigated by' },
+  detects: { backward: 'is detected by' },
+  indicates: { backward: 'is indicated by' },
+  delivers: { backward: 'is delivered by' },
+  controls: { backward: 'is controlled by' },
+  owns: { backward: 'is owned by', family: 'structure' },
+  hosts: { backward: 'is hosted by' },
+  compromises: { backward: 'is compromised by', family: 'threat', sign: -1 },
+  impersonates: { backward: 'is impersonated by' },
+  'located-at': { forward: 'is located at', backward: 'is the location of', family: 'presence' },
+  'originates-from': { backward: 'is the origin of', family: 'presence' },
+  'part-of': { forward: 'is part of', backward: 'has as part', family: 'structure' },
+  'consists-of': { backward: 'is part of', family: 'structure' },
+  'related-to': { forward: 'is related to', backward: 'is related to', symmetric: true },
+  'duplicate-of': { forward: 'is a duplicate of', backward: 'has as duplicate', family: 'identity' },
+  'derived-from': { forward: 'is derived from', backward: 'gave rise to' },
+  'variant-of': { forward: 'is a variant of', backward: 'has as variant' },
+  'revoked-by': { forward: 'was replaced by', backward: 'replaced', family: 'identity' },
   'subtechnique-of': { forward: 'is a sub-technique of', backward: 'has as sub-technique' },
 }
 
@@ -34,7 +48,8 @@ export function* readStix(value: unknown): Generator<ImportItem> {
   const isNode = (id: string) => named.has(id) && !NO_NODES.has(named.get(id)!.type)
   yield about(version, objects, named)
   for (const { place, message } of faults) yield { kind: 'problem', severity: 'unreadable', place, message }
-  if (superseded > 0) yield { kind: 'problem', severity: 'left-out', place: 'bundle', message: `${superseded} objects are older versions of others` }
+  if (superseded > 0)
+    yield { kind: 'problem', severity: 'left-out', place: 'bundle', message: `${superseded} objects are older versions of others` }
   const declared = new Set<string>()
   const declare = function* (stixType: string): Generator<ImportType, string> {
     const type = typeName(stixType)
@@ -49,24 +64,49 @@ export function* readStix(value: unknown): Generator<ImportItem> {
   for (const object of objects) {
     if (NO_NODES.has(object.type)) continue
     const ties = new Set(referenceKeys(object, named))
-    yield { kind: 'node', id: object.id, labels: labelsOf(object), name: nameOf(object), properties: { ...propertiesOf(object, ties), ...markingOf(object, named) }, place: object.id }
+    yield {
+      kind: 'node',
+      id: object.id,
+      labels: labelsOf(object),
+      name: nameOf(object),
+      properties: { ...propertiesOf(object, ties), ...markingOf(object, named) },
+      place: object.id,
+    }
   }
   for (const object of objects) {
     if (object.type === 'marking-definition' || object.type === 'language-content' || object.type === 'extension-definition') continue
     if (object.type === 'relationship') {
       const type = yield* declare(object.relationship_type as string)
-      yield { kind: 'relationship', type, start: object.source_ref as string, end: object.target_ref as string, ...tie(object, markingOf(object, named)) }
+      yield {
+        kind: 'relationship',
+        type,
+        start: object.source_ref as string,
+        end: object.target_ref as string,
+        ...tie(object, markingOf(object, named)),
+      }
       continue
     }
     if (object.type === 'sighting') {
       const type = yield* declare('sighted')
       for (const where of strings(object.where_sighted_refs)) {
-        yield { kind: 'relationship', type, start: where, end: String(object.sighting_of_ref), ...tie(object, markingOf(object, named)), locator: `${object.id} ${where}` }
+        yield {
+          kind: 'relationship',
+          type,
+          start: where,
+          end: String(object.sighting_of_ref),
+          ...tie(object, markingOf(object, named)),
+          locator: `${object.id} ${where}`,
+        }
       }
       continue
     }
     for (const key of referenceKeys(object, named)) {
-      const type = yield* declare(key.replace(/^x_mitre_/, '').replace(/_refs?$/, '').replace(/^object$/, 'refers_to'))
+      const type = yield* declare(
+        key
+          .replace(/^x_mitre_/, '')
+          .replace(/_refs?$/, '')
+          .replace(/^object$/, 'refers_to'),
+      )
       for (const [i, end] of references(object[key]).entries()) {
         if (isNode(end)) yield { kind: 'relationship', type, start: object.id, end, properties: {}, place: `${object.id} ${key} ${i + 1}` }
       }
@@ -77,10 +117,15 @@ export function* readStix(value: unknown): Generator<ImportItem> {
 /** Keys of an object that refer to others of the bundle. */
 function referenceKeys(object: StixRecord, named: ReadonlyMap<string, StixRecord>): string[] {
   if (object.type === 'relationship' || object.type === 'sighting') return []
-  return Object.keys(object).filter((key) => /_refs?$/.test(key) && !NO_TIES.has(key) && references(object[key]).some((id) => {
-    const type = named.get(id)?.type
-    return type !== undefined && type !== 'marking-definition' && type !== 'relationship' && type !== 'sighting'
-  }))
+  return Object.keys(object).filter(
+    (key) =>
+      /_refs?$/.test(key) &&
+      !NO_TIES.has(key) &&
+      references(object[key]).some((id) => {
+        const type = named.get(id)?.type
+        return type !== undefined && type !== 'marking-definition' && type !== 'relationship' && type !== 'sighting'
+      }),
+  )
 }
 
 function references(value: unknown): string[] {
@@ -89,21 +134,30 @@ function references(value: unknown): string[] {
 
 /** `attributed-to` as `ATTRIBUTED_TO`, unless the model means something else by that name. */
 function typeName(stixType: string): string {
-  const name = stixType.toUpperCase().replace(/[^A-Z0-9]+/g, '_').replace(/^_+|_+$/g, '')
+  const name = stixType
+    .toUpperCase()
+    .replace(/[^A-Z0-9]+/g, '_')
+    .replace(/^_+|_+$/g, '')
   return (PLUMBING_TYPES as readonly string[]).includes(name) || relationshipType(name) || !/^[A-Z]/.test(name) ? `STIX_${name}` : name
 }
 
 /** Dates and confidence of a relationship in the model's words; what is left as it stands. */
-function tie(object: StixRecord, marking: { marking?: string }): Pick<ImportRelationship, 'properties' | 'place' | 'dates' | 'credibility'> {
+function tie(
+  object: StixRecord,
+  marking: { marking?: string },
+): Pick<ImportRelationship, 'properties' | 'place' | 'dates' | 'credibility'> {
   const properties: Record<string, Value> = { ...marking }
-  const [validFrom, validTo] = [object.start_time ?? object.first_seen, object.stop_time ?? object.last_seen].map((time) => (typeof time === 'string' ? readDate(time)?.date : undefined))
+  const [validFrom, validTo] = [object.start_time ?? object.first_seen, object.stop_time ?? object.last_seen].map((time) =>
+    typeof time === 'string' ? readDate(time)?.date : undefined,
+  )
   if (typeof object.description === 'string' && object.description.trim() !== '') properties.description = object.description
   if (object.revoked === true) properties.revoked = true
   if (object.x_mitre_deprecated === true) properties.deprecated = true
   return {
-    properties: { ...rest(object, new Set(['sighting_of_ref', 'where_sighted_refs', 'first_seen', 'last_seen'])), ...properties }, place: object.id,
-    ...(validFrom || validTo) && { dates: [{ validFrom, validTo }] },
-    ...typeof object.confidence === 'number' && { credibility: credibility(object.confidence) },
+    properties: { ...rest(object, new Set(['sighting_of_ref', 'where_sighted_refs', 'first_seen', 'last_seen'])), ...properties },
+    place: object.id,
+    ...((validFrom || validTo) && { dates: [{ validFrom, validTo }] }),
+    ...(typeof object.confidence === 'number' && { credibility: credibility(object.confidence) }),
   }
 }
 
@@ -122,7 +176,12 @@ function about(version: string, objects: readonly StixRecord[], named: ReadonlyM
   const marking = highest(objects.flatMap((object) => markingOf(object, named).marking ?? []))
   const author = [...new Set(objects.flatMap((o) => (typeof o.created_by_ref === 'string' ? [o.created_by_ref] : [])))]
   const publisher = author.length === 1 ? named.get(author[0]!)?.name : undefined
-  return { kind: 'about', ids: 'global', description: `A STIX ${version} bundle.`, source: { kind: 'dataset', marking: marking as (typeof MARKINGS)[number], ...typeof publisher === 'string' && { publisher } } }
+  return {
+    kind: 'about',
+    ids: 'global',
+    description: `A STIX ${version} bundle.`,
+    source: { kind: 'dataset', marking: marking as (typeof MARKINGS)[number], ...(typeof publisher === 'string' && { publisher }) },
+  }
 }
 
 function strings(value: unknown): string[] {

@@ -46,17 +46,28 @@ export function affirming(evidence: Evidence): ReadonlyMap<string, readonly Clai
   for (const claim of evidence.claims.values()) {
     if (claim.properties.kind !== 'relation' || claim.properties.polarity !== 'affirms' || claim.object === null) continue
     const id = tieOf(claim)
-    ties.set(id, [...ties.get(id) ?? [], claim])
+    ties.set(id, [...(ties.get(id) ?? []), claim])
   }
   return ties
 }
 
 function tieOf({ subject, object, properties: p }: ClaimEvidence): string {
-  return tieId({ subject, predicate: String(p.predicate), object: object ?? '', qualifier: text(p, 'qualifier'), stance: p.stance as Stance })
+  return tieId({
+    subject,
+    predicate: String(p.predicate),
+    object: object ?? '',
+    qualifier: text(p, 'qualifier'),
+    stance: p.stance as Stance,
+  })
 }
 
 /** A claim as a STIX object. `record` is its exact record. */
-export function claimObject(claim: ClaimEvidence, record: Value, evidence: Evidence, affirmed: ReadonlyMap<string, readonly ClaimEvidence[]>): StixObject {
+export function claimObject(
+  claim: ClaimEvidence,
+  record: Value,
+  evidence: Evidence,
+  affirmed: ReadonlyMap<string, readonly ClaimEvidence[]>,
+): StixObject {
   const { properties: p } = claim
   const source = evidence.source(claim)
   const ref = (id: string) => nodeStixId(evidence.node(id))
@@ -67,20 +78,36 @@ export function claimObject(claim: ClaimEvidence, record: Value, evidence: Evide
   const confidence = CONFIDENCE[Number(p.credibility)]
   const statement = text(p, 'statement') ?? claim.id
   const head = {
-    ...common(type, id, markingOf(claim, source), retracted ?? created, created), created_by_ref: publisherStixId(source),
-    ...retracted !== null && { revoked: true }, ...confidence !== undefined && { confidence },
-    external_references: [{ source_name: evidence.name(source.id), description: statement, url: linkOf(claim, source) ?? undefined, external_id: claim.id }],
+    ...common(type, id, markingOf(claim, source), retracted ?? created, created),
+    created_by_ref: publisherStixId(source),
+    ...(retracted !== null && { revoked: true }),
+    ...(confidence !== undefined && { confidence }),
+    external_references: [
+      { source_name: evidence.name(source.id), description: statement, url: linkOf(claim, source) ?? undefined, external_id: claim.id },
+    ],
     ...extension(particulars(claim, source, evidence), record),
   }
   if (type === 'relationship') {
     // Nobody who reads only the type shall take for a fact what is expected or advised.
     const manner = p.stance === 'asserted' ? '' : `${text(p, 'stance') ?? 'hypothesised'}-`
-    return { ...head, relationship_type: `${manner}${relationshipName(String(p.predicate))}`, description: statement, source_ref: ref(claim.subject), target_ref: ref(claim.object!), ...times(claim) }
+    return {
+      ...head,
+      relationship_type: `${manner}${relationshipName(String(p.predicate))}`,
+      description: statement,
+      source_ref: ref(claim.subject),
+      target_ref: ref(claim.object!),
+      ...times(claim),
+    }
   }
   const about = [...new Set([claim.subject, claim.object, claim.place].flatMap((end) => (end === null ? [] : [ref(end)])))]
   if (type === 'opinion') {
     const denied = (affirmed.get(tieOf(claim)) ?? []).map(claimStixId)
-    return { ...head, opinion: p.polarity === 'not_found' ? 'neutral' : 'disagree', explanation: statement, object_refs: denied.length > 0 ? denied : about }
+    return {
+      ...head,
+      opinion: p.polarity === 'not_found' ? 'neutral' : 'disagree',
+      explanation: statement,
+      object_refs: denied.length > 0 ? denied : about,
+    }
   }
   return { ...head, abstract: text(p, 'predicate') ?? undefined, content: statement, object_refs: about }
 }
@@ -98,14 +125,39 @@ function particulars(claim: ClaimEvidence, source: GraphNode, evidence: Evidence
   const opposed = claim.contradicts.filter(({ claim: id }) => evidence.claims.has(id))
   const speakers = claim.speakers.map((id) => nodeStixId(evidence.node(id)))
   return {
-    allegiance_id: claim.id, predicate: given('predicate'), stance: given('stance'), polarity: given('polarity'), qualifier: given('qualifier'),
-    subject_part: given('subjectPart'), object_part: given('objectPart'), grade: gradeOf(claim, source), likelihood: given('likelihood'), coder_note: given('note'),
-    attributed_to_refs: speakers.length > 0 ? speakers : undefined, attributed_as: given('attributedAs'), place_ref: claim.place === null ? undefined : nodeStixId(evidence.node(claim.place)),
-    valid_from: given('validFrom'), valid_from_precision: given('validFromPrecision'), valid_to: given('validTo'), valid_to_precision: given('validToPrecision'),
-    as_of: given('asOf'), as_of_precision: given('asOfPrecision'),
-    low: given('low'), best: given('best'), high: given('high'), unit: given('unit'), measure: given('measure'), value: given('value'), value_language: given('language'), used_by: given('usedBy'),
-    start_offset: given('startOffset'), end_offset: given('endOffset'), passage_sha256: given('passageSha256'), text_fragment: given('textFragment'),
-    contradicts_refs: refs(opposed.map(({ claim: id }) => id)), contradicts_about: opposed.length > 0 ? opposed.map(({ about }) => about ?? 'existence') : undefined,
+    allegiance_id: claim.id,
+    predicate: given('predicate'),
+    stance: given('stance'),
+    polarity: given('polarity'),
+    qualifier: given('qualifier'),
+    subject_part: given('subjectPart'),
+    object_part: given('objectPart'),
+    grade: gradeOf(claim, source),
+    likelihood: given('likelihood'),
+    coder_note: given('note'),
+    attributed_to_refs: speakers.length > 0 ? speakers : undefined,
+    attributed_as: given('attributedAs'),
+    place_ref: claim.place === null ? undefined : nodeStixId(evidence.node(claim.place)),
+    valid_from: given('validFrom'),
+    valid_from_precision: given('validFromPrecision'),
+    valid_to: given('validTo'),
+    valid_to_precision: given('validToPrecision'),
+    as_of: given('asOf'),
+    as_of_precision: given('asOfPrecision'),
+    low: given('low'),
+    best: given('best'),
+    high: given('high'),
+    unit: given('unit'),
+    measure: given('measure'),
+    value: given('value'),
+    value_language: given('language'),
+    used_by: given('usedBy'),
+    start_offset: given('startOffset'),
+    end_offset: given('endOffset'),
+    passage_sha256: given('passageSha256'),
+    text_fragment: given('textFragment'),
+    contradicts_refs: refs(opposed.map(({ claim: id }) => id)),
+    contradicts_about: opposed.length > 0 ? opposed.map(({ about }) => about ?? 'existence') : undefined,
     supersedes_refs: refs(claim.supersedes.filter((id) => evidence.claims.has(id))),
   }
 }
@@ -114,8 +166,9 @@ function particulars(claim: ClaimEvidence, source: GraphNode, evidence: Evidence
 function times({ properties: p }: ClaimEvidence): { start_time?: string; stop_time?: string } {
   const start = p.validFromPrecision === 'before' ? null : timestamp(text(p, 'validFrom'))
   const end = text(p, 'validTo')
-  const stop = end === null || p.validToPrecision === 'before' ? null : timestamp(lastDay(end, (text(p, 'validToPrecision') ?? 'day') as Precision))
-  return { ...start !== null && { start_time: start }, ...stop !== null && (start === null || stop > start) && { stop_time: stop } }
+  const stop =
+    end === null || p.validToPrecision === 'before' ? null : timestamp(lastDay(end, (text(p, 'validToPrecision') ?? 'day') as Precision))
+  return { ...(start !== null && { start_time: start }), ...(stop !== null && (start === null || stop > start) && { stop_time: stop }) }
 }
 
 /** The last day of the period that begins at `date`, as a date that exists. */

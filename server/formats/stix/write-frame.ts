@@ -39,12 +39,19 @@ export function tlpOf(id: string, definition?: Record<string, unknown>): (typeof
   if (known) return known
   const said = definition?.definition_type === 'tlp' ? (definition.definition as { tlp?: unknown } | undefined)?.tlp : undefined
   const level = typeof said === 'string' ? `TLP:${said.toUpperCase()}`.replace('TLP:WHITE', 'TLP:CLEAR') : ''
-  return level in TLP ? level as (typeof MARKINGS)[number] : null
+  return level in TLP ? (level as (typeof MARKINGS)[number]) : null
 }
 
 /** What every object has. `modified` is the latest of the dates that the object is drawn from. */
 export function common(type: string, id: string, marking: string, modified: string = NO_TIME, created: string = NO_TIME): StixObject {
-  return { type, spec_version: '2.1', id, created, modified: modified < created ? created : modified, object_marking_refs: [markingRef(marking)] }
+  return {
+    type,
+    spec_version: '2.1',
+    id,
+    created,
+    modified: modified < created ? created : modified,
+    object_marking_refs: [markingRef(marking)],
+  }
 }
 
 /** The extension of one object: what STIX has no property for, and the exact record of ours, as JSON text. */
@@ -56,13 +63,28 @@ export function extension(properties: Record<string, unknown>, record: Value): {
 export function preamble(headline: string, marking: string, markings: readonly string[]): StixObject[] {
   return [
     { ...common('identity', OURSELVES, marking), name: 'Allegiance', identity_class: 'system' },
-    { ...common('note', stixId('note', `head|${headline}`), marking), created_by_ref: OURSELVES, abstract: headline, content: `What this bundle holds: ${headline}.`, object_refs: [OURSELVES] },
     {
-      ...common('extension-definition', EXTENSION, marking), created_by_ref: OURSELVES, name: 'Allegiance claims and ties', version: '1.0.0', extension_types: ['property-extension'], schema: SCHEMA,
+      ...common('note', stixId('note', `head|${headline}`), marking),
+      created_by_ref: OURSELVES,
+      abstract: headline,
+      content: `What this bundle holds: ${headline}.`,
+      object_refs: [OURSELVES],
+    },
+    {
+      ...common('extension-definition', EXTENSION, marking),
+      created_by_ref: OURSELVES,
+      name: 'Allegiance claims and ties',
+      version: '1.0.0',
+      extension_types: ['property-extension'],
+      schema: SCHEMA,
       description: 'How a statement is put, whose word it is, how it is graded, when it holds and where in its source it stands.',
     },
     ...markings.map((level) => ({
-      type: 'marking-definition', spec_version: '2.1', id: markingRef(level), created: '2022-10-01T00:00:00.000Z', name: level,
+      type: 'marking-definition',
+      spec_version: '2.1',
+      id: markingRef(level),
+      created: '2022-10-01T00:00:00.000Z',
+      name: level,
       extensions: { [TLP_EXTENSION]: { extension_type: 'property-extension', tlp_2_0: level.slice('TLP:'.length).toLowerCase() } },
     })),
   ]
@@ -72,10 +94,10 @@ const SCHEMA = [
   'allegiance_id: id in the graph. allegiance_labels: labels of a node.',
   'On claims: predicate; stance: asserted, projected, recommended or hypothesised; polarity: affirms, denies or not_found; qualifier; subject_part, object_part: when only a part is meant.',
   'grade: reliability of the source (A to F) and credibility of the claim (1 to 6) by the NATO Admiralty code. likelihood: a term of ICD 203.',
-  'attributed_to_refs: whose word the source reports, nearest speaker first; attributed_as: the source\'s term for the speaker. place_ref: where it holds.',
+  "attributed_to_refs: whose word the source reports, nearest speaker first; attributed_as: the source's term for the speaker. place_ref: where it holds.",
   'valid_from, valid_to: dates of when it holds, ".." for continuing when the source wrote; as_of: when it speaks of; each with its precision.',
   'low, best, high, unit, measure: a quantity. value, value_language, used_by: an attribute.',
-  'start_offset, end_offset, passage_sha256: where the passage stands in the source\'s text, in UTF-16 code units, and its digest. text_fragment: opens the page at the passage.',
+  "start_offset, end_offset, passage_sha256: where the passage stands in the source's text, in UTF-16 code units, and its digest. text_fragment: opens the page at the passage.",
   'contradicts_refs with contradicts_about: claims that this one stands against, and about what. supersedes_refs: claims that it replaces.',
   'On reports: source_kind, reliability, text_sha256. record: the exact record as JSON text.',
 ].join(' ')

@@ -8,14 +8,32 @@ import { stixId } from './ids'
 
 /** What an object is where STIX has a type for it; identities by their class. */
 const IDENTITY_CLASSES: Record<string, string> = {
-  Person: 'individual', Government: 'organization', Force: 'organization', Organisation: 'organization', Community: 'group', Collective: 'group', Theme: 'class',
+  Person: 'individual',
+  Government: 'organization',
+  Force: 'organization',
+  Organisation: 'organization',
+  Community: 'group',
+  Collective: 'group',
+  Theme: 'class',
 }
 
 /** Names of regions that STIX has words of its own for. */
 const REGIONS: Record<string, string> = {
-  'south-asia': 'southern-asia', 'southeast-asia': 'south-eastern-asia', 'south-east-asia': 'south-eastern-asia', 'east-asia': 'eastern-asia', 'west-asia': 'western-asia',
-  'east-africa': 'eastern-africa', 'west-africa': 'western-africa', 'north-africa': 'northern-africa', 'central-africa': 'middle-africa', 'north-america': 'northern-america',
-  'east-europe': 'eastern-europe', 'west-europe': 'western-europe', 'north-europe': 'northern-europe', 'south-europe': 'southern-europe', 'latin-america': 'latin-america-caribbean',
+  'south-asia': 'southern-asia',
+  'southeast-asia': 'south-eastern-asia',
+  'south-east-asia': 'south-eastern-asia',
+  'east-asia': 'eastern-asia',
+  'west-asia': 'western-asia',
+  'east-africa': 'eastern-africa',
+  'west-africa': 'western-africa',
+  'north-africa': 'northern-africa',
+  'central-africa': 'middle-africa',
+  'north-america': 'northern-america',
+  'east-europe': 'eastern-europe',
+  'west-europe': 'western-europe',
+  'north-europe': 'northern-europe',
+  'south-europe': 'southern-europe',
+  'latin-america': 'latin-america-caribbean',
 }
 
 function objectType({ labels }: Pick<GraphNode, 'labels'>): string {
@@ -42,30 +60,42 @@ export function nodeObject(node: GraphNode, within: GraphNode | null, marking: s
   })
   const head = {
     ...common(type, nodeStixId(node), marking, modified),
-    ...references.length > 0 && { external_references: references },
-    ...extension({ allegiance_id: id, ...labels.length > 0 && { allegiance_labels: labels } }, { labels, properties: p }),
+    ...(references.length > 0 && { external_references: references }),
+    ...extension({ allegiance_id: id, ...(labels.length > 0 && { allegiance_labels: labels }) }, { labels, properties: p }),
   }
   const named = { ...head, name, description: text(p, 'description') ?? undefined }
   switch (type) {
     case 'threat-actor': {
       const aliases = [...new Set([text(p, 'abbreviation') ?? '', ...strings(p.aliases)].filter((alias) => alias !== ''))]
-      return { ...named, ...aliases.length > 0 && { aliases } }
+      return { ...named, ...(aliases.length > 0 && { aliases }) }
     }
-    case 'location': return { ...named, ...whereabouts(node, within, name) }
-    case 'incident': return named
-    case 'note': return { ...head, abstract: labels.join(', '), content: name, object_refs: [OURSELVES] }
-    default: return { ...named, identity_class: IDENTITY_CLASSES[primaryLabel(labels)] ?? 'unknown' }
+    case 'location':
+      return { ...named, ...whereabouts(node, within, name) }
+    case 'incident':
+      return named
+    case 'note':
+      return { ...head, abstract: labels.join(', '), content: name, object_refs: [OURSELVES] }
+    default:
+      return { ...named, identity_class: IDENTITY_CLASSES[primaryLabel(labels)] ?? 'unknown' }
   }
 }
 
 /** Coordinates and country where known; else a region, since STIX asks for one of them. */
 function whereabouts(node: GraphNode, within: GraphNode | null, name: string): Record<string, unknown> {
   const { latitude, longitude } = node.properties
-  const at = typeof latitude === 'number' && typeof longitude === 'number' && Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180 ? { latitude, longitude } : {}
+  const at =
+    typeof latitude === 'number' && typeof longitude === 'number' && Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180
+      ? { latitude, longitude }
+      : {}
   const country = isoCode(node) ?? (within && isoCode(within))
   if (country !== null) return { ...at, country }
   if ('latitude' in at) return at
-  const slug = name.toLowerCase().normalize('NFKD').replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-+|-+$/g, '') || node.id
+  const slug =
+    name
+      .toLowerCase()
+      .normalize('NFKD')
+      .replace(/[^\p{L}\p{N}]+/gu, '-')
+      .replace(/^-+|-+$/g, '') || node.id
   return { region: REGIONS[slug] ?? slug }
 }
 

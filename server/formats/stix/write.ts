@@ -5,7 +5,17 @@ import { citationOf } from '../writing/annex'
 import { isTie, readEvidence, text, type Evidence } from '../writing/evidence'
 import { headline, type ExportGraph, type Writer } from '../writing/writer'
 import { highest } from '../writing/markings'
-import { affirming, claimObject, claimStixId, markingOf, publisherName, publisherStixId, relationshipName, sourceStixId, sourceTime } from './write-claims'
+import {
+  affirming,
+  claimObject,
+  claimStixId,
+  markingOf,
+  publisherName,
+  publisherStixId,
+  relationshipName,
+  sourceStixId,
+  sourceTime,
+} from './write-claims'
 import { common, extension, NO_TIME, preamble, type StixObject } from './write-frame'
 import { stixId } from './ids'
 import { nodeObject, nodeStixId } from './write-nodes'
@@ -40,13 +50,23 @@ async function* batches(graph: ExportGraph): AsyncIterable<StixObject[]> {
   const states = await statesOfPlaces(graph, evidence)
   yield [...evidence.nodes.values()].map((node) => nodeObject(node, states(node.id), marking, modified))
   const publishers = new Map(sources.map((source) => [publisherStixId(source), publisherName(source)]))
-  yield [...publishers].sort(([a], [b]) => (a < b ? -1 : 1)).map(([id, name]) => ({ ...common('identity', id, marking), name, identity_class: 'unknown' }))
+  yield [...publishers]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([id, name]) => ({ ...common('identity', id, marking), name, identity_class: 'unknown' }))
   const claimRefs = new Map<string, string[]>()
-  for (const claim of claims) claimRefs.set(claim.source, [...claimRefs.get(claim.source) ?? [], claimStixId(claim)])
-  yield sources.map((source) => sourceObject(source, claimRefs.get(source.id) ?? [], markingOfSource(source), recordOf(source.labels, source.properties, own.get(source.id))))
+  for (const claim of claims) claimRefs.set(claim.source, [...(claimRefs.get(claim.source) ?? []), claimStixId(claim)])
+  yield sources.map((source) =>
+    sourceObject(
+      source,
+      claimRefs.get(source.id) ?? [],
+      markingOfSource(source),
+      recordOf(source.labels, source.properties, own.get(source.id)),
+    ),
+  )
   const affirmed = affirming(evidence)
   yield claims.map((claim) => claimObject(claim, recordOf(claim.labels, claim.properties, own.get(claim.id)), evidence, affirmed))
-  for await (const batch of graph.relationships()) yield batch.filter((r) => !isOwn(r, evidence)).map((r) => relationshipObject(r, evidence, marking, modified))
+  for await (const batch of graph.relationships())
+    yield batch.filter((r) => !isOwn(r, evidence)).map((r) => relationshipObject(r, evidence, marking, modified))
 }
 
 function sourceObject(source: GraphNode, claims: readonly string[], marking: string, record: Value): StixObject {
@@ -55,10 +75,23 @@ function sourceObject(source: GraphNode, claims: readonly string[], marking: str
   const publisher = publisherStixId(source)
   const time = sourceTime(source)
   return {
-    ...common('report', sourceStixId(id), marking, time, time), created_by_ref: publisher, name: text(p, 'title') ?? text(p, 'name') ?? id, description: text(p, 'note') ?? undefined, published: time,
+    ...common('report', sourceStixId(id), marking, time, time),
+    created_by_ref: publisher,
+    name: text(p, 'title') ?? text(p, 'name') ?? id,
+    description: text(p, 'note') ?? undefined,
+    published: time,
     object_refs: claims.length > 0 ? claims : [publisher],
-    external_references: [{ source_name: text(p, 'name') ?? id, description: citationOf(p) || id, url: url !== null && /^https?:\/\//i.test(url) ? url : undefined }],
-    ...extension({ allegiance_id: id, source_kind: p.kind ?? undefined, reliability: p.reliability ?? undefined, text_sha256: p.sha256 ?? undefined }, record),
+    external_references: [
+      {
+        source_name: text(p, 'name') ?? id,
+        description: citationOf(p) || id,
+        url: url !== null && /^https?:\/\//i.test(url) ? url : undefined,
+      },
+    ],
+    ...extension(
+      { allegiance_id: id, source_kind: p.kind ?? undefined, reliability: p.reliability ?? undefined, text_sha256: p.sha256 ?? undefined },
+      record,
+    ),
   }
 }
 
@@ -68,14 +101,26 @@ function relationshipObject(r: GraphRelationship, evidence: Evidence, marking: s
   const sentence = evidence.sentence(r)
   const more = extension({ allegiance_id: r.id }, { type: r.type, start: r.start, end: r.end, properties: r.properties })
   if (claims.length > 0) {
-    return { ...common('grouping', stixId('grouping', `tie|${r.id}`), marking, modified), name: sentence, context: 'unspecified', object_refs: claims.map(claimStixId), ...more }
+    return {
+      ...common('grouping', stixId('grouping', `tie|${r.id}`), marking, modified),
+      name: sentence,
+      context: 'unspecified',
+      object_refs: claims.map(claimStixId),
+      ...more,
+    }
   }
   const denied = r.properties.status === 'denied' ? 'denied-' : ''
   const source = evidence.sources.get(text(r.properties, 'sourceId') ?? '')
   return {
-    ...common('relationship', stixId('relationship', `tie|${r.id}`), marking, modified), relationship_type: `${denied}${relationshipName(r.type)}`, description: sentence,
-    source_ref: refOf(r.start, evidence), target_ref: refOf(r.end, evidence),
-    ...source && { created_by_ref: publisherStixId(source), external_references: [{ source_name: evidence.name(source.id), description: text(r.properties, 'locator') ?? sentence }] },
+    ...common('relationship', stixId('relationship', `tie|${r.id}`), marking, modified),
+    relationship_type: `${denied}${relationshipName(r.type)}`,
+    description: sentence,
+    source_ref: refOf(r.start, evidence),
+    target_ref: refOf(r.end, evidence),
+    ...(source && {
+      created_by_ref: publisherStixId(source),
+      external_references: [{ source_name: evidence.name(source.id), description: text(r.properties, 'locator') ?? sentence }],
+    }),
     ...more,
   }
 }
@@ -86,7 +131,10 @@ function refOf(id: string, evidence: Evidence): string {
   if (evidence.sources.has(id)) return sourceStixId(id)
   const ref = claimStixId(evidence.claims.get(id)!)
   if (!ref.startsWith('relationship--')) return ref
-  throw new AppError('not-in-format', `A relationship joins the claim ${id}, which is a relationship itself in STIX, and STIX has none between those. Export as json or csv.`)
+  throw new AppError(
+    'not-in-format',
+    `A relationship joins the claim ${id}, which is a relationship itself in STIX, and STIX has none between those. Export as json or csv.`,
+  )
 }
 
 const PLUMBING: ReadonlySet<string> = new Set(PLUMBING_TYPES)
@@ -110,14 +158,19 @@ async function ownRelationships(graph: ExportGraph): Promise<ReadonlyMap<string,
 }
 
 function recordOf(labels: readonly string[], properties: Readonly<Record<string, Value>>, own: readonly GraphRelationship[] = []): Value {
-  return { labels: [...labels], properties: { ...properties }, relationships: own.map(({ type, end, properties: p }) => ({ type, end, properties: p })) }
+  return {
+    labels: [...labels],
+    properties: { ...properties },
+    relationships: own.map(({ type, end, properties: p }) => ({ type, end, properties: p })),
+  }
 }
 
 /** The state that each place lies in, however far up, by ties that are not denied. */
 async function statesOfPlaces(graph: ExportGraph, evidence: Evidence): Promise<(id: string) => GraphNode | null> {
   const around = new Map<string, string>()
   for await (const batch of graph.relationships()) {
-    for (const r of batch) if (r.type === 'LOCATED_IN' && r.properties.status !== 'denied' && !around.has(r.start)) around.set(r.start, r.end)
+    for (const r of batch)
+      if (r.type === 'LOCATED_IN' && r.properties.status !== 'denied' && !around.has(r.start)) around.set(r.start, r.end)
   }
   return (id) => {
     const seen = new Set<string>()

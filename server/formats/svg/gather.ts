@@ -30,19 +30,41 @@ export async function gather(graph: ExportGraph): Promise<Gathered> {
   const evidence = await readEvidence(bounded(graph))
   const ties: TieRow[] = []
   for await (const batch of graph.relationships()) {
-    for (const r of batch) if (isTie(r)) ties.push(tieRowSchema.parse({ id: r.id, type: r.type, subject: r.start, object: r.end, properties: r.properties }))
+    for (const r of batch)
+      if (isTie(r)) ties.push(tieRowSchema.parse({ id: r.id, type: r.type, subject: r.start, object: r.end, properties: r.properties }))
     if (ties.length > MOST.ties) throw tooLarge(`${MOST.ties} ties`)
   }
-  const table = tableOf([...evidence.sources.values()].map(({ id, properties }) => sourceList.row.parse({
-    id, properties, derivesFrom: evidence.derivesFrom.get(id) ?? [], claims: [...evidence.claims.values()].filter((claim) => claim.source === id).length,
-  })))
+  const table = tableOf(
+    [...evidence.sources.values()].map(({ id, properties }) =>
+      sourceList.row.parse({
+        id,
+        properties,
+        derivesFrom: evidence.derivesFrom.get(id) ?? [],
+        claims: [...evidence.claims.values()].filter((claim) => claim.source === id).length,
+      }),
+    ),
+  )
   const count = new Map<string, number>()
   for (const tie of ties) for (const id of new Set([tie.subject, tie.object])) count.set(id, (count.get(id) ?? 0) + 1)
-  const nodes = [...evidence.nodes.values()].filter(({ id, labels }) => !labels.includes('RelationshipType') && !labels.includes('Meta') && (graph.shown === undefined || graph.shown.has(id) || count.has(id)))
+  const nodes = [...evidence.nodes.values()].filter(
+    ({ id, labels }) =>
+      !labels.includes('RelationshipType') &&
+      !labels.includes('Meta') &&
+      (graph.shown === undefined || graph.shown.has(id) || count.has(id)),
+  )
   return {
-    evidence, ties, table,
-    columns: columnsOf(nodes.map((node) => ({ node: refOf(node), ties: count.get(node.id) ?? 0 })), ties, recordsOf(ties, evidence), table),
-    declaredTypes: [...evidence.nodes.values()].filter(({ labels }) => labels.includes('RelationshipType')).map((node) => declaredType(declaredTypes.row.parse(node))),
+    evidence,
+    ties,
+    table,
+    columns: columnsOf(
+      nodes.map((node) => ({ node: refOf(node), ties: count.get(node.id) ?? 0 })),
+      ties,
+      recordsOf(ties, evidence),
+      table,
+    ),
+    declaredTypes: [...evidence.nodes.values()]
+      .filter(({ labels }) => labels.includes('RelationshipType'))
+      .map((node) => declaredType(declaredTypes.row.parse(node))),
   }
 }
 
@@ -53,14 +75,22 @@ export function refOf({ id, labels, properties }: GraphNode): NodeRef {
 
 /** What deriving needs of the claims behind ties. */
 function recordsOf(ties: readonly TieRow[], evidence: Evidence): Map<string, ClaimRecord> {
-  return new Map(ties.flatMap(({ type, subject, object, properties: { claimIds } }) => claimIds.flatMap((id) => {
-    const claim = evidence.claims.get(id)
-    if (!claim) return []
-    const { source, reported, contestedBy, properties } = claimRecords.row.parse({
-      id, source: claim.source, reported: claim.speakers.length > 0 || claim.properties.attributedAs != null, contestedBy: contestersOf(claim, evidence), properties: claim.properties,
-    })
-    return [[id, { id, subject, predicate: type, object, source, reported, contestedBy, ...properties }] as const]
-  })))
+  return new Map(
+    ties.flatMap(({ type, subject, object, properties: { claimIds } }) =>
+      claimIds.flatMap((id) => {
+        const claim = evidence.claims.get(id)
+        if (!claim) return []
+        const { source, reported, contestedBy, properties } = claimRecords.row.parse({
+          id,
+          source: claim.source,
+          reported: claim.speakers.length > 0 || claim.properties.attributedAs != null,
+          contestedBy: contestersOf(claim, evidence),
+          properties: claim.properties,
+        })
+        return [[id, { id, subject, predicate: type, object, source, reported, contestedBy, ...properties }] as const]
+      }),
+    ),
+  )
 }
 
 /** Sources of the unretracted claims that contradict this one about its existence. */
@@ -76,7 +106,9 @@ function bounded(graph: ExportGraph): ExportGraph {
     async *nodes() {
       let drawn = 0
       for await (const batch of graph.nodes()) {
-        drawn += batch.filter(({ id, labels }) => !labels.includes('Claim') && !labels.includes('Source') && (graph.shown === undefined || graph.shown.has(id))).length
+        drawn += batch.filter(
+          ({ id, labels }) => !labels.includes('Claim') && !labels.includes('Source') && (graph.shown === undefined || graph.shown.has(id)),
+        ).length
         if (drawn > MOST.nodes) throw tooLarge(`${MOST.nodes} nodes`)
         yield batch
       }
@@ -85,5 +117,8 @@ function bounded(graph: ExportGraph): ExportGraph {
 }
 
 function tooLarge(than: string): AppError {
-  return new AppError('not-in-format', `This is more than the ${than} that can be drawn. Take a dossier, some nodes with their neighbours, or the view on the screen; gexf and graphml carry any size.`)
+  return new AppError(
+    'not-in-format',
+    `This is more than the ${than} that can be drawn. Take a dossier, some nodes with their neighbours, or the view on the screen; gexf and graphml carry any size.`,
+  )
 }

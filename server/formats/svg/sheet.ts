@@ -21,8 +21,18 @@ export async function sheetOf(graph: ExportGraph): Promise<Sheet> {
   const filters = graph.view ? { ...NO_FILTERS, hidden: { ...NO_FILTERS.hidden, status: new Set<string>() } } : NO_FILTERS
   const scene = buildScene(data, { base, brought: [], closed: [], kept: new Set(base), filters, asOf: graph.asOf })
   return {
-    scene, picture: drawPicture(scene, positionsOf(graph, data, focus), focus, null, null), data, focus, title: graph.title, asOf: graph.asOf, knownBy: graph.knownBy, without: graph.without, marking: graph.marking,
-    citations: citationsOf(gathered), numbers: graph.drawing?.numbered ? numbersOf(gathered) : null, theme: graph.drawing?.theme ?? 'light',
+    scene,
+    picture: drawPicture(scene, positionsOf(graph, data, focus), focus, null, null),
+    data,
+    focus,
+    title: graph.title,
+    asOf: graph.asOf,
+    knownBy: graph.knownBy,
+    without: graph.without,
+    marking: graph.marking,
+    citations: citationsOf(gathered),
+    numbers: graph.drawing?.numbered ? numbersOf(gathered) : null,
+    theme: graph.drawing?.theme ?? 'light',
   }
 }
 

@@ -17,7 +17,12 @@ const PERHAPS = /\.(txt|dat)$|^out\./i
 export const table: ImportFormat = {
   detect(head, name) {
     // Pajek's parts begin with a star; what stands in them is no table of one kind.
-    if (/^\s*[<{[*]|^PK|\0/.test(head) || /^\*(vertices|arcs|edges|network|partition)/im.test(head) || !(NAMED.test(name) || PERHAPS.test(name) || COMMENT.test(head))) return 0
+    if (
+      /^\s*[<{[*]|^PK|\0/.test(head) ||
+      /^\*(vertices|arcs|edges|network|partition)/im.test(head) ||
+      !(NAMED.test(name) || PERHAPS.test(name) || COMMENT.test(head))
+    )
+      return 0
     const delimiter = guessDelimiter(head)
     return delimiter === null ? 0 : NAMED.test(name) ? 0.5 : /^\s*(graph|creator|version)\b/i.test(head) ? 0 : 0.3
   },
@@ -27,7 +32,9 @@ export const table: ImportFormat = {
     yield [
       { kind: 'about', ids: mapping.ids, title: mapping.title, source: { kind: 'dataset', ...mapping.source } },
       ...mapping.types.map((type): ImportItem => ({ kind: 'type', ...type })),
-      ...options.mapping === undefined ? [{ kind: 'problem', severity: 'note', place: 'columns', message: takenAs(mapping) } satisfies ImportItem] : [],
+      ...(options.mapping === undefined
+        ? [{ kind: 'problem', severity: 'note', place: 'columns', message: takenAs(mapping) } satisfies ImportItem]
+        : []),
     ]
     yield* rowsToItems(input, encoding, mapping, options)
   },
@@ -38,14 +45,22 @@ async function mappingOf(input: ImportInput, encoding: string, { mapping }: Impo
     const read = mappingSchema.safeParse(mapping)
     if (read.success) return read.data
     const [issue] = read.error.issues
-    throw new AppError('invalid-parameter', `The mapping is not understood${issue!.path.length > 0 ? ` at ${issue!.path.join('.')}` : ''}: ${issue!.message}.`)
+    throw new AppError(
+      'invalid-parameter',
+      `The mapping is not understood${issue!.path.length > 0 ? ` at ${issue!.path.join('.')}` : ''}: ${issue!.message}.`,
+    )
   }
   const head = await headOf(input, encoding)
   const delimiter = guessDelimiter(head)
   const rows = delimiter === null ? [] : headRows(head, delimiter, 2000)
-  if (delimiter === null || rows.length === 0) throw unreadable('line 1', 'the rows are not parted into cells. Expected are columns parted by comma, semicolon, tab, "|" or spaces.')
+  if (delimiter === null || rows.length === 0)
+    throw unreadable('line 1', 'the rows are not parted into cells. Expected are columns parted by comma, semicolon, tab, "|" or spaces.')
   const { mapping: suggested, certain, columns } = suggestMapping(rows, delimiter, isSymmetric(head))
-  if (!certain) throw new AppError('mapping-needed', `Line ${rows[0]!.line}: the columns (${columns.slice(0, 8).join(', ')}${columns.length > 8 ? ', …' : ''}) do not say by themselves what is a node and what a tie. Say it with a mapping, made under Import in the explorer or given by --mapping on the command line.`)
+  if (!certain)
+    throw new AppError(
+      'mapping-needed',
+      `Line ${rows[0]!.line}: the columns (${columns.slice(0, 8).join(', ')}${columns.length > 8 ? ', …' : ''}) do not say by themselves what is a node and what a tie. Say it with a mapping, made under Import in the explorer or given by --mapping on the command line.`,
+    )
   return mappingSchema.parse(suggested)
 }
 
@@ -53,8 +68,13 @@ async function mappingOf(input: ImportInput, encoding: string, { mapping }: Impo
 function takenAs({ nodes, ties: [tie] }: Mapping): string {
   const column = (key: string) => `"${nodes.find((node) => node.key === key)!.columns[0]!}"`
   const kept = (tie ? tie.properties : nodes[0]!.properties).map((property) => `"${property.column}"`)
-  const rest = kept.length > 0 ? `${tie ? 'The tie' : 'The node'} keeps what else stands in the row: ${kept.slice(0, 12).join(', ')}${kept.length > 12 ? ` and ${kept.length - 12} more` : ''}. ` : ''
-  const read = tie ? `Each row is read as a tie from ${column(tie.from)} to ${column(tie.to)}${tie.signBy ? `, positive or negative by "${tie.signBy.column}"` : ''}` : `Each row is read as a node with the key ${column(nodes[0]!.key)}`
+  const rest =
+    kept.length > 0
+      ? `${tie ? 'The tie' : 'The node'} keeps what else stands in the row: ${kept.slice(0, 12).join(', ')}${kept.length > 12 ? ` and ${kept.length - 12} more` : ''}. `
+      : ''
+  const read = tie
+    ? `Each row is read as a tie from ${column(tie.from)} to ${column(tie.to)}${tie.signBy ? `, positive or negative by "${tie.signBy.column}"` : ''}`
+    : `Each row is read as a node with the key ${column(nodes[0]!.key)}`
   return `${read}. ${rest}A mapping says it otherwise, with kinds of nodes, types, dates and sources.`
 }
 
@@ -74,7 +94,11 @@ async function* rowsToItems(input: ImportInput, encoding: string, mapping: Mappi
     if (!take && rows.length > 0) {
       const columns = columnNames(rows[0]!.cells, mapping.table.header)
       const missing = missingColumns(mapping, columns)
-      if (missing.length > 0) throw unreadable(`line ${rows[0]!.line}`, `the mapping speaks of the ${missing.length === 1 ? 'column' : 'columns'} ${missing.map((name) => JSON.stringify(name)).join(', ')}; the table has ${columns.slice(0, 20).join(', ')}${columns.length > 20 ? ', …' : ''}.`)
+      if (missing.length > 0)
+        throw unreadable(
+          `line ${rows[0]!.line}`,
+          `the mapping speaks of the ${missing.length === 1 ? 'column' : 'columns'} ${missing.map((name) => JSON.stringify(name)).join(', ')}; the table has ${columns.slice(0, 20).join(', ')}${columns.length > 20 ? ', …' : ''}.`,
+        )
       take = itemsOf(mapping, columns, options)
       if (mapping.table.header) body = rows.slice(1)
     }
@@ -120,12 +144,36 @@ function itemsOf(mapping: Mapping, columns: readonly string[], { mapping: given,
     const place = `line ${row.line}`
     const { nodes, ties, problems } = map(row)
     return [
-      ...problems.map(({ message }): ImportItem => ({ kind: 'problem', severity: nodes.length === 0 || (mention && ties.length === 0) ? 'unreadable' : 'left-out', place, message: `${message}.` })),
-      ...nodes.map(({ id, label, properties: { name, ...properties } }): ImportItem => ({ kind: 'node', id, labels: [label], name: String(name), properties, place, mention })),
-      ...ties.flatMap(({ source }): ImportItem[] => (source ? [{ kind: 'source', id: sourceId(source), properties: { kind: 'other', ...source, ...marking && { marking } }, place }] : [])),
+      ...problems.map(({ message }): ImportItem => ({
+        kind: 'problem',
+        severity: nodes.length === 0 || (mention && ties.length === 0) ? 'unreadable' : 'left-out',
+        place,
+        message: `${message}.`,
+      })),
+      ...nodes.map(({ id, label, properties: { name, ...properties } }): ImportItem => ({
+        kind: 'node',
+        id,
+        labels: [label],
+        name: String(name),
+        properties,
+        place,
+        mention,
+      })),
+      ...ties.flatMap(({ source }): ImportItem[] =>
+        source
+          ? [{ kind: 'source', id: sourceId(source), properties: { kind: 'other', ...source, ...(marking && { marking }) }, place }]
+          : [],
+      ),
       ...ties.map((tie, i): ImportItem => ({
-        kind: 'relationship', type: guessed && tie.type === LINKED.type ? undefined : tie.type, start: tie.start, end: tie.end, directed: !symmetric.has(tie.type), place, locator: ties.length > 1 ? `${place}, tie ${i + 1}` : place,
-        ...split(tie), ...tie.source && { source: sourceId(tie.source) },
+        kind: 'relationship',
+        type: guessed && tie.type === LINKED.type ? undefined : tie.type,
+        start: tie.start,
+        end: tie.end,
+        directed: !symmetric.has(tie.type),
+        place,
+        locator: ties.length > 1 ? `${place}, tie ${i + 1}` : place,
+        ...split(tie),
+        ...(tie.source && { source: sourceId(tie.source) }),
       })),
     ]
   }
@@ -137,7 +185,10 @@ function sourceId({ name, url = '' }: MappedSource): string {
 }
 
 /** The dates of a tie apart from what else is said of it. */
-function split({ properties: { validFrom, validFromPrecision, validTo, validToPrecision, ...properties } }: MappedTie): { properties: MappedTie['properties']; dates?: ClaimDates[] } {
+function split({ properties: { validFrom, validFromPrecision, validTo, validToPrecision, ...properties } }: MappedTie): {
+  properties: MappedTie['properties']
+  dates?: ClaimDates[]
+} {
   if (validFrom === undefined && validTo === undefined) return { properties }
   return { properties, dates: [{ validFrom, validFromPrecision, validTo, validToPrecision } as ClaimDates] }
 }

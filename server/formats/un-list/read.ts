@@ -10,8 +10,22 @@ const TITLE = 'United Nations Security Council Consolidated List'
 
 /** The committees by the resolutions that they go by; keys as the list writes them. */
 const COMMITTEES: Record<string, string> = {
-  'al-qaida': '1267', taliban: '1988', dprk: '1718', iraq: '1518', drc: '1533', libya: '1970', somalia: '751', car: '2127', yemen: '2140',
-  gb: '2048', southsudan: '2206', haiti: '2653', sudan: '1591', mali: '2374', lebanon: '1636', iran: '2231',
+  'al-qaida': '1267',
+  taliban: '1988',
+  dprk: '1718',
+  iraq: '1518',
+  drc: '1533',
+  libya: '1970',
+  somalia: '751',
+  car: '2127',
+  yemen: '2140',
+  gb: '2048',
+  southsudan: '2206',
+  haiti: '2653',
+  sudan: '1591',
+  mali: '2374',
+  lebanon: '1636',
+  iran: '2231',
 }
 /** How many elements an entry stands in: the list, and its persons or entities. */
 const ENTRY_DEPTH = 2
@@ -22,7 +36,12 @@ const LONGEST_TEXT = 100_000
 const MOST_ELEMENTS = 10_000
 
 /** An element with what stands in it; only one entry of the list is held at a time. */
-interface Element { name: string; line: number; text: string; children: Element[] }
+interface Element {
+  name: string
+  line: number
+  text: string
+  children: Element[]
+}
 
 /**
  * The consolidated list of the UN Security Council. Of persons only name, aliases with their quality, listing and office
@@ -46,14 +65,19 @@ class Reading implements XmlHandler {
       this.#items.push(...preamble(attributes.dateGenerated?.slice(0, 10)))
     }
     if (this.#open.length <= ENTRY_DEPTH) this.#elements = 0
-    else if (++this.#elements > MOST_ELEMENTS) throw unreadable(`line ${this.#open[ENTRY_DEPTH]!.line}`, `the entry holds more than ${MOST_ELEMENTS} elements, so the file is no list of the Council.`)
+    else if (++this.#elements > MOST_ELEMENTS)
+      throw unreadable(
+        `line ${this.#open[ENTRY_DEPTH]!.line}`,
+        `the entry holds more than ${MOST_ELEMENTS} elements, so the file is no list of the Council.`,
+      )
     this.#open.push({ name, line: line(), text: '', children: [] })
   }
 
   text(text: string): void {
     const element = this.#open.at(-1)
     if (!element) return
-    if (element.text.length + text.length > LONGEST_TEXT) throw unreadable(`line ${element.line}`, `the text of <${element.name}> is longer than ${LONGEST_TEXT} characters.`)
+    if (element.text.length + text.length > LONGEST_TEXT)
+      throw unreadable(`line ${element.line}`, `the text of <${element.name}> is longer than ${LONGEST_TEXT} characters.`)
     element.text += text
   }
 
@@ -74,8 +98,21 @@ class Reading implements XmlHandler {
 function preamble(generated: string | undefined): ImportItem[] {
   const publishedAt = generated !== undefined && isDate(generated) ? generated : undefined
   return [
-    { kind: 'about', ids: 'global', title: publishedAt === undefined ? TITLE : `${TITLE}, ${publishedAt}`, source: { kind: 'sanctions-list', title: TITLE, publisher: 'United Nations Security Council', ...publishedAt && { publishedAt } } },
-    { kind: 'node', id: COUNCIL, labels: ['Actor', 'Organisation'], name: 'United Nations Security Council', properties: { abbreviation: 'UNSC' }, place: 'the list itself', mention: true },
+    {
+      kind: 'about',
+      ids: 'global',
+      title: publishedAt === undefined ? TITLE : `${TITLE}, ${publishedAt}`,
+      source: { kind: 'sanctions-list', title: TITLE, publisher: 'United Nations Security Council', ...(publishedAt && { publishedAt }) },
+    },
+    {
+      kind: 'node',
+      id: COUNCIL,
+      labels: ['Actor', 'Organisation'],
+      name: 'United Nations Security Council',
+      properties: { abbreviation: 'UNSC' },
+      place: 'the list itself',
+      mention: true,
+    },
   ]
 }
 
@@ -83,34 +120,70 @@ function entry(element: Element, seen: Map<string, number>): ImportItem[] {
   const text = (name: string) => textOf(element.children.find((child) => child.name === name))
   const id = text('REFERENCE_NUMBER')
   const place = `line ${element.line}`
-  const fault = (message: string): ImportItem => ({ kind: 'problem', severity: 'unreadable', place: id ? `${id} (${place})` : place, message })
-  const name = ['FIRST_NAME', 'SECOND_NAME', 'THIRD_NAME', 'FOURTH_NAME'].map(text).filter((part) => part !== '').join(' ')
+  const fault = (message: string): ImportItem => ({
+    kind: 'problem',
+    severity: 'unreadable',
+    place: id ? `${id} (${place})` : place,
+    message,
+  })
+  const name = ['FIRST_NAME', 'SECOND_NAME', 'THIRD_NAME', 'FOURTH_NAME']
+    .map(text)
+    .filter((part) => part !== '')
+    .join(' ')
   if (id === '') return [fault('the entry has no reference number')]
   if (name === '') return [fault('the entry has no name')]
   if (seen.has(id)) return [fault(`the reference number stands a second time; first on line ${seen.get(id)}`)]
   seen.set(id, element.line)
   const listed = text('LISTED_ON').slice(0, 10)
-  const problems: ImportItem[] = isDate(listed) ? [] : [{ kind: 'problem', severity: 'note', place: `${id} (${place})`, message: `LISTED_ON is no date: ${JSON.stringify(listed)}` }]
+  const problems: ImportItem[] = isDate(listed)
+    ? []
+    : [{ kind: 'problem', severity: 'note', place: `${id} (${place})`, message: `LISTED_ON is no date: ${JSON.stringify(listed)}` }]
   const person = element.name === 'INDIVIDUAL'
   return [
     ...problems,
-    { kind: 'node', id, labels: ['Actor', person ? 'Person' : 'Organisation'], name, properties: person ? personProperties(element, id, name) : entityProperties(element, id, name), place: id },
     {
-      kind: 'relationship', type: 'DESIGNATED', start: COUNCIL, end: id, place: id,
-      qualifier: `UN ${COMMITTEES[text('UN_LIST_TYPE').toLowerCase()] ?? text('UN_LIST_TYPE')}`, dates: [{ ...isDate(listed) && { validFrom: listed }, validTo: '..' }], properties: {},
+      kind: 'node',
+      id,
+      labels: ['Actor', person ? 'Person' : 'Organisation'],
+      name,
+      properties: person ? personProperties(element, id, name) : entityProperties(element, id, name),
+      place: id,
+    },
+    {
+      kind: 'relationship',
+      type: 'DESIGNATED',
+      start: COUNCIL,
+      end: id,
+      place: id,
+      qualifier: `UN ${COMMITTEES[text('UN_LIST_TYPE').toLowerCase()] ?? text('UN_LIST_TYPE')}`,
+      dates: [{ ...(isDate(listed) && { validFrom: listed }), validTo: '..' }],
+      properties: {},
     },
   ]
 }
 
 function personProperties(element: Element, id: string, name: string): Record<string, Value> {
-  const offices = element.children.filter((child) => child.name === 'DESIGNATION').flatMap((child) => child.children.map(textOf)).filter((office) => office !== '')
-  return { basis: `listing: ${id}`, identifiers: [`un:${id}`], ...aliasesOf(element, 'INDIVIDUAL_ALIAS', name), ...offices.length > 0 && { offices } }
+  const offices = element.children
+    .filter((child) => child.name === 'DESIGNATION')
+    .flatMap((child) => child.children.map(textOf))
+    .filter((office) => office !== '')
+  return {
+    basis: `listing: ${id}`,
+    identifiers: [`un:${id}`],
+    ...aliasesOf(element, 'INDIVIDUAL_ALIAS', name),
+    ...(offices.length > 0 && { offices }),
+  }
 }
 
 function entityProperties(element: Element, id: string, name: string): Record<string, Value> {
   const abbreviation = /[(/]\s*([A-Z][A-Z0-9-]{1,11})\)?\s*$/.exec(name)?.[1]
   const description = textOf(element.children.find((child) => child.name === 'COMMENTS1'))
-  return { identifiers: [`un:${id}`], ...abbreviation && { abbreviation }, ...description !== '' && { description }, ...aliasesOf(element, 'ENTITY_ALIAS', name) }
+  return {
+    identifiers: [`un:${id}`],
+    ...(abbreviation && { abbreviation }),
+    ...(description !== '' && { description }),
+    ...aliasesOf(element, 'ENTITY_ALIAS', name),
+  }
 }
 
 /** Aliases, and apart from them those that the list calls of low quality. */
@@ -123,7 +196,10 @@ function aliasesOf(element: Element, tag: string, name: string): Record<string, 
     const spelling = part('ALIAS_NAME')
     if (spelling !== '' && spelling !== name) (part('QUALITY').toLowerCase() === 'low' ? low : good).add(spelling)
   }
-  return { ...good.size > 0 && { aliases: [...good] }, ...low.size > 0 && { weakAliases: [...low].filter((alias) => !good.has(alias)) } }
+  return {
+    ...(good.size > 0 && { aliases: [...good] }),
+    ...(low.size > 0 && { weakAliases: [...low].filter((alias) => !good.has(alias)) }),
+  }
 }
 
 function textOf(element: Element | undefined): string {

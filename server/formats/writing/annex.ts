@@ -52,16 +52,28 @@ function annexTie(r: GraphRelationship, number: number, evidence: Evidence): Ann
   const dates = strings(r.properties.intervals)
   const known = dates.length > 1 ? dates.filter((interval) => interval !== '/') : dates
   return {
-    number, id: r.id, sentence, standing: standingOf(r),
+    number,
+    id: r.id,
+    sentence,
+    standing: standingOf(r),
     dates: known.map(readInterval).join('; '),
-    sources: [...new Set([...[...claims, ...against].map(({ source }) => source), text(r.properties, 'sourceId')].filter((id) => id !== null))],
+    sources: [
+      ...new Set([...[...claims, ...against].map(({ source }) => source), text(r.properties, 'sourceId')].filter((id) => id !== null)),
+    ],
     rows: claims.length > 0 ? claims.map((claim) => claimRow(claim, evidence)) : [importedRow(r, sentence, evidence)],
   }
 }
 
 /** How a tie's claims put it and whose word they are, e.g. `reported, disputed`. */
 export function standingOf({ properties: { modality, status, disputed, holding } }: GraphRelationship): string {
-  return [modality === 'actual' || modality == null ? null : modality, status ?? null, disputed === true ? 'disputed' : null, holding === 'may-hold' ? 'may hold' : null].filter((word) => word !== null).join(', ')
+  return [
+    modality === 'actual' || modality == null ? null : modality,
+    status ?? null,
+    disputed === true ? 'disputed' : null,
+    holding === 'may-hold' ? 'may hold' : null,
+  ]
+    .filter((word) => word !== null)
+    .join(', ')
 }
 
 /** A claim as the annex has it. */
@@ -70,15 +82,31 @@ export function claimRow(claim: ClaimEvidence, evidence: Evidence): AnnexRow {
   const source = evidence.source(claim)
   const [start, end] = [p.startOffset, p.endOffset]
   return {
-    claim: claim.id, statement: text(p, 'statement') ?? claim.id,
-    manner: [p.stance === 'asserted' ? null : text(p, 'stance'), p.polarity === 'affirms' ? null : p.polarity === 'not_found' ? 'looked for, not found' : text(p, 'polarity')].filter((word) => word !== null).join(', '),
-    speakers: chainOf(claim, evidence), source: citationOf(source.properties), grade: gradeOf(claim, source), dates: datesOf(claim),
-    locator: typeof start === 'number' && typeof end === 'number' ? `characters ${start} to ${end}, SHA-256 ${text(p, 'passageSha256') ?? 'not recorded'}` : '',
+    claim: claim.id,
+    statement: text(p, 'statement') ?? claim.id,
+    manner: [
+      p.stance === 'asserted' ? null : text(p, 'stance'),
+      p.polarity === 'affirms' ? null : p.polarity === 'not_found' ? 'looked for, not found' : text(p, 'polarity'),
+    ]
+      .filter((word) => word !== null)
+      .join(', '),
+    speakers: chainOf(claim, evidence),
+    source: citationOf(source.properties),
+    grade: gradeOf(claim, source),
+    dates: datesOf(claim),
+    locator:
+      typeof start === 'number' && typeof end === 'number'
+        ? `characters ${start} to ${end}, SHA-256 ${text(p, 'passageSha256') ?? 'not recorded'}`
+        : '',
     link: linkOf(claim, source),
     dissent: claim.contradicts.flatMap(({ claim: id, about }) => {
       const other = evidence.claims.get(id)
       const from = other && evidence.sources.get(other.source)
-      return other && from ? [`${text(other.properties, 'statement') ?? id} (${evidence.name(from.id)}, ${gradeOf(other, from)}${about === null ? '' : `; on ${about}`})`] : []
+      return other && from
+        ? [
+            `${text(other.properties, 'statement') ?? id} (${evidence.name(from.id)}, ${gradeOf(other, from)}${about === null ? '' : `; on ${about}`})`,
+          ]
+        : []
     }),
   }
 }
@@ -87,9 +115,16 @@ export function claimRow(claim: ClaimEvidence, evidence: Evidence): AnnexRow {
 function importedRow(r: GraphRelationship, sentence: string, evidence: Evidence): AnnexRow {
   const source = evidence.sources.get(text(r.properties, 'sourceId') ?? '')
   return {
-    claim: null, statement: sentence, manner: '', speakers: source ? evidence.name(source.id) : '', source: source ? citationOf(source.properties) : text(r.properties, 'sourceId') ?? '',
-    grade: text(r.properties, 'grade') ?? text(source?.properties ?? {}, 'reliability') ?? '', dates: '', locator: text(r.properties, 'locator') ?? '',
-    link: source ? text(source.properties, 'url') : null, dissent: [],
+    claim: null,
+    statement: sentence,
+    manner: '',
+    speakers: source ? evidence.name(source.id) : '',
+    source: source ? citationOf(source.properties) : (text(r.properties, 'sourceId') ?? ''),
+    grade: text(r.properties, 'grade') ?? text(source?.properties ?? {}, 'reliability') ?? '',
+    dates: '',
+    locator: text(r.properties, 'locator') ?? '',
+    link: source ? text(source.properties, 'url') : null,
+    dissent: [],
   }
 }
 
@@ -108,7 +143,12 @@ export function citationOf(source: Readonly<Record<string, Value>>): string {
   const known = (key: string) => text(source, key)
   const precision = (key: string) => known(key) as Precision | null
   return citation({
-    author: known('author'), title: known('title') ?? known('name'), publisher: known('publisher'), publishedAt: known('publishedAt'), publishedAtPrecision: precision('publishedAtPrecision'),
-    writtenAt: known('writtenAt'), writtenAtPrecision: precision('writtenAtPrecision'),
+    author: known('author'),
+    title: known('title') ?? known('name'),
+    publisher: known('publisher'),
+    publishedAt: known('publishedAt'),
+    publishedAtPrecision: precision('publishedAtPrecision'),
+    writtenAt: known('writtenAt'),
+    writtenAtPrecision: precision('writtenAtPrecision'),
   })
 }

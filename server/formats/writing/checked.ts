@@ -17,8 +17,11 @@ export function checked(graph: ExportGraph): ExportGraph {
       for await (const batch of graph.nodes()) {
         for (const { id, labels } of batch) {
           order(id)
-          if (!idSchema.safeParse(id).success) throw invalid(`The node ${JSON.stringify(id)} has an id that is not a slug of a-z, 0-9, ".", "_" and "-".`)
-          for (const label of labels) if (!SAFE_NAME.test(label)) throw invalid(`The node ${id} has the label ${JSON.stringify(label)}, which is not a name of letters, digits and "_".`)
+          if (!idSchema.safeParse(id).success)
+            throw invalid(`The node ${JSON.stringify(id)} has an id that is not a slug of a-z, 0-9, ".", "_" and "-".`)
+          for (const label of labels)
+            if (!SAFE_NAME.test(label))
+              throw invalid(`The node ${id} has the label ${JSON.stringify(label)}, which is not a name of letters, digits and "_".`)
           known.add(id)
         }
         yield batch
@@ -31,10 +34,14 @@ export function checked(graph: ExportGraph): ExportGraph {
       for await (const batch of graph.relationships()) {
         for (const { id, type, start, end } of batch) {
           order(id)
-          if (!types.has(type) && !SAFE_NAME.test(type)) throw invalid(`The relationship ${JSON.stringify(id)} has the type ${JSON.stringify(type)}, which is not a name of letters, digits and "_".`)
+          if (!types.has(type) && !SAFE_NAME.test(type))
+            throw invalid(
+              `The relationship ${JSON.stringify(id)} has the type ${JSON.stringify(type)}, which is not a name of letters, digits and "_".`,
+            )
           types.add(type)
           const missing = known.has(start) ? (known.has(end) ? null : end) : start
-          if (missing !== null) throw invalid(`The relationship ${JSON.stringify(id)} has an end, ${JSON.stringify(missing)}, that is not among the nodes.`)
+          if (missing !== null)
+            throw invalid(`The relationship ${JSON.stringify(id)} has an end, ${JSON.stringify(missing)}, that is not among the nodes.`)
         }
         yield batch
       }
@@ -45,7 +52,12 @@ export function checked(graph: ExportGraph): ExportGraph {
 function inOrder(what: string): (id: string) => void {
   let last: string | null = null
   return (id) => {
-    if (last !== null && id <= last) throw invalid(id === last ? `Two ${what}s have the id ${JSON.stringify(id)}.` : `The ${what} ${JSON.stringify(id)} comes after ${JSON.stringify(last)}: the graph changed while it was read.`)
+    if (last !== null && id <= last)
+      throw invalid(
+        id === last
+          ? `Two ${what}s have the id ${JSON.stringify(id)}.`
+          : `The ${what} ${JSON.stringify(id)} comes after ${JSON.stringify(last)}: the graph changed while it was read.`,
+      )
     last = id
   }
 }

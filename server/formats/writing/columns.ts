@@ -40,7 +40,10 @@ export class Columns {
   readonly #columns: Column[] = []
   readonly #byKey = new Map<string, Partial<Record<Kind, Column>>>()
 
-  constructor(private readonly prefix: string, private readonly format: CellFormat) {}
+  constructor(
+    private readonly prefix: string,
+    private readonly format: CellFormat,
+  ) {}
 
   /** In the order in which they were first needed. */
   list(): readonly Column[] {
@@ -56,7 +59,8 @@ export class Columns {
   text(key: string, value: Exclude<Value, null>): string {
     const { escape, close, quote } = this.format
     if (isPlain(value)) return this.#column(key, 'string').open + value + close
-    if (Array.isArray(value) && value.length > 0 && value.every(isPlain)) return `${this.#column(key, 'json').open}[${quote}${value.join(`${quote},${quote}`)}${quote}]${close}`
+    if (Array.isArray(value) && value.length > 0 && value.every(isPlain))
+      return `${this.#column(key, 'json').open}[${quote}${value.join(`${quote},${quote}`)}${quote}]${close}`
     const { column, text } = this.#cell(key, value)
     return column.open + escape(text) + close
   }
@@ -64,11 +68,16 @@ export class Columns {
   /** The column a value belongs to, and its text there. */
   #cell(key: string, value: Exclude<Value, null>): { column: Column; text: string } {
     switch (typeof value) {
-      case 'string': return isNotXml(value) ? this.#json(key, value) : { column: this.#column(key, 'string'), text: value }
-      case 'boolean': return { column: this.#column(key, 'boolean'), text: String(value) }
-      case 'bigint': return value < LONG_MAX && value >= -LONG_MAX ? { column: this.#column(key, 'long'), text: String(value) } : this.#json(key, value)
-      case 'number': return this.#number(key, value)
-      default: return this.#json(key, value)
+      case 'string':
+        return isNotXml(value) ? this.#json(key, value) : { column: this.#column(key, 'string'), text: value }
+      case 'boolean':
+        return { column: this.#column(key, 'boolean'), text: String(value) }
+      case 'bigint':
+        return value < LONG_MAX && value >= -LONG_MAX ? { column: this.#column(key, 'long'), text: String(value) } : this.#json(key, value)
+      case 'number':
+        return this.#number(key, value)
+      default:
+        return this.#json(key, value)
     }
   }
 
@@ -85,8 +94,8 @@ export class Columns {
 
   #column(key: string, kind: Kind): Column {
     let kinds = this.#byKey.get(key)
-    if (!kinds) this.#byKey.set(key, kinds = {})
-    return kinds[kind] ??= this.#declare(key, kind)
+    if (!kinds) this.#byKey.set(key, (kinds = {}))
+    return (kinds[kind] ??= this.#declare(key, kind))
   }
 
   #declare(key: string, kind: Kind): Column {

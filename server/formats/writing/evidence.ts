@@ -71,11 +71,16 @@ export async function readEvidence(graph: ExportGraph): Promise<Evidence> {
   const name = (id: string) => String(nodes.get(id)?.properties.name ?? sources.get(id)?.properties.name ?? id)
   const words = forwardWords(nodes)
   return {
-    nodes, sources, name, words,
+    nodes,
+    sources,
+    name,
+    words,
     source: (claim) => sources.get(claim.source) ?? invalid(`The claim ${claim.id} is stated in ${claim.source}, which is no source`),
     node: (id) => nodes.get(id) ?? invalid(`${id} is named in a claim like an actor, place, event or theme, but is a claim or source`),
     claims: new Map(claimNodes.map((node) => [node.id, claimEvidence(node, out.get(node.id) ?? [], into.get(node.id) ?? [])])),
-    derivesFrom: new Map([...sources.keys()].map((id) => [id, (out.get(id) ?? []).filter((r) => r.type === 'DERIVES_FROM').map((r) => r.end)])),
+    derivesFrom: new Map(
+      [...sources.keys()].map((id) => [id, (out.get(id) ?? []).filter((r) => r.type === 'DERIVES_FROM').map((r) => r.end)]),
+    ),
     sentence: (tie) => `${name(tie.start)} ${words(tie.type)} ${name(tie.end)}`,
   }
 }
@@ -86,7 +91,11 @@ function push<T>(lists: Map<string, T[]>, key: string, item: T): void {
   else lists.set(key, [item])
 }
 
-function claimEvidence({ id, labels, properties }: GraphNode, out: readonly GraphRelationship[], into: readonly GraphRelationship[]): ClaimEvidence {
+function claimEvidence(
+  { id, labels, properties }: GraphNode,
+  out: readonly GraphRelationship[],
+  into: readonly GraphRelationship[],
+): ClaimEvidence {
   const ends = (type: string) => out.filter((r) => r.type === type)
   const one = (type: string) => {
     const end = ends(type)[0]?.end
@@ -94,12 +103,21 @@ function claimEvidence({ id, labels, properties }: GraphNode, out: readonly Grap
   }
   const order = (r: GraphRelationship) => Number(r.properties.order ?? 0)
   return {
-    id, labels, properties,
-    subject: one('SUBJECT'), object: ends('OBJECT')[0]?.end ?? null, place: ends('IN_PLACE')[0]?.end ?? null, source: one('STATED_IN'),
-    speakers: ends('ATTRIBUTED_TO').sort((a, b) => order(a) - order(b)).map((r) => r.end),
+    id,
+    labels,
+    properties,
+    subject: one('SUBJECT'),
+    object: ends('OBJECT')[0]?.end ?? null,
+    place: ends('IN_PLACE')[0]?.end ?? null,
+    source: one('STATED_IN'),
+    speakers: ends('ATTRIBUTED_TO')
+      .sort((a, b) => order(a) - order(b))
+      .map((r) => r.end),
     contradicts: [
-      ...ends('CONTRADICTS').map((r) => ({ claim: r.end, about: r.properties.about as string | null ?? null })),
-      ...into.filter((r) => r.type === 'CONTRADICTS').map((r) => ({ claim: r.start, about: r.properties.about as string | null ?? null })),
+      ...ends('CONTRADICTS').map((r) => ({ claim: r.end, about: (r.properties.about as string | null) ?? null })),
+      ...into
+        .filter((r) => r.type === 'CONTRADICTS')
+        .map((r) => ({ claim: r.start, about: (r.properties.about as string | null) ?? null })),
     ],
     supersedes: ends('SUPERSEDES').map((r) => r.end),
     supersededBy: into.filter((r) => r.type === 'SUPERSEDES').map((r) => r.start),
@@ -114,7 +132,8 @@ function invalid(what: string): never {
 function forwardWords(nodes: ReadonlyMap<string, GraphNode>): (type: string) => string {
   const declared = new Map<string, string>()
   for (const { labels, properties } of nodes.values()) {
-    if (labels.includes('RelationshipType') && typeof properties.type === 'string' && typeof properties.forward === 'string') declared.set(properties.type, properties.forward)
+    if (labels.includes('RelationshipType') && typeof properties.type === 'string' && typeof properties.forward === 'string')
+      declared.set(properties.type, properties.forward)
   }
   return (type) => relationshipType(type)?.words.forward ?? declared.get(type) ?? type.toLowerCase().replaceAll('_', ' ')
 }

@@ -36,7 +36,7 @@ export class Spill {
     const most = text.length * 3
     if (this.#open.length - this.#used < most) {
       this.#settle()
-      this.#open = most <= CHUNK ? this.#free.pop() ?? Buffer.allocUnsafeSlow(CHUNK) : Buffer.allocUnsafeSlow(most)
+      this.#open = most <= CHUNK ? (this.#free.pop() ?? Buffer.allocUnsafeSlow(CHUNK)) : Buffer.allocUnsafeSlow(most)
     }
     const bytes = this.#open.write(text, this.#used)
     this.#used += bytes

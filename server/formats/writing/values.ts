@@ -21,7 +21,8 @@ type Plain = null | boolean | number | string | Plain[] | { [key: string]: Plain
 
 function tagged(value: Value): Plain {
   if (typeof value === 'bigint') return { $integer: value.toString() }
-  if (typeof value === 'number') return !Number.isFinite(value) ? { $float: String(value) } : Object.is(value, -0) ? { $float: '-0' } : value
+  if (typeof value === 'number')
+    return !Number.isFinite(value) ? { $float: String(value) } : Object.is(value, -0) ? { $float: '-0' } : value
   if (typeof value !== 'object' || value === null) return value ?? null
   if (Array.isArray(value)) return value.map(tagged)
   const keys = Object.keys(value).sort()

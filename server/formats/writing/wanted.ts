@@ -6,17 +6,43 @@ import { select, type Selected } from '../../export/select/select'
 import type { Scope } from '../../export/select/scope'
 
 /** Selects what a request asks for, with what it says about the drawing. Throws as `select` does. */
-export async function selectWanted(store: GraphStore, { format, scope, asOf, knownBy, without, full, maxMarking, drawing }: ExportRequest, signal?: AbortSignal): Promise<Selected> {
-  const selected = await select(store, {
-    scope: scopeOf(scope), full: full || exportFormat(format).evidence, ...maxMarking && { maxMarking },
-    lens: { ...asOf !== undefined && { asOf }, ...knownBy !== undefined && { knownBy }, ...without && without.length > 0 && { without } },
-  }, signal)
+export async function selectWanted(
+  store: GraphStore,
+  { format, scope, asOf, knownBy, without, full, maxMarking, drawing }: ExportRequest,
+  signal?: AbortSignal,
+): Promise<Selected> {
+  const selected = await select(
+    store,
+    {
+      scope: scopeOf(scope),
+      full: full || exportFormat(format).evidence,
+      ...(maxMarking && { maxMarking }),
+      lens: {
+        ...(asOf !== undefined && { asOf }),
+        ...(knownBy !== undefined && { knownBy }),
+        ...(without && without.length > 0 && { without }),
+      },
+    },
+    signal,
+  )
   const given = Object.fromEntries(Object.entries(drawing ?? {}).filter(([, value]) => value !== undefined)) as Partial<DrawingOptions>
-  return { ...selected, graph: { ...selected.graph, drawing: given, ...scope.kind === 'view' && scope.focus !== undefined && { focus: scope.focus } } }
+  return {
+    ...selected,
+    graph: { ...selected.graph, drawing: given, ...(scope.kind === 'view' && scope.focus !== undefined && { focus: scope.focus }) },
+  }
 }
 
 function scopeOf(scope: ExportRequest['scope']): Scope {
   if (scope.kind !== 'view') return scope
   const { kind, title, nodes, relationships, positions, colours } = scope
-  return { kind, title, nodes, relationships, view: { positions: new Map(Object.entries(positions).map(([id, [x, y]]) => [id, { x, y }])), colours: new Map(Object.entries(colours)) } }
+  return {
+    kind,
+    title,
+    nodes,
+    relationships,
+    view: {
+      positions: new Map(Object.entries(positions).map(([id, [x, y]]) => [id, { x, y }])),
+      colours: new Map(Object.entries(colours)),
+    },
+  }
 }

@@ -59,8 +59,8 @@ export function headline(graph: ExportGraph): string {
 /** What was asked of ties and sources to be in it, which whoever reads the file has to know. */
 export function conditions({ asOf, knownBy, without }: Pick<ExportGraph, 'asOf' | 'knownBy' | 'without'>): string[] {
   return [
-    ...asOf === null ? [] : [`as of ${asOf}`], ...knownBy === null ? [] : [`as known on ${knownBy}`],
-    ...without.length === 0 ? [] : [withoutSources(without)],
+    ...(asOf === null ? [] : [`as of ${asOf}`]),
+    ...(knownBy === null ? [] : [`as known on ${knownBy}`]),
+    ...(without.length === 0 ? [] : [withoutSources(without)]),
   ]
 }
-

@@ -8,5 +8,6 @@ export function bookmarkOf(revision: number): string {
 /** Refuses, with `invalid-bookmark`, what was not given by this store. */
 export function refuseForeign(bookmarks: readonly string[]): void {
   const foreign = bookmarks.find((bookmark) => !/^embedded:\d+$/.test(bookmark))
-  if (foreign !== undefined) throw new AppError('invalid-bookmark', `The bookmark ${JSON.stringify(foreign.slice(0, 100))} was not given by this store.`)
+  if (foreign !== undefined)
+    throw new AppError('invalid-bookmark', `The bookmark ${JSON.stringify(foreign.slice(0, 100))} was not given by this store.`)
 }

@@ -1,7 +1,9 @@
 import { AppError } from '../../../model/app-error'
 
 /** An error of the engine; `gqlStatus` is its ISO GQL status. */
-interface EngineError extends Error { gqlStatus?: string }
+interface EngineError extends Error {
+  gqlStatus?: string
+}
 
 const CONFLICT = '40000'
 
@@ -16,9 +18,16 @@ export function statementError(error: unknown): AppError {
   if (error instanceof AppError) return error
   const { message = String(error), gqlStatus } = error as EngineError
   const detail = readable(message)
-  if (gqlStatus === CONFLICT) return new AppError('conflict', `Another write changed the same data at the same time: ${detail}`, {}, { cause: error })
+  if (gqlStatus === CONFLICT)
+    return new AppError('conflict', `Another write changed the same data at the same time: ${detail}`, {}, { cause: error })
   const large = /property '([^']*)' value exceeds maximum size of (\d+ \w+)/i.exec(message)
-  if (large) return new AppError('too-large', `The property ${large[1]!} holds more than ${large[2]!}, which is the most that the embedded store keeps of one.`, {}, { cause: error })
+  if (large)
+    return new AppError(
+      'too-large',
+      `The property ${large[1]!} holds more than ${large[2]!}, which is the most that the embedded store keeps of one.`,
+      {},
+      { cause: error },
+    )
   if (/constraint violation/i.test(message)) return new AppError('conflict', detail, {}, { cause: error })
   return new AppError('query-failed', detail, {}, { cause: error })
 }
@@ -27,7 +36,8 @@ export function statementError(error: unknown): AppError {
 function readable(message: string): string {
   const at = /--> query:(\d+):(\d+)/.exec(message)
   const hint = /help: (.+)/.exec(message)
-  const head = message.split('\n')[0]!
+  const head = message
+    .split('\n')[0]!
     .replace(/GRAFEO-[A-Z]\d{3}: /g, '')
     .replace(/^(?:(?:Query|Database|Transaction) error: )+/, '')
     .replace(/^(?:semantic|syntax) error: (?:\[Cypher\] )?/, '')

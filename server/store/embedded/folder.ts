@@ -33,14 +33,23 @@ export function leaveFolder(folder: string): void {
 
 function makeFolder(folder: string): void {
   try {
-    if (statSync(folder, { throwIfNoEntry: false })?.isFile()) throw new AppError('store-not-writable', `The data folder ${folder} is a file, not a folder. Name a folder with --store or ALLEGIANCE_DATA.`)
+    if (statSync(folder, { throwIfNoEntry: false })?.isFile())
+      throw new AppError(
+        'store-not-writable',
+        `The data folder ${folder} is a file, not a folder. Name a folder with --store or ALLEGIANCE_DATA.`,
+      )
     mkdirSync(folder, { recursive: true })
     const probe = join(folder, `.writable-${process.pid}`)
     writeFileSync(probe, '')
     rmSync(probe)
   } catch (error) {
     if (error instanceof AppError) throw error
-    throw new AppError('store-not-writable', `The data folder ${folder} cannot be written (${(error as NodeJS.ErrnoException).code ?? 'unknown reason'}). Name another with --store or ALLEGIANCE_DATA, or change its permissions.`, {}, { cause: error })
+    throw new AppError(
+      'store-not-writable',
+      `The data folder ${folder} cannot be written (${(error as NodeJS.ErrnoException).code ?? 'unknown reason'}). Name another with --store or ALLEGIANCE_DATA, or change its permissions.`,
+      {},
+      { cause: error },
+    )
   }
 }
 
@@ -49,14 +58,33 @@ function openError(error: unknown, folder: string): AppError {
   const options = { cause: error }
   if (/lock/i.test(message)) {
     const pid = holder(folder)
-    return new AppError('store-locked', `The store in ${folder} is in use by another process${pid ? `, pid ${pid}` : ''}. If that is a running server, its commands go through it; otherwise end it, or name another folder with --store.`, { pid }, options)
+    return new AppError(
+      'store-locked',
+      `The store in ${folder} is in use by another process${pid ? `, pid ${pid}` : ''}. If that is a running server, its commands go through it; otherwise end it, or name another folder with --store.`,
+      { pid },
+      options,
+    )
   }
   if (/permission denied|read-only file system|os error (13|30)\b/i.test(message)) {
-    return new AppError('store-not-writable', `The store's file ${join(folder, GRAPH_FILE)} cannot be written. Change its permissions, or name another folder with --store.`, {}, options)
+    return new AppError(
+      'store-not-writable',
+      `The store's file ${join(folder, GRAPH_FILE)} cannot be written. Change its permissions, or name another folder with --store.`,
+      {},
+      options,
+    )
   }
-  if (/no space|os error 28\b/i.test(message)) return new AppError('store-not-writable', `The disk of ${folder} is full. Free some room and start again.`, {}, options)
-  const reason = message.split('\n')[0]!.replace(/GRAFEO-[A-Z]\d{3}: /g, '').replace(/^(?:\w+ error: )+/, '')
-  return new AppError('store-damaged', `The store in ${folder} cannot be opened: ${reason}. Restore a backup into a new folder with "allegiance restore FILE --store NEW", or seed a new one; keep the damaged folder until that is done.`, {}, options)
+  if (/no space|os error 28\b/i.test(message))
+    return new AppError('store-not-writable', `The disk of ${folder} is full. Free some room and start again.`, {}, options)
+  const reason = message
+    .split('\n')[0]!
+    .replace(/GRAFEO-[A-Z]\d{3}: /g, '')
+    .replace(/^(?:\w+ error: )+/, '')
+  return new AppError(
+    'store-damaged',
+    `The store in ${folder} cannot be opened: ${reason}. Restore a backup into a new folder with "allegiance restore FILE --store NEW", or seed a new one; keep the damaged folder until that is done.`,
+    {},
+    options,
+  )
 }
 
 /** The pid that the folder's opener recorded, if that process lives. */

@@ -83,7 +83,9 @@ sum(input :: INTEGER | FLOAT) :: INTEGER | FLOAT — The sum
 `
 
 /** What a statement from outside may call on this engine. Sorted by name. */
-export const ENGINE_FUNCTIONS: StoreFunction[] = [...entries(FUNCTIONS, false), ...entries(AGGREGATES, true)].sort((a, b) => (a.name < b.name ? -1 : 1))
+export const ENGINE_FUNCTIONS: StoreFunction[] = [...entries(FUNCTIONS, false), ...entries(AGGREGATES, true)].sort((a, b) =>
+  a.name < b.name ? -1 : 1,
+)
 
 /** Of the procedures that are let through, those the engine has. */
 export const ENGINE_PROCEDURES: StoreProcedure[] = [
@@ -93,11 +95,21 @@ export const ENGINE_PROCEDURES: StoreProcedure[] = [
 ]
 
 function entries(text: string, aggregating: boolean): StoreFunction[] {
-  return text.trim().split('\n').map((line) => {
-    const [signature = '', description = ''] = line.split(' — ')
-    const [, name = '', list = '', returns = ''] = /^(\w+)\((.*)\) :: (.+)$/.exec(signature) ?? []
-    return { name, signature, description: `${description}.`, aggregating, arguments: list === '' ? [] : list.split(', ').map(argument), returns }
-  })
+  return text
+    .trim()
+    .split('\n')
+    .map((line) => {
+      const [signature = '', description = ''] = line.split(' — ')
+      const [, name = '', list = '', returns = ''] = /^(\w+)\((.*)\) :: (.+)$/.exec(signature) ?? []
+      return {
+        name,
+        signature,
+        description: `${description}.`,
+        aggregating,
+        arguments: list === '' ? [] : list.split(', ').map(argument),
+        returns,
+      }
+    })
 }
 
 function argument(text: string): StoreArgument {
@@ -106,5 +118,11 @@ function argument(text: string): StoreArgument {
 }
 
 function procedure(name: string, column: string, description: string): StoreProcedure {
-  return { name, signature: `${name}() :: (${column} :: STRING)`, description: `${description}.`, arguments: [], returns: [{ name: column, type: 'STRING', description: `${column} :: STRING` }] }
+  return {
+    name,
+    signature: `${name}() :: (${column} :: STRING)`,
+    description: `${description}.`,
+    arguments: [],
+    returns: [{ name: column, type: 'STRING', description: `${column} :: STRING` }],
+  }
 }

@@ -10,7 +10,10 @@ export class Limit {
   readonly #cancel = () => this.#stop(cancelled())
 
   constructor({ timeoutMs, signal }: Pick<QueryOptions, 'timeoutMs' | 'signal'>) {
-    this.#timer = setTimeout(() => this.#stop(new AppError('query-timeout', `The statement was stopped after ${timeoutMs} ms. Narrow it, or add a LIMIT.`)), timeoutMs)
+    this.#timer = setTimeout(
+      () => this.#stop(new AppError('query-timeout', `The statement was stopped after ${timeoutMs} ms. Narrow it, or add a LIMIT.`)),
+      timeoutMs,
+    )
     this.#signal = signal
     signal?.addEventListener('abort', this.#cancel, { once: true })
     if (signal?.aborted) this.#cancel()

@@ -9,7 +9,10 @@ const SPAN = 20_000
  * WHERE clause that binds the node or relationship `n`, of which each has at most a few rows. To
  * Neo4j, which streams by itself, that is a comment. A statement without the mark is run in one piece.
  */
-export async function* pages<P, R>(query: Query<P, R>, run: (text: string, extra: Record<string, number>) => Promise<QueryResult>): AsyncIterable<QueryResult> {
+export async function* pages<P, R>(
+  query: Query<P, R>,
+  run: (text: string, extra: Record<string, number>) => Promise<QueryResult>,
+): AsyncIterable<QueryResult> {
   const mark = /\/\*page (\w+)\*\//.exec(query.text)
   if (!mark) {
     yield await run(query.text, {})

@@ -10,7 +10,13 @@ export function toPlan(text: string): QueryPlan {
     if (!match || line.startsWith('Total time')) continue
     const [, indent, name, details, rows, ms] = match
     const profile: CypherMap | null = rows === undefined ? null : { records: BigInt(rows), time: BigInt(Math.round(Number(ms) * 1e6)) }
-    const plan: QueryPlan = { operatorType: `${name}@neo4j`, arguments: details ? { Details: details.trim() } : {}, identifiers: [], children: [], profile }
+    const plan: QueryPlan = {
+      operatorType: `${name}@neo4j`,
+      arguments: details ? { Details: details.trim() } : {},
+      identifiers: [],
+      children: [],
+      profile,
+    }
     const depth = indent!.length
     while (above.length > 0 && above.at(-1)!.depth >= depth) above.pop()
     above.at(-1)?.plan.children.push(plan)

@@ -25,9 +25,12 @@ export async function prepare(text: string, parameters: Record<string, unknown>)
   const { prefix, statement: source } = withoutPrefix(text)
   const adapted = await DIALECT.adapt(source, parameters)
   return {
-    prefix, statement: adapted.statement, parameters: adapted.parameters, result: adapted.result,
+    prefix,
+    statement: adapted.statement,
+    parameters: adapted.parameters,
+    result: adapted.result,
     notifications: adapted.notifications.map(toNotification),
-    explain: async (error) => await DIALECT.explain(source, parameters) ?? ownError(error, adapted, source),
+    explain: async (error) => (await DIALECT.explain(source, parameters)) ?? ownError(error, adapted, source),
   }
 }
 
@@ -39,5 +42,12 @@ function ownError(error: unknown, { statement }: Adapted, source: string): Error
 }
 
 function toNotification({ code, title, description, position }: Notification): QueryNotification {
-  return { code: `Allegiance.ClientNotification.Statement.${code}`, title, description, severity: 'WARNING', category: 'UNSUPPORTED', position }
+  return {
+    code: `Allegiance.ClientNotification.Statement.${code}`,
+    title,
+    description,
+    severity: 'WARNING',
+    category: 'UNSUPPORTED',
+    position,
+  }
 }

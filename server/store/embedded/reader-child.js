@@ -20,7 +20,7 @@ let tx = null
 process.on('message', async (message) => {
   const { id } = message
   try {
-    process.send({ id, ...await answer(message) })
+    process.send({ id, ...(await answer(message)) })
   } catch (error) {
     process.send({ id, failed: { message: error.message, gqlStatus: error.gqlStatus } })
   }
@@ -41,7 +41,12 @@ async function answer({ statement, params, from = 0, size, nodes, entities, end 
     if (mode === 'write') tx ??= db.beginTransaction()
     result = await (tx ?? db).executeCypher(statement, params)
   }
-  return { resident: process.memoryUsage.rss(), columns: result.columns, count: result.length, rows: slice(from, Math.min(from + size, result.length)) }
+  return {
+    resident: process.memoryUsage.rss(),
+    columns: result.columns,
+    count: result.length,
+    rows: slice(from, Math.min(from + size, result.length)),
+  }
 }
 
 function slice(from, to) {

@@ -25,7 +25,12 @@ export interface Answer {
 }
 
 /** What a reader is asked; one thing at a time. */
-type Question = { statement: string; params: Record<string, unknown>; size: number } | { from: number; size: number } | { nodes: number[] } | { entities: { nodes: number[]; relationships: number[] } } | { end: 'commit' | 'rollback' }
+type Question =
+  | { statement: string; params: Record<string, unknown>; size: number }
+  | { from: number; size: number }
+  | { nodes: number[] }
+  | { entities: { nodes: number[]; relationships: number[] } }
+  | { end: 'commit' | 'rollback' }
 
 interface Message extends Partial<Answer> {
   id?: number
@@ -55,11 +60,25 @@ export class Reader {
   constructor(snapshot: Snapshot, mode: 'read' | 'write', onEnd: () => void) {
     this.revision = snapshot.revision
     this.#memory = BASE_MEMORY + MEMORY_PER_BYTE * snapshot.bytes
-    this.#child = spawn('sh', ['-c', 'ulimit -v "$1"; shift; exec "$@"', 'sh', String(Math.ceil(this.#memory / 1024)), process.execPath, CHILD, snapshot.file, mode], {
-      stdio: ['ignore', 'ignore', 'ignore', 'ipc'], serialization: 'advanced',
-      // What the engine puts on disk goes with the copy: a killed process removes nothing itself.
-      env: { ...process.env, TMPDIR: dirname(snapshot.file) },
-    })
+    this.#child = spawn(
+      'sh',
+      [
+        '-c',
+        'ulimit -v "$1"; shift; exec "$@"',
+        'sh',
+        String(Math.ceil(this.#memory / 1024)),
+        process.execPath,
+        CHILD,
+        snapshot.file,
+        mode,
+      ],
+      {
+        stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+        serialization: 'advanced',
+        // What the engine puts on disk goes with the copy: a killed process removes nothing itself.
+        env: { ...process.env, TMPDIR: dirname(snapshot.file) },
+      },
+    )
     this.#ended = new Promise((resolve) => {
       const end = () => {
         snapshot.release()
@@ -70,8 +89,12 @@ export class Reader {
       this.#child.once('exit', end)
       this.#child.once('error', end)
     })
-    this.ready = new Promise<void>((resolve, reject) => { this.#answer = { id: 0, resolve: () => resolve(), reject } })
-      .catch((error: Error) => { throw new AppError('internal', `The copy of the store for reading cannot be opened: ${error.message}`, {}, { cause: error }) })
+    this.ready = new Promise<void>((resolve, reject) => {
+      this.#answer = { id: 0, resolve: () => resolve(), reject }
+    })
+      .catch((error: Error) => {
+        throw new AppError('internal', `The copy of the store for reading cannot be opened: ${error.message}`, {}, { cause: error })
+      })
       .finally(() => this.#child.channel?.unref())
     this.#child.on('message', (message: Message) => this.#receive(message))
     this.#child.unref()
@@ -94,7 +117,7 @@ export class Reader {
 
   /** Runs a statement and gives its first `size` rows. Rejects with the engine's error, or `out-of-memory` when the process dies of it. */
   async run(statement: string, params: Record<string, unknown>, size: number): Promise<Answer> {
-    return await this.#ask({ statement, params, size }) as Answer
+    return (await this.#ask({ statement, params, size })) as Answer
   }
 
   /** `size` more rows of the last statement's result. */
@@ -151,6 +174,9 @@ export class Reader {
   }
 
   #died(): AppError {
-    return new AppError('out-of-memory', `The statement needed more than the ${(this.#memory / 1024 ** 3).toFixed(1)} GB of memory that one gets here. Narrow it, or add a LIMIT.`)
+    return new AppError(
+      'out-of-memory',
+      `The statement needed more than the ${(this.#memory / 1024 ** 3).toFixed(1)} GB of memory that one gets here. Narrow it, or add a LIMIT.`,
+    )
   }
 }

@@ -57,7 +57,12 @@ export class Readers {
   /** Has a reader open its copy for the next statement, unless there is one. */
   warm(): void {
     if (this.#busy > 0 || this.#idle.some((reader) => this.#serves(reader))) return
-    this.#warming ??= this.#take().then((reader) => this.#giveBack(reader)).catch(() => undefined).finally(() => { this.#warming = null })
+    this.#warming ??= this.#take()
+      .then((reader) => this.#giveBack(reader))
+      .catch(() => undefined)
+      .finally(() => {
+        this.#warming = null
+      })
   }
 
   async close(): Promise<void> {
@@ -106,10 +111,12 @@ export class Readers {
     if (worth === 'nothing') return void reader.kill()
     const idleMs = worth === 'passing' ? GROWN_IDLE_MS : this.#idle.length === 0 ? LAST_IDLE_MS : IDLE_MS
     this.#idle.push(reader)
-    reader.rest(setTimeout(() => {
-      this.#idle.splice(this.#idle.indexOf(reader), 1)
-      void reader.kill()
-      if (worth === 'passing') this.warm()
-    }, idleMs))
+    reader.rest(
+      setTimeout(() => {
+        this.#idle.splice(this.#idle.indexOf(reader), 1)
+        void reader.kill()
+        if (worth === 'passing') this.warm()
+      }, idleMs),
+    )
   }
 }

@@ -11,7 +11,11 @@ import type { Snapshots } from './snapshots'
 const IDLE_MS = 20_000
 
 /** What is known of a statement that was tried: its plan where EXPLAIN or PROFILE asked for it, and whether it can write. */
-export interface Tried { explainOnly: boolean; plan: QueryPlan | null; writes: boolean }
+export interface Tried {
+  explainOnly: boolean
+  plan: QueryPlan | null
+  writes: boolean
+}
 
 /**
  * A process with a copy of the store of its own, in which a statement that writes is tried before it runs
@@ -63,7 +67,11 @@ export class Rehearsal {
     let plan: QueryPlan | null = null
     if (prefix === 'PROFILE') {
       // Measuring runs the statement, so what it wrote is taken back before it runs again.
-      if (writes && this.#holds) throw new AppError('query-refused', 'PROFILE of a statement that writes is not run on the embedded store after others of a transaction have written. Run it first, or without PROFILE.')
+      if (writes && this.#holds)
+        throw new AppError(
+          'query-refused',
+          'PROFILE of a statement that writes is not run on the embedded store after others of a transaction have written. Run it first, or without PROFILE.',
+        )
       plan = toPlan(textOf(await ask(`PROFILE ${statement}`)))
       if (writes) await this.#reader!.end('rollback')
     }

@@ -18,7 +18,13 @@ const BATCH = 1000
 const passed = new Passed()
 
 /** Begins a statement in a reader. `release` is called once, when the reader is done with or dead. */
-export async function beginRun(reader: Reader, statement: string, params: Record<string, unknown>, options: QueryOptions & { bookmark: string }, release: () => void): Promise<QueryRun> {
+export async function beginRun(
+  reader: Reader,
+  statement: string,
+  params: Record<string, unknown>,
+  options: QueryOptions & { bookmark: string },
+  release: () => void,
+): Promise<QueryRun> {
   const limit = new Limit(options)
   let ended = false
   const end = () => {
@@ -40,17 +46,34 @@ export async function beginRun(reader: Reader, statement: string, params: Record
       const plan = await explained(prepared, (question) => ask(question, 1))
       checkPlan(plan, 'READ')
       passed.add(key)
-      if (prepared.prefix === 'EXPLAIN') return toRun(reader, limit, end, prepared, { columns: [], count: 0, rows: [] }, toPlan(plan), options.bookmark)
+      if (prepared.prefix === 'EXPLAIN')
+        return toRun(reader, limit, end, prepared, { columns: [], count: 0, rows: [] }, toPlan(plan), options.bookmark)
     }
     const profile = prepared.prefix === 'PROFILE' ? textOf(await ask(`PROFILE ${prepared.statement}`, 1)) : null
-    return await toRun(reader, limit, end, prepared, await ask(prepared.statement, BATCH), profile === null ? null : toPlan(profile), options.bookmark)
+    return await toRun(
+      reader,
+      limit,
+      end,
+      prepared,
+      await ask(prepared.statement, BATCH),
+      profile === null ? null : toPlan(profile),
+      options.bookmark,
+    )
   } catch (error) {
     end()
     throw statementError(error)
   }
 }
 
-async function toRun(reader: Reader, limit: Limit, end: () => void, { prefix, result, notifications }: Prepared, first: Answer, plan: QueryPlan | null, bookmark: string): Promise<QueryRun> {
+async function toRun(
+  reader: Reader,
+  limit: Limit,
+  end: () => void,
+  { prefix, result, notifications }: Prepared,
+  first: Answer,
+  plan: QueryPlan | null,
+  bookmark: string,
+): Promise<QueryRun> {
   const entities = entityReader((ids) => reader.entities(ids))
   const finished = async (rows: unknown[][]) => (await finish(result, { columns: first.columns, rows }, entities)).rows
   let coming: Promise<unknown[][]> | null = null
@@ -65,7 +88,7 @@ async function toRun(reader: Reader, limit: Limit, end: () => void, { prefix, re
         coming?.catch(() => undefined)
         yield rows.map((row) => row.map(toCypher))
         from = next
-        rows = await coming ?? []
+        rows = (await coming) ?? []
       }
     } catch (error) {
       throw statementError(error)
@@ -86,8 +109,18 @@ async function toRun(reader: Reader, limit: Limit, end: () => void, { prefix, re
 }
 
 export const NO_CHANGES: QueryCounters = {
-  nodesCreated: 0, nodesDeleted: 0, relationshipsCreated: 0, relationshipsDeleted: 0, propertiesSet: 0, labelsAdded: 0, labelsRemoved: 0,
-  indexesAdded: 0, indexesRemoved: 0, constraintsAdded: 0, constraintsRemoved: 0, systemUpdates: 0,
+  nodesCreated: 0,
+  nodesDeleted: 0,
+  relationshipsCreated: 0,
+  relationshipsDeleted: 0,
+  propertiesSet: 0,
+  labelsAdded: 0,
+  labelsRemoved: 0,
+  indexesAdded: 0,
+  indexesRemoved: 0,
+  constraintsAdded: 0,
+  constraintsRemoved: 0,
+  systemUpdates: 0,
 }
 
 /** The engine's plan for a statement, which `ask` gets it to make without running it. */
@@ -118,6 +151,11 @@ export function checkPlan(plan: string, access: Access): boolean {
   const operators = operatorsOf(plan)
   const writes = operators.some((name) => WRITING_OPERATORS.has(name))
   const refused = operators.find((name) => !ALLOWED_OPERATORS.has(name) && !(access === 'WRITE' && WRITING_OPERATORS.has(name)))
-  if (refused) throw new AppError('query-refused', `Only statements that ${access === 'WRITE' ? 'read and write' : 'read'} the graph are run here; this one would run the operator ${refused}.`, { writes })
+  if (refused)
+    throw new AppError(
+      'query-refused',
+      `Only statements that ${access === 'WRITE' ? 'read and write' : 'read'} the graph are run here; this one would run the operator ${refused}.`,
+      { writes },
+    )
   return writes
 }

@@ -1,6 +1,23 @@
 import type { GrafeoDB, QueryResult, Transaction } from '@grafeo-db/js'
 import type { Query } from '../../../cypher/query'
-import type { Counters, FreeOptions, FreeResult, GraphStore, Moment, Parameters, QueryOptions, QueryRun, QueryTransaction, ReadOptions, StoreCallables, StoreInfo, StoreSchema, TransactionOptions, Write, WriteTransaction } from '../contract'
+import type {
+  Counters,
+  FreeOptions,
+  FreeResult,
+  GraphStore,
+  Moment,
+  Parameters,
+  QueryOptions,
+  QueryRun,
+  QueryTransaction,
+  ReadOptions,
+  StoreCallables,
+  StoreInfo,
+  StoreSchema,
+  TransactionOptions,
+  Write,
+  WriteTransaction,
+} from '../contract'
 import { collect, typedParameters } from '../cells'
 import type { CypherMap } from '../cypher-value'
 import { isAllowed } from '../gate/gate'
@@ -53,7 +70,17 @@ class EmbeddedStore implements GraphStore {
     const revision = () => this.#revision
     this.#snapshots = new Snapshots(folder, revision)
     this.#readers = new Readers(this.#snapshots, revision)
-    this.#writer = new Writer({ db, queue: this.#queue, revision, committed: () => { this.#revision++ } }, this.#snapshots)
+    this.#writer = new Writer(
+      {
+        db,
+        queue: this.#queue,
+        revision,
+        committed: () => {
+          this.#revision++
+        },
+      },
+      this.#snapshots,
+    )
   }
 
   async start(): Promise<void> {
@@ -61,7 +88,13 @@ class EmbeddedStore implements GraphStore {
   }
 
   get info(): StoreInfo {
-    return { engine: 'embedded', engineVersion: this.#db.version(), location: this.#folder, database: 'neo4j', schemaVersion: this.#schemaVersion }
+    return {
+      engine: 'embedded',
+      engineVersion: this.#db.version(),
+      location: this.#folder,
+      database: 'neo4j',
+      schemaVersion: this.#schemaVersion,
+    }
   }
 
   get revision(): number {
@@ -146,7 +179,11 @@ class EmbeddedStore implements GraphStore {
   }
 
   async schema(): Promise<StoreSchema> {
-    const { labels, edge_types: types, property_keys: keys } = this.#db.schema() as { labels: { name: string }[]; edge_types: { name: string }[]; property_keys: string[] }
+    const {
+      labels,
+      edge_types: types,
+      property_keys: keys,
+    } = this.#db.schema() as { labels: { name: string }[]; edge_types: { name: string }[]; property_keys: string[] }
     return { labels: labels.map((l) => l.name).sort(), relationshipTypes: types.map((t) => t.name).sort(), propertyKeys: [...keys].sort() }
   }
 
@@ -172,16 +209,25 @@ class EmbeddedStore implements GraphStore {
 class EmbeddedMoment implements Moment {
   readonly #queue = new Queue()
 
-  constructor(private readonly tx: Transaction, readonly info: StoreInfo, readonly revision: number) {}
+  constructor(
+    private readonly tx: Transaction,
+    readonly info: StoreInfo,
+    readonly revision: number,
+  ) {}
 
   read<P, R>(query: Query<P, R>, params: P, options: ReadOptions = {}): Promise<R[]> {
     witness(query, params)
-    return untilAborted(this.#queue.run(() => run(this.tx, query, params)), options.signal)
+    return untilAborted(
+      this.#queue.run(() => run(this.tx, query, params)),
+      options.signal,
+    )
   }
 
   async *stream<P, R>(query: Query<P, R>, params: P, options: ReadOptions = {}): AsyncIterable<R[]> {
     const parameters = toParameters(checkParams(query, params))
-    for await (const result of pages(query, (text, extra) => this.#queue.run(() => execute(this.tx, query, text, { ...parameters, ...extra })))) {
+    for await (const result of pages(query, (text, extra) =>
+      this.#queue.run(() => execute(this.tx, query, text, { ...parameters, ...extra })),
+    )) {
       for (let from = 0; from < result.length; from += BATCH) {
         throwIfAborted(options.signal)
         yield parseRows(query, slice(result, from, Math.min(from + BATCH, result.length)))
@@ -190,7 +236,9 @@ class EmbeddedMoment implements Moment {
   }
 
   async close(): Promise<void> {
-    await this.#queue.run(async () => { if (this.tx.isActive) this.tx.rollback() })
+    await this.#queue.run(async () => {
+      if (this.tx.isActive) this.tx.rollback()
+    })
   }
 }
 
@@ -226,7 +274,12 @@ function slice(result: QueryResult, from: number, to: number): Record<string, un
 
 function counters({ counters: c }: QueryResult): Counters {
   return {
-    nodesCreated: c.nodesCreated, nodesDeleted: c.nodesDeleted, relationshipsCreated: c.edgesCreated, relationshipsDeleted: c.edgesDeleted,
-    propertiesSet: c.propertiesSet, labelsAdded: c.labelsAdded, labelsRemoved: c.labelsRemoved,
+    nodesCreated: c.nodesCreated,
+    nodesDeleted: c.nodesDeleted,
+    relationshipsCreated: c.edgesCreated,
+    relationshipsDeleted: c.edgesDeleted,
+    propertiesSet: c.propertiesSet,
+    labelsAdded: c.labelsAdded,
+    labelsRemoved: c.labelsRemoved,
   }
 }

@@ -50,7 +50,9 @@ export class EmbeddedTransaction implements QueryTransaction {
     try {
       refuseUnlessAllowed(statement, params, this.#access)
       const apart = !this.#turn && isAllowed(statement, params, 'READ')
-      const rows = apart ? await this.#readers.query(statement, params, options) : await this.#write(statement, toEngineParameters(params), options)
+      const rows = apart
+        ? await this.#readers.query(statement, params, options)
+        : await this.#write(statement, toEngineParameters(params), options)
       return wholeOr(rows, () => this.rollback())
     } catch (error) {
       void this.rollback() // waits for the engine, which nobody else has to
@@ -137,7 +139,9 @@ function wholeOr(rows: QueryRows, leave: () => Promise<void>): QueryRows {
     whole = true
   }
   return {
-    columns: rows.columns, batches: batches(), summary: () => ({ ...rows.summary(), bookmarks: [] }),
+    columns: rows.columns,
+    batches: batches(),
+    summary: () => ({ ...rows.summary(), bookmarks: [] }),
     async close() {
       await rows.close()
       if (!whole) await leave()

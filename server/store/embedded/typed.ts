@@ -1,9 +1,20 @@
 import { AppError } from '../../../model/app-error'
 import { isMap, NodeValue, PathValue, RelationshipValue, Temporal, Point, type CypherMap, type CypherValue } from '../cypher-value'
 
-interface EngineNode { _id: number; _labels: string[] }
-interface EngineRelationship { _id: number; _source: number; _target: number; _type: string }
-interface EnginePath { nodes: EngineNode[]; edges: EngineRelationship[] }
+interface EngineNode {
+  _id: number
+  _labels: string[]
+}
+interface EngineRelationship {
+  _id: number
+  _source: number
+  _target: number
+  _type: string
+}
+interface EnginePath {
+  nodes: EngineNode[]
+  edges: EngineRelationship[]
+}
 
 /**
  * A value of the engine in the types of Cypher. It does not tell whole floats from integers, so a whole
@@ -20,7 +31,8 @@ export function toCypher(value: unknown): CypherValue {
   if (value instanceof Uint8Array) return value
   if (isNode(value)) return toNode(value)
   if (isRelationship(value)) return toRelationship(value)
-  if (isPath(value)) return new PathValue(value.nodes.flatMap((node, i) => (i === 0 ? [toNode(node)] : [toRelationship(value.edges[i - 1]!), toNode(node)])))
+  if (isPath(value))
+    return new PathValue(value.nodes.flatMap((node, i) => (i === 0 ? [toNode(node)] : [toRelationship(value.edges[i - 1]!), toNode(node)])))
   return toCypherMap(value)
 }
 
@@ -33,10 +45,15 @@ function toEngine(value: CypherValue, path: string): unknown {
   if (typeof value === 'bigint') return Number.isSafeInteger(Number(value)) ? Number(value) : value
   if (value === null || typeof value !== 'object') return value
   if (Array.isArray(value)) return value.map((item, i) => toEngine(item, `${path}[${i}]`))
-  if (isMap(value)) return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, toEngine(item, path ? `${path}.${key}` : key)]))
+  if (isMap(value))
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, toEngine(item, path ? `${path}.${key}` : key)]))
   if (value instanceof Temporal) return value.text
   if (value instanceof Uint8Array) return Buffer.from(value)
-  if (value instanceof Point) throw new AppError('invalid-parameter', `The parameter ${path} is a point, which the embedded store does not hold. Send its coordinates as numbers.`)
+  if (value instanceof Point)
+    throw new AppError(
+      'invalid-parameter',
+      `The parameter ${path} is a point, which the embedded store does not hold. Send its coordinates as numbers.`,
+    )
   throw new AppError('invalid-parameter', `The parameter ${path} is a node, relationship or path, which no statement takes.`)
 }
 
@@ -64,13 +81,24 @@ function isNode(value: object): value is EngineNode {
 }
 
 function isRelationship(value: object): value is EngineRelationship {
-  return '_id' in value && '_source' in value && '_target' in value && '_type' in value && typeof value._id === 'number' && typeof value._type === 'string'
+  return (
+    '_id' in value &&
+    '_source' in value &&
+    '_target' in value &&
+    '_type' in value &&
+    typeof value._id === 'number' &&
+    typeof value._type === 'string'
+  )
 }
 
 function isPath(value: object): value is EnginePath {
   if (!('nodes' in value && 'edges' in value) || Object.keys(value).length !== 2) return false
   const { nodes, edges } = value
-  return Array.isArray(nodes) && Array.isArray(edges) && nodes.length === edges.length + 1
-    && nodes.every((node: unknown) => typeof node === 'object' && node !== null && isNode(node))
-    && edges.every((edge: unknown) => typeof edge === 'object' && edge !== null && isRelationship(edge))
+  return (
+    Array.isArray(nodes) &&
+    Array.isArray(edges) &&
+    nodes.length === edges.length + 1 &&
+    nodes.every((node: unknown) => typeof node === 'object' && node !== null && isNode(node)) &&
+    edges.every((edge: unknown) => typeof edge === 'object' && edge !== null && isRelationship(edge))
+  )
 }

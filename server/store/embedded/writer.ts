@@ -86,10 +86,13 @@ export class Writer {
       await this.#rehearsal.commit(this.#store.revision())
       return {
         ...toRows(result, prepared, tried, [bookmarkOf(this.#store.revision())]),
-        idsOf: async (elements) => new Map(elements.map((element) => {
-          const id = db.getNode(Number(element))?.get('id')
-          return [element, typeof id === 'string' ? id : '']
-        })),
+        idsOf: async (elements) =>
+          new Map(
+            elements.map((element) => {
+              const id = db.getNode(Number(element))?.get('id')
+              return [element, typeof id === 'string' ? id : '']
+            }),
+          ),
       }
     } catch (error) {
       if (tx.isActive) tx.rollback()
@@ -100,7 +103,10 @@ export class Writer {
 }
 
 /** What a statement answered, with the entities of which the engine gave only the ids. */
-export interface Result { rows: QueryResult; entities: EntityReader }
+export interface Result {
+  rows: QueryResult
+  entities: EntityReader
+}
 
 /** Runs a statement in a transaction. */
 export async function runIn(tx: Transaction, { statement, parameters, result: plan }: Prepared): Promise<Result> {
@@ -109,18 +115,30 @@ export async function runIn(tx: Transaction, { statement, parameters, result: pl
 }
 
 /** What a statement answered that was tried before; null: EXPLAIN, which does not run. */
-export function toRows(result: Result | null, { result: plan, notifications }: Prepared, { writes, plan: how }: Tried, bookmarks: string[]): QueryRows {
+export function toRows(
+  result: Result | null,
+  { result: plan, notifications }: Prepared,
+  { writes, plan: how }: Tried,
+  bookmarks: string[],
+): QueryRows {
   const columns = result ? plan.columns.map(({ name }) => name) : []
   return {
     columns,
     batches: result && columns.length > 0 ? batches(result, plan) : none(),
-    summary: () => ({ type: !writes ? 'r' : columns.length > 0 ? 'rw' : 'w', counters: result ? countersOf(result.rows) : NO_CHANGES, notifications, plan: how, bookmarks }),
+    summary: () => ({
+      type: !writes ? 'r' : columns.length > 0 ? 'rw' : 'w',
+      counters: result ? countersOf(result.rows) : NO_CHANGES,
+      notifications,
+      plan: how,
+      bookmarks,
+    }),
     close: async () => undefined,
   }
 }
 
 async function* batches({ rows: result, entities }: Result, plan: ResultPlan): AsyncIterable<CypherValue[][]> {
-  for (const { columns, rows } of slices(result)) yield (await finish(plan, { columns, rows }, entities)).rows.map((row) => row.map(toCypher))
+  for (const { columns, rows } of slices(result))
+    yield (await finish(plan, { columns, rows }, entities)).rows.map((row) => row.map(toCypher))
 }
 
 /** The engine's rows, some at a time. */
@@ -142,9 +160,11 @@ const NO_ENTITIES: EntityReader = { nodes: async () => new Map(), relationships:
 async function entitiesOf(tx: Transaction, rows: QueryResult, plan: ResultPlan): Promise<EntityReader> {
   const wanted = { node: new Set<number>(), relationship: new Set<number>() }
   for (const slice of slices(rows)) collectIds(plan, slice, wanted)
-  const read = async (statement: string, ids: number[]) => (ids.length === 0 ? [] : (await tx.executeCypher(statement, { ids })).rows().map(([entity]) => entity as RawEntity))
+  const read = async (statement: string, ids: number[]) =>
+    ids.length === 0 ? [] : (await tx.executeCypher(statement, { ids })).rows().map(([entity]) => entity as RawEntity)
   const there = entityReader(async ({ nodes, relationships }) => [
-    ...await read('MATCH (n) WHERE id(n) IN $ids RETURN n', nodes), ...await read('MATCH ()-[r]->() WHERE id(r) IN $ids RETURN r', relationships),
+    ...(await read('MATCH (n) WHERE id(n) IN $ids RETURN n', nodes)),
+    ...(await read('MATCH ()-[r]->() WHERE id(r) IN $ids RETURN r', relationships)),
   ])
   const [nodes, relationships] = [await there.nodes([...wanted.node]), await there.relationships([...wanted.relationship])]
   return { nodes: async () => nodes, relationships: async () => relationships }
@@ -155,7 +175,12 @@ async function* none(): AsyncIterable<CypherValue[][]> {}
 function countersOf({ counters: c }: QueryResult): QueryCounters {
   return {
     ...NO_CHANGES,
-    nodesCreated: c.nodesCreated, nodesDeleted: c.nodesDeleted, relationshipsCreated: c.edgesCreated, relationshipsDeleted: c.edgesDeleted,
-    propertiesSet: c.propertiesSet, labelsAdded: c.labelsAdded, labelsRemoved: c.labelsRemoved,
+    nodesCreated: c.nodesCreated,
+    nodesDeleted: c.nodesDeleted,
+    relationshipsCreated: c.edgesCreated,
+    relationshipsDeleted: c.edgesDeleted,
+    propertiesSet: c.propertiesSet,
+    labelsAdded: c.labelsAdded,
+    labelsRemoved: c.labelsRemoved,
   }
 }

@@ -3,7 +3,17 @@ import { AppError } from '../../../model/app-error'
 import type { CypherMap } from '../cypher-value'
 import { patternFault } from './patterns'
 import { rangeFault } from './ranges'
-import { BEGINNINGS, isFunctionLetThrough, OTHER_BEGINNINGS, PREFIXES, PROCEDURES, REFUSED_WORDS, WRITES, WRITING_BEGINNINGS, WRITING_WORDS } from './words'
+import {
+  BEGINNINGS,
+  isFunctionLetThrough,
+  OTHER_BEGINNINGS,
+  PREFIXES,
+  PROCEDURES,
+  REFUSED_WORDS,
+  WRITES,
+  WRITING_BEGINNINGS,
+  WRITING_WORDS,
+} from './words'
 
 /** What a statement may do: read the graph, or read and write its nodes and relationships. */
 export type Access = 'READ' | 'WRITE'
@@ -53,8 +63,10 @@ export function withoutPrefix(statement: string): { prefix: string | null; state
 
 /** What an engine might cut into tokens elsewhere than the lexer does. */
 function refuseUnclear(token: Token, statement: string, refused: Refusal): void {
-  if (token.kind === 'unclosed') throw refused(`the ${token.text.startsWith('/*') ? 'comment' : 'quote'} opened in line ${lineOf(token, statement)} never closes`)
-  if (token.kind === 'comment' && token.text.startsWith('//') && /[\v\f\x1c-\x1f\x85\u2028\u2029]/.test(token.text)) throw refused('a comment holds a separator that some take for the end of a line')
+  if (token.kind === 'unclosed')
+    throw refused(`the ${token.text.startsWith('/*') ? 'comment' : 'quote'} opened in line ${lineOf(token, statement)} never closes`)
+  if (token.kind === 'comment' && token.text.startsWith('//') && /[\v\f\x1c-\x1f\x85\u2028\u2029]/.test(token.text))
+    throw refused('a comment holds a separator that some take for the end of a line')
 }
 
 /**
@@ -62,7 +74,9 @@ function refuseUnclear(token: Token, statement: string, refused: Refusal): void 
  * its place before it looks for words, so one for what ends a string or begins another escape is none of them.
  */
 function clearEscapes(all: readonly Token[]): number {
-  const codes = all.filter((token) => token.kind === 'string').flatMap(({ text }) => [...text.matchAll(/\\u([\da-fA-F]{4})/g)].map(([, code]) => String.fromCharCode(parseInt(code!, 16))))
+  const codes = all
+    .filter((token) => token.kind === 'string')
+    .flatMap(({ text }) => [...text.matchAll(/\\u([\da-fA-F]{4})/g)].map(([, code]) => String.fromCharCode(parseInt(code!, 16))))
   return codes.filter((char) => !/['"\\`\r\n]/.test(char)).length
 }
 
@@ -83,12 +97,17 @@ function refuseWord(said: readonly Token[], i: number, statement: string, access
   if (isPropertyOrLabel(said, i)) return
   const token = said[i]!
   const mayWrite = access === 'WRITE' && WRITING_WORDS.has(fold(token.text))
-  if (mayWrite && fold(token.text) === 'CREATE' && !makesPattern(said, i)) throw refused('it defines something: indexes and constraints are the product\'s own')
+  if (mayWrite && fold(token.text) === 'CREATE' && !makesPattern(said, i))
+    throw refused("it defines something: indexes and constraints are the product's own")
   if (mayWrite) return
   // An engine may end a name at a character that the lexer takes for a part of it.
   for (const word of [fold(token.text), ...fold(token.text).split(/[^A-Z0-9_]+/)]) {
     const reason = REFUSED_WORDS.get(word)
-    if (reason) throw refused(`${word} in line ${lineOf(token, statement)} is not let through, because ${reason}. As a name it goes in backticks: \`${token.text}\``, { writes: reason === WRITES })
+    if (reason)
+      throw refused(
+        `${word} in line ${lineOf(token, statement)} is not let through, because ${reason}. As a name it goes in backticks: \`${token.text}\``,
+        { writes: reason === WRITES },
+      )
   }
   if (fold(token.text) === 'CALL') refuseProcedure(said, i, refused)
 }
@@ -106,14 +125,21 @@ function isPropertyOrLabel(said: readonly Token[], i: number): boolean {
   if (before === ':' || said[i + 1]?.text === ':') return true
   if (before !== '.') return false
   const owner = said[i - 2]
-  return !!owner && (owner.kind === 'word' || owner.kind === 'name' || [')', ']', '}'].includes(owner.text) || (owner.kind === 'parameter' && !/^\$\d/.test(owner.text)))
+  return (
+    !!owner &&
+    (owner.kind === 'word' ||
+      owner.kind === 'name' ||
+      [')', ']', '}'].includes(owner.text) ||
+      (owner.kind === 'parameter' && !/^\$\d/.test(owner.text)))
+  )
 }
 
 function refuseProcedure(said: readonly Token[], i: number, refused: Refusal): void {
   const next = said[i + 1]?.text
   if (next === '{' || next === '(') return
   const { name } = dottedName(said, i + 1)
-  if (!PROCEDURES.has(name)) throw refused(`the procedure ${name || '(none)'} is not one of those let through: ${[...PROCEDURES].join(', ')}`)
+  if (!PROCEDURES.has(name))
+    throw refused(`the procedure ${name || '(none)'} is not one of those let through: ${[...PROCEDURES].join(', ')}`)
 }
 
 /** A name with dots before a parenthesis is a function of a name space, unless CALL stands before it. */
@@ -157,5 +183,9 @@ type Refusal = (why: string, what?: { writes?: boolean; unknown?: boolean }) => 
 
 function refusal(access: Access): Refusal {
   const allowed = access === 'WRITE' ? 'read and write the graph' : 'read the graph'
-  return (why, what = {}) => new AppError('query-refused', `Only statements that ${allowed} are run here; this one is refused: ${why}.`, { ...(what.writes && { writes: true }), ...(what.unknown && { unknown: true }) })
+  return (why, what = {}) =>
+    new AppError('query-refused', `Only statements that ${allowed} are run here; this one is refused: ${why}.`, {
+      ...(what.writes && { writes: true }),
+      ...(what.unknown && { unknown: true }),
+    })
 }

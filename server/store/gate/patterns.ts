@@ -12,7 +12,12 @@ const MOST_REPEATS = 6
 export function patternFault(said: readonly Token[], at: number, params: CypherMap): string | null {
   if (said[at]?.text !== '=' || said[at + 1]?.text !== '~') return null
   const token = said[at + 2]
-  const known = token?.kind === 'string' ? token.text.slice(1, -1).replaceAll('\\\\', '\\') : token?.kind === 'parameter' ? params[token.text.slice(1).replace(/^`(.*)`$/, '$1')] : undefined
+  const known =
+    token?.kind === 'string'
+      ? token.text.slice(1, -1).replaceAll('\\\\', '\\')
+      : token?.kind === 'parameter'
+        ? params[token.text.slice(1).replace(/^`(.*)`$/, '$1')]
+        : undefined
   if (typeof known !== 'string' || ['+', '.', '[', '|'].includes(said[at + 3]?.text ?? '')) {
     return 'the regular expression right of =~ is not known before the statement runs. It may be a text or a parameter'
   }
@@ -21,7 +26,8 @@ export function patternFault(said: readonly Token[], at: number, params: CypherM
 
 function repeats(pattern: string): string | null {
   let rest = pattern.replace(/\\[\s\S]/g, 'x').replace(/\[\^?\]?[^\]]*\]/g, 'x')
-  if ((rest.match(/[*+]|\{\d+,\d*\}/g) ?? []).length > MOST_REPEATS) return `the regular expression has more than ${MOST_REPEATS} parts that repeat`
+  if ((rest.match(/[*+]|\{\d+,\d*\}/g) ?? []).length > MOST_REPEATS)
+    return `the regular expression has more than ${MOST_REPEATS} parts that repeat`
   for (;;) {
     const group = /\((?:\?[a-z:=!<>-]*)?([^()]*)\)([*+{]?)/i.exec(rest)
     if (!group) return null

@@ -13,7 +13,8 @@ export function rangeFault(said: readonly Token[], at: number, params: CypherMap
   if (said[at + 1]?.text !== '(') return null
   const [from, to, step] = argumentsOf(said, at + 1).map((tokens) => boundOf(tokens, params))
   if (from === undefined || to === undefined) return null
-  if (from === null || to === null || step === null) return 'the bounds of range() are not known before the statement runs. They may be numbers, parameters, size(…) and length(…), joined by + and -'
+  if (from === null || to === null || step === null)
+    return 'the bounds of range() are not known before the statement runs. They may be numbers, parameters, size(…) and length(…), joined by + and -'
   const width = to > from ? to - from : from - to
   const stride = step === undefined || step === 0n ? 1n : step < 0n ? -step : step
   return width / stride >= MOST_ELEMENTS ? `range() is given more than ${MOST_ELEMENTS} elements` : null
@@ -47,7 +48,8 @@ function boundOf(tokens: readonly Token[], params: CypherMap): bigint | null {
     }
     if (!wanted) return null
     wanted = false
-    const value = token.kind === 'number' ? numberOf(token.text) : token.kind === 'parameter' ? parameterOf(tokens, i, params) : sizeOf(tokens, i)
+    const value =
+      token.kind === 'number' ? numberOf(token.text) : token.kind === 'parameter' ? parameterOf(tokens, i, params) : sizeOf(tokens, i)
     if (value === null) return null
     sum += sign * value.value
     sign = 1n
@@ -56,7 +58,10 @@ function boundOf(tokens: readonly Token[], params: CypherMap): bigint | null {
   return wanted ? null : sum
 }
 
-interface Bound { value: bigint; last?: number }
+interface Bound {
+  value: bigint
+  last?: number
+}
 
 function numberOf(text: string): Bound | null {
   return /^(\d[\d_]*|0x[\da-f_]+|0o[0-7_]+)$/i.test(text) ? { value: BigInt(text.replaceAll('_', '')) } : null

@@ -17,7 +17,24 @@ export const WRITING_WORDS: ReadonlySet<string> = new Set(['CREATE', 'MERGE', 'S
 export const PREFIXES: ReadonlySet<string> = new Set(['EXPLAIN', 'PROFILE'])
 
 /** Words that a statement of Cypher may begin with, but not here; any other first word is no Cypher. */
-export const OTHER_BEGINNINGS: ReadonlySet<string> = new Set(['CYPHER', 'START', 'STOP', 'FOR', 'LET', 'FILTER', 'WHEN', 'RENAME', 'ENABLE', 'DEALLOCATE', 'REALLOCATE', 'DRYRUN', 'FINISH', 'EXPLAIN', 'PROFILE', 'USING'])
+export const OTHER_BEGINNINGS: ReadonlySet<string> = new Set([
+  'CYPHER',
+  'START',
+  'STOP',
+  'FOR',
+  'LET',
+  'FILTER',
+  'WHEN',
+  'RENAME',
+  'ENABLE',
+  'DEALLOCATE',
+  'REALLOCATE',
+  'DRYRUN',
+  'FINISH',
+  'EXPLAIN',
+  'PROFILE',
+  'USING',
+])
 
 /** Why a word that writes is refused. */
 export const WRITES = 'it writes'
@@ -34,16 +51,32 @@ export const REFUSED_WORDS: ReadonlyMap<string, string> = new Map([
 
 /** Procedures that only read this graph. */
 export const PROCEDURES: ReadonlySet<string> = new Set([
-  'db.labels', 'db.relationshipTypes', 'db.propertyKeys',
-  'db.schema.visualization', 'db.schema.nodeTypeProperties', 'db.schema.relTypeProperties',
-  'db.index.fulltext.queryNodes', 'db.index.fulltext.queryRelationships', 'db.index.vector.queryNodes', 'db.index.vector.queryRelationships',
+  'db.labels',
+  'db.relationshipTypes',
+  'db.propertyKeys',
+  'db.schema.visualization',
+  'db.schema.nodeTypeProperties',
+  'db.schema.relTypeProperties',
+  'db.index.fulltext.queryNodes',
+  'db.index.fulltext.queryRelationships',
+  'db.index.vector.queryNodes',
+  'db.index.vector.queryRelationships',
 ])
 
 /**
  * First parts of the names of functions that compute from their arguments alone. Others, an extension's
  * for example, may run statements of their own that no gate has seen.
  */
-export const FUNCTION_SPACES: ReadonlySet<string> = new Set(['date', 'datetime', 'localdatetime', 'time', 'localtime', 'duration', 'point', 'vector'])
+export const FUNCTION_SPACES: ReadonlySet<string> = new Set([
+  'date',
+  'datetime',
+  'localdatetime',
+  'time',
+  'localtime',
+  'duration',
+  'point',
+  'vector',
+])
 
 /** Whether a function may be called: those whose names have no dots are the engine's own. */
 export function isFunctionLetThrough(name: string): boolean {

@@ -11,12 +11,34 @@ export interface Place {
 /** What the server's codes mean here; the first that fits. Statuses are mostly generic before Neo4j 2025, so the code decides. */
 const CODES: readonly [RegExp, ErrorCode, (place: Place, message: string) => string][] = [
   [/^ServiceUnavailable$|^SessionExpired$/, 'store-unreachable', unreachable],
-  [/Security\.(Unauthorized|CredentialsExpired|TokenExpired|AuthProviderFailed|AuthorizationExpired)$/, 'store-auth', ({ location }) => `Neo4j at ${location} refuses these credentials. Check NEO4J_USERNAME and NEO4J_PASSWORD.`],
-  [/Security\.AuthenticationRateLimit$/, 'store-auth', ({ location }) => `Neo4j at ${location} takes no more attempts for now, after several wrong passwords. Wait a few seconds, and check NEO4J_PASSWORD.`],
+  [
+    /Security\.(Unauthorized|CredentialsExpired|TokenExpired|AuthProviderFailed|AuthorizationExpired)$/,
+    'store-auth',
+    ({ location }) => `Neo4j at ${location} refuses these credentials. Check NEO4J_USERNAME and NEO4J_PASSWORD.`,
+  ],
+  [
+    /Security\.AuthenticationRateLimit$/,
+    'store-auth',
+    ({ location }) =>
+      `Neo4j at ${location} takes no more attempts for now, after several wrong passwords. Wait a few seconds, and check NEO4J_PASSWORD.`,
+  ],
   [/Security\.Forbidden$/, 'store-auth', ({ location }, message) => `Neo4j at ${location} does not let this user do that: ${message}`],
-  [/Database\.DatabaseNotFound$/, 'store-unreachable', ({ location, database }) => `Neo4j at ${location} has no database ${database ?? 'of that name'}. Check NEO4J_DATABASE; its databases are listed by SHOW DATABASES.`],
-  [/Database\.DatabaseUnavailable$|DatabaseUnavailable$/, 'store-unreachable', ({ location, database }) => `The database ${database ?? ''} of Neo4j at ${location} is not running. Start it, or wait until it is up.`],
-  [/TransactionTimedOut|LockClientStopped|Transaction\.Terminated$/, 'query-timeout', () => 'The statement was stopped because it took too long. Narrow it, or add a LIMIT.'],
+  [
+    /Database\.DatabaseNotFound$/,
+    'store-unreachable',
+    ({ location, database }) =>
+      `Neo4j at ${location} has no database ${database ?? 'of that name'}. Check NEO4J_DATABASE; its databases are listed by SHOW DATABASES.`,
+  ],
+  [
+    /Database\.DatabaseUnavailable$|DatabaseUnavailable$/,
+    'store-unreachable',
+    ({ location, database }) => `The database ${database ?? ''} of Neo4j at ${location} is not running. Start it, or wait until it is up.`,
+  ],
+  [
+    /TransactionTimedOut|LockClientStopped|Transaction\.Terminated$/,
+    'query-timeout',
+    () => 'The statement was stopped because it took too long. Narrow it, or add a LIMIT.',
+  ],
   [/OutOfMemory/, 'out-of-memory', () => 'The statement needed more memory than the server gives one. Narrow it, or add a LIMIT.'],
   [/Statement\.AccessMode$/, 'query-refused', () => 'Only reading statements are run here; this one writes.'],
   [/ConstraintValidationFailed$/, 'conflict', (_, message) => message],
@@ -36,10 +58,15 @@ export function storeError(error: unknown, place: Place): AppError {
 }
 
 function unreachable({ location }: Place, message: string): string {
-  const reason = /HTTP/.test(message) ? ' Something answers there, but it speaks HTTP: the Bolt port is 7687 unless changed.'
-    : /ECONNREFUSED/.test(message) ? ' Nothing listens there.'
-      : /ENOTFOUND|EAI_AGAIN/.test(message) ? ' There is no host of that name.'
-        : /certificate|TLS|SSL/i.test(message) ? ' The encrypted connection failed: +s wants a trusted certificate, +ssc takes any.' : ''
+  const reason = /HTTP/.test(message)
+    ? ' Something answers there, but it speaks HTTP: the Bolt port is 7687 unless changed.'
+    : /ECONNREFUSED/.test(message)
+      ? ' Nothing listens there.'
+      : /ENOTFOUND|EAI_AGAIN/.test(message)
+        ? ' There is no host of that name.'
+        : /certificate|TLS|SSL/i.test(message)
+          ? ' The encrypted connection failed: +s wants a trusted certificate, +ssc takes any.'
+          : ''
   return `Neo4j at ${location} cannot be reached.${reason} Check NEO4J_URI, and that the server runs.`
 }
 
@@ -51,7 +78,10 @@ export const MINIMUM_VERSION = '5.13'
 
 /** The error of a server older than `MINIMUM_VERSION`. */
 export function tooOld({ location }: Place, version: string): AppError {
-  return new AppError('store-too-old', `Neo4j at ${location} is ${version}; version ${MINIMUM_VERSION} or later is needed. Update the server, or name another with NEO4J_URI.`)
+  return new AppError(
+    'store-too-old',
+    `Neo4j at ${location} is ${version}; version ${MINIMUM_VERSION} or later is needed. Update the server, or name another with NEO4J_URI.`,
+  )
 }
 
 /**

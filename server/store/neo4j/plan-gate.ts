@@ -18,7 +18,11 @@ export class PlanGate {
     if (this.#passed.has(key)) return
     const { summary } = await run(`EXPLAIN ${proper}`, params)
     const refused = summary.plan === false ? 'none' : forbidden(summary.plan, access)
-    if (refused !== null) throw new AppError('query-refused', `Only statements that ${access === 'WRITE' ? 'read and write' : 'read'} the graph are run here; this one would run the operator ${refused}.`)
+    if (refused !== null)
+      throw new AppError(
+        'query-refused',
+        `Only statements that ${access === 'WRITE' ? 'read and write' : 'read'} the graph are run here; this one would run the operator ${refused}.`,
+      )
     this.#passed.add(key)
   }
 }

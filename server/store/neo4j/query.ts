@@ -21,26 +21,69 @@ interface Runner {
 }
 
 /** Runs a statement from outside in a transaction of its own, with a timeout. */
-export async function runQuery(open: () => Session, plans: PlanGate, place: Place, statement: string, params: CypherMap, options: QueryOptions): Promise<QueryRun> {
+export async function runQuery(
+  open: () => Session,
+  plans: PlanGate,
+  place: Place,
+  statement: string,
+  params: CypherMap,
+  options: QueryOptions,
+): Promise<QueryRun> {
   const session = open()
-  const rows = await runIn({
-    run: (text, parameters) => session.run<RecordShape>(text, parameters, { timeout: options.timeoutMs, metadata: options.metadata && toDriverParameters(options.metadata) }),
-    bookmarks: () => session.lastBookmarks(),
-    end: () => session.close(),
-  }, plans, place, statement, params, options)
+  const rows = await runIn(
+    {
+      run: (text, parameters) =>
+        session.run<RecordShape>(text, parameters, {
+          timeout: options.timeoutMs,
+          metadata: options.metadata && toDriverParameters(options.metadata),
+        }),
+      bookmarks: () => session.lastBookmarks(),
+      end: () => session.close(),
+    },
+    plans,
+    place,
+    statement,
+    params,
+    options,
+  )
   return { ...rows, idsOf: (elements) => (elements.length === 0 ? Promise.resolve(new Map()) : idsOf(open(), elements)) }
 }
 
 /** Runs a statement from outside in an open transaction. When it is given up, `giveUp` ends the transaction. */
-export function runInTransaction(tx: Transaction, giveUp: () => Promise<void>, plans: PlanGate, place: Place, statement: string, params: CypherMap, options: QueryOptions): Promise<QueryRows> {
-  return runIn({
-    run: (text, parameters) => tx.run<RecordShape>(text, parameters), bookmarks: () => [],
-    end: async (whole) => { if (!whole) await giveUp() },
-  }, plans, place, statement, params, options)
+export function runInTransaction(
+  tx: Transaction,
+  giveUp: () => Promise<void>,
+  plans: PlanGate,
+  place: Place,
+  statement: string,
+  params: CypherMap,
+  options: QueryOptions,
+): Promise<QueryRows> {
+  return runIn(
+    {
+      run: (text, parameters) => tx.run<RecordShape>(text, parameters),
+      bookmarks: () => [],
+      end: async (whole) => {
+        if (!whole) await giveUp()
+      },
+    },
+    plans,
+    place,
+    statement,
+    params,
+    options,
+  )
 }
 
 /** The server's timeout is not pre-emptive, so the answer is given up at that time whether or not the server has stopped by then. */
-async function runIn(runner: Runner, plans: PlanGate, place: Place, statement: string, params: CypherMap, options: QueryOptions): Promise<QueryRows> {
+async function runIn(
+  runner: Runner,
+  plans: PlanGate,
+  place: Place,
+  statement: string,
+  params: CypherMap,
+  options: QueryOptions,
+): Promise<QueryRows> {
   const parameters = toDriverParameters(params)
   const limit = new Limit((whole) => runner.end(whole), options)
   try {
@@ -102,7 +145,9 @@ async function runIn(runner: Runner, plans: PlanGate, place: Place, statement: s
 /** Names the nodes of given element ids by the model's ids. */
 async function idsOf(session: Session, elements: readonly string[]): Promise<ReadonlyMap<string, string>> {
   try {
-    const { records } = await session.run('MATCH (n) WHERE elementId(n) IN $elements RETURN elementId(n) AS element, n.id AS id', { elements })
+    const { records } = await session.run('MATCH (n) WHERE elementId(n) IN $elements RETURN elementId(n) AS element, n.id AS id', {
+      elements,
+    })
     return new Map(records.map((record) => [record.get('element') as string, String(record.get('id') ?? '')]))
   } finally {
     await session.close()
@@ -122,7 +167,10 @@ class Limit {
 
   constructor(close: (whole: boolean) => Promise<void>, { timeoutMs, signal }: QueryOptions) {
     this.#close = close
-    this.#timer = setTimeout(() => this.#stop(new AppError('query-timeout', `The statement was stopped after ${timeoutMs} ms. Narrow it, or add a LIMIT.`)), timeoutMs)
+    this.#timer = setTimeout(
+      () => this.#stop(new AppError('query-timeout', `The statement was stopped after ${timeoutMs} ms. Narrow it, or add a LIMIT.`)),
+      timeoutMs,
+    )
     this.#signal = signal
     signal?.addEventListener('abort', this.#cancel, { once: true })
     if (signal?.aborted) this.#cancel()

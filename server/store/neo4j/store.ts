@@ -2,7 +2,24 @@ import neo4j from 'neo4j-driver'
 import type { BookmarkManager, Config, Driver, ManagedTransaction, QueryResult, Session, SessionMode, Transaction } from 'neo4j-driver'
 import type { Query } from '../../../cypher/query'
 import { AppError } from '../../../model/app-error'
-import type { Counters, FreeOptions, FreeResult, GraphStore, Moment, Parameters, QueryOptions, QueryRun, QueryTransaction, ReadOptions, StoreCallables, StoreInfo, StoreSchema, TransactionOptions, Write, WriteTransaction } from '../contract'
+import type {
+  Counters,
+  FreeOptions,
+  FreeResult,
+  GraphStore,
+  Moment,
+  Parameters,
+  QueryOptions,
+  QueryRun,
+  QueryTransaction,
+  ReadOptions,
+  StoreCallables,
+  StoreInfo,
+  StoreSchema,
+  TransactionOptions,
+  Write,
+  WriteTransaction,
+} from '../contract'
 import type { StoreCredentials } from '../open'
 import { collect, typedParameters } from '../cells'
 import type { CypherMap } from '../cypher-value'
@@ -28,7 +45,11 @@ const MAX_OUTSIDE = 24
 /** Opens a Neo4j database (5.13 or later) as a store. `credentials` may be left out where the server asks for none. */
 export async function openNeo4j(address: string, credentials: StoreCredentials | undefined): Promise<GraphStore> {
   const place: Place = { location: withoutSecrets(address), database: credentials?.database }
-  const store = new Neo4jStore(connect(address, credentials, place), connect(address, credentials, place, { useBigInt: true, maxConnectionPoolSize: MAX_OUTSIDE }), place)
+  const store = new Neo4jStore(
+    connect(address, credentials, place),
+    connect(address, credentials, place, { useBigInt: true, maxConnectionPoolSize: MAX_OUTSIDE }),
+    place,
+  )
   try {
     await store.start()
     return store
@@ -42,11 +63,20 @@ function connect(address: string, credentials: StoreCredentials | undefined, pla
   const auth = credentials ? neo4j.auth.basic(credentials.username, credentials.password) : undefined
   try {
     return neo4j.driver(withoutSecrets(address), auth, {
-      connectionTimeout: CONNECTION_TIMEOUT_MS, connectionAcquisitionTimeout: 2 * CONNECTION_TIMEOUT_MS,
-      fetchSize: BATCH, userAgent: 'allegiance', telemetryDisabled: true, ...config,
+      connectionTimeout: CONNECTION_TIMEOUT_MS,
+      connectionAcquisitionTimeout: 2 * CONNECTION_TIMEOUT_MS,
+      fetchSize: BATCH,
+      userAgent: 'allegiance',
+      telemetryDisabled: true,
+      ...config,
     })
   } catch (error) {
-    throw new AppError('store-unreachable', `${place.location} is not an address of Neo4j: ${(error as Error).message}. It is written bolt://HOST:7687 or neo4j://HOST, with +s for encryption.`, {}, { cause: error })
+    throw new AppError(
+      'store-unreachable',
+      `${place.location} is not an address of Neo4j: ${(error as Error).message}. It is written bolt://HOST:7687 or neo4j://HOST, with +s for encryption.`,
+      {},
+      { cause: error },
+    )
   }
 }
 
@@ -78,16 +108,28 @@ class Neo4jStore implements GraphStore {
 
   async start(): Promise<void> {
     this.#engineVersion = await this.#within('READ', async (session) => {
-      const { records } = await session.run(`CALL dbms.components() YIELD name, versions WHERE name = 'Neo4j Kernel' RETURN versions[0] AS version`)
+      const { records } = await session.run(
+        `CALL dbms.components() YIELD name, versions WHERE name = 'Neo4j Kernel' RETURN versions[0] AS version`,
+      )
       return String(records[0]?.get('version') ?? '0')
     })
-    this.#database = this.#place.database ?? await this.#within('READ', async (session) => String((await session.run('CALL db.info() YIELD name RETURN name')).records[0]?.get('name')))
+    this.#database =
+      this.#place.database ??
+      (await this.#within('READ', async (session) =>
+        String((await session.run('CALL db.info() YIELD name RETURN name')).records[0]?.get('name')),
+      ))
     if (isOlder(this.#engineVersion, MINIMUM_VERSION)) throw tooOld(this.#place, this.#engineVersion)
     this.#schemaVersion = await migrate(this, this.#place.location)
   }
 
   get info(): StoreInfo {
-    return { engine: 'neo4j', engineVersion: this.#engineVersion, location: this.#place.location, database: this.#database, schemaVersion: this.#schemaVersion }
+    return {
+      engine: 'neo4j',
+      engineVersion: this.#engineVersion,
+      location: this.#place.location,
+      database: this.#database,
+      schemaVersion: this.#schemaVersion,
+    }
   }
 
   get revision(): number {
@@ -96,7 +138,10 @@ class Neo4jStore implements GraphStore {
 
   read<P, R>(query: Query<P, R>, params: P, options: ReadOptions = {}): Promise<R[]> {
     witness(query, params)
-    return retrying(() => this.#within('READ', async (session) => this.#inTransaction(session, (tx) => this.#rows(tx, query, params)), options.signal), isRetriable)
+    return retrying(
+      () => this.#within('READ', async (session) => this.#inTransaction(session, (tx) => this.#rows(tx, query, params)), options.signal),
+      isRetriable,
+    )
   }
 
   async *stream<P, R>(query: Query<P, R>, params: P, options: ReadOptions = {}): AsyncIterable<R[]> {
@@ -121,7 +166,8 @@ class Neo4jStore implements GraphStore {
 
   moment(): Moment {
     return {
-      info: this.info, revision: this.#revision,
+      info: this.info,
+      revision: this.#revision,
       read: (query, params, options) => this.read(query, params, options),
       stream: (query, params, options) => this.stream(query, params, options),
       close: async () => {},
@@ -137,28 +183,49 @@ class Neo4jStore implements GraphStore {
   }
 
   async #write<T>(work: (tx: WriteTransaction) => Promise<T>): Promise<T> {
-    const result = await retrying(() => this.#within('WRITE', (session) => this.#inTransaction(session, (tx) => work({
-      run: (query, params) => this.#rows(tx, query, params),
-      execute: async (statement, params = {}) => counters(await this.#run(tx, statement, params)),
-    }))), isRetriable)
+    const result = await retrying(
+      () =>
+        this.#within('WRITE', (session) =>
+          this.#inTransaction(session, (tx) =>
+            work({
+              run: (query, params) => this.#rows(tx, query, params),
+              execute: async (statement, params = {}) => counters(await this.#run(tx, statement, params)),
+            }),
+          ),
+        ),
+      isRetriable,
+    )
     this.#revision++
     this.#schemaVersion ??= await readSchemaVersion(this)
     return result
   }
 
   define(statements: readonly string[]): Promise<void> {
-    return this.#queue.run(() => this.#within('WRITE', async (session) => {
-      for (const statement of statements) await session.run(statement)
-      await session.run('CALL db.awaitIndexes(60)')
-    }))
+    return this.#queue.run(() =>
+      this.#within('WRITE', async (session) => {
+        for (const statement of statements) await session.run(statement)
+        await session.run('CALL db.awaitIndexes(60)')
+      }),
+    )
   }
 
   async query(statement: string, params: CypherMap, options: QueryOptions): Promise<QueryRun> {
     // One that only reads goes where reading statements go, whatever it may do.
     const access = options.access === 'WRITE' && !isAllowed(statement, params, 'READ') ? 'WRITE' : 'READ'
     refuseUnlessAllowed(statement, params, access)
-    const run = await runQuery(() => this.#outsideSession(access, options.bookmarks), this.#plans, this.#place, statement, params, { ...options, access })
-    return access === 'READ' ? run : { ...run, close: () => run.close().finally(() => { this.#revision++ }) }
+    const run = await runQuery(() => this.#outsideSession(access, options.bookmarks), this.#plans, this.#place, statement, params, {
+      ...options,
+      access,
+    })
+    return access === 'READ'
+      ? run
+      : {
+          ...run,
+          close: () =>
+            run.close().finally(() => {
+              this.#revision++
+            }),
+        }
   }
 
   async begin(options: TransactionOptions): Promise<QueryTransaction> {
@@ -168,7 +235,12 @@ class Neo4jStore implements GraphStore {
       if (open) this.#open.delete(open)
       if (committed && access === 'WRITE') this.#revision++
     }
-    open = await beginTransaction(this.#outsideSession(access, bookmarks), options, { plans: this.#plans, place: this.#place, access, ended })
+    open = await beginTransaction(this.#outsideSession(access, bookmarks), options, {
+      plans: this.#plans,
+      place: this.#place,
+      access,
+      ended,
+    })
     this.#open.add(open)
     return open
   }
@@ -201,7 +273,12 @@ class Neo4jStore implements GraphStore {
   }
 
   #outsideSession(mode: SessionMode, bookmarks: readonly string[] = []): Session {
-    return this.#outside.session({ database: this.#place.database, defaultAccessMode: mode, bookmarkManager: this.#bookmarks, bookmarks: [...bookmarks] })
+    return this.#outside.session({
+      database: this.#place.database,
+      defaultAccessMode: mode,
+      bookmarkManager: this.#bookmarks,
+      bookmarks: [...bookmarks],
+    })
   }
 
   /** Runs `work` with a session of its own; when `signal` is aborted the server is told to stop. */
@@ -260,7 +337,12 @@ function isOlder(version: string, than: string): boolean {
 function counters({ summary }: QueryResult): Counters {
   const c = summary.counters.updates()
   return {
-    nodesCreated: c.nodesCreated, nodesDeleted: c.nodesDeleted, relationshipsCreated: c.relationshipsCreated, relationshipsDeleted: c.relationshipsDeleted,
-    propertiesSet: c.propertiesSet, labelsAdded: c.labelsAdded, labelsRemoved: c.labelsRemoved,
+    nodesCreated: c.nodesCreated,
+    nodesDeleted: c.nodesDeleted,
+    relationshipsCreated: c.relationshipsCreated,
+    relationshipsDeleted: c.relationshipsDeleted,
+    propertiesSet: c.propertiesSet,
+    labelsAdded: c.labelsAdded,
+    labelsRemoved: c.labelsRemoved,
   }
 }

@@ -18,18 +18,43 @@ export function toSummary(summary: Summary, bookmarks: string[]): QuerySummary {
 }
 
 function toCounters({ counters }: Summary): QueryCounters {
-  const { nodesCreated, nodesDeleted, relationshipsCreated, relationshipsDeleted, propertiesSet, labelsAdded, labelsRemoved, indexesAdded, indexesRemoved, constraintsAdded, constraintsRemoved } = counters.updates()
+  const {
+    nodesCreated,
+    nodesDeleted,
+    relationshipsCreated,
+    relationshipsDeleted,
+    propertiesSet,
+    labelsAdded,
+    labelsRemoved,
+    indexesAdded,
+    indexesRemoved,
+    constraintsAdded,
+    constraintsRemoved,
+  } = counters.updates()
   return {
-    nodesCreated, nodesDeleted, relationshipsCreated, relationshipsDeleted, propertiesSet, labelsAdded, labelsRemoved,
-    indexesAdded, indexesRemoved, constraintsAdded, constraintsRemoved, systemUpdates: counters.systemUpdates(),
+    nodesCreated,
+    nodesDeleted,
+    relationshipsCreated,
+    relationshipsDeleted,
+    propertiesSet,
+    labelsAdded,
+    labelsRemoved,
+    indexesAdded,
+    indexesRemoved,
+    constraintsAdded,
+    constraintsRemoved,
+    systemUpdates: counters.systemUpdates(),
   }
 }
 
 function toNotification(given: Summary['notifications'][number]): QueryNotification {
   const { offset, line, column } = given.position as { offset?: number; line?: number; column?: number }
   return {
-    code: given.code, title: given.title, description: given.description,
-    severity: given.rawSeverityLevel, category: given.rawCategory ?? '',
+    code: given.code,
+    title: given.title,
+    description: given.description,
+    severity: given.rawSeverityLevel,
+    category: given.rawCategory ?? '',
     position: offset === undefined ? null : { offset: Number(offset), line: Number(line), column: Number(column) },
   }
 }
@@ -40,6 +65,13 @@ function toPlan({ operatorType, identifiers, arguments: given, children }: Plan)
 
 function toProfile(profiled: ProfiledPlan): QueryPlan {
   const { dbHits, rows, pageCacheHits, pageCacheMisses, pageCacheHitRatio, children } = profiled
-  const measured = { dbHits: BigInt(dbHits), records: BigInt(rows), pageCacheHits: BigInt(pageCacheHits), pageCacheMisses: BigInt(pageCacheMisses), pageCacheHitRatio, hasPageCacheStats: profiled.hasPageCacheStats() }
+  const measured = {
+    dbHits: BigInt(dbHits),
+    records: BigInt(rows),
+    pageCacheHits: BigInt(pageCacheHits),
+    pageCacheMisses: BigInt(pageCacheMisses),
+    pageCacheHitRatio,
+    hasPageCacheStats: profiled.hasPageCacheStats(),
+  }
   return { ...toPlan({ ...profiled, children: [] }), children: children.map(toProfile), profile: measured }
 }

@@ -19,7 +19,11 @@ export interface Surroundings {
 }
 
 /** Begins a transaction in a session of its own. */
-export async function beginTransaction(session: Session, { metadata, signal }: TransactionOptions, surroundings: Surroundings): Promise<QueryTransaction> {
+export async function beginTransaction(
+  session: Session,
+  { metadata, signal }: TransactionOptions,
+  surroundings: Surroundings,
+): Promise<QueryTransaction> {
   try {
     const tx = await untilAborted(session.beginTransaction({ metadata: metadata && toDriverParameters(metadata) }), signal)
     return new Open(session, tx, surroundings)

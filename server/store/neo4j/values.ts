@@ -31,7 +31,14 @@ function toInteger(value: Integer): number | bigint {
 }
 
 function isTemporal(value: object): boolean {
-  return neo4j.isDate(value) || neo4j.isDateTime(value) || neo4j.isLocalDateTime(value) || neo4j.isTime(value) || neo4j.isLocalTime(value) || neo4j.isDuration(value)
+  return (
+    neo4j.isDate(value) ||
+    neo4j.isDateTime(value) ||
+    neo4j.isLocalDateTime(value) ||
+    neo4j.isTime(value) ||
+    neo4j.isLocalTime(value) ||
+    neo4j.isDuration(value)
+  )
 }
 
 function toMap({ srid, x, y, z }: Point): Value {

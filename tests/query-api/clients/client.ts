@@ -18,7 +18,7 @@ export class QueryApiClient {
 
   /** Finds the endpoint as a server describes it at its root. */
   static async discover(server: string, login: { database: string; user: string; password: string }): Promise<QueryApiClient> {
-    const { query } = await (await fetch(server, { headers: { Accept: 'application/json' } })).json() as { query: string }
+    const { query } = (await (await fetch(server, { headers: { Accept: 'application/json' } })).json()) as { query: string }
     return new QueryApiClient(query.slice(0, query.indexOf('/db/')), login)
   }
 
@@ -45,14 +45,22 @@ export class QueryApiClient {
 
   async #post(path: string, content: object): Promise<Answer> {
     const response = await fetch(this.#endpoint + path, { method: 'POST', headers: this.#headers, body: JSON.stringify(content) })
-    const answer = await response.json() as Answer
+    const answer = (await response.json()) as Answer
     if (answer.errors) throw new Error(answer.errors.map(({ code, message }) => `${code}: ${message}`).join('; '))
     return answer
   }
 }
 
-interface Typed { $type: string; _value: unknown }
-interface Answer { data?: { fields: string[]; values: Typed[][] }; bookmarks?: string[]; transaction?: { id: string; expires: string }; errors?: { code: string; message: string }[] }
+interface Typed {
+  $type: string
+  _value: unknown
+}
+interface Answer {
+  data?: { fields: string[]; values: Typed[][] }
+  bookmarks?: string[]
+  transaction?: { id: string; expires: string }
+  errors?: { code: string; message: string }[]
+}
 
 function body(statement: string, parameters: Record<string, unknown>): object {
   return { statement, parameters: Object.fromEntries(Object.entries(parameters).map(([name, value]) => [name, toTyped(value)])) }
@@ -65,7 +73,8 @@ function records({ data }: Answer): Record<string, unknown>[] {
 function toTyped(value: unknown): Typed {
   if (value === null) return { $type: 'Null', _value: null }
   if (typeof value === 'boolean') return { $type: 'Boolean', _value: value }
-  if (typeof value === 'number') return Number.isInteger(value) ? { $type: 'Integer', _value: String(value) } : { $type: 'Float', _value: String(value) }
+  if (typeof value === 'number')
+    return Number.isInteger(value) ? { $type: 'Integer', _value: String(value) } : { $type: 'Float', _value: String(value) }
   if (typeof value === 'string') return { $type: 'String', _value: value }
   if (Array.isArray(value)) return { $type: 'List', _value: value.map(toTyped) }
   return { $type: 'Map', _value: Object.fromEntries(Object.entries(value as object).map(([key, item]) => [key, toTyped(item)])) }
@@ -73,13 +82,27 @@ function toTyped(value: unknown): Typed {
 
 function fromTyped({ $type, _value }: Typed): unknown {
   switch ($type) {
-    case 'Integer': case 'Float': return Number(_value)
-    case 'List': return (_value as Typed[]).map(fromTyped)
-    case 'Map': return properties(_value as Record<string, Typed>)
-    case 'Node': return { labels: (_value as { _labels: string[] })._labels, properties: properties((_value as { _properties: Record<string, Typed> })._properties) }
-    case 'Relationship': return { type: (_value as { _type: string })._type, properties: properties((_value as { _properties: Record<string, Typed> })._properties) }
-    case 'Path': return (_value as Typed[]).map(fromTyped)
-    default: return _value
+    case 'Integer':
+    case 'Float':
+      return Number(_value)
+    case 'List':
+      return (_value as Typed[]).map(fromTyped)
+    case 'Map':
+      return properties(_value as Record<string, Typed>)
+    case 'Node':
+      return {
+        labels: (_value as { _labels: string[] })._labels,
+        properties: properties((_value as { _properties: Record<string, Typed> })._properties),
+      }
+    case 'Relationship':
+      return {
+        type: (_value as { _type: string })._type,
+        properties: properties((_value as { _properties: Record<string, Typed> })._properties),
+      }
+    case 'Path':
+      return (_value as Typed[]).map(fromTyped)
+    default:
+      return _value
   }
 }
 

@@ -10,11 +10,22 @@ iterators.toArray ??= function (this: Iterable<unknown>) {
 type Token = ReturnType<CypherLanguageService['highlightSyntax']>[number]
 
 /** What could stand at a place: what the library offers, and of properties those that nodes of the label have, or relationships of the type, where the statement names one that the store knows. */
-export function completionsOf(service: CypherLanguageService, text: string, at: number, asked: boolean, schema: DbSchema, properties: PropertiesOf): Completed[] {
-  const offered = service.autocomplete(text, schema, { caretPosition: at, manual: asked }).map(({ label, kind, detail, documentation, filterText, insertText }): Completed => ({
-    label, what: whatOf(label, kind ?? 0, detail, schema), insert: insertText ?? filterText ?? label,
-    info: documentation === undefined ? null : typeof documentation === 'string' ? documentation : documentation.value,
-  }))
+export function completionsOf(
+  service: CypherLanguageService,
+  text: string,
+  at: number,
+  asked: boolean,
+  schema: DbSchema,
+  properties: PropertiesOf,
+): Completed[] {
+  const offered = service
+    .autocomplete(text, schema, { caretPosition: at, manual: asked })
+    .map(({ label, kind, detail, documentation, filterText, insertText }): Completed => ({
+      label,
+      what: whatOf(label, kind ?? 0, detail, schema),
+      insert: insertText ?? filterText ?? label,
+      info: documentation === undefined ? null : typeof documentation === 'string' ? documentation : documentation.value,
+    }))
   if (!offered.some(({ what }) => what === 'property')) return offered
   const known = new Set(namesBehind(service.highlightSyntax(text), at).flatMap((name) => properties[name] ?? []))
   return known.size === 0 ? offered : offered.filter(({ what, label }) => what !== 'property' || known.has(label))
@@ -24,13 +35,20 @@ export function completionsOf(service: CypherLanguageService, text: string, at: 
 function whatOf(label: string, kind: number, detail: string | undefined, { labels = [] }: DbSchema): CompletedAs {
   if (detail === '(namespace)') return 'namespace'
   switch (kind) {
-    case 2: return 'procedure'
-    case 3: return 'function'
-    case 6: return label.startsWith('$') ? 'parameter' : 'variable'
-    case 10: return 'property'
-    case 15: return 'pattern'
-    case 25: return labels.includes(label) ? 'label' : 'relationship type'
-    default: return 'keyword'
+    case 2:
+      return 'procedure'
+    case 3:
+      return 'function'
+    case 6:
+      return label.startsWith('$') ? 'parameter' : 'variable'
+    case 10:
+      return 'property'
+    case 15:
+      return 'pattern'
+    case 25:
+      return labels.includes(label) ? 'label' : 'relationship type'
+    default:
+      return 'keyword'
   }
 }
 

@@ -35,20 +35,37 @@ export interface CypherEditor {
 export function createEditor(host: HTMLElement, { text, label, parameters, changed, run }: EditorOptions): CypherEditor {
   const root = host.shadowRoot ?? host.attachShadow({ mode: 'open' })
   const view = new EditorView({
-    parent: root, root,
+    parent: root,
+    root,
     state: EditorState.create({
       doc: text,
       extensions: [
-        lineNumbers(), history(), drawSelection(), bracketMatching(), closeBrackets(), indentUnit.of('  '), EditorView.lineWrapping, theme, typedOver, support(parameters),
+        lineNumbers(),
+        history(),
+        drawSelection(),
+        bracketMatching(),
+        closeBrackets(),
+        indentUnit.of('  '),
+        EditorView.lineWrapping,
+        theme,
+        typedOver,
+        support(parameters),
         placeholder('MATCH (n:Actor) RETURN n LIMIT 25'),
-        EditorView.contentAttributes.of({ tabindex: '0', 'aria-label': label, 'aria-description': 'Ctrl and Enter runs it. Escape, then Tab, leaves the editor.' }),
+        EditorView.contentAttributes.of({
+          tabindex: '0',
+          'aria-label': label,
+          'aria-description': 'Ctrl and Enter runs it. Escape, then Tab, leaves the editor.',
+        }),
         EditorView.updateListener.of((update) => {
           if (update.docChanged) changed(update.state.doc.toString())
         }),
         keymap.of([
           { key: 'Mod-Enter', run: (target) => (closeCompletion(target), run(), true), preventDefault: true },
           { key: 'Shift-Alt-f', run: (target) => (void format(target), true), preventDefault: true },
-          ...closeBracketsKeymap, ...defaultKeymap, ...historyKeymap, indentWithTab,
+          ...closeBracketsKeymap,
+          ...defaultKeymap,
+          ...historyKeymap,
+          indentWithTab,
         ]),
       ],
     }),

@@ -2,11 +2,27 @@ import type { DbSchema } from '@neo4j-cypher/language-support'
 import { ask } from '../../../state/api'
 
 /** `unknown` is the name that stands there, where the store has no such label, type or property. */
-export interface Marked { from: number; to: number; message: string; severity: 'error' | 'warning'; unknown: string | null }
+export interface Marked {
+  from: number
+  to: number
+  message: string
+  severity: 'error' | 'warning'
+  unknown: string | null
+}
 /** `what` a completion is, in Cypher's terms; of a pattern, `insert` is a template with fields. */
-export interface Completed { label: string; what: CompletedAs; info: string | null; insert: string }
-export type CompletedAs = 'label' | 'relationship type' | 'property' | 'variable' | 'parameter' | 'function' | 'procedure' | 'namespace' | 'pattern' | 'keyword'
-export interface Token { from: number; to: number; type: string }
+export interface Completed {
+  label: string
+  what: CompletedAs
+  info: string | null
+  insert: string
+}
+export type CompletedAs =
+  'label' | 'relationship type' | 'property' | 'variable' | 'parameter' | 'function' | 'procedure' | 'namespace' | 'pattern' | 'keyword'
+export interface Token {
+  from: number
+  to: number
+  type: string
+}
 
 /** What the worker is asked; positions count UTF-16 units from the start of the text. */
 export type LanguageRequest =
@@ -17,7 +33,13 @@ export type LanguageRequest =
   | { kind: 'format'; text: string; at: number }
 /** Property keys seen on nodes of a label or relationships of a type, by its name. */
 export type PropertiesOf = Record<string, readonly string[]>
-interface Answers { schema: null; lint: Marked[]; complete: Completed[]; colour: Token[]; format: string }
+interface Answers {
+  schema: null
+  lint: Marked[]
+  complete: Completed[]
+  colour: Token[]
+  format: string
+}
 export type LanguageAnswer = Answers[keyof Answers]
 
 let worker: Worker | null = null
@@ -42,7 +64,8 @@ export function language<K extends keyof Answers>(request: Extract<LanguageReque
 
 /** A sentence for each name in a statement that the store has not: label, relationship type or property. */
 export async function unknownNames(text: string): Promise<string[]> {
-  const seen = async () => (await language({ kind: 'lint', text, parameters: {} }) ?? []).filter(({ unknown }) => unknown !== null).map(({ message }) => message)
+  const seen = async () =>
+    ((await language({ kind: 'lint', text, parameters: {} })) ?? []).filter(({ unknown }) => unknown !== null).map(({ message }) => message)
   await learned
   if ((await seen()).length === 0) return []
   // The store may hold more by now than when the page was opened.
@@ -63,16 +86,48 @@ async function learnSchema(): Promise<void> {
     properties: Object.fromEntries([...labels, ...relationshipTypes].map(({ name, properties }) => [name, properties])),
     schema: {
       defaultLanguage: 'CYPHER 5',
-      labels: labels.map(({ name }) => name), relationshipTypes: relationshipTypes.map(({ name }) => name), propertyKeys,
+      labels: labels.map(({ name }) => name),
+      relationshipTypes: relationshipTypes.map(({ name }) => name),
+      propertyKeys,
       graphSchema: relationshipTypes.flatMap(({ name, ends }) => ends.map(({ from, to }) => ({ from, to, relType: name }))),
-      functions: both(Object.fromEntries(functions.map(({ arguments: args, returns, aggregating, ...f }) => [f.name, {
-        ...f, category: '', isBuiltIn: true, aggregating, isDeprecated: false, returnDescription: returns,
-        argumentDescription: args.map(({ default: fallback, ...argument }) => ({ ...described(argument), ...fallback !== null && { default: fallback } })),
-      }]))),
-      procedures: both(Object.fromEntries(procedures.map(({ arguments: args, returns, ...p }) => [p.name, {
-        ...p, mode: 'READ' as const, worksOnSystem: false, admin: false, option: { deprecated: false }, returnDescription: returns.map(described),
-        argumentDescription: args.map(({ default: fallback, ...argument }) => ({ ...described(argument), ...fallback !== null && { default: fallback } })),
-      }]))),
+      functions: both(
+        Object.fromEntries(
+          functions.map(({ arguments: args, returns, aggregating, ...f }) => [
+            f.name,
+            {
+              ...f,
+              category: '',
+              isBuiltIn: true,
+              aggregating,
+              isDeprecated: false,
+              returnDescription: returns,
+              argumentDescription: args.map(({ default: fallback, ...argument }) => ({
+                ...described(argument),
+                ...(fallback !== null && { default: fallback }),
+              })),
+            },
+          ]),
+        ),
+      ),
+      procedures: both(
+        Object.fromEntries(
+          procedures.map(({ arguments: args, returns, ...p }) => [
+            p.name,
+            {
+              ...p,
+              mode: 'READ' as const,
+              worksOnSystem: false,
+              admin: false,
+              option: { deprecated: false },
+              returnDescription: returns.map(described),
+              argumentDescription: args.map(({ default: fallback, ...argument }) => ({
+                ...described(argument),
+                ...(fallback !== null && { default: fallback }),
+              })),
+            },
+          ]),
+        ),
+      ),
     },
   })
 }

@@ -24,9 +24,17 @@ function answerTo(request: LanguageRequest): LanguageAnswer {
       schema = request.schema
       properties = request.properties
       return null
-    case 'lint': return marksOf(service, request.text, { ...schema, parameters: request.parameters })
-    case 'complete': return completionsOf(service, request.text, request.at, request.asked, { ...schema, parameters: request.parameters }, properties)
-    case 'colour': return service.highlightSyntax(request.text).map(({ position, length, tokenType }): Token => ({ from: position.startOffset, to: position.startOffset + length, type: tokenType }))
-    case 'format': return formatQuery(request.text, { cursorPosition: request.at }).formattedQuery
+    case 'lint':
+      return marksOf(service, request.text, { ...schema, parameters: request.parameters })
+    case 'complete':
+      return completionsOf(service, request.text, request.at, request.asked, { ...schema, parameters: request.parameters }, properties)
+    case 'colour':
+      return service.highlightSyntax(request.text).map(({ position, length, tokenType }): Token => ({
+        from: position.startOffset,
+        to: position.startOffset + length,
+        type: tokenType,
+      }))
+    case 'format':
+      return formatQuery(request.text, { cursorPosition: request.at }).formattedQuery
   }
 }

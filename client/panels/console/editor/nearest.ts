@@ -9,7 +9,8 @@ export function nearest(name: string, names: Iterable<string>): string | null {
   const named = new Map([...names].map((candidate) => [plain(candidate), candidate]))
   const words = new Words([...named.keys()].sort())
   // A longer name may be off by more letters, and is longer by as many at most.
-  const near = words.near(sought, Math.floor(MOST * sought.length / (1 - MOST)))
+  const near = words
+    .near(sought, Math.floor((MOST * sought.length) / (1 - MOST)))
     .filter(({ index, slips }) => slips <= MOST * Math.max(sought.length, words.at(index).length))
   const best = near.sort((a, b) => a.slips - b.slips)[0]
   return best ? named.get(words.at(best.index))! : null

@@ -9,7 +9,9 @@ const SAMPLES = 3
 export function ColumnList({ draft }: { draft: MappingDraft }) {
   return (
     <ul className="mapping-columns">
-      {draft.looks.map((look) => <Column key={look.name} draft={draft} look={look} />)}
+      {draft.looks.map((look) => (
+        <Column key={look.name} draft={draft} look={look} />
+      ))}
     </ul>
   )
 }
@@ -25,13 +27,32 @@ function Column({ draft: { mapping, edit }, look }: { draft: MappingDraft; look:
         <p className="quiet cut">{values.size === 0 ? 'nothing in the first rows' : [...values.keys()].slice(0, SAMPLES).join(' · ')}</p>
       </div>
       <div className="mapping-uses">
-        {uses.map(({ words, without }) => <button key={words} type="button" className="mapping-use" aria-label={`${name}: ${words}. Undo this`} onClick={() => edit(without)}>{words} <span aria-hidden="true">×</span></button>)}
+        {uses.map(({ words, without }) => (
+          <button
+            key={words}
+            type="button"
+            className="mapping-use"
+            aria-label={`${name}: ${words}. Undo this`}
+            onClick={() => edit(without)}
+          >
+            {words} <span aria-hidden="true">×</span>
+          </button>
+        ))}
         {uses.length === 0 && <span className="quiet">not taken</span>}
       </div>
       <select aria-label={`Use ${name} as`} value="" onChange={(event) => edit(offers[Number(event.target.value)]!.give())}>
         <option value="">Use as …</option>
         {[...new Set(offers.map(({ of }) => of))].map((of) => (
-          <optgroup key={of} label={of}>{offers.map((offer, at) => offer.of === of && <option key={at} value={at}>{offer.words}</option>)}</optgroup>
+          <optgroup key={of} label={of}>
+            {offers.map(
+              (offer, at) =>
+                offer.of === of && (
+                  <option key={at} value={at}>
+                    {offer.words}
+                  </option>
+                ),
+            )}
+          </optgroup>
         ))}
       </select>
     </li>

@@ -20,14 +20,33 @@ export function Fields({ schema, value, onChange, issues, path }: FieldsProps) {
   return (
     <div className="mapping-fields">
       {Object.entries(schema.shape).map(([key, field]) => {
-        const { title = key, hint, words } = (field as z.ZodType).meta() as FieldWords | undefined ?? {}
+        const { title = key, hint, words } = ((field as z.ZodType).meta() as FieldWords | undefined) ?? {}
         const { type, optional } = plain(field as z.ZodType)
         const set = (next: unknown) => onChange({ [key]: next })
         const given = value[key]
         if (type instanceof z.ZodBoolean) return <Check key={key} label={title} checked={given === true} onChange={set} />
         const choices = choicesOf(type)
-        if (choices) return <Choice key={key} label={title} value={given === undefined ? '' : String(given)} choices={choices.map((choice) => ({ value: String(choice), words: words?.[String(choice)] ?? String(choice) }))} none={optional ? 'Not given' : undefined} onChange={(text) => set(choices.find((choice) => String(choice) === text))} />
-        return <Text key={key} label={title} value={given === undefined ? '' : String(given)} hint={hint} issue={issueAt(issues, `${path}.${key}`)} onChange={(text) => set(text === '' && optional ? undefined : text)} />
+        if (choices)
+          return (
+            <Choice
+              key={key}
+              label={title}
+              value={given === undefined ? '' : String(given)}
+              choices={choices.map((choice) => ({ value: String(choice), words: words?.[String(choice)] ?? String(choice) }))}
+              none={optional ? 'Not given' : undefined}
+              onChange={(text) => set(choices.find((choice) => String(choice) === text))}
+            />
+          )
+        return (
+          <Text
+            key={key}
+            label={title}
+            value={given === undefined ? '' : String(given)}
+            hint={hint}
+            issue={issueAt(issues, `${path}.${key}`)}
+            onChange={(text) => set(text === '' && optional ? undefined : text)}
+          />
+        )
       })}
     </div>
   )
@@ -47,20 +66,47 @@ export function issueAt(issues: readonly Issue[], path: string): string | undefi
   return issues.find((issue) => issue.path === path || issue.path.startsWith(`${path}.`))?.message
 }
 
-interface TextProps { label: string; value: string; hint?: string; issue?: string; onChange(text: string): void }
+interface TextProps {
+  label: string
+  value: string
+  hint?: string
+  issue?: string
+  onChange(text: string): void
+}
 
 export function Text({ label, value, hint, issue, onChange }: TextProps) {
   const id = useId()
   return (
     <div className="mapping-field">
       <label htmlFor={id}>{label}</label>
-      <input id={id} type="text" autoComplete="off" spellCheck={false} value={value} placeholder={hint} aria-invalid={issue !== undefined || undefined} aria-describedby={issue ? `${id}-issue` : undefined} onChange={(event) => onChange(event.target.value)} />
-      {issue && <p id={`${id}-issue`} className="mapping-issue">{issue}</p>}
+      <input
+        id={id}
+        type="text"
+        autoComplete="off"
+        spellCheck={false}
+        value={value}
+        placeholder={hint}
+        aria-invalid={issue !== undefined || undefined}
+        aria-describedby={issue ? `${id}-issue` : undefined}
+        onChange={(event) => onChange(event.target.value)}
+      />
+      {issue && (
+        <p id={`${id}-issue`} className="mapping-issue">
+          {issue}
+        </p>
+      )}
     </div>
   )
 }
 
-interface ChoiceProps { label: string; value: string; choices?: readonly { value: string; words: string }[]; none?: string; onChange(value: string): void; children?: ReactNode }
+interface ChoiceProps {
+  label: string
+  value: string
+  choices?: readonly { value: string; words: string }[]
+  none?: string
+  onChange(value: string): void
+  children?: ReactNode
+}
 
 /** One of several; `none` is what not choosing is called, where that may be. Choices come as a list or, in groups, as children. */
 export function Choice({ label, value, choices = [], none, onChange, children }: ChoiceProps) {
@@ -70,7 +116,11 @@ export function Choice({ label, value, choices = [], none, onChange, children }:
       <label htmlFor={id}>{label}</label>
       <select id={id} value={value} onChange={(event) => onChange(event.target.value)}>
         {none !== undefined && <option value="">{none}</option>}
-        {choices.map((choice) => <option key={choice.value} value={choice.value}>{choice.words}</option>)}
+        {choices.map((choice) => (
+          <option key={choice.value} value={choice.value}>
+            {choice.words}
+          </option>
+        ))}
         {children}
       </select>
     </div>
@@ -78,5 +128,10 @@ export function Choice({ label, value, choices = [], none, onChange, children }:
 }
 
 export function Check({ label, checked, onChange }: { label: string; checked: boolean; onChange(checked: boolean): void }) {
-  return <label className="mapping-check"><input type="checkbox" checked={checked} onChange={(event) => onChange(event.target.checked)} />{label}</label>
+  return (
+    <label className="mapping-check">
+      <input type="checkbox" checked={checked} onChange={(event) => onChange(event.target.checked)} />
+      {label}
+    </label>
+  )
 }

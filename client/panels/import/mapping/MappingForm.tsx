@@ -10,7 +10,12 @@ import { TieFields } from './TieFields'
 import type { MappingDraft } from './use-mapping'
 import './mapping.css'
 
-interface MappingFormProps { draft: MappingDraft; file: File; onDone(mapping: Mapping): void; onBack(): void }
+interface MappingFormProps {
+  draft: MappingDraft
+  file: File
+  onDone(mapping: Mapping): void
+  onBack(): void
+}
 
 /** How the columns of a table become nodes and ties, beside what its first rows become. */
 export function MappingForm({ draft, file, onDone, onBack }: MappingFormProps) {
@@ -27,7 +32,11 @@ export function MappingForm({ draft, file, onDone, onBack }: MappingFormProps) {
     <>
       <div className="mapping">
         <div className="mapping-form">
-          {problem && <p role="alert" className="import-problem">{problem}</p>}
+          {problem && (
+            <p role="alert" className="import-problem">
+              {problem}
+            </p>
+          )}
           <section aria-label="Columns">
             <h3>Columns</h3>
             <p className="quiet">What stands in each, and what is made of it.</p>
@@ -35,14 +44,22 @@ export function MappingForm({ draft, file, onDone, onBack }: MappingFormProps) {
           </section>
           <section aria-label="Nodes">
             <h3>Nodes</h3>
-            {mapping.nodes.map((_, i) => <NodeFields key={i} draft={draft} i={i} />)}
+            {mapping.nodes.map((_, i) => (
+              <NodeFields key={i} draft={draft} i={i} />
+            ))}
             {mapping.nodes.length === 0 && <p className="quiet">None yet. Use a column above as one that names nodes.</p>}
           </section>
           <section aria-label="Ties">
             <h3>Ties</h3>
-            {mapping.ties.map((_, i) => <TieFields key={i} draft={draft} i={i} />)}
+            {mapping.ties.map((_, i) => (
+              <TieFields key={i} draft={draft} i={i} />
+            ))}
             {mapping.ties.length === 0 && <p className="quiet">None: only nodes come of this table.</p>}
-            {mapping.nodes.length > 0 && <button type="button" className="button" onClick={() => edit(withNewTie(mapping))}>Add ties</button>}
+            {mapping.nodes.length > 0 && (
+              <button type="button" className="button" onClick={() => edit(withNewTie(mapping))}>
+                Add ties
+              </button>
+            )}
           </section>
           {mapping.types.length > 0 && (
             <section aria-label="Types of the table’s own">
@@ -50,33 +67,87 @@ export function MappingForm({ draft, file, onDone, onBack }: MappingFormProps) {
               <p className="quiet">What each says, its family, and whether it stands for or against.</p>
               {mapping.types.map((type, i) => (
                 <div key={i} className="mapping-card" role="group" aria-label={`Type ${type.type}`}>
-                  <Fields schema={mappedTypeSchema} value={type} issues={issues} path={`types.${i}`} onChange={({ type: name, ...change }) => edit(withType(mapping, i, name === undefined ? change : { type: String(name).toUpperCase().replace(/[^A-Z0-9_]+/g, '_') }))} />
+                  <Fields
+                    schema={mappedTypeSchema}
+                    value={type}
+                    issues={issues}
+                    path={`types.${i}`}
+                    onChange={({ type: name, ...change }) =>
+                      edit(
+                        withType(
+                          mapping,
+                          i,
+                          name === undefined
+                            ? change
+                            : {
+                                type: String(name)
+                                  .toUpperCase()
+                                  .replace(/[^A-Z0-9_]+/g, '_'),
+                              },
+                        ),
+                      )
+                    }
+                  />
                 </div>
               ))}
             </section>
           )}
           <details className="mapping-more">
             <summary>The table: separator, header, missing values</summary>
-            <Fields schema={tableSchema} value={mapping.table} issues={issues} path="table" onChange={(change) => readAs({ ...mapping.table, ...change })} />
+            <Fields
+              schema={tableSchema}
+              value={mapping.table}
+              issues={issues}
+              path="table"
+              onChange={(change) => readAs({ ...mapping.table, ...change })}
+            />
             <div className="mapping-fields">
               <Missing missing={mapping.missing} onChange={(missing) => edit({ ...mapping, missing })} />
-              <Check label="Ids mean the same in other files" checked={mapping.ids === 'global'} onChange={(global) => edit({ ...mapping, ids: global ? 'global' : 'local' })} />
+              <Check
+                label="Ids mean the same in other files"
+                checked={mapping.ids === 'global'}
+                onChange={(global) => edit({ ...mapping, ids: global ? 'global' : 'local' })}
+              />
             </div>
           </details>
           <details className="mapping-more">
             <summary>The table as a source: title, publisher, reliability</summary>
-            <Fields schema={mappedSourceSchema} value={mapping.source} issues={issues} path="source" onChange={(change) => edit({ ...mapping, source: { ...mapping.source, ...change } })} />
+            <Fields
+              schema={mappedSourceSchema}
+              value={mapping.source}
+              issues={issues}
+              path="source"
+              onChange={(change) => edit({ ...mapping, source: { ...mapping.source, ...change } })}
+            />
           </details>
         </div>
         <PreviewPane draft={draft} />
       </div>
       <div className="mapping-actions">
         <Tally preview={draft.preview} />
-        <button type="button" className="button primary" disabled={draft.preview === null} onClick={() => onDone(tidy(mapping))}>See what it would do</button>
-        <button type="button" className="button" disabled={draft.preview === null} onClick={() => saveMapping(mapping, file.name)}>Save mapping</button>
-        <button type="button" className="button" onClick={() => opening.current?.click()}>Open mapping …</button>
-        <button type="button" className="button" onClick={onBack}>Back</button>
-        <input ref={opening} type="file" accept=".json,application/json" hidden aria-label="A mapping" onClick={(event) => { event.currentTarget.value = '' }} onChange={(event) => void open(event.target.files?.[0])} />
+        <button type="button" className="button primary" disabled={draft.preview === null} onClick={() => onDone(tidy(mapping))}>
+          See what it would do
+        </button>
+        <button type="button" className="button" disabled={draft.preview === null} onClick={() => saveMapping(mapping, file.name)}>
+          Save mapping
+        </button>
+        <button type="button" className="button" onClick={() => opening.current?.click()}>
+          Open mapping …
+        </button>
+        <button type="button" className="button" onClick={onBack}>
+          Back
+        </button>
+        <input
+          ref={opening}
+          type="file"
+          accept=".json,application/json"
+          hidden
+          aria-label="A mapping"
+          onClick={(event) => {
+            event.currentTarget.value = ''
+          }}
+          onChange={(event) => void open(event.target.files?.[0])}
+        />
       </div>
     </>
   )
@@ -85,12 +156,21 @@ export function MappingForm({ draft, file, onDone, onBack }: MappingFormProps) {
 /** Marks of missing values as a text, which may end in a comma while it is written. */
 function Missing({ missing, onChange }: { missing: readonly string[]; onChange(missing: string[]): void }) {
   const [text, setText] = useState('')
-  const marks = (given: string) => given.split(',').map((mark) => mark.trim()).filter((mark) => mark !== '')
+  const marks = (given: string) =>
+    given
+      .split(',')
+      .map((mark) => mark.trim())
+      .filter((mark) => mark !== '')
   const shown = marks(text).join() === missing.join() ? text : missing.join(', ')
   return (
-    <Text label="Cells that say nothing, beside empty ones" value={shown} hint="NULL, -9" onChange={(next) => {
-      setText(next)
-      onChange(marks(next))
-    }} />
+    <Text
+      label="Cells that say nothing, beside empty ones"
+      value={shown}
+      hint="NULL, -9"
+      onChange={(next) => {
+        setText(next)
+        onChange(marks(next))
+      }}
+    />
   )
 }

@@ -18,19 +18,33 @@ export function PreviewPane({ draft }: { draft: MappingDraft }) {
     <section className="mapping-preview" aria-label="What the first rows become">
       <h3>What the first rows become</h3>
       <Tally preview={preview} />
-      {issues.length > 0 && <ul className="import-problem">{[...new Set(issues.map(({ message }) => message))].map((message) => <li key={message}>{message}</li>)}</ul>}
+      {issues.length > 0 && (
+        <ul className="import-problem">
+          {[...new Set(issues.map(({ message }) => message))].map((message) => (
+            <li key={message}>{message}</li>
+          ))}
+        </ul>
+      )}
       {preview && preview.problems.length > 0 && <Problems preview={preview} />}
       {preview && preview.ties.length > 0 && (
         <>
           <h4>Ties</h4>
-          <ul className="mapping-made">{preview.ties.slice(0, TIES).map((tie, i) => <Tie key={i} tie={tie} mapping={mapping} nodes={preview.nodes} />)}</ul>
+          <ul className="mapping-made">
+            {preview.ties.slice(0, TIES).map((tie, i) => (
+              <Tie key={i} tie={tie} mapping={mapping} nodes={preview.nodes} />
+            ))}
+          </ul>
           <Rest shown={TIES} all={preview.ties.length} />
         </>
       )}
       {preview && preview.nodes.size > 0 && (
         <>
           <h4>Nodes</h4>
-          <ul className="mapping-made">{[...preview.nodes.values()].slice(0, NODES).map((node) => <Node key={node.id} node={node} />)}</ul>
+          <ul className="mapping-made">
+            {[...preview.nodes.values()].slice(0, NODES).map((node) => (
+              <Node key={node.id} node={node} />
+            ))}
+          </ul>
           <Rest shown={NODES} all={preview.nodes.size} />
         </>
       )}
@@ -41,7 +55,11 @@ export function PreviewPane({ draft }: { draft: MappingDraft }) {
 
 /** How much comes of the first rows: said once, wherever there is room for it. */
 export function Tally({ preview }: { preview: Preview | null }) {
-  return <p role="status" className="mapping-tally">{preview ? tally(preview) : 'Nothing yet: something is amiss.'}</p>
+  return (
+    <p role="status" className="mapping-tally">
+      {preview ? tally(preview) : 'Nothing yet: something is amiss.'}
+    </p>
+  )
 }
 
 function tally({ rows, nodes, ties, problems }: Preview): string {
@@ -57,14 +75,26 @@ function Problems({ preview: { problems } }: { preview: Preview }) {
     <details open={problems.length < 4}>
       <summary>Cannot be read ({problems.length})</summary>
       <ul className="import-lines">
-        {problems.slice(0, PROBLEMS).map(({ line, message }, i) => <li key={i}><span className="import-place">line {line}</span> <span>{message}.</span></li>)}
+        {problems.slice(0, PROBLEMS).map(({ line, message }, i) => (
+          <li key={i}>
+            <span className="import-place">line {line}</span> <span>{message}.</span>
+          </li>
+        ))}
         {problems.length > PROBLEMS && <li className="quiet">and {problems.length - PROBLEMS} more</li>}
       </ul>
     </details>
   )
 }
 
-function Tie({ tie: { type, start, end, line, properties, source }, mapping, nodes }: { tie: PreviewTie; mapping: Mapping; nodes: Preview['nodes'] }) {
+function Tie({
+  tie: { type, start, end, line, properties, source },
+  mapping,
+  nodes,
+}: {
+  tie: PreviewTie
+  mapping: Mapping
+  nodes: Preview['nodes']
+}) {
   const own = mapping.types.find((known) => known.type === type)
   const nameOf = (id: string) => String(nodes.get(id)?.properties.name ?? id)
   const { validFrom, validTo, ...rest } = properties
@@ -73,19 +103,35 @@ function Tie({ tie: { type, start, end, line, properties, source }, mapping, nod
     <li>
       <span className="mapping-line">{line}</span>
       <div>
-        <p>{nameOf(start)} <span className="mapping-words" data-family={own?.family ?? familyOf(type)}>{own?.forward ?? typeWords(type)}</span> {nameOf(end)}</p>
+        <p>
+          {nameOf(start)}{' '}
+          <span className="mapping-words" data-family={own?.family ?? familyOf(type)}>
+            {own?.forward ?? typeWords(type)}
+          </span>{' '}
+          {nameOf(end)}
+        </p>
         <p className="quiet">{[dates, source && `source: ${source.name}`, told(rest)].filter(Boolean).join('; ')}</p>
       </div>
     </li>
   )
 }
 
-function Node({ node: { label, line, properties: { name, ...rest } } }: { node: PreviewNode }) {
+function Node({
+  node: {
+    label,
+    line,
+    properties: { name, ...rest },
+  },
+}: {
+  node: PreviewNode
+}) {
   return (
     <li>
       <span className="mapping-line">{line}</span>
       <div>
-        <p>{String(name)} <span className="quiet">{labelWords(label)}</span></p>
+        <p>
+          {String(name)} <span className="quiet">{labelWords(label)}</span>
+        </p>
         <p className="quiet">{told(rest)}</p>
       </div>
     </li>
@@ -93,7 +139,10 @@ function Node({ node: { label, line, properties: { name, ...rest } } }: { node: 
 }
 
 function told(properties: Readonly<Record<string, MappedValue>>): string {
-  return Object.entries(properties).filter(([key]) => !key.endsWith('Precision')).map(([key, value]) => `${key} ${Array.isArray(value) ? value.join(', ') : String(value)}`).join('; ')
+  return Object.entries(properties)
+    .filter(([key]) => !key.endsWith('Precision'))
+    .map(([key, value]) => `${key} ${Array.isArray(value) ? value.join(', ') : String(value)}`)
+    .join('; ')
 }
 
 /** The table as it stands in the file; cells that cannot be read are marked. */
@@ -104,14 +153,28 @@ function RawRows({ draft: { columns, rows, preview, encoding } }: { draft: Mappi
       <summary>The first rows as they stand</summary>
       <div className="mapping-table" tabIndex={0} role="region" aria-label="The first rows as they stand">
         <table>
-          <thead><tr><th scope="col">Line</th>{columns.map((column) => <th key={column} scope="col">{column}</th>)}</tr></thead>
+          <thead>
+            <tr>
+              <th scope="col">Line</th>
+              {columns.map((column) => (
+                <th key={column} scope="col">
+                  {column}
+                </th>
+              ))}
+            </tr>
+          </thead>
           <tbody>
             {rows.slice(0, ROWS).map(({ line, cells }) => (
               <tr key={line} data-amiss={amiss.has(`${line} `) || undefined}>
                 <th scope="row">{line}</th>
                 {columns.map((column, i) => {
                   const problem = amiss.get(`${line} ${column}`)
-                  return <td key={column} data-amiss={problem !== undefined || undefined}>{cells[i]}{problem !== undefined && <span className="hidden">, cannot be read</span>}</td>
+                  return (
+                    <td key={column} data-amiss={problem !== undefined || undefined}>
+                      {cells[i]}
+                      {problem !== undefined && <span className="hidden">, cannot be read</span>}
+                    </td>
+                  )
                 })}
               </tr>
             ))}

@@ -7,7 +7,9 @@ import { Choice } from './Fields'
 import { ColumnChoice, DateFields, Properties, valuesOf, WhenFields } from './parts'
 import type { MappingDraft } from './use-mapping'
 
-const FAMILIES_OF_TYPES = FAMILIES.map((family) => ({ family, types: RELATIONSHIP_TYPES.filter((type) => type.family === family) })).filter(({ types }) => types.length > 0)
+const FAMILIES_OF_TYPES = FAMILIES.map((family) => ({ family, types: RELATIONSHIP_TYPES.filter((type) => type.family === family) })).filter(
+  ({ types }) => types.length > 0,
+)
 /** Stand in the list of types for a new one, and for none. */
 const NEW = ' new'
 const NONE = ' none'
@@ -20,8 +22,20 @@ export function TieFields({ draft, i }: { draft: MappingDraft; i: number }) {
   const ends = mapping.nodes.map(({ key }) => ({ value: key, words: key }))
   const how = tie.typeBy ? 'column' : tie.signBy ? 'sign' : 'fixed'
   const change = (kind: string) => {
-    if (kind === 'column') edit(typedBy(mapping, i, looks.find(({ numeric, values }) => !numeric && values.size > 0 && values.size <= 20) ?? looks[0]!))
-    else if (kind === 'sign') edit(signedBy(mapping, i, (looks.find(({ numeric, filled }) => numeric && filled.some((cell) => cell.startsWith('-'))) ?? looks.find(({ numeric }) => numeric) ?? looks[0]!).name))
+    if (kind === 'column')
+      edit(typedBy(mapping, i, looks.find(({ numeric, values }) => !numeric && values.size > 0 && values.size <= 20) ?? looks[0]!))
+    else if (kind === 'sign')
+      edit(
+        signedBy(
+          mapping,
+          i,
+          (
+            looks.find(({ numeric, filled }) => numeric && filled.some((cell) => cell.startsWith('-'))) ??
+            looks.find(({ numeric }) => numeric) ??
+            looks[0]!
+          ).name,
+        ),
+      )
     else {
       const [type, next] = withNewType(mapping, 'linked to')
       set({ type, typeBy: undefined, signBy: undefined }, next)
@@ -32,34 +46,119 @@ export function TieFields({ draft, i }: { draft: MappingDraft; i: number }) {
       <div className="mapping-fields">
         <Choice label="From" value={tie.from} choices={ends} onChange={(from) => set({ from })} />
         <Choice label="To" value={tie.to} choices={ends} onChange={(to) => set({ to })} />
-        <Choice label="Their type is" value={how} choices={[{ value: 'fixed', words: 'Always the same' }, { value: 'column', words: 'In a column' }, { value: 'sign', words: 'By the sign of a number' }]} onChange={change} />
-        {tie.type !== undefined && <TypeChoice mapping={mapping} label="Type" value={tie.type} onChange={(type, next) => set({ type }, next)} />}
-        {tie.typeBy && <ColumnChoice draft={draft} label="Column of types" value={tie.typeBy.column} onChange={(column) => edit(typedBy(mapping, i, looks.find(({ name }) => name === column)!))} />}
-        {tie.signBy && <ColumnChoice draft={draft} label="Column of numbers" value={tie.signBy.column} onChange={(column) => set({ signBy: { ...tie.signBy!, column } })} />}
+        <Choice
+          label="Their type is"
+          value={how}
+          choices={[
+            { value: 'fixed', words: 'Always the same' },
+            { value: 'column', words: 'In a column' },
+            { value: 'sign', words: 'By the sign of a number' },
+          ]}
+          onChange={change}
+        />
+        {tie.type !== undefined && (
+          <TypeChoice mapping={mapping} label="Type" value={tie.type} onChange={(type, next) => set({ type }, next)} />
+        )}
+        {tie.typeBy && (
+          <ColumnChoice
+            draft={draft}
+            label="Column of types"
+            value={tie.typeBy.column}
+            onChange={(column) =>
+              edit(
+                typedBy(
+                  mapping,
+                  i,
+                  looks.find(({ name }) => name === column)!,
+                ),
+              )
+            }
+          />
+        )}
+        {tie.signBy && (
+          <ColumnChoice
+            draft={draft}
+            label="Column of numbers"
+            value={tie.signBy.column}
+            onChange={(column) => set({ signBy: { ...tie.signBy!, column } })}
+          />
+        )}
       </div>
       {tie.typeBy && <TypeValues draft={draft} typeBy={tie.typeBy} onChange={(typeBy, next) => set({ typeBy }, next)} />}
       {tie.signBy && (
         <div className="mapping-fields">
-          <TypeChoice mapping={mapping} label="Above 0" value={tie.signBy.positive} onChange={(positive = tie.signBy!.positive, next) => set({ signBy: { ...tie.signBy!, positive } }, next)} />
-          <TypeChoice mapping={mapping} label="Below 0" value={tie.signBy.negative} onChange={(negative = tie.signBy!.negative, next) => set({ signBy: { ...tie.signBy!, negative } }, next)} />
-          <TypeChoice mapping={mapping} label="0" value={tie.signBy.zero} none="Cannot be read" onChange={(zero, next) => set({ signBy: { ...tie.signBy!, zero } }, next)} />
+          <TypeChoice
+            mapping={mapping}
+            label="Above 0"
+            value={tie.signBy.positive}
+            onChange={(positive = tie.signBy!.positive, next) => set({ signBy: { ...tie.signBy!, positive } }, next)}
+          />
+          <TypeChoice
+            mapping={mapping}
+            label="Below 0"
+            value={tie.signBy.negative}
+            onChange={(negative = tie.signBy!.negative, next) => set({ signBy: { ...tie.signBy!, negative } }, next)}
+          />
+          <TypeChoice
+            mapping={mapping}
+            label="0"
+            value={tie.signBy.zero}
+            none="Cannot be read"
+            onChange={(zero, next) => set({ signBy: { ...tie.signBy!, zero } }, next)}
+          />
         </div>
       )}
-      {misfits(mapping, tie).map((type) => <p key={type} className="quiet mapping-note">{typeName(type)} is not a tie that the model has between such nodes: it would be kept as a type of the table’s own. Choose another kind of nodes, or another type.</p>)}
+      {misfits(mapping, tie).map((type) => (
+        <p key={type} className="quiet mapping-note">
+          {typeName(type)} is not a tie that the model has between such nodes: it would be kept as a type of the table’s own. Choose another
+          kind of nodes, or another type.
+        </p>
+      ))}
       <DateFields draft={draft} label="Begins" date={tie.validFrom} onChange={(validFrom) => set({ validFrom })} />
       <DateFields draft={draft} label="Ends" date={tie.validTo} onChange={(validTo) => set({ validTo })} />
       <details className="mapping-more">
         <summary>Source of each row, only some rows</summary>
         <div className="mapping-fields">
-          <ColumnChoice draft={draft} label="Source named in" value={tie.cites?.column ?? ''} none="The file is the source" onChange={(column) => set({ cites: column === '' ? undefined : { ...tie.cites, column } })} />
-          {tie.cites && <ColumnChoice draft={draft} label="Its address" value={tie.cites.url ?? ''} none="Not in the table" onChange={(url) => set({ cites: { ...tie.cites!, url: url || undefined } })} />}
-          {tie.cites && <ColumnChoice draft={draft} label="Its publisher" value={tie.cites.publisher ?? ''} none="Not in the table" onChange={(publisher) => set({ cites: { ...tie.cites!, publisher: publisher || undefined } })} />}
+          <ColumnChoice
+            draft={draft}
+            label="Source named in"
+            value={tie.cites?.column ?? ''}
+            none="The file is the source"
+            onChange={(column) => set({ cites: column === '' ? undefined : { ...tie.cites, column } })}
+          />
+          {tie.cites && (
+            <ColumnChoice
+              draft={draft}
+              label="Its address"
+              value={tie.cites.url ?? ''}
+              none="Not in the table"
+              onChange={(url) => set({ cites: { ...tie.cites!, url: url || undefined } })}
+            />
+          )}
+          {tie.cites && (
+            <ColumnChoice
+              draft={draft}
+              label="Its publisher"
+              value={tie.cites.publisher ?? ''}
+              none="Not in the table"
+              onChange={(publisher) => set({ cites: { ...tie.cites!, publisher: publisher || undefined } })}
+            />
+          )}
         </div>
-        {tie.cites && <DateFields draft={draft} label="Published" date={tie.cites.publishedAt} onChange={(publishedAt) => set({ cites: { ...tie.cites!, publishedAt } })} />}
+        {tie.cites && (
+          <DateFields
+            draft={draft}
+            label="Published"
+            date={tie.cites.publishedAt}
+            onChange={(publishedAt) => set({ cites: { ...tie.cites!, publishedAt } })}
+          />
+        )}
         <WhenFields draft={draft} when={tie.when} onChange={(when) => set({ when })} />
       </details>
       <Properties draft={draft} properties={tie.properties} onChange={(properties) => set({ properties })} />
-      <button type="button" className="link-button mapping-remove" onClick={() => edit(withoutTie(mapping, i))}>Remove these ties</button>
+      <button type="button" className="link-button mapping-remove" onClick={() => edit(withoutTie(mapping, i))}>
+        Remove these ties
+      </button>
     </section>
   )
 }
@@ -68,20 +167,35 @@ export function TieFields({ draft, i }: { draft: MappingDraft; i: number }) {
 function misfits({ nodes }: Mapping, { from, to, type, typeBy, signBy }: TieMapping): string[] {
   const fits = (key: string, labels: readonly string[]) => {
     const node = nodes.find((one) => one.key === key)
-    return !node || node.labelBy !== undefined || labels.includes(node.label) || labels.includes(labelDefinition(node.label)?.base ?? 'Thing')
+    return (
+      !node || node.labelBy !== undefined || labels.includes(node.label) || labels.includes(labelDefinition(node.label)?.base ?? 'Thing')
+    )
   }
-  const types = [type, ...typeBy ? [...Object.values(typeBy.values), typeBy.other] : [], ...signBy ? [signBy.positive, signBy.negative, signBy.zero] : []]
-  return [...new Set(types)].filter((one) => one !== undefined).filter((one) => {
-    const known = relationshipType(one)
-    return known !== undefined && !(fits(from, known.from) && fits(to, known.to))
-  })
+  const types = [
+    type,
+    ...(typeBy ? [...Object.values(typeBy.values), typeBy.other] : []),
+    ...(signBy ? [signBy.positive, signBy.negative, signBy.zero] : []),
+  ]
+  return [...new Set(types)]
+    .filter((one) => one !== undefined)
+    .filter((one) => {
+      const known = relationshipType(one)
+      return known !== undefined && !(fits(from, known.from) && fits(to, known.to))
+    })
 }
 
-interface TypeChoiceProps { mapping: Mapping; label: string; value: string | undefined; none?: string; word?: string; onChange(type: string | undefined, mapping: Mapping): void }
+interface TypeChoiceProps {
+  mapping: Mapping
+  label: string
+  value: string | undefined
+  none?: string
+  word?: string
+  onChange(type: string | undefined, mapping: Mapping): void
+}
 
 /** A type of the model, one that the table brings, or a new one, which is declared below. */
 function TypeChoice({ mapping, label, value, none, word = 'new type', onChange }: TypeChoiceProps) {
-  const own = [...new Set([...mapping.types.map(({ type }) => type), ...value !== undefined && !relationshipType(value) ? [value] : []])]
+  const own = [...new Set([...mapping.types.map(({ type }) => type), ...(value !== undefined && !relationshipType(value) ? [value] : [])])]
   const choose = (chosen: string) => {
     if (chosen === NEW) {
       let [type, next] = withNewType(mapping, word)
@@ -93,10 +207,20 @@ function TypeChoice({ mapping, label, value, none, word = 'new type', onChange }
     <Choice label={label} value={value ?? NONE} onChange={(chosen) => choose(chosen)}>
       {none !== undefined && <option value={NONE}>{none}</option>}
       <optgroup label="Of the table’s own">
-        {own.map((type) => <option key={type}>{type}</option>)}
+        {own.map((type) => (
+          <option key={type}>{type}</option>
+        ))}
         <option value={NEW}>A new type …</option>
       </optgroup>
-      {FAMILIES_OF_TYPES.map(({ family, types }) => <optgroup key={family} label={FAMILY_WORDS[family].name}>{types.map(({ type }) => <option key={type} value={type}>{typeName(type)}</option>)}</optgroup>)}
+      {FAMILIES_OF_TYPES.map(({ family, types }) => (
+        <optgroup key={family} label={FAMILY_WORDS[family].name}>
+          {types.map(({ type }) => (
+            <option key={type} value={type}>
+              {typeName(type)}
+            </option>
+          ))}
+        </optgroup>
+      ))}
     </Choice>
   )
 }
@@ -104,7 +228,15 @@ function TypeChoice({ mapping, label, value, none, word = 'new type', onChange }
 type TypeBy = NonNullable<TieMapping['typeBy']>
 
 /** The type that each value of a column stands for. */
-function TypeValues({ draft, typeBy, onChange }: { draft: MappingDraft; typeBy: TypeBy; onChange(typeBy: TypeBy, mapping: Mapping): void }) {
+function TypeValues({
+  draft,
+  typeBy,
+  onChange,
+}: {
+  draft: MappingDraft
+  typeBy: TypeBy
+  onChange(typeBy: TypeBy, mapping: Mapping): void
+}) {
   const { mapping } = draft
   const set = (value: string, type: string | undefined, next: Mapping) => {
     const others = Object.entries(typeBy.values).filter(([other]) => other !== value)
@@ -112,10 +244,26 @@ function TypeValues({ draft, typeBy, onChange }: { draft: MappingDraft; typeBy: 
   }
   return (
     <div className="mapping-values">
-      {valuesOf(draft, typeBy.column, Object.keys(typeBy.values)).sort().map((value) => (
-        <TypeChoice key={value} mapping={mapping} label={value === '' ? 'empty' : value} value={typeBy.values[value]} none="Cannot be read" word={value} onChange={(type, next) => set(value, type, next)} />
-      ))}
-      <TypeChoice mapping={mapping} label="Any other value" value={typeBy.other} none="Cannot be read" onChange={(other, next) => onChange({ ...typeBy, other }, next)} />
+      {valuesOf(draft, typeBy.column, Object.keys(typeBy.values))
+        .sort()
+        .map((value) => (
+          <TypeChoice
+            key={value}
+            mapping={mapping}
+            label={value === '' ? 'empty' : value}
+            value={typeBy.values[value]}
+            none="Cannot be read"
+            word={value}
+            onChange={(type, next) => set(value, type, next)}
+          />
+        ))}
+      <TypeChoice
+        mapping={mapping}
+        label="Any other value"
+        value={typeBy.other}
+        none="Cannot be read"
+        onChange={(other, next) => onChange({ ...typeBy, other }, next)}
+      />
     </div>
   )
 }

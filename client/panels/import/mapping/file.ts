@@ -22,5 +22,7 @@ export async function openMapping(file: File): Promise<{ mapping: Mapping } | { 
   const read = mappingSchema.safeParse(json)
   if (read.success) return { mapping: read.data }
   const [issue] = read.error.issues
-  return { problem: `${file.name} is no mapping that is understood${issue!.path.length > 0 ? ` at ${issue!.path.join('.')}` : ''}: ${issue!.message}.` }
+  return {
+    problem: `${file.name} is no mapping that is understood${issue!.path.length > 0 ? ` at ${issue!.path.join('.')}` : ''}: ${issue!.message}.`,
+  }
 }

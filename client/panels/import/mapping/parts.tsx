@@ -5,17 +5,31 @@ import { propertyOf } from '../../../../model/tables/propose'
 import { Choice, Text } from './Fields'
 import type { MappingDraft } from './use-mapping'
 
-interface ColumnChoiceProps { draft: MappingDraft; label: string; value: string; none?: string; onChange(column: string): void }
+interface ColumnChoiceProps {
+  draft: MappingDraft
+  label: string
+  value: string
+  none?: string
+  onChange(column: string): void
+}
 
 /** One of the table's columns; one that the mapping has and the table has not is kept until another is chosen. */
 export function ColumnChoice({ draft: { columns }, label, value, none, onChange }: ColumnChoiceProps) {
   const known = value === '' || columns.includes(value) ? columns : [value, ...columns]
-  return <Choice label={label} value={value} none={none} choices={known.map((column) => ({ value: column, words: column }))} onChange={onChange} />
+  return (
+    <Choice
+      label={label}
+      value={value}
+      none={none}
+      choices={known.map((column) => ({ value: column, words: column }))}
+      onChange={onChange}
+    />
+  )
 }
 
 /** The different values of a column among the first rows, and those a mapping lists already. */
 export function valuesOf({ looks }: MappingDraft, column: string, listed: readonly string[] = []): string[] {
-  return [...new Set([...listed, ...looks.find(({ name }) => name === column)?.values.keys() ?? []])].slice(0, 100)
+  return [...new Set([...listed, ...(looks.find(({ name }) => name === column)?.values.keys() ?? [])])].slice(0, 100)
 }
 
 type When = Mapping['nodes'][number]['when']
@@ -24,11 +38,27 @@ type When = Mapping['nodes'][number]['when']
 export function WhenFields({ draft, when, onChange }: { draft: MappingDraft; when: When; onChange(when: When): void }) {
   return (
     <div className="mapping-when">
-      <ColumnChoice draft={draft} label="Only rows where" value={when?.column ?? ''} none="All rows" onChange={(column) => onChange(column === '' ? undefined : { column, values: valuesOf(draft, column).slice(0, 1) })} />
+      <ColumnChoice
+        draft={draft}
+        label="Only rows where"
+        value={when?.column ?? ''}
+        none="All rows"
+        onChange={(column) => onChange(column === '' ? undefined : { column, values: valuesOf(draft, column).slice(0, 1) })}
+      />
       {when && (
-        <fieldset className="mapping-values"><legend>{when.column} is one of</legend>
+        <fieldset className="mapping-values">
+          <legend>{when.column} is one of</legend>
           {valuesOf(draft, when.column, when.values).map((value) => (
-            <label key={value} className="mapping-check"><input type="checkbox" checked={when.values.includes(value)} onChange={(event) => onChange({ ...when, values: event.target.checked ? [...when.values, value] : when.values.filter((one) => one !== value) })} />{value}</label>
+            <label key={value} className="mapping-check">
+              <input
+                type="checkbox"
+                checked={when.values.includes(value)}
+                onChange={(event) =>
+                  onChange({ ...when, values: event.target.checked ? [...when.values, value] : when.values.filter((one) => one !== value) })
+                }
+              />
+              {value}
+            </label>
           ))}
         </fieldset>
       )}
@@ -38,7 +68,12 @@ export function WhenFields({ draft, when, onChange }: { draft: MappingDraft; whe
 
 const ORDER_WORDS = { ymd: 'year, month, day', dmy: 'day, month, year', mdy: 'month, day, year' } as const
 
-interface DateFieldsProps { draft: MappingDraft; label: string; date: DateMapping | undefined; onChange(date: DateMapping | undefined): void }
+interface DateFieldsProps {
+  draft: MappingDraft
+  label: string
+  date: DateMapping | undefined
+  onChange(date: DateMapping | undefined): void
+}
 
 /** A date: in one column, or of a year with its month and day. */
 export function DateFields({ draft, label, date, onChange }: DateFieldsProps) {
@@ -47,31 +82,92 @@ export function DateFields({ draft, label, date, onChange }: DateFieldsProps) {
   const start = (kind: string) => {
     const look = looks.find(({ order }) => order !== null) ?? looks[0]
     if (kind === '') onChange(undefined)
-    else onChange(kind === 'parts' ? { year: looks.find(({ words }) => /year|yr/.test(words))?.name ?? columns[0]! } : { column: look?.name ?? columns[0]!, order: look?.order ?? 'ymd' })
+    else
+      onChange(
+        kind === 'parts'
+          ? { year: looks.find(({ words }) => /year|yr/.test(words))?.name ?? columns[0]! }
+          : { column: look?.name ?? columns[0]!, order: look?.order ?? 'ymd' },
+      )
   }
   return (
-    <fieldset className="mapping-date"><legend>{label}</legend>
-      <Choice label="Date" value={how} none="Not in the table" choices={[{ value: 'column', words: 'In one column' }, { value: 'parts', words: 'Year, month and day apart' }]} onChange={start} />
+    <fieldset className="mapping-date">
+      <legend>{label}</legend>
+      <Choice
+        label="Date"
+        value={how}
+        none="Not in the table"
+        choices={[
+          { value: 'column', words: 'In one column' },
+          { value: 'parts', words: 'Year, month and day apart' },
+        ]}
+        onChange={start}
+      />
       {date && 'year' in date && (
         <>
           <ColumnChoice draft={draft} label="Year" value={date.year} onChange={(year) => onChange({ ...date, year })} />
-          <ColumnChoice draft={draft} label="Month" value={date.month ?? ''} none="None" onChange={(month) => onChange({ ...date, month: month || undefined })} />
-          <ColumnChoice draft={draft} label="Day" value={date.day ?? ''} none="None" onChange={(day) => onChange({ ...date, day: day || undefined })} />
+          <ColumnChoice
+            draft={draft}
+            label="Month"
+            value={date.month ?? ''}
+            none="None"
+            onChange={(month) => onChange({ ...date, month: month || undefined })}
+          />
+          <ColumnChoice
+            draft={draft}
+            label="Day"
+            value={date.day ?? ''}
+            none="None"
+            onChange={(day) => onChange({ ...date, day: day || undefined })}
+          />
         </>
       )}
       {date && 'column' in date && (
         <>
-          <ColumnChoice draft={draft} label="Column" value={date.column} onChange={(column) => onChange({ ...date, column, order: looks.find(({ name }) => name === column)?.order ?? date.order })} />
-          <Choice label="Written as" value={date.order} choices={DATE_ORDERS.map((order) => ({ value: order, words: ORDER_WORDS[order] }))} onChange={(order) => onChange({ ...date, order: order as keyof typeof ORDER_WORDS })} />
-          <Choice label="As precise as" value={typeof date.precision === 'object' ? 'by' : date.precision ?? ''} none="it is written" onChange={(kind) => onChange({ ...date, precision: kind === 'by' ? { column: columns[0]!, values: {} } : (kind as (typeof PRECISIONS)[number]) || undefined })}>
-            {PRECISIONS.filter((one) => one !== 'before').map((one) => <option key={one} value={one}>{`a ${one}`}</option>)}
+          <ColumnChoice
+            draft={draft}
+            label="Column"
+            value={date.column}
+            onChange={(column) => onChange({ ...date, column, order: looks.find(({ name }) => name === column)?.order ?? date.order })}
+          />
+          <Choice
+            label="Written as"
+            value={date.order}
+            choices={DATE_ORDERS.map((order) => ({ value: order, words: ORDER_WORDS[order] }))}
+            onChange={(order) => onChange({ ...date, order: order as keyof typeof ORDER_WORDS })}
+          />
+          <Choice
+            label="As precise as"
+            value={typeof date.precision === 'object' ? 'by' : (date.precision ?? '')}
+            none="it is written"
+            onChange={(kind) =>
+              onChange({
+                ...date,
+                precision: kind === 'by' ? { column: columns[0]!, values: {} } : (kind as (typeof PRECISIONS)[number]) || undefined,
+              })
+            }
+          >
+            {PRECISIONS.filter((one) => one !== 'before').map((one) => (
+              <option key={one} value={one}>{`a ${one}`}</option>
+            ))}
             <option value="by">a column says</option>
           </Choice>
           {typeof date.precision === 'object' && (
             <>
-              <ColumnChoice draft={draft} label="Precision in" value={date.precision.column} onChange={(column) => onChange({ ...date, precision: { column, values: {} } })} />
-              <ValueChoices draft={draft} by={date.precision} none="as written" choices={PRECISIONS.map((one) => ({ value: one, words: one }))}
-                onChange={(by) => onChange({ ...date, precision: by as { column: string; values: Record<string, (typeof PRECISIONS)[number]> } })} />
+              <ColumnChoice
+                draft={draft}
+                label="Precision in"
+                value={date.precision.column}
+                onChange={(column) => onChange({ ...date, precision: { column, values: {} } })}
+              />
+              <ValueChoices
+                draft={draft}
+                by={date.precision}
+                none="as written"
+                choices={PRECISIONS.map((one) => ({ value: one, words: one }))}
+                onChange={(by) =>
+                  onChange({ ...date, precision: by as { column: string; values: Record<string, (typeof PRECISIONS)[number]> } })
+                }
+              />
             </>
           )}
           <DateExample draft={draft} date={date} />
@@ -85,26 +181,66 @@ export function DateFields({ draft, label, date, onChange }: DateFieldsProps) {
 function DateExample({ draft: { looks }, date }: { draft: MappingDraft; date: Extract<DateMapping, { column: string }> }) {
   const [cell] = looks.find(({ name }) => name === date.column)?.filled ?? []
   const read = cell === undefined ? null : readDate(cell, date.order)
-  return cell === undefined ? null : <p className="quiet mapping-note">“{cell}” is {read ? dateInWords(read.date, read.precision) : 'no date so'}.</p>
+  return cell === undefined ? null : (
+    <p className="quiet mapping-note">
+      “{cell}” is {read ? dateInWords(read.date, read.precision) : 'no date so'}.
+    </p>
+  )
 }
 
-interface By { column: string; values: Readonly<Record<string, string>> }
+interface By {
+  column: string
+  values: Readonly<Record<string, string>>
+}
 
 /** What each value of a column stands for; `none` is what a value that is not listed stands for. */
-export function ValueChoices({ draft, by: { column, values }, none, choices, onChange }: { draft: MappingDraft; by: By; none: string; choices: readonly { value: string; words: string }[]; onChange(by: { column: string; values: Record<string, string> }): void }) {
-  const set = (value: string, next: string) => onChange({ column, values: Object.fromEntries([...Object.entries(values).filter(([other]) => other !== value), ...next === '' ? [] : [[value, next] as const]]) })
+export function ValueChoices({
+  draft,
+  by: { column, values },
+  none,
+  choices,
+  onChange,
+}: {
+  draft: MappingDraft
+  by: By
+  none: string
+  choices: readonly { value: string; words: string }[]
+  onChange(by: { column: string; values: Record<string, string> }): void
+}) {
+  const set = (value: string, next: string) =>
+    onChange({
+      column,
+      values: Object.fromEntries([
+        ...Object.entries(values).filter(([other]) => other !== value),
+        ...(next === '' ? [] : [[value, next] as const]),
+      ]),
+    })
   return (
     <div className="mapping-values">
-      {valuesOf(draft, column, Object.keys(values)).map((value) => <Choice key={value} label={value === '' ? 'empty' : value} value={values[value] ?? ''} none={none} choices={choices} onChange={(next) => set(value, next)} />)}
+      {valuesOf(draft, column, Object.keys(values)).map((value) => (
+        <Choice
+          key={value}
+          label={value === '' ? 'empty' : value}
+          value={values[value] ?? ''}
+          none={none}
+          choices={choices}
+          onChange={(next) => set(value, next)}
+        />
+      ))}
     </div>
   )
 }
 
-interface PropertiesProps { draft: MappingDraft; properties: readonly PropertyMapping[]; onChange(properties: PropertyMapping[]): void }
+interface PropertiesProps {
+  draft: MappingDraft
+  properties: readonly PropertyMapping[]
+  onChange(properties: PropertyMapping[]): void
+}
 
 /** Columns that are kept beside, and as what. */
 export function Properties({ draft, properties, onChange }: PropertiesProps) {
-  const set = (i: number, change: Partial<PropertyMapping>) => onChange(properties.map((property, at) => (at === i ? { ...property, ...change } : property)))
+  const set = (i: number, change: Partial<PropertyMapping>) =>
+    onChange(properties.map((property, at) => (at === i ? { ...property, ...change } : property)))
   const add = (column: string) => {
     const look = draft.looks.find(({ name }) => name === column)
     if (look) onChange([...properties, { split: ';', ...propertyOf(look) }])
@@ -116,15 +252,38 @@ export function Properties({ draft, properties, onChange }: PropertiesProps) {
         <div key={i} className="mapping-property" role="group" aria-label={`Property ${property.as}`}>
           <ColumnChoice draft={draft} label="Column" value={property.column} onChange={(column) => set(i, { column })} />
           <Text label="Kept as" value={property.as} onChange={(as) => set(i, { as })} />
-          <Choice label="Read as" value={property.type} choices={VALUE_TYPES.map((type) => ({ value: type, words: type }))} onChange={(type) => set(i, { type: type as PropertyMapping['type'] })} />
+          <Choice
+            label="Read as"
+            value={property.type}
+            choices={VALUE_TYPES.map((type) => ({ value: type, words: type }))}
+            onChange={(type) => set(i, { type: type as PropertyMapping['type'] })}
+          />
           {property.type === 'list' && <Text label="Parted by" value={property.split} onChange={(split) => set(i, { split })} />}
-          {(property.type === 'list' || property.type === 'text') && <Text label="Put before" value={property.prefix ?? ''} hint="ucdp:" onChange={(prefix) => set(i, { prefix: prefix || undefined })} />}
-          <button type="button" className="icon-button" aria-label={`Do not keep ${property.as}`} onClick={() => onChange(properties.filter((_, at) => at !== i))}>×</button>
+          {(property.type === 'list' || property.type === 'text') && (
+            <Text
+              label="Put before"
+              value={property.prefix ?? ''}
+              hint="ucdp:"
+              onChange={(prefix) => set(i, { prefix: prefix || undefined })}
+            />
+          )}
+          <button
+            type="button"
+            className="icon-button"
+            aria-label={`Do not keep ${property.as}`}
+            onClick={() => onChange(properties.filter((_, at) => at !== i))}
+          >
+            ×
+          </button>
         </div>
       ))}
       <div className="mapping-fields">
         <ColumnChoice draft={draft} label="Keep another column" value="" none="Choose …" onChange={add} />
-        {properties.length > 1 && <button type="button" className="link-button" onClick={() => onChange([])}>Keep none of them</button>}
+        {properties.length > 1 && (
+          <button type="button" className="link-button" onClick={() => onChange([])}>
+            Keep none of them
+          </button>
+        )}
       </div>
     </details>
   )

@@ -2,9 +2,15 @@ import type { Mapping } from '../../../../model/mapping'
 import type { Row } from '../../../../model/tables/delimited'
 import { missingColumns, rowMapper, type MappedNode, type MappedTie, type RowProblem } from '../../../../model/tables/map-row'
 
-export interface PreviewTie extends MappedTie { line: number }
-export interface PreviewNode extends MappedNode { line: number }
-export interface PreviewProblem extends RowProblem { line: number }
+export interface PreviewTie extends MappedTie {
+  line: number
+}
+export interface PreviewNode extends MappedNode {
+  line: number
+}
+export interface PreviewProblem extends RowProblem {
+  line: number
+}
 
 /** What the first rows of a table become: read by the code that the import reads with. */
 export interface Preview {

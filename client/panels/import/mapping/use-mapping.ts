@@ -9,7 +9,10 @@ import { proposeMapping } from '../../../../model/tables/propose'
 import { previewOf, type Preview } from './preview'
 
 /** Something that keeps the mapping from being used, and where in it: `ties.0.validFrom`. */
-export interface Issue { path: string; message: string }
+export interface Issue {
+  path: string
+  message: string
+}
 
 /** A mapping being made, and what it makes of the first rows of its table. */
 export interface MappingDraft {
@@ -32,7 +35,11 @@ export interface MappingDraft {
 const HEAD_BYTES = TABLE_HEAD * 3
 const HEAD_ROWS = 200
 
-interface Head { file: File; text: string; encoding: string }
+interface Head {
+  file: File
+  text: string
+  encoding: string
+}
 
 /** The mapping of a file's columns, proposed by its beginning; null until that is read, and for a file that is no table. */
 export function useMapping(file: File | null): MappingDraft | null {
@@ -42,7 +49,10 @@ export function useMapping(file: File | null): MappingDraft | null {
     if (!file) return
     let gone = false
     // What cannot be read is said by the dry run, which reads it too.
-    readHead(file).then((read) => !gone && setHead(read), () => {})
+    readHead(file).then(
+      (read) => !gone && setHead(read),
+      () => {},
+    )
     return () => {
       gone = true
     }
@@ -57,10 +67,17 @@ export function useMapping(file: File | null): MappingDraft | null {
   if (!file || !current || !mapping || !read || !checked) return null
   const edit = (next: Mapping) => setMade({ file, mapping: next })
   return {
-    mapping, encoding: current.encoding, ...read, looks, ...checked, edit,
+    mapping,
+    encoding: current.encoding,
+    ...read,
+    looks,
+    ...checked,
+    edit,
     readAs(next) {
       const { columns } = readRows(current.text, next)
-      edit(missingColumns(mapping, columns).length === 0 ? { ...mapping, table: next } : proposal(current.text, next.delimiter, next.header)!)
+      edit(
+        missingColumns(mapping, columns).length === 0 ? { ...mapping, table: next } : proposal(current.text, next.delimiter, next.header)!,
+      )
     },
   }
 }
@@ -80,7 +97,10 @@ function readRows(text: string, { delimiter, header }: Mapping['table']): { colu
   return { columns: columnNames(rows[0]?.cells ?? [], header), rows: header ? rows.slice(1) : rows }
 }
 
-function check(mapping: Mapping, { columns, rows }: { columns: readonly string[]; rows: readonly Row[] }): Pick<MappingDraft, 'issues' | 'preview'> {
+function check(
+  mapping: Mapping,
+  { columns, rows }: { columns: readonly string[]; rows: readonly Row[] },
+): Pick<MappingDraft, 'issues' | 'preview'> {
   const parsed = mappingSchema.safeParse(mapping)
   if (!parsed.success) return { issues: parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), message })), preview: null }
   const missing = missingColumns(parsed.data, columns)

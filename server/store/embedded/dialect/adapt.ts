@@ -53,7 +53,7 @@ const LIMITS = { tokens: 5000, brackets: 40, braces: 10 }
 export function createDialect(parser: Parser): Dialect {
   const trees = new Map<string, TreeNode>()
   const treeOf = async (source: string): Promise<TreeNode> => {
-    const tree = trees.get(source) ?? await read(parser, source)
+    const tree = trees.get(source) ?? (await read(parser, source))
     trees.delete(source)
     if (source.length <= KEPT.length) trees.set(source, tree)
     const [oldest] = trees.keys()
@@ -68,7 +68,11 @@ export function createDialect(parser: Parser): Dialect {
         return adaptTree(source, tree, parameters)
       } catch (error) {
         // The tree of a statement with a mistake in it may be of any shape, and a variable that is not there of any type: Neo4j's word comes first.
-        throw (looksBroken(tree) || !(error instanceof AppError) || error.code === 'query-refused' ? await faultOf(parser, source.slice(0, scan(source).end), parameters) : undefined) ?? error
+        throw (
+          (looksBroken(tree) || !(error instanceof AppError) || error.code === 'query-refused'
+            ? await faultOf(parser, source.slice(0, scan(source).end), parameters)
+            : undefined) ?? error
+        )
       }
     },
     explain: (source, parameters) => faultOf(parser, source.slice(0, scan(source).end), parameters),
@@ -85,7 +89,7 @@ async function read(parser: Parser, source: string): Promise<TreeNode> {
   const text = source.slice(0, end)
   const [statement] = (await parse(parser, text))?.all('statementOrCommand') ?? []
   if (statement && statement.children.length > 0 && skipSpace(text, statement.end) === text.length) return statement
-  throw await faultOf(parser, text, {}) ?? new AppError('query-failed', 'The statement cannot be read.')
+  throw (await faultOf(parser, text, {})) ?? new AppError('query-failed', 'The statement cannot be read.')
 }
 
 /** What Neo4j says is wrong with the statement. */
@@ -99,7 +103,13 @@ async function parse(parser: Parser, source: string): Promise<TreeNode | undefin
   try {
     return placeTree(await parser.tree(source), source)
   } catch (error) {
-    if (error instanceof ThreadError) throw new AppError('query-refused', `The embedded store cannot read the statement: ${error.message}. Write it in a simpler way, or split it.`, {}, { cause: error })
+    if (error instanceof ThreadError)
+      throw new AppError(
+        'query-refused',
+        `The embedded store cannot read the statement: ${error.message}. Write it in a simpler way, or split it.`,
+        {},
+        { cause: error },
+      )
     return undefined
   }
 }
@@ -110,8 +120,10 @@ const CLOSING: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}'
 function looksBroken(tree: TreeNode): boolean {
   for (const node of tree.walk()) {
     const tokens = node.all('token').map((token) => token.text.toUpperCase())
-    for (const [open, close] of Object.entries(CLOSING)) if (tokens.filter((token) => token === open).length !== tokens.filter((token) => token === close).length) return true
-    if (tokens.some((token) => ['RETURN', 'MATCH', 'UNWIND', 'MERGE'].includes(token)) && !/Clause$|^mergeAction$/.test(node.rule)) return true
+    for (const [open, close] of Object.entries(CLOSING))
+      if (tokens.filter((token) => token === open).length !== tokens.filter((token) => token === close).length) return true
+    if (tokens.some((token) => ['RETURN', 'MATCH', 'UNWIND', 'MERGE'].includes(token)) && !/Clause$|^mergeAction$/.test(node.rule))
+      return true
   }
   return false
 }
@@ -136,9 +148,16 @@ function scan(source: string): { end: number; next?: number } {
     else if (token === ')' || token === ']') depth.brackets--
     else if (token === '{' || word === 'CASE') depth.braces++
     else if (token === '}' || word === 'END') depth.braces--
-    if (tokens > LIMITS.tokens) throw new AppError('query-refused', `The statement is too long for the embedded store, which takes ${LIMITS.tokens} words and signs. Send lists of data as parameters, or split the statement.`)
+    if (tokens > LIMITS.tokens)
+      throw new AppError(
+        'query-refused',
+        `The statement is too long for the embedded store, which takes ${LIMITS.tokens} words and signs. Send lists of data as parameters, or split the statement.`,
+      )
     if (depth.brackets > LIMITS.brackets || depth.braces > LIMITS.braces) {
-      throw new AppError('query-refused', `The statement is nested too deeply for the embedded store, which takes ${LIMITS.brackets} levels of brackets and ${LIMITS.braces} of braces and CASE. Use WITH to name the inner parts.`)
+      throw new AppError(
+        'query-refused',
+        `The statement is nested too deeply for the embedded store, which takes ${LIMITS.brackets} levels of brackets and ${LIMITS.braces} of braces and CASE. Use WITH to name the inner parts.`,
+      )
     }
   }
   return { end: end ?? source.length }
@@ -158,12 +177,26 @@ function adaptTree(source: string, root: TreeNode, parameters: Readonly<Record<s
       if (rule.action === 'rewritten' || !rule.at.includes(node.rule) || !rule.detect(node, statement)) continue
       const { line, column } = placeOf(source, node.start)
       if (rule.action === 'refused') {
-        throw new AppError('query-refused', `Line ${line}, column ${column}: ${rule.construct} is not run on the embedded store, because ${rule.difference}. ${rule.instead}`, { rule: rule.id, line, column })
+        throw new AppError(
+          'query-refused',
+          `Line ${line}, column ${column}: ${rule.construct} is not run on the embedded store, because ${rule.difference}. ${rule.instead}`,
+          { rule: rule.id, line, column },
+        )
       }
-      notifications.push({ code: rule.id, title: rule.construct, description: `On the embedded store ${rule.difference}. ${rule.instead}`, position: { offset: node.start, line, column } })
+      notifications.push({
+        code: rule.id,
+        title: rule.construct,
+        description: `On the embedded store ${rule.difference}. ${rule.instead}`,
+        position: { offset: node.start, line, column },
+      })
     }
   }
-  return { statement: emitStatement(statement, RULES), parameters: engineParameters(parameters), notifications, result: planColumns(statement) }
+  return {
+    statement: emitStatement(statement, RULES),
+    parameters: engineParameters(parameters),
+    notifications,
+    result: planColumns(statement),
+  }
 }
 
 function failed(source: string, offset: number, message: string): AppError {

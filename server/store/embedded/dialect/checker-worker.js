@@ -13,10 +13,19 @@ parentPort.on('message', ({ id, source, parameters }) => {
   try {
     const { diagnostics } = lintCypherQuery(source, { parameters }, { consoleCommandsEnabled: false })
     const error = diagnostics.find(({ severity }) => severity === ERROR)
-    parentPort.postMessage({ id, answer: error ? { message: typeof error.message === 'string' ? error.message : error.message.value, offset: error.offsets.start } : null })
+    parentPort.postMessage({
+      id,
+      answer: error
+        ? { message: typeof error.message === 'string' ? error.message : error.message.value, offset: error.offsets.start }
+        : null,
+    })
   } catch (error) {
     parentPort.postMessage({ id, failed: String(error?.message ?? error) })
   }
 })
-lintCypherQuery('MATCH (n:A)-[r]->(m) WHERE n.x = $x RETURN n, count(*) AS c ORDER BY c', { parameters: { x: null } }, { consoleCommandsEnabled: false })
+lintCypherQuery(
+  'MATCH (n:A)-[r]->(m) WHERE n.x = $x RETURN n, count(*) AS c ORDER BY c',
+  { parameters: { x: null } },
+  { consoleCommandsEnabled: false },
+)
 parentPort.postMessage({ ready: true })

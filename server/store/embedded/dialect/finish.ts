@@ -25,11 +25,17 @@ export interface EntityReader {
   relationships(ids: number[]): Promise<ReadonlyMap<number, RawEntity>>
 }
 
-export interface RawResult { columns: string[]; rows: unknown[][] }
+export interface RawResult {
+  columns: string[]
+  rows: unknown[][]
+}
 
 /** The plan for a statement's columns. */
 export function planColumns(statement: Statement): ResultPlan {
-  const body = [...statement.root.walk()].filter((node) => node.rule === 'returnClause').at(-1)?.child('returnBody')
+  const body = [...statement.root.walk()]
+    .filter((node) => node.rule === 'returnClause')
+    .at(-1)
+    ?.child('returnBody')
   return {
     byName: body?.child('returnItems')?.has('*') ?? false,
     columns: statement.columns.map(({ name, type }) => {
@@ -63,7 +69,8 @@ function shapeOf(type: Type, depth = 0): Shape | undefined {
 /** Names and orders the columns, and puts entities where the engine left their ids. */
 export async function finish(plan: ResultPlan, result: RawResult, reader: EntityReader): Promise<RawResult> {
   const names = plan.columns.map(({ name }) => name)
-  if (!plan.byName && !plan.columns.some(({ shape }) => shape) && names.length === result.columns.length) return { columns: names, rows: result.rows }
+  if (!plan.byName && !plan.columns.some(({ shape }) => shape) && names.length === result.columns.length)
+    return { columns: names, rows: result.rows }
   const rows = ordered(plan, result)
   const wanted = { node: new Set<number>(), relationship: new Set<number>() }
   if (wantsEntities(plan)) collectIds(plan, result, wanted)
@@ -71,13 +78,13 @@ export async function finish(plan: ResultPlan, result: RawResult, reader: Entity
     node: wanted.node.size ? await reader.nodes([...wanted.node]) : new Map<number, RawEntity>(),
     relationship: wanted.relationship.size ? await reader.relationships([...wanted.relationship]) : new Map<number, RawEntity>(),
   }
-  return {
-    columns: names,
-    rows: rows.map((row) => row.map((value, i) => fill(value, plan.columns[i]?.shape, found))),
-  }
+  return { columns: names, rows: rows.map((row) => row.map((value, i) => fill(value, plan.columns[i]?.shape, found))) }
 }
 
-interface RawPath { nodes: unknown[]; edges: unknown[] }
+interface RawPath {
+  nodes: unknown[]
+  edges: unknown[]
+}
 
 function isPath(value: unknown): value is RawPath {
   return typeof value === 'object' && value !== null && Array.isArray((value as RawPath).nodes) && Array.isArray((value as RawPath).edges)
@@ -90,17 +97,20 @@ function ordered(plan: ResultPlan, result: RawResult): unknown[][] {
 
 /** Whether the engine may give ids in place of entities. */
 export function wantsEntities({ columns }: ResultPlan): boolean {
-  const holds = (shape: Shape | null | undefined): boolean => !!shape && (shape.entity !== undefined || [shape.item, ...shape.items ?? [], ...Object.values(shape.entries ?? {})].some(holds))
+  const holds = (shape: Shape | null | undefined): boolean =>
+    !!shape && (shape.entity !== undefined || [shape.item, ...(shape.items ?? []), ...Object.values(shape.entries ?? {})].some(holds))
   return columns.some(({ shape }) => holds(shape))
 }
 
 /** Adds the ids that stand for entities in the rows. */
 export function collectIds(plan: ResultPlan, result: RawResult, wanted: Record<'node' | 'relationship', Set<number>>): void {
   for (const row of ordered(plan, result)) {
-    row.forEach((value, i) => visit(value, plan.columns[i]?.shape, (id, entity) => {
-      wanted[entity].add(id)
-      return id
-    }))
+    row.forEach((value, i) =>
+      visit(value, plan.columns[i]?.shape, (id, entity) => {
+        wanted[entity].add(id)
+        return id
+      }),
+    )
   }
 }
 
@@ -114,7 +124,10 @@ function visit(value: unknown, shape: Shape | undefined, replace: (id: number, e
   if (shape.temporal) return temporalText(value, shape.temporal)
   if (typeof value === 'number') return shape.entity === 'node' || shape.entity === 'relationship' ? replace(value, shape.entity) : value
   if (shape.entity === 'path' && isPath(value)) {
-    return { nodes: value.nodes.map((id) => (typeof id === 'number' ? replace(id, 'node') : id)), edges: value.edges.map((id) => (typeof id === 'number' ? replace(id, 'relationship') : id)) }
+    return {
+      nodes: value.nodes.map((id) => (typeof id === 'number' ? replace(id, 'node') : id)),
+      edges: value.edges.map((id) => (typeof id === 'number' ? replace(id, 'relationship') : id)),
+    }
   }
   if (Array.isArray(value)) return value.map((item, i) => visit(item, shape.items?.[i] ?? shape.item, replace))
   if (typeof value === 'object' && !('_id' in value)) {
@@ -128,5 +141,8 @@ function temporalText(value: unknown, kind: Kind): unknown {
   const text = value instanceof Date ? value.toISOString() : value
   if (typeof text !== 'string' || kind === 'date' || kind === 'duration') return text
   const plain = kind === 'localdatetime' ? text.replace(/Z$/, '') : text
-  return plain.replace(/(\.\d*?)0+(?=$|[Z+-])/, '$1').replace(/\.(?=$|[Z+-])/, '').replace(/(^|T)(\d\d:\d\d):00(?=$|[Z+-])/, '$1$2')
+  return plain
+    .replace(/(\.\d*?)0+(?=$|[Z+-])/, '$1')
+    .replace(/\.(?=$|[Z+-])/, '')
+    .replace(/(^|T)(\d\d:\d\d):00(?=$|[Z+-])/, '$1$2')
 }

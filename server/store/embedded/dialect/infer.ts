@@ -2,8 +2,27 @@ import { isAggregate, typeOfCall, typeOfProperty } from './functions'
 import { Scopes, type Scope } from './scopes'
 import type { TreeNode } from './tree'
 import {
-  ANYTHING, BOOLEAN, FLOAT, INTEGER, MAP, NULL, NUMBER, STRING, TEMPORAL_KINDS, VALUE,
-  isNull, isOnly, join, joinAll, listOf, mayBe, mayHoldNull, nullable, typeOfValue, type Kind, type Type,
+  ANYTHING,
+  BOOLEAN,
+  FLOAT,
+  INTEGER,
+  MAP,
+  NULL,
+  NUMBER,
+  STRING,
+  TEMPORAL_KINDS,
+  VALUE,
+  isNull,
+  isOnly,
+  join,
+  joinAll,
+  listOf,
+  mayBe,
+  mayHoldNull,
+  nullable,
+  typeOfValue,
+  type Kind,
+  type Type,
 } from './types'
 
 /** Works out the type of every expression of a statement, and of the columns it returns. */
@@ -13,7 +32,10 @@ export class Inference {
   /** The variables in force at each pattern that stands in an expression. */
   readonly scopesAt = new Map<TreeNode, Scope>()
 
-  constructor(readonly root: TreeNode, readonly parameters: Readonly<Record<string, unknown>>) {
+  constructor(
+    readonly root: TreeNode,
+    readonly parameters: Readonly<Record<string, unknown>>,
+  ) {
     this.scopes = new Scopes(this)
     this.scopes.run(root)
   }
@@ -35,32 +57,70 @@ export class Inference {
   private infer(node: TreeNode, scope: Scope): Type {
     const types = () => node.parts.map((part) => this.expression(part, scope))
     switch (node.rule) {
-      case 'expression': case 'expression11': case 'expression10': case 'expression9':
-        return nullable(BOOLEAN, types().some((type) => type.nullable || !isOnly(type, 'boolean')))
-      case 'expression8': return this.comparison(node, types())
-      case 'expression7': return this.postfixComparison(node, scope)
-      case 'expression6': return this.sum(types(), node.has('-'))
-      case 'expression5': case 'expression4': return arithmetic(types(), node.rule === 'expression4')
-      case 'expression3': return arithmetic(types(), false)
-      case 'expression2': return this.postfixes(node, scope)
-      case 'literal': return this.literal(node, scope)
-      case 'map': return this.map(node, scope)
-      case 'parameter': return this.parameter(node)
-      case 'parenthesizedExpression': case 'functionArgument': case 'extendedWhen': return joinAll(types())
-      case 'caseExpression': case 'extendedCaseExpression': return this.caseOf(node, scope)
-      case 'countStar': return INTEGER
-      case 'existsExpression': case 'countExpression': case 'collectExpression': return this.scopes.subquery(node, scope)
-      case 'mapProjection': return this.mapProjection(node, scope)
+      case 'expression':
+      case 'expression11':
+      case 'expression10':
+      case 'expression9':
+        return nullable(
+          BOOLEAN,
+          types().some((type) => type.nullable || !isOnly(type, 'boolean')),
+        )
+      case 'expression8':
+        return this.comparison(node, types())
+      case 'expression7':
+        return this.postfixComparison(node, scope)
+      case 'expression6':
+        return this.sum(types(), node.has('-'))
+      case 'expression5':
+      case 'expression4':
+        return arithmetic(types(), node.rule === 'expression4')
+      case 'expression3':
+        return arithmetic(types(), false)
+      case 'expression2':
+        return this.postfixes(node, scope)
+      case 'literal':
+        return this.literal(node, scope)
+      case 'map':
+        return this.map(node, scope)
+      case 'parameter':
+        return this.parameter(node)
+      case 'parenthesizedExpression':
+      case 'functionArgument':
+      case 'extendedWhen':
+        return joinAll(types())
+      case 'caseExpression':
+      case 'extendedCaseExpression':
+        return this.caseOf(node, scope)
+      case 'countStar':
+        return INTEGER
+      case 'existsExpression':
+      case 'countExpression':
+      case 'collectExpression':
+        return this.scopes.subquery(node, scope)
+      case 'mapProjection':
+        return this.mapProjection(node, scope)
       case 'listLiteral': {
         const items = types()
         const constant = items.every((item) => item.constant) ? { constant: { value: items.map((item) => item.constant?.value) } } : {}
         return { ...listOf(joinAll(items)), items, ...constant }
       }
-      case 'listComprehension': case 'listItemsPredicate': case 'reduceExpression': case 'patternComprehension': case 'patternExpression': case 'shortestPathExpression':
+      case 'listComprehension':
+      case 'listItemsPredicate':
+      case 'reduceExpression':
+      case 'patternComprehension':
+      case 'patternExpression':
+      case 'shortestPathExpression':
         return this.scopes.local(node, scope)
-      case 'functionInvocation': return this.call(node, types)
-      case 'trimFunction': case 'normalizeFunction': return nullable(STRING, types().some((type) => type.nullable))
-      case 'variable': return scope.get(node.name) ?? ANYTHING
+      case 'functionInvocation':
+        return this.call(node, types)
+      case 'trimFunction':
+      case 'normalizeFunction':
+        return nullable(
+          STRING,
+          types().some((type) => type.nullable),
+        )
+      case 'variable':
+        return scope.get(node.name) ?? ANYTHING
       default:
         types()
         return ANYTHING
@@ -69,19 +129,25 @@ export class Inference {
 
   private comparison(node: TreeNode, types: readonly Type[]): Type {
     const operators = node.children.filter((child) => child.rule === 'token').map((child) => child.text)
-    return nullable(BOOLEAN, types.some((type, i) => {
-      const next = types[i + 1]
-      if (type.nullable || !next) return type.nullable
-      return /^(=|<>|!=)$/.test(operators[i] ?? '') ? mayHoldNull(type) || mayHoldNull(next) : mayOrderToNull(type, next)
-    }))
+    return nullable(
+      BOOLEAN,
+      types.some((type, i) => {
+        const next = types[i + 1]
+        if (type.nullable || !next) return type.nullable
+        return /^(=|<>|!=)$/.test(operators[i] ?? '') ? mayHoldNull(type) || mayHoldNull(next) : mayOrderToNull(type, next)
+      }),
+    )
   }
 
   private postfixComparison(node: TreeNode, scope: Scope): Type {
     const [left, tail] = node.parts
     const type = this.expression(left, scope)
-    const rights = tail?.parts.filter((part) => part.rule !== 'labelExpression4' && part.rule !== 'type').map((part) => this.expression(part, scope)) ?? []
+    const rights =
+      tail?.parts.filter((part) => part.rule !== 'labelExpression4' && part.rule !== 'type').map((part) => this.expression(part, scope)) ??
+      []
     if (tail?.has('IS') || tail?.has('::')) return tail.has('IS') && tail.has('NULL') ? BOOLEAN : nullable(BOOLEAN, type.nullable)
-    if (tail?.has('IN')) return nullable(BOOLEAN, type.nullable || rights.some((list) => list.nullable || mayHoldNull(list) || mayHoldNull(type)))
+    if (tail?.has('IN'))
+      return nullable(BOOLEAN, type.nullable || rights.some((list) => list.nullable || mayHoldNull(list) || mayHoldNull(type)))
     const strings = !tail?.has(':') && ![type, ...rights].every((part) => isOnly(part, 'string'))
     return nullable(BOOLEAN, strings || [type, ...rights].some((part) => part.nullable))
   }
@@ -90,12 +156,18 @@ export class Inference {
     return types.reduce((left, right) => {
       if (isNull(left) || isNull(right)) return NULL
       const yields: Type[] = []
-      if (!minus && mayBe(left, 'list')) yields.push(listOf(join(left.item ?? ANYTHING, mayBe(right, 'list') ? right.item ?? ANYTHING : nullable(right, false))))
+      if (!minus && mayBe(left, 'list'))
+        yields.push(listOf(join(left.item ?? ANYTHING, mayBe(right, 'list') ? (right.item ?? ANYTHING) : nullable(right, false))))
       if (!minus && !mayBe(left, 'list') && mayBe(right, 'list')) yields.push(listOf(join(nullable(left, false), right.item ?? ANYTHING)))
       if (!minus && (mayBe(left, 'string') || mayBe(right, 'string'))) yields.push(STRING)
       if (mayBe(left, 'integer', 'float') && mayBe(right, 'integer', 'float')) yields.push(arithmetic([left, right], false))
-      for (const side of [left, right]) for (const kind of side.kinds) if (TEMPORAL_KINDS.has(kind)) yields.push({ kinds: new Set<Kind>([kind]), nullable: false })
-      const sure = isOnly(left, 'integer', 'float') && isOnly(right, 'integer', 'float') || isOnly(left, 'string') && isOnly(right, 'string') || isOnly(left, 'list') || isOnly(right, 'list')
+      for (const side of [left, right])
+        for (const kind of side.kinds) if (TEMPORAL_KINDS.has(kind)) yields.push({ kinds: new Set<Kind>([kind]), nullable: false })
+      const sure =
+        (isOnly(left, 'integer', 'float') && isOnly(right, 'integer', 'float')) ||
+        (isOnly(left, 'string') && isOnly(right, 'string')) ||
+        isOnly(left, 'list') ||
+        isOnly(right, 'list')
       return nullable(yields.length ? joinAll(yields) : VALUE, !sure || left.nullable || right.nullable)
     })
   }
@@ -115,7 +187,8 @@ export class Inference {
     const key = postfix.child('property')?.child('propertyKeyName')
     if (key) return typeOfProperty(base, key.name)
     const [index] = postfix.parts.map((part) => this.expression(part, scope))
-    if (postfix.has('..')) return { ...listOf(base.item ?? ANYTHING), nullable: base.nullable || postfix.parts.some((part) => this.of(part).nullable) }
+    if (postfix.has('..'))
+      return { ...listOf(base.item ?? ANYTHING), nullable: base.nullable || postfix.parts.some((part) => this.of(part).nullable) }
     if (isNull(base) || (index && isNull(index))) return NULL
     if (index?.constant && typeof index.constant.value === 'number' && base.items) return base.items.at(index.constant.value) ?? NULL
     if (index?.constant && typeof index.constant.value === 'string') return typeOfProperty(base, index.constant.value)
@@ -147,7 +220,8 @@ export class Inference {
     const parts = node.parts
     for (let i = 0; i < parts.length; i += 2) entries.set(parts[i]?.name ?? '', this.expression(parts[i + 1], scope))
     const constant = [...entries.values()].every((type) => type.constant)
-      ? { constant: { value: Object.fromEntries([...entries].map(([key, type]) => [key, type.constant?.value])) } } : {}
+      ? { constant: { value: Object.fromEntries([...entries].map(([key, type]) => [key, type.constant?.value])) } }
+      : {}
     return { ...MAP, entries, ...constant }
   }
 
@@ -226,7 +300,8 @@ export function bare(node: TreeNode): TreeNode {
 function numberLiteral(text: string): Type {
   const plain = text.replaceAll('_', '').toLowerCase()
   const digits = plain.replace(/^-/, '')
-  if (!/^(\d+|0x[0-9a-f]+|0o[0-7]+)$/.test(digits)) return /^0[xo]/.test(digits) ? INTEGER : { ...FLOAT, constant: { value: Number(plain) } }
+  if (!/^(\d+|0x[0-9a-f]+|0o[0-7]+)$/.test(digits))
+    return /^0[xo]/.test(digits) ? INTEGER : { ...FLOAT, constant: { value: Number(plain) } }
   const exact = plain.startsWith('-') ? -BigInt(digits) : BigInt(digits)
   return { ...INTEGER, constant: { value: narrow(exact) } }
 }
@@ -239,8 +314,11 @@ const ESCAPES: Readonly<Record<string, string>> = { n: '\n', t: '\t', b: '\b', f
 
 /** The text a string literal stands for. */
 export function unquote(literal: string): string {
-  return literal.slice(1, -1).replace(/\\(u[0-9a-fA-F]{4}|.)/gs, (_, escape: string) =>
-    escape.length > 1 ? String.fromCharCode(parseInt(escape.slice(1), 16)) : ESCAPES[escape] ?? escape)
+  return literal
+    .slice(1, -1)
+    .replace(/\\(u[0-9a-fA-F]{4}|.)/gs, (_, escape: string) =>
+      escape.length > 1 ? String.fromCharCode(parseInt(escape.slice(1), 16)) : (ESCAPES[escape] ?? escape),
+    )
 }
 
 function arithmetic(types: readonly Type[], power: boolean): Type {
@@ -248,13 +326,19 @@ function arithmetic(types: readonly Type[], power: boolean): Type {
   const isNullable = !numbers || types.some((type) => type.nullable)
   if (types.some(isNull)) return NULL
   const temporal = types.flatMap((type) => [...type.kinds]).filter((kind) => TEMPORAL_KINDS.has(kind))
-  const yields = power || numbers && types.some((type) => isOnly(type, 'float')) ? FLOAT : numbers && types.every((type) => isOnly(type, 'integer')) ? INTEGER : NUMBER
+  const yields =
+    power || (numbers && types.some((type) => isOnly(type, 'float')))
+      ? FLOAT
+      : numbers && types.every((type) => isOnly(type, 'integer'))
+        ? INTEGER
+        : NUMBER
   return nullable(temporal.length ? { kinds: new Set([...yields.kinds, ...temporal]), nullable: false } : yields, isNullable)
 }
 
 /** Whether an ordering of two values that are not null may be null: other kinds, or nulls inside. */
 function mayOrderToNull(a: Type, b: Type): boolean {
-  const alike = (isOnly(a, 'integer', 'float') && isOnly(b, 'integer', 'float')) || (a.kinds.size === 1 && b.kinds.size === 1 && [...a.kinds][0] === [...b.kinds][0])
+  const alike =
+    (isOnly(a, 'integer', 'float') && isOnly(b, 'integer', 'float')) ||
+    (a.kinds.size === 1 && b.kinds.size === 1 && [...a.kinds][0] === [...b.kinds][0])
   return !alike || mayHoldNull(a) || mayHoldNull(b)
 }
-

@@ -13,11 +13,12 @@ export type Rule = {
   instead: string
   /** The grammar rules whose nodes it looks at. */
   at: readonly string[]
-} & (
+} &
   /** Gives the text to run in place of the node, or nothing where the node is harmless. */
-  | { action: 'rewritten'; fix: (node: TreeNode, statement: Statement) => Fix | undefined }
-  | { action: 'refused' | 'notified'; detect: (node: TreeNode, statement: Statement) => boolean }
-)
+  (
+    | { action: 'rewritten'; fix: (node: TreeNode, statement: Statement) => Fix | undefined }
+    | { action: 'refused' | 'notified'; detect: (node: TreeNode, statement: Statement) => boolean }
+  )
 
 /** Writes the replacement. `emit` gives the text of any node with all fixes in it; `rest` this node's, without this fix. */
 export type Fix = (emit: (node: TreeNode | undefined) => string, rest: () => string) => string

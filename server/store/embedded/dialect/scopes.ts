@@ -1,14 +1,40 @@
 import type { Inference } from './infer'
 import type { TreeNode } from './tree'
-import { ANYTHING, BOOLEAN, INTEGER, NODE, PATH, RELATIONSHIP, STRING, VALUE, joinAll, join, listOf, nullable, of, type Type } from './types'
+import {
+  ANYTHING,
+  BOOLEAN,
+  INTEGER,
+  NODE,
+  PATH,
+  RELATIONSHIP,
+  STRING,
+  VALUE,
+  joinAll,
+  join,
+  listOf,
+  nullable,
+  of,
+  type Type,
+} from './types'
 
 export type Scope = ReadonlyMap<string, Type>
 
 /** A column the statement returns. */
-export interface Column { name: string; type: Type }
+export interface Column {
+  name: string
+  type: Type
+}
 
 /** Yielded names of procedures the engine knows; anything else may be anything but an entity. */
-const YIELDS: Readonly<Record<string, Type>> = { node: NODE, relationship: RELATIONSHIP, path: PATH, nodes: listOf(NODE), relationships: listOf(RELATIONSHIP), score: of('float'), label: STRING }
+const YIELDS: Readonly<Record<string, Type>> = {
+  node: NODE,
+  relationship: RELATIONSHIP,
+  path: PATH,
+  nodes: listOf(NODE),
+  relationships: listOf(RELATIONSHIP),
+  score: of('float'),
+  label: STRING,
+}
 
 /** Follows the variables of a statement from clause to clause. */
 export class Scopes {
@@ -65,13 +91,19 @@ export class Scopes {
     const inner = new Map([...scope, [first, items.item ?? ANYTHING]])
     const results = rest.map((part) => inference.expression(part, inner))
     if (node.rule === 'listItemsPredicate') return nullable(BOOLEAN, items.nullable || results.some((type) => type.nullable))
-    return nullable(listOf(node.has('|') ? results.at(-1) ?? ANYTHING : items.item ?? ANYTHING), items.nullable)
+    return nullable(listOf(node.has('|') ? (results.at(-1) ?? ANYTHING) : (items.item ?? ANYTHING)), items.nullable)
   }
 
   private union(union: TreeNode, scope: Scope): Column[] {
     const branches = union.all('singleQuery').map((query) => this.query(query, scope))
     const [first = [], ...others] = branches
-    return first.map((column, i) => ({ name: column.name, type: others.reduce((type, branch) => join(type, (branch.find((c) => c.name === column.name) ?? branch[i])?.type ?? ANYTHING), column.type) }))
+    return first.map((column, i) => ({
+      name: column.name,
+      type: others.reduce(
+        (type, branch) => join(type, (branch.find((c) => c.name === column.name) ?? branch[i])?.type ?? ANYTHING),
+        column.type,
+      ),
+    }))
   }
 
   private query(query: TreeNode, outer: Scope): Column[] {
@@ -99,7 +131,8 @@ export class Scopes {
         this.where(node, inner)
         return inner
       }
-      case 'createClause': return this.patterns(node.child('patternList'), scope, false)
+      case 'createClause':
+        return this.patterns(node.child('patternList'), scope, false)
       case 'mergeClause': {
         const inner = this.pattern(node.child('pattern'), scope, false)
         for (const action of node.all('mergeAction')) for (const clause of action.all('setClause')) this.clause(clause, inner)
@@ -113,7 +146,7 @@ export class Scopes {
       case 'unwindClause': {
         const list = inference.expression(node.parts[0], scope)
         const scalar = [...list.kinds].filter((kind) => kind !== 'list')
-        const items = list.kinds.has('list') ? list.item ?? ANYTHING : undefined
+        const items = list.kinds.has('list') ? (list.item ?? ANYTHING) : undefined
         const type = joinAll([...(items ? [items] : []), ...(scalar.length ? [{ ...list, kinds: new Set(scalar), nullable: false }] : [])])
         return bind(node.all('variable').at(-1)?.name, type)
       }
@@ -139,7 +172,8 @@ export class Scopes {
         for (const clause of node.all('clause')) if (clause.children[0]) inner = this.clause(clause.children[0], inner)
         return scope
       }
-      case 'loadCSVClause': return bind(node.all('variable').at(-1)?.name, VALUE)
+      case 'loadCSVClause':
+        return bind(node.all('variable').at(-1)?.name, VALUE)
       default:
         for (const part of expressionsOf(node)) inference.expression(part, scope)
         return scope
@@ -159,7 +193,10 @@ export class Scopes {
     for (const item of items?.all('returnItem') ?? []) {
       const [expression, alias] = item.parts
       const type = this.inference.expression(expression, scope)
-      columns.push({ name: item.has('AS') && alias ? alias.name : expression?.rule === 'variable' ? expression.name : expression?.text ?? '', type })
+      columns.push({
+        name: item.has('AS') && alias ? alias.name : expression?.rule === 'variable' ? expression.name : (expression?.text ?? ''),
+        type,
+      })
     }
     const after = new Map(columns.map((column) => [column.name, column.type]))
     const both = new Map([...scope, ...after])
@@ -181,7 +218,9 @@ export class Scopes {
       if (variable && !scope.has(variable.name)) inner.set(variable.name, nullable(type, optional))
     }
     if (pattern.rule === 'pattern') bind(pattern.child('variable'), PATH)
-    const elements = [...pattern.walk()].filter((node) => (node.rule === 'nodePattern' || node.rule === 'relationshipPattern') && !nestedIn(node, pattern))
+    const elements = [...pattern.walk()].filter(
+      (node) => (node.rule === 'nodePattern' || node.rule === 'relationshipPattern') && !nestedIn(node, pattern),
+    )
     for (const element of elements) {
       const quantified = element.child('pathLength') !== undefined
       const type = element.rule === 'nodePattern' ? NODE : RELATIONSHIP
@@ -190,7 +229,8 @@ export class Scopes {
     for (const element of elements) {
       const properties = element.child('properties')
       if (properties) this.inference.expression(properties.children[0], inner)
-      for (const [i, child] of element.children.entries()) if (child.text.toUpperCase() === 'WHERE') this.inference.expression(element.children[i + 1], inner)
+      for (const [i, child] of element.children.entries())
+        if (child.text.toUpperCase() === 'WHERE') this.inference.expression(element.children[i + 1], inner)
     }
     return inner
   }
@@ -199,14 +239,26 @@ export class Scopes {
 /** Whether an element belongs to a pattern of its own inside the outer one, such as one in a WHERE. */
 function nestedIn(node: TreeNode, pattern: TreeNode): boolean {
   for (let above = node.parent; above && above !== pattern; above = above.parent) {
-    if (['patternExpression', 'patternComprehension', 'existsExpression', 'countExpression', 'collectExpression', 'shortestPathExpression'].includes(above.rule)) return true
+    if (
+      [
+        'patternExpression',
+        'patternComprehension',
+        'existsExpression',
+        'countExpression',
+        'collectExpression',
+        'shortestPathExpression',
+      ].includes(above.rule)
+    )
+      return true
   }
   return false
 }
 
 /** The expressions of a clause such as SET, REMOVE or DELETE, wherever they stand in it. */
 function expressionsOf(node: TreeNode): TreeNode[] {
-  return node.parts.flatMap((part) => (/^(setItem|removeItem|letItem|orderBy|orderItem|skip|limit)$/.test(part.rule) ? expressionsOf(part) : [part]))
+  return node.parts.flatMap((part) =>
+    /^(setItem|removeItem|letItem|orderBy|orderItem|skip|limit)$/.test(part.rule) ? expressionsOf(part) : [part],
+  )
 }
 
 function find(node: TreeNode | undefined, rule: string): TreeNode | undefined {
@@ -217,4 +269,3 @@ function find(node: TreeNode | undefined, rule: string): TreeNode | undefined {
   }
   return undefined
 }
-

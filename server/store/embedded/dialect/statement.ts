@@ -7,7 +7,11 @@ import type { Type } from './types'
 export class Statement {
   private readonly inference: Inference
 
-  constructor(readonly source: string, readonly root: TreeNode, readonly parameters: Readonly<Record<string, unknown>>) {
+  constructor(
+    readonly source: string,
+    readonly root: TreeNode,
+    readonly parameters: Readonly<Record<string, unknown>>,
+  ) {
     this.inference = new Inference(root, parameters)
   }
 
@@ -37,15 +41,25 @@ export class Statement {
   filters(node: TreeNode): boolean {
     for (let below = node, above = node.parent; above; below = above, above = above.parent) {
       switch (above.rule) {
-        case 'whereClause': return true
-        case 'expression': case 'expression10': case 'parenthesizedExpression': continue
-        case 'caseAlternative': return above.parts[0] === below
-        case 'listComprehension': case 'listItemsPredicate': case 'patternComprehension': case 'nodePattern': case 'relationshipPattern': {
+        case 'whereClause':
+          return true
+        case 'expression':
+        case 'expression10':
+        case 'parenthesizedExpression':
+          continue
+        case 'caseAlternative':
+          return above.parts[0] === below
+        case 'listComprehension':
+        case 'listItemsPredicate':
+        case 'patternComprehension':
+        case 'nodePattern':
+        case 'relationshipPattern': {
           const before = above.children[above.children.indexOf(below) - 1]
           // In any, all, none and single a null counts: they are three-valued themselves.
           return above.rule !== 'listItemsPredicate' && before?.text.toUpperCase() === 'WHERE'
         }
-        default: return false
+        default:
+          return false
       }
     }
     return false

@@ -1,7 +1,17 @@
 import { Worker } from 'node:worker_threads'
 
-interface Message { ready?: true; id?: number; answer?: unknown; failed?: string }
-interface Waiting { id: number; question: object; resolve(answer: unknown): void; reject(error: Error): void }
+interface Message {
+  ready?: true
+  id?: number
+  answer?: unknown
+  failed?: string
+}
+interface Waiting {
+  id: number
+  question: object
+  resolve(answer: unknown): void
+  reject(error: Error): void
+}
 
 /** Memory that a thread's heap may take, in megabytes; beyond it only the thread ends. What is young is kept small: it is rubbish in the main. */
 const HEAP = { maxOldGenerationSizeMb: 384, maxYoungGenerationSizeMb: 8 }
@@ -63,8 +73,12 @@ export class Thread {
     const worker = new Worker(this.#script, { resourceLimits: HEAP })
     this.#ready = false
     worker.unref()
-    worker.on('message', (message: Message) => { if (worker === this.#worker) this.#receive(message) })
-    worker.once('error', (error) => { if (worker === this.#worker) void this.#end(new ThreadError(error.message)) })
+    worker.on('message', (message: Message) => {
+      if (worker === this.#worker) this.#receive(message)
+    })
+    worker.once('error', (error) => {
+      if (worker === this.#worker) void this.#end(new ThreadError(error.message))
+    })
     return worker
   }
 
@@ -98,7 +112,8 @@ export class Thread {
 
   #rest(): void {
     this.#worker?.unref()
-    if (this.#idleMs !== null && this.#worker) this.#wait(setTimeout(() => void this.#end(null), Math.max(this.#idleMs, this.#keptUntil - performance.now())).unref())
+    if (this.#idleMs !== null && this.#worker)
+      this.#wait(setTimeout(() => void this.#end(null), Math.max(this.#idleMs, this.#keptUntil - performance.now())).unref())
   }
 
   async #end(error: ThreadError | null): Promise<void> {

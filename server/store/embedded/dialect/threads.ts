@@ -37,7 +37,10 @@ export const PARSER: Parser = {
   },
   async fault(source, parameters) {
     try {
-      return await checker.ask<{ message: string; offset: number } | null>({ source, parameters: Object.fromEntries(parameters.map((name) => [name, null])) })
+      return await checker.ask<{ message: string; offset: number } | null>({
+        source,
+        parameters: Object.fromEntries(parameters.map((name) => [name, null])),
+      })
     } catch {
       return null
     }

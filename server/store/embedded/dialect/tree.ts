@@ -8,7 +8,13 @@ import type { SimpleTree } from '@neo4j-cypher/language-support'
 export class TreeNode {
   parent: TreeNode | null = null
 
-  constructor(readonly rule: string, readonly children: readonly TreeNode[], readonly start: number, readonly end: number, private readonly source: string) {
+  constructor(
+    readonly rule: string,
+    readonly children: readonly TreeNode[],
+    readonly start: number,
+    readonly end: number,
+    private readonly source: string,
+  ) {
     for (const child of children) child.parent = this
   }
 
@@ -47,7 +53,7 @@ export class TreeNode {
   }
 
   /** This node and everything below it, top down. */
-  * walk(): Generator<TreeNode> {
+  *walk(): Generator<TreeNode> {
     yield this
     for (const child of this.children) yield* child.walk()
   }
@@ -79,7 +85,8 @@ export function placeTree(tree: SimpleTree, source: string): TreeNode {
     const called = simple.name === 'functionName' || simple.name === 'procedureName'
     const children = simples.map((child, i) => place(child, called && i === 0))
     const first = children[0]
-    const node = (rule: string, below: readonly TreeNode[]) => new TreeNode(rule, below, first?.start ?? start, children.at(-1)?.end ?? start, source)
+    const node = (rule: string, below: readonly TreeNode[]) =>
+      new TreeNode(rule, below, first?.start ?? start, children.at(-1)?.end ?? start, source)
     return NAMES.has(simple.name) ? node(simple.name, []) : node(simple.name, children)
   }
   return place(tree, false)

@@ -53,15 +53,28 @@ export const STORED: Type = { kinds: new Set<Kind>([...SCALARS, 'list']), nullab
 /** A property as read: it may be missing. */
 export const PROPERTY: Type = nullable(STORED)
 /** Anything but an entity: what a parameter's or an unknown map's insides may be. */
-export const VALUE: Type = { kinds: new Set<Kind>([...SCALARS, 'list', 'map']), nullable: true, get item() { return VALUE } }
+export const VALUE: Type = {
+  kinds: new Set<Kind>([...SCALARS, 'list', 'map']),
+  nullable: true,
+  get item() {
+    return VALUE
+  },
+}
 /** Anything. */
-export const ANYTHING: Type = { kinds: new Set<Kind>([...SCALARS, ...ENTITIES, 'list', 'map']), nullable: true, get item() { return ANYTHING } }
+export const ANYTHING: Type = {
+  kinds: new Set<Kind>([...SCALARS, ...ENTITIES, 'list', 'map']),
+  nullable: true,
+  get item() {
+    return ANYTHING
+  },
+}
 
 /** The type of a value that is one or the other. */
 export function join(a: Type, b: Type): Type {
   if (a === b) return a
-  const item = a.item && b.item ? (a.item === b.item ? a.item : joinItems(a.item, b.item)) : a.item ?? b.item
-  const sameEntries = a.entries && b.entries && a.entries.size === b.entries.size && [...a.entries.keys()].every((key) => b.entries?.has(key))
+  const item = a.item && b.item ? (a.item === b.item ? a.item : joinItems(a.item, b.item)) : (a.item ?? b.item)
+  const sameEntries =
+    a.entries && b.entries && a.entries.size === b.entries.size && [...a.entries.keys()].every((key) => b.entries?.has(key))
   return {
     kinds: new Set([...a.kinds, ...b.kinds]),
     nullable: a.nullable || b.nullable,
@@ -70,13 +83,18 @@ export function join(a: Type, b: Type): Type {
     ...(!b.kinds.has('list') && a.items && { items: a.items }),
     ...(sameEntries
       ? { entries: new Map([...a.entries].map(([key, type]) => [key, join(type, b.entries?.get(key) ?? NULL)])) }
-      : a.entries && !b.kinds.has('map') ? { entries: a.entries } : b.entries && !a.kinds.has('map') ? { entries: b.entries } : {}),
+      : a.entries && !b.kinds.has('map')
+        ? { entries: a.entries }
+        : b.entries && !a.kinds.has('map')
+          ? { entries: b.entries }
+          : {}),
   }
 }
 
 /** VALUE and ANYTHING hold themselves as items; joining must not run down them for ever. */
 function joinItems(a: Type, b: Type): Type {
-  for (const whole of [ANYTHING, VALUE]) if (a === whole || b === whole) return [a, b].includes(ANYTHING) ? ANYTHING : joinFlat(VALUE, a === VALUE ? b : a)
+  for (const whole of [ANYTHING, VALUE])
+    if (a === whole || b === whole) return [a, b].includes(ANYTHING) ? ANYTHING : joinFlat(VALUE, a === VALUE ? b : a)
   return join(a, b)
 }
 
@@ -105,7 +123,7 @@ export function isNull(type: Type): boolean {
 /** Whether a null may stand anywhere inside a list or map (itself not counted). */
 export function mayHoldNull(type: Type, depth = 0): boolean {
   if (depth > 4) return true
-  const inner = [...(mayBe(type, 'list') ? type.items ?? (type.item ? [type.item] : []) : []), ...(type.entries?.values() ?? [])]
+  const inner = [...(mayBe(type, 'list') ? (type.items ?? (type.item ? [type.item] : [])) : []), ...(type.entries?.values() ?? [])]
   if (mayBe(type, 'map') && !type.entries) return true
   return inner.some((item) => item.nullable || mayHoldNull(item, depth + 1))
 }

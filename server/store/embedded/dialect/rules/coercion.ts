@@ -7,7 +7,10 @@ import { isOnly, mayBe, type Type } from '../types'
  */
 
 /** An expression as text, with what is known of it. */
-export interface Operand { text: string; type: Type }
+export interface Operand {
+  text: string
+  type: Type
+}
 
 /** Whether comparing the two as the engine does may take a string for a number. */
 export function coerces(a: Type, b: Type): boolean {
@@ -20,7 +23,12 @@ export function nestedCoercion(a: Type, b: Type, depth = 0): boolean {
   // Two properties may both be lists, but one of numbers and one of numeric strings is not to be expected.
   if (mayBe(a, 'list') && mayBe(b, 'list') && (isOnly(a, 'list') || isOnly(b, 'list'))) {
     const [left, right] = [a.items ?? (a.item ? [a.item] : []), b.items ?? (b.item ? [b.item] : [])]
-    if (left.some((x) => right.some((y) => (isNumber(x) && looksNumeric(y)) || (isNumber(y) && looksNumeric(x)) || nestedCoercion(x, y, depth + 1)))) return true
+    if (
+      left.some((x) =>
+        right.some((y) => (isNumber(x) && looksNumeric(y)) || (isNumber(y) && looksNumeric(x)) || nestedCoercion(x, y, depth + 1)),
+      )
+    )
+      return true
   }
   if (!a.entries || !b.entries) return false
   return [...a.entries].some(([key, x]) => {

@@ -32,7 +32,10 @@ function cases(node: TreeNode): { subject: TreeNode; values: TreeNode[] } | unde
 
 /** Every pair of operands that is compared for equality at a node. */
 function equalities(node: TreeNode, s: Statement): [Type, Type][] {
-  if (node.rule === 'expression8') return pairs(node).filter(({ operator }) => isEquality(operator)).map(({ left, right }) => [s.type(left), s.type(right)])
+  if (node.rule === 'expression8')
+    return pairs(node)
+      .filter(({ operator }) => isEquality(operator))
+      .map(({ left, right }) => [s.type(left), s.type(right)])
   if (node.rule === 'extendedCaseExpression') {
     const found = cases(node)
     return found ? found.values.map((value) => [s.type(found.subject), s.type(value)]) : []
@@ -66,7 +69,7 @@ const nullInside: Rule = {
 const nestedNumbers: Rule = {
   id: 'number-in-string-inside',
   construct: 'Equality of lists or maps with numbers on one side and numeric strings on the other',
-  difference: 'it takes the string \'1\' inside a list or map for the number 1',
+  difference: "it takes the string '1' inside a list or map for the number 1",
   instead: 'Convert one side: [x IN list | toString(x)].',
   at: ['expression8', 'expression7', 'extendedCaseExpression'],
   action: 'refused',
@@ -84,7 +87,9 @@ const entityAndNumber: Rule = {
 }
 
 function entityClash(a: Type, b: Type): boolean {
-  return (mayBe(a, 'node') && mayBe(b, 'relationship', 'integer', 'float')) || (mayBe(a, 'relationship') && mayBe(b, 'node', 'integer', 'float'))
+  return (
+    (mayBe(a, 'node') && mayBe(b, 'relationship', 'integer', 'float')) || (mayBe(a, 'relationship') && mayBe(b, 'node', 'integer', 'float'))
+  )
 }
 
 const listOrder: Rule = {
@@ -94,16 +99,17 @@ const listOrder: Rule = {
   instead: 'Compare the elements that matter: a[0] < b[0].',
   at: ['expression8'],
   action: 'refused',
-  detect: (node, s) => pairs(node).some(({ left, operator, right }) => {
-    const [a, b] = [s.type(left), s.type(right)]
-    return !isEquality(operator) && mayBe(a, 'list') && mayBe(b, 'list') && (isOnly(a, 'list') || isOnly(b, 'list'))
-  }),
+  detect: (node, s) =>
+    pairs(node).some(({ left, operator, right }) => {
+      const [a, b] = [s.type(left), s.type(right)]
+      return !isEquality(operator) && mayBe(a, 'list') && mayBe(b, 'list') && (isOnly(a, 'list') || isOnly(b, 'list'))
+    }),
 }
 
 const strictComparison: Rule = {
   id: 'number-in-string',
   construct: 'Comparing a number with a string',
-  difference: 'it takes a string that looks like a number for that number: \'1\' = 1 is true',
+  difference: "it takes a string that looks like a number for that number: '1' = 1 is true",
   instead: 'A condition on the kind of value is added.',
   at: ['expression8'],
   action: 'rewritten',
@@ -133,13 +139,18 @@ const asNumber = (x: string) => `(CASE WHEN ${x} THEN 1 WHEN NOT ${x} THEN 0 END
 /** The node's text, in brackets if it is more than one word. */
 function operand(node: TreeNode, s: Statement, emit: (node: TreeNode) => string): Operand {
   const text = emit(node)
-  return { text: ['variable', 'literal', 'parameter', 'parenthesizedExpression', 'expression2', 'functionInvocation'].includes(node.rule) ? text : `(${text})`, type: s.type(node) }
+  return {
+    text: ['variable', 'literal', 'parameter', 'parenthesizedExpression', 'expression2', 'functionInvocation'].includes(node.rule)
+      ? text
+      : `(${text})`,
+    type: s.type(node),
+  }
 }
 
 const strictMembership: Rule = {
   id: 'number-in-string-list',
   construct: 'A number IN a list of strings, or a string IN a list of numbers',
-  difference: 'it takes a string that looks like a number for that number: 1 IN [\'1\'] is true',
+  difference: "it takes a string that looks like a number for that number: 1 IN ['1'] is true",
   instead: 'A condition on the kind of value is added.',
   at: ['expression7'],
   action: 'rewritten',
@@ -172,7 +183,7 @@ const nullInEmpty: Rule = {
 const strictCase: Rule = {
   id: 'number-in-string-case',
   construct: 'CASE of a number with a string in WHEN, or the other way round',
-  difference: 'it takes a string that looks like a number for that number: CASE \'0\' WHEN 0 THEN … is taken',
+  difference: "it takes a string that looks like a number for that number: CASE '0' WHEN 0 THEN … is taken",
   instead: 'It is run as CASE WHEN x = value with a condition on the kind of value.',
   at: ['extendedCaseExpression'],
   action: 'rewritten',
@@ -195,4 +206,13 @@ const strictCase: Rule = {
   },
 }
 
-export const COMPARISONS: readonly Rule[] = [nullInside, nestedNumbers, entityAndNumber, listOrder, strictComparison, nullInEmpty, strictMembership, strictCase]
+export const COMPARISONS: readonly Rule[] = [
+  nullInside,
+  nestedNumbers,
+  entityAndNumber,
+  listOrder,
+  strictComparison,
+  nullInEmpty,
+  strictMembership,
+  strictCase,
+]

@@ -8,8 +8,14 @@ import { isOnly, mayBe, type Type } from '../types'
 export function labelCondition(node: TreeNode, subject: string, relationship: boolean): string {
   const [first, ...others] = node.parts
   switch (node.rule) {
-    case 'labelExpression4': return node.parts.length > 1 ? `(${node.parts.map((part) => labelCondition(part, subject, relationship)).join(' OR ')})` : inner(first, subject, relationship)
-    case 'labelExpression3': return others.length ? `(${node.parts.map((part) => labelCondition(part, subject, relationship)).join(' AND ')})` : inner(first, subject, relationship)
+    case 'labelExpression4':
+      return node.parts.length > 1
+        ? `(${node.parts.map((part) => labelCondition(part, subject, relationship)).join(' OR ')})`
+        : inner(first, subject, relationship)
+    case 'labelExpression3':
+      return others.length
+        ? `(${node.parts.map((part) => labelCondition(part, subject, relationship)).join(' AND ')})`
+        : inner(first, subject, relationship)
     case 'labelExpression2': {
       const negated = node.children.filter((child) => child.text === '!').length % 2 === 1
       return negated ? `(NOT ${inner(first, subject, relationship)})` : inner(first, subject, relationship)
@@ -18,7 +24,8 @@ export function labelCondition(node: TreeNode, subject: string, relationship: bo
       if (node.has('%')) return relationship ? 'true' : `size(labels(${subject})) > 0`
       return first ? labelCondition(first, subject, relationship) : 'true'
     }
-    default: return relationship ? `type(${subject}) = ${quote(node.name)}` : `${subject}:${node.text}`
+    default:
+      return relationship ? `type(${subject}) = ${quote(node.name)}` : `${subject}:${node.text}`
   }
 }
 
@@ -27,7 +34,7 @@ function inner(node: TreeNode | undefined, subject: string, relationship: boolea
 }
 
 export function quote(text: string): string {
-  return `'${text.replaceAll('\\', '\\\\').replaceAll('\'', '\\\'')}'`
+  return `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`
 }
 
 /** Whether the label expression is more than one label, or labels joined by colons. */
@@ -39,7 +46,7 @@ const typePredicate: Rule = {
   id: 'relationship-type-predicate',
   construct: 'r:TYPE as a condition, and label expressions with |, & and ! in a condition',
   difference: 'it gives null for r:TYPE, and does not know label expressions there',
-  instead: 'They are run as type(r) = \'TYPE\' and single labels joined by OR, AND and NOT.',
+  instead: "They are run as type(r) = 'TYPE' and single labels joined by OR, AND and NOT.",
   at: ['expression7'],
   action: 'rewritten',
   fix: (node, s) => {
@@ -91,7 +98,19 @@ const mixedEntities: Rule = {
   },
 }
 
-const READING = new Set(['type', 'labels', 'id', 'elementid', 'properties', 'keys', 'startnode', 'endnode', 'tostring', 'tointeger', 'tofloat'])
+const READING = new Set([
+  'type',
+  'labels',
+  'id',
+  'elementid',
+  'properties',
+  'keys',
+  'startnode',
+  'endnode',
+  'tostring',
+  'tointeger',
+  'tofloat',
+])
 
 function mixedInside(type: Type, depth = 0): boolean {
   if (depth > 3 || !mayBe(type, 'list') || type.items) return false
@@ -122,7 +141,11 @@ const deletedType: Rule = {
   detect: (node, s) => {
     const subject = node.rule === 'postFix' ? node.parent?.parts[0] : node.parts[0]
     if (subject?.rule !== 'variable') return false
-    if (node.rule === 'functionArgument' && !['type', 'labels', 'properties', 'keys', 'startnode', 'endnode'].includes(callName(node.parent ?? node).toLowerCase())) return false
+    if (
+      node.rule === 'functionArgument' &&
+      !['type', 'labels', 'properties', 'keys', 'startnode', 'endnode'].includes(callName(node.parent ?? node).toLowerCase())
+    )
+      return false
     return deletedBefore(node, subject.name, s)
   },
 }
@@ -131,7 +154,13 @@ function deletedBefore(node: TreeNode, name: string, s: Statement): boolean {
   const clause = node.above('clause')
   const siblings = clause?.parent?.children ?? []
   if (!s.source) return false
-  return siblings.slice(0, clause ? siblings.indexOf(clause) : 0).some((before) => before.children[0]?.rule === 'deleteClause' && before.children[0].parts.some((part) => part.rule === 'variable' && part.name === name))
+  return siblings
+    .slice(0, clause ? siblings.indexOf(clause) : 0)
+    .some(
+      (before) =>
+        before.children[0]?.rule === 'deleteClause' &&
+        before.children[0].parts.some((part) => part.rule === 'variable' && part.name === name),
+    )
 }
 
 export const ENTITIES: readonly Rule[] = [typePredicate, mergeProperties, mixedEntities, mixedOrder, deletedType]

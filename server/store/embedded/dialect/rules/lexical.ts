@@ -15,7 +15,7 @@ function readable(literal: string): string {
 
 const stringEscape: Rule = {
   id: 'string-escape',
-  construct: '\'\\b\', \'\\f\', and a character beyond U+FFFF as two escapes',
+  construct: "'\\b', '\\f', and a character beyond U+FFFF as two escapes",
   difference: 'it takes them for a backslash and letters',
   instead: 'They are written as \\u0008, \\u000c and the character itself.',
   at: ['stringLiteral'],
@@ -51,8 +51,9 @@ const entityKey: Rule = {
   detect: (node, s) => {
     if (node.rule === 'map') return areTaken(keysOf(node))
     if (node.rule === 'parameter') return holdsTaken(s.parameters[node.child('parameterName')?.name ?? ''])
-    if (node.rule === 'mapProjectionElement') return areTaken([...node.walk()].filter((inner) => inner.rule === 'propertyKeyName').map((key) => key.name))
-    return ENTITY_KEYS.has([...node.parts[0]?.walk() ?? []].filter((inner) => inner.rule === 'propertyKeyName').at(-1)?.name ?? '')
+    if (node.rule === 'mapProjectionElement')
+      return areTaken([...node.walk()].filter((inner) => inner.rule === 'propertyKeyName').map((key) => key.name))
+    return ENTITY_KEYS.has([...(node.parts[0]?.walk() ?? [])].filter((inner) => inner.rule === 'propertyKeyName').at(-1)?.name ?? '')
   },
 }
 

@@ -12,7 +12,7 @@ function quantifier(node: TreeNode): { kind: string; variable: TreeNode; list: T
 const quantifierNull: Rule = {
   id: 'quantifier-null',
   construct: 'any(), all(), none() and single() with a condition that may be null',
-  difference: 'it counts a condition that is null as false, where Cypher\'s answer may be null',
+  difference: "it counts a condition that is null as false, where Cypher's answer may be null",
   instead: 'Elements whose condition is null are asked for apart.',
   at: ['listItemsPredicate'],
   action: 'rewritten',
@@ -28,10 +28,14 @@ const quantifierNull: Rule = {
       if (filtering) return parts.kind === 'none' ? `all(${x} IN ${list} WHERE NOT (${p}))` : `(${rest()} AND NOT ${unknown})`
       const whenNull = s.type(parts.list).nullable ? `WHEN ${list} IS NULL THEN null ` : ''
       switch (parts.kind) {
-        case 'any': return `CASE ${whenNull}WHEN ${some(p)} THEN true WHEN ${unknown} THEN null ELSE false END`
-        case 'none': return `CASE ${whenNull}WHEN ${some(p)} THEN false WHEN ${unknown} THEN null ELSE true END`
-        case 'all': return `CASE ${whenNull}WHEN ${some(`NOT (${p})`)} THEN false WHEN ${unknown} THEN null ELSE true END`
-        default: return `CASE ${whenNull}WHEN size([${x} IN ${list} WHERE ${p}]) > 1 THEN false WHEN ${unknown} THEN null ELSE ${rest()} END`
+        case 'any':
+          return `CASE ${whenNull}WHEN ${some(p)} THEN true WHEN ${unknown} THEN null ELSE false END`
+        case 'none':
+          return `CASE ${whenNull}WHEN ${some(p)} THEN false WHEN ${unknown} THEN null ELSE true END`
+        case 'all':
+          return `CASE ${whenNull}WHEN ${some(`NOT (${p})`)} THEN false WHEN ${unknown} THEN null ELSE true END`
+        default:
+          return `CASE ${whenNull}WHEN size([${x} IN ${list} WHERE ${p}]) > 1 THEN false WHEN ${unknown} THEN null ELSE ${rest()} END`
       }
     }
   },
@@ -111,7 +115,12 @@ const concatenation: Rule = {
 }
 
 /** What a side of + is, as far as it matters: surely, or maybe, a list, a string, a number. */
-interface Side { list: 'yes' | 'no' | 'maybe'; string: 'yes' | 'no' | 'maybe'; number: boolean; isNullable: boolean }
+interface Side {
+  list: 'yes' | 'no' | 'maybe'
+  string: 'yes' | 'no' | 'maybe'
+  number: boolean
+  isNullable: boolean
+}
 
 function kindOf(node: TreeNode | undefined, s: Statement): Side {
   const type = s.type(node)
@@ -121,7 +130,14 @@ function kindOf(node: TreeNode | undefined, s: Statement): Side {
 
 function sumKind(a: Side, b: Side): Side {
   const list = a.list === 'yes' || b.list === 'yes' ? 'yes' : a.list === 'no' && b.list === 'no' ? 'no' : 'maybe'
-  const string = list === 'yes' ? 'no' : list === 'no' && (a.string === 'yes' || b.string === 'yes') ? 'yes' : a.string === 'no' && b.string === 'no' ? 'no' : 'maybe'
+  const string =
+    list === 'yes'
+      ? 'no'
+      : list === 'no' && (a.string === 'yes' || b.string === 'yes')
+        ? 'yes'
+        : a.string === 'no' && b.string === 'no'
+          ? 'no'
+          : 'maybe'
   return { list, string, number: a.number && b.number, isNullable: a.isNullable || b.isNullable || list === 'maybe' }
 }
 
@@ -148,7 +164,9 @@ function joinSides(a: Side & { text: string }, b: Side & { text: string }): stri
   if (b.list === 'yes') return withNull(a, a.list === 'no' ? `[${a.text}] + ${b.text}` : `coalesce(${plain}, [${a.text}] + ${b.text})`)
   if (a.number) return `toString(${a.text}) + ${b.text}`
   // size() is null of a number and not of a string or list.
-  return a.list === 'no' ? `coalesce(${plain}, toString(${a.text}) + ${b.text})` : `coalesce(${plain}, CASE WHEN size(${a.text}) IS NULL THEN toString(${a.text}) + ${b.text} ELSE ${a.text} + [${b.text}] END)`
+  return a.list === 'no'
+    ? `coalesce(${plain}, toString(${a.text}) + ${b.text})`
+    : `coalesce(${plain}, CASE WHEN size(${a.text}) IS NULL THEN toString(${a.text}) + ${b.text} ELSE ${a.text} + [${b.text}] END)`
 }
 
 function withNull(side: Side & { text: string }, text: string): string {
@@ -176,4 +194,3 @@ const patternNulls: Rule = {
 }
 
 export const LISTS: readonly Rule[] = [quantifierNull, slice, concatenation, patternNulls]
-

@@ -38,13 +38,14 @@ const percentileParameter: Rule = {
   id: 'percentile-argument',
   construct: 'percentileDisc() or percentileCont() with a parameter',
   difference: 'it takes no notice of the parameter and gives the median',
-  instead: 'The parameter\'s value is written into the statement.',
+  instead: "The parameter's value is written into the statement.",
   at: ['functionInvocation'],
   action: 'rewritten',
   fix: (node, s) => {
     const [value, percentile] = argumentsOf(node)
     const constant = s.type(percentile).constant?.value
-    if (!isCall(node, 'percentiledisc', 'percentilecont') || typeof constant !== 'number' || percentile?.rule === 'literal') return undefined
+    if (!isCall(node, 'percentiledisc', 'percentilecont') || typeof constant !== 'number' || percentile?.rule === 'literal')
+      return undefined
     return (emit) => `${callName(node)}(${node.has('DISTINCT') ? 'DISTINCT ' : ''}${emit(value)}, ${constant})`
   },
 }
@@ -58,14 +59,16 @@ const percentileExpression: Rule = {
   action: 'refused',
   detect: (node, s) => {
     const percentile = argumentsOf(node)[1]
-    return isCall(node, 'percentiledisc', 'percentilecont') && percentile !== undefined && typeof s.type(percentile).constant?.value !== 'number'
+    return (
+      isCall(node, 'percentiledisc', 'percentilecont') && percentile !== undefined && typeof s.type(percentile).constant?.value !== 'number'
+    )
   },
 }
 
 const integerOfDecimal: Rule = {
   id: 'tointeger-decimal',
   construct: 'toInteger() of a string with a decimal point',
-  difference: 'it gives null for toInteger(\'2.9\')',
+  difference: "it gives null for toInteger('2.9')",
   instead: 'It is read as a decimal number first.',
   at: ['functionInvocation'],
   action: 'rewritten',
@@ -79,7 +82,7 @@ const integerOfDecimal: Rule = {
 const floatText: Rule = {
   id: 'float-text',
   construct: 'A decimal number as text',
-  difference: 'it leaves out a fraction of zero: toString(1.0) is \'1\', in Cypher \'1.0\'',
+  difference: "it leaves out a fraction of zero: toString(1.0) is '1', in Cypher '1.0'",
   instead: 'Convert to a whole number with toInteger() first, or format the number where it is shown.',
   at: ['functionInvocation', 'expression6'],
   action: 'refused',

@@ -23,7 +23,8 @@ const emptyRange: Rule = {
 function conditions(node: TreeNode, s: Statement, variable: string): { text: (emit: (node: TreeNode) => string) => string }[] {
   const found: { text: (emit: (node: TreeNode) => string) => string }[] = []
   const labels = node.child('labelExpression')?.child('labelExpression4')
-  if (node.rule === 'nodePattern' && labels && (isRichLabel(labels) || node.child('labelExpression')?.has('IS'))) found.push({ text: () => labelCondition(labels, variable, false) })
+  if (node.rule === 'nodePattern' && labels && (isRichLabel(labels) || node.child('labelExpression')?.has('IS')))
+    found.push({ text: () => labelCondition(labels, variable, false) })
   const where = node.token('WHERE')
   const inline = where && node.children[node.children.indexOf(where) + 1]
   if (inline && node.rule === 'nodePattern') found.push({ text: (emit) => `(${emit(inline)})` })
@@ -34,19 +35,34 @@ function conditions(node: TreeNode, s: Statement, variable: string): { text: (em
     const [key, value] = [parts[i], parts[i + 1]]
     if (!key || !value || !coerces(PROPERTY, s.type(value))) continue
     const property = `${variable}.${key.text}`
-    found.push({ text: (emit) => strictly({ text: property, type: PROPERTY }, '=', { text: `(${emit(value)})`, type: s.type(value) }, true) })
+    found.push({
+      text: (emit) => strictly({ text: property, type: PROPERTY }, '=', { text: `(${emit(value)})`, type: s.type(value) }, true),
+    })
   }
   return found
 }
 
 function elementsOf(match: TreeNode): TreeNode[] {
   const list = match.child('patternList')
-  return list ? [...list.walk()].filter((node) => (node.rule === 'nodePattern' || node.rule === 'relationshipPattern') && inPatternOf(node, list)) : []
+  return list
+    ? [...list.walk()].filter((node) => (node.rule === 'nodePattern' || node.rule === 'relationshipPattern') && inPatternOf(node, list))
+    : []
 }
 
 function inPatternOf(node: TreeNode, list: TreeNode): boolean {
   for (let above = node.parent; above && above !== list; above = above.parent) {
-    if (['patternExpression', 'patternComprehension', 'existsExpression', 'countExpression', 'collectExpression', 'properties', 'shortestPathPattern'].includes(above.rule)) return false
+    if (
+      [
+        'patternExpression',
+        'patternComprehension',
+        'existsExpression',
+        'countExpression',
+        'collectExpression',
+        'properties',
+        'shortestPathPattern',
+      ].includes(above.rule)
+    )
+      return false
   }
   return true
 }
@@ -54,7 +70,7 @@ function inPatternOf(node: TreeNode, list: TreeNode): boolean {
 const matchConditions: Rule = {
   id: 'match-conditions',
   construct: '(n:A|B), (n:!A), (n WHERE …), and numbers or numeric strings in (n {key: value})',
-  difference: 'it does not take label expressions and WHERE inside a node, and {key: 1} also finds \'1\'',
+  difference: "it does not take label expressions and WHERE inside a node, and {key: 1} also finds '1'",
   instead: 'They become conditions in WHERE.',
   at: ['matchClause'],
   action: 'rewritten',
@@ -83,12 +99,20 @@ const matchElement: Rule = {
   action: 'rewritten',
   fix: (node, s) => {
     const match = node.above('matchClause', 'collectExpression', ...IN_EXPRESSIONS)
-    if (match?.rule !== 'matchClause' || match.child('searchClause') || conditions(node, s, 'n').length === 0 || !elementsOf(match).includes(node)) return undefined
+    if (
+      match?.rule !== 'matchClause' ||
+      match.child('searchClause') ||
+      conditions(node, s, 'n').length === 0 ||
+      !elementsOf(match).includes(node)
+    )
+      return undefined
     const name = s.nameOf(node)
     return (emit) => {
       if (node.rule === 'relationshipPattern') {
         const bracket = node.token('[')
-        return node.children.map((child) => emit(child) + (child === bracket && !node.child('variable') ? name : '') + (inBracket(child) ? ' ' : '')).join('')
+        return node.children
+          .map((child) => emit(child) + (child === bracket && !node.child('variable') ? name : '') + (inBracket(child) ? ' ' : ''))
+          .join('')
       }
       const labels = node.child('labelExpression')
       const rich = labels && (isRichLabel(labels) || labels.has('IS'))
@@ -107,7 +131,7 @@ function inBracket(node: TreeNode): boolean {
 const richInExpression: Rule = {
   id: 'pattern-in-expression',
   construct: 'A label expression, a WHERE inside a node, or a number in a pattern that stands in an expression',
-  difference: 'it does not take the first two there, and {key: 1} also finds \'1\'',
+  difference: "it does not take the first two there, and {key: 1} also finds '1'",
   instead: 'Write EXISTS { MATCH … WHERE … } or COUNT { MATCH … WHERE … } with the condition in WHERE.',
   at: ['nodePattern'],
   action: 'refused',
@@ -117,7 +141,15 @@ const richInExpression: Rule = {
   },
 }
 
-const IN_EXPRESSIONS = ['createClause', 'mergeClause', 'patternExpression', 'patternComprehension', 'existsExpression', 'countExpression', 'shortestPathPattern']
+const IN_EXPRESSIONS = [
+  'createClause',
+  'mergeClause',
+  'patternExpression',
+  'patternComprehension',
+  'existsExpression',
+  'countExpression',
+  'shortestPathPattern',
+]
 
 function isRich(node: TreeNode): boolean {
   const labels = node.child('labelExpression')
@@ -127,15 +159,23 @@ function isRich(node: TreeNode): boolean {
 /** A name given to an anonymous element would become one of the columns of `*`. */
 const namedUnderStar: Rule = {
   id: 'condition-under-star',
-  construct: 'DISTINCT * or * beside an aggregate, after a pattern with (:A|B), (WHERE …) or a number in {key: value} on an element without a name',
+  construct:
+    'DISTINCT * or * beside an aggregate, after a pattern with (:A|B), (WHERE …) or a number in {key: value} on an element without a name',
   difference: 'the element would have to be named, and would then count as one more column',
   instead: 'Name the columns instead of *.',
   at: ['returnBody'],
   action: 'refused',
   detect: (node, s) => {
     const star = node.child('returnItems')?.has('*') === true && (node.has('DISTINCT') || node.children.some(holdsAggregate))
-    const clauses = node.above('singleQuery')?.all('clause').flatMap((clause) => clause.all('matchClause')) ?? []
-    return star && clauses.some((match) => elementsOf(match).some((element) => !element.child('variable') && conditions(element, s, 'n').length > 0))
+    const clauses =
+      node
+        .above('singleQuery')
+        ?.all('clause')
+        .flatMap((clause) => clause.all('matchClause')) ?? []
+    return (
+      star &&
+      clauses.some((match) => elementsOf(match).some((element) => !element.child('variable') && conditions(element, s, 'n').length > 0))
+    )
   },
 }
 

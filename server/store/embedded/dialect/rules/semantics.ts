@@ -24,7 +24,19 @@ export function elementsOf(clause: TreeNode): TreeNode[] {
   const found: TreeNode[] = []
   const visit = (node: TreeNode) => {
     if (node.rule === 'nodePattern' || node.rule === 'relationshipPattern') found.push(node)
-    else if (['pattern', 'patternList', 'anonymousPattern', 'patternElement', 'parenthesizedPath', 'shortestPathPattern', 'pathPatternNonEmpty'].includes(node.rule) || node === clause) node.children.forEach(visit)
+    else if (
+      [
+        'pattern',
+        'patternList',
+        'anonymousPattern',
+        'patternElement',
+        'parenthesizedPath',
+        'shortestPathPattern',
+        'pathPatternNonEmpty',
+      ].includes(node.rule) ||
+      node === clause
+    )
+      node.children.forEach(visit)
   }
   visit(clause)
   return found
@@ -46,7 +58,12 @@ const listOperand: Check = {
   id: 'list-operand',
   at: ['comparisonExpression6', 'listItemsPredicate', 'listComprehension', 'reduceExpression'],
   fault: (node, s) => {
-    const list = node.rule === 'comparisonExpression6' ? (node.has('IN') ? node.parts[0] : undefined) : node.children[node.children.findIndex((child) => child.text.toUpperCase() === 'IN') + 1]
+    const list =
+      node.rule === 'comparisonExpression6'
+        ? node.has('IN')
+          ? node.parts[0]
+          : undefined
+        : node.children[node.children.findIndex((child) => child.text.toUpperCase() === 'IN') + 1]
     return list && expects(list, s, 'list', 'list')
   },
 }
@@ -83,7 +100,8 @@ const patternKinds: Check = {
         if (other !== undefined && other !== kind) return `The variable ${variable.name} is a ${other}, and a ${kind} is expected here`
         here.set(variable.name, kind)
         const bound = before.get(variable.name)
-        if (bound && !isNull(bound) && bound.kinds.size < 16 && !mayBe(bound, kind)) return `The variable ${variable.name} is a ${isKnown(bound) ? named(bound) : 'value'}, and a ${kind} is expected here`
+        if (bound && !isNull(bound) && bound.kinds.size < 16 && !mayBe(bound, kind))
+          return `The variable ${variable.name} is a ${isKnown(bound) ? named(bound) : 'value'}, and a ${kind} is expected here`
       }
     }
     return undefined
@@ -102,7 +120,8 @@ const alreadyThere: Check = {
       for (const element of elements) {
         const variable = element.child('variable')
         if (!variable) continue
-        if (seen.has(variable.name) && (elements.length === 1 || element.rule === 'relationshipPattern')) return `The variable ${variable.name} is there already`
+        if (seen.has(variable.name) && (elements.length === 1 || element.rule === 'relationshipPattern'))
+          return `The variable ${variable.name} is there already`
         if (element.rule === 'relationshipPattern' && element.child('pathLength')) return 'A relationship that is made has no length'
       }
       for (const element of elements) {
@@ -137,7 +156,10 @@ const namedAgain: Check = {
   at: ['unwindClause', 'callClause', 'loadCSVClause'],
   fault: (node, s) => {
     const before = s.before(node)
-    const made = node.rule === 'callClause' ? node.all('procedureResultItem').flatMap((item) => item.all('variable').at(-1) ?? []) : node.all('variable').slice(-1)
+    const made =
+      node.rule === 'callClause'
+        ? node.all('procedureResultItem').flatMap((item) => item.all('variable').at(-1) ?? [])
+        : node.all('variable').slice(-1)
     const again = made.find((variable) => before.has(variable.name))
     return again && `The variable ${again.name} is there already`
   },
@@ -164,15 +186,20 @@ const patternCondition: Check = {
   at: ['patternExpression'],
   fault: (node, s) => {
     const scope = s.scopeOf(node)
-    const stranger = elementsOf(node.child('pathPatternNonEmpty') ?? node).flatMap((element) => element.child('variable') ?? []).find((variable) => !scope.has(variable.name))
+    const stranger = elementsOf(node.child('pathPatternNonEmpty') ?? node)
+      .flatMap((element) => element.child('variable') ?? [])
+      .find((variable) => !scope.has(variable.name))
     if (stranger) return `A pattern in a condition cannot bring in the variable ${stranger.name}; use EXISTS { … } or MATCH`
-    return asksOnly(node) ? undefined : 'A pattern here can only be asked for in a condition; use EXISTS { … }, COUNT { … } or a pattern comprehension'
+    return asksOnly(node)
+      ? undefined
+      : 'A pattern here can only be asked for in a condition; use EXISTS { … }, COUNT { … } or a pattern comprehension'
   },
 }
 
 function asksOnly(node: TreeNode): boolean {
   for (let below = node, above = node.parent; above; below = above, above = above.parent) {
-    if (['expression', 'expression11', 'expression10', 'expression9', 'parenthesizedExpression', 'functionArgument'].includes(above.rule)) continue
+    if (['expression', 'expression11', 'expression10', 'expression9', 'parenthesizedExpression', 'functionArgument'].includes(above.rule))
+      continue
     if (above.rule === 'functionInvocation') return callName(above).toLowerCase() === 'exists'
     if (above.rule === 'caseAlternative') return above.parts[0] === below
     if (['whereClause', 'existsExpression', 'filterClause'].includes(above.rule)) return true
@@ -184,7 +211,10 @@ function asksOnly(node: TreeNode): boolean {
 const starOfNothing: Check = {
   id: 'star-of-nothing',
   at: ['returnClause'],
-  fault: (node, s) => (node.child('returnBody')?.child('returnItems')?.has('*') && s.before(node).size === 0 ? 'RETURN * needs a variable to return' : undefined),
+  fault: (node, s) =>
+    node.child('returnBody')?.child('returnItems')?.has('*') && s.before(node).size === 0
+      ? 'RETURN * needs a variable to return'
+      : undefined,
 }
 
 /** Beside an aggregate only what the rows are grouped by can be used. */
@@ -197,11 +227,23 @@ const grouping: Check = {
     const scope = s.before(node.parent ?? node)
     const plain = items.filter((item) => !holdsAggregate(item))
     const keys = new Set(plain.flatMap((item) => item.parts.map(textOf)))
-    const orders = node.child('orderBy')?.all('orderItem').flatMap((item) => item.parts[0] ?? []) ?? []
+    const orders =
+      node
+        .child('orderBy')
+        ?.all('orderItem')
+        .flatMap((item) => item.parts[0] ?? []) ?? []
     const aliases = new Set(items.flatMap((item) => item.all('variable').map((variable) => variable.name)))
-    for (const expression of [...items.filter((item) => holdsAggregate(item)).flatMap((item) => item.parts[0] ?? []), ...orders.filter(holdsAggregate)]) {
-      const stray = strayOf(expression, keys, new Set([...scope.keys()].filter((name) => !aliases.has(name) || !orders.includes(expression))))
-      if (stray) return `${stray.text} stands beside an aggregate and is not one of the columns the rows are grouped by; return it as a column of its own, or name it in a WITH before`
+    for (const expression of [
+      ...items.filter((item) => holdsAggregate(item)).flatMap((item) => item.parts[0] ?? []),
+      ...orders.filter(holdsAggregate),
+    ]) {
+      const stray = strayOf(
+        expression,
+        keys,
+        new Set([...scope.keys()].filter((name) => !aliases.has(name) || !orders.includes(expression))),
+      )
+      if (stray)
+        return `${stray.text} stands beside an aggregate and is not one of the columns the rows are grouped by; return it as a column of its own, or name it in a WITH before`
     }
     return undefined
   },
@@ -211,9 +253,26 @@ const textOf = (node: TreeNode) => node.text.replace(/\s+/g, '')
 
 /** A variable or property used outside of aggregates that is no grouping key. */
 function strayOf(node: TreeNode, keys: ReadonlySet<string>, variables: ReadonlySet<string>): TreeNode | undefined {
-  if (keys.has(textOf(node)) || node.rule === 'countStar' || (node.rule === 'functionInvocation' && isAggregate(callName(node)))) return undefined
-  if (['listComprehension', 'listItemsPredicate', 'reduceExpression', 'patternComprehension', 'existsExpression', 'countExpression', 'collectExpression', 'caseExpression'].includes(node.rule)) return undefined
-  if (node.rule === 'expression2' && node.parts[0]?.rule === 'variable' && node.parts.every((part, i) => i === 0 || part.child('property'))) {
+  if (keys.has(textOf(node)) || node.rule === 'countStar' || (node.rule === 'functionInvocation' && isAggregate(callName(node))))
+    return undefined
+  if (
+    [
+      'listComprehension',
+      'listItemsPredicate',
+      'reduceExpression',
+      'patternComprehension',
+      'existsExpression',
+      'countExpression',
+      'collectExpression',
+      'caseExpression',
+    ].includes(node.rule)
+  )
+    return undefined
+  if (
+    node.rule === 'expression2' &&
+    node.parts[0]?.rule === 'variable' &&
+    node.parts.every((part, i) => i === 0 || part.child('property'))
+  ) {
     return keys.has(textOf(node.parts[0])) || !variables.has(node.parts[0].name) ? undefined : node
   }
   if (node.rule === 'variable') return variables.has(node.name) ? node : undefined
@@ -235,5 +294,17 @@ const number: Check = {
 }
 
 export const SEMANTICS: readonly Check[] = [
-  number, booleanOperands, numberOperands, listOperand, propertyOfValue, patternKinds, alreadyThere, boundAgain, namedAgain, sameRelationship, patternCondition, starOfNothing, grouping,
+  number,
+  booleanOperands,
+  numberOperands,
+  listOperand,
+  propertyOfValue,
+  patternKinds,
+  alreadyThere,
+  boundAgain,
+  namedAgain,
+  sameRelationship,
+  patternCondition,
+  starOfNothing,
+  grouping,
 ]

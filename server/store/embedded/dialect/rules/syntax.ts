@@ -36,7 +36,8 @@ const subqueryReturn: Rule = {
   action: 'rewritten',
   fix: (node) => {
     const around = node.above('existsExpression', 'countExpression', 'collectExpression', 'subqueryClause')
-    if ((around?.rule !== 'existsExpression' && around?.rule !== 'countExpression') || node.parent?.all('singleQuery').length !== 1) return undefined
+    if ((around?.rule !== 'existsExpression' && around?.rule !== 'countExpression') || node.parent?.all('singleQuery').length !== 1)
+      return undefined
     const clauses = node.all('clause')
     const last = clauses.at(-1)
     const body = last?.child('returnClause')?.child('returnBody')
@@ -90,18 +91,57 @@ const hiddenBehindGroups: Rule = {
   },
 }
 
-const missing = (id: string, construct: string, instead: string, at: string, detect: (node: TreeNode, s: Statement) => boolean = () => true): Rule =>
-  ({ id, construct, difference: 'it does not have it', instead, at: [at], action: 'refused', detect })
+const missing = (
+  id: string,
+  construct: string,
+  instead: string,
+  at: string,
+  detect: (node: TreeNode, s: Statement) => boolean = () => true,
+): Rule => ({ id, construct, difference: 'it does not have it', instead, at: [at], action: 'refused', detect })
 
 const MISSING: readonly Rule[] = [
-  missing('collect-subquery', 'COLLECT { … }', 'Write a pattern comprehension [(a)-->(b) | b.name], or OPTIONAL MATCH and collect().', 'collectExpression'),
+  missing(
+    'collect-subquery',
+    'COLLECT { … }',
+    'Write a pattern comprehension [(a)-->(b) | b.name], or OPTIONAL MATCH and collect().',
+    'collectExpression',
+  ),
   missing('quantified-path', 'A quantified path such as ((a)-->(b)){1,3} or -[:R]->+', 'Write -[:R*1..3]->.', 'quantifier'),
   missing('path-selector', 'SHORTEST, ANY and ALL before a path', 'Write shortestPath((a)-[*..5]-(b)).', 'pathPatternPrefix'),
-  missing('path-in-comprehension', 'A path name in a pattern comprehension: [p = (a)-->() | p]', 'MATCH the path and collect it: MATCH p = (a)-->() WITH a, collect(p) AS paths.', 'patternComprehension', (node) => node.has('=')),
-  missing('single-node-path', 'A path of one node: p = (a)', 'Use the node itself.', 'pattern', (node) => node.has('=') && node.child('anonymousPattern')?.child('patternElement')?.children.length === 1),
-  missing('dynamic-label', 'A label or type worked out at run time: $(…)', 'Ask for labels(n) or type(r) in WHERE: \'Person\' IN labels(n).', 'dynamicAnyAllExpression'),
-  missing('namespaced-function', 'Functions of a library such as apoc', 'Use the functions that Cypher has.', 'functionInvocation', (node) => callName(node).includes('.') && !/^(date|time|localtime|datetime|localdatetime|duration)\./i.test(callName(node))),
-  missing('type-predicate', 'x IS :: TYPE', 'Convert with toInteger(), toFloat() or toString() and compare.', 'comparisonExpression6', (node) => node.has('::') || node.has('TYPED')),
+  missing(
+    'path-in-comprehension',
+    'A path name in a pattern comprehension: [p = (a)-->() | p]',
+    'MATCH the path and collect it: MATCH p = (a)-->() WITH a, collect(p) AS paths.',
+    'patternComprehension',
+    (node) => node.has('='),
+  ),
+  missing(
+    'single-node-path',
+    'A path of one node: p = (a)',
+    'Use the node itself.',
+    'pattern',
+    (node) => node.has('=') && node.child('anonymousPattern')?.child('patternElement')?.children.length === 1,
+  ),
+  missing(
+    'dynamic-label',
+    'A label or type worked out at run time: $(…)',
+    "Ask for labels(n) or type(r) in WHERE: 'Person' IN labels(n).",
+    'dynamicAnyAllExpression',
+  ),
+  missing(
+    'namespaced-function',
+    'Functions of a library such as apoc',
+    'Use the functions that Cypher has.',
+    'functionInvocation',
+    (node) => callName(node).includes('.') && !/^(date|time|localtime|datetime|localdatetime|duration)\./i.test(callName(node)),
+  ),
+  missing(
+    'type-predicate',
+    'x IS :: TYPE',
+    'Convert with toInteger(), toFloat() or toString() and compare.',
+    'comparisonExpression6',
+    (node) => node.has('::') || node.has('TYPED'),
+  ),
 ]
 
 export const SYNTAX: readonly Rule[] = [numberedParameter, subqueryReturn, hiddenInWhere, hiddenBehindGroups, ...MISSING]

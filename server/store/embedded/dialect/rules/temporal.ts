@@ -22,24 +22,67 @@ const DATE_UNITS = ['year', 'month', 'day']
 const TIME_UNITS = ['hour', 'minute', 'second']
 /** The map entries the engine knows; each takes the ones before it for granted. */
 const UNITS: Readonly<Record<TemporalKind, readonly string[]>> = {
-  date: DATE_UNITS, localtime: TIME_UNITS, time: TIME_UNITS, localdatetime: [...DATE_UNITS, ...TIME_UNITS], datetime: [...DATE_UNITS, ...TIME_UNITS],
+  date: DATE_UNITS,
+  localtime: TIME_UNITS,
+  time: TIME_UNITS,
+  localdatetime: [...DATE_UNITS, ...TIME_UNITS],
+  datetime: [...DATE_UNITS, ...TIME_UNITS],
   duration: ['years', 'months', 'weeks', 'days', 'hours', 'minutes', 'seconds'],
 }
 /** What may be made from what. */
 const FROM: Readonly<Record<TemporalKind, readonly Kind[]>> = {
-  date: ['date', 'localdatetime', 'datetime'], localtime: ['localtime'], time: ['time', 'localtime'], localdatetime: ['localdatetime'], datetime: ['datetime'], duration: ['duration'],
+  date: ['date', 'localdatetime', 'datetime'],
+  localtime: ['localtime'],
+  time: ['time', 'localtime'],
+  localdatetime: ['localdatetime'],
+  datetime: ['datetime'],
+  duration: ['duration'],
 }
 /** The parts of a value that can be read. */
 const PARTS: Readonly<Record<TemporalKind, readonly string[]>> = {
   date: ['year', 'quarter', 'month', 'week', 'weekYear', 'day', 'ordinalDay', 'dayOfWeek', 'dayOfQuarter'],
   localtime: ['hour', 'minute', 'second', 'millisecond', 'microsecond', 'nanosecond'],
   time: ['hour', 'minute', 'second', 'millisecond', 'microsecond', 'nanosecond', 'timezone', 'offset', 'offsetMinutes', 'offsetSeconds'],
-  localdatetime: ['year', 'quarter', 'month', 'week', 'weekYear', 'day', 'ordinalDay', 'dayOfWeek', 'dayOfQuarter', 'hour', 'minute', 'second', 'millisecond', 'microsecond'],
-  datetime: ['year', 'quarter', 'month', 'week', 'weekYear', 'day', 'ordinalDay', 'dayOfWeek', 'dayOfQuarter', 'hour', 'minute', 'second', 'millisecond', 'microsecond', 'offset', 'epochSeconds', 'epochMillis'],
+  localdatetime: [
+    'year',
+    'quarter',
+    'month',
+    'week',
+    'weekYear',
+    'day',
+    'ordinalDay',
+    'dayOfWeek',
+    'dayOfQuarter',
+    'hour',
+    'minute',
+    'second',
+    'millisecond',
+    'microsecond',
+  ],
+  datetime: [
+    'year',
+    'quarter',
+    'month',
+    'week',
+    'weekYear',
+    'day',
+    'ordinalDay',
+    'dayOfWeek',
+    'dayOfQuarter',
+    'hour',
+    'minute',
+    'second',
+    'millisecond',
+    'microsecond',
+    'offset',
+    'epochSeconds',
+    'epochMillis',
+  ],
   duration: ['years', 'quarters', 'months', 'weeks', 'days', 'hours', 'minutes', 'seconds', 'milliseconds', 'microseconds', 'nanoseconds'],
 }
 
-const ADVICE = 'Compare dates as ISO text (\'2021-08-15\' < c.date), which sorts as dates do, or write date(\'2021-08-15\') or date({year: 2021, month: 8, day: 15}).'
+const ADVICE =
+  "Compare dates as ISO text ('2021-08-15' < c.date), which sorts as dates do, or write date('2021-08-15') or date({year: 2021, month: 8, day: 15})."
 
 function isTemporalName(name: string): name is TemporalKind {
   return TEMPORAL_KINDS.has(name as Kind)
@@ -61,7 +104,9 @@ function isExactText(kind: TemporalKind, text: string): boolean {
 function isExactMap(kind: TemporalKind, entries: ReadonlyMap<string, Type>): boolean {
   const units = UNITS[kind]
   const keys = [...entries.keys()].filter((key) => key !== 'timezone' && key !== 'nanosecond')
-  const known = keys.every((key) => units.includes(key)) && (kind === 'duration' || keys.length === 0 || units.slice(0, keys.length).every((unit) => keys.includes(unit)))
+  const known =
+    keys.every((key) => units.includes(key)) &&
+    (kind === 'duration' || keys.length === 0 || units.slice(0, keys.length).every((unit) => keys.includes(unit)))
   if (!known || keys.length === 0) return false
   for (const key of keys) {
     const type = entries.get(key)
@@ -75,10 +120,26 @@ function isExactMap(kind: TemporalKind, entries: ReadonlyMap<string, Type>): boo
   if (zone && !((kind === 'time' || kind === 'datetime') && /^(Z|[+-]\d\d:\d\d)$/.test(String(value('timezone'))))) return false
   const nanos = entries.get('nanosecond')
   const finest = kind === 'localtime' || kind === 'time' ? 1 : kind === 'datetime' ? 1e3 : 1e6
-  if (nanos && !(kind !== 'date' && kind !== 'duration' && entries.has('second') && typeof value('nanosecond') === 'number' && Number(value('nanosecond')) % finest === 0)) return false
+  if (
+    nanos &&
+    !(
+      kind !== 'date' &&
+      kind !== 'duration' &&
+      entries.has('second') &&
+      typeof value('nanosecond') === 'number' &&
+      Number(value('nanosecond')) % finest === 0
+    )
+  )
+    return false
   if (kind === 'duration' || kind === 'localtime' || kind === 'time') return ranges(value, kind)
   if (typeof value('year') !== 'number') return true
-  return Number(value('year')) >= 1 && Number(value('year')) <= 9999 && ranges(value, kind) && (typeof value('day') !== 'number' || isRealDate([value('year'), value('month'), value('day')].map((part, i) => String(part ?? 1).padStart(i ? 2 : 4, '0')).join('-')))
+  return (
+    Number(value('year')) >= 1 &&
+    Number(value('year')) <= 9999 &&
+    ranges(value, kind) &&
+    (typeof value('day') !== 'number' ||
+      isRealDate([value('year'), value('month'), value('day')].map((part, i) => String(part ?? 1).padStart(i ? 2 : 4, '0')).join('-')))
+  )
 }
 
 function ranges(value: (key: string) => unknown, kind: TemporalKind): boolean {
@@ -118,13 +179,16 @@ const constructors: Rule = {
 function isTextDate(node: TreeNode, kind: TemporalKind, s: Statement): boolean {
   const [argument, second] = argumentOf(node)
   const type = s.type(argument)
-  return kind === 'date' && !second && argument !== undefined && type.constant === undefined && mayBe(type, 'string') && !isOnly(type, 'map')
+  return (
+    kind === 'date' && !second && argument !== undefined && type.constant === undefined && mayBe(type, 'string') && !isOnly(type, 'map')
+  )
 }
 
 const dateOfText: Rule = {
   id: 'date-of-text',
   construct: 'date() of a property or other value only known at run time',
-  difference: 'it gives null for texts that are not whole dates (2015, 2015-07, 2015-W30) and for dates that do not exist, where Neo4j reads the first three and gives an error for the last',
+  difference:
+    'it gives null for texts that are not whole dates (2015, 2015-07, 2015-W30) and for dates that do not exist, where Neo4j reads the first three and gives an error for the last',
   instead: 'Texts like 2015-07-21 are read as in Neo4j.',
   at: ['functionInvocation'],
   action: 'notified',
@@ -170,7 +234,12 @@ const weekDay: Rule = {
   instead: 'It is run as dayOfWeek.',
   at: ['postFix'],
   action: 'rewritten',
-  fix: (node, s) => (node.child('property')?.child('propertyKeyName')?.name === 'weekDay' && mayBe(s.type(node), 'date', 'datetime', 'localdatetime') && !mayBe(s.type(node), 'node', 'relationship', 'map') ? () => '.dayOfWeek' : undefined),
+  fix: (node, s) =>
+    node.child('property')?.child('propertyKeyName')?.name === 'weekDay' &&
+    mayBe(s.type(node), 'date', 'datetime', 'localdatetime') &&
+    !mayBe(s.type(node), 'node', 'relationship', 'map')
+      ? () => '.dayOfWeek'
+      : undefined,
 }
 
 /** Kinds whose text the engine writes otherwise: seconds that are 0, the zone. */
@@ -184,7 +253,8 @@ const text: Rule = {
   at: ['functionInvocation', 'expression6'],
   action: 'refused',
   detect: (node, s) => {
-    if (node.rule === 'functionInvocation') return callName(node).toLowerCase() === 'tostring' && argumentOf(node).some((argument) => isOnly(s.type(argument), ...OTHER_TEXT))
+    if (node.rule === 'functionInvocation')
+      return callName(node).toLowerCase() === 'tostring' && argumentOf(node).some((argument) => isOnly(s.type(argument), ...OTHER_TEXT))
     return node.parts.some((part) => isOnly(s.type(part), 'string')) && node.parts.some((part) => isOnly(s.type(part), ...OTHER_TEXT))
   },
 }
@@ -200,7 +270,8 @@ const stored: Rule = {
     const writes = node.above('createClause', 'mergeClause', 'setClause')
     if (!writes) return false
     const values = node.rule === 'map' ? node.parts.filter((_, i) => i % 2 === 1) : node.parts.slice(1)
-    const isOther = (type: Type): boolean => isOnly(type, ...OTHER_TEXT) || (isOnly(type, 'list') && type.item !== undefined && isOnly(type.item, ...OTHER_TEXT))
+    const isOther = (type: Type): boolean =>
+      isOnly(type, ...OTHER_TEXT) || (isOnly(type, 'list') && type.item !== undefined && isOnly(type.item, ...OTHER_TEXT))
     return values.some((value) => isOther(s.type(value)))
   },
 }
@@ -209,7 +280,7 @@ const arithmetic: Rule = {
   id: 'temporal-arithmetic',
   construct: 'Arithmetic with dates, times and durations other than adding a duration to or taking it from a date or time',
   difference: 'it takes dates from one another, and rounds parts of a duration differently',
-  instead: 'Add durations of whole units: date(\'2021-08-15\') + duration({days: 30}).',
+  instead: "Add durations of whole units: date('2021-08-15') + duration({days: 30}).",
   at: ['expression5', 'expression6'],
   action: 'refused',
   detect: (node, s) => {
@@ -221,7 +292,11 @@ const arithmetic: Rule = {
     const [left, ...rights] = types
     const isDate = left !== undefined && isOnly(left, 'date')
     const hours = isDate && node.parts.slice(1).some((part) => isOnly(s.type(part), 'duration') && !hasWholeDays(part, s))
-    return hours || rights.some((type) => temporal(type) && !isOnly(type, 'duration')) || (left !== undefined && isOnly(left, 'duration') && node.has('-'))
+    return (
+      hours ||
+      rights.some((type) => temporal(type) && !isOnly(type, 'duration')) ||
+      (left !== undefined && isOnly(left, 'duration') && node.has('-'))
+    )
   },
 }
 
