@@ -71,17 +71,17 @@ function checkPredicate({ id, properties }: NodeRow, graph: WholeGraph, findings
     findings.add('claim', about, `the qualifier of ${predicate} is one of ${values.join(', ')}, not ${String(properties.qualifier)}`)
   const end = (kind: string) => graph.from.get(id ?? '')?.find((r) => r.type === kind)
   const [subject, object] = [end('SUBJECT'), end('OBJECT')]
-  if (subject && type.from && !subject.endLabels.some((l) => (type.from as readonly string[]).includes(l)))
+  if (subject && type.subject && !subject.endLabels.some((l) => (type.subject as readonly string[]).includes(l)))
     findings.add(
       'ends',
       about,
-      `the subject of ${predicate} is a ${type.from.join(' or ')}; ${subject.end} is a ${subject.endLabels.join(', ')}`,
+      `the subject of ${predicate} is a ${type.subject.join(' or ')}; ${subject.end} is a ${subject.endLabels.join(', ')}`,
     )
-  if (object && type.to && !object.endLabels.some((l) => (type.to as readonly string[]).includes(l)))
+  if (object && type.object && !object.endLabels.some((l) => (type.object as readonly string[]).includes(l)))
     findings.add(
       'ends',
       about,
-      `the object of ${predicate} is a ${type.to.join(' or ')}; ${object.end} is a ${object.endLabels.join(', ')}`,
+      `the object of ${predicate} is a ${type.object.join(' or ')}; ${object.end} is a ${object.endLabels.join(', ')}`,
     )
   if (type.symmetric && subject?.end && object?.end && subject.end > object.end)
     findings.add('symmetry', about, `${predicate} reads the same both ways, so its subject is the smaller id, ${object.end}`)

@@ -50,7 +50,7 @@ export function checkTies({ ties, tieType }: WholeGraph, findings: Findings): vo
       findings.add('type', about, `${r.type} is no relationship type of the model, and none that an import declared`)
       continue
     }
-    checkEnds(r, { from: type.from ?? BROWSABLE, to: type.to ?? BROWSABLE }, about, findings)
+    checkEnds(r, { from: type.subject ?? BROWSABLE, to: type.object ?? BROWSABLE }, about, findings)
     if (id === null || (id !== named(r) && !id.startsWith(`${named(r)}|`)))
       findings.add('id', about, `its id does not begin with ${named(r)}`)
     else if (seen.has(id)) findings.add('id', about, 'two ties have this id')

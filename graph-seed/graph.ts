@@ -8,7 +8,7 @@ import type { CheckedStore } from './findings'
 
 /** Where a tie type may lead, whether built in or declared by an import (then between any nodes people browse). */
 export type TieType = Pick<RelationshipTypeDefinition, 'type' | 'symmetric' | 'qualifier'> &
-  Partial<Pick<RelationshipTypeDefinition, 'from' | 'to'>>
+  Partial<Pick<RelationshipTypeDefinition, 'subject' | 'object'>>
 
 /** The whole graph, as checking looks at it. */
 export interface WholeGraph {

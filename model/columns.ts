@@ -23,8 +23,8 @@ export const graphColumnsSchema = z
     relationships: z.object({
       id: z.array(z.string()),
       /** Indexes into nodes. */
-      source: z.array(z.int()),
-      target: z.array(z.int()),
+      subject: z.array(z.int()),
+      object: z.array(z.int()),
       /** Index into dictionaries.types. */
       type: z.array(z.int()),
       modality: z.array(z.enum(['actual', 'projected', 'recommended', 'hypothesised'])),
@@ -41,7 +41,7 @@ export const graphColumnsSchema = z
       /** Indexes into claims; empty for an imported tie without claims. */
       claims: z.array(z.array(z.int())),
       /** Index into sources of an imported tie's source, or -1. */
-      from: z.array(z.int()),
+      source: z.array(z.int()),
     }),
     /** What deriving needs of the claims behind these ties, so that a reader can leave sources out. */
     claims: z.object({

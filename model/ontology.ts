@@ -4,24 +4,10 @@
  */
 
 /** Labels a node may carry beside or instead of a base label. */
+// prettier-ignore
 export type NodeLabel =
-  | 'Actor'
-  | 'ArmedGroup'
-  | 'State'
-  | 'Government'
-  | 'Force'
-  | 'Organisation'
-  | 'Person'
-  | 'Community'
-  | 'Collective'
-  | 'Place'
-  | 'Event'
-  | 'Theme'
-  | 'Thing'
-  | 'Source'
-  | 'Claim'
-  | 'RelationshipType'
-  | 'Meta'
+  | 'Actor' | 'ArmedGroup' | 'State' | 'Government' | 'Force' | 'Organisation' | 'Person' | 'Community' | 'Collective'
+  | 'Place' | 'Event' | 'Theme' | 'Thing' | 'Source' | 'Claim' | 'RelationshipType' | 'Meta'
 
 export interface LabelDefinition {
   label: NodeLabel
@@ -33,6 +19,7 @@ export interface LabelDefinition {
   browsable: boolean
 }
 
+// prettier-ignore
 export const LABELS: readonly LabelDefinition[] = [
   { label: 'ArmedGroup', base: 'Actor', words: { one: 'armed group', many: 'armed groups' }, browsable: true },
   { label: 'State', base: 'Actor', words: { one: 'state', many: 'states' }, browsable: true },
@@ -49,12 +36,7 @@ export const LABELS: readonly LabelDefinition[] = [
   { label: 'Thing', base: 'Thing', words: { one: 'imported node', many: 'imported nodes' }, browsable: true },
   { label: 'Source', base: 'Source', words: { one: 'source', many: 'sources' }, browsable: false },
   { label: 'Claim', base: 'Claim', words: { one: 'claim', many: 'claims' }, browsable: false },
-  {
-    label: 'RelationshipType',
-    base: 'RelationshipType',
-    words: { one: 'declared relationship type', many: 'declared relationship types' },
-    browsable: false,
-  },
+  { label: 'RelationshipType', base: 'RelationshipType', words: { one: 'declared relationship type', many: 'declared relationship types' }, browsable: false },
   { label: 'Meta', base: 'Meta', words: { one: 'store record', many: 'store records' }, browsable: false },
 ]
 
@@ -64,17 +46,9 @@ export const BASE_LABELS = ['Actor', 'Place', 'Event', 'Theme', 'Thing', 'Source
 export const BROWSABLE_BASE_LABELS = ['Actor', 'Place', 'Event', 'Theme', 'Thing'] as const
 export type BaseLabel = (typeof BASE_LABELS)[number]
 
+// prettier-ignore
 export const FAMILIES = [
-  'allegiance',
-  'identity',
-  'structure',
-  'cooperation',
-  'rivalry',
-  'threat',
-  'presence',
-  'event',
-  'theme',
-  'other',
+  'allegiance', 'identity', 'structure', 'cooperation', 'rivalry', 'threat', 'presence', 'event', 'theme', 'other',
 ] as const
 export type Family = (typeof FAMILIES)[number]
 
@@ -97,9 +71,9 @@ export type Sign = 1 | 0 | -1
 export interface RelationshipTypeDefinition {
   type: string
   /** Labels the subject may carry (any one of them). */
-  from: readonly NodeLabel[]
+  subject: readonly NodeLabel[]
   /** Labels the object may carry (any one of them). */
-  to: readonly NodeLabel[]
+  object: readonly NodeLabel[]
   family: Family
   sign: Sign
   /** Stored once, from the smaller id. */
@@ -112,424 +86,59 @@ export interface RelationshipTypeDefinition {
 
 const GROUPS = ['ArmedGroup', 'Person'] as const
 
+// prettier-ignore
 export const RELATIONSHIP_TYPES: readonly RelationshipTypeDefinition[] = [
-  {
-    type: 'PLEDGED_ALLEGIANCE_TO',
-    from: GROUPS,
-    to: GROUPS,
-    family: 'allegiance',
-    sign: 1,
-    words: { forward: 'pledged allegiance to', backward: 'received a pledge of allegiance from' },
-  },
-  {
-    type: 'ACCEPTED_PLEDGE_OF',
-    from: GROUPS,
-    to: GROUPS,
-    family: 'allegiance',
-    sign: 1,
-    words: { forward: 'accepted the pledge of', backward: 'had its pledge accepted by' },
-  },
-  {
-    type: 'AFFILIATE_OF',
-    from: ['ArmedGroup'],
-    to: ['ArmedGroup'],
-    family: 'allegiance',
-    sign: 1,
-    qualifier: { of: 'form', values: ['province', 'branch', 'franchise'] },
-    words: { forward: 'is an affiliate of', backward: 'has as affiliate' },
-  },
-  {
-    type: 'FACTION_OF',
-    from: ['ArmedGroup'],
-    to: ['ArmedGroup'],
-    family: 'allegiance',
-    sign: 1,
-    words: { forward: 'is a faction of', backward: 'has as faction' },
-  },
-  {
-    type: 'FOUNDED_BY',
-    from: ['ArmedGroup', 'Organisation'],
-    to: ['Actor'],
-    family: 'allegiance',
-    sign: 0,
-    words: { forward: 'was founded by', backward: 'founded' },
-  },
-  {
-    type: 'FIGHTERS_JOINED',
-    from: ['ArmedGroup', 'Community', 'Person'],
-    to: ['ArmedGroup'],
-    family: 'allegiance',
-    sign: 1,
-    words: { forward: 'had fighters join', backward: 'was joined by fighters of' },
-  },
-  {
-    type: 'SUPPORTS',
-    from: ['Actor'],
-    to: ['Actor'],
-    family: 'allegiance',
-    sign: 1,
-    qualifier: { of: 'kind', values: ['material', 'political', 'safe haven'] },
-    words: { forward: 'supports', backward: 'is supported by' },
-  },
-  {
-    type: 'ENABLED',
-    from: ['Actor', 'Event'],
-    to: ['Actor'],
-    family: 'allegiance',
-    sign: 0,
-    words: { forward: 'enabled, without intent,', backward: 'was enabled, without intent, by' },
-  },
-  {
-    type: 'EMBOLDENS',
-    from: ['Actor', 'Event'],
-    to: ['Actor'],
-    family: 'allegiance',
-    sign: 0,
-    words: { forward: 'emboldens', backward: 'is emboldened by' },
-  },
-  {
-    type: 'ASSOCIATED_WITH',
-    from: ['Actor'],
-    to: ['Actor'],
-    family: 'allegiance',
-    sign: 0,
-    symmetric: true,
-    words: { forward: 'is associated with', backward: 'is associated with' },
-  },
-  {
-    type: 'SPLIT_FROM',
-    from: ['Actor'],
-    to: ['Actor'],
-    family: 'identity',
-    sign: 0,
-    words: { forward: 'split from', backward: 'saw a split by' },
-  },
-  {
-    type: 'SUCCEEDED',
-    from: ['Actor'],
-    to: ['Actor'],
-    family: 'identity',
-    sign: 0,
-    words: { forward: 'succeeded', backward: 'was succeeded by' },
-  },
-  {
-    type: 'MERGED_INTO',
-    from: ['Actor'],
-    to: ['Actor'],
-    family: 'identity',
-    sign: 0,
-    words: { forward: 'merged into', backward: 'absorbed' },
-  },
-  {
-    type: 'SAME_AS',
-    from: ['Actor', 'Thing'],
-    to: ['Actor', 'Thing'],
-    family: 'identity',
-    sign: 0,
-    symmetric: true,
-    words: { forward: 'is the same as', backward: 'is the same as' },
-  },
-  {
-    type: 'LEADS',
-    from: ['Person'],
-    to: ['Actor'],
-    family: 'structure',
-    sign: 1,
-    qualifier: { of: 'role' },
-    words: { forward: 'leads', backward: 'is led by' },
-  },
-  {
-    type: 'SERVES_IN',
-    from: ['Person'],
-    to: ['Actor'],
-    family: 'structure',
-    sign: 1,
-    qualifier: { of: 'role' },
-    words: { forward: 'serves in', backward: 'has serving in it' },
-  },
-  {
-    type: 'GOVERNS',
-    from: ['Actor'],
-    to: ['State'],
-    family: 'structure',
-    sign: 0,
-    qualifier: { of: 'standing', values: ['de facto', 'de jure'] },
-    words: { forward: 'governs', backward: 'is governed by' },
-  },
-  {
-    type: 'RECOGNISES',
-    from: ['State', 'Organisation'],
-    to: ['Actor'],
-    family: 'cooperation',
-    sign: 1,
-    words: { forward: 'recognises', backward: 'is recognised by' },
-  },
-  {
-    type: 'GOVERNMENT_OF',
-    from: ['Government'],
-    to: ['State'],
-    family: 'structure',
-    sign: 1,
-    words: { forward: 'is or was the government of', backward: 'has or had as government' },
-  },
-  {
-    type: 'FORCE_OF',
-    from: ['Force'],
-    to: ['State', 'Government'],
-    family: 'structure',
-    sign: 1,
-    words: { forward: 'is or was a force of', backward: 'has or had as force' },
-  },
-  {
-    type: 'MEMBER_OF',
-    from: ['Actor'],
-    to: ['Organisation'],
-    family: 'structure',
-    sign: 1,
-    words: { forward: 'is a member of', backward: 'has as member' },
-  },
-  {
-    type: 'OBSERVER_OF',
-    from: ['Actor'],
-    to: ['Organisation'],
-    family: 'structure',
-    sign: 0,
-    words: { forward: 'is an observer of', backward: 'has as observer' },
-  },
-  {
-    type: 'ORGAN_OF',
-    from: ['Organisation'],
-    to: ['Organisation'],
-    family: 'structure',
-    sign: 1,
-    words: { forward: 'is an organ of', backward: 'has as organ' },
-  },
-  {
-    type: 'CHAIRS',
-    from: ['State', 'Organisation', 'Person'],
-    to: ['Organisation'],
-    family: 'structure',
-    sign: 1,
-    words: { forward: 'chairs', backward: 'is chaired by' },
-  },
-  {
-    type: 'COOPERATES_WITH',
-    from: ['Actor'],
-    to: ['Actor'],
-    family: 'cooperation',
-    sign: 1,
-    symmetric: true,
-    qualifier: { of: 'on what' },
-    words: { forward: 'cooperates with', backward: 'cooperates with' },
-  },
-  {
-    type: 'RIVAL_OF',
-    from: ['Actor'],
-    to: ['Actor'],
-    family: 'rivalry',
-    sign: -1,
-    symmetric: true,
-    qualifier: { of: 'form', values: ['competition', 'hostility', 'violence'] },
-    words: { forward: 'is a rival of', backward: 'is a rival of' },
-  },
-  { type: 'FIGHTS', from: ['Actor'], to: ['Actor'], family: 'rivalry', sign: -1, words: { forward: 'fights', backward: 'is fought by' } },
-  {
-    type: 'ATTACKED',
-    from: ['Actor'],
-    to: ['Actor'],
-    family: 'rivalry',
-    sign: -1,
-    words: { forward: 'attacked', backward: 'was attacked by' },
-  },
-  {
-    type: 'COUNTERS',
-    from: ['Actor'],
-    to: ['Actor', 'Theme'],
-    family: 'rivalry',
-    sign: -1,
-    words: { forward: 'counters', backward: 'is countered by' },
-  },
-  {
-    type: 'EXCLUDES',
-    from: ['Actor'],
-    to: ['Community', 'Actor'],
-    family: 'rivalry',
-    sign: -1,
-    words: { forward: 'excludes', backward: 'is excluded by' },
-  },
-  {
-    type: 'CONSTRAINS',
-    from: ['Actor'],
-    to: ['Community', 'Actor'],
-    family: 'rivalry',
-    sign: -1,
-    qualifier: { of: 'how' },
-    words: { forward: 'constrains', backward: 'is constrained by' },
-  },
-  {
-    type: 'DESIGNATED',
-    from: ['State', 'Organisation'],
-    to: ['ArmedGroup', 'Person', 'Organisation', 'Force'],
-    family: 'rivalry',
-    sign: -1,
-    qualifier: { of: 'programme', keyed: true },
-    words: { forward: 'designated', backward: 'was designated by' },
-  },
-  {
-    type: 'URGES',
-    from: ['Actor'],
-    to: ['Actor'],
-    family: 'other',
-    sign: 0,
-    qualifier: { of: 'to what' },
-    words: { forward: 'calls upon', backward: 'is called upon by' },
-  },
-  {
-    type: 'THREATENS',
-    from: ['Actor'],
-    to: ['Actor', 'Place'],
-    family: 'threat',
-    sign: -1,
-    qualifier: { of: 'basis', values: ['declared', 'perceived', 'assessed'] },
-    words: { forward: 'threatens', backward: 'is threatened by' },
-  },
-  {
-    type: 'DESTABILISES',
-    from: ['Actor', 'Event'],
-    to: ['Actor', 'Place'],
-    family: 'threat',
-    sign: -1,
-    words: { forward: 'destabilises', backward: 'is destabilised by' },
-  },
-  {
-    type: 'FACES_SEPARATISM_IN',
-    from: ['State'],
-    to: ['Place'],
-    family: 'threat',
-    sign: -1,
-    words: { forward: 'separatism cited in', backward: 'separatism cited here by' },
-  },
-  {
-    type: 'MOVED_FIGHTERS_TO',
-    from: ['ArmedGroup'],
-    to: ['State', 'Place'],
-    family: 'presence',
-    sign: 0,
-    words: { forward: 'moved fighters to', backward: 'received fighters of' },
-  },
-  {
-    type: 'MOVED_FIGHTERS_FROM',
-    from: ['ArmedGroup'],
-    to: ['State', 'Place'],
-    family: 'presence',
-    sign: 0,
-    words: { forward: 'moved fighters from', backward: 'was left by fighters of' },
-  },
-  {
-    type: 'RECRUITS_IN',
-    from: ['ArmedGroup'],
-    to: ['State', 'Place'],
-    family: 'presence',
-    sign: 0,
-    words: { forward: 'recruits in', backward: 'is a recruiting ground of' },
-  },
-  {
-    type: 'BASED_IN',
-    from: ['Actor'],
-    to: ['State', 'Place'],
-    family: 'presence',
-    sign: 0,
-    words: { forward: 'is based in', backward: 'is the base of' },
-  },
-  {
-    type: 'OPERATES_IN',
-    from: ['Actor'],
-    to: ['State', 'Place'],
-    family: 'presence',
-    sign: 0,
-    words: { forward: 'operates in', backward: 'has operating in it' },
-  },
-  {
-    type: 'FOUNDED_IN',
-    from: ['Actor'],
-    to: ['State', 'Place'],
-    family: 'presence',
-    sign: 0,
-    words: { forward: 'was founded in', backward: 'is where was founded' },
-  },
-  {
-    type: 'CONTROLS',
-    from: ['Actor'],
-    to: ['State', 'Place'],
-    family: 'presence',
-    sign: 0,
-    words: { forward: 'controls', backward: 'is controlled by' },
-  },
-  {
-    type: 'CONTESTS',
-    from: ['Actor'],
-    to: ['State', 'Place'],
-    family: 'presence',
-    sign: 0,
-    words: { forward: 'contests', backward: 'is contested by' },
-  },
-  {
-    type: 'LOCATED_IN',
-    from: ['Place'],
-    to: ['State', 'Place'],
-    family: 'presence',
-    sign: 0,
-    words: { forward: 'lies in', backward: 'contains' },
-  },
-  {
-    type: 'CARRIED_OUT',
-    from: ['Actor'],
-    to: ['Event'],
-    family: 'event',
-    sign: 0,
-    words: { forward: 'carried out', backward: 'was carried out by' },
-  },
-  {
-    type: 'TOOK_PART_IN',
-    from: ['Actor'],
-    to: ['Event'],
-    family: 'event',
-    sign: 0,
-    words: { forward: 'took part in', backward: 'had taking part' },
-  },
-  {
-    type: 'CLAIMED_RESPONSIBILITY_FOR',
-    from: ['Actor'],
-    to: ['Event'],
-    family: 'event',
-    sign: 0,
-    words: { forward: 'claimed responsibility for', backward: 'was claimed by' },
-  },
-  {
-    type: 'TARGETED',
-    from: ['Event'],
-    to: ['Actor', 'Place'],
-    family: 'event',
-    sign: 0,
-    words: { forward: 'targeted', backward: 'was targeted in' },
-  },
-  {
-    type: 'OCCURRED_IN',
-    from: ['Event'],
-    to: ['State', 'Place'],
-    family: 'event',
-    sign: 0,
-    words: { forward: 'occurred in', backward: 'was the scene of' },
-  },
-  {
-    type: 'CONCERNS',
-    from: ['Actor', 'Place', 'Event'],
-    to: ['Theme'],
-    family: 'theme',
-    sign: 0,
-    qualifier: { of: 'how', values: ['beset by', 'works on'] },
-    words: { forward: 'is concerned by', backward: 'concerns' },
-  },
+  { type: 'PLEDGED_ALLEGIANCE_TO', subject: GROUPS, object: GROUPS, family: 'allegiance', sign: 1, words: { forward: 'pledged allegiance to', backward: 'received a pledge of allegiance from' } },
+  { type: 'ACCEPTED_PLEDGE_OF', subject: GROUPS, object: GROUPS, family: 'allegiance', sign: 1, words: { forward: 'accepted the pledge of', backward: 'had its pledge accepted by' } },
+  { type: 'AFFILIATE_OF', subject: ['ArmedGroup'], object: ['ArmedGroup'], family: 'allegiance', sign: 1, qualifier: { of: 'form', values: ['province', 'branch', 'franchise'] }, words: { forward: 'is an affiliate of', backward: 'has as affiliate' } },
+  { type: 'FACTION_OF', subject: ['ArmedGroup'], object: ['ArmedGroup'], family: 'allegiance', sign: 1, words: { forward: 'is a faction of', backward: 'has as faction' } },
+  { type: 'FOUNDED_BY', subject: ['ArmedGroup', 'Organisation'], object: ['Actor'], family: 'allegiance', sign: 0, words: { forward: 'was founded by', backward: 'founded' } },
+  { type: 'FIGHTERS_JOINED', subject: ['ArmedGroup', 'Community', 'Person'], object: ['ArmedGroup'], family: 'allegiance', sign: 1, words: { forward: 'had fighters join', backward: 'was joined by fighters of' } },
+  { type: 'SUPPORTS', subject: ['Actor'], object: ['Actor'], family: 'allegiance', sign: 1, qualifier: { of: 'kind', values: ['material', 'political', 'safe haven'] }, words: { forward: 'supports', backward: 'is supported by' } },
+  { type: 'ENABLED', subject: ['Actor', 'Event'], object: ['Actor'], family: 'allegiance', sign: 0, words: { forward: 'enabled, without intent,', backward: 'was enabled, without intent, by' } },
+  { type: 'EMBOLDENS', subject: ['Actor', 'Event'], object: ['Actor'], family: 'allegiance', sign: 0, words: { forward: 'emboldens', backward: 'is emboldened by' } },
+  { type: 'ASSOCIATED_WITH', subject: ['Actor'], object: ['Actor'], family: 'allegiance', sign: 0, symmetric: true, words: { forward: 'is associated with', backward: 'is associated with' } },
+  { type: 'SPLIT_FROM', subject: ['Actor'], object: ['Actor'], family: 'identity', sign: 0, words: { forward: 'split from', backward: 'saw a split by' } },
+  { type: 'SUCCEEDED', subject: ['Actor'], object: ['Actor'], family: 'identity', sign: 0, words: { forward: 'succeeded', backward: 'was succeeded by' } },
+  { type: 'MERGED_INTO', subject: ['Actor'], object: ['Actor'], family: 'identity', sign: 0, words: { forward: 'merged into', backward: 'absorbed' } },
+  { type: 'SAME_AS', subject: ['Actor', 'Thing'], object: ['Actor', 'Thing'], family: 'identity', sign: 0, symmetric: true, words: { forward: 'is the same as', backward: 'is the same as' } },
+  { type: 'LEADS', subject: ['Person'], object: ['Actor'], family: 'structure', sign: 1, qualifier: { of: 'role' }, words: { forward: 'leads', backward: 'is led by' } },
+  { type: 'SERVES_IN', subject: ['Person'], object: ['Actor'], family: 'structure', sign: 1, qualifier: { of: 'role' }, words: { forward: 'serves in', backward: 'has serving in it' } },
+  { type: 'GOVERNS', subject: ['Actor'], object: ['State'], family: 'structure', sign: 0, qualifier: { of: 'standing', values: ['de facto', 'de jure'] }, words: { forward: 'governs', backward: 'is governed by' } },
+  { type: 'RECOGNISES', subject: ['State', 'Organisation'], object: ['Actor'], family: 'cooperation', sign: 1, words: { forward: 'recognises', backward: 'is recognised by' } },
+  { type: 'GOVERNMENT_OF', subject: ['Government'], object: ['State'], family: 'structure', sign: 1, words: { forward: 'is or was the government of', backward: 'has or had as government' } },
+  { type: 'FORCE_OF', subject: ['Force'], object: ['State', 'Government'], family: 'structure', sign: 1, words: { forward: 'is or was a force of', backward: 'has or had as force' } },
+  { type: 'MEMBER_OF', subject: ['Actor'], object: ['Organisation'], family: 'structure', sign: 1, words: { forward: 'is a member of', backward: 'has as member' } },
+  { type: 'OBSERVER_OF', subject: ['Actor'], object: ['Organisation'], family: 'structure', sign: 0, words: { forward: 'is an observer of', backward: 'has as observer' } },
+  { type: 'ORGAN_OF', subject: ['Organisation'], object: ['Organisation'], family: 'structure', sign: 1, words: { forward: 'is an organ of', backward: 'has as organ' } },
+  { type: 'CHAIRS', subject: ['State', 'Organisation', 'Person'], object: ['Organisation'], family: 'structure', sign: 1, words: { forward: 'chairs', backward: 'is chaired by' } },
+  { type: 'COOPERATES_WITH', subject: ['Actor'], object: ['Actor'], family: 'cooperation', sign: 1, symmetric: true, qualifier: { of: 'on what' }, words: { forward: 'cooperates with', backward: 'cooperates with' } },
+  { type: 'RIVAL_OF', subject: ['Actor'], object: ['Actor'], family: 'rivalry', sign: -1, symmetric: true, qualifier: { of: 'form', values: ['competition', 'hostility', 'violence'] }, words: { forward: 'is a rival of', backward: 'is a rival of' } },
+  { type: 'FIGHTS', subject: ['Actor'], object: ['Actor'], family: 'rivalry', sign: -1, words: { forward: 'fights', backward: 'is fought by' } },
+  { type: 'ATTACKED', subject: ['Actor'], object: ['Actor'], family: 'rivalry', sign: -1, words: { forward: 'attacked', backward: 'was attacked by' } },
+  { type: 'COUNTERS', subject: ['Actor'], object: ['Actor', 'Theme'], family: 'rivalry', sign: -1, words: { forward: 'counters', backward: 'is countered by' } },
+  { type: 'EXCLUDES', subject: ['Actor'], object: ['Community', 'Actor'], family: 'rivalry', sign: -1, words: { forward: 'excludes', backward: 'is excluded by' } },
+  { type: 'CONSTRAINS', subject: ['Actor'], object: ['Community', 'Actor'], family: 'rivalry', sign: -1, qualifier: { of: 'how' }, words: { forward: 'constrains', backward: 'is constrained by' } },
+  { type: 'DESIGNATED', subject: ['State', 'Organisation'], object: ['ArmedGroup', 'Person', 'Organisation', 'Force'], family: 'rivalry', sign: -1, qualifier: { of: 'programme', keyed: true }, words: { forward: 'designated', backward: 'was designated by' } },
+  { type: 'URGES', subject: ['Actor'], object: ['Actor'], family: 'other', sign: 0, qualifier: { of: 'to what' }, words: { forward: 'calls upon', backward: 'is called upon by' } },
+  { type: 'THREATENS', subject: ['Actor'], object: ['Actor', 'Place'], family: 'threat', sign: -1, qualifier: { of: 'basis', values: ['declared', 'perceived', 'assessed'] }, words: { forward: 'threatens', backward: 'is threatened by' } },
+  { type: 'DESTABILISES', subject: ['Actor', 'Event'], object: ['Actor', 'Place'], family: 'threat', sign: -1, words: { forward: 'destabilises', backward: 'is destabilised by' } },
+  { type: 'FACES_SEPARATISM_IN', subject: ['State'], object: ['Place'], family: 'threat', sign: -1, words: { forward: 'separatism cited in', backward: 'separatism cited here by' } },
+  { type: 'MOVED_FIGHTERS_TO', subject: ['ArmedGroup'], object: ['State', 'Place'], family: 'presence', sign: 0, words: { forward: 'moved fighters to', backward: 'received fighters of' } },
+  { type: 'MOVED_FIGHTERS_FROM', subject: ['ArmedGroup'], object: ['State', 'Place'], family: 'presence', sign: 0, words: { forward: 'moved fighters from', backward: 'was left by fighters of' } },
+  { type: 'RECRUITS_IN', subject: ['ArmedGroup'], object: ['State', 'Place'], family: 'presence', sign: 0, words: { forward: 'recruits in', backward: 'is a recruiting ground of' } },
+  { type: 'BASED_IN', subject: ['Actor'], object: ['State', 'Place'], family: 'presence', sign: 0, words: { forward: 'is based in', backward: 'is the base of' } },
+  { type: 'OPERATES_IN', subject: ['Actor'], object: ['State', 'Place'], family: 'presence', sign: 0, words: { forward: 'operates in', backward: 'has operating in it' } },
+  { type: 'FOUNDED_IN', subject: ['Actor'], object: ['State', 'Place'], family: 'presence', sign: 0, words: { forward: 'was founded in', backward: 'is where was founded' } },
+  { type: 'CONTROLS', subject: ['Actor'], object: ['State', 'Place'], family: 'presence', sign: 0, words: { forward: 'controls', backward: 'is controlled by' } },
+  { type: 'CONTESTS', subject: ['Actor'], object: ['State', 'Place'], family: 'presence', sign: 0, words: { forward: 'contests', backward: 'is contested by' } },
+  { type: 'LOCATED_IN', subject: ['Place'], object: ['State', 'Place'], family: 'presence', sign: 0, words: { forward: 'lies in', backward: 'contains' } },
+  { type: 'CARRIED_OUT', subject: ['Actor'], object: ['Event'], family: 'event', sign: 0, words: { forward: 'carried out', backward: 'was carried out by' } },
+  { type: 'TOOK_PART_IN', subject: ['Actor'], object: ['Event'], family: 'event', sign: 0, words: { forward: 'took part in', backward: 'had taking part' } },
+  { type: 'CLAIMED_RESPONSIBILITY_FOR', subject: ['Actor'], object: ['Event'], family: 'event', sign: 0, words: { forward: 'claimed responsibility for', backward: 'was claimed by' } },
+  { type: 'TARGETED', subject: ['Event'], object: ['Actor', 'Place'], family: 'event', sign: 0, words: { forward: 'targeted', backward: 'was targeted in' } },
+  { type: 'OCCURRED_IN', subject: ['Event'], object: ['State', 'Place'], family: 'event', sign: 0, words: { forward: 'occurred in', backward: 'was the scene of' } },
+  { type: 'CONCERNS', subject: ['Actor', 'Place', 'Event'], object: ['Theme'], family: 'theme', sign: 0, qualifier: { of: 'how', values: ['beset by', 'works on'] }, words: { forward: 'is concerned by', backward: 'concerns' } },
 ]
 
 /** Relationship types that join claims, sources and nodes; never browsed as ties. */

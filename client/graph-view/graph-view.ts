@@ -185,7 +185,7 @@ export function createGraphView(element: HTMLElement, events: GraphEvents, palet
     for (const [id, tie] of ties) {
       const drawn = drawnTie(tie)
       if (!graph.hasEdge(id)) {
-        graph.addDirectedEdgeWithKey(id, tie.source, tie.target, drawn)
+        graph.addDirectedEdgeWithKey(id, tie.subject, tie.object, drawn)
         anew = true
         continue
       }

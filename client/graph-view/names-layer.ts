@@ -110,8 +110,8 @@ function drawMarks(
   const size = markSize(scale)
   context.font = `700 ${Math.round(size * 1.45)}px ${FONT}`
   for (const tie of ties) {
-    const from = nodes.get(tie.source)
-    const to = nodes.get(tie.target)
+    const from = nodes.get(tie.subject)
+    const to = nodes.get(tie.object)
     const places = from && to ? placeMarks(tie, tie.marks.length, from, to, scale, size, room) : null
     places?.forEach(({ x, y }, i) => {
       context.globalAlpha = Math.min(1, tie.opacity + 0.08)

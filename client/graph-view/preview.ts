@@ -43,7 +43,7 @@ export function preview(element: HTMLElement, picture: Picture, frame: { points:
       vectors.setAttribute('viewBox', `0 0 ${width} ${height}`)
       vectors.innerHTML =
         ties
-          .map((tie) => tieElement({ ...tie, bend: tie.bend * scale }, spots.get(tie.source)!, spots.get(tie.target)!, undefined, palette))
+          .map((tie) => tieElement({ ...tie, bend: tie.bend * scale }, spots.get(tie.subject)!, spots.get(tie.object)!, undefined, palette))
           .join('') + nodes.map((node) => nodeElement(node, spots.get(node.id)!, palette)).join('')
       letters.width = width * devicePixelRatio
       letters.height = height * devicePixelRatio

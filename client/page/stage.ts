@@ -93,7 +93,7 @@ function frame() {
 
 function reveal(view: Camera, selection: Selection | null): void {
   const tie = selection?.kind === 'tie' ? graph.ties.get(selection.id) : undefined
-  const ids = tie ? [tie.source, tie.target] : selection ? [selection.id] : []
+  const ids = tie ? [tie.subject, tie.object] : selection ? [selection.id] : []
   const points = ids.flatMap((id) => positions.get(id) ?? []).map(({ x, y }) => ({ x: x * SPREAD, y: -y * SPREAD }))
   if (points.length > 0) view.reveal(points)
 }

@@ -73,7 +73,7 @@ function addressed(): ViewState {
 function shown(view: ViewState, hovered: Selection | null): Pick<State, 'view' | 'hovered' | 'scene' | 'picture'> {
   const { selection } = view
   const tie = selection?.kind === 'tie' ? graph.ties.get(selection.id) : undefined
-  const kept = new Set([page.focus, selection?.kind === 'node' ? selection.id : null, tie?.source, tie?.target].filter((id) => id != null))
+  const kept = new Set([page.focus, selection?.kind === 'node' ? selection.id : null, tie?.subject, tie?.object].filter((id) => id != null))
   const scene = buildScene(graph, { base: page.graph.nodes.id, brought: [], closed: [], kept, filters: view.filters, asOf: view.asOf })
   return { view, hovered, scene, picture: drawPicture(scene, positions, page.focus, selection, hovered) }
 }

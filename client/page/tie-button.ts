@@ -7,7 +7,7 @@ import { select, state } from './state'
 /** One tie seen from one of its ends; opens its evidence. */
 export function tieButton(tie: GraphTie, from: string): HTMLElement {
   const holding = state.getState().scene.holding?.get(tie.id)
-  const backward = tie.source !== from && !isSymmetric(tie.type)
+  const backward = tie.subject !== from && !isSymmetric(tie.type)
   const mark = (text: string | false) => text && h('span', { class: 'mark' }, text)
   return h(
     'button',
@@ -22,7 +22,7 @@ export function tieButton(tie: GraphTie, from: string): HTMLElement {
       'span',
       {},
       `${capital(typeWords(tie.type, backward))} `,
-      h('strong', {}, nameOf(tie.source === from ? tie.target : tie.source)),
+      h('strong', {}, nameOf(tie.subject === from ? tie.object : tie.subject)),
       qualifierSuffix(tie.qualifiers),
     ),
     h(

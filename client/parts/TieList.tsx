@@ -48,14 +48,14 @@ export function TieList({ id }: { id: string }) {
 
 /** One tie seen from one of its ends; opens its evidence. */
 export function TieButton({ tie, from }: { tie: GraphTie; from: string }) {
-  const other = useExplorer((s) => s.loaded?.data.nodes.get(tie.source === from ? tie.target : tie.source))
+  const other = useExplorer((s) => s.loaded?.data.nodes.get(tie.subject === from ? tie.object : tie.subject))
   const holding = useExplorer((s) => s.scene.holding?.get(tie.id))
   const twins = useExplorer((s) =>
     (s.scene.tiesOf.get(from) ?? []).some(
-      (one) => one.id !== tie.id && one.type === tie.type && one.source === tie.source && one.target === tie.target,
+      (one) => one.id !== tie.id && one.type === tie.type && one.subject === tie.subject && one.object === tie.object,
     ),
   )
-  const backward = tie.source !== from && !isSymmetric(tie.type)
+  const backward = tie.subject !== from && !isSymmetric(tie.type)
   return (
     <button
       type="button"

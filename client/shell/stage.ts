@@ -77,7 +77,7 @@ function follow(view: GraphView, state: Explorer, before: Explorer | null): void
   if (chain && chain.join() !== (before && chainOf(before.view)?.join())) return view.reveal(points(chain))
   if (!selection || selection === before?.view.selection) return
   const tie = selection.kind === 'tie' ? loaded.data.ties.get(selection.id) : undefined
-  view.reveal(points(tie ? [tie.source, tie.target] : [selection.id]))
+  view.reveal(points(tie ? [tie.subject, tie.object] : [selection.id]))
 }
 
 /** What is home: the dossier's own nodes, around the one in the middle. */

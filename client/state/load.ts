@@ -111,9 +111,9 @@ export function chainId(chain: readonly string[]): string {
 export async function loadChain(loaded: Loaded, chain: readonly string[], signal: AbortSignal): Promise<Loaded> {
   const [{ ask }, { arrangeOpening }] = await Promise.all([api(), layout()])
   const graph = await ask('subgraph', {}, { ids: chain.join(','), hops: 0, statuses: STATUSES }, signal)
-  const along = (source: string, target: string) => areNext(chain, source, target)
+  const along = (subject: string, object: string) => areNext(chain, subject, object)
   const { ties } = merge(NO_DATA, graph, along)
-  const isWhole = chain.every((id, i) => i === 0 || [...ties.values()].some((tie) => areNext([chain[i - 1]!, id], tie.source, tie.target)))
+  const isWhole = chain.every((id, i) => i === 0 || [...ties.values()].some((tie) => areNext([chain[i - 1]!, id], tie.subject, tie.object)))
   if (!isWhole) throw new Error('The chain that the link names is not in this graph. Ask anew how the two connect.')
   const data = merge(loaded.data, graph, along)
   const standing = standingIn(loaded)
@@ -170,7 +170,7 @@ export async function loadOpening(loaded: Loaded, id: string, pages: number, sig
     const isNew = new Set(fresh)
     take(
       await ask('subgraph', {}, { ids: ids.join(','), hops: 0, statuses: STATUSES }, signal),
-      (source, target) => isNew.has(source) || isNew.has(target),
+      (subject, object) => isNew.has(subject) || isNew.has(object),
     )
   }
   const opening: Brought = { id, pages, nodes: fresh, more: cursor !== undefined, holds: { nodes, ties } }

@@ -22,7 +22,7 @@ export function openable(id: string): number {
   if (!loaded || !node) return 0
   const opening = loaded.openings.find((o) => o.id === id)
   const here = [...loaded.data.ties.values()].filter(
-    (tie) => (tie.source === id || tie.target === id) && loaded.positions.has(tie.source) && loaded.positions.has(tie.target),
+    (tie) => (tie.subject === id || tie.object === id) && loaded.positions.has(tie.subject) && loaded.positions.has(tie.object),
   ).length
   const unseen = Math.max(0, node.ties - here)
   return view.closed.includes(id) ? Math.max(1, unseen) : opening && !opening.more ? 0 : unseen

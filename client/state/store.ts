@@ -67,8 +67,8 @@ export function kept(view: ViewState, loaded: Loaded | null): Set<string> {
     [
       loaded?.focus,
       view.selection?.kind === 'node' ? view.selection.id : undefined,
-      tie?.source,
-      tie?.target,
+      tie?.subject,
+      tie?.object,
       ...view.opened.map((o) => o.id),
       ...view.closed,
       ...(chainOf(view) ?? []),

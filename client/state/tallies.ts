@@ -25,12 +25,12 @@ export function countPresent(loaded: Pick<Loaded, 'data' | 'positions'> | null):
   const { data, positions } = loaded
   for (const id of positions.keys()) add(label, data.nodes.get(id)?.label ?? '')
   for (const tie of data.ties.values()) {
-    if (!positions.has(tie.source) || !positions.has(tie.target)) continue
+    if (!positions.has(tie.subject) || !positions.has(tie.object)) continue
     add(family, familyOf(tie.type))
     type.set(tie.type, { family: familyOf(tie.type), count: (type.get(tie.type)?.count ?? 0) + 1 })
     add(modality, tie.modality)
     add(status, tie.status)
-    for (const id of new Set(tie.claimIds.map((claim) => data.claims.get(claim)?.source ?? '').concat(tie.from ?? [])))
+    for (const id of new Set(tie.claimIds.map((claim) => data.claims.get(claim)?.source ?? '').concat(tie.source ?? [])))
       if (id) add(source, id)
   }
   return { family, type, label, modality, status, source }

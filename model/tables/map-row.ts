@@ -19,8 +19,8 @@ export interface MappedSource {
 }
 export interface MappedTie {
   type: string
-  start: string
-  end: string
+  subject: string
+  object: string
   properties: Record<string, MappedValue>
   source?: MappedSource
 }
@@ -127,7 +127,7 @@ function mapTies(mapping: TieMapping, byKey: ReadonlyMap<string, MappedNode[]>, 
   }
   const source = mapping.cites && sourceOf(mapping.cites, read)
   return starts.flatMap((start) =>
-    ends.map((end) => ({ type, start: start.id, end: end.id, properties: { ...properties }, ...(source && { source }) })),
+    ends.map((end) => ({ type, subject: start.id, object: end.id, properties: { ...properties }, ...(source && { source }) })),
   )
 }
 

@@ -70,6 +70,6 @@ function measure(node: GraphNode, focus: string | null): LayoutNode {
 
 function links(data: GraphData, among: ReadonlySet<string>): Link[] {
   return [...data.ties.values()].flatMap((tie): Link[] =>
-    among.has(tie.source) && among.has(tie.target) ? [[tie.source, tie.target]] : [],
+    among.has(tie.subject) && among.has(tie.object) ? [[tie.subject, tie.object]] : [],
   )
 }

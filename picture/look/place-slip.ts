@@ -22,7 +22,7 @@ export function placeSlip(
   width: number,
   height: number,
 ): Rectangle | null {
-  const [from, to] = [tie.source, tie.target].map((id) => wishes.find((wish) => wish.id === id))
+  const [from, to] = [tie.subject, tie.object].map((id) => wishes.find((wish) => wish.id === id))
   if (!from || !to) return null
   const { names } = placeNames(
     wishes.map((wish) => (wish === from || wish === to ? wish : { ...wish, sizes: [] })),

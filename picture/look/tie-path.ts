@@ -15,7 +15,7 @@ export interface Place {
 const GAP = { start: 2, end: 3 }
 const STEPS = 24
 
-/** The point of a tie's line at `t` of the way from source to target; a pixel of the layout is `scale` of these. */
+/** The point of a tie's line at `t` of the way from subject to object; a pixel of the layout is `scale` of these. */
 export function pointOn({ bend }: Pick<PictureTie, 'bend'>, from: Spot, to: Spot, scale: number, t: number): Place {
   const { x, y } = control(bend * scale, from, to)
   const u = 1 - t

@@ -16,11 +16,11 @@ export interface GraphNode {
   ties: number
 }
 
-/** A tie as the explorer holds it; `source` and `target` are node ids, subject and object. */
+/** A tie as the explorer holds it; `subject` and `object` are node ids. */
 export interface GraphTie {
   id: string
-  source: string
-  target: string
+  subject: string
+  object: string
   type: string
   modality: Modality
   status: Status
@@ -35,7 +35,7 @@ export interface GraphTie {
   lastAttested: string | null
   claimIds: readonly string[]
   /** The source of an imported tie that rests on no claims, else null. */
-  from: string | null
+  source: string | null
 }
 
 export type GraphSource = SourceRecord & { name: string }
@@ -54,7 +54,7 @@ export const NO_DATA: GraphData = { nodes: new Map(), ties: new Map(), claims: n
 export function merge(
   before: GraphData,
   columns: GraphColumns,
-  wanted: (source: string, target: string) => boolean = () => true,
+  wanted: (subject: string, object: string) => boolean = () => true,
 ): GraphData {
   const nodes = new Map(before.nodes)
   const ties = new Map(before.ties)
@@ -77,14 +77,14 @@ export function merge(
     })
   })
   r.id.forEach((id, i) => {
-    const source = n.id[r.source[i]!]!
-    const target = n.id[r.target[i]!]!
+    const subject = n.id[r.subject[i]!]!
+    const object = n.id[r.object[i]!]!
     const type = dictionaries.types[r.type[i]!]!
-    if (!wanted(source, target)) return
+    if (!wanted(subject, object)) return
     ties.set(id, {
       id,
-      source,
-      target,
+      subject,
+      object,
       type,
       modality: r.modality[i]!,
       status: r.status[i]!,
@@ -98,14 +98,14 @@ export function merge(
       originCount: r.originCount[i]!,
       lastAttested: r.lastAttested[i] ?? null,
       claimIds: r.claims[i]!.map((k) => c.id[k]!),
-      from: r.from[i]! < 0 ? null : s.id[r.from[i]!]!,
+      source: r.source[i]! < 0 ? null : s.id[r.source[i]!]!,
     })
     for (const k of r.claims[i]!) {
       claims.set(c.id[k]!, {
         id: c.id[k]!,
-        subject: source,
+        subject,
         predicate: type,
-        object: target,
+        object,
         qualifier: c.qualifier[k],
         stance: c.stance[k]!,
         polarity: c.polarity[k]!,

@@ -46,7 +46,7 @@ export function throughLens(data: GraphData, filters: Filters): GraphTie[] {
   const result: GraphTie[] = []
   for (const given of data.ties.values()) {
     if (hidden.family.has(familyOf(given.type)) || hidden.type.has(given.type)) continue
-    if (hidden.label.has(labelOf(data, given.source)) || hidden.label.has(labelOf(data, given.target))) continue
+    if (hidden.label.has(labelOf(data, given.subject)) || hidden.label.has(labelOf(data, given.object))) continue
     const tie = asCounted(data, given, filters)
     if (!tie || hidden.modality.has(tie.modality) || hidden.status.has(tie.status) || !gradeCounts(tie.grade, filters)) continue
     result.push(tie)
@@ -61,7 +61,7 @@ export function asCounted(data: GraphData, tie: GraphTie, { hidden: { source: wi
   if (without.size === 0 && knownBy === null) return tie
   const lens: KnowledgeLens = { without, knownBy }
   const counts = (id: string) => sourceCounts(data.sources.get(id) ?? { id }, lens)
-  if (tie.claimIds.length === 0) return tie.from === null || counts(tie.from) ? tie : null
+  if (tie.claimIds.length === 0) return tie.source === null || counts(tie.source) ? tie : null
   const claims = tie.claimIds.flatMap((id) => data.claims.get(id) ?? [])
   if (claims.every((claim) => counts(claim.source) && claim.contestedBy.every(counts))) return tie
   const derived = deriveTies(claims, data.sources, lens)[0]

@@ -29,9 +29,9 @@ export interface PictureNode extends Point {
 
 export interface PictureTie {
   id: string
-  source: string
-  target: string
-  /** Pixels at the middle, to the left of the way from source to target. */
+  subject: string
+  object: string
+  /** Pixels at the middle, to the left of the way from subject to object. */
   bend: number
   family: Family
   directed: boolean
@@ -100,8 +100,8 @@ export function drawPicture(
       selected !== null && (selection !== null || hovered?.kind !== 'tie') && !selected.ties.has(tie.id) && !near?.strong.has(tie.id)
     return {
       id: tie.id,
-      source: tie.source,
-      target: tie.target,
+      subject: tie.subject,
+      object: tie.object,
       bend: curve.get(tie.id) ?? 0,
       family: familyOf(tie.type),
       directed: !isSymmetric(tie.type),
@@ -142,7 +142,7 @@ function spotlight(scene: Scene, spot: Selection | Chain | null): Spotlight | nu
     return {
       strong: nodes,
       nodes,
-      ties: new Set(scene.ties.filter((tie) => areNext(spot.nodes, tie.source, tie.target)).map(({ id }) => id)),
+      ties: new Set(scene.ties.filter((tie) => areNext(spot.nodes, tie.subject, tie.object)).map(({ id }) => id)),
     }
   }
   if (spot.kind === 'node') {
@@ -155,7 +155,7 @@ function spotlight(scene: Scene, spot: Selection | Chain | null): Spotlight | nu
   }
   const tie = scene.ties.find(({ id }) => id === spot.id)
   return tie
-    ? { strong: new Set([tie.id, tie.source, tie.target]), nodes: new Set([tie.source, tie.target]), ties: new Set([tie.id]) }
+    ? { strong: new Set([tie.id, tie.subject, tie.object]), nodes: new Set([tie.subject, tie.object]), ties: new Set([tie.id]) }
     : null
 }
 

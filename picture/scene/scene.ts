@@ -32,7 +32,7 @@ export const EMPTY_SCENE: Scene = { nodes: [], ties: [], tiesOf: new Map(), hold
 /** Works out what is on the screen. Nodes that only lost ties leave with the last of them. */
 export function buildScene(data: GraphData, request: Request): Scene {
   const present = new Set([...request.base, ...request.brought].filter((id) => data.nodes.has(id)))
-  const among = (tie: GraphTie) => present.has(tie.source) && present.has(tie.target)
+  const among = (tie: GraphTie) => present.has(tie.subject) && present.has(tie.object)
   const all = [...data.ties.values()].filter(among)
   const left = throughLens(data, request.filters).filter(among)
   const had = gather(all)
@@ -45,7 +45,7 @@ export function buildScene(data: GraphData, request: Request): Scene {
   }
   for (const closer of request.closed) for (const id of hanging(closer, has, request.kept)) gone.add(id)
 
-  const ties = left.filter((tie) => !gone.has(tie.source) && !gone.has(tie.target))
+  const ties = left.filter((tie) => !gone.has(tie.subject) && !gone.has(tie.object))
   return {
     nodes: [...present].filter((id) => !gone.has(id)).map((id) => data.nodes.get(id)!),
     ties,
@@ -70,13 +70,13 @@ export function hanging(id: string, tiesOf: ReadonlyMap<string, readonly GraphTi
 
 /** Ids at the other ends of a node's ties. */
 export function neighboursOf(id: string, tiesOf: ReadonlyMap<string, readonly GraphTie[]>): Set<string> {
-  return new Set((tiesOf.get(id) ?? []).map((tie) => (tie.source === id ? tie.target : tie.source)))
+  return new Set((tiesOf.get(id) ?? []).map((tie) => (tie.subject === id ? tie.object : tie.subject)))
 }
 
 function gather(ties: readonly GraphTie[]): Map<string, GraphTie[]> {
   const result = new Map<string, GraphTie[]>()
   for (const tie of ties) {
-    for (const id of tie.source === tie.target ? [tie.source] : [tie.source, tie.target]) {
+    for (const id of tie.subject === tie.object ? [tie.subject] : [tie.subject, tie.object]) {
       const list = result.get(id)
       if (list) list.push(tie)
       else result.set(id, [tie])

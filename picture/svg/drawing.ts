@@ -50,7 +50,7 @@ export function drawing(picture: Picture, captions: ReadonlyMap<string, TieCapti
   const { names, room } = placeNames(wishes, slip ? [slip] : [], width, height)
   const nodes = new Map(picture.nodes.map((node) => [node.id, node]))
   const svg = [
-    `<g>${picture.ties.map((tie) => tieElement(tie, spots.get(tie.source)!, spots.get(tie.target)!, captions.get(tie.id)?.text, palette)).join('\n')}</g>`,
+    `<g>${picture.ties.map((tie) => tieElement(tie, spots.get(tie.subject)!, spots.get(tie.object)!, captions.get(tie.id)?.text, palette)).join('\n')}</g>`,
     `<g>${picture.nodes.map((node) => nodeElement(node, spots.get(node.id)!, palette)).join('\n')}</g>`,
     `<g>${picture.ties
       .map((tie) => signs(tie, spots, captions.get(tie.id)?.number ?? null, room, palette))
@@ -97,7 +97,7 @@ function wishesOf(nodes: readonly PictureNode[], spots: ReadonlyMap<string, Spot
 
 /** The number a tie bears, and its signs, in a row on its line. */
 function signs(tie: PictureTie, spots: ReadonlyMap<string, Spot>, number: number | null, room: Room, palette: Palette): string {
-  const [from, to] = [spots.get(tie.source)!, spots.get(tie.target)!]
+  const [from, to] = [spots.get(tie.subject)!, spots.get(tie.object)!]
   const texts = [
     ...(number === null ? [] : [{ text: String(number), round: false }]),
     ...tie.marks.map((mark) => ({ text: MARKS[mark] as string, round: true })),

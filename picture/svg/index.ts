@@ -85,7 +85,7 @@ interface Cited {
 /** Sources of the claims behind the drawn ties, and of imported ties, numbered in order of their citations. */
 function sourcesOf({ scene, data, citations }: Sheet): Cited[] {
   const ids = new Set(
-    scene.ties.flatMap((tie) => [...tie.claimIds.flatMap((id) => data.claims.get(id)?.source ?? []), ...(tie.from ? [tie.from] : [])]),
+    scene.ties.flatMap((tie) => [...tie.claimIds.flatMap((id) => data.claims.get(id)?.source ?? []), ...(tie.source ? [tie.source] : [])]),
   )
   const text = (id: string) => citations.get(id) ?? data.sources.get(id)?.name ?? id
   return [...ids]
@@ -104,7 +104,7 @@ function captionsOf({ scene, data, numbers }: Sheet, sources: readonly Cited[]):
     scene.ties.map((tie) => {
       const cited = [
         ...new Set(
-          [...tie.claimIds.flatMap((id) => data.claims.get(id)?.source ?? []), ...(tie.from ? [tie.from] : [])].flatMap(
+          [...tie.claimIds.flatMap((id) => data.claims.get(id)?.source ?? []), ...(tie.source ? [tie.source] : [])].flatMap(
             (id) => number.get(id) ?? [],
           ),
         ),
@@ -112,7 +112,7 @@ function captionsOf({ scene, data, numbers }: Sheet, sources: readonly Cited[]):
       const facts = [tie.status === 'stated' ? null : tie.status, tie.disputed ? 'disputed' : null, tie.grade].filter(
         (fact) => fact !== null,
       )
-      const text = `${capital(name(tie.source))} ${tieWords({ ...tie, qualifiers: [] })} ${name(tie.target)}${tie.qualifiers.length > 0 ? ` (${tie.qualifiers.join('; ')})` : ''}${facts.length > 0 ? ` · ${facts.join(', ')}` : ''}${cited.length > 0 ? ` · source ${cited.join(', ')}` : ''}`
+      const text = `${capital(name(tie.subject))} ${tieWords({ ...tie, qualifiers: [] })} ${name(tie.object)}${tie.qualifiers.length > 0 ? ` (${tie.qualifiers.join('; ')})` : ''}${facts.length > 0 ? ` · ${facts.join(', ')}` : ''}${cited.length > 0 ? ` · source ${cited.join(', ')}` : ''}`
       return [tie.id, { text, number: numbers?.get(tie.id) ?? null }]
     }),
   )

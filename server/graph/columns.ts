@@ -62,8 +62,8 @@ export function columnsOf(
     },
     relationships: {
       id: ties.map((tie) => tie.id),
-      source: ties.map((tie) => nodeAt.get(tie.subject)!),
-      target: ties.map((tie) => nodeAt.get(tie.object)!),
+      subject: ties.map((tie) => nodeAt.get(tie.subject)!),
+      object: ties.map((tie) => nodeAt.get(tie.object)!),
       type: types.indexes,
       modality: each((p) => p.modality),
       status: each((p) => p.status),
@@ -77,7 +77,7 @@ export function columnsOf(
       originCount: each((p) => p.originCount),
       lastAttested: each((p) => p.lastAttested),
       claims: each((p) => at(p.claimIds, claimAt)),
-      from: each((p) => (p.sourceId === null ? -1 : (sourceAt.get(p.sourceId) ?? -1))),
+      source: each((p) => (p.sourceId === null ? -1 : (sourceAt.get(p.sourceId) ?? -1))),
     },
     claims: {
       id: used.map((c) => c.id),

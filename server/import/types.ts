@@ -162,8 +162,8 @@ function fits(type: string | undefined, from: readonly string[], to: readonly st
   const definition = type === undefined ? undefined : relationshipType(type)
   return (
     definition !== undefined &&
-    from.some((l) => (definition.from as readonly string[]).includes(l)) &&
-    to.some((l) => (definition.to as readonly string[]).includes(l))
+    from.some((l) => (definition.subject as readonly string[]).includes(l)) &&
+    to.some((l) => (definition.object as readonly string[]).includes(l))
   )
 }
 

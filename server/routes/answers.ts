@@ -1,4 +1,4 @@
-import { LIBRARY } from '../../cypher/library/index'
+import { LIBRARY } from '../../cypher/library'
 import type { RouteAnswer, RouteName, RouteParams, RouteQuery } from '../../model/api/routes'
 import type { ImportInput } from '../formats/reading/reader'
 import { importFile, planImport } from '../import/import'

@@ -137,9 +137,9 @@ describe('columns', () => {
     const claims: ClaimRecord[] = r.id.flatMap((_, i) =>
       r.claims[i]!.map((k) => ({
         id: c.id[k]!,
-        subject: nodes.id[r.source[i]!]!,
+        subject: nodes.id[r.subject[i]!]!,
         predicate: dictionaries.types[r.type[i]!]!,
-        object: nodes.id[r.target[i]!]!,
+        object: nodes.id[r.object[i]!]!,
         qualifier: c.qualifier[k],
         stance: c.stance[k]!,
         polarity: c.polarity[k]!,
@@ -170,16 +170,16 @@ describe('columns', () => {
         expect(indexes.every((i) => i >= from && i < length)).toBe(true)
       below(nodes.labels, dictionaries.labels.length)
       below(r.type, dictionaries.types.length)
-      below([...r.source, ...r.target], nodes.id.length)
+      below([...r.subject, ...r.object], nodes.id.length)
       below(r.claims.flat(), claims.id.length)
-      below(r.from, sources.id.length, -1)
+      below(r.source, sources.id.length, -1)
       below([...claims.source, ...claims.contestedBy.flat(), ...sources.origins.flat()], sources.id.length)
     }
   })
 
   test('name the source of an imported tie', async () => {
     const { relationships, sources } = await api.json<GraphColumns>('/api/subgraph?ids=two&hops=1')
-    expect(relationships.from.map((i) => sources.id[i])).toEqual(['sheet', 'sheet', 'sheet', 'sheet'])
+    expect(relationships.source.map((i) => sources.id[i])).toEqual(['sheet', 'sheet', 'sheet', 'sheet'])
     expect(sources.id).toEqual(['sheet'])
   })
 })

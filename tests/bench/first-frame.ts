@@ -108,8 +108,8 @@ async function serveBare(folder: string, { nodes, relationships }: GraphColumns)
     })),
     edges: relationships.id.map((id, i) => ({
       key: id,
-      source: nodes.id[relationships.source[i]!],
-      target: nodes.id[relationships.target[i]!],
+      source: nodes.id[relationships.subject[i]!],
+      target: nodes.id[relationships.object[i]!],
       attributes: { color: '#888888', size: 1, type: 'arrow' },
     })),
   })

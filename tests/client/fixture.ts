@@ -30,8 +30,8 @@ export function columnsOf(rows: readonly Row[], sources: readonly SourceRecord[]
     },
     relationships: {
       id: ties.map((t) => t.id),
-      source: ties.map((t) => node(t.subject)),
-      target: ties.map((t) => node(t.object)),
+      subject: ties.map((t) => node(t.subject)),
+      object: ties.map((t) => node(t.object)),
       type: ties.map((t) => types.indexOf(t.type)),
       modality: ties.map((t) => t.modality),
       status: ties.map((t) => t.status),
@@ -45,7 +45,7 @@ export function columnsOf(rows: readonly Row[], sources: readonly SourceRecord[]
       originCount: ties.map((t) => t.originCount),
       lastAttested: ties.map((t) => t.lastAttested ?? null),
       claims: ties.map((t) => t.claimIds.map((id) => claims.findIndex((c) => c.id === id))),
-      from: ties.map(() => -1),
+      source: ties.map(() => -1),
     },
     claims: {
       id: claims.map((c) => c.id),

@@ -84,8 +84,8 @@ test('what is opened finds free room near its opener, and nothing that stands mo
 test('several ties of a pair spread like a fan, and a single one is straight', () => {
   const tie = (id: string, source: string, target: string): GraphTie => ({
     id,
-    source,
-    target,
+    subject: source,
+    object: target,
     type: 'FIGHTS',
     modality: 'actual',
     status: 'stated',
@@ -99,7 +99,7 @@ test('several ties of a pair spread like a fan, and a single one is straight', (
     originCount: 1,
     lastAttested: null,
     claimIds: [],
-    from: null,
+    source: null,
   })
   const found = bends([tie('1', 'a', 'b'), tie('2', 'b', 'a'), tie('3', 'a', 'b'), tie('4', 'a', 'c')])
   expect(found.get('4')).toBe(0)

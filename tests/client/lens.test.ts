@@ -66,7 +66,7 @@ test('as known on a day agrees with leaving out the sources that came later', ()
 })
 
 test('an imported tie, which rests on a source alone, stands or falls with it', () => {
-  const tie = { ...data.ties.get('a|SUPPORTS|c')!, claimIds: [], from: 'paper' }
+  const tie = { ...data.ties.get('a|SUPPORTS|c')!, claimIds: [], source: 'paper' }
   expect(asCounted(data, tie, { ...NO_FILTERS, knownBy: '2019-03-01' })).toBe(tie)
   expect(asCounted(data, tie, { ...NO_FILTERS, knownBy: '2019-02-28' })).toBeNull()
   expect(asCounted(data, tie, without('source', 'paper'))).toBeNull()

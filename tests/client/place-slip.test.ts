@@ -14,7 +14,7 @@ const end = (id: string, x: number, y: number): NameWish => ({
   focus: false,
   ties: 1,
 })
-const tie = { source: 'a', target: 'b', bend: 0 } as PictureTie
+const tie = { subject: 'a', object: 'b', bend: 0 } as PictureTie
 
 test('the words of a tie stand on the middle of its line where nothing is in the way', () => {
   expect(placeSlip(tie, 60, [end('a', 100, 100), end('b', 400, 100)], 1, 500, 300)).toEqual({ left: 212, right: 288, top: 88, bottom: 112 })

@@ -1,4 +1,4 @@
-import { libraryQuestion, questionParameters } from '../../cypher/library/index'
+import { libraryQuestion, questionParameters } from '../../cypher/library'
 import type { Cell, GraphStore, Value } from '../../server/store/contract'
 
 export type Row = Record<string, Value>

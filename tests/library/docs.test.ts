@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { LIBRARY } from '../../cypher/library/index'
+import { LIBRARY } from '../../cypher/library'
 import type { Question, QuestionParam } from '../../model/question'
 
 test('docs/questions.md lists the questions of the library', async () => {

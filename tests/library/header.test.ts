@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { LIBRARY, libraryQuestion, questionParameters } from '../../cypher/library/index'
-import { parseQuestion } from '../../cypher/library/header'
+import { LIBRARY, libraryQuestion, questionParameters } from '../../cypher/library'
+import { parseQuestion } from '../../cypher/library-header'
 
 const GOOD = `// title: A title
 // question: What of X?

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
-import { LIBRARY } from '../../cypher/library/index'
+import { LIBRARY } from '../../cypher/library'
 import { loadDossiers } from '../../graph-seed/loader'
 import type { GraphStore } from '../../server/store/contract'
 import { forEachStore } from '../support/stores'

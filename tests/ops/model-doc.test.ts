@@ -68,5 +68,5 @@ function typeRow(t: RelationshipTypeDefinition): string {
         ...(t.qualifier.keyed ? ['one tie each'] : []),
       ].join('; ')
     : ''
-  return `| \`${t.type}\`${t.symmetric ? ' (symmetric)' : ''} | ${t.from.join(' \\| ')} → ${t.to.join(' \\| ')} | ${sign} | ${t.words.forward} | ${qualifier} |`
+  return `| \`${t.type}\`${t.symmetric ? ' (symmetric)' : ''} | ${t.subject.join(' \\| ')} → ${t.object.join(' \\| ')} | ${sign} | ${t.words.forward} | ${qualifier} |`
 }

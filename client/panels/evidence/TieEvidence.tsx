@@ -39,8 +39,8 @@ export function TieEvidence({ id }: { id: string }) {
     )
   }
   const tie = answered.state === 'ready' ? answered.answer.tie : null
-  const subject = tie?.subject ?? (known && data?.nodes.get(known.source))
-  const object = tie?.object ?? (known && data?.nodes.get(known.target))
+  const subject = tie?.subject ?? (known && data?.nodes.get(known.subject))
+  const object = tie?.object ?? (known && data?.nodes.get(known.object))
   const shown = counted ?? tie ?? known
   if (!shown || !subject || !object) return <p className="quiet">Loading …</p>
   const source = answered.state === 'ready' ? answered.answer.claims[0]?.source : undefined
@@ -120,7 +120,7 @@ export function TieEvidence({ id }: { id: string }) {
 /** The other ties on the screen between the same two nodes; each opens its evidence. */
 function OthersBetween({ id, a, b }: { id: string; a: string; b: string }) {
   const ties = useExplorer((s) => s.scene.tiesOf.get(a))
-  const others = (ties ?? []).filter((tie) => tie.id !== id && (tie.source === a ? tie.target : tie.source) === b)
+  const others = (ties ?? []).filter((tie) => tie.id !== id && (tie.subject === a ? tie.object : tie.subject) === b)
   if (others.length === 0) return null
   return (
     <section>

@@ -170,7 +170,7 @@ function Chain({ chain, paths }: { chain: Told; paths: Question }) {
 /** The words of a step's plainest tie, read from one node on to the next, and how many more join the two. */
 function Step({ ties, from }: { ties: readonly GraphTie[]; from: string }) {
   const [tie] = ties
-  const backward = tie!.source !== from && !isSymmetric(tie!.type)
+  const backward = tie!.subject !== from && !isSymmetric(tie!.type)
   return (
     <span className="path-step">
       <LineSwatch family={familyOf(tie!.type)} hollow={tie!.modality !== 'actual'} thin={tie!.status !== 'stated'} backward={backward} />

@@ -63,7 +63,7 @@ export function between({ nodes }: Told): string[] {
 export function tiesAlong(chain: readonly string[], tiesOf: ReadonlyMap<string, readonly GraphTie[]>): { tie: GraphTie; from: string }[] {
   return chain.slice(1).flatMap((to, i) => {
     const from = chain[i]!
-    return (tiesOf.get(from) ?? []).filter((tie) => areNext([from, to], tie.source, tie.target)).map((tie) => ({ tie, from }))
+    return (tiesOf.get(from) ?? []).filter((tie) => areNext([from, to], tie.subject, tie.object)).map((tie) => ({ tie, from }))
   })
 }
 

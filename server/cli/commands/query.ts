@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { libraryQuestion, questionParameters } from '../../../cypher/library/index'
+import { libraryQuestion, questionParameters } from '../../../cypher/library'
 import { FORMATS, format } from '../results'
 import type { StoreCommand } from './command'
 

@@ -87,7 +87,7 @@ function Problems({ preview: { problems } }: { preview: Preview }) {
 }
 
 function Tie({
-  tie: { type, start, end, line, properties, source },
+  tie: { type, subject: start, object: end, line, properties, source },
   mapping,
   nodes,
 }: {

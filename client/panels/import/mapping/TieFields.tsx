@@ -180,7 +180,7 @@ function misfits({ nodes }: Mapping, { from, to, type, typeBy, signBy }: TieMapp
     .filter((one) => one !== undefined)
     .filter((one) => {
       const known = relationshipType(one)
-      return known !== undefined && !(fits(from, known.from) && fits(to, known.to))
+      return known !== undefined && !(fits(from, known.subject) && fits(to, known.object))
     })
 }
 

@@ -1,6 +1,6 @@
-import { labelDefinition, type NodeLabel } from '../../model/ontology'
-import { faultOf, PARAM_KINDS, type ParamKind, type ParamValue, type Question, type QuestionParam } from '../../model/question'
-import { splitStatements, tokens } from '../lexer'
+import { labelDefinition, type NodeLabel } from '../model/ontology'
+import { faultOf, PARAM_KINDS, type ParamKind, type ParamValue, type Question, type QuestionParam } from '../model/question'
+import { splitStatements, tokens } from './lexer'
 
 const FILE = /^\d\d-([a-z][a-z0-9-]*)\.cypher$/
 const KEYS = ['title', 'question', 'param', 'reading', 'empty'] as const

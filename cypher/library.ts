@@ -1,13 +1,13 @@
-import { AppError } from '../../model/app-error'
-import { faultOf, type ParamValue, type Question } from '../../model/question'
-import { parseQuestion } from './header'
+import { AppError } from '../model/app-error'
+import { faultOf, type ParamValue, type Question } from '../model/question'
+import { parseQuestion } from './library-header'
 
 // The files are part of the bundle, so that an installed copy has them and needs no path.
-const files = import.meta.glob<string>('./*.cypher', { query: '?raw', import: 'default', eager: true })
+const files = import.meta.glob<string>('./library/*.cypher', { query: '?raw', import: 'default', eager: true })
 
 /** The questions that come with the product, most wanted first. */
 export const LIBRARY: readonly Question[] = Object.entries(files)
-  .map(([path, content]) => [path.slice('./'.length), content] as const)
+  .map(([path, content]) => [path.slice('./library/'.length), content] as const)
   .sort(([a], [b]) => (a < b ? -1 : 1))
   .map(([file, content]) => parseQuestion(file, content))
 
