@@ -55,7 +55,7 @@ function typeTables(): string {
   return (
     FAMILIES.map((family) => {
       const rows = RELATIONSHIP_TYPES.filter((t) => t.family === family).map(typeRow)
-      return `\n**${FAMILY_WORDS[family].name}**: ${FAMILY_WORDS[family].gathers}.\n\n| type | from → to | sign | reads | qualifier |\n|---|---|---|---|---|\n${rows.join('\n')}\n`
+      return `\n**${FAMILY_WORDS[family].name}**: ${FAMILY_WORDS[family].gathers}.\n\n| type | from → to | sign | time | reads | qualifier |\n|---|---|---|---|---|---|\n${rows.join('\n')}\n`
     }).join('') + '\n'
   )
 }
@@ -68,5 +68,5 @@ function typeRow(t: RelationshipTypeDefinition): string {
         ...(t.qualifier.keyed ? ['one tie each'] : []),
       ].join('; ')
     : ''
-  return `| \`${t.type}\`${t.symmetric ? ' (symmetric)' : ''} | ${t.subject.join(' \\| ')} → ${t.object.join(' \\| ')} | ${sign} | ${t.words.forward} | ${qualifier} |`
+  return `| \`${t.type}\`${t.symmetric ? ' (symmetric)' : ''} | ${t.subject.join(' \\| ')} → ${t.object.join(' \\| ')} | ${sign} | ${t.time} | ${t.words.forward} | ${qualifier} |`
 }
