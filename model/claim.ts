@@ -1,4 +1,6 @@
-export const STANCES = ['asserted', 'projected', 'recommended', 'hypothesised'] as const
+/** How a claim may be put when its source does not assert it. Each makes a tie of its own, drawn and filtered apart. */
+export const UNASSERTED = ['projected', 'recommended', 'hypothesised'] as const
+export const STANCES = ['asserted', ...UNASSERTED] as const
 export const POLARITIES = ['affirms', 'denies', 'not_found'] as const
 export const CLAIM_KINDS = ['relation', 'quantity', 'attribute'] as const
 export const CONTRADICTION_ABOUT = ['existence', 'date', 'value', 'identity'] as const
@@ -51,7 +53,7 @@ export type Stance = (typeof STANCES)[number]
 export type Polarity = (typeof POLARITIES)[number]
 
 /** How a tie's claims put it: `actual` stands for asserted ones. */
-export const MODALITIES = ['actual', 'projected', 'recommended', 'hypothesised'] as const
+export const MODALITIES = ['actual', ...UNASSERTED] as const
 export type Modality = (typeof MODALITIES)[number]
 export const STATUSES = ['stated', 'reported', 'denied'] as const
 export type Status = (typeof STATUSES)[number]

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { MODALITIES, POLARITIES, STANCES, STATUSES } from './claim'
 
 /**
  * A graph on the wire: one array per property, dictionaries for what repeats. Entry i of every
@@ -27,8 +28,8 @@ export const graphColumnsSchema = z
       object: z.array(z.int()),
       /** Index into dictionaries.types. */
       type: z.array(z.int()),
-      modality: z.array(z.enum(['actual', 'projected', 'recommended', 'hypothesised'])),
-      status: z.array(z.enum(['stated', 'reported', 'denied'])),
+      modality: z.array(z.enum(MODALITIES)),
+      status: z.array(z.enum(STATUSES)),
       disputed: z.array(z.boolean()),
       qualifiers: z.array(z.array(z.string())),
       intervals: z.array(z.array(z.string())),
@@ -47,8 +48,8 @@ export const graphColumnsSchema = z
     claims: z.object({
       id: z.array(z.string()),
       source: z.array(z.int()),
-      stance: z.array(z.enum(['asserted', 'projected', 'recommended', 'hypothesised'])),
-      polarity: z.array(z.enum(['affirms', 'denies', 'not_found'])),
+      stance: z.array(z.enum(STANCES)),
+      polarity: z.array(z.enum(POLARITIES)),
       reported: z.array(z.boolean()),
       /** Per claim, indexes of the sources that contradict it about its existence. */
       contestedBy: z.array(z.array(z.int())),

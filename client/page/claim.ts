@@ -2,7 +2,7 @@ import { holdingAt, readDate, readWhen, span } from '../../model/dates'
 import type { PageClaim } from '../../model/page'
 import { gradeMeaning, gradeWords } from '../../picture/words'
 import { whyNotCounted } from '../panels/evidence/counting'
-import { ABOUT_WORDS, CHECK_WORDS, HOLDING_WORDS, LINK_WORDS, POLARITY_WORDS, STANCE_WORDS } from '../panels/evidence/words'
+import { ABOUT_WORDS, CHECK_WORDS, HOLDING_WORDS, LINK_WORDS, POLARITY_WORDS } from '../panels/evidence/words'
 import { claimOf, gradeOf, nameOf, sourceOf } from './data'
 import { h } from './dom'
 import { passage } from './passage'
@@ -16,7 +16,7 @@ export function claimCard(claim: PageClaim): HTMLElement {
   const out = whyNotCounted({ id: claim.source, publishedAt: source.publishedAt ?? null, writtenAt: source.writtenAt ?? null }, filters)
   const { when, speaksOf } = readWhen(claim)
   const tags = [
-    STANCE_WORDS[claim.stance],
+    claim.stance === 'asserted' ? null : claim.stance,
     POLARITY_WORDS[claim.polarity],
     claim.retractedAt ? `retracted on ${readDate(claim.retractedAt)}` : null,
     out,

@@ -1,4 +1,4 @@
-import { CREDIBILITY_WORDS, RELIABILITY_WORDS } from '../../model/claim'
+import { CREDIBILITY_WORDS, RELIABILITY_WORDS, UNASSERTED } from '../../model/claim'
 import { FAMILIES, FAMILY_WORDS } from '../../model/ontology'
 import { LABEL_ORDER, type Mark } from '../../picture/look/encoding'
 import type { Facet } from '../../picture/scene/lens'
@@ -42,9 +42,7 @@ export function legend(): HTMLElement {
         'Ties, by how they are put',
         [
           tickRow('modality', 'actual', 'As a fact'),
-          tickRow('modality', 'projected', 'Projected', { hollow: true, mark: 'projected' }),
-          tickRow('modality', 'recommended', 'Recommended', { hollow: true, mark: 'recommended' }),
-          tickRow('modality', 'hypothesised', 'Hypothesised', { hollow: true, mark: 'hypothesised' }),
+          ...UNASSERTED.map((modality) => tickRow('modality', modality, capital(modality), { hollow: true, mark: modality })),
         ].filter((row) => row !== null),
       ),
       section(

@@ -9,7 +9,7 @@
 //   :param actor => null
 
 MATCH (s)-[expected]->(o)
-WHERE expected.modality IN ['projected', 'recommended', 'hypothesised'] AND ($actor IS NULL OR s.id = $actor OR o.id = $actor)
+WHERE expected.modality <> 'actual' AND ($actor IS NULL OR s.id = $actor OR o.id = $actor)
 MATCH (c:Claim)-[:STATED_IN]->(source:Source) WHERE c.id IN expected.claimIds AND c.polarity = 'affirms'
 
 // Ties between the same two, as they are said to be, with a claim that speaks of a later day.

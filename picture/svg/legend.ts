@@ -1,3 +1,4 @@
+import { UNASSERTED } from '../../model/claim'
 import { FAMILIES, FAMILY_WORDS, type Family } from '../../model/ontology'
 import { LABEL_ORDER, lookOf, MARKS, type Mark } from '../look/encoding'
 import { outline } from '../look/outlines'
@@ -87,9 +88,9 @@ function mannerRows({ ties, holding }: Scene, numbered: boolean, palette: Palett
   return [
     ...(some((t) => t.status === 'stated') ? [row('Stated in a source’s own voice', {})] : []),
     ...(some((t) => t.status === 'reported') ? [row('Reported: only others’ word', { thin: true })] : []),
-    ...(['projected', 'recommended', 'hypothesised'] as const)
-      .filter((modality) => some((t) => t.modality === modality))
-      .map((modality) => row(capital(modality), { hollow: true }, modality)),
+    ...UNASSERTED.filter((modality) => some((t) => t.modality === modality)).map((modality) =>
+      row(capital(modality), { hollow: true }, modality),
+    ),
     ...(some((t) => t.status === 'denied') ? [row('Denied, or looked for in vain', { thin: true }, 'denied')] : []),
     ...(some((t) => t.status !== 'denied' && t.disputed) ? [row('Disputed', {}, 'disputed')] : []),
     ...(at('may-hold') ? [row('May hold at the date', {}, 'may-hold', 0.6)] : []),

@@ -6,6 +6,7 @@ import { checkDrift } from '../../graph-seed/check-ties'
 import { Findings } from '../../graph-seed/findings'
 import { derivationInput, readGraph } from '../../graph-seed/graph'
 import { defineSchema } from '../../graph-seed/loader'
+import { STANCES } from '../../model/claim'
 import { deriveTies } from '../../model/derive'
 import type { GraphStore, WriteTransaction } from '../../server/store/contract'
 import { forEachStore } from '../support/stores'
@@ -33,7 +34,7 @@ const claim = fc.record({
   ends: fc.shuffledSubarray(ACTORS, { minLength: 2, maxLength: 2 }),
   predicate: fc.constantFrom('RIVAL_OF', 'SUPPORTS', 'DESIGNATED'),
   qualifier: maybe(fc.constantFrom('one', 'two')),
-  stance: fc.constantFrom('asserted', 'asserted', 'projected', 'recommended', 'hypothesised'),
+  stance: fc.constantFrom('asserted', ...STANCES),
   polarity: fc.constantFrom('affirms', 'affirms', 'affirms', 'denies', 'not_found'),
   credibility: fc.integer({ min: 1, max: 6 }),
   source: fc.constantFrom(...SOURCES),

@@ -5,7 +5,7 @@ import { useExplorer } from '../../state/use-explorer'
 import { gradeMeaning, gradeWords } from '../../../picture/words'
 import { whyNotCounted } from './counting'
 import { Passage } from './Passage'
-import { ABOUT_WORDS, CHECK_WORDS, DECISION_WORDS, HOLDING_WORDS, LINK_WORDS, POLARITY_WORDS, STANCE_WORDS } from './words'
+import { ABOUT_WORDS, CHECK_WORDS, DECISION_WORDS, HOLDING_WORDS, LINK_WORDS, POLARITY_WORDS } from './words'
 
 /** One claim: what it says in our words, who says it, where, when, how well graded, and what stands against it. */
 export function ClaimCard({ claim }: { claim: ClaimDetail }) {
@@ -13,7 +13,7 @@ export function ClaimCard({ claim }: { claim: ClaimDetail }) {
   const out = useExplorer((s) => whyNotCounted(claim.source, s.view.filters))
   const { when, speaksOf } = readWhen(claim)
   const tags = [
-    STANCE_WORDS[claim.stance],
+    claim.stance === 'asserted' ? null : claim.stance,
     POLARITY_WORDS[claim.polarity],
     claim.retractedAt && `retracted on ${readDate(claim.retractedAt)}`,
     out,

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react'
 import { FAMILIES, FAMILY_WORDS, type Family } from '../../../model/ontology'
-import { CREDIBILITY_WORDS, RELIABILITY_WORDS } from '../../../model/claim'
+import { CREDIBILITY_WORDS, RELIABILITY_WORDS, UNASSERTED } from '../../../model/claim'
 import { clearFilters, filter } from '../../state/acts'
 import { useExplorer } from '../../state/use-explorer'
 import { ShowCypher } from '../../parts/ShowCypher'
@@ -69,26 +69,14 @@ export function Legend() {
               As a fact
             </Tick>
           </li>
-          <li>
-            <Tick facet="modality" value="projected" tally={tallies.modality.get('projected')}>
-              <LineSwatch hollow mark="projected" />
-              Projected
-            </Tick>
-          </li>
-          <li>
-            <Tick facet="modality" value="recommended" tally={tallies.modality.get('recommended')}>
-              <LineSwatch hollow mark="recommended" />
-              Recommended
-            </Tick>
-          </li>
-          {tallies.modality.has('hypothesised') && (
-            <li>
-              <Tick facet="modality" value="hypothesised" tally={tallies.modality.get('hypothesised')}>
-                <LineSwatch hollow mark="hypothesised" />
-                Hypothesised
+          {UNASSERTED.filter((modality) => tallies.modality.has(modality)).map((modality) => (
+            <li key={modality}>
+              <Tick facet="modality" value={modality} tally={tallies.modality.get(modality)}>
+                <LineSwatch hollow mark={modality} />
+                {capital(modality)}
               </Tick>
             </li>
-          )}
+          ))}
         </ul>
       </Section>
       <Section title="Ties, by whose word they are">

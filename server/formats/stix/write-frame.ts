@@ -1,4 +1,4 @@
-import type { MARKINGS } from '../../../model/claim'
+import { POLARITIES, STANCES, type MARKINGS } from '../../../model/claim'
 import type { Value } from '../../store/contract'
 import { jsonText } from '../writing/values'
 import { stixId } from './ids'
@@ -92,7 +92,7 @@ export function preamble(headline: string, marking: string, markings: readonly s
 
 const SCHEMA = [
   'allegiance_id: id in the graph. allegiance_labels: labels of a node.',
-  'On claims: predicate; stance: asserted, projected, recommended or hypothesised; polarity: affirms, denies or not_found; qualifier; subject_part, object_part: when only a part is meant.',
+  `On claims: predicate; stance: ${STANCES.join(', ')}; polarity: ${POLARITIES.join(', ')}; qualifier; subject_part, object_part: when only a part is meant.`,
   'grade: reliability of the source (A to F) and credibility of the claim (1 to 6) by the NATO Admiralty code. likelihood: a term of ICD 203.',
   "attributed_to_refs: whose word the source reports, nearest speaker first; attributed_as: the source's term for the speaker. place_ref: where it holds.",
   'valid_from, valid_to: dates of when it holds, ".." for continuing when the source wrote; as_of: when it speaks of; each with its precision.',
