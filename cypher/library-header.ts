@@ -1,6 +1,6 @@
 import { labelDefinition, type NodeLabel } from '../model/ontology'
 import { faultOf, PARAM_KINDS, type ParamKind, type ParamValue, type Question, type QuestionParam } from '../model/question'
-import { splitStatements, tokens } from './lexer'
+import { splitStatements, tokens, valueOf } from '../model/cypher-lexer'
 
 const FILE = /^\d\d-([a-z][a-z0-9-]*)\.cypher$/
 const KEYS = ['title', 'question', 'param', 'reading', 'empty'] as const
@@ -40,7 +40,7 @@ export function parseQuestion(file: string, content: string): Question {
   const used = new Set(
     tokens(statement.text)
       .filter((t) => t.kind === 'parameter')
-      .map((t) => t.text.slice(1)),
+      .map(valueOf),
   )
   const unused = params.find((p) => !used.delete(p.name))
   if (unused) fail(end, `the parameter "${unused.name}" is declared but not used`)

@@ -1,6 +1,6 @@
 import { allNodeIds } from '../cypher/nodes/all-node-ids'
 import { claimReferences, sourceReferences } from '../cypher/claims/claim-references'
-import { splitStatements } from '../cypher/lexer'
+import { splitStatements } from '../model/cypher-lexer'
 import type { Query } from '../cypher/query'
 import { storeCounts } from '../cypher/store/store-counts'
 import { AppError } from '../model/app-error'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { beforeAll, expect, test } from 'vitest'
-import { splitStatements } from '../../cypher/lexer'
+import { splitStatements } from '../../model/cypher-lexer'
 import { sharedScript } from '../../graph-seed/dossiers'
 import { checkDrift } from '../../graph-seed/check-ties'
 import { Findings } from '../../graph-seed/findings'

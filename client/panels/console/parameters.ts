@@ -1,3 +1,5 @@
+import { tokens, valueOf } from '../../../model/cypher-lexer'
+
 /** How a parameter is typed in. */
 export const PARAMETER_TYPES = {
   text: 'text',
@@ -55,7 +57,6 @@ export function parameterOf(name: string, value: unknown): Parameter {
 
 /** Names of the parameters that a statement uses, in order of their first use. */
 export function parametersIn(statement: string): string[] {
-  // Comments and quoted texts may hold a dollar sign that is no parameter.
-  const bare = statement.replace(/\/\*[\s\S]*?(?:\*\/|$)|\/\/[^\n]*|'(?:\\[\s\S]|[^'\\])*(?:'|$)|"(?:\\[\s\S]|[^"\\])*(?:"|$)/g, ' ')
-  return [...new Set([...bare.matchAll(/\$(?:([\p{L}_][\p{L}\p{N}_]*)|`([^`]+)`)/gu)].map((found) => found[1] ?? found[2]!))]
+  const named = tokens(statement).filter((token) => token.kind === 'parameter' && !/^\$\d/.test(token.read))
+  return [...new Set(named.map(valueOf))]
 }

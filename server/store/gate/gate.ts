@@ -1,4 +1,4 @@
-import { tokens, type Token } from '../../../cypher/lexer'
+import { significantTokens, tokens, valueOf, type Token } from '../../../model/cypher-lexer'
 import { AppError } from '../../../model/app-error'
 import type { CypherMap } from '../cypher-value'
 import { patternFault } from './patterns'
@@ -36,7 +36,7 @@ export function refuseUnlessAllowed(statement: string, params: CypherMap = {}, a
     if (token.text === ';') throw refused('it is more than one statement: send them one by one')
     if (token.kind === 'word') refuseWord(said, i, statement, access, refused)
     if (token.kind === 'word' || token.kind === 'name') refuseFunction(said, i, refused)
-    const fault = fold(token.text.replaceAll('`', '')) === 'RANGE' ? rangeFault(said, i, params) : patternFault(said, i, params)
+    const fault = fold(valueOf(token)) === 'RANGE' ? rangeFault(said, i, params) : patternFault(said, i, params)
     if (fault) throw refused(fault)
   })
 }
@@ -54,7 +54,7 @@ export function isAllowed(statement: string, params: CypherMap, access: Access):
 
 /** The statement with EXPLAIN or PROFILE before it blanked out, so that places in it stay, and which of the two it was. */
 export function withoutPrefix(statement: string): { prefix: string | null; statement: string } {
-  const first = tokens(statement).find((t) => t.kind !== 'space' && t.kind !== 'comment')
+  const [first] = significantTokens(statement)
   const prefix = first && fold(first.text)
   if (!first || !prefix || !PREFIXES.has(prefix)) return { prefix: null, statement }
   const end = first.start + first.text.length
@@ -156,7 +156,7 @@ function dottedName(said: readonly Token[], from: number): { name: string; after
   let at = from
   while (said[at]?.kind === 'word' || said[at]?.kind === 'name') {
     const token = said[at]!
-    parts.push(token.kind === 'name' ? token.text.slice(1, -1).replaceAll('``', '`') : token.text)
+    parts.push(valueOf(token))
     at++
     if (said[at]?.text !== '.') break
     at++

@@ -1,4 +1,4 @@
-import type { Token } from '../../../cypher/lexer'
+import { valueOf, type Token } from '../../../model/cypher-lexer'
 import type { CypherMap } from '../cypher-value'
 
 /** Parts of a pattern that repeat without a limit. Each further one multiplies the ways to try. */
@@ -12,12 +12,7 @@ const MOST_REPEATS = 6
 export function patternFault(said: readonly Token[], at: number, params: CypherMap): string | null {
   if (said[at]?.text !== '=' || said[at + 1]?.text !== '~') return null
   const token = said[at + 2]
-  const known =
-    token?.kind === 'string'
-      ? token.text.slice(1, -1).replaceAll('\\\\', '\\')
-      : token?.kind === 'parameter'
-        ? params[token.text.slice(1).replace(/^`(.*)`$/, '$1')]
-        : undefined
+  const known = token?.kind === 'string' ? valueOf(token) : token?.kind === 'parameter' ? params[valueOf(token)] : undefined
   if (typeof known !== 'string' || ['+', '.', '[', '|'].includes(said[at + 3]?.text ?? '')) {
     return 'the regular expression right of =~ is not known before the statement runs. It may be a text or a parameter'
   }

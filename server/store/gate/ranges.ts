@@ -1,4 +1,4 @@
-import type { Token } from '../../../cypher/lexer'
+import { valueOf, type Token } from '../../../model/cypher-lexer'
 import { isMap, type CypherMap, type CypherValue } from '../cypher-value'
 
 /** Elements that a range may have. A larger one cannot be interrupted on Neo4j, and may exhaust its memory. */
@@ -68,7 +68,7 @@ function numberOf(text: string): Bound | null {
 }
 
 function parameterOf(tokens: readonly Token[], at: number, params: CypherMap): Bound | null {
-  let value: CypherValue | undefined = params[tokens[at]!.text.slice(1).replace(/^`(.*)`$/, '$1')]
+  let value: CypherValue | undefined = params[valueOf(tokens[at]!)]
   let last = at
   while (tokens[last + 1]?.text === '.' && tokens[last + 2]?.kind === 'word') {
     value = value !== undefined && value !== null && typeof value === 'object' && isMap(value) ? value[tokens[last + 2]!.text] : undefined

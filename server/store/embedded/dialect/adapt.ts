@@ -1,4 +1,5 @@
 import { AppError } from '../../../../model/app-error'
+import { significantTokens, skipGap } from '../../../../model/cypher-lexer'
 import { emitStatement } from './emit'
 import { planColumns, type ResultPlan } from './finish'
 import { CHECKS, RULES } from './rules'
@@ -6,7 +7,7 @@ import { engineParameters } from './rules/syntax'
 import { Statement } from './statement'
 import { ThreadError } from './thread'
 import { PARSER, type Parser } from './threads'
-import { placeOf, placeTree, skipSpace, type TreeNode } from './tree'
+import { placeOf, placeTree, type TreeNode } from './tree'
 
 /** A difference the user is told of with the answer. */
 export interface Notification {
@@ -88,7 +89,7 @@ async function read(parser: Parser, source: string): Promise<TreeNode> {
   if (next !== undefined) throw failed(source, next, 'Only one statement can be run at a time: a second one begins here')
   const text = source.slice(0, end)
   const [statement] = (await parse(parser, text))?.all('statementOrCommand') ?? []
-  if (statement && statement.children.length > 0 && skipSpace(text, statement.end) === text.length) return statement
+  if (statement && statement.children.length > 0 && skipGap(text, statement.end) === text.length) return statement
   throw (await faultOf(parser, text, {})) ?? new AppError('query-failed', 'The statement cannot be read.')
 }
 
@@ -128,27 +129,21 @@ function looksBroken(tree: TreeNode): boolean {
   return false
 }
 
-const TOKEN = /\/\*.*?\*\/|\/\/[^\n]*|'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|`[^`]*`|[\p{L}\p{N}_]+|[^\s\p{L}\p{N}_]/gsu
-
-/**
- * Where the first statement ends and, if there is one, where the next begins. Refuses what would keep the
- * parser busy for seconds. Text in strings counts as one token.
- */
+/** Where the first statement ends and, if there is one, where the next begins. Refuses what would keep the parser busy for seconds. */
 function scan(source: string): { end: number; next?: number } {
-  let tokens = 0
+  let words = 0
   let end: number | undefined
   const depth = { brackets: 0, braces: 0 }
-  for (const { 0: token, index } of source.matchAll(TOKEN)) {
-    if (token.startsWith('//') || token.startsWith('/*')) continue
-    if (end !== undefined && token !== ';') return { end, next: index }
-    tokens++
-    const word = token.toUpperCase()
-    if (token === ';') end ??= index
-    else if (token === '(' || token === '[') depth.brackets++
-    else if (token === ')' || token === ']') depth.brackets--
-    else if (token === '{' || word === 'CASE') depth.braces++
-    else if (token === '}' || word === 'END') depth.braces--
-    if (tokens > LIMITS.tokens)
+  for (const { kind, read, start } of significantTokens(source)) {
+    if (end !== undefined && read !== ';') return { end, next: start }
+    words++
+    const sign = kind === 'word' ? read.toUpperCase() : read
+    if (sign === ';') end ??= start
+    else if (sign === '(' || sign === '[') depth.brackets++
+    else if (sign === ')' || sign === ']') depth.brackets--
+    else if (sign === '{' || sign === 'CASE') depth.braces++
+    else if (sign === '}' || sign === 'END') depth.braces--
+    if (words > LIMITS.tokens)
       throw new AppError(
         'query-refused',
         `The statement is too long for the embedded store, which takes ${LIMITS.tokens} words and signs. Send lists of data as parameters, or split the statement.`,

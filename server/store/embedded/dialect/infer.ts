@@ -1,3 +1,4 @@
+import { textOf } from '../../../../model/cypher-lexer'
 import { isAggregate, typeOfCall, typeOfProperty } from './functions'
 import { Scopes, type Scope } from './scopes'
 import type { TreeNode } from './tree'
@@ -208,7 +209,7 @@ export class Inference {
     const number = node.child('numberLiteral')
     if (number) return numberLiteral(number.text.replace(/\s/g, ''))
     const string = node.child('stringLiteral')
-    if (string) return { ...STRING, constant: { value: unquote(string.text) } }
+    if (string) return { ...STRING, constant: { value: textOf(string.text) } }
     const word = node.text.toUpperCase()
     if (word === 'NULL') return typeOfValue(null)
     if (word === 'TRUE' || word === 'FALSE') return typeOfValue(word === 'TRUE')
@@ -308,17 +309,6 @@ function numberLiteral(text: string): Type {
 
 function narrow(value: bigint): number | bigint {
   return Number.isSafeInteger(Number(value)) ? Number(value) : value
-}
-
-const ESCAPES: Readonly<Record<string, string>> = { n: '\n', t: '\t', b: '\b', f: '\f', r: '\r' }
-
-/** The text a string literal stands for. */
-export function unquote(literal: string): string {
-  return literal
-    .slice(1, -1)
-    .replace(/\\(u[0-9a-fA-F]{4}|.)/gs, (_, escape: string) =>
-      escape.length > 1 ? String.fromCharCode(parseInt(escape.slice(1), 16)) : (ESCAPES[escape] ?? escape),
-    )
 }
 
 function arithmetic(types: readonly Type[], power: boolean): Type {

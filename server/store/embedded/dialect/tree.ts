@@ -1,4 +1,5 @@
 import type { SimpleTree } from '@neo4j-cypher/language-support'
+import { skipGap } from '../../../../model/cypher-lexer'
 
 /**
  * A node of a statement's parse tree. `rule` is the name of Neo4j's grammar rule (Cypher25Parser.g4), or
@@ -74,13 +75,13 @@ export function placeTree(tree: SimpleTree, source: string): TreeNode {
   const place = (simple: SimpleTree, isRule: boolean): TreeNode => {
     const simples = simple.children ?? []
     if (simples.length === 0 && !isRule) {
-      at = skipSpace(source, at)
+      at = skipGap(source, at)
       if (!source.startsWith(simple.name, at)) throw new Error(`the parse tree does not fit the statement at ${at}`)
       const start = at
       at += simple.name.length
       return new TreeNode('token', [], start, at, source)
     }
-    const start = skipSpace(source, at)
+    const start = skipGap(source, at)
     // An empty namespace is the only rule without children; a leaf of that name cannot stand first there.
     const called = simple.name === 'functionName' || simple.name === 'procedureName'
     const children = simples.map((child, i) => place(child, called && i === 0))
@@ -90,21 +91,6 @@ export function placeTree(tree: SimpleTree, source: string): TreeNode {
     return NAMES.has(simple.name) ? node(simple.name, []) : node(simple.name, children)
   }
   return place(tree, false)
-}
-
-/** The offset of the next character that is neither white space nor in a comment. */
-export function skipSpace(source: string, from: number): number {
-  let at = from
-  for (;;) {
-    if (source.startsWith('//', at)) {
-      const end = source.slice(at).search(/[\r\n]/)
-      at = end < 0 ? source.length : at + end
-    } else if (source.startsWith('/*', at)) {
-      const end = source.indexOf('*/', at + 2)
-      at = end < 0 ? source.length : end + 2
-    } else if (at < source.length && /[\s\u001c-\u001f\u0085\u180e]/.test(source[at] ?? '')) at++
-    else return at
-  }
 }
 
 /** Line and column of an offset, both from 1. */
