@@ -1,5 +1,6 @@
 import type { GraphData, GraphNode } from '../scene/graph-data'
-import { layOut, type LayoutNode, type Link, type Point } from './layout'
+import { valuesFor, type LayoutNode, type Link, type Point } from './layout'
+import { LAYOUTS } from './registry'
 import { pictureName } from '../scene/names'
 import { placeFree } from '../look/place'
 import { radiusOf } from '../look/radius'
@@ -24,13 +25,20 @@ export function focusOf(data: GraphData, wanted: string | null | undefined): str
   return [...data.nodes.values()].sort((a, b) => b.ties - a.ties || (a.id < b.id ? -1 : 1))[0]?.id ?? null
 }
 
-/** Positions of the dossier's nodes around the focus. */
-export function arrange(data: GraphData, base: readonly string[], focus: string | null): Map<string, Point> {
+/** Positions of the nodes of `base` by a layout, with the values that it is given for its parameters. */
+export function arrange(
+  data: GraphData,
+  base: readonly string[],
+  focus: string | null,
+  layout = LAYOUTS[0],
+  values: Readonly<Partial<Record<string, number>>> = {},
+): Map<string, Point> {
   const known = base.flatMap((id) => data.nodes.get(id) ?? [])
-  return layOut(
+  return layout.place(
     known.map((node) => measure(node, focus)),
     links(data, new Set(base)),
     focus,
+    valuesFor(layout.parameters, values),
   )
 }
 

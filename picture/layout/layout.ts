@@ -1,8 +1,4 @@
-import Graph from 'graphology'
-import forceAtlas2 from 'graphology-layout-forceatlas2'
-import { fraction } from './hash'
-import { separate, type Box } from './separate'
-import { untangle } from './untangle'
+import type { Box } from './separate'
 
 /** A point of the picture, in pixels at the zoom where all of it fits, y upwards. */
 export interface Point {
@@ -10,7 +6,7 @@ export interface Point {
   y: number
 }
 
-/** What the layout must know of a node: the room it and its name need. */
+/** What a layout must know of a node: the room that it and its name need, in pixels. */
 export interface LayoutNode {
   id: string
   radius: number
@@ -20,118 +16,42 @@ export interface LayoutNode {
 
 export type Link = readonly [string, string]
 
-/** The frame the picture is made for: about what is left of a laptop's screen between the panels. */
-const FRAME = { width: 700, height: 730 }
-const ITERATIONS = 150
-
-/**
- * Lays a graph out around `focus`, which stays at the origin. The same nodes and links give the
- * same positions on every load: seeds come from the ids, iterations are counted, not timed, and
- * everything runs in order of id. ForceAtlas2 (Jacomy et al. 2014) finds the shape of the part
- * that hangs together with the focus; the frame stretches it; boxes of node and name are then
- * untangled and pushed apart. What does not hang together with the focus starts at the lower edge.
- */
-export function layOut(nodes: readonly LayoutNode[], links: readonly Link[], focus: string | null): Map<string, Point> {
-  const ordered = [...nodes].sort((a, b) => (a.id < b.id ? -1 : 1))
-  const known = new Set(ordered.map(({ id }) => id))
-  const pairs = [
-    ...new Map(
-      links
-        .filter(([a, b]) => a !== b && known.has(a) && known.has(b))
-        .map(([a, b]) => (a < b ? [`${a} ${b}`, [a, b] as Link] : [`${b} ${a}`, [b, a] as Link])),
-    ).entries(),
-  ]
-    .sort(([p], [q]) => (p < q ? -1 : 1))
-    .map(([, pair]) => pair)
-  const hops = distances(ordered, pairs, focus)
-  const main = ordered.filter(({ id }) => hops.has(id))
-  const grow = Math.max(1, Math.sqrt(ordered.length / 70))
-  const frame = { x: (FRAME.width / 2) * grow, y: (FRAME.height / 2) * grow }
-
-  const boxes = [
-    ...fitted(
-      shape(
-        main,
-        pairs.filter(([a]) => hops.has(a)),
-        hops,
-      ),
-      main,
-      frame,
-    ),
-    ...alongTheEdge(
-      ordered.filter(({ id }) => !hops.has(id)),
-      pairs,
-      frame,
-    ),
-  ]
-  const index = new Map(boxes.map(({ id }, i) => [id, i]))
-  untangle(
-    boxes,
-    pairs.map(([a, b]) => [index.get(a)!, index.get(b)!]),
-    focus === null ? -1 : (index.get(focus) ?? -1),
-    frame,
-  )
-  separate(boxes, focus)
-  return new Map(boxes.map(({ id, x, y }) => [id, { x: Math.round(x * 10) / 10, y: Math.round(y * 10) / 10 }]))
+/** A number that a layout can be given, with the bounds of a form's field and the value it has unless another is given. */
+export interface LayoutParameter {
+  title: string
+  minimum: number
+  maximum: number
+  step: number
+  default: number
 }
 
-/** Hops from the focus (from the node with most links where there is none); what is not reached is missing. */
-function distances(nodes: readonly LayoutNode[], links: readonly Link[], focus: string | null): Map<string, number> {
-  const near = new Map<string, string[]>(nodes.map(({ id }) => [id, []]))
-  for (const [a, b] of links) {
-    near.get(a)!.push(b)
-    near.get(b)!.push(a)
-  }
-  const start =
-    focus !== null && near.has(focus) ? focus : [...near].sort((a, b) => b[1].length - a[1].length || (a[0] < b[0] ? -1 : 1))[0]?.[0]
-  const found = new Map<string, number>(start === undefined ? [] : [[start, 0]])
-  for (const [id, hops] of found) for (const next of near.get(id)!) if (!found.has(next)) found.set(next, hops + 1)
-  return found
+/** A way to place the nodes of a graph. Each stands in a file of its own and on one line of registry.ts. */
+export interface Layout<Name extends string = string> {
+  id: string
+  title: string
+  parameters: Readonly<Record<Name, LayoutParameter>>
+  /**
+   * Places every node. The same nodes, links and values give the same positions in whatever order they come; no box of
+   * node and name covers another; the focus, where there is one, is at the origin.
+   */
+  place(
+    nodes: readonly LayoutNode[],
+    links: readonly Link[],
+    focus: string | null,
+    values: Readonly<Record<Name, number>>,
+  ): Map<string, Point>
 }
 
-/** ForceAtlas2 from rings around the focus. */
-function shape(nodes: readonly LayoutNode[], links: readonly Link[], hops: ReadonlyMap<string, number>): Map<string, Point> {
-  const graph = new Graph({ type: 'undirected' })
-  for (const { id, radius } of nodes) {
-    const angle = fraction(id) * 2 * Math.PI
-    const distance = hops.get(id) === 0 ? 0 : 40 + 90 * hops.get(id)! + 30 * fraction(`${id}.`)
-    graph.addNode(id, { x: distance * Math.cos(angle), y: distance * Math.sin(angle), size: radius, fixed: hops.get(id) === 0 })
-  }
-  for (const [a, b] of links) graph.addEdge(a, b)
-  if (graph.order > 1) {
-    forceAtlas2.assign(graph, {
-      iterations: graph.order > 1000 ? 80 : ITERATIONS,
-      settings: { gravity: 1.2, scalingRatio: 60, slowDown: 4, outboundAttractionDistribution: true, barnesHutOptimize: graph.order > 600 },
-    })
-  }
-  return new Map(graph.mapNodes((id, { x, y }) => [id, { x: x as number, y: y as number }]))
-}
-
-/** Boxes with the shape's positions, ranked outwards on both axes so that they fill the frame evenly. */
-function fitted(points: ReadonlyMap<string, Point>, nodes: readonly LayoutNode[], frame: Point): Box[] {
-  const even = (axis: 'x' | 'y', half: number): Map<string, number> =>
-    new Map(
-      ([1, -1] as const).flatMap((sign) => {
-        const there = [...points]
-          .filter(([, p]) => sign * p[axis] > 0)
-          .sort((a, b) => sign * (a[1][axis] - b[1][axis]) || (a[0] < b[0] ? -1 : 1))
-        const farthest = Math.max(1, ...there.map(([, p]) => Math.abs(p[axis])))
-        return there.map(
-          ([id, p], rank) => [id, sign * half * ((0.5 * (rank + 1)) / there.length + (0.5 * Math.abs(p[axis])) / farthest)] as const,
-        )
-      }),
-    )
-  const x = even('x', frame.x - 50)
-  const y = even('y', frame.y - 40)
-  return nodes.map((node) => box(node, { x: x.get(node.id) ?? 0, y: y.get(node.id) ?? 0 }))
-}
-
-/** Boxes in a row at the lower edge, tied ones side by side. */
-function alongTheEdge(nodes: readonly LayoutNode[], links: readonly Link[], frame: Point): Box[] {
-  const first = new Map(nodes.map(({ id }) => [id, id]))
-  for (const [a, b] of links) if (first.has(b)) first.set(b, first.get(a) ?? b)
-  const row = [...nodes].sort((a, b) => (`${first.get(a.id)} ${a.id}` < `${first.get(b.id)} ${b.id}` ? -1 : 1))
-  return row.map((node, i) => box(node, { x: frame.x * ((2 * (i + 0.5)) / row.length - 1), y: 40 - frame.y }))
+/** The values that a layout is run with: those given, held to their bounds, and its own for the others. */
+export function valuesFor<Name extends string>(
+  parameters: Layout<Name>['parameters'],
+  given: Readonly<Partial<Record<string, number>>>,
+): Record<Name, number> {
+  const entries = Object.entries<LayoutParameter>(parameters).map(([name, { minimum, maximum, default: own }]) => [
+    name,
+    Math.min(maximum, Math.max(minimum, given[name] ?? own)),
+  ])
+  return Object.fromEntries(entries) as Record<Name, number>
 }
 
 /** A node's box at a point. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
-import { box, layOut, type LayoutNode, type Link } from '../../picture/layout/layout'
+import { describe, expect, test } from 'vitest'
+import { box, valuesFor, type Layout, type LayoutNode, type Link } from '../../picture/layout/layout'
+import { LAYOUTS } from '../../picture/layout/registry'
 import { placeFree } from '../../picture/look/place'
 import { bends } from '../../picture/scene/parallel'
 import type { GraphTie } from '../../picture/scene/graph-data'
@@ -35,36 +36,58 @@ function overlaps(nodes: readonly LayoutNode[], positions: ReadonlyMap<string, {
   )
 }
 
-test('the same graph is laid out the same, in whatever order it arrives, with its focus in the middle', () => {
-  fc.assert(
-    fc.property(graph, ({ nodes, links }) => {
-      const once = layOut(nodes, links, 'n0')
-      const again = layOut(
-        [...nodes].reverse(),
-        [...links].reverse().map(([a, b]) => [b, a] as const),
-        'n0',
+/** A layout with its own values, and with each of its parameters at either bound. */
+const settings = ({ parameters }: Layout): [string, Record<string, number>][] => [
+  ['as it comes', {}],
+  ...Object.entries(parameters).flatMap(([name, { minimum, maximum }]): [string, Record<string, number>][] => [
+    [`${name} ${minimum}`, { [name]: minimum }],
+    [`${name} ${maximum}`, { [name]: maximum }],
+  ]),
+]
+
+describe.each(LAYOUTS.map((layout) => [layout.id, layout] as const))('%s', (_id, layout) => {
+  describe.each(settings(layout))('%s', (_setting, given) => {
+    const runs = Object.keys(given).length === 0 ? 15 : 5
+    const place = (nodes: readonly LayoutNode[], links: readonly Link[]) =>
+      layout.place(nodes, links, 'n0', valuesFor(layout.parameters, given))
+
+    test('the same graph is laid out the same, in whatever order it arrives, with its focus in the middle', () => {
+      fc.assert(
+        fc.property(graph, ({ nodes, links }) => {
+          const once = place(nodes, links)
+          const again = place(
+            [...nodes].reverse(),
+            [...links].reverse().map(([a, b]) => [b, a] as const),
+          )
+          expect([...again].sort()).toEqual([...once].sort())
+          expect(once.get('n0')).toEqual({ x: 0, y: 0 })
+          expect([...once.values()].every(({ x, y }) => Number.isFinite(x) && Number.isFinite(y))).toBe(true)
+        }),
+        { numRuns: runs },
       )
-      expect([...again].sort()).toEqual([...once].sort())
-      expect(once.get('n0')).toEqual({ x: 0, y: 0 })
-      expect([...once.values()].every(({ x, y }) => Number.isFinite(x) && Number.isFinite(y))).toBe(true)
-    }),
-    { numRuns: 15 },
-  )
+    })
+
+    test('no node and name covers another', () => {
+      fc.assert(
+        fc.property(graph, ({ nodes, links }) => {
+          expect(overlaps(nodes, place(nodes, links))).toEqual([])
+        }),
+        { numRuns: runs },
+      )
+    })
+  })
 })
 
-test('no node and name covers another', () => {
-  fc.assert(
-    fc.property(graph, ({ nodes, links }) => {
-      expect(overlaps(nodes, layOut(nodes, links, 'n0'))).toEqual([])
-    }),
-    { numRuns: 15 },
-  )
+test('each layout has an id of its own, and values outside the bounds of a parameter are held to them', () => {
+  expect(new Set(LAYOUTS.map(({ id }) => id)).size).toBe(LAYOUTS.length)
+  const parameters = { spread: { title: 'Spread', minimum: 1, maximum: 3, step: 1, default: 2 } }
+  expect([{}, { spread: 0 }, { spread: 9 }, { spread: 1 }].map((given) => valuesFor(parameters, given).spread)).toEqual([2, 1, 3, 1])
 })
 
 test('what is opened finds free room near its opener, and nothing that stands moves', () => {
   fc.assert(
     fc.property(graph, fc.integer({ min: 1, max: 20 }), ({ nodes, links }, more) => {
-      const before = layOut(nodes, links, 'n0')
+      const before = LAYOUTS[0].place(nodes, links, 'n0', valuesFor(LAYOUTS[0].parameters, {}))
       const coming = Array.from({ length: more }, (_, i): LayoutNode => ({ id: `m${i}`, radius: 7, nameWidth: 60, nameHeight: 14 }))
       const positions = new Map(before)
       placeFree(

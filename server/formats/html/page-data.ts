@@ -7,14 +7,15 @@ import type { GraphNode, Value } from '../../store/contract'
 import { text, type ClaimEvidence } from '../writing/evidence'
 import type { ExportGraph } from '../writing/writer'
 import { gather, type Gathered } from '../svg/gather'
-import { focusOf, positionsOf } from '../svg/sheet'
+import { focusOf } from '../../../picture/layout/arrange'
+import { positionsOf } from '../svg/sheet'
 
 /** Everything that the interactive page shows, without what it can work out. Throws what gathering throws. */
 export async function pageData(graph: ExportGraph): Promise<PageData> {
   const gathered = await gather(graph)
   const { columns, evidence, ties, table, declaredTypes } = gathered
   const data = merge(NO_DATA, columns)
-  const focus = focusOf(graph, data)
+  const focus = focusOf(data, graph.focus)
   const positions = positionsOf(graph, data, focus)
   const points = columns.nodes.id.map((id) => positions.get(id)!)
   const claims = [...evidence.claims.values()].map((claim) => pageClaim(claim, gathered))

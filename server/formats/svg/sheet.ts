@@ -1,4 +1,4 @@
-import { arrange } from '../../../picture/layout/arrange'
+import { arrange, focusOf } from '../../../picture/layout/arrange'
 import { citation } from '../../../picture/scene/citation'
 import { merge, NO_DATA, type GraphData } from '../../../picture/scene/graph-data'
 import type { Point } from '../../../picture/layout/layout'
@@ -15,7 +15,7 @@ export async function sheetOf(graph: ExportGraph): Promise<Sheet> {
   const gathered = await gather(graph)
   declareTypes(gathered.declaredTypes)
   const data = merge(NO_DATA, gathered.columns)
-  const focus = focusOf(graph, data)
+  const focus = focusOf(data, graph.focus)
   const base = [...data.nodes.keys()]
   // What stands in a view was chosen one by one; elsewhere denied ties are shown only to who asks for them.
   const filters = graph.view ? { ...NO_FILTERS, hidden: { ...NO_FILTERS.hidden, status: new Set<string>() } } : NO_FILTERS
@@ -34,12 +34,6 @@ export async function sheetOf(graph: ExportGraph): Promise<Sheet> {
     numbers: graph.drawing?.numbered ? numbersOf(gathered) : null,
     theme: graph.drawing?.theme ?? 'light',
   }
-}
-
-/** The node in the middle: as asked for, or else the one with most ties. */
-export function focusOf({ focus }: ExportGraph, data: GraphData): string | null {
-  if (focus != null && data.nodes.has(focus)) return focus
-  return [...data.nodes.values()].sort((a, b) => b.ties - a.ties || (a.id < b.id ? -1 : 1))[0]?.id ?? null
 }
 
 /** Where nodes stand: as in the view it was exported from, or laid out around the focus. */
