@@ -1,3 +1,5 @@
+import { date } from './words/locale'
+
 /**
  * Dates of the model: ISO 8601 strings with a precision beside them, compared as strings.
  * The string is the first day of its period. `before` says only that something had ended
@@ -101,20 +103,9 @@ export function holdingAt(spans: readonly string[], date: string): Holding {
   return may ? 'may-hold' : 'does-not-hold'
 }
 
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
-
-/** A date as a person reads it, no more precise than it is: `late 2014`'s quarter as `Oct–Dec 2014`. */
-export function readDate(date: string, precision: Precision | null | undefined = 'day'): string {
-  const [year, month, day] = date.split('-')
-  const name = MONTHS[Number(month) - 1] ?? ''
-  if (precision === 'year') return year!
-  if (precision === 'month') return `${name} ${year}`
-  if (precision === 'quarter') {
-    const first = Math.floor((Number(month) - 1) / 3) * 3
-    return `${MONTHS[first]!.slice(0, 3)}–${MONTHS[first + 2]!.slice(0, 3)} ${year}`
-  }
-  const text = `${Number(day)} ${name} ${year}`
-  return precision === 'before' ? `before ${text}` : text
+/** A date as a person reads it, no more precise than it is: a quarter as `Oct–Dec 2014`. */
+export function readDate(iso: string, precision: Precision | null | undefined = 'day'): string {
+  return precision === 'before' ? `before ${date(iso)}` : date(iso, precision ?? 'day')
 }
 
 /** When what is claimed holds, in words, and the day that it speaks of, where that is not all that is known. */

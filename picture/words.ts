@@ -1,3 +1,4 @@
+import { number } from '../model/words/locale'
 import { RELIABILITY_WORDS, CREDIBILITY_WORDS } from '../model/claim'
 import { labelDefinition, relationshipType, type Family } from '../model/ontology'
 import type { GraphTie } from './scene/graph-data'
@@ -76,7 +77,7 @@ export function gradeMeaning(grade: string): string {
 
 /** `1 tie`, `12 ties`, `1,204 ties`. Small numbers go without the browser's number formats, which take a while to load before the first picture. */
 export function count(n: number, one: string, many = `${one}s`): string {
-  return `${n < 1000 ? n : n.toLocaleString('en-GB')} ${n === 1 ? one : many}`
+  return `${n < 1000 ? n : number(n)} ${n === 1 ? one : many}`
 }
 
 /** Sources left out that are named one by one. */

@@ -1,3 +1,4 @@
+import { number } from '../../model/words/locale'
 import { holdingAt, readDate, readWhen, span } from '../../model/dates'
 import type { PageClaim } from '../../model/page'
 import { gradeMeaning, gradeWords } from '../../picture/words'
@@ -83,10 +84,7 @@ const graded = (claim: PageClaim) =>
 
 function citation({ source: id, startOffset, endOffset }: PageClaim): string {
   const { title, publisher } = sourceOf(id)
-  const place =
-    startOffset === undefined || endOffset === undefined
-      ? null
-      : `characters ${startOffset.toLocaleString('en-GB')} to ${endOffset.toLocaleString('en-GB')}`
+  const place = startOffset === undefined || endOffset === undefined ? null : `characters ${number(startOffset)} to ${number(endOffset)}`
   return [title, publisher, place].flatMap((part) => part ?? []).join(', ')
 }
 

@@ -1,3 +1,4 @@
+import { number } from '../../../model/words/locale'
 import { useMemo } from 'react'
 import type { Run } from './state'
 import { jsonOf } from './values'
@@ -20,7 +21,7 @@ export function Json({ run: { columns, rows, count } }: { run: Run }) {
       <pre>{`[\n${text}\n]`}</pre>
       {count > MOST && (
         <p className="quiet">
-          The first {MOST} of {count.toLocaleString('en-GB')} rows. “Copy” takes them all.
+          The first {MOST} of {number(count)} rows. “Copy” takes them all.
         </p>
       )}
     </div>

@@ -1,3 +1,4 @@
+import { number } from '../../../model/words/locale'
 import type { Plan } from './run'
 import type { Run, Tab } from './state'
 import { usePlan } from './use-plan'
@@ -23,9 +24,9 @@ function Operator({ plan: { operatorType, arguments: args, identifiers, children
         <strong>{operatorType.replace(/@.*$/, '')}</strong> <code>{details}</code>
         <span className="quiet">
           {[
-            estimated === null ? '' : `about ${Math.round(estimated).toLocaleString('en-GB')} rows`,
-            rows === undefined ? '' : `${rows.toLocaleString('en-GB')} rows`,
-            dbHits === undefined ? '' : `${dbHits.toLocaleString('en-GB')} database hits`,
+            estimated === null ? '' : `about ${number(Math.round(estimated))} rows`,
+            rows === undefined ? '' : `${number(rows)} rows`,
+            dbHits === undefined ? '' : `${number(dbHits)} database hits`,
             identifiers.length > 0 && !details ? identifiers.join(', ') : '',
           ]
             .filter(Boolean)

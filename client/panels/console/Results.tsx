@@ -1,3 +1,4 @@
+import { number } from '../../../model/words/locale'
 import { Tab as ViewTab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import { say } from '../../state/store'
 import { count } from '../../../picture/words'
@@ -126,9 +127,9 @@ function stateWords({ state, count: rows, summary }: Run): string {
     case 'running':
       return rows > 0 ? `${count(rows, 'row')} so far …` : 'Running …'
     case 'done':
-      return `${count(rows, 'row')}${summary ? ` in ${summary.took.toLocaleString('en-GB')} ms` : ''}`
+      return `${count(rows, 'row')}${summary ? ` in ${number(summary.took)} ms` : ''}`
     case 'cut':
-      return `The first ${count(rows, 'row')}: there are more. The console takes ${MOST_ROWS.toLocaleString('en-GB')} at most; narrow the statement, or page with SKIP and LIMIT.`
+      return `The first ${count(rows, 'row')}: there are more. The console takes ${number(MOST_ROWS)} at most; narrow the statement, or page with SKIP and LIMIT.`
     case 'stopped':
       return `Stopped after ${count(rows, 'row')}.`
     case 'failed':

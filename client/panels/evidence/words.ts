@@ -1,3 +1,4 @@
+import { number } from '../../../model/words/locale'
 import { readInterval } from '../../../model/dates'
 import { capital, count } from '../../../picture/words'
 
@@ -57,7 +58,7 @@ export function readRange({
   best?: number | null
   high?: number | null
 }): string {
-  const n = (value: number) => value.toLocaleString('en-GB')
+  const n = number
   const range =
     low !== null && high !== null
       ? low === high

@@ -1,3 +1,4 @@
+import { measure } from '../../../model/words/locale'
 import type { RefObject } from 'react'
 import { count } from '../../../picture/words'
 import { Imports } from './Imports'
@@ -126,5 +127,5 @@ export function ImportBody({ flow, input, onTake, onLook, onCompare, onAnother, 
 function weight(bytes: number): string {
   if (bytes < 1000) return count(bytes, 'byte')
   const [per, unit] = bytes < 1e6 ? [1e3, 'KB'] : bytes < 1e9 ? [1e6, 'MB'] : [1e9, 'GB']
-  return `${(bytes / per).toLocaleString('en-GB', { maximumSignificantDigits: 3 })} ${unit}`
+  return `${measure(bytes / per)} ${unit}`
 }

@@ -1,3 +1,4 @@
+import { number } from '../../../model/words/locale'
 import { FAMILY_WORDS, labelDefinition, relationshipType, type Family } from '../../../model/ontology'
 import { IMPORT_FORMATS, type ImportLine, type ImportReport } from '../../../model/imports'
 import { count, labelWords } from '../../../picture/words'
@@ -38,27 +39,19 @@ export function Plan({ report, flow: { settings, change, phase } }: { report: Im
       <dl className="pairs">
         <Pair
           name="Nodes"
-          text={`${nodes.added.toLocaleString('en-GB')} would be added${rest([
+          text={`${number(nodes.added)} would be added${rest([
             [nodes.same, 'in the graph already'],
             [nodes.conflicts, 'in conflict'],
           ])}`}
         />
-        <Pair
-          name="Ties"
-          text={`${relationships.added.toLocaleString('en-GB')} would be added${rest([[relationships.same, 'in the graph already']])}`}
-        />
+        <Pair name="Ties" text={`${number(relationships.added)} would be added${rest([[relationships.same, 'in the graph already']])}`} />
         {kinds.length > 0 && (
-          <Pair
-            name="Kinds"
-            text={some(kinds.map(({ label, count: n }) => `${n.toLocaleString('en-GB')} ${labelWords(label, n !== 1)}`))}
-          />
+          <Pair name="Kinds" text={some(kinds.map(({ label, count: n }) => `${number(n)} ${labelWords(label, n !== 1)}`))} />
         )}
         {types.length > 0 && (
           <Pair
             name="Types of ties"
-            text={some(
-              types.map((type) => `${type.count.toLocaleString('en-GB')} ${type.type}${type.declared ? ` (new: ${origin(type)})` : ''}`),
-            )}
+            text={some(types.map((type) => `${number(type.count)} ${type.type}${type.declared ? ` (new: ${origin(type)})` : ''}`))}
           />
         )}
       </dl>
@@ -97,7 +90,7 @@ export function Plan({ report, flow: { settings, change, phase } }: { report: Im
             <details key={kind} open={open || (kind === 'note' && more === 0 && shown.length <= FEW)}>
               <summary>
                 {words}
-                {kind !== 'added' && ` (${(counts[kind] ?? 0).toLocaleString('en-GB')})`}
+                {kind !== 'added' && ` (${number(counts[kind] ?? 0)})`}
               </summary>
               <ul className="import-lines">
                 {shown.map(({ place, message }, i) => (
@@ -105,7 +98,7 @@ export function Plan({ report, flow: { settings, change, phase } }: { report: Im
                     <span className="import-place">{place}</span> <span>{message}</span>
                   </li>
                 ))}
-                {more > 0 && <li className="quiet">and {more.toLocaleString('en-GB')} more of these</li>}
+                {more > 0 && <li className="quiet">and {number(more)} more of these</li>}
               </ul>
             </details>
           )
@@ -134,7 +127,7 @@ function Pair({ name, text }: { name: string; text: string }) {
 function rest(others: readonly (readonly [n: number, words: string])[]): string {
   return others
     .filter(([n]) => n > 0)
-    .map(([n, words]) => `, ${n.toLocaleString('en-GB')} ${words}`)
+    .map(([n, words]) => `, ${number(n)} ${words}`)
     .join('')
 }
 

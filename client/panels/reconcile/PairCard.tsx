@@ -1,3 +1,4 @@
+import { number } from '../../../model/words/locale'
 import { useEffect, useId, useRef, useState } from 'react'
 import { readDate } from '../../../model/dates'
 import { primaryLabel } from '../../../model/ontology'
@@ -167,7 +168,7 @@ function Side({ actor, onLook }: { actor: Candidate; onLook(actor: Candidate): v
         )}
         <div>
           <dt>Ties</dt>
-          <dd>{ties.toLocaleString('en-GB')}</dd>
+          <dd>{number(ties)}</dd>
         </div>
       </dl>
       {description && (

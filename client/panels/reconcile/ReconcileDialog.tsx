@@ -1,3 +1,4 @@
+import { number } from '../../../model/words/locale'
 import { useEffect, useId, useRef, useState } from 'react'
 import type { Pair } from '../../../model/reconcile'
 import { count } from '../../../picture/words'
@@ -79,8 +80,8 @@ function Asking({ asked }: { asked: Asked }) {
       </header>
       <div className="reconcile-top">
         <div className="reconcile-tabs" role="group" aria-label="Which pairs">
-          {tab('open', `To decide (${open.toLocaleString('en-GB')})`)}
-          {tab('decided', `Decided (${decided.toLocaleString('en-GB')})`)}
+          {tab('open', `To decide (${number(open)})`)}
+          {tab('decided', `Decided (${number(decided)})`)}
         </div>
         <label className="reconcile-who">
           Who decides

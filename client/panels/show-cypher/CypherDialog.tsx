@@ -1,6 +1,8 @@
 import { useEffect, useRef, useState } from 'react'
 import type { RouteAnswer } from '../../../model/api/routes'
-import { count } from '../../../picture/words'
+import { common } from '../../../model/words/english/common'
+import { counts } from '../../../model/words/english/counts'
+import { t } from '../../../model/words/english/show-cypher'
 import { useAnswer } from '../../state/use-answer'
 import { openInConsole } from '../../state/console-door'
 import { hideCypher, useShown, type Act } from '../../state/shown-cypher'
@@ -27,8 +29,8 @@ export function CypherDialog() {
       {shown && (
         <div className="cypher-body">
           <header>
-            <h2 id="cypher-title">Cypher: {shown.title}</h2>
-            <button type="button" className="icon-button" aria-label="Close" onClick={hideCypher}>
+            <h2 id="cypher-title">{t('title', { of: shown.title })}</h2>
+            <button type="button" className="icon-button" aria-label={common('close')} onClick={hideCypher}>
               ×
             </button>
           </header>
@@ -46,7 +48,7 @@ function Behind({ act: { what, address, beyond } }: { act: Act }) {
   return (
     <section className="cypher-act">
       <h3>{what}</h3>
-      {answered.state === 'loading' && <p className="quiet">Loading …</p>}
+      {answered.state === 'loading' && <p className="quiet">{common('loading')}</p>}
       {answered.state === 'failed' && <p role="alert">{answered.problem}</p>}
       {answered.state === 'ready' && (
         <>
@@ -74,31 +76,27 @@ function One({ title, statement: { name, statement, parameters, rows, leftOut } 
       <header>
         <h4>
           {name}
-          <span className="quiet"> · {count(rows, 'row')}</span>
+          <span className="quiet"> · {counts('rows', { count: rows })}</span>
         </h4>
         <Copy text={statement} what={name} />
         <button
           type="button"
           className="link-button"
-          aria-label={`Open in the console: ${name}`}
+          aria-label={t('openStatement', { name })}
           onClick={() => {
             hideCypher()
             openInConsole({ title: `${title}: ${name}`, statement, parameters, run: true })
           }}
         >
-          Open in the console
+          {t('openInConsole')}
         </button>
       </header>
-      {leftOut > 0 && (
-        <p className="quiet">
-          It ran for other kinds of node too; {count(leftOut, 'part')} of its union without a row {leftOut === 1 ? 'is' : 'are'} left out.
-        </p>
-      )}
-      <pre tabIndex={0} aria-label={`Statement ${name}`}>
+      {leftOut > 0 && <p className="quiet">{t('branchesLeftOut', { count: leftOut })}</p>}
+      <pre tabIndex={0} aria-label={t('statement', { name })}>
         {statement}
       </pre>
       {given.length > 0 && (
-        <div className="cypher-given" role="group" tabIndex={0} aria-label={`Parameters of ${name}`}>
+        <div className="cypher-given" role="group" tabIndex={0} aria-label={t('parameters', { name })}>
           <dl className="pairs">
             {given.map(([key, value]) => (
               <div key={key}>
@@ -114,20 +112,20 @@ function One({ title, statement: { name, statement, parameters, rows, leftOut } 
 }
 
 function Copy({ text, what }: { text: string; what: string }) {
-  const [said, say] = useState('Copy')
+  const [outcome, setOutcome] = useState<'copy' | 'copied' | 'notCopied'>('copy')
   return (
     <button
       type="button"
       className="link-button"
-      aria-label={said === 'Copy' ? `Copy ${what}` : undefined}
+      aria-label={outcome === 'copy' ? t('copyStatement', { name: what }) : undefined}
       onClick={() => {
         void navigator.clipboard.writeText(text).then(
-          () => say('Copied'),
-          () => say('Not copied: the browser refuses'),
+          () => setOutcome('copied'),
+          () => setOutcome('notCopied'),
         )
       }}
     >
-      {said}
+      {common(outcome)}
     </button>
   )
 }
