@@ -1,17 +1,24 @@
 import tseslint from 'typescript-eslint'
+import { importRooms } from './scripts/import-rooms.js'
 
-/** Folders of ours that a folder must not import from: dependencies point one way. */
-const forbid = (...folders) => ({
-  'no-restricted-imports': [
-    'error',
-    {
-      patterns: folders.map((f) => ({
-        group: [`**/${f}/*`, `**/${f}/**`],
-        message: `This folder may not depend on ${f}/ (docs/architecture.md).`,
-      })),
-    },
-  ],
-})
+/** Below the parts of the client that hold nothing of the screen. */
+const GROUND = ['model', 'picture']
+
+/** Our folders, and which others each may import from: arrows point downwards (docs/architecture.md). */
+const ROOMS = {
+  model: [],
+  picture: ['model'],
+  cypher: ['model'],
+  'graph-seed': ['model', 'cypher'],
+  server: ['model', 'picture', 'cypher', 'graph-seed'],
+  'client/graph-view': GROUND,
+  'client/state': ['client/graph-view', ...GROUND],
+  'client/parts': ['client/state', ...GROUND],
+  'client/panels/*': ['client/parts', 'client/state', ...GROUND],
+  'client/shell': ['client/panels/*', 'client/parts', 'client/state', 'client/graph-view', ...GROUND],
+  'client/page': ['client/panels/*', 'client/parts', 'client/state', ...GROUND],
+  client: ['client/shell', 'client/parts', 'client/state'],
+}
 
 export default tseslint.config(
   { ignores: ['dist/', 'data/', 'node_modules/', 'coverage/', 'tests/output/'] },
@@ -23,10 +30,5 @@ export default tseslint.config(
       eqeqeq: ['error', 'always', { null: 'ignore' }],
     },
   },
-  { files: ['model/**'], rules: forbid('server', 'client', 'picture', 'cypher', 'graph-seed', 'tests') },
-  { files: ['picture/**'], rules: forbid('server', 'client', 'cypher', 'graph-seed', 'tests') },
-  { files: ['cypher/**'], rules: forbid('server', 'client', 'picture', 'graph-seed', 'tests') },
-  { files: ['graph-seed/**'], rules: forbid('server', 'client', 'picture', 'tests') },
-  { files: ['client/**'], rules: forbid('server', 'cypher', 'graph-seed', 'tests') },
-  { files: ['server/**'], rules: forbid('client', 'tests') },
+  { plugins: { ours: { rules: { 'import-rooms': importRooms } } }, rules: { 'ours/import-rooms': ['error', ROOMS] } },
 )

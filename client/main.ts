@@ -1,6 +1,6 @@
 import { askFirst, firstOf } from './state/ask-dossier'
 import { readView } from './state/url-state'
-import './shell/base.css'
+import './parts/base.css'
 import './shell/app.css'
 
 // The request leaves before what draws its answer is fetched.

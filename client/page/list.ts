@@ -1,5 +1,5 @@
 import { count, labelWords } from '../../picture/words'
-import { step } from '../panels/list/step'
+import { step } from '../parts/step-rows'
 import { page } from './data'
 import { button, h, svg } from './dom'
 import { select, state } from './state'

@@ -1,6 +1,6 @@
 import { count } from '../../picture/words'
 import type { PageClaim } from '../../model/page'
-import { canVerify, findPassage, inContext, sha256 } from '../panels/evidence/passage'
+import { canVerify, findPassage, inContext, sha256 } from '../parts/claims/find-passage'
 import { sourceOf } from './data'
 import { h } from './dom'
 

@@ -5,8 +5,9 @@ import { NodeCard } from '../panels/card/NodeCard'
 import { explorer, type Tab as TabName } from '../state/store'
 import { useExplorer } from '../state/use-explorer'
 import { Welcome } from '../panels/card/Welcome'
-import './panel.css'
+import '../parts/card.css'
 
+const Paths = lazy(() => import('../panels/paths/Paths').then((m) => ({ default: m.Paths })))
 const TieEvidence = lazy(() => import('../panels/evidence/TieEvidence').then((m) => ({ default: m.TieEvidence })))
 const NodeList = lazy(() => import('../panels/list/NodeList').then((m) => ({ default: m.NodeList })))
 
@@ -17,6 +18,7 @@ const SIZE_WORDS = { low: 'Raise the panel', half: 'Panel to full height', full:
 export function Panel({ narrow }: { narrow: boolean }) {
   const tab = useExplorer((s) => s.tab)
   const selection = useExplorer((s) => s.view.selection)
+  const paths = useExplorer((s) => s.view.paths)
   const [size, setSize] = useState<(typeof SIZES)[number]>('half')
   const body = useRef<HTMLDivElement>(null)
   const shown = tab === 'legend' && !narrow ? 'details' : tab
@@ -74,7 +76,13 @@ export function Panel({ narrow }: { narrow: boolean }) {
             {selection === null ? (
               <Welcome />
             ) : selection.kind === 'node' ? (
-              <NodeCard key={selection.id} id={selection.id} />
+              <NodeCard key={selection.id} id={selection.id}>
+                {paths?.from === selection.id && (
+                  <Suspense fallback={null}>
+                    <Paths paths={paths} />
+                  </Suspense>
+                )}
+              </NodeCard>
             ) : (
               <TieEvidence key={selection.id} id={selection.id} />
             )}

@@ -13,7 +13,7 @@ export async function start(first: Promise<DossierAnswer>): Promise<void> {
   void restore(first)
   addEventListener('popstate', () => void restore())
   void standing()
-    .then(() => import('./page'))
+    .then(() => import('./fill-page'))
     .then(({ fillPage }) => fillPage())
 }
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { findPassage, inContext, sha256 } from '../../client/panels/evidence/passage'
+import { findPassage, inContext, sha256 } from '../../client/parts/claims/find-passage'
 
 const text = 'One thing is known. — Another 🚩 thing is said, though not by everybody. A third remains.'
 const passage = 'Another 🚩 thing is said'

@@ -1,27 +1,24 @@
-import { Fragment, lazy, Suspense } from 'react'
+import { Fragment, lazy, Suspense, type ReactNode } from 'react'
 import { ShapeSwatch } from '../../parts/Swatch'
 import { capital, count, labelWords } from '../../../picture/words'
 import { primaryLabel } from '../../../model/ontology'
 import type { RouteAnswer } from '../../../model/api/routes'
-import { whyNotCounted } from '../evidence/counting'
+import { whyNotCounted } from '../../parts/claims/why-not-counted'
 import { Imported } from './Imported'
 import { NodeActions } from '../../parts/NodeActions'
-import { filter, select } from '../../state/acts'
+import { filter } from '../../state/acts'
 import { useExplorer } from '../../state/use-explorer'
 import { TieList } from '../../parts/TieList'
 import { useAnswer } from '../../state/use-answer'
 
-const Estimates = lazy(() => import('../evidence/Estimates').then((m) => ({ default: m.Estimates })))
-const Attributes = lazy(() => import('../evidence/Attributes').then((m) => ({ default: m.Attributes })))
-
-const Paths = lazy(() => import('../paths/Paths').then((m) => ({ default: m.Paths })))
+const Estimates = lazy(() => import('../../parts/claims/Estimates').then((m) => ({ default: m.Estimates })))
+const Attributes = lazy(() => import('../../parts/claims/Attributes').then((m) => ({ default: m.Attributes })))
 
 type Answer = RouteAnswer<'node'>
 
-/** A node's card: names, what it is, its ties by family, estimates side by side, sources. */
-export function NodeCard({ id }: { id: string }) {
+/** A node's card: names, what it is, its ties by family, estimates side by side, sources. `children` follow what the reader can do with it. */
+export function NodeCard({ id, children }: { id: string; children?: ReactNode }) {
   const known = useExplorer((s) => s.loaded?.data.nodes.get(id))
-  const paths = useExplorer((s) => s.view.paths)
   const answered = useAnswer('node', { id }, {})
   const node = answered.state === 'ready' ? answered.answer.node : known
   if (!node) {
@@ -53,11 +50,7 @@ export function NodeCard({ id }: { id: string }) {
       {text('description') && <p>{text('description')}</p>}
       {text('basis') && <p className="quiet">In the graph for: {text('basis')}</p>}
       <NodeActions id={id} />
-      {paths?.from === id && (
-        <Suspense fallback={null}>
-          <Paths paths={paths} />
-        </Suspense>
-      )}
+      {children}
       {answered.state === 'failed' && (
         <p role="alert" className="quiet">
           {answered.problem}
@@ -187,14 +180,5 @@ function Sources({ answer }: { answer: Answer }) {
           })}
       </ul>
     </section>
-  )
-}
-
-/** A link to a node's card, wherever one is named. */
-export function NodeLink({ id, name }: { id: string; name: string }) {
-  return (
-    <button type="button" className="node-link" onClick={() => void select({ kind: 'node', id }, true)}>
-      {name}
-    </button>
   )
 }

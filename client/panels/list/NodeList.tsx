@@ -6,7 +6,7 @@ import { select } from '../../state/acts'
 import { useExplorer } from '../../state/use-explorer'
 import type { GraphNode } from '../../../picture/scene/graph-data'
 import { count, labelWords } from '../../../picture/words'
-import { step } from './step'
+import { step } from '../../parts/step-rows'
 import './list.css'
 
 /**

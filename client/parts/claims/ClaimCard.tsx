@@ -1,11 +1,12 @@
 import type { ClaimDetail } from '../../../model/api/answers'
 import { holdingAt, readDate, readWhen, span } from '../../../model/dates'
-import { NodeLink } from '../card/NodeCard'
+import { NodeLink } from '../NodeLink'
 import { useExplorer } from '../../state/use-explorer'
 import { gradeMeaning, gradeWords } from '../../../picture/words'
-import { whyNotCounted } from './counting'
+import { whyNotCounted } from './why-not-counted'
 import { Passage } from './Passage'
-import { ABOUT_WORDS, CHECK_WORDS, DECISION_WORDS, HOLDING_WORDS, LINK_WORDS, POLARITY_WORDS } from './words'
+import { ABOUT_WORDS, CHECK_WORDS, DECISION_WORDS, HOLDING_WORDS, LINK_WORDS, POLARITY_WORDS } from './evidence-words'
+import './claims.css'
 
 /** One claim: what it says in our words, who says it, where, when, how well graded, and what stands against it. */
 export function ClaimCard({ claim }: { claim: ClaimDetail }) {

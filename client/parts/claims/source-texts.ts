@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import { sha256 } from './passage'
+import { sha256 } from './find-passage'
 
 /** A source's text that the reader has given; it stays in this page's memory. */
 export interface GivenText {

@@ -4,7 +4,7 @@ import { isDate, readDate } from '../../../model/dates'
 import { capital } from '../../../picture/words'
 import { useExplorer } from '../../state/use-explorer'
 import { ClaimCard } from './ClaimCard'
-import { whyNotCounted } from './counting'
+import { whyNotCounted } from './why-not-counted'
 
 /** Attribute claims other than names, each opening its evidence. */
 export function Attributes({ claims }: { claims: readonly ClaimDetail[] }) {

@@ -1,8 +1,8 @@
 import { useEffect, useId, useState } from 'react'
 import type { ClaimDetail } from '../../../model/api/answers'
 import { count } from '../../../picture/words'
-import { canVerify, findPassage, inContext, type Verdict } from './passage'
-import { giveText, useTexts, type GivenText } from './texts'
+import { canVerify, findPassage, inContext, type Verdict } from './find-passage'
+import { giveText, useTexts, type GivenText } from './source-texts'
 
 /** Checks a claim's passage against the source's text, which the reader gives and this page keeps. */
 export function Passage({ claim }: { claim: ClaimDetail }) {

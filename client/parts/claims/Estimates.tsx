@@ -4,9 +4,9 @@ import { readDate } from '../../../model/dates'
 import { capital } from '../../../picture/words'
 import { useExplorer } from '../../state/use-explorer'
 import { ClaimCard } from './ClaimCard'
-import { whyNotCounted } from './counting'
-import { readRange } from './words'
-import './evidence.css'
+import { whyNotCounted } from './why-not-counted'
+import { readRange } from './evidence-words'
+import './claims.css'
 
 /** Quantity claims side by side on one scale for each measure: never averaged. */
 export function Estimates({ claims }: { claims: readonly ClaimDetail[] }) {
