@@ -6,7 +6,7 @@ import { textOf, trackedFiles } from '../support/files'
 import { blocksOf } from '../support/markdown'
 
 const files = trackedFiles()
-const pages = files.filter((path) => path === 'README.md' || /^docs\/[^/]+\.md$/.test(path))
+const pages = files.filter((path) => /^(?:README|CONTRIBUTING|CHANGELOG|docs\/[^/]+)\.md$/.test(path))
 const text = new Map(pages.map((path) => [path, readFileSync(path, 'utf8')]))
 const everything = [...text.values()].join('\n')
 
@@ -49,6 +49,16 @@ test('links between pages lead somewhere, to the heading they name', () => {
 
 test('every page can be reached from the README', () => {
   expect(pages.filter((page) => page !== 'README.md' && !text.get('README.md')!.includes(`(${page})`))).toEqual([])
+})
+
+test('the files that the pages for developers name are there', () => {
+  const gone = ['CONTRIBUTING.md', 'docs/architecture.md'].flatMap((page) =>
+    [...text.get(page)!.matchAll(/`((?:bin|client|cypher|docs|graph-seed|model|picture|scripts|server|tests)\/[\w./-]*)`/g)]
+      .map((m) => m[1]!)
+      .filter((path) => !existsSync(path))
+      .map((path) => `${page}: ${path}`),
+  )
+  expect(gone).toEqual([])
 })
 
 test('the pages speak of every command and option', () => {
