@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import neo4j, { type Driver } from 'neo4j-driver'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { leftOut } from '../support/left-out'
-import { addressesOf, neo4jMissing, startNeo4j, stopNeo4j } from '../support/neo4j'
+import { addressesOf, neo4jMissing, SHORT_LIVED, startNeo4j, stopNeo4j } from '../support/neo4j'
 import { exported } from './read'
 import { dossierExport } from './stored'
 
@@ -20,7 +20,7 @@ else {
     const {
       location,
       credentials: { username, password },
-    } = addressesOf(await startNeo4j(home, undefined, { apoc: true }))
+    } = addressesOf(await startNeo4j(home, undefined, { apoc: true, jvm: SHORT_LIVED }))
     driver = neo4j.driver(location, neo4j.auth.basic(username, password), { disableLosslessIntegers: true })
   }, 240_000)
   afterAll(async () => {

@@ -8,11 +8,11 @@ import { select } from '../../server/export/select/select'
 import type { GraphNode, GraphRelationship, GraphStore } from '../../server/store/contract'
 import { AppError } from '../../model/app-error'
 import { checkGraph } from '../../graph-seed/checker'
-import { loadDossiers } from '../../graph-seed/loader'
 import { canonical, exportGraph, samples, storedGraphs, strangeGraphs } from '../export/graphs'
 import { exported } from '../export/read'
 import { loadSmallDossier } from '../support/small-dossier'
 import { wholeGraph } from '../support/graph'
+import { fill } from '../support/fill'
 import { forEachStore } from '../support/stores'
 
 const FORMATS = ['gexf', 'graphml', 'json', 'cytoscape', 'csv', 'cypher', 'stix'] as const
@@ -59,7 +59,7 @@ forEachStore((name, open) => {
     'a full export of both dossiers as %s, brought into an empty store, is the same graph and the same file again',
     async (format) => {
       const store = await open()
-      await loadDossiers(store, ['iskp-region', 'open-sources'])
+      await fill(store, ['iskp-region', 'open-sources'])
       const before = await wholeGraph(store)
       const file = await fullExport(store, format)
       const other = await open()

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import { LIBRARY } from '../../cypher/library'
-import { loadDossiers } from '../../graph-seed/loader'
 import type { GraphStore } from '../../server/store/contract'
+import { fill } from '../support/fill'
 import { forEachStore } from '../support/stores'
 import { ask, type Row } from './ask'
 import type { Expectation } from './expectation'
@@ -33,7 +33,7 @@ forEachStore((storeName, open) => {
   let oracle: Oracle
   beforeAll(async () => {
     store = await open()
-    await loadDossiers(store, ['open-sources'])
+    await fill(store, ['open-sources'])
     oracle = await oracleOf(store)
   }, 240_000)
 

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
-import { loadDossiers } from '../../graph-seed/loader'
 import type { GraphStore } from '../../server/store/contract'
+import { fill } from '../support/fill'
 import { forEachStore } from '../support/stores'
 import { ask } from './ask'
 import { RARE_CASES } from './rare-cases'
@@ -9,7 +9,7 @@ forEachStore((_, open) => {
   let store: GraphStore
   beforeAll(async () => {
     store = await open()
-    await loadDossiers(store, ['rare-cases'], { dossiers: new Map([['rare-cases', RARE_CASES]]) })
+    await fill(store, ['rare-cases'], new Map([['rare-cases', RARE_CASES]]))
   }, 240_000)
   const has = (row: Record<string, unknown>) => expect.objectContaining(row)
 

@@ -9,7 +9,7 @@ import { defineSchema } from '../../graph-seed/loader'
 import { BASE_LABELS } from '../../model/ontology'
 import { openStore } from '../../server/store/open'
 import { leftOut } from '../support/left-out'
-import { freePort, neo4jMissing, SCRIPT } from '../support/neo4j'
+import { freePort, neo4jMissing, SCRIPT, SHORT_LIVED } from '../support/neo4j'
 
 /** The settings that the compose file gives Neo4j, as its image turns them into lines of neo4j.conf. */
 function settings(): string[] {
@@ -36,6 +36,7 @@ else
         NEO4J_BOLT_PORT: port,
         NEO4J_HTTP_PORT: '0',
         NEO4J_PASSWORD: 'a-test-password',
+        NEO4J_JVM: SHORT_LIVED,
         NEO4J_EXTRA_CONF: join(home, 'extra.conf'),
       })
       location = `bolt://127.0.0.1:${port}`

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
-import { loadDossiers } from '../../graph-seed/loader'
 import type { GraphStore } from '../../server/store/contract'
 import { blocksOf } from '../support/markdown'
+import { fill } from '../support/fill'
 import { forEachStore } from '../support/stores'
 
 const queries = blocksOf('docs/queries.md').filter((b) => b.language === 'cypher')
@@ -13,7 +13,7 @@ forEachStore((_, open) => {
   let store: GraphStore
   beforeAll(async () => {
     store = await open()
-    await loadDossiers(store, ['open-sources'])
+    await fill(store, ['open-sources'])
   }, 240_000)
 
   test.each(queries)('docs/queries.md: $before', async ({ text }) => {

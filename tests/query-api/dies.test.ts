@@ -7,7 +7,7 @@ import type { GraphStore } from '../../server/store/contract'
 import { openStore } from '../../server/store/open'
 import { serveApi, type TestApi } from '../support/api'
 import { leftOut } from '../support/left-out'
-import { freePort, neo4jMissing, SCRIPT } from '../support/neo4j'
+import { freePort, neo4jMissing, SCRIPT, SHORT_LIVED } from '../support/neo4j'
 import { send } from './send'
 
 const TOKEN = 'the-token-of-one-who-may-write'
@@ -29,7 +29,7 @@ else
     }
 
     beforeAll(async () => {
-      ports = { NEO4J_BOLT_PORT: String(await freePort()), NEO4J_HTTP_PORT: '0' }
+      ports = { NEO4J_BOLT_PORT: String(await freePort()), NEO4J_HTTP_PORT: '0', NEO4J_JVM: SHORT_LIVED }
       script('start')
       store = await openStore({
         location: `bolt://127.0.0.1:${ports.NEO4J_BOLT_PORT}`,

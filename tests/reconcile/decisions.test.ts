@@ -6,6 +6,7 @@ import { claimsBetween } from '../../cypher/claims/claims-between'
 import { decisions } from '../../cypher/claims/decisions'
 import { importDecisions } from '../../cypher/imports/import-decisions'
 import { checkGraph } from '../../graph-seed/checker'
+import { loadDossiers } from '../../graph-seed/loader'
 import { tieEvidence } from '../../server/graph/evidence-answers'
 import { importFile } from '../../server/import/import'
 import { bytesInput } from '../../server/formats/reading/input'
@@ -14,7 +15,7 @@ import { decide, decisionBy, takeBack } from '../../server/reconcile/decide'
 import { pairsAnswer } from '../../server/reconcile/pairs'
 import type { GraphStore } from '../../server/store/contract'
 import { wholeGraph } from '../support/graph'
-import { loadSmallDossier } from '../support/small-dossier'
+import { loadSmallDossier, SMALL } from '../support/small-dossier'
 import { forEachStore } from '../support/stores'
 
 const FILE = bytesInput(
@@ -144,7 +145,7 @@ forEachStore((_name, open) => {
 
     test('is not touched when dossiers are loaded again', async () => {
       const with_ = await wholeGraph(store)
-      await loadSmallDossier(store)
+      await loadDossiers(store, ['small'], { dossiers: SMALL })
       expect(await wholeGraph(store)).toEqual(with_)
     })
 

@@ -1,9 +1,10 @@
-import { PassThrough, Readable, Writable } from 'node:stream'
+import { PassThrough, Readable } from 'node:stream'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { loadDossiers } from '../../graph-seed/loader'
 import { backup, restore } from '../../server/backup/backup'
 import type { GraphStore } from '../../server/store/contract'
+import { backedUp } from '../support/fill'
 import { FIXTURE_DOSSIERS } from '../support/fixtures'
 import { wholeGraph } from '../support/graph'
 import { leftOut } from '../support/left-out'
@@ -14,20 +15,6 @@ import { failure } from './contract'
 
 const backups = new Map<StoreName, Buffer>()
 const graphs = new Map<StoreName, Awaited<ReturnType<typeof wholeGraph>>>()
-
-async function backedUp(store: GraphStore): Promise<Buffer> {
-  const chunks: Buffer[] = []
-  await backup(
-    store,
-    new Writable({
-      write(chunk: Buffer, _, done) {
-        chunks.push(chunk)
-        done()
-      },
-    }),
-  )
-  return Buffer.concat(chunks)
-}
 
 /** A backup with its lines changed. */
 const altered = (file: Buffer, change: (lines: string[]) => string[]) =>

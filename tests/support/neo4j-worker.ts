@@ -1,13 +1,10 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { inject } from 'vitest'
-import { addressesOf, NEO4J_VERSIONS, startNeo4j, type Neo4jVersion, type Started, type TestServer } from './neo4j'
+import { addressesOf, NEO4J_VERSIONS, SHORT_LIVED, startNeo4j, type Neo4jVersion, type Started, type TestServer } from './neo4j'
 
-/**
- * A server that lives for a few minutes spends more on compiling itself well than it gets back, and on
- * making plans anew because the last test had other data.
- */
-const LIGHT = { jvm: '-XX:TieredStopAtLevel=1 -XX:+UseSerialGC', conf: ['dbms.cypher.min_replan_interval=1h'] }
+/** Made anew because the last test had other data, plans would take most of the time. */
+const CONF = ['dbms.cypher.min_replan_interval=1h']
 
 /**
  * This worker's Neo4j server of a version; started at the first call of a run, on free ports, and kept for
@@ -16,6 +13,6 @@ const LIGHT = { jvm: '-XX:TieredStopAtLevel=1 -XX:+UseSerialGC', conf: ['dbms.cy
 export async function neo4jServer(version: Neo4jVersion = NEO4J_VERSIONS[0]): Promise<TestServer> {
   const home = join(inject('neo4jHomes'), `worker-${process.env.VITEST_POOL_ID ?? '0'}-${version}`)
   const note = `${home}.port`
-  if (!existsSync(note)) writeFileSync(note, JSON.stringify(await startNeo4j(home, version, LIGHT)))
+  if (!existsSync(note)) writeFileSync(note, JSON.stringify(await startNeo4j(home, version, { jvm: SHORT_LIVED, conf: CONF })))
   return addressesOf(JSON.parse(readFileSync(note, 'utf8')) as Started)
 }

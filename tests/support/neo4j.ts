@@ -22,8 +22,23 @@ export interface TestServer {
 export const NEO4J_VERSIONS = ['5.26.30', '2026.08.1'] as const
 export type Neo4jVersion = (typeof NEO4J_VERSIONS)[number]
 
-/** Why no Neo4j of a version can be started here, or null where one can. */
+/**
+ * Options of Java for a server that lives for a few minutes: it spends more on compiling itself well than it gets back.
+ */
+export const SHORT_LIVED = '-XX:TieredStopAtLevel=1 -XX:+UseSerialGC'
+
+const missing = new Map<Neo4jVersion, string | null>()
+
+/** Why no Neo4j of a version can be started here, or null where one can; looked into once in a process. */
 export function neo4jMissing(version: Neo4jVersion = NEO4J_VERSIONS[0]): string | null {
+  const known = missing.get(version)
+  if (known !== undefined) return known
+  const reason = whyMissing(version)
+  missing.set(version, reason)
+  return reason
+}
+
+function whyMissing(version: Neo4jVersion): string | null {
   const java = version.startsWith('5.') ? 17 : 21
   if (!hasJava(java)) return `Neo4j ${version} tests: no Java ${java} or later (set JAVA_HOME)`
   if (!runs(process.env.MVN ?? 'mvn', '-version')) return 'Neo4j tests: no Maven to resolve the server with (set MVN)'

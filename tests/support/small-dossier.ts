@@ -1,6 +1,6 @@
-import { defineDossier } from '../../graph-seed/dossiers'
-import { loadDossiers } from '../../graph-seed/loader'
+import { defineDossier, type Dossier } from '../../graph-seed/dossiers'
 import type { GraphStore } from '../../server/store/contract'
+import { fill } from './fill'
 
 const digest = 'a'.repeat(64)
 
@@ -62,9 +62,11 @@ export const SMALL_DOSSIER = defineDossier(
   { '10-nodes.cypher': NODES, '20-sources.cypher': SOURCES, '30-claims.cypher': CLAIMS, '40-links.cypher': LINKS },
 )
 
-/** Loads the small dossier into an empty store. */
+export const SMALL: ReadonlyMap<string, Dossier> = new Map([['small', SMALL_DOSSIER]])
+
+/** Puts the small dossier into an empty store. */
 export async function loadSmallDossier(store: GraphStore): Promise<void> {
-  await loadDossiers(store, ['small'], { dossiers: new Map([['small', SMALL_DOSSIER]]) })
+  await fill(store, ['small'], SMALL)
 }
 
 /** Adds what an import brings: nodes under a label of their own, a declared symmetric type, ties that rest on a row of a file. */
