@@ -307,6 +307,21 @@ function runaways(): Attack[] {
       'RETURN range/**/(1, 2000000) AS x',
       'RETURN range(1, 2 - -2000000) AS x',
     ]),
+    ...refused('growing', [
+      "RETURN size(reduce(s='a', i IN range(1,40) | s + s)) AS x",
+      "RETURN size(reduce(s='a', i IN range(1,40) | replace(s, 'a', 'aa'))) AS x",
+      'RETURN size(reduce(s=[1], i IN range(1,40) | s + [1] + s)) AS x',
+      "WITH reduce(s='a', i IN range(1,262144) | s + 'a') AS s RETURN size(replace(s, 'a', s)) AS x",
+      `WITH 'aaaaaaaa' AS s ${'WITH s + s AS s '.repeat(30)}RETURN size(s) AS x`,
+      'WITH range(1, 100000) AS l RETURN size([x IN l | [y IN l | y]]) AS x',
+      "MATCH (n) WHERE EXISTS { WITH reduce(s='a', i IN range(1,40) | s + s) AS s RETURN s } RETURN n",
+    ]),
+    ...refused(
+      'backtracking',
+      ['a*a*a*a*a*a*b', `${'a?'.repeat(45)}${'a'.repeat(45)}b`, '(?:a?a?){40}b', '.*.*.*y', '(a|a)*b', '(?x) a* a* a* # b'].map(
+        (pattern) => `RETURN '${'a'.repeat(50)}' =~ '${pattern}' AS x`,
+      ),
+    ),
     ...bounded('runaway', [
       `${big} a ${big} b ${big} c RETURN count(*) AS x`,
       `${big} a ${big} b WITH a, b WHERE (a * b) % 7 = 8 RETURN count(*) AS x`,

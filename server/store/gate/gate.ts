@@ -1,6 +1,7 @@
 import { significantTokens, tokens, valueOf, type Token } from '../../../model/cypher-lexer'
 import { AppError } from '../../../model/app-error'
 import type { CypherMap } from '../cypher-value'
+import { growthFault } from './growth'
 import { patternFault } from './patterns'
 import { rangeFault } from './ranges'
 import {
@@ -32,6 +33,8 @@ export function refuseUnlessAllowed(statement: string, params: CypherMap = {}, a
   for (const token of all) refuseUnclear(token, statement, refused)
   const said = withoutEnd(all.filter((t) => t.kind !== 'space' && t.kind !== 'comment'))
   refuseUnlessBegun(said, access, refused)
+  const growth = growthFault(said, params)
+  if (growth) throw refused(growth)
   said.forEach((token, i) => {
     if (token.text === ';') throw refused('it is more than one statement: send them one by one')
     if (token.kind === 'word') refuseWord(said, i, statement, access, refused)

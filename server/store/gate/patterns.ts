@@ -1,13 +1,17 @@
 import { valueOf, type Token } from '../../../model/cypher-lexer'
-import type { CypherMap } from '../cypher-value'
+import { isMap, type CypherMap, type CypherValue } from '../cypher-value'
+import { largestMade } from './growth'
+import { Unread, waysToTry } from './regular-expression'
 
-/** Parts of a pattern that repeat without a limit. Each further one multiplies the ways to try. */
-const MOST_REPEATS = 6
+/** Ways in which a regular expression may be tried on one text: a second of work, which Neo4j cannot interrupt. */
+const MOST_WAYS = 100_000_000
+/** What is taken for the length of a text that the graph holds. */
+const IN_GRAPH = 1000
 
 /**
- * Why the regular expression right of `=~` is refused, or null. Neo4j cannot interrupt one that it tries
- * in ever more ways, so the pattern has to be known before the statement runs, and may not repeat what
- * repeats. `at` is the place of the `=` in the statement's tokens, which hold neither space nor comment.
+ * Why the regular expression right of `=~` is refused, or null. It has to be known before the statement runs, and may
+ * not be one that Java tries in ever more ways. `at` is the place of the `=` in the statement's tokens, which hold
+ * neither space nor comment.
  */
 export function patternFault(said: readonly Token[], at: number, params: CypherMap): string | null {
   if (said[at]?.text !== '=' || said[at + 1]?.text !== '~') return null
@@ -16,19 +20,23 @@ export function patternFault(said: readonly Token[], at: number, params: CypherM
   if (typeof known !== 'string' || ['+', '.', '[', '|'].includes(said[at + 3]?.text ?? '')) {
     return 'the regular expression right of =~ is not known before the statement runs. It may be a text or a parameter'
   }
-  return repeats(known)
+  try {
+    if (waysToTry(known, Math.max(IN_GRAPH, longestText(said, params))) <= MOST_WAYS) return null
+    return `the regular expression ${known.slice(0, 40)} can be tried in too many ways, because parts of it repeat behind or within one another. Repeat fewer, or use CONTAINS, STARTS WITH and ENDS WITH`
+  } catch (error) {
+    if (error instanceof Unread)
+      return `of the regular expression ${known.slice(0, 40)} it is not known how long it may take: ${error.message}`
+    throw error
+  }
 }
 
-function repeats(pattern: string): string | null {
-  let rest = pattern.replace(/\\[\s\S]/g, 'x').replace(/\[\^?\]?[^\]]*\]/g, 'x')
-  if ((rest.match(/[*+]|\{\d+,\d*\}/g) ?? []).length > MOST_REPEATS)
-    return `the regular expression has more than ${MOST_REPEATS} parts that repeat`
-  for (;;) {
-    const group = /\((?:\?[a-z:=!<>-]*)?([^()]*)\)([*+{]?)/i.exec(rest)
-    if (!group) return null
-    const [whole, inner = '', quantifier] = group
-    const many = /[*+{|]/.test(inner)
-    if (many && quantifier) return 'the regular expression repeats a group that itself repeats, or chooses between parts'
-    rest = rest.slice(0, group.index) + (many ? 'x+' : 'x') + quantifier + rest.slice(group.index + whole.length)
+/** The length of the longest text that a statement brings along or makes. */
+function longestText(said: readonly Token[], params: CypherMap): number {
+  if (said.some((token) => token.text === '+' || /^(?:reduce|replace)$/i.test(valueOf(token)))) return largestMade(said, params)
+  const inside = (value: CypherValue): number => {
+    if (typeof value === 'string') return value.length
+    if (Array.isArray(value)) return value.reduce<number>((most, item) => Math.max(most, inside(item)), 0)
+    return typeof value === 'object' && value !== null && isMap(value) ? inside(Object.values(value)) : 0
   }
+  return said.reduce((most, token) => (token.kind === 'string' ? Math.max(most, token.text.length) : most), inside(params))
 }

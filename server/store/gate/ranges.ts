@@ -21,7 +21,7 @@ export function rangeFault(said: readonly Token[], at: number, params: CypherMap
 }
 
 /** The tokens of each argument of the call whose parenthesis opens at `open`. */
-function argumentsOf(said: readonly Token[], open: number): Token[][] {
+export function argumentsOf(said: readonly Token[], open: number): Token[][] {
   const found: Token[][] = [[]]
   let depth = 0
   for (let i = open; i < said.length; i++) {
@@ -35,7 +35,7 @@ function argumentsOf(said: readonly Token[], open: number): Token[][] {
 }
 
 /** The value of a bound, 0 for the size of something, or null where it is not known. */
-function boundOf(tokens: readonly Token[], params: CypherMap): bigint | null {
+export function boundOf(tokens: readonly Token[], params: CypherMap): bigint | null {
   let sum = 0n
   let sign = 1n
   let wanted = true
