@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { MODALITIES, STATUSES } from '../model/claim'
 import { HOLDINGS } from '../model/dates'
 import { BASE_LABELS, BROWSABLE_BASE_LABELS } from '../model/ontology'
+import { TIE_PROPERTIES } from '../model/tie'
+import { rowShape } from '../model/values'
 
 /**
  * Pieces that several statements share. Ids are unique under base labels and indexed there, so a
@@ -84,18 +86,12 @@ export const ANY_TIE: TieFilter = {
 export const tieColumns = (subject: string, object: string) =>
   `r.id AS id, type(r) AS type, ${subject}.id AS subject, ${object}.id AS object, properties(r) AS properties`
 
-const strings = z
-  .array(z.string())
-  .nullish()
-  .transform((list) => list ?? [])
-const count = z
-  .int()
-  .nullish()
-  .transform((n) => n ?? 0)
 const text = z
   .string()
   .nullish()
   .transform((t) => t ?? null)
+
+const { id: _id, ...TIE_COLUMNS } = TIE_PROPERTIES
 
 /** A stored tie. Imported ones may lack what only claims give. */
 export const tieRowSchema = z.object({
@@ -103,33 +99,7 @@ export const tieRowSchema = z.object({
   type: z.string(),
   subject: z.string(),
   object: z.string(),
-  properties: z.object({
-    family: z.string(),
-    modality: z
-      .enum(MODALITIES)
-      .nullish()
-      .transform((m) => m ?? 'actual'),
-    status: z
-      .enum(STATUSES)
-      .nullish()
-      .transform((s) => s ?? 'stated'),
-    sign: count,
-    claimCount: count,
-    sourceCount: count,
-    originCount: count,
-    qualifiers: strings,
-    claimIds: strings,
-    intervals: strings,
-    spans: strings,
-    grade: text,
-    lastAttested: text,
-    sourceId: text,
-    locator: text,
-    disputed: z
-      .boolean()
-      .nullish()
-      .transform((d) => d ?? false),
-  }),
+  properties: z.object(rowShape(TIE_COLUMNS)),
 })
 export type TieRow = z.output<typeof tieRowSchema>
 

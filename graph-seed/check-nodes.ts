@@ -1,4 +1,4 @@
-import { idSchema } from '../model/claim-schema'
+import { idSchema } from '../model/values'
 import { isDate } from '../model/dates'
 import { BASE_LABELS, labelDefinition, SAFE_NAME } from '../model/ontology'
 import type { Findings } from './findings'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { idSchema } from '../model/claim-schema'
+import { idSchema } from '../model/values'
 
 /** A script of a dossier: its file name and its text. */
 export interface Script {

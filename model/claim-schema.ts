@@ -1,12 +1,8 @@
 import { z } from 'zod'
 import { CLAIM_KINDS, LIKELIHOODS, MARKINGS, POLARITIES, SOURCE_KINDS, STANCES } from './claim'
-import { isDate, PRECISIONS } from './dates'
+import { PRECISIONS } from './dates'
+import { dateSchema, idSchema } from './values'
 
-/** A stable slug: what URLs, exports and links use. */
-export const idSchema = z
-  .string()
-  .regex(/^[a-z0-9][a-z0-9._-]*$/, 'must be a slug of a-z, 0-9, ".", "_" and "-", beginning with a letter or digit')
-export const dateSchema = z.string().refine(isDate, 'must be a date that exists, written YYYY-MM-DD')
 const precision = z.enum(PRECISIONS)
 
 export const sourceSchema = z.strictObject({

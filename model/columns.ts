@@ -1,5 +1,7 @@
 import { z } from 'zod'
-import { MODALITIES, POLARITIES, STANCES, STATUSES } from './claim'
+import { POLARITIES, STANCES } from './claim'
+import { DERIVED } from './tie'
+import { columnShape } from './values'
 
 /**
  * A graph on the wire: one array per property, dictionaries for what repeats. Entry i of every
@@ -28,17 +30,7 @@ export const graphColumnsSchema = z
       object: z.array(z.int()),
       /** Index into dictionaries.types. */
       type: z.array(z.int()),
-      modality: z.array(z.enum(MODALITIES)),
-      status: z.array(z.enum(STATUSES)),
-      disputed: z.array(z.boolean()),
-      qualifiers: z.array(z.array(z.string())),
-      intervals: z.array(z.array(z.string())),
-      spans: z.array(z.array(z.string())),
-      grade: z.array(z.string().nullable()),
-      claimCount: z.array(z.int()),
-      sourceCount: z.array(z.int()),
-      originCount: z.array(z.int()),
-      lastAttested: z.array(z.string().nullable()),
+      ...columnShape(DERIVED),
       /** Indexes into claims; empty for an imported tie without claims. */
       claims: z.array(z.array(z.int())),
       /** Index into sources of an imported tie's source, or -1. */

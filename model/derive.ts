@@ -1,6 +1,7 @@
-import { grade as gradeOf, type Modality, type Polarity, type Stance, type Status } from './claim'
-import { interval, span, type ClaimDates } from './dates'
+import type { Polarity, Stance } from './claim'
+import type { ClaimDates } from './dates'
 import { relationshipType } from './ontology'
+import { deriveProperties, type DerivedProperties } from './tie'
 
 /** What deriving needs to know of a claim. */
 export interface ClaimRecord extends ClaimDates {
@@ -29,32 +30,15 @@ export interface SourceRecord {
   origins: readonly string[]
 }
 
-export interface TieProperties {
+/** A tie as its claims give it. */
+export interface DerivedTie extends DerivedProperties {
   id: string
-  modality: Modality
-  status: Status
-  family: string
-  sign: number
-  /** Distinct qualifiers of affirming claims, in the claims' order of id. */
-  qualifiers: string[]
-  claimIds: string[]
-  intervals: string[]
-  /** One per interval; see `span` in dates.ts. */
-  spans: string[]
-  claimCount: number
-  sourceCount: number
-  /** Independent origins; see `originCount`. */
-  originCount: number
-  /** The best grade; absent when no claim affirms the tie. */
-  grade?: string
-  disputed: boolean
-  lastAttested?: string
-}
-
-export interface DerivedTie extends TieProperties {
   subject: string
   type: string
   object: string
+  family: string
+  sign: number
+  claimIds: string[]
 }
 
 /** Which claims count: sources and single claims left out, and sources not yet published on a date. */
@@ -108,45 +92,16 @@ function tie(id: string, unsorted: ClaimRecord[], sources: ReadonlyMap<string, S
   const group = [...unsorted].sort((a, b) => (a.id < b.id ? -1 : 1))
   const first = group[0]!
   const type = relationshipType(first.predicate)
-  const yes = group.filter((c) => c.polarity === 'affirms')
-  const from = new Set(yes.map((c) => c.source))
-  const grades = yes.map((c) => gradeOf(sources.get(c.source)!.reliability, c.credibility)).sort()
-  const attested = yes.flatMap((c) => (c.asOf ? [c.asOf] : [])).sort()
+  const affirming = group.filter((c) => c.polarity === 'affirms')
+  const contested = group.some((c) => c.contestedBy.some((s) => sources.has(s) && sourceCounts(sources.get(s)!, lens)))
   return {
     id,
     subject: first.subject,
     type: first.predicate,
     object: first.object,
-    modality: first.stance === 'asserted' ? 'actual' : first.stance,
-    status: yes.length === 0 ? 'denied' : yes.some((c) => !c.reported) ? 'stated' : 'reported',
     family: type?.family ?? 'other',
     sign: type?.sign ?? 0,
-    qualifiers: [...new Set(yes.flatMap((c) => (c.qualifier ? [c.qualifier] : [])))],
     claimIds: group.map((c) => c.id),
-    intervals: yes.map(interval),
-    spans: yes.map(span),
-    claimCount: yes.length,
-    sourceCount: from.size,
-    originCount: originCount(from, sources),
-    grade: grades[0],
-    disputed:
-      yes.length < group.length || group.some((c) => c.contestedBy.some((s) => sources.has(s) && sourceCounts(sources.get(s)!, lens))),
-    lastAttested: attested.at(-1),
+    ...deriveProperties({ claims: group, affirming, affirmedBy: new Set(affirming.map((c) => c.source)), contested, sources }),
   }
-}
-
-/**
- * How many independent origins these sources have: not more than those derived from no other
- * of them, and not more than the ultimate origins they go back to, so that ten papers on one
- * report are one origin whether or not the report itself is among them.
- */
-function originCount(from: ReadonlySet<string>, sources: ReadonlyMap<string, SourceRecord>): number {
-  const underived = [...from].filter((s) => !sources.get(s)!.origins.some((o) => from.has(o)))
-  const ultimate = new Set(
-    [...from].flatMap((s) => {
-      const roots = sources.get(s)!.origins.filter((o) => !sources.get(o)?.origins.length)
-      return roots.length ? roots : [s]
-    }),
-  )
-  return Math.min(underived.length, ultimate.size)
 }

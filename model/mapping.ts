@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { RELIABILITY_WORDS, SOURCE_KINDS } from './claim'
-import { dateSchema } from './claim-schema'
+import { dateSchema } from './values'
 import { PRECISIONS } from './dates'
 import { FAMILIES, FAMILY_WORDS, SAFE_NAME, type Sign } from './ontology'
 import { DELIMITERS, DELIMITER_WORDS } from './tables/delimited'

@@ -1,5 +1,5 @@
-/** How a property's values are typed where a format or engine needs to be told. */
-export type PropertyType = 'string' | 'integer' | 'float' | 'boolean' | 'list'
+import { TIE_PROPERTIES } from './tie'
+import { typesOf, type PropertyType } from './values'
 
 /**
  * Types of the properties the model knows. The embedded engine forgets that 34.0 was a
@@ -59,22 +59,7 @@ export const KNOWN_PROPERTY_TYPES: Readonly<Record<string, PropertyType>> = {
   passageSha256: 'string',
   textFragment: 'string',
   attributedAs: 'string',
-  modality: 'string',
-  status: 'string',
-  family: 'string',
-  sign: 'integer',
-  qualifiers: 'list',
-  claimIds: 'list',
-  intervals: 'list',
-  spans: 'list',
-  claimCount: 'integer',
-  sourceCount: 'integer',
-  originCount: 'integer',
-  grade: 'string',
-  disputed: 'boolean',
-  lastAttested: 'string',
-  sourceId: 'string',
-  locator: 'string',
+  ...typesOf(TIE_PROPERTIES),
   dossier: 'string',
   importId: 'string',
   order: 'integer',

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { idSchema } from './claim-schema'
+import { idSchema } from './values'
 import { isDate } from './dates'
 import { FAMILIES, LABELS, SAFE_NAME, type Family } from './ontology'
 

@@ -1,4 +1,5 @@
 import { BASE_LABELS, BROWSABLE_BASE_LABELS, RELATIONSHIP_TYPES, type RelationshipTypeDefinition } from '../../model/ontology'
+import { DERIVED_NAMES } from '../../model/tie'
 import { SCHEMA_VERSION } from '../../model/version'
 
 /**
@@ -119,20 +120,7 @@ const distinct = (expression: string, variable: string) =>
   `reduce(acc = [], ${variable} IN yes | CASE WHEN ${expression} IS NULL OR ${expression} IN acc THEN acc ELSE acc + [${expression}] END)`
 
 /** Properties of a tie that are gathered from its claims; the first of them carries them until the tie is made. */
-const GATHERED = [
-  'modality',
-  'status',
-  'qualifiers',
-  'claimIds',
-  'intervals',
-  'spans',
-  'claimCount',
-  'sourceCount',
-  'originCount',
-  'grade',
-  'disputed',
-  'lastAttested',
-] as const
+const GATHERED = ['claimIds', ...DERIVED_NAMES] as const
 
 const gathered = (key: (typeof GATHERED)[number]) => `tie${key[0]!.toUpperCase()}${key.slice(1)}`
 

@@ -3,6 +3,8 @@ import { CONTRADICTION_ABOUT, POLARITIES, STANCES } from '../claim'
 import { HOLDINGS, PRECISIONS } from '../dates'
 import { graphColumnsSchema } from '../columns'
 import { questionSchema } from '../question'
+import { DERIVED } from '../tie'
+import { answerShape } from '../values'
 
 /** A node in a few words, wherever one is mentioned. */
 export const nodeRefSchema = z
@@ -40,19 +42,9 @@ export const tieSchema = z
     type: z.string(),
     subject: nodeRefSchema,
     object: nodeRefSchema,
-    modality: z.string(),
-    status: z.string(),
     family: z.string(),
     sign: z.int(),
-    qualifiers: z.array(z.string()),
-    intervals: z.array(z.string()),
-    spans: z.array(z.string()),
-    claimCount: z.int(),
-    sourceCount: z.int(),
-    originCount: z.int(),
-    grade: z.string().nullable(),
-    disputed: z.boolean(),
-    lastAttested: z.string().nullable(),
+    ...answerShape(DERIVED),
     /** With asOf only. */
     holding: z.enum(HOLDINGS).nullable(),
     /** For an imported tie: where it came from. */

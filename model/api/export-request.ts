@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { MARKINGS } from '../claim'
-import { dateSchema } from '../claim-schema'
+import { dateSchema } from '../values'
 import { EXPORT_FORMAT_IDS } from '../exports'
 import { listOf } from './lens'
 

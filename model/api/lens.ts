@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { MODALITIES, STATUSES } from '../claim'
-import { dateSchema } from '../claim-schema'
+import { dateSchema } from '../values'
 import { HOLDINGS } from '../dates'
 import { FAMILIES } from '../ontology'
 

@@ -1,8 +1,9 @@
-import type { Modality, Status } from '../../model/claim'
 import type { GraphColumns } from '../../model/columns'
 import type { Precision } from '../../model/dates'
 import type { ClaimRecord, SourceRecord } from '../../model/derive'
 import { primaryLabel } from '../../model/ontology'
+import { rowAt } from '../../model/rows'
+import type { DerivedProperties } from '../../model/tie'
 
 /** A node as the explorer holds it. */
 export interface GraphNode {
@@ -17,22 +18,11 @@ export interface GraphNode {
 }
 
 /** A tie as the explorer holds it; `subject` and `object` are node ids. */
-export interface GraphTie {
+export interface GraphTie extends Readonly<DerivedProperties> {
   id: string
   subject: string
   object: string
   type: string
-  modality: Modality
-  status: Status
-  disputed: boolean
-  qualifiers: readonly string[]
-  intervals: readonly string[]
-  spans: readonly string[]
-  grade: string | null
-  claimCount: number
-  sourceCount: number
-  originCount: number
-  lastAttested: string | null
   claimIds: readonly string[]
   /** The source of an imported tie that rests on no claims, else null. */
   source: string | null
@@ -76,31 +66,22 @@ export function merge(
       origins: s.origins[i]!.map((o) => s.id[o]!),
     })
   })
-  r.id.forEach((id, i) => {
-    const subject = n.id[r.subject[i]!]!
-    const object = n.id[r.object[i]!]!
-    const type = dictionaries.types[r.type[i]!]!
+  const { id: ids, subject: subjects, object: objects, type: types, claims: behind, source: origins, ...derived } = r
+  ids.forEach((id, i) => {
+    const subject = n.id[subjects[i]!]!
+    const object = n.id[objects[i]!]!
+    const type = dictionaries.types[types[i]!]!
     if (!wanted(subject, object)) return
     ties.set(id, {
       id,
       subject,
       object,
       type,
-      modality: r.modality[i]!,
-      status: r.status[i]!,
-      disputed: r.disputed[i]!,
-      qualifiers: r.qualifiers[i]!,
-      intervals: r.intervals[i]!,
-      spans: r.spans[i]!,
-      grade: r.grade[i] ?? null,
-      claimCount: r.claimCount[i]!,
-      sourceCount: r.sourceCount[i]!,
-      originCount: r.originCount[i]!,
-      lastAttested: r.lastAttested[i] ?? null,
-      claimIds: r.claims[i]!.map((k) => c.id[k]!),
-      source: r.source[i]! < 0 ? null : s.id[r.source[i]!]!,
+      ...rowAt(derived, i),
+      claimIds: behind[i]!.map((k) => c.id[k]!),
+      source: origins[i]! < 0 ? null : s.id[origins[i]!]!,
     })
-    for (const k of r.claims[i]!) {
+    for (const k of behind[i]!) {
       claims.set(c.id[k]!, {
         id: c.id[k]!,
         subject,

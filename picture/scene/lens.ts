@@ -1,4 +1,6 @@
 import { deriveTies, sourceCounts, type KnowledgeLens } from '../../model/derive'
+import { pick } from '../../model/rows'
+import { DERIVED_NAMES } from '../../model/tie'
 import type { GraphData, GraphTie } from './graph-data'
 import { familyOf } from '../words'
 
@@ -66,21 +68,7 @@ export function asCounted(data: GraphData, tie: GraphTie, { hidden: { source: wi
   if (claims.every((claim) => counts(claim.source) && claim.contestedBy.every(counts))) return tie
   const derived = deriveTies(claims, data.sources, lens)[0]
   if (!derived) return null
-  const { status, disputed, qualifiers, intervals, spans, claimCount, sourceCount, originCount, claimIds } = derived
-  return {
-    ...tie,
-    status,
-    disputed,
-    qualifiers,
-    intervals,
-    spans,
-    claimCount,
-    sourceCount,
-    originCount,
-    claimIds,
-    grade: derived.grade ?? null,
-    lastAttested: derived.lastAttested ?? null,
-  }
+  return { ...tie, ...pick(DERIVED_NAMES, derived), claimIds: derived.claimIds }
 }
 
 function gradeCounts(grade: string | null, { reliability, credibility }: Filters): boolean {

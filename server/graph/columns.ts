@@ -3,6 +3,8 @@ import type { TieRow } from '../../cypher/parts'
 import type { NodeRef } from '../../model/api/answers'
 import type { GraphColumns } from '../../model/columns'
 import type { ClaimRecord } from '../../model/derive'
+import { toColumns } from '../../model/rows'
+import { DERIVED_NAMES } from '../../model/tie'
 import type { GraphStore } from '../store/contract'
 import type { ClaimReader, SeenTie } from './lens'
 import { sourceTable, type KnownSource } from './source-table'
@@ -65,17 +67,10 @@ export function columnsOf(
       subject: ties.map((tie) => nodeAt.get(tie.subject)!),
       object: ties.map((tie) => nodeAt.get(tie.object)!),
       type: types.indexes,
-      modality: each((p) => p.modality),
-      status: each((p) => p.status),
-      disputed: each((p) => p.disputed),
-      qualifiers: each((p) => p.qualifiers),
-      intervals: each((p) => p.intervals),
-      spans: each((p) => p.spans),
-      grade: each((p) => p.grade),
-      claimCount: each((p) => p.claimCount),
-      sourceCount: each((p) => p.sourceCount),
-      originCount: each((p) => p.originCount),
-      lastAttested: each((p) => p.lastAttested),
+      ...toColumns(
+        DERIVED_NAMES,
+        ties.map((tie) => tie.properties),
+      ),
       claims: each((p) => at(p.claimIds, claimAt)),
       source: each((p) => (p.sourceId === null ? -1 : (sourceAt.get(p.sourceId) ?? -1))),
     },

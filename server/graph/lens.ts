@@ -5,6 +5,8 @@ import type { Lens } from '../../model/api/lens'
 import type { Status } from '../../model/claim'
 import { holdingAt, type Holding } from '../../model/dates'
 import { deriveTies, sourceCounts, type ClaimRecord, type KnowledgeLens, type SourceRecord } from '../../model/derive'
+import { pick } from '../../model/rows'
+import { DERIVED_NAMES } from '../../model/tie'
 import type { ReadingStore } from '../store/contract'
 import { recordsOf, sourceTable } from './source-table'
 
@@ -121,11 +123,7 @@ export function derivedAnew(
     lens,
   )[0]
   if (!derived) return null
-  const { id: _id, subject: _subject, type: _type, object: _object, family: _family, sign: _sign, ...properties } = derived
-  return {
-    ...tie,
-    properties: { ...tie.properties, ...properties, grade: derived.grade ?? null, lastAttested: derived.lastAttested ?? null },
-  }
+  return { ...tie, properties: { ...tie.properties, ...pick(DERIVED_NAMES, derived), claimIds: derived.claimIds } }
 }
 
 /** Of a tie, what a filter of the lens looks at. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { idSchema } from '../../model/claim-schema'
+import { idSchema } from '../../model/values'
 import { SAFE_NAME } from '../../model/ontology'
 
 /** Ids longer than this end in a digest instead: the engines' indexes have bounds. */

@@ -29,7 +29,7 @@ export async function derivePair(tx: WriteTransaction, one: End, type: string, o
   const rows = ties.map(({ subject, type: _type, object, ...properties }) => ({
     start: subject,
     end: object,
-    properties: Object.fromEntries(Object.entries(properties).filter(([, value]) => value !== undefined)),
+    properties: Object.fromEntries(Object.entries(properties).filter(([, value]) => value !== null)),
   }))
   await tx.execute(createRelationships(type, one.base, other.base), { rows })
 }

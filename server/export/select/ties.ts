@@ -1,5 +1,7 @@
 import { tieRowSchema } from '../../../cypher/parts'
 import { holdingAt } from '../../../model/dates'
+import { pick } from '../../../model/rows'
+import { DERIVED_NAMES } from '../../../model/tie'
 import { claimReader, knowledgeOf, shows, throughLens, type Filtered, type SeenTie, type StrictLens } from '../../graph/lens'
 import type { GraphRelationship, ReadingStore } from '../../store/contract'
 import { isTie } from '../../formats/writing/evidence'
@@ -55,24 +57,7 @@ function filtered({ type, properties: p }: GraphRelationship, { asOf }: StrictLe
 /** The tie with what fewer claims make of it. */
 function derived(r: GraphRelationship, { properties: p }: SeenTie): GraphRelationship {
   if (p.claimIds.length === 0) return r
-  const { status, disputed, qualifiers, claimIds, intervals, spans, claimCount, sourceCount, originCount, grade, lastAttested } = p
-  return {
-    ...r,
-    properties: {
-      ...r.properties,
-      status,
-      disputed,
-      qualifiers,
-      claimIds,
-      intervals,
-      spans,
-      claimCount,
-      sourceCount,
-      originCount,
-      grade,
-      lastAttested,
-    },
-  }
+  return { ...r, properties: { ...r.properties, ...pick(DERIVED_NAMES, p), claimIds: p.claimIds } }
 }
 
 function withHolding(r: GraphRelationship, holding: Filtered['holding']): GraphRelationship {

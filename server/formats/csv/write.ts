@@ -1,9 +1,9 @@
 import { csvLine, harmless } from '../../../model/csv'
-import { readInterval } from '../../../model/dates'
+import { TIE_PROPERTIES, type TieProperty } from '../../../model/tie'
 import type { GraphNode, GraphRelationship, Value } from '../../store/contract'
 import { annexTies } from '../writing/annex'
 import { CsvTable, JSON_COLUMN } from './table'
-import { isTie, readEvidence, text, type Evidence } from '../writing/evidence'
+import { isTie, readEvidence, type Evidence } from '../writing/evidence'
 import { headline, MADE_BY, type ExportGraph, type Writer } from '../writing/writer'
 import { once } from '../writing/once'
 import { strings } from '../writing/values'
@@ -57,59 +57,38 @@ async function fill(tables: Record<string, CsvTable>, graph: ExportGraph): Promi
   }
 }
 
+/** The columns of edges.csv that are properties of the tie. */
+const TOLD = Object.entries<TieProperty>(TIE_PROPERTIES).flatMap(([key, { head, kind, readItem = String }]) =>
+  head === undefined
+    ? []
+    : {
+        head,
+        cell: ({ properties: p }: GraphRelationship): Value =>
+          kind === 'texts' ? strings(p[key]).map(readItem).join('; ') : (p[key] ?? ''),
+      },
+)
+
 async function* edges(graph: ExportGraph, evidence: Evidence): AsyncIterable<string> {
-  yield `\uFEFF${csvLine([
-    'id',
-    'subject',
-    'subject name',
-    'type',
-    'sentence',
-    'object',
-    'object name',
-    'family',
-    'sign',
-    'modality',
-    'status',
-    'disputed',
-    'qualifiers',
-    'dates',
-    'grade',
-    'claims',
-    'sources',
-    'independent origins',
-    'last attested',
-    'imported from',
-    'locator',
-  ])}`
+  yield `\uFEFF${csvLine(['id', 'subject', 'subject name', 'type', 'sentence', 'object', 'object name', ...TOLD.map(({ head }) => head)])}`
   for await (const batch of graph.relationships()) {
     yield batch
       .filter(isTie)
       .map((r) =>
         csvLine(
-          [r.id, r.start, evidence.name(r.start), r.type, evidence.sentence(r), r.end, evidence.name(r.end), ...tieCells(r)].map(safe),
+          [
+            r.id,
+            r.start,
+            evidence.name(r.start),
+            r.type,
+            evidence.sentence(r),
+            r.end,
+            evidence.name(r.end),
+            ...TOLD.map((column) => column.cell(r)),
+          ].map(safe),
         ),
       )
       .join('')
   }
-}
-
-function tieCells({ properties: p }: GraphRelationship): Value[] {
-  return [
-    p.family ?? '',
-    p.sign ?? '',
-    p.modality ?? '',
-    p.status ?? '',
-    p.disputed ?? '',
-    strings(p.qualifiers).join('; '),
-    strings(p.intervals).map(readInterval).join('; '),
-    p.grade ?? '',
-    p.claimCount ?? '',
-    p.sourceCount ?? '',
-    p.originCount ?? '',
-    p.lastAttested ?? '',
-    text(p, 'sourceId') ?? '',
-    text(p, 'locator') ?? '',
-  ]
 }
 
 async function* annex(graph: ExportGraph, evidence: Evidence): AsyncIterable<string> {

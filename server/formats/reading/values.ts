@@ -1,4 +1,6 @@
 import { KNOWN_PROPERTY_TYPES } from '../../../model/properties'
+import { namesOf } from '../../../model/rows'
+import { TIE_PROPERTIES } from '../../../model/tie'
 import { jsonText } from '../writing/values'
 import type { Value } from '../../store/contract'
 
@@ -17,30 +19,7 @@ export const OWN_OF_NODES: ReadonlySet<string> = new Set([
   'tieInterval',
   'tieSpan',
 ])
-export const OWN_OF_TIES: ReadonlySet<string> = new Set([
-  'id',
-  'family',
-  'sign',
-  'modality',
-  'status',
-  'qualifiers',
-  'claimIds',
-  'intervals',
-  'spans',
-  'claimCount',
-  'sourceCount',
-  'originCount',
-  'grade',
-  'disputed',
-  'lastAttested',
-  'sourceId',
-  'locator',
-  'dossier',
-  'importId',
-  'order',
-  'about',
-  'originalId',
-])
+export const OWN_OF_TIES: ReadonlySet<string> = new Set([...namesOf(TIE_PROPERTIES), 'dossier', 'importId', 'order', 'about', 'originalId'])
 
 /** A file's properties of a node as a store keeps them. Nulls are left out. */
 export function nodeProperties(given: Readonly<Record<string, Value>>): Record<string, Value> {

@@ -1,5 +1,5 @@
 import { BASE_LABELS, SAFE_NAME } from '../../../model/ontology'
-import { idSchema } from '../../../model/claim-schema'
+import { idSchema } from '../../../model/values'
 import type { ImportOptions, ImportReport } from '../../../model/imports'
 import type { Batches } from '../../import/batches'
 import type { ImportFormat, ImportInput, ImportItem, ImportNode, ImportRelationship } from './reader'

@@ -1,4 +1,4 @@
-import { idSchema } from '../../../model/claim-schema'
+import { idSchema } from '../../../model/values'
 import { SAFE_NAME } from '../../../model/ontology'
 import { AppError } from '../../../model/app-error'
 import type { ExportGraph } from './writer'
