@@ -1,5 +1,5 @@
 /** How a claim may be put when its source does not assert it. Each makes a tie of its own, drawn and filtered apart. */
-export const UNASSERTED = ['projected', 'recommended', 'hypothesised'] as const
+export const UNASSERTED = ['projected', 'recommended', 'possible', 'hypothesised'] as const
 export const STANCES = ['asserted', ...UNASSERTED] as const
 export const POLARITIES = ['affirms', 'denies', 'not_found'] as const
 export const CLAIM_KINDS = ['relation', 'quantity', 'attribute'] as const

@@ -211,7 +211,7 @@ export const EVIDENCE: readonly Expectation[] = [
     rows: [
       {
         claim: 'abbas-2022.c208',
-        modality: 'recommended',
+        modality: 'possible',
         evidenceOf: 'another tie of its kind',
         laterClaim: 'pledge-times-2023.f042a',
         speakers: ['Afghan Taliban'],
