@@ -74,5 +74,13 @@ export const LINES: Record<Family, Line> = {
 export const EXTRA_SPACING = 14
 
 /** Signs on a tie, in the middle of its line; none for a plain assertion. */
-export const MARKS = { projected: '»', recommended: '!', possible: '◇', hypothesised: '~', disputed: '×', denied: '∅', 'may-hold': '?' } as const
+export const MARKS = {
+  projected: '»',
+  recommended: '!',
+  possible: '◇',
+  hypothesised: '~',
+  disputed: '×',
+  denied: '∅',
+  'may-hold': '?',
+} as const
 export type Mark = keyof typeof MARKS
