@@ -1,9 +1,10 @@
 import { allNodes, type NodeRow } from '../cypher/nodes/all-nodes'
 import { allRelationships, type RelationshipRow } from '../cypher/ties/all-relationships'
 import { declaredTypes } from '../cypher/ties/declared-types'
-import type { Claim, Source } from '../model/claim-schema'
+import { DERIVING, type Claim, type Source } from '../model/claim-schema'
 import type { ClaimRecord, SourceRecord } from '../model/derive'
 import { PLUMBING_TYPES, relationshipType, type RelationshipTypeDefinition } from '../model/ontology'
+import { namesOf, pick } from '../model/rows'
 import type { CheckedStore } from './findings'
 
 /** Where a tie type may lead, whether built in or declared by an import (then between any nodes people browse). */
@@ -67,36 +68,14 @@ export function derivationInput({ nodes, plumbing, from }: WholeGraph): { claims
     const [subject, object, source] = [end(id, 'SUBJECT'), end(id, 'OBJECT'), end(id, 'STATED_IN')]
     if (!subject || !object || !source) return []
     const claim = properties as Claim
-    const {
-      predicate,
-      qualifier,
-      stance,
-      polarity,
-      credibility,
-      validFrom,
-      validFromPrecision,
-      validTo,
-      validToPrecision,
-      asOf,
-      asOfPrecision,
-    } = claim
     return [
       {
+        ...pick(namesOf(DERIVING), claim),
         id,
         subject,
-        predicate,
+        predicate: claim.predicate,
         object,
-        qualifier,
-        stance,
-        polarity,
-        credibility,
         source,
-        validFrom,
-        validFromPrecision,
-        validTo,
-        validToPrecision,
-        asOf,
-        asOfPrecision,
         reported: claim.attributedAs !== undefined || !!end(id, 'ATTRIBUTED_TO'),
         contestedBy: [...(contestedBy.get(id) ?? [])],
         retracted: retracted.has(id),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { POLARITIES, STANCES } from './claim'
+import { DERIVING } from './claim-schema'
 import { DERIVED } from './tie'
 import { columnShape } from './values'
 
@@ -40,19 +40,10 @@ export const graphColumnsSchema = z
     claims: z.object({
       id: z.array(z.string()),
       source: z.array(z.int()),
-      stance: z.array(z.enum(STANCES)),
-      polarity: z.array(z.enum(POLARITIES)),
       reported: z.array(z.boolean()),
       /** Per claim, indexes of the sources that contradict it about its existence. */
       contestedBy: z.array(z.array(z.int())),
-      credibility: z.array(z.int()),
-      qualifier: z.array(z.string().nullable()),
-      validFrom: z.array(z.string().nullable()),
-      validFromPrecision: z.array(z.string().nullable()),
-      validTo: z.array(z.string().nullable()),
-      validToPrecision: z.array(z.string().nullable()),
-      asOf: z.array(z.string().nullable()),
-      asOfPrecision: z.array(z.string().nullable()),
+      ...columnShape(DERIVING),
     }),
     sources: z.object({
       id: z.array(z.string()),

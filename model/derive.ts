@@ -1,18 +1,20 @@
-import type { Polarity, Stance } from './claim'
-import type { ClaimDates } from './dates'
+import type { CLAIM_ATTRIBUTES } from './claim'
 import { relationshipType } from './ontology'
 import { deriveProperties, type DerivedProperties } from './tie'
+import type { FieldValue } from './values'
+
+type Deriving = { [K in keyof Attributes as Attributes[K] extends { derives: true } ? K : never]: Attributes[K] }
+type Attributes = typeof CLAIM_ATTRIBUTES
+type DerivingAttributes = { [K in keyof Deriving as Deriving[K] extends { required: true } ? K : never]: FieldValue<Deriving[K]> } & {
+  [K in keyof Deriving as Deriving[K] extends { required: true } ? never : K]?: FieldValue<Deriving[K]>
+}
 
 /** What deriving needs to know of a claim. */
-export interface ClaimRecord extends ClaimDates {
+export interface ClaimRecord extends DerivingAttributes {
   id: string
   subject: string
   predicate: string
   object: string
-  qualifier?: string | null
-  stance: Stance
-  polarity: Polarity
-  credibility: number
   source: string
   /** Whether the source reports it as somebody else's word. */
   reported: boolean

@@ -83,3 +83,14 @@ function shape(fields: Fields, schemaOf: (field: Field) => z.ZodType): Record<st
 export function typesOf(fields: Fields): Record<string, PropertyType> {
   return Object.fromEntries(Object.entries(fields).map(([name, { kind }]) => [name, KINDS[kind].type]))
 }
+
+type StoredSchema<F extends Field> = F extends { required: true }
+  ? (typeof KINDS)[F['kind']]['schema']
+  : z.ZodOptional<(typeof KINDS)[F['kind']]['schema']>
+
+/** Schemas of the properties of a table as they stand in the store, which leaves out what is absent. */
+export function storedShape<T extends Fields>(fields: T): { [K in keyof T]: StoredSchema<T[K]> } {
+  return shape(fields, ({ kind, required }) => (required ? KINDS[kind].schema : KINDS[kind].schema.optional())) as {
+    [K in keyof T]: StoredSchema<T[K]>
+  }
+}

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { claimSchema } from '../../model/claim-schema'
+import { claimRowSchema } from '../../model/claim-schema'
 import { idsParams, nodeRefMap, nodeRefRowSchema } from '../parts'
 import { defineQuery } from '../query'
 
@@ -14,7 +14,7 @@ OPTIONAL MATCH (c)-[:IN_PLACE]->(p)
 RETURN properties(c) AS claim, ${nodeRefMap('s')} AS subject, ${nodeRefMap('o')} AS object, ${nodeRefMap('p')} AS place, source.id AS source`,
   params: idsParams,
   row: z.object({
-    claim: z.object(claimSchema.shape),
+    claim: claimRowSchema,
     subject: nodeRefRowSchema,
     object: absentRef(),
     place: absentRef(),

@@ -1,16 +1,7 @@
 import { z } from 'zod'
-import { POLARITIES, STANCES } from '../../model/claim'
-import { PRECISIONS } from '../../model/dates'
+import { DERIVING } from '../../model/claim-schema'
+import { rowShape } from '../../model/values'
 import { defineQuery } from '../query'
-
-const text = z
-  .string()
-  .nullish()
-  .transform((t) => t ?? null)
-const precision = z
-  .enum(PRECISIONS)
-  .nullish()
-  .transform((p) => p ?? null)
 
 /** What deriving needs of claims. `contestedBy`: sources of the unretracted claims that contradict it about its existence, but for those `without`. */
 export const claimRecords = defineQuery({
@@ -28,17 +19,6 @@ RETURN c.id AS id, s.id AS source, speakers > 0 OR c.attributedAs IS NOT NULL AS
     source: z.string(),
     reported: z.boolean(),
     contestedBy: z.array(z.string()).transform((ids) => [...ids].sort()),
-    properties: z.object({
-      stance: z.enum(STANCES),
-      polarity: z.enum(POLARITIES),
-      credibility: z.int(),
-      qualifier: text,
-      validFrom: text,
-      validFromPrecision: precision,
-      validTo: text,
-      validToPrecision: precision,
-      asOf: text,
-      asOfPrecision: precision,
-    }),
+    properties: z.object(rowShape(DERIVING)),
   }),
 })

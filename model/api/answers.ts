@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { CONTRADICTION_ABOUT, POLARITIES, STANCES } from '../claim'
+import { CONTRADICTION_ABOUT } from '../claim'
+import { TOLD } from '../claim-schema'
 import { HOLDINGS, PRECISIONS } from '../dates'
 import { graphColumnsSchema } from '../columns'
 import { questionSchema } from '../question'
@@ -67,52 +68,23 @@ export const claimRefSchema = z
 
 export const claimDetailSchema = z
   .object({
-    id: z.string(),
-    kind: z.string(),
-    predicate: z.string(),
-    statement: z.string(),
-    stance: z.enum(STANCES),
-    polarity: z.enum(POLARITIES),
+    ...answerShape(TOLD),
+    id: z.string().describe('Of an imported tie, told like a claim: its own.'),
     subject: nodeRefSchema,
     object: nodeRefSchema.nullable(),
     place: nodeRefSchema.nullable(),
-    subjectPart: z.string().nullable(),
-    objectPart: z.string().nullable(),
-    qualifier: z.string().nullable(),
-    note: z.string().nullable(),
-    validFrom: z.string().nullable(),
-    validFromPrecision: z.enum(PRECISIONS).nullable(),
-    validTo: z.string().nullable(),
-    validToPrecision: z.enum(PRECISIONS).nullable(),
-    asOf: z.string().nullable(),
-    asOfPrecision: z.enum(PRECISIONS).nullable(),
-    low: z.number().nullable(),
-    best: z.number().nullable(),
-    high: z.number().nullable(),
-    unit: z.string().nullable(),
-    measure: z.string().nullable(),
-    value: z.string().nullable(),
-    language: z.string().nullable(),
-    usedBy: z.string().nullable(),
-    likelihood: z.string().nullable(),
-    credibility: z.int(),
     grade: z.string(),
     holding: z.enum(HOLDINGS).nullable(),
     source: sourceSummarySchema,
     /** Whose word the source reports, nearest speaker first; empty: the source's own voice. */
     speakers: z.array(nodeRefSchema),
-    attributedAs: z.string().nullable(),
     /** `verifiable`: the source's text was held and the passage has a digest; `locatable`: a browser can open the page at it; `imported`: an imported tie, told like a claim, at its place in the file. */
     check: z.enum(['verifiable', 'locatable', 'unlocated', 'imported']),
-    startOffset: z.int().nullable(),
-    endOffset: z.int().nullable(),
-    passageSha256: z.string().nullable(),
     /** The source's address with the fragment that opens it at the passage. */
     link: z.string().nullable(),
     contradicts: z.array(claimRefSchema),
     supersedes: z.array(claimRefSchema),
     supersededBy: z.array(claimRefSchema),
-    retractedAt: z.string().nullable(),
   })
   .meta({ id: 'Claim' })
 export type ClaimDetail = z.infer<typeof claimDetailSchema>

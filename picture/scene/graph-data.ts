@@ -1,5 +1,4 @@
 import type { GraphColumns } from '../../model/columns'
-import type { Precision } from '../../model/dates'
 import type { ClaimRecord, SourceRecord } from '../../model/derive'
 import { primaryLabel } from '../../model/ontology'
 import { rowAt } from '../../model/rows'
@@ -67,6 +66,7 @@ export function merge(
     })
   })
   const { id: ids, subject: subjects, object: objects, type: types, claims: behind, source: origins, ...derived } = r
+  const { id: claimIds, source: statedIn, reported, contestedBy, ...deriving } = c
   ids.forEach((id, i) => {
     const subject = n.id[subjects[i]!]!
     const object = n.id[objects[i]!]!
@@ -78,28 +78,19 @@ export function merge(
       object,
       type,
       ...rowAt(derived, i),
-      claimIds: behind[i]!.map((k) => c.id[k]!),
+      claimIds: behind[i]!.map((k) => claimIds[k]!),
       source: origins[i]! < 0 ? null : s.id[origins[i]!]!,
     })
     for (const k of behind[i]!) {
-      claims.set(c.id[k]!, {
-        id: c.id[k]!,
+      claims.set(claimIds[k]!, {
+        ...rowAt(deriving, k),
+        id: claimIds[k]!,
         subject,
         predicate: type,
         object,
-        qualifier: c.qualifier[k],
-        stance: c.stance[k]!,
-        polarity: c.polarity[k]!,
-        credibility: c.credibility[k]!,
-        source: s.id[c.source[k]!]!,
-        reported: c.reported[k]!,
-        contestedBy: c.contestedBy[k]!.map((o) => s.id[o]!),
-        validFrom: c.validFrom[k],
-        validFromPrecision: c.validFromPrecision[k] as Precision | null,
-        validTo: c.validTo[k],
-        validToPrecision: c.validToPrecision[k] as Precision | null,
-        asOf: c.asOf[k],
-        asOfPrecision: c.asOfPrecision[k] as Precision | null,
+        source: s.id[statedIn[k]!]!,
+        reported: reported[k]!,
+        contestedBy: contestedBy[k]!.map((o) => s.id[o]!),
       })
     }
   })

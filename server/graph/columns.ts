@@ -1,9 +1,10 @@
 import { nodeRefs } from '../../cypher/nodes/node-refs'
 import type { TieRow } from '../../cypher/parts'
 import type { NodeRef } from '../../model/api/answers'
+import { DERIVING } from '../../model/claim-schema'
 import type { GraphColumns } from '../../model/columns'
 import type { ClaimRecord } from '../../model/derive'
-import { toColumns } from '../../model/rows'
+import { namesOf, toColumns } from '../../model/rows'
 import { DERIVED_NAMES } from '../../model/tie'
 import type { GraphStore } from '../store/contract'
 import type { ClaimReader, SeenTie } from './lens'
@@ -77,18 +78,9 @@ export function columnsOf(
     claims: {
       id: used.map((c) => c.id),
       source: used.map((c) => sourceAt.get(c.source) ?? -1),
-      stance: used.map((c) => c.stance),
-      polarity: used.map((c) => c.polarity),
       reported: used.map((c) => c.reported),
       contestedBy: used.map((c) => at(c.contestedBy, sourceAt)),
-      credibility: used.map((c) => c.credibility),
-      qualifier: used.map((c) => c.qualifier ?? null),
-      validFrom: used.map((c) => c.validFrom ?? null),
-      validFromPrecision: used.map((c) => c.validFromPrecision ?? null),
-      validTo: used.map((c) => c.validTo ?? null),
-      validToPrecision: used.map((c) => c.validToPrecision ?? null),
-      asOf: used.map((c) => c.asOf ?? null),
-      asOfPrecision: used.map((c) => c.asOfPrecision ?? null),
+      ...toColumns(namesOf(DERIVING), used),
     },
     sources: {
       id: sources.map((s) => s.summary.id),

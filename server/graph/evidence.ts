@@ -4,9 +4,11 @@ import { claimLinks } from '../../cypher/claims/claim-links'
 import { claimSpeakers } from '../../cypher/claims/claim-speakers'
 import type { ClaimDetail, claimRefSchema, NodeRef, SourceSummary } from '../../model/api/answers'
 import { grade } from '../../model/claim'
+import { NOTHING_TOLD, TOLD, type ClaimRow } from '../../model/claim-schema'
 import { holdingAt, span } from '../../model/dates'
 import { sourceCounts, type KnowledgeLens } from '../../model/derive'
 import type { ClaimFields } from '../../model/page'
+import { namesOf, pick } from '../../model/rows'
 import { capital } from '../../picture/words'
 import type { GraphStore } from '../store/contract'
 import { byId } from './ties'
@@ -73,43 +75,15 @@ export async function readClaims(store: GraphStore, ids: readonly string[], lens
 }
 
 /** What a claim says by itself, without the nodes, sources and claims that it is joined to. */
-export function claimFields(c: z.output<typeof claimDetails.row>['claim'], source: Pick<SourceSummary, 'sha256' | 'url'>): ClaimFields {
+export function claimFields(c: ClaimRow, source: Pick<SourceSummary, 'sha256' | 'url'>): ClaimFields {
   return {
-    id: c.id,
-    kind: c.kind,
-    predicate: c.predicate,
-    statement: c.statement,
-    stance: c.stance,
-    polarity: c.polarity,
-    subjectPart: c.subjectPart ?? null,
-    objectPart: c.objectPart ?? null,
-    qualifier: c.qualifier ?? null,
-    note: c.note ?? null,
-    validFrom: c.validFrom ?? null,
-    validFromPrecision: c.validFromPrecision ?? null,
-    validTo: c.validTo ?? null,
-    validToPrecision: c.validToPrecision ?? null,
-    asOf: c.asOf ?? null,
-    asOfPrecision: c.asOfPrecision ?? null,
-    low: c.low ?? null,
-    best: c.best ?? null,
-    high: c.high ?? null,
-    unit: c.unit ?? null,
-    measure: c.measure ?? null,
-    value: c.value ?? null,
-    language: c.language ?? null,
-    usedBy: c.usedBy ?? null,
-    likelihood: c.likelihood ?? null,
-    credibility: c.credibility,
-    attributedAs: c.attributedAs ?? null,
+    ...pick(TOLD_NAMES, c),
     check: c.passageSha256 && source.sha256 ? 'verifiable' : c.textFragment && source.url ? 'locatable' : 'unlocated',
-    startOffset: c.startOffset ?? null,
-    endOffset: c.endOffset ?? null,
-    passageSha256: c.passageSha256 ?? null,
     link: source.url && source.url.split('#')[0] + (c.textFragment ?? ''),
-    retractedAt: c.retractedAt ?? null,
   }
 }
+
+const TOLD_NAMES = namesOf(TOLD)
 
 /** The evidence of an imported tie in the shape of a claim: what its row says, and where it stands. */
 export function importedClaim(
@@ -132,6 +106,7 @@ export function importedClaim(
   const credibility = Number(tie.grade?.slice(1) || 6)
   const precision = (of: string[] | undefined) => (of?.[0] ? (of[1] ?? 'day') : null) as ClaimDetail['validFromPrecision']
   return {
+    ...NOTHING_TOLD,
     id: tie.id,
     kind: 'relation',
     predicate: tie.type,
@@ -141,40 +116,21 @@ export function importedClaim(
     subject,
     object,
     place: null,
-    subjectPart: null,
-    objectPart: null,
-    qualifier: null,
     note: tie.locator === null ? null : `${capital(tie.locator)} of the imported file.`,
     validFrom: from?.[0] || null,
     validFromPrecision: precision(from),
     validTo: to?.[0] || null,
     validToPrecision: precision(to),
-    asOf: null,
-    asOfPrecision: null,
-    low: null,
-    best: null,
-    high: null,
-    unit: null,
-    measure: null,
-    value: null,
-    language: null,
-    usedBy: null,
-    likelihood: null,
     credibility,
     grade: grade(source.reliability, credibility),
     holding: tie.holding,
     source,
     speakers: [],
-    attributedAs: null,
     check: 'imported',
-    startOffset: null,
-    endOffset: null,
-    passageSha256: null,
     link: source.url,
     contradicts: [],
     supersedes: [],
     supersededBy: [],
-    retractedAt: null,
   }
 }
 

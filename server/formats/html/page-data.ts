@@ -1,5 +1,4 @@
-import { z } from 'zod'
-import { claimSchema } from '../../../model/claim-schema'
+import { claimRowSchema } from '../../../model/claim-schema'
 import type { PageClaim, PageData, PageNode, PageSource, WithoutNulls } from '../../../model/page'
 import { merge, NO_DATA } from '../../../picture/scene/graph-data'
 import { claimFields } from '../../graph/evidence'
@@ -55,16 +54,13 @@ export async function pageData(graph: ExportGraph): Promise<PageData> {
   }
 }
 
-/** A claim's properties by themselves: what it is joined to is checked elsewhere. */
-const claimProperties = z.object(claimSchema.shape)
-
 const rounded = (n: number) => Math.round(n * 10) / 10
 
 function pageClaim(claim: ClaimEvidence, { table }: Gathered): PageClaim {
   const source = table.get(claim.source)?.summary ?? { sha256: null, url: null }
   const { subject, object, place, speakers, contradicts, supersedes, supersededBy } = claim
   return {
-    ...withoutNulls(claimFields(claimProperties.parse(claim.properties), source)),
+    ...withoutNulls(claimFields(claimRowSchema.parse(claim.properties), source)),
     subject,
     ...(object !== null && { object }),
     ...(place !== null && { place }),

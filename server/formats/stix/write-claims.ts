@@ -4,7 +4,7 @@ import type { Stance } from '../../../model/claim'
 import type { GraphNode, Value } from '../../store/contract'
 import { gradeOf, linkOf, text, type ClaimEvidence, type Evidence } from '../writing/evidence'
 import { highest } from '../writing/markings'
-import { common, extension, NO_TIME, type StixObject } from './write-frame'
+import { common, EXTENDED, extension, NO_TIME, type StixObject } from './write-frame'
 import { stixId } from './ids'
 import { nodeStixId } from './write-nodes'
 
@@ -120,42 +120,14 @@ export function relationshipName(type: string): string {
 /** What STIX has no property for. */
 function particulars(claim: ClaimEvidence, source: GraphNode, evidence: Evidence): Record<string, unknown> {
   const { properties: p } = claim
-  const given = (name: string) => p[name] ?? undefined
   const refs = (ids: readonly string[]) => (ids.length > 0 ? ids.map((id) => claimStixId(evidence.claims.get(id)!)) : undefined)
   const opposed = claim.contradicts.filter(({ claim: id }) => evidence.claims.has(id))
   const speakers = claim.speakers.map((id) => nodeStixId(evidence.node(id)))
   return {
-    allegiance_id: claim.id,
-    predicate: given('predicate'),
-    stance: given('stance'),
-    polarity: given('polarity'),
-    qualifier: given('qualifier'),
-    subject_part: given('subjectPart'),
-    object_part: given('objectPart'),
+    ...Object.fromEntries(EXTENDED.map(({ name, stix }) => [stix, p[name] ?? undefined])),
     grade: gradeOf(claim, source),
-    likelihood: given('likelihood'),
-    coder_note: given('note'),
     attributed_to_refs: speakers.length > 0 ? speakers : undefined,
-    attributed_as: given('attributedAs'),
     place_ref: claim.place === null ? undefined : nodeStixId(evidence.node(claim.place)),
-    valid_from: given('validFrom'),
-    valid_from_precision: given('validFromPrecision'),
-    valid_to: given('validTo'),
-    valid_to_precision: given('validToPrecision'),
-    as_of: given('asOf'),
-    as_of_precision: given('asOfPrecision'),
-    low: given('low'),
-    best: given('best'),
-    high: given('high'),
-    unit: given('unit'),
-    measure: given('measure'),
-    value: given('value'),
-    value_language: given('language'),
-    used_by: given('usedBy'),
-    start_offset: given('startOffset'),
-    end_offset: given('endOffset'),
-    passage_sha256: given('passageSha256'),
-    text_fragment: given('textFragment'),
     contradicts_refs: refs(opposed.map(({ claim: id }) => id)),
     contradicts_about: opposed.length > 0 ? opposed.map(({ about }) => about ?? 'existence') : undefined,
     supersedes_refs: refs(claim.supersedes.filter((id) => evidence.claims.has(id))),

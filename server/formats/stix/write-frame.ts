@@ -1,4 +1,4 @@
-import { POLARITIES, STANCES, type MARKINGS } from '../../../model/claim'
+import { CLAIM_ATTRIBUTES, type ClaimAttribute, type MARKINGS } from '../../../model/claim'
 import type { Value } from '../../store/contract'
 import { jsonText } from '../writing/values'
 import { stixId } from './ids'
@@ -90,14 +90,16 @@ export function preamble(headline: string, marking: string, markings: readonly s
   ]
 }
 
+/** Attributes of claims under their names in the extension. */
+export const EXTENDED = Object.entries<ClaimAttribute>(CLAIM_ATTRIBUTES).flatMap(([name, { stix, meaning }]) =>
+  stix === null ? [] : { name, stix: stix ?? name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`), meaning },
+)
+
 const SCHEMA = [
-  'allegiance_id: id in the graph. allegiance_labels: labels of a node.',
-  `On claims: predicate; stance: ${STANCES.join(', ')}; polarity: ${POLARITIES.join(', ')}; qualifier; subject_part, object_part: when only a part is meant.`,
-  'grade: reliability of the source (A to F) and credibility of the claim (1 to 6) by the NATO Admiralty code. likelihood: a term of ICD 203.',
-  "attributed_to_refs: whose word the source reports, nearest speaker first; attributed_as: the source's term for the speaker. place_ref: where it holds.",
-  'valid_from, valid_to: dates of when it holds, ".." for continuing when the source wrote; as_of: when it speaks of; each with its precision.',
-  'low, best, high, unit, measure: a quantity. value, value_language, used_by: an attribute.',
-  "start_offset, end_offset, passage_sha256: where the passage stands in the source's text, in UTF-16 code units, and its digest. text_fragment: opens the page at the passage.",
+  'allegiance_labels: labels of a node.',
+  `On claims: ${EXTENDED.map(({ stix, meaning }) => `${stix}: ${meaning.replaceAll('`', '')}`).join('. ')}.`,
+  'grade: reliability of the source (A to F) and credibility of the claim (1 to 6) by the NATO Admiralty code.',
+  'attributed_to_refs: whose word the source reports, nearest speaker first. place_ref: where it holds.',
   'contradicts_refs with contradicts_about: claims that this one stands against, and about what. supersedes_refs: claims that it replaces.',
   'On reports: source_kind, reliability, text_sha256. record: the exact record as JSON text.',
 ].join(' ')
