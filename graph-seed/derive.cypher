@@ -52,263 +52,262 @@ SET lead.tieClaimIds = [x IN claims | x.id],
   lead.tieClaimCount = size(yes),
   lead.tieSourceCount = size(sources),
   lead.tieOriginCount = CASE WHEN ultimate < underived THEN ultimate ELSE underived END,
-  lead.tieLastAttested = reduce(last = null, x IN yes | CASE WHEN x.asOf IS NOT NULL AND (last IS NULL OR x.asOf > last) THEN x.asOf ELSE last END),
-  lead.tieFirstAttested = reduce(first = null, x IN yes | CASE WHEN x.asOf IS NOT NULL AND (first IS NULL OR x.asOf < first) THEN x.asOf ELSE first END);
+  lead.tieLastAttested = reduce(last = null, x IN yes | CASE WHEN x.asOf IS NOT NULL AND (last IS NULL OR x.asOf > last) THEN x.asOf ELSE last END);
 
 MATCH (c:Claim) WHERE c.predicate = 'PLEDGED_ALLEGIANCE_TO' AND c.tieModality IS NOT NULL
 MATCH (c)-[:SUBJECT]->(s), (c)-[:OBJECT]->(o)
 MERGE (s)-[r:PLEDGED_ALLEGIANCE_TO {id: c.tie}]->(o)
-SET r = {id: c.tie, family: 'allegiance', sign: 1, claimIds: c.tieClaimIds, modality: c.tieModality, status: c.tieStatus, disputed: c.tieDisputed, qualifiers: c.tieQualifiers, intervals: c.tieIntervals, spans: c.tieSpans, grade: c.tieGrade, claimCount: c.tieClaimCount, sourceCount: c.tieSourceCount, originCount: c.tieOriginCount, lastAttested: c.tieLastAttested, firstAttested: c.tieFirstAttested};
+SET r = {id: c.tie, family: 'allegiance', sign: 1, claimIds: c.tieClaimIds, modality: c.tieModality, status: c.tieStatus, disputed: c.tieDisputed, qualifiers: c.tieQualifiers, intervals: c.tieIntervals, spans: c.tieSpans, grade: c.tieGrade, claimCount: c.tieClaimCount, sourceCount: c.tieSourceCount, originCount: c.tieOriginCount, lastAttested: c.tieLastAttested};
 
 MATCH (c:Claim) WHERE c.predicate = 'ACCEPTED_PLEDGE_OF' AND c.tieModality IS NOT NULL
 MATCH (c)-[:SUBJECT]->(s), (c)-[:OBJECT]->(o)
 MERGE (s)-[r:ACCEPTED_PLEDGE_OF {id: c.tie}]->(o)
-SET r = {id: c.tie, family: 'allegiance', sign: 1, claimIds: c.tieClaimIds, modality: c.tieModality, status: c.tieStatus, disputed: c.tieDisputed, qualifiers: c.tieQualifiers, intervals: c.tieIntervals, spans: c.tieSpans, grade: c.tieGrade, claimCount: c.tieClaimCount, sourceCount: c.tieSourceCount, originCount: c.tieOriginCount, lastAttested: c.tieLastAttested, firstAttested: c.tieFirstAttested};
+SET r = {id: c.tie, family: 'allegiance', sign: 1, claimIds: c.tieClaimIds, modality: c.tieModality, status: c.tieStatus, disputed: c.tieDisputed, qualifiers: c.tieQualifiers, intervals: c.tieIntervals, spans: c.tieSpans, grade: c.tieGrade, claimCount: c.tieClaimCount, sourceCount: c.tieSourceCount, originCount: c.tieOriginCount, lastAttested: c.tieLastAttested};
 
 MATCH (c:Claim) WHERE c.predicate = 'AFFILIATE_OF' AND c.tieModality IS NOT NULL
 MATCH (c)-[:SUBJECT]->(s), (c)-[:OBJECT]->(o)
 MERGE (s)-[r:AFFILIATE_OF {id: c.tie}]->(o)
-SET r = {id: c.tie, family: 'allegiance', sign: 1, claimIds: c.tieClaimIds, modality: c.tieModality, status: c.tieStatus, disputed: c.tieDisputed, qualifiers: c.tieQualifiers, intervals: c.tieIntervals, spans: c.tieSpans, grade: c.tieGrade, claimCount: c.tieClaimCount, sourceCount: c.tieSourceCount, originCount: c.tieOriginCount, lastAttested: c.tieLastAttested, firstAttested: c.tieFirstAttested};
+SET r = {id: c.tie, family: 'allegiance', sign: 1, claimIds: c.tieClaimIds, modality: c.tieModality, status: c.tieStatus, disputed: c.tieDisputed, qualifiers: c.tieQualifiers, intervals: c.tieIntervals, spans: c.tieSpans, grade: c.tieGrade, claimCount: c.tieClaimCount, sourceCount: c.tieSourceCount, originCount: c.tieOriginCount, lastAttested: c.tieLastAttested};
 
 MATCH (c:Claim) WHERE c.predicate = 'FACTION_OF' AND c.tieModality IS NOT NULL
 MATCH (c)-[:SUBJECT]->(s), (c)-[:OBJECT]->(o)
 MERGE (s)-[r:FACTION_OF {id: c.tie}]->(o)
-SET r = {id: c.tie, family: 'allegiance', sign: 1, claimIds: c.tieClaimIds, modality: c.tieModality, status: c.tieStatus, disputed: c.tieDisputed, qualifiers: c.tieQualifiers, intervals: c.tieIntervals, spans: c.tieSpans, grade: c.tieGrade, claimCount: c.tieClaimCount, sourceCount: c.tieSourceCount, originCount: c.tieOriginCount, lastAttested: c.tieLastAttested, firstAttested: c.tieFirstAttested};
+SET r = {id: c.tie, family: 'allegiance', sign: 1, claimIds: c.tieClaimIds, modality: c.tieModality, status: c.tieStatus, disputed: c.tieDisputed, qualifiers: c.tieQualifiers, intervals: c.tieIntervals, spans: c.tieSpans, grade: c.tieGrade, claimCount: c.tieClaimCount, sourceCount: c.tieSourceCount, originCount: c.tieOriginCount, lastAttested: c.tieLastAttested};
 
 MATCH (c:Claim) WHERE c.predicate = 'FOUNDED_BY' AND c.tieModality IS NOT NULL
 MATCH (c)-[:SUBJECT]->(s), (c)-[:OBJECT]->(o)
 MERGE (s)-[r:FOUNDED_BY {id: c.tie}]->(o)
-SET r = {id: c.tie, family: 'allegiance', sign: 0, claimIds: c.tieClaimIds, modality: c.tieModality, status: c.tieStatus, disputed: c.tieDisputed, qualifiers: c.tieQualifiers, intervals: c.tieIntervals, spans: c.tieSpans, grade: c.tieGrade, claimCount: c.tieClaimCount, sourceCount: c.tieSourceCount, originCount: c.tieOriginCount, lastAttested: c.tieLastAttested, firstAttested: c.tieFirstAttested};
+SET r = {id: c.tie, family: 'allegiance', sign: 0, claimIds: c.tieClaimIds, modality: c.tieModality, status: c.tieStatus, disputed: c.tieDisputed, qualifiers: c.tieQualifiers, intervals: c.tieIntervals, spans: c.tieSpans, grade: c.tieGrade, claimCount: c.tieClaimCount, sourceCount: c.tieSourceCount, originCount: c.tieOriginCount, lastAttested: c.tieLastAttested};
 
 MATCH (c:Claim) WHERE c.predicate = 'FIGHTERS_JOINED' AND c.tieModality IS NOT NULL
 MATCH (c)-[:SUBJECT]->(s), (c)-[:OBJECT]->(o)
 MERGE (s)-[r:FIGHTERS_JOINED {id: c.tie}]->(o)
-SET r = {id: c.tie, family: 'allegiance', sign: 1, claimIds: c.tieClaimIds, modality: c.tieModality, status: c.tieStatus, disputed: c.tieDisputed, qualifiers: c.tieQualifiers, intervals: c.tieIntervals, spans: c.tieSpans, grade: c.tieGrade, claimCount: c.tieClaimCount, sourceCount: c.tieSourceCount, originCount: c.tieOriginCount, lastAttested: c.tieLastAttested, firstAttested: c.tieFirstAttested};
+SET r = {id: c.tie, family: 'allegiance', sign: 1, claimIds: c.tieClaimIds, modality: c.tieModality, status: c.tieStatus, disputed: c.tieDisputed, qualifiers: c.tieQualifiers, intervals: c.tieIntervals, spans: c.tieSpans, grade: c.tieGrade, claimCount: c.tieClaimCount, sourceCount: c.tieSourceCount, originCount: c.tieOriginCount, lastAttested: c.tieLastAttested};
 
 MATCH (c:Claim) WHERE c.predicate = 'SUPPORTS' AND c.tieModality IS NOT NULL
 MATCH (c)-[:SUBJECT]->(s), (c)-[:OBJECT]->(o)
 MERGE (s)-[r:SUPPORTS {id: c.tie}]->(o)
-SET r = {id: c.tie, family: 'allegiance', sign: 1, claimIds: c.tieClaimIds, modality: c.tieModality, status: c.tieStatus, disputed: c.tieDisputed, qualifiers: c.tieQualifiers, intervals: c.tieIntervals, spans: c.tieSpans, grade: c.tieGrade, claimCount: c.tieClaimCount, sourceCount: c.tieSourceCount, originCount: c.tieOriginCount, lastAttested: c.tieLastAttested, firstAttested: c.tieFirstAttested};
+SET r = {id: c.tie, family: 'allegiance', sign: 1, claimIds: c.tieClaimIds, modality: c.tieModality, status: c.tieStatus, disputed: c.tieDisputed, qualifiers: c.tieQualifiers, intervals: c.tieIntervals, spans: c.tieSpans, grade: c.tieGrade, claimCount: c.tieClaimCount, sourceCount: c.tieSourceCount, originCount: c.tieOriginCount, lastAttested: c.tieLastAttested};
 
 MATCH (c:Claim) WHERE c.predicate = 'ENABLED' AND c.tieModality IS NOT NULL
 MATCH (c)-[:SUBJECT]->(s), (c)-[:OBJECT]->(o)
 MERGE (s)-[r:ENABLED {id: c.tie}]->(o)
-SET r = {id: c.tie, family: 'allegiance', sign: 0, claimIds: c.tieClaimIds, modality: c.tieModality, status: c.tieStatus, disputed: c.tieDisputed, qualifiers: c.tieQualifiers, intervals: c.tieIntervals, spans: c.tieSpans, grade: c.tieGrade, claimCount: c.tieClaimCount, sourceCount: c.tieSourceCount, originCount: c.tieOriginCount, lastAttested: c.tieLastAttested, firstAttested: c.tieFirstAttested};
+SET r = {id: c.tie, family: 'allegiance', sign: 0, claimIds: c.tieClaimIds, modality: c.tieModality, status: c.tieStatus, disputed: c.tieDisputed, qualifiers: c.tieQualifiers, intervals: c.tieIntervals, spans: c.tieSpans, grade: c.tieGrade, claimCount: c.tieClaimCount, sourceCount: c.tieSourceCount, originCount: c.tieOriginCount, lastAttested: c.tieLastAttested};
 
 MATCH (c:Claim) WHERE c.predicate = 'EMBOLDENS' AND c.tieModality IS NOT NULL
 MATCH (c)-[:SUBJECT]->(s), (c)-[:OBJECT]->(o)
 MERGE (s)-[r:EMBOLDENS {id: c.tie}]->(o)
-SET r = {id: c.tie, family: 'allegiance', sign: 0, claimIds: c.tieClaimIds, modality: c.tieModality, status: c.tieStatus, disputed: c.tieDisputed, qualifiers: c.tieQualifiers, intervals: c.tieIntervals, spans: c.tieSpans, grade: c.tieGrade, claimCount: c.tieClaimCount, sourceCount: c.tieSourceCount, originCount: c.tieOriginCount, lastAttested: c.tieLastAttested, firstAttested: c.tieFirstAttested};
+SET r = {id: c.tie, family: 'allegiance', sign: 0, claimIds: c.tieClaimIds, modality: c.tieModality, status: c.tieStatus, disputed: c.tieDisputed, qualifiers: c.tieQualifiers, intervals: c.tieIntervals, spans: c.tieSpans, grade: c.tieGrade, claimCount: c.tieClaimCount, sourceCount: c.tieSourceCount, originCount: c.tieOriginCount, lastAttested: c.tieLastAttested};
 
 MATCH (c:Claim) WHERE c.predicate = 'ASSOCIATED_WITH' AND c.tieModality IS NOT NULL
 MATCH (c)-[:SUBJECT]->(s), (c)-[:OBJECT]->(o)
 MERGE (s)-[r:ASSOCIATED_WITH {id: c.tie}]->(o)
-SET r = {id: c.tie, family: 'allegiance', sign: 0, claimIds: c.tieClaimIds, modality: c.tieModality, status: c.tieStatus, disputed: c.tieDisputed, qualifiers: c.tieQualifiers, intervals: c.tieIntervals, spans: c.tieSpans, grade: c.tieGrade, claimCount: c.tieClaimCount, sourceCount: c.tieSourceCount, originCount: c.tieOriginCount, lastAttested: c.tieLastAttested, firstAttested: c.tieFirstAttested};
+SET r = {id: c.tie, family: 'allegiance', sign: 0, claimIds: c.tieClaimIds, modality: c.tieModality, status: c.tieStatus, disputed: c.tieDisputed, qualifiers: c.tieQualifiers, intervals: c.tieIntervals, spans: c.tieSpans, grade: c.tieGrade, claimCount: c.tieClaimCount, sourceCount: c.tieSourceCount, originCount: c.tieOriginCount, lastAttested: c.tieLastAttested};
 
 MATCH (c:Claim) WHERE c.predicate = 'SPLIT_FROM' AND c.tieModality IS NOT NULL
 MATCH (c)-[:SUBJECT]->(s), (c)-[:OBJECT]->(o)
 MERGE (s)-[r:SPLIT_FROM {id: c.tie}]->(o)
-SET r = {id: c.tie, family: 'identity', sign: 0, claimIds: c.tieClaimIds, modality: c.tieModality, status: c.tieStatus, disputed: c.tieDisputed, qualifiers: c.tieQualifiers, intervals: c.tieIntervals, spans: c.tieSpans, grade: c.tieGrade, claimCount: c.tieClaimCount, sourceCount: c.tieSourceCount, originCount: c.tieOriginCount, lastAttested: c.tieLastAttested, firstAttested: c.tieFirstAttested};
+SET r = {id: c.tie, family: 'identity', sign: 0, claimIds: c.tieClaimIds, modality: c.tieModality, status: c.tieStatus, disputed: c.tieDisputed, qualifiers: c.tieQualifiers, intervals: c.tieIntervals, spans: c.tieSpans, grade: c.tieGrade, claimCount: c.tieClaimCount, sourceCount: c.tieSourceCount, originCount: c.tieOriginCount, lastAttested: c.tieLastAttested};
 
 MATCH (c:Claim) WHERE c.predicate = 'SUCCEEDED' AND c.tieModality IS NOT NULL
 MATCH (c)-[:SUBJECT]->(s), (c)-[:OBJECT]->(o)
 MERGE (s)-[r:SUCCEEDED {id: c.tie}]->(o)
-SET r = {id: c.tie, family: 'identity', sign: 0, claimIds: c.tieClaimIds, modality: c.tieModality, status: c.tieStatus, disputed: c.tieDisputed, qualifiers: c.tieQualifiers, intervals: c.tieIntervals, spans: c.tieSpans, grade: c.tieGrade, claimCount: c.tieClaimCount, sourceCount: c.tieSourceCount, originCount: c.tieOriginCount, lastAttested: c.tieLastAttested, firstAttested: c.tieFirstAttested};
+SET r = {id: c.tie, family: 'identity', sign: 0, claimIds: c.tieClaimIds, modality: c.tieModality, status: c.tieStatus, disputed: c.tieDisputed, qualifiers: c.tieQualifiers, intervals: c.tieIntervals, spans: c.tieSpans, grade: c.tieGrade, claimCount: c.tieClaimCount, sourceCount: c.tieSourceCount, originCount: c.tieOriginCount, lastAttested: c.tieLastAttested};
 
 MATCH (c:Claim) WHERE c.predicate = 'MERGED_INTO' AND c.tieModality IS NOT NULL
 MATCH (c)-[:SUBJECT]->(s), (c)-[:OBJECT]->(o)
 MERGE (s)-[r:MERGED_INTO {id: c.tie}]->(o)
-SET r = {id: c.tie, family: 'identity', sign: 0, claimIds: c.tieClaimIds, modality: c.tieModality, status: c.tieStatus, disputed: c.tieDisputed, qualifiers: c.tieQualifiers, intervals: c.tieIntervals, spans: c.tieSpans, grade: c.tieGrade, claimCount: c.tieClaimCount, sourceCount: c.tieSourceCount, originCount: c.tieOriginCount, lastAttested: c.tieLastAttested, firstAttested: c.tieFirstAttested};
+SET r = {id: c.tie, family: 'identity', sign: 0, claimIds: c.tieClaimIds, modality: c.tieModality, status: c.tieStatus, disputed: c.tieDisputed, qualifiers: c.tieQualifiers, intervals: c.tieIntervals, spans: c.tieSpans, grade: c.tieGrade, claimCount: c.tieClaimCount, sourceCount: c.tieSourceCount, originCount: c.tieOriginCount, lastAttested: c.tieLastAttested};
 
 MATCH (c:Claim) WHERE c.predicate = 'SAME_AS' AND c.tieModality IS NOT NULL
 MATCH (c)-[:SUBJECT]->(s), (c)-[:OBJECT]->(o)
 MERGE (s)-[r:SAME_AS {id: c.tie}]->(o)
-SET r = {id: c.tie, family: 'identity', sign: 0, claimIds: c.tieClaimIds, modality: c.tieModality, status: c.tieStatus, disputed: c.tieDisputed, qualifiers: c.tieQualifiers, intervals: c.tieIntervals, spans: c.tieSpans, grade: c.tieGrade, claimCount: c.tieClaimCount, sourceCount: c.tieSourceCount, originCount: c.tieOriginCount, lastAttested: c.tieLastAttested, firstAttested: c.tieFirstAttested};
+SET r = {id: c.tie, family: 'identity', sign: 0, claimIds: c.tieClaimIds, modality: c.tieModality, status: c.tieStatus, disputed: c.tieDisputed, qualifiers: c.tieQualifiers, intervals: c.tieIntervals, spans: c.tieSpans, grade: c.tieGrade, claimCount: c.tieClaimCount, sourceCount: c.tieSourceCount, originCount: c.tieOriginCount, lastAttested: c.tieLastAttested};
 
 MATCH (c:Claim) WHERE c.predicate = 'LEADS' AND c.tieModality IS NOT NULL
 MATCH (c)-[:SUBJECT]->(s), (c)-[:OBJECT]->(o)
 MERGE (s)-[r:LEADS {id: c.tie}]->(o)
-SET r = {id: c.tie, family: 'structure', sign: 1, claimIds: c.tieClaimIds, modality: c.tieModality, status: c.tieStatus, disputed: c.tieDisputed, qualifiers: c.tieQualifiers, intervals: c.tieIntervals, spans: c.tieSpans, grade: c.tieGrade, claimCount: c.tieClaimCount, sourceCount: c.tieSourceCount, originCount: c.tieOriginCount, lastAttested: c.tieLastAttested, firstAttested: c.tieFirstAttested};
+SET r = {id: c.tie, family: 'structure', sign: 1, claimIds: c.tieClaimIds, modality: c.tieModality, status: c.tieStatus, disputed: c.tieDisputed, qualifiers: c.tieQualifiers, intervals: c.tieIntervals, spans: c.tieSpans, grade: c.tieGrade, claimCount: c.tieClaimCount, sourceCount: c.tieSourceCount, originCount: c.tieOriginCount, lastAttested: c.tieLastAttested};
 
 MATCH (c:Claim) WHERE c.predicate = 'SERVES_IN' AND c.tieModality IS NOT NULL
 MATCH (c)-[:SUBJECT]->(s), (c)-[:OBJECT]->(o)
 MERGE (s)-[r:SERVES_IN {id: c.tie}]->(o)
-SET r = {id: c.tie, family: 'structure', sign: 1, claimIds: c.tieClaimIds, modality: c.tieModality, status: c.tieStatus, disputed: c.tieDisputed, qualifiers: c.tieQualifiers, intervals: c.tieIntervals, spans: c.tieSpans, grade: c.tieGrade, claimCount: c.tieClaimCount, sourceCount: c.tieSourceCount, originCount: c.tieOriginCount, lastAttested: c.tieLastAttested, firstAttested: c.tieFirstAttested};
+SET r = {id: c.tie, family: 'structure', sign: 1, claimIds: c.tieClaimIds, modality: c.tieModality, status: c.tieStatus, disputed: c.tieDisputed, qualifiers: c.tieQualifiers, intervals: c.tieIntervals, spans: c.tieSpans, grade: c.tieGrade, claimCount: c.tieClaimCount, sourceCount: c.tieSourceCount, originCount: c.tieOriginCount, lastAttested: c.tieLastAttested};
 
 MATCH (c:Claim) WHERE c.predicate = 'GOVERNS' AND c.tieModality IS NOT NULL
 MATCH (c)-[:SUBJECT]->(s), (c)-[:OBJECT]->(o)
 MERGE (s)-[r:GOVERNS {id: c.tie}]->(o)
-SET r = {id: c.tie, family: 'structure', sign: 0, claimIds: c.tieClaimIds, modality: c.tieModality, status: c.tieStatus, disputed: c.tieDisputed, qualifiers: c.tieQualifiers, intervals: c.tieIntervals, spans: c.tieSpans, grade: c.tieGrade, claimCount: c.tieClaimCount, sourceCount: c.tieSourceCount, originCount: c.tieOriginCount, lastAttested: c.tieLastAttested, firstAttested: c.tieFirstAttested};
+SET r = {id: c.tie, family: 'structure', sign: 0, claimIds: c.tieClaimIds, modality: c.tieModality, status: c.tieStatus, disputed: c.tieDisputed, qualifiers: c.tieQualifiers, intervals: c.tieIntervals, spans: c.tieSpans, grade: c.tieGrade, claimCount: c.tieClaimCount, sourceCount: c.tieSourceCount, originCount: c.tieOriginCount, lastAttested: c.tieLastAttested};
 
 MATCH (c:Claim) WHERE c.predicate = 'RECOGNISES' AND c.tieModality IS NOT NULL
 MATCH (c)-[:SUBJECT]->(s), (c)-[:OBJECT]->(o)
 MERGE (s)-[r:RECOGNISES {id: c.tie}]->(o)
-SET r = {id: c.tie, family: 'cooperation', sign: 1, claimIds: c.tieClaimIds, modality: c.tieModality, status: c.tieStatus, disputed: c.tieDisputed, qualifiers: c.tieQualifiers, intervals: c.tieIntervals, spans: c.tieSpans, grade: c.tieGrade, claimCount: c.tieClaimCount, sourceCount: c.tieSourceCount, originCount: c.tieOriginCount, lastAttested: c.tieLastAttested, firstAttested: c.tieFirstAttested};
+SET r = {id: c.tie, family: 'cooperation', sign: 1, claimIds: c.tieClaimIds, modality: c.tieModality, status: c.tieStatus, disputed: c.tieDisputed, qualifiers: c.tieQualifiers, intervals: c.tieIntervals, spans: c.tieSpans, grade: c.tieGrade, claimCount: c.tieClaimCount, sourceCount: c.tieSourceCount, originCount: c.tieOriginCount, lastAttested: c.tieLastAttested};
 
 MATCH (c:Claim) WHERE c.predicate = 'GOVERNMENT_OF' AND c.tieModality IS NOT NULL
 MATCH (c)-[:SUBJECT]->(s), (c)-[:OBJECT]->(o)
 MERGE (s)-[r:GOVERNMENT_OF {id: c.tie}]->(o)
-SET r = {id: c.tie, family: 'structure', sign: 1, claimIds: c.tieClaimIds, modality: c.tieModality, status: c.tieStatus, disputed: c.tieDisputed, qualifiers: c.tieQualifiers, intervals: c.tieIntervals, spans: c.tieSpans, grade: c.tieGrade, claimCount: c.tieClaimCount, sourceCount: c.tieSourceCount, originCount: c.tieOriginCount, lastAttested: c.tieLastAttested, firstAttested: c.tieFirstAttested};
+SET r = {id: c.tie, family: 'structure', sign: 1, claimIds: c.tieClaimIds, modality: c.tieModality, status: c.tieStatus, disputed: c.tieDisputed, qualifiers: c.tieQualifiers, intervals: c.tieIntervals, spans: c.tieSpans, grade: c.tieGrade, claimCount: c.tieClaimCount, sourceCount: c.tieSourceCount, originCount: c.tieOriginCount, lastAttested: c.tieLastAttested};
 
 MATCH (c:Claim) WHERE c.predicate = 'FORCE_OF' AND c.tieModality IS NOT NULL
 MATCH (c)-[:SUBJECT]->(s), (c)-[:OBJECT]->(o)
 MERGE (s)-[r:FORCE_OF {id: c.tie}]->(o)
-SET r = {id: c.tie, family: 'structure', sign: 1, claimIds: c.tieClaimIds, modality: c.tieModality, status: c.tieStatus, disputed: c.tieDisputed, qualifiers: c.tieQualifiers, intervals: c.tieIntervals, spans: c.tieSpans, grade: c.tieGrade, claimCount: c.tieClaimCount, sourceCount: c.tieSourceCount, originCount: c.tieOriginCount, lastAttested: c.tieLastAttested, firstAttested: c.tieFirstAttested};
+SET r = {id: c.tie, family: 'structure', sign: 1, claimIds: c.tieClaimIds, modality: c.tieModality, status: c.tieStatus, disputed: c.tieDisputed, qualifiers: c.tieQualifiers, intervals: c.tieIntervals, spans: c.tieSpans, grade: c.tieGrade, claimCount: c.tieClaimCount, sourceCount: c.tieSourceCount, originCount: c.tieOriginCount, lastAttested: c.tieLastAttested};
 
 MATCH (c:Claim) WHERE c.predicate = 'MEMBER_OF' AND c.tieModality IS NOT NULL
 MATCH (c)-[:SUBJECT]->(s), (c)-[:OBJECT]->(o)
 MERGE (s)-[r:MEMBER_OF {id: c.tie}]->(o)
-SET r = {id: c.tie, family: 'structure', sign: 1, claimIds: c.tieClaimIds, modality: c.tieModality, status: c.tieStatus, disputed: c.tieDisputed, qualifiers: c.tieQualifiers, intervals: c.tieIntervals, spans: c.tieSpans, grade: c.tieGrade, claimCount: c.tieClaimCount, sourceCount: c.tieSourceCount, originCount: c.tieOriginCount, lastAttested: c.tieLastAttested, firstAttested: c.tieFirstAttested};
+SET r = {id: c.tie, family: 'structure', sign: 1, claimIds: c.tieClaimIds, modality: c.tieModality, status: c.tieStatus, disputed: c.tieDisputed, qualifiers: c.tieQualifiers, intervals: c.tieIntervals, spans: c.tieSpans, grade: c.tieGrade, claimCount: c.tieClaimCount, sourceCount: c.tieSourceCount, originCount: c.tieOriginCount, lastAttested: c.tieLastAttested};
 
 MATCH (c:Claim) WHERE c.predicate = 'OBSERVER_OF' AND c.tieModality IS NOT NULL
 MATCH (c)-[:SUBJECT]->(s), (c)-[:OBJECT]->(o)
 MERGE (s)-[r:OBSERVER_OF {id: c.tie}]->(o)
-SET r = {id: c.tie, family: 'structure', sign: 0, claimIds: c.tieClaimIds, modality: c.tieModality, status: c.tieStatus, disputed: c.tieDisputed, qualifiers: c.tieQualifiers, intervals: c.tieIntervals, spans: c.tieSpans, grade: c.tieGrade, claimCount: c.tieClaimCount, sourceCount: c.tieSourceCount, originCount: c.tieOriginCount, lastAttested: c.tieLastAttested, firstAttested: c.tieFirstAttested};
+SET r = {id: c.tie, family: 'structure', sign: 0, claimIds: c.tieClaimIds, modality: c.tieModality, status: c.tieStatus, disputed: c.tieDisputed, qualifiers: c.tieQualifiers, intervals: c.tieIntervals, spans: c.tieSpans, grade: c.tieGrade, claimCount: c.tieClaimCount, sourceCount: c.tieSourceCount, originCount: c.tieOriginCount, lastAttested: c.tieLastAttested};
 
 MATCH (c:Claim) WHERE c.predicate = 'ORGAN_OF' AND c.tieModality IS NOT NULL
 MATCH (c)-[:SUBJECT]->(s), (c)-[:OBJECT]->(o)
 MERGE (s)-[r:ORGAN_OF {id: c.tie}]->(o)
-SET r = {id: c.tie, family: 'structure', sign: 1, claimIds: c.tieClaimIds, modality: c.tieModality, status: c.tieStatus, disputed: c.tieDisputed, qualifiers: c.tieQualifiers, intervals: c.tieIntervals, spans: c.tieSpans, grade: c.tieGrade, claimCount: c.tieClaimCount, sourceCount: c.tieSourceCount, originCount: c.tieOriginCount, lastAttested: c.tieLastAttested, firstAttested: c.tieFirstAttested};
+SET r = {id: c.tie, family: 'structure', sign: 1, claimIds: c.tieClaimIds, modality: c.tieModality, status: c.tieStatus, disputed: c.tieDisputed, qualifiers: c.tieQualifiers, intervals: c.tieIntervals, spans: c.tieSpans, grade: c.tieGrade, claimCount: c.tieClaimCount, sourceCount: c.tieSourceCount, originCount: c.tieOriginCount, lastAttested: c.tieLastAttested};
 
 MATCH (c:Claim) WHERE c.predicate = 'CHAIRS' AND c.tieModality IS NOT NULL
 MATCH (c)-[:SUBJECT]->(s), (c)-[:OBJECT]->(o)
 MERGE (s)-[r:CHAIRS {id: c.tie}]->(o)
-SET r = {id: c.tie, family: 'structure', sign: 1, claimIds: c.tieClaimIds, modality: c.tieModality, status: c.tieStatus, disputed: c.tieDisputed, qualifiers: c.tieQualifiers, intervals: c.tieIntervals, spans: c.tieSpans, grade: c.tieGrade, claimCount: c.tieClaimCount, sourceCount: c.tieSourceCount, originCount: c.tieOriginCount, lastAttested: c.tieLastAttested, firstAttested: c.tieFirstAttested};
+SET r = {id: c.tie, family: 'structure', sign: 1, claimIds: c.tieClaimIds, modality: c.tieModality, status: c.tieStatus, disputed: c.tieDisputed, qualifiers: c.tieQualifiers, intervals: c.tieIntervals, spans: c.tieSpans, grade: c.tieGrade, claimCount: c.tieClaimCount, sourceCount: c.tieSourceCount, originCount: c.tieOriginCount, lastAttested: c.tieLastAttested};
 
 MATCH (c:Claim) WHERE c.predicate = 'COOPERATES_WITH' AND c.tieModality IS NOT NULL
 MATCH (c)-[:SUBJECT]->(s), (c)-[:OBJECT]->(o)
 MERGE (s)-[r:COOPERATES_WITH {id: c.tie}]->(o)
-SET r = {id: c.tie, family: 'cooperation', sign: 1, claimIds: c.tieClaimIds, modality: c.tieModality, status: c.tieStatus, disputed: c.tieDisputed, qualifiers: c.tieQualifiers, intervals: c.tieIntervals, spans: c.tieSpans, grade: c.tieGrade, claimCount: c.tieClaimCount, sourceCount: c.tieSourceCount, originCount: c.tieOriginCount, lastAttested: c.tieLastAttested, firstAttested: c.tieFirstAttested};
+SET r = {id: c.tie, family: 'cooperation', sign: 1, claimIds: c.tieClaimIds, modality: c.tieModality, status: c.tieStatus, disputed: c.tieDisputed, qualifiers: c.tieQualifiers, intervals: c.tieIntervals, spans: c.tieSpans, grade: c.tieGrade, claimCount: c.tieClaimCount, sourceCount: c.tieSourceCount, originCount: c.tieOriginCount, lastAttested: c.tieLastAttested};
 
 MATCH (c:Claim) WHERE c.predicate = 'RIVAL_OF' AND c.tieModality IS NOT NULL
 MATCH (c)-[:SUBJECT]->(s), (c)-[:OBJECT]->(o)
 MERGE (s)-[r:RIVAL_OF {id: c.tie}]->(o)
-SET r = {id: c.tie, family: 'rivalry', sign: -1, claimIds: c.tieClaimIds, modality: c.tieModality, status: c.tieStatus, disputed: c.tieDisputed, qualifiers: c.tieQualifiers, intervals: c.tieIntervals, spans: c.tieSpans, grade: c.tieGrade, claimCount: c.tieClaimCount, sourceCount: c.tieSourceCount, originCount: c.tieOriginCount, lastAttested: c.tieLastAttested, firstAttested: c.tieFirstAttested};
+SET r = {id: c.tie, family: 'rivalry', sign: -1, claimIds: c.tieClaimIds, modality: c.tieModality, status: c.tieStatus, disputed: c.tieDisputed, qualifiers: c.tieQualifiers, intervals: c.tieIntervals, spans: c.tieSpans, grade: c.tieGrade, claimCount: c.tieClaimCount, sourceCount: c.tieSourceCount, originCount: c.tieOriginCount, lastAttested: c.tieLastAttested};
 
 MATCH (c:Claim) WHERE c.predicate = 'FIGHTS' AND c.tieModality IS NOT NULL
 MATCH (c)-[:SUBJECT]->(s), (c)-[:OBJECT]->(o)
 MERGE (s)-[r:FIGHTS {id: c.tie}]->(o)
-SET r = {id: c.tie, family: 'rivalry', sign: -1, claimIds: c.tieClaimIds, modality: c.tieModality, status: c.tieStatus, disputed: c.tieDisputed, qualifiers: c.tieQualifiers, intervals: c.tieIntervals, spans: c.tieSpans, grade: c.tieGrade, claimCount: c.tieClaimCount, sourceCount: c.tieSourceCount, originCount: c.tieOriginCount, lastAttested: c.tieLastAttested, firstAttested: c.tieFirstAttested};
+SET r = {id: c.tie, family: 'rivalry', sign: -1, claimIds: c.tieClaimIds, modality: c.tieModality, status: c.tieStatus, disputed: c.tieDisputed, qualifiers: c.tieQualifiers, intervals: c.tieIntervals, spans: c.tieSpans, grade: c.tieGrade, claimCount: c.tieClaimCount, sourceCount: c.tieSourceCount, originCount: c.tieOriginCount, lastAttested: c.tieLastAttested};
 
 MATCH (c:Claim) WHERE c.predicate = 'ATTACKED' AND c.tieModality IS NOT NULL
 MATCH (c)-[:SUBJECT]->(s), (c)-[:OBJECT]->(o)
 MERGE (s)-[r:ATTACKED {id: c.tie}]->(o)
-SET r = {id: c.tie, family: 'rivalry', sign: -1, claimIds: c.tieClaimIds, modality: c.tieModality, status: c.tieStatus, disputed: c.tieDisputed, qualifiers: c.tieQualifiers, intervals: c.tieIntervals, spans: c.tieSpans, grade: c.tieGrade, claimCount: c.tieClaimCount, sourceCount: c.tieSourceCount, originCount: c.tieOriginCount, lastAttested: c.tieLastAttested, firstAttested: c.tieFirstAttested};
+SET r = {id: c.tie, family: 'rivalry', sign: -1, claimIds: c.tieClaimIds, modality: c.tieModality, status: c.tieStatus, disputed: c.tieDisputed, qualifiers: c.tieQualifiers, intervals: c.tieIntervals, spans: c.tieSpans, grade: c.tieGrade, claimCount: c.tieClaimCount, sourceCount: c.tieSourceCount, originCount: c.tieOriginCount, lastAttested: c.tieLastAttested};
 
 MATCH (c:Claim) WHERE c.predicate = 'COUNTERS' AND c.tieModality IS NOT NULL
 MATCH (c)-[:SUBJECT]->(s), (c)-[:OBJECT]->(o)
 MERGE (s)-[r:COUNTERS {id: c.tie}]->(o)
-SET r = {id: c.tie, family: 'rivalry', sign: -1, claimIds: c.tieClaimIds, modality: c.tieModality, status: c.tieStatus, disputed: c.tieDisputed, qualifiers: c.tieQualifiers, intervals: c.tieIntervals, spans: c.tieSpans, grade: c.tieGrade, claimCount: c.tieClaimCount, sourceCount: c.tieSourceCount, originCount: c.tieOriginCount, lastAttested: c.tieLastAttested, firstAttested: c.tieFirstAttested};
+SET r = {id: c.tie, family: 'rivalry', sign: -1, claimIds: c.tieClaimIds, modality: c.tieModality, status: c.tieStatus, disputed: c.tieDisputed, qualifiers: c.tieQualifiers, intervals: c.tieIntervals, spans: c.tieSpans, grade: c.tieGrade, claimCount: c.tieClaimCount, sourceCount: c.tieSourceCount, originCount: c.tieOriginCount, lastAttested: c.tieLastAttested};
 
 MATCH (c:Claim) WHERE c.predicate = 'EXCLUDES' AND c.tieModality IS NOT NULL
 MATCH (c)-[:SUBJECT]->(s), (c)-[:OBJECT]->(o)
 MERGE (s)-[r:EXCLUDES {id: c.tie}]->(o)
-SET r = {id: c.tie, family: 'rivalry', sign: -1, claimIds: c.tieClaimIds, modality: c.tieModality, status: c.tieStatus, disputed: c.tieDisputed, qualifiers: c.tieQualifiers, intervals: c.tieIntervals, spans: c.tieSpans, grade: c.tieGrade, claimCount: c.tieClaimCount, sourceCount: c.tieSourceCount, originCount: c.tieOriginCount, lastAttested: c.tieLastAttested, firstAttested: c.tieFirstAttested};
+SET r = {id: c.tie, family: 'rivalry', sign: -1, claimIds: c.tieClaimIds, modality: c.tieModality, status: c.tieStatus, disputed: c.tieDisputed, qualifiers: c.tieQualifiers, intervals: c.tieIntervals, spans: c.tieSpans, grade: c.tieGrade, claimCount: c.tieClaimCount, sourceCount: c.tieSourceCount, originCount: c.tieOriginCount, lastAttested: c.tieLastAttested};
 
 MATCH (c:Claim) WHERE c.predicate = 'CONSTRAINS' AND c.tieModality IS NOT NULL
 MATCH (c)-[:SUBJECT]->(s), (c)-[:OBJECT]->(o)
 MERGE (s)-[r:CONSTRAINS {id: c.tie}]->(o)
-SET r = {id: c.tie, family: 'rivalry', sign: -1, claimIds: c.tieClaimIds, modality: c.tieModality, status: c.tieStatus, disputed: c.tieDisputed, qualifiers: c.tieQualifiers, intervals: c.tieIntervals, spans: c.tieSpans, grade: c.tieGrade, claimCount: c.tieClaimCount, sourceCount: c.tieSourceCount, originCount: c.tieOriginCount, lastAttested: c.tieLastAttested, firstAttested: c.tieFirstAttested};
+SET r = {id: c.tie, family: 'rivalry', sign: -1, claimIds: c.tieClaimIds, modality: c.tieModality, status: c.tieStatus, disputed: c.tieDisputed, qualifiers: c.tieQualifiers, intervals: c.tieIntervals, spans: c.tieSpans, grade: c.tieGrade, claimCount: c.tieClaimCount, sourceCount: c.tieSourceCount, originCount: c.tieOriginCount, lastAttested: c.tieLastAttested};
 
 MATCH (c:Claim) WHERE c.predicate = 'DESIGNATED' AND c.tieModality IS NOT NULL
 MATCH (c)-[:SUBJECT]->(s), (c)-[:OBJECT]->(o)
 MERGE (s)-[r:DESIGNATED {id: c.tie}]->(o)
-SET r = {id: c.tie, family: 'rivalry', sign: -1, claimIds: c.tieClaimIds, modality: c.tieModality, status: c.tieStatus, disputed: c.tieDisputed, qualifiers: c.tieQualifiers, intervals: c.tieIntervals, spans: c.tieSpans, grade: c.tieGrade, claimCount: c.tieClaimCount, sourceCount: c.tieSourceCount, originCount: c.tieOriginCount, lastAttested: c.tieLastAttested, firstAttested: c.tieFirstAttested};
+SET r = {id: c.tie, family: 'rivalry', sign: -1, claimIds: c.tieClaimIds, modality: c.tieModality, status: c.tieStatus, disputed: c.tieDisputed, qualifiers: c.tieQualifiers, intervals: c.tieIntervals, spans: c.tieSpans, grade: c.tieGrade, claimCount: c.tieClaimCount, sourceCount: c.tieSourceCount, originCount: c.tieOriginCount, lastAttested: c.tieLastAttested};
 
 MATCH (c:Claim) WHERE c.predicate = 'URGES' AND c.tieModality IS NOT NULL
 MATCH (c)-[:SUBJECT]->(s), (c)-[:OBJECT]->(o)
 MERGE (s)-[r:URGES {id: c.tie}]->(o)
-SET r = {id: c.tie, family: 'other', sign: 0, claimIds: c.tieClaimIds, modality: c.tieModality, status: c.tieStatus, disputed: c.tieDisputed, qualifiers: c.tieQualifiers, intervals: c.tieIntervals, spans: c.tieSpans, grade: c.tieGrade, claimCount: c.tieClaimCount, sourceCount: c.tieSourceCount, originCount: c.tieOriginCount, lastAttested: c.tieLastAttested, firstAttested: c.tieFirstAttested};
+SET r = {id: c.tie, family: 'other', sign: 0, claimIds: c.tieClaimIds, modality: c.tieModality, status: c.tieStatus, disputed: c.tieDisputed, qualifiers: c.tieQualifiers, intervals: c.tieIntervals, spans: c.tieSpans, grade: c.tieGrade, claimCount: c.tieClaimCount, sourceCount: c.tieSourceCount, originCount: c.tieOriginCount, lastAttested: c.tieLastAttested};
 
 MATCH (c:Claim) WHERE c.predicate = 'THREATENS' AND c.tieModality IS NOT NULL
 MATCH (c)-[:SUBJECT]->(s), (c)-[:OBJECT]->(o)
 MERGE (s)-[r:THREATENS {id: c.tie}]->(o)
-SET r = {id: c.tie, family: 'threat', sign: -1, claimIds: c.tieClaimIds, modality: c.tieModality, status: c.tieStatus, disputed: c.tieDisputed, qualifiers: c.tieQualifiers, intervals: c.tieIntervals, spans: c.tieSpans, grade: c.tieGrade, claimCount: c.tieClaimCount, sourceCount: c.tieSourceCount, originCount: c.tieOriginCount, lastAttested: c.tieLastAttested, firstAttested: c.tieFirstAttested};
+SET r = {id: c.tie, family: 'threat', sign: -1, claimIds: c.tieClaimIds, modality: c.tieModality, status: c.tieStatus, disputed: c.tieDisputed, qualifiers: c.tieQualifiers, intervals: c.tieIntervals, spans: c.tieSpans, grade: c.tieGrade, claimCount: c.tieClaimCount, sourceCount: c.tieSourceCount, originCount: c.tieOriginCount, lastAttested: c.tieLastAttested};
 
 MATCH (c:Claim) WHERE c.predicate = 'DESTABILISES' AND c.tieModality IS NOT NULL
 MATCH (c)-[:SUBJECT]->(s), (c)-[:OBJECT]->(o)
 MERGE (s)-[r:DESTABILISES {id: c.tie}]->(o)
-SET r = {id: c.tie, family: 'threat', sign: -1, claimIds: c.tieClaimIds, modality: c.tieModality, status: c.tieStatus, disputed: c.tieDisputed, qualifiers: c.tieQualifiers, intervals: c.tieIntervals, spans: c.tieSpans, grade: c.tieGrade, claimCount: c.tieClaimCount, sourceCount: c.tieSourceCount, originCount: c.tieOriginCount, lastAttested: c.tieLastAttested, firstAttested: c.tieFirstAttested};
+SET r = {id: c.tie, family: 'threat', sign: -1, claimIds: c.tieClaimIds, modality: c.tieModality, status: c.tieStatus, disputed: c.tieDisputed, qualifiers: c.tieQualifiers, intervals: c.tieIntervals, spans: c.tieSpans, grade: c.tieGrade, claimCount: c.tieClaimCount, sourceCount: c.tieSourceCount, originCount: c.tieOriginCount, lastAttested: c.tieLastAttested};
 
 MATCH (c:Claim) WHERE c.predicate = 'FACES_SEPARATISM_IN' AND c.tieModality IS NOT NULL
 MATCH (c)-[:SUBJECT]->(s), (c)-[:OBJECT]->(o)
 MERGE (s)-[r:FACES_SEPARATISM_IN {id: c.tie}]->(o)
-SET r = {id: c.tie, family: 'threat', sign: -1, claimIds: c.tieClaimIds, modality: c.tieModality, status: c.tieStatus, disputed: c.tieDisputed, qualifiers: c.tieQualifiers, intervals: c.tieIntervals, spans: c.tieSpans, grade: c.tieGrade, claimCount: c.tieClaimCount, sourceCount: c.tieSourceCount, originCount: c.tieOriginCount, lastAttested: c.tieLastAttested, firstAttested: c.tieFirstAttested};
+SET r = {id: c.tie, family: 'threat', sign: -1, claimIds: c.tieClaimIds, modality: c.tieModality, status: c.tieStatus, disputed: c.tieDisputed, qualifiers: c.tieQualifiers, intervals: c.tieIntervals, spans: c.tieSpans, grade: c.tieGrade, claimCount: c.tieClaimCount, sourceCount: c.tieSourceCount, originCount: c.tieOriginCount, lastAttested: c.tieLastAttested};
 
 MATCH (c:Claim) WHERE c.predicate = 'MOVED_FIGHTERS_TO' AND c.tieModality IS NOT NULL
 MATCH (c)-[:SUBJECT]->(s), (c)-[:OBJECT]->(o)
 MERGE (s)-[r:MOVED_FIGHTERS_TO {id: c.tie}]->(o)
-SET r = {id: c.tie, family: 'presence', sign: 0, claimIds: c.tieClaimIds, modality: c.tieModality, status: c.tieStatus, disputed: c.tieDisputed, qualifiers: c.tieQualifiers, intervals: c.tieIntervals, spans: c.tieSpans, grade: c.tieGrade, claimCount: c.tieClaimCount, sourceCount: c.tieSourceCount, originCount: c.tieOriginCount, lastAttested: c.tieLastAttested, firstAttested: c.tieFirstAttested};
+SET r = {id: c.tie, family: 'presence', sign: 0, claimIds: c.tieClaimIds, modality: c.tieModality, status: c.tieStatus, disputed: c.tieDisputed, qualifiers: c.tieQualifiers, intervals: c.tieIntervals, spans: c.tieSpans, grade: c.tieGrade, claimCount: c.tieClaimCount, sourceCount: c.tieSourceCount, originCount: c.tieOriginCount, lastAttested: c.tieLastAttested};
 
 MATCH (c:Claim) WHERE c.predicate = 'MOVED_FIGHTERS_FROM' AND c.tieModality IS NOT NULL
 MATCH (c)-[:SUBJECT]->(s), (c)-[:OBJECT]->(o)
 MERGE (s)-[r:MOVED_FIGHTERS_FROM {id: c.tie}]->(o)
-SET r = {id: c.tie, family: 'presence', sign: 0, claimIds: c.tieClaimIds, modality: c.tieModality, status: c.tieStatus, disputed: c.tieDisputed, qualifiers: c.tieQualifiers, intervals: c.tieIntervals, spans: c.tieSpans, grade: c.tieGrade, claimCount: c.tieClaimCount, sourceCount: c.tieSourceCount, originCount: c.tieOriginCount, lastAttested: c.tieLastAttested, firstAttested: c.tieFirstAttested};
+SET r = {id: c.tie, family: 'presence', sign: 0, claimIds: c.tieClaimIds, modality: c.tieModality, status: c.tieStatus, disputed: c.tieDisputed, qualifiers: c.tieQualifiers, intervals: c.tieIntervals, spans: c.tieSpans, grade: c.tieGrade, claimCount: c.tieClaimCount, sourceCount: c.tieSourceCount, originCount: c.tieOriginCount, lastAttested: c.tieLastAttested};
 
 MATCH (c:Claim) WHERE c.predicate = 'RECRUITS_IN' AND c.tieModality IS NOT NULL
 MATCH (c)-[:SUBJECT]->(s), (c)-[:OBJECT]->(o)
 MERGE (s)-[r:RECRUITS_IN {id: c.tie}]->(o)
-SET r = {id: c.tie, family: 'presence', sign: 0, claimIds: c.tieClaimIds, modality: c.tieModality, status: c.tieStatus, disputed: c.tieDisputed, qualifiers: c.tieQualifiers, intervals: c.tieIntervals, spans: c.tieSpans, grade: c.tieGrade, claimCount: c.tieClaimCount, sourceCount: c.tieSourceCount, originCount: c.tieOriginCount, lastAttested: c.tieLastAttested, firstAttested: c.tieFirstAttested};
+SET r = {id: c.tie, family: 'presence', sign: 0, claimIds: c.tieClaimIds, modality: c.tieModality, status: c.tieStatus, disputed: c.tieDisputed, qualifiers: c.tieQualifiers, intervals: c.tieIntervals, spans: c.tieSpans, grade: c.tieGrade, claimCount: c.tieClaimCount, sourceCount: c.tieSourceCount, originCount: c.tieOriginCount, lastAttested: c.tieLastAttested};
 
 MATCH (c:Claim) WHERE c.predicate = 'BASED_IN' AND c.tieModality IS NOT NULL
 MATCH (c)-[:SUBJECT]->(s), (c)-[:OBJECT]->(o)
 MERGE (s)-[r:BASED_IN {id: c.tie}]->(o)
-SET r = {id: c.tie, family: 'presence', sign: 0, claimIds: c.tieClaimIds, modality: c.tieModality, status: c.tieStatus, disputed: c.tieDisputed, qualifiers: c.tieQualifiers, intervals: c.tieIntervals, spans: c.tieSpans, grade: c.tieGrade, claimCount: c.tieClaimCount, sourceCount: c.tieSourceCount, originCount: c.tieOriginCount, lastAttested: c.tieLastAttested, firstAttested: c.tieFirstAttested};
+SET r = {id: c.tie, family: 'presence', sign: 0, claimIds: c.tieClaimIds, modality: c.tieModality, status: c.tieStatus, disputed: c.tieDisputed, qualifiers: c.tieQualifiers, intervals: c.tieIntervals, spans: c.tieSpans, grade: c.tieGrade, claimCount: c.tieClaimCount, sourceCount: c.tieSourceCount, originCount: c.tieOriginCount, lastAttested: c.tieLastAttested};
 
 MATCH (c:Claim) WHERE c.predicate = 'OPERATES_IN' AND c.tieModality IS NOT NULL
 MATCH (c)-[:SUBJECT]->(s), (c)-[:OBJECT]->(o)
 MERGE (s)-[r:OPERATES_IN {id: c.tie}]->(o)
-SET r = {id: c.tie, family: 'presence', sign: 0, claimIds: c.tieClaimIds, modality: c.tieModality, status: c.tieStatus, disputed: c.tieDisputed, qualifiers: c.tieQualifiers, intervals: c.tieIntervals, spans: c.tieSpans, grade: c.tieGrade, claimCount: c.tieClaimCount, sourceCount: c.tieSourceCount, originCount: c.tieOriginCount, lastAttested: c.tieLastAttested, firstAttested: c.tieFirstAttested};
+SET r = {id: c.tie, family: 'presence', sign: 0, claimIds: c.tieClaimIds, modality: c.tieModality, status: c.tieStatus, disputed: c.tieDisputed, qualifiers: c.tieQualifiers, intervals: c.tieIntervals, spans: c.tieSpans, grade: c.tieGrade, claimCount: c.tieClaimCount, sourceCount: c.tieSourceCount, originCount: c.tieOriginCount, lastAttested: c.tieLastAttested};
 
 MATCH (c:Claim) WHERE c.predicate = 'FOUNDED_IN' AND c.tieModality IS NOT NULL
 MATCH (c)-[:SUBJECT]->(s), (c)-[:OBJECT]->(o)
 MERGE (s)-[r:FOUNDED_IN {id: c.tie}]->(o)
-SET r = {id: c.tie, family: 'presence', sign: 0, claimIds: c.tieClaimIds, modality: c.tieModality, status: c.tieStatus, disputed: c.tieDisputed, qualifiers: c.tieQualifiers, intervals: c.tieIntervals, spans: c.tieSpans, grade: c.tieGrade, claimCount: c.tieClaimCount, sourceCount: c.tieSourceCount, originCount: c.tieOriginCount, lastAttested: c.tieLastAttested, firstAttested: c.tieFirstAttested};
+SET r = {id: c.tie, family: 'presence', sign: 0, claimIds: c.tieClaimIds, modality: c.tieModality, status: c.tieStatus, disputed: c.tieDisputed, qualifiers: c.tieQualifiers, intervals: c.tieIntervals, spans: c.tieSpans, grade: c.tieGrade, claimCount: c.tieClaimCount, sourceCount: c.tieSourceCount, originCount: c.tieOriginCount, lastAttested: c.tieLastAttested};
 
 MATCH (c:Claim) WHERE c.predicate = 'CONTROLS' AND c.tieModality IS NOT NULL
 MATCH (c)-[:SUBJECT]->(s), (c)-[:OBJECT]->(o)
 MERGE (s)-[r:CONTROLS {id: c.tie}]->(o)
-SET r = {id: c.tie, family: 'presence', sign: 0, claimIds: c.tieClaimIds, modality: c.tieModality, status: c.tieStatus, disputed: c.tieDisputed, qualifiers: c.tieQualifiers, intervals: c.tieIntervals, spans: c.tieSpans, grade: c.tieGrade, claimCount: c.tieClaimCount, sourceCount: c.tieSourceCount, originCount: c.tieOriginCount, lastAttested: c.tieLastAttested, firstAttested: c.tieFirstAttested};
+SET r = {id: c.tie, family: 'presence', sign: 0, claimIds: c.tieClaimIds, modality: c.tieModality, status: c.tieStatus, disputed: c.tieDisputed, qualifiers: c.tieQualifiers, intervals: c.tieIntervals, spans: c.tieSpans, grade: c.tieGrade, claimCount: c.tieClaimCount, sourceCount: c.tieSourceCount, originCount: c.tieOriginCount, lastAttested: c.tieLastAttested};
 
 MATCH (c:Claim) WHERE c.predicate = 'CONTESTS' AND c.tieModality IS NOT NULL
 MATCH (c)-[:SUBJECT]->(s), (c)-[:OBJECT]->(o)
 MERGE (s)-[r:CONTESTS {id: c.tie}]->(o)
-SET r = {id: c.tie, family: 'presence', sign: 0, claimIds: c.tieClaimIds, modality: c.tieModality, status: c.tieStatus, disputed: c.tieDisputed, qualifiers: c.tieQualifiers, intervals: c.tieIntervals, spans: c.tieSpans, grade: c.tieGrade, claimCount: c.tieClaimCount, sourceCount: c.tieSourceCount, originCount: c.tieOriginCount, lastAttested: c.tieLastAttested, firstAttested: c.tieFirstAttested};
+SET r = {id: c.tie, family: 'presence', sign: 0, claimIds: c.tieClaimIds, modality: c.tieModality, status: c.tieStatus, disputed: c.tieDisputed, qualifiers: c.tieQualifiers, intervals: c.tieIntervals, spans: c.tieSpans, grade: c.tieGrade, claimCount: c.tieClaimCount, sourceCount: c.tieSourceCount, originCount: c.tieOriginCount, lastAttested: c.tieLastAttested};
 
 MATCH (c:Claim) WHERE c.predicate = 'LOCATED_IN' AND c.tieModality IS NOT NULL
 MATCH (c)-[:SUBJECT]->(s), (c)-[:OBJECT]->(o)
 MERGE (s)-[r:LOCATED_IN {id: c.tie}]->(o)
-SET r = {id: c.tie, family: 'presence', sign: 0, claimIds: c.tieClaimIds, modality: c.tieModality, status: c.tieStatus, disputed: c.tieDisputed, qualifiers: c.tieQualifiers, intervals: c.tieIntervals, spans: c.tieSpans, grade: c.tieGrade, claimCount: c.tieClaimCount, sourceCount: c.tieSourceCount, originCount: c.tieOriginCount, lastAttested: c.tieLastAttested, firstAttested: c.tieFirstAttested};
+SET r = {id: c.tie, family: 'presence', sign: 0, claimIds: c.tieClaimIds, modality: c.tieModality, status: c.tieStatus, disputed: c.tieDisputed, qualifiers: c.tieQualifiers, intervals: c.tieIntervals, spans: c.tieSpans, grade: c.tieGrade, claimCount: c.tieClaimCount, sourceCount: c.tieSourceCount, originCount: c.tieOriginCount, lastAttested: c.tieLastAttested};
 
 MATCH (c:Claim) WHERE c.predicate = 'CARRIED_OUT' AND c.tieModality IS NOT NULL
 MATCH (c)-[:SUBJECT]->(s), (c)-[:OBJECT]->(o)
 MERGE (s)-[r:CARRIED_OUT {id: c.tie}]->(o)
-SET r = {id: c.tie, family: 'event', sign: 0, claimIds: c.tieClaimIds, modality: c.tieModality, status: c.tieStatus, disputed: c.tieDisputed, qualifiers: c.tieQualifiers, intervals: c.tieIntervals, spans: c.tieSpans, grade: c.tieGrade, claimCount: c.tieClaimCount, sourceCount: c.tieSourceCount, originCount: c.tieOriginCount, lastAttested: c.tieLastAttested, firstAttested: c.tieFirstAttested};
+SET r = {id: c.tie, family: 'event', sign: 0, claimIds: c.tieClaimIds, modality: c.tieModality, status: c.tieStatus, disputed: c.tieDisputed, qualifiers: c.tieQualifiers, intervals: c.tieIntervals, spans: c.tieSpans, grade: c.tieGrade, claimCount: c.tieClaimCount, sourceCount: c.tieSourceCount, originCount: c.tieOriginCount, lastAttested: c.tieLastAttested};
 
 MATCH (c:Claim) WHERE c.predicate = 'TOOK_PART_IN' AND c.tieModality IS NOT NULL
 MATCH (c)-[:SUBJECT]->(s), (c)-[:OBJECT]->(o)
 MERGE (s)-[r:TOOK_PART_IN {id: c.tie}]->(o)
-SET r = {id: c.tie, family: 'event', sign: 0, claimIds: c.tieClaimIds, modality: c.tieModality, status: c.tieStatus, disputed: c.tieDisputed, qualifiers: c.tieQualifiers, intervals: c.tieIntervals, spans: c.tieSpans, grade: c.tieGrade, claimCount: c.tieClaimCount, sourceCount: c.tieSourceCount, originCount: c.tieOriginCount, lastAttested: c.tieLastAttested, firstAttested: c.tieFirstAttested};
+SET r = {id: c.tie, family: 'event', sign: 0, claimIds: c.tieClaimIds, modality: c.tieModality, status: c.tieStatus, disputed: c.tieDisputed, qualifiers: c.tieQualifiers, intervals: c.tieIntervals, spans: c.tieSpans, grade: c.tieGrade, claimCount: c.tieClaimCount, sourceCount: c.tieSourceCount, originCount: c.tieOriginCount, lastAttested: c.tieLastAttested};
 
 MATCH (c:Claim) WHERE c.predicate = 'CLAIMED_RESPONSIBILITY_FOR' AND c.tieModality IS NOT NULL
 MATCH (c)-[:SUBJECT]->(s), (c)-[:OBJECT]->(o)
 MERGE (s)-[r:CLAIMED_RESPONSIBILITY_FOR {id: c.tie}]->(o)
-SET r = {id: c.tie, family: 'event', sign: 0, claimIds: c.tieClaimIds, modality: c.tieModality, status: c.tieStatus, disputed: c.tieDisputed, qualifiers: c.tieQualifiers, intervals: c.tieIntervals, spans: c.tieSpans, grade: c.tieGrade, claimCount: c.tieClaimCount, sourceCount: c.tieSourceCount, originCount: c.tieOriginCount, lastAttested: c.tieLastAttested, firstAttested: c.tieFirstAttested};
+SET r = {id: c.tie, family: 'event', sign: 0, claimIds: c.tieClaimIds, modality: c.tieModality, status: c.tieStatus, disputed: c.tieDisputed, qualifiers: c.tieQualifiers, intervals: c.tieIntervals, spans: c.tieSpans, grade: c.tieGrade, claimCount: c.tieClaimCount, sourceCount: c.tieSourceCount, originCount: c.tieOriginCount, lastAttested: c.tieLastAttested};
 
 MATCH (c:Claim) WHERE c.predicate = 'TARGETED' AND c.tieModality IS NOT NULL
 MATCH (c)-[:SUBJECT]->(s), (c)-[:OBJECT]->(o)
 MERGE (s)-[r:TARGETED {id: c.tie}]->(o)
-SET r = {id: c.tie, family: 'event', sign: 0, claimIds: c.tieClaimIds, modality: c.tieModality, status: c.tieStatus, disputed: c.tieDisputed, qualifiers: c.tieQualifiers, intervals: c.tieIntervals, spans: c.tieSpans, grade: c.tieGrade, claimCount: c.tieClaimCount, sourceCount: c.tieSourceCount, originCount: c.tieOriginCount, lastAttested: c.tieLastAttested, firstAttested: c.tieFirstAttested};
+SET r = {id: c.tie, family: 'event', sign: 0, claimIds: c.tieClaimIds, modality: c.tieModality, status: c.tieStatus, disputed: c.tieDisputed, qualifiers: c.tieQualifiers, intervals: c.tieIntervals, spans: c.tieSpans, grade: c.tieGrade, claimCount: c.tieClaimCount, sourceCount: c.tieSourceCount, originCount: c.tieOriginCount, lastAttested: c.tieLastAttested};
 
 MATCH (c:Claim) WHERE c.predicate = 'OCCURRED_IN' AND c.tieModality IS NOT NULL
 MATCH (c)-[:SUBJECT]->(s), (c)-[:OBJECT]->(o)
 MERGE (s)-[r:OCCURRED_IN {id: c.tie}]->(o)
-SET r = {id: c.tie, family: 'event', sign: 0, claimIds: c.tieClaimIds, modality: c.tieModality, status: c.tieStatus, disputed: c.tieDisputed, qualifiers: c.tieQualifiers, intervals: c.tieIntervals, spans: c.tieSpans, grade: c.tieGrade, claimCount: c.tieClaimCount, sourceCount: c.tieSourceCount, originCount: c.tieOriginCount, lastAttested: c.tieLastAttested, firstAttested: c.tieFirstAttested};
+SET r = {id: c.tie, family: 'event', sign: 0, claimIds: c.tieClaimIds, modality: c.tieModality, status: c.tieStatus, disputed: c.tieDisputed, qualifiers: c.tieQualifiers, intervals: c.tieIntervals, spans: c.tieSpans, grade: c.tieGrade, claimCount: c.tieClaimCount, sourceCount: c.tieSourceCount, originCount: c.tieOriginCount, lastAttested: c.tieLastAttested};
 
 MATCH (c:Claim) WHERE c.predicate = 'CONCERNS' AND c.tieModality IS NOT NULL
 MATCH (c)-[:SUBJECT]->(s), (c)-[:OBJECT]->(o)
 MERGE (s)-[r:CONCERNS {id: c.tie}]->(o)
-SET r = {id: c.tie, family: 'theme', sign: 0, claimIds: c.tieClaimIds, modality: c.tieModality, status: c.tieStatus, disputed: c.tieDisputed, qualifiers: c.tieQualifiers, intervals: c.tieIntervals, spans: c.tieSpans, grade: c.tieGrade, claimCount: c.tieClaimCount, sourceCount: c.tieSourceCount, originCount: c.tieOriginCount, lastAttested: c.tieLastAttested, firstAttested: c.tieFirstAttested};
+SET r = {id: c.tie, family: 'theme', sign: 0, claimIds: c.tieClaimIds, modality: c.tieModality, status: c.tieStatus, disputed: c.tieDisputed, qualifiers: c.tieQualifiers, intervals: c.tieIntervals, spans: c.tieSpans, grade: c.tieGrade, claimCount: c.tieClaimCount, sourceCount: c.tieSourceCount, originCount: c.tieOriginCount, lastAttested: c.tieLastAttested};
 
 MATCH ()-[r]->() WHERE r.claimIds IS NOT NULL
 OPTIONAL MATCH (c:Claim {tie: r.id})
@@ -316,4 +315,4 @@ WITH r, count(c) AS n WHERE n = 0
 DELETE r;
 
 MATCH (c:Claim) WHERE c.tie IS NOT NULL
-REMOVE c.tie, c.tieInterval, c.tieSpan, c.tieClaimIds, c.tieModality, c.tieStatus, c.tieDisputed, c.tieQualifiers, c.tieIntervals, c.tieSpans, c.tieGrade, c.tieClaimCount, c.tieSourceCount, c.tieOriginCount, c.tieLastAttested, c.tieFirstAttested;
+REMOVE c.tie, c.tieInterval, c.tieSpan, c.tieClaimIds, c.tieModality, c.tieStatus, c.tieDisputed, c.tieQualifiers, c.tieIntervals, c.tieSpans, c.tieGrade, c.tieClaimCount, c.tieSourceCount, c.tieOriginCount, c.tieLastAttested;

@@ -120,12 +120,6 @@ export const DERIVED = {
     head: 'last attested',
     meaning: 'the latest `asOf` of its affirming claims',
   },
-  firstAttested: {
-    kind: 'text',
-    derive: ({ affirming }) => affirming.flatMap((c) => c.asOf ?? []).sort()[0] ?? null,
-    head: 'first attested',
-    meaning: 'the earliest `asOf` of its affirming claims',
-  },
 } satisfies Record<string, { [K in Kind]: Derived<K> }[Kind]>
 
 /** Every property of a tie, as the store has it. */

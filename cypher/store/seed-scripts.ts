@@ -138,8 +138,6 @@ function gatherTies(): string {
     originCount: 'CASE WHEN ultimate < underived THEN ultimate ELSE underived END',
     grade: 'reduce(best = null, x IN yes | CASE WHEN best IS NULL OR x.grade < best THEN x.grade ELSE best END)',
     disputed: 'size(yes) < size(claims) OR size([x IN claims WHERE x.contested]) > 0',
-    firstAttested:
-      'reduce(first = null, x IN yes | CASE WHEN x.asOf IS NOT NULL AND (first IS NULL OR x.asOf < first) THEN x.asOf ELSE first END)',
     lastAttested:
       'reduce(last = null, x IN yes | CASE WHEN x.asOf IS NOT NULL AND (last IS NULL OR x.asOf > last) THEN x.asOf ELSE last END)',
   }
