@@ -128,7 +128,6 @@ export const CLAIM_ATTRIBUTES = {
   value: { kind: 'text', meaning: 'of an attribute: what the source gives' },
   language: { kind: 'text', stix: 'value_language', meaning: 'of an alias: its language (BCP 47)' },
   usedBy: { kind: 'text', meaning: 'of an alias: who uses it' },
-  method: { kind: 'text', meaning: 'of a quantity: how the source counted' },
   attributedAs: { kind: 'text', meaning: 'the source’s term for the speaker, where it is nobody with a node' },
   marking: { kind: 'marking', untold: true, stix: null, meaning: 'a TLP 2.0 marking, where it differs from the source’s' },
   startOffset: { kind: 'startOffset', meaning: 'where the passage begins in the source’s text, counted as JavaScript’s `slice` counts' },
