@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { asCounted, NO_FILTERS, throughLens, type Facet, type Filters } from '../../picture/scene/lens'
+import { asCounted, NO_FILTERS, sameFilters, throughLens, type Facet, type Filters } from '../../picture/scene/lens'
 import { dataOf } from './fixture'
 
 const sources = [
@@ -82,4 +82,45 @@ test('families, types, modalities and labels can each be left out', () => {
 test('a grade filter asks the best grade for reliability and credibility alike', () => {
   expect(ids({ ...NO_FILTERS, reliability: 'B' })).toEqual(['a|FIGHTS|b', 'b|SUPPORTS|c|projected'])
   expect(ids({ ...NO_FILTERS, credibility: 2 })).toEqual(['a|FIGHTS|b'])
+})
+
+test('a grade that is asked for counts itself, and what bears no grade does not', () => {
+  expect(ids({ ...NO_FILTERS, reliability: 'C' })).toEqual(ids(NO_FILTERS))
+  expect(ids({ ...NO_FILTERS, reliability: 'A' })).toEqual(['a|FIGHTS|b', 'b|SUPPORTS|c|projected'])
+  expect(ids({ ...NO_FILTERS, credibility: 3 })).toEqual(ids(NO_FILTERS))
+  const bare = { ...data, ties: new Map([['x', { ...data.ties.get('a|SUPPORTS|c')!, id: 'x', grade: null }]]) }
+  expect(throughLens(bare, { ...NO_FILTERS, reliability: 'F' })).toEqual([])
+})
+
+test('a label that is left out takes ties along at whichever end it stands', () => {
+  const kinds = {
+    ...data,
+    nodes: new Map([...data.nodes].map(([id, node]) => [id, { ...node, label: id === 'a' ? 'State' : node.label }])),
+  }
+  const left = (label: string) => throughLens(kinds, without('label', label)).map((tie) => tie.id)
+  expect(left('State')).toEqual(['b|SUPPORTS|c|projected'])
+  const other = {
+    ...data,
+    nodes: new Map([...data.nodes].map(([id, node]) => [id, { ...node, label: id === 'c' ? 'State' : node.label }])),
+  }
+  expect(throughLens(other, without('label', 'State')).map((tie) => tie.id)).toEqual(['a|FIGHTS|b'])
+})
+
+test('what is derived anew counts origins and the last day attested anew', () => {
+  const dated = dataOf(
+    [
+      { id: 'd1', subject: 'a', predicate: 'FIGHTS', object: 'b', source: 'paper', asOf: '2019-01-01' },
+      { id: 'd2', subject: 'a', predicate: 'FIGHTS', object: 'b', source: 'council', asOf: '2021-01-01' },
+    ],
+    sources,
+  )
+  expect(throughLens(dated, NO_FILTERS)[0]).toMatchObject({ originCount: 2, lastAttested: '2021-01-01' })
+  expect(throughLens(dated, without('source', 'council'))[0]).toMatchObject({ originCount: 1, lastAttested: '2019-01-01' })
+})
+
+test('filters are the same only where every one of them is', () => {
+  expect(sameFilters(NO_FILTERS, { ...NO_FILTERS })).toBe(true)
+  for (const other of [{ knownBy: '2020-01-01' }, { reliability: 'B' }, { credibility: 2 }])
+    expect(sameFilters(NO_FILTERS, { ...NO_FILTERS, ...other })).toBe(false)
+  expect(sameFilters(without('family', 'rivalry'), without('family', 'threat'))).toBe(false)
 })
