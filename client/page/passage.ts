@@ -18,18 +18,18 @@ export function passage(claim: PageClaim): HTMLElement | null {
       'The browser computes no digests for a page opened like this, so the passage cannot be verified here. Open the file from the disk or over HTTPS.',
     )
   const finding = h('div', { class: 'finding' })
+  const take = async (file: File | undefined) => {
+    if (!file) return
+    const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(await file.arrayBuffer())
+    texts.set(source, { file: file.name, text, sha256: await sha256(text) })
+    // Every claim of the source that is open can be looked up now.
+    document.dispatchEvent(new CustomEvent('text-given', { detail: source }))
+  }
   const input = h('input', {
     type: 'file',
     accept: '.txt,text/plain',
     'aria-label': 'The source’s text',
-    change: async () => {
-      const file = input.files?.[0]
-      if (!file) return
-      const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(await file.arrayBuffer())
-      texts.set(source, { file: file.name, text, sha256: await sha256(text) })
-      // Every claim of the source that is open can be looked up now.
-      document.dispatchEvent(new CustomEvent('text-given', { detail: source }))
-    },
+    change: () => void take(input.files?.[0]),
   })
   const words = h('span')
   const note = h('p', { class: 'quiet' }, 'The file stays in this browser; nothing is sent.')

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import type { z } from 'zod'
 import type { ROUTES, RouteAnswer, RouteName } from '../../model/api/routes'
 import { ask } from './api'
@@ -15,9 +15,11 @@ export function useAnswer<N extends RouteName>(
 ): Answered<N> {
   const key = JSON.stringify([name, path, query, since])
   const [held, hold] = useState<{ key: string; answered: Answered<N> }>({ key: '', answered: { state: 'loading' } })
+  // `key` says all that path and query do.
+  const question = useEffectEvent((signal: AbortSignal) => ask(name, path, query, signal))
   useEffect(() => {
     const stop = new AbortController()
-    ask(name, path, query, stop.signal).then(
+    question(stop.signal).then(
       (answer) => hold({ key, answered: { state: 'ready', answer } }),
       (error: unknown) => {
         if (!stop.signal.aborted)
@@ -25,7 +27,6 @@ export function useAnswer<N extends RouteName>(
       },
     )
     return () => stop.abort()
-    // `key` says all that path and query do.
   }, [key])
   return held.key === key ? held.answered : { state: 'loading' }
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useEffectEvent, useRef } from 'react'
 import { createEditor, type CypherEditor } from './editor/editor'
 
 /** The statement, in an editor. `onRun` is Ctrl or Cmd and Enter. */
@@ -18,24 +18,25 @@ export function Editor({
   handle: React.RefObject<CypherEditor | null>
 }) {
   const host = useRef<HTMLDivElement>(null)
-  const acts = useRef({ parameters, onChange, onRun })
-  acts.current = { parameters, onChange, onRun }
+  const parametersNow = useEffectEvent(() => parameters())
+  const changed = useEffectEvent((text: string) => onChange(text))
+  const run = useEffectEvent(() => onRun())
+  // The editor holds the text from here on; another text from outside comes through setText.
+  const first = useEffectEvent(() => ({ text: value, label }))
   useEffect(() => {
     if (!host.current) return
     const editor = createEditor(host.current, {
-      text: value,
-      label,
-      parameters: () => acts.current.parameters(),
-      changed: (text) => acts.current.onChange(text),
-      run: () => acts.current.onRun(),
+      ...first(),
+      parameters: () => parametersNow(),
+      changed: (text) => changed(text),
+      run: () => run(),
     })
     handle.current = editor
     return () => {
       handle.current = null
       editor.destroy()
     }
-    // The editor holds the text from here on; another text from outside comes through setText.
-  }, [])
+  }, [handle])
   useEffect(() => handle.current?.setText(value), [value, handle])
   return <div className="console-editor" ref={host} />
 }

@@ -11,7 +11,7 @@ const BROWSABLE = BROWSABLE_BASE_LABELS as readonly string[]
 
 /** What of the rows can be drawn, and drawing it: into the picture that is there, or in its place. */
 export function GraphResult({ tab, run: { rows, count: length } }: { tab: Tab; run: Run }) {
-  const { nodes, ties } = useMemo(() => drawable(rows), [rows, length])
+  const { nodes, ties } = useMemo(() => drawable(rows, length), [rows, length])
   const put = (how: 'add' | 'replace') => {
     draw({ statement: tab.statement.trim().replace(/;$/, ''), parameters: JSON.stringify(plainParameters(tab)) }, how)
     // There the console covers the picture.
@@ -43,10 +43,11 @@ export function GraphResult({ tab, run: { rows, count: length } }: { tab: Tab; r
   )
 }
 
-function drawable(rows: Run['rows']): { nodes: number; ties: number } {
+/** Counts what of the first `length` rows can be drawn; rows that come are added to the same array. */
+function drawable(rows: Run['rows'], length: number): { nodes: number; ties: number } {
   const nodes = new Set<string>()
   const ties = new Set<string>()
-  for (const row of rows)
+  for (const row of rows.slice(0, length))
     for (const cell of row)
       for (const entity of entitiesIn(cell)) {
         const id = idOf(entity)

@@ -11,7 +11,7 @@ export function Json({ run: { columns, rows, count } }: { run: Run }) {
   const text = useMemo(
     () =>
       rows
-        .slice(0, MOST)
+        .slice(0, Math.min(count, MOST))
         .map((row) => jsonOf(Object.fromEntries(columns.map((name, i) => [name, row[i]!]))))
         .join(',\n'),
     [columns, rows, count],

@@ -19,7 +19,7 @@ export function Table({ run: { columns, rows, count } }: { run: Run }) {
   }, [rows, count, sort])
   // Rows that come later change no width under the reader's eyes once there are enough of them.
   const seen = Math.min(count, 200)
-  const widths = useMemo(() => columnWidths(columns, rows), [columns, rows, seen])
+  const widths = useMemo(() => columnWidths(columns, rows.slice(0, seen)), [columns, rows, seen])
   const virtual = useVirtualizer({
     count,
     getScrollElement: () => scroller.current,

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import { databaseName } from './database'
 import { runStatement, type Plan } from './run'
 import { givenBy, type Run, type Tab } from './state'
@@ -10,17 +10,18 @@ export function usePlan(tab: Tab, { statement, rows, summary, error }: Run): Ask
   const own = summary?.plan ?? null
   const [asked, setAsked] = useState<{ of: Run['rows']; answer: AskedPlan } | null>(null)
   const needed = !own && !error && !/^\s*(EXPLAIN|PROFILE)\b/i.test(statement)
+  // Another text in the editor is not what has run.
+  const ask = useEffectEvent((signal: AbortSignal) => planOf(tab, statement, signal))
   useEffect(() => {
     if (!needed) return
     const stop = new AbortController()
-    planOf(tab, statement, stop.signal).then(
+    ask(stop.signal).then(
       (answer) => setAsked({ of: rows, answer }),
       (reason: unknown) => {
         if (!stop.signal.aborted) setAsked({ of: rows, answer: { problem: reason instanceof Error ? reason.message : String(reason) } })
       },
     )
     return () => stop.abort()
-    // Another text in the editor is not what has run.
   }, [needed, statement, rows])
   if (own) return { plan: own }
   if (error) return { problem: error.message }

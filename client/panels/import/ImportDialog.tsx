@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useId, useRef, useState } from 'react'
 import { minimalMapping } from '../../../model/mapping'
 import { home } from '../../state/acts'
 import { say } from '../../state/store'
@@ -31,9 +31,11 @@ export function ImportDialog() {
     input.current?.focus()
   }, [])
   // A table that does not explain itself is explained at once.
+  const explain = useEffectEvent(() => map(file))
+  const unexplained = flow.unmapped && draft !== null
   useEffect(() => {
-    if (flow.unmapped && draft) map(file)
-  }, [flow.unmapped, draft !== null])
+    if (unexplained) explain()
+  }, [unexplained])
   const form = useRef(false)
   useEffect(() => {
     if (form.current !== mapping) heading.current?.focus()

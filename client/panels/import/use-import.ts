@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { ImportReport } from '../../../model/imports'
 import { ApiError } from '../../state/request'
 import { storeChanged } from '../../state/import-door'
@@ -62,15 +62,13 @@ export function useImport(): ImportFlow {
     if (!dryRun) storeChanged()
   }
 
+  const plan = useEffectEvent((chosen: File) => {
+    planned.current = chosen
+    void send(true, chosen)
+  })
   useEffect(() => {
     if (!file) return
-    const timer = setTimeout(
-      () => {
-        planned.current = file
-        void send(true, file)
-      },
-      planned.current === file ? REST : 0,
-    )
+    const timer = setTimeout(() => plan(file), planned.current === file ? REST : 0)
     return () => clearTimeout(timer)
     // Of the settings, those of PLANNED.
   }, [file, format, prefix, conflicts, unreadable, mapping])

@@ -29,7 +29,7 @@ export function PairCard({ pair, onDecide, onTakeBack, onLater, onLook }: PairCa
     if (moved.current) first.current?.focus()
     moved.current = false
   }, [decisions])
-  const during = (work: () => Promise<boolean>) => async () => {
+  const during = async (work: () => Promise<boolean>) => {
     if (busy) return
     setBusy(true)
     moved.current = true
@@ -73,7 +73,7 @@ export function PairCard({ pair, onDecide, onTakeBack, onLater, onLook }: PairCa
                 ref={i === 0 ? first : undefined}
                 disabled={busy}
                 aria-label={`Take back what ${decision.by} decided of ${one.name} and ${other.name}`}
-                onClick={during(() => onTakeBack(decision))}
+                onClick={() => void during(() => onTakeBack(decision))}
               >
                 Take back
               </button>
@@ -90,10 +90,10 @@ export function PairCard({ pair, onDecide, onTakeBack, onLater, onLook }: PairCa
             onChange={(event) => setNote(event.target.value)}
           />
           <div className="actions">
-            <button type="button" className="button" ref={first} disabled={busy} onClick={during(() => onDecide('same', note))}>
+            <button type="button" className="button" ref={first} disabled={busy} onClick={() => void during(() => onDecide('same', note))}>
               The same
             </button>
-            <button type="button" className="button" disabled={busy} onClick={during(() => onDecide('different', note))}>
+            <button type="button" className="button" disabled={busy} onClick={() => void during(() => onDecide('different', note))}>
               Not the same
             </button>
             <button type="button" className="link-button" disabled={busy} onClick={onLater}>

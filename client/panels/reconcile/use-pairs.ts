@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { Decision, Pair, Verdict } from '../../../model/reconcile'
 import { ask } from '../../state/api'
 
@@ -60,8 +60,9 @@ export function usePairs(importId: string | null): Pairs {
       if (!signal.aborted) hold((before) => ({ ...before, state: 'ready', problem: wordsOf(error) }))
     }
   }
+  const begin = useEffectEvent((which: Show) => void load(which, null))
   useEffect(() => {
-    void load(show, null)
+    begin(show)
     return () => running.current?.abort()
   }, [importId, show])
 

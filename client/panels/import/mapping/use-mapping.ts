@@ -60,9 +60,13 @@ export function useMapping(file: File | null): MappingDraft | null {
   const current = head && head.file === file ? head : null
   const proposed = useMemo(() => (current ? proposal(current.text) : null), [current])
   const mapping = made && made.file === file ? made.mapping : proposed
-  const table = mapping?.table
-  const read = useMemo(() => (current && table ? readRows(current.text, table) : null), [current, table?.delimiter, table?.header])
-  const looks = useMemo(() => (read && mapping ? lookAtColumns(read.columns, read.rows, mapping.missing) : []), [read, mapping?.missing])
+  const missing = mapping?.missing
+  const { delimiter, header } = mapping?.table ?? {}
+  const read = useMemo(
+    () => (current && delimiter !== undefined && header !== undefined ? readRows(current.text, { delimiter, header }) : null),
+    [current, delimiter, header],
+  )
+  const looks = useMemo(() => (read && missing ? lookAtColumns(read.columns, read.rows, missing) : []), [read, missing])
   const checked = useMemo(() => (read && mapping ? check(mapping, read) : null), [read, mapping])
   if (!file || !current || !mapping || !read || !checked) return null
   const edit = (next: Mapping) => setMade({ file, mapping: next })

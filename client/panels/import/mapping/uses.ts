@@ -36,27 +36,27 @@ export function usesOf(mapping: Mapping, column: string): Use[] {
 }
 
 function usesOfNode(mapping: Mapping, node: NodeMapping, i: number, column: string): Use[] {
-  const use = (words: string, change: Partial<NodeMapping>): Use => ({
+  const usage = (words: string, change: Partial<NodeMapping>): Use => ({
     words: `${words} ${node.key}`,
     without: withNode(mapping, i, change),
   })
   const others = node.columns.filter((one) => one !== column)
   return [
     ...(node.columns.includes(column)
-      ? [others.length > 0 ? use('names', { columns: others }) : { words: `names ${node.key}`, without: withoutNode(mapping, i) }]
+      ? [others.length > 0 ? usage('names', { columns: others }) : { words: `names ${node.key}`, without: withoutNode(mapping, i) }]
       : []),
-    ...(templateColumns(node.id).includes(column) ? [use('id of', { id: '{}' })] : []),
-    ...(templateColumns(node.name).includes(column) ? [use('name of', { name: '{}' })] : []),
-    ...(node.labelBy?.column === column ? [use('kind of', { labelBy: undefined })] : []),
-    ...(node.when?.column === column ? [use('whether there is', { when: undefined })] : []),
-    ...usesOfProperties(node.properties, column).map(({ words, properties }) => use(`${words} of`, { properties })),
+    ...(templateColumns(node.id).includes(column) ? [usage('id of', { id: '{}' })] : []),
+    ...(templateColumns(node.name).includes(column) ? [usage('name of', { name: '{}' })] : []),
+    ...(node.labelBy?.column === column ? [usage('kind of', { labelBy: undefined })] : []),
+    ...(node.when?.column === column ? [usage('whether there is', { when: undefined })] : []),
+    ...usesOfProperties(node.properties, column).map(({ words, properties }) => usage(`${words} of`, { properties })),
   ]
 }
 
 function usesOfTie(mapping: Mapping, tie: TieMapping, i: number, column: string): Use[] {
   // Of one tie alone it need not be said which.
   const which = mapping.ties.length > 1 ? ` of ${tieName(tie)}` : ' of the tie'
-  const use = (words: string, change: Partial<TieMapping>): Use => ({ words: `${words}${which}`, without: withTie(mapping, i, change) })
+  const usage = (words: string, change: Partial<TieMapping>): Use => ({ words: `${words}${which}`, without: withTie(mapping, i, change) })
   const linked = () => {
     const [type, next] = withNewType(mapping, 'linked to')
     return withTie(next, i, { type, typeBy: undefined, signBy: undefined })
@@ -65,18 +65,18 @@ function usesOfTie(mapping: Mapping, tie: TieMapping, i: number, column: string)
   return [
     ...(tie.typeBy?.column === column ? [{ words: `type${which}`, without: linked() }] : []),
     ...(tie.signBy?.column === column ? [{ words: `sign${which}`, without: linked() }] : []),
-    ...usesOfDate(tie.validFrom, column).map(([part, validFrom]) => use(`${part}beginning`, { validFrom })),
-    ...usesOfDate(tie.validTo, column).map(([part, validTo]) => use(`${part}end`, { validTo })),
-    ...(cites?.column === column ? [use('source', { cites: undefined })] : []),
-    ...(cites?.url === column ? [use('address of the source', { cites: { ...cites, url: undefined } })] : []),
-    ...(cites?.publisher === column ? [use('publisher of the source', { cites: { ...cites, publisher: undefined } })] : []),
+    ...usesOfDate(tie.validFrom, column).map(([part, validFrom]) => usage(`${part}beginning`, { validFrom })),
+    ...usesOfDate(tie.validTo, column).map(([part, validTo]) => usage(`${part}end`, { validTo })),
+    ...(cites?.column === column ? [usage('source', { cites: undefined })] : []),
+    ...(cites?.url === column ? [usage('address of the source', { cites: { ...cites, url: undefined } })] : []),
+    ...(cites?.publisher === column ? [usage('publisher of the source', { cites: { ...cites, publisher: undefined } })] : []),
     ...(cites
       ? usesOfDate(cites.publishedAt, column).map(([part, publishedAt]) =>
-          use(`${part}publication of the source`, { cites: { ...cites, publishedAt } }),
+          usage(`${part}publication of the source`, { cites: { ...cites, publishedAt } }),
         )
       : []),
-    ...(tie.when?.column === column ? [use('whether there is a tie', { when: undefined })] : []),
-    ...usesOfProperties(tie.properties, column).map(({ words, properties }) => use(words, { properties })),
+    ...(tie.when?.column === column ? [usage('whether there is a tie', { when: undefined })] : []),
+    ...usesOfProperties(tie.properties, column).map(({ words, properties }) => usage(words, { properties })),
   ]
 }
 
