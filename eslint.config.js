@@ -4,13 +4,36 @@ import { importRooms } from './scripts/import-rooms.js'
 /** Below the parts of the client that hold nothing of the screen. */
 const GROUND = ['model', 'picture']
 
+/** Rooms that stand on floors, the lowest first: each imports from the floors below its own, and from what stands below them all. */
+const floors = (ground, ...storeys) =>
+  Object.fromEntries(storeys.flatMap((rooms, i) => rooms.map((room) => [room, [...storeys.slice(0, i).flat(), ...ground]])))
+
+/** Below the parts of the server. */
+const GIVEN = ['model', 'picture', 'cypher', 'graph-seed']
+
 /** Our folders, and which others each may import from: arrows point downwards (docs/architecture.md). */
 const ROOMS = {
   model: [],
   picture: ['model'],
   cypher: ['model'],
   'graph-seed': ['model', 'cypher'],
-  server: ['model', 'picture', 'cypher', 'graph-seed'],
+  ...floors(
+    GIVEN,
+    ['server/files', 'server/store'],
+    ['server/http', 'server/graph'],
+    ['server/formats/reading', 'server/formats/writing'],
+    ['server/formats/drawing'],
+    ['server/formats/*'],
+    ['server/import', 'server/export', 'server/backup'],
+    ['server/reconcile', 'server/query-api'],
+    ['server/commands'],
+    ['server/routes'],
+    ['server/store/embedded', 'server/store/neo4j'],
+    ['server'],
+    ['server/cli'],
+  ),
+  // The adapters know the store's contract only.
+  ...floors(['model', 'cypher', 'server/store'], ['server/store/gate'], ['server/store/embedded', 'server/store/neo4j']),
   'client/graph-view': GROUND,
   'client/state': ['client/graph-view', ...GROUND],
   'client/parts': ['client/state', ...GROUND],

@@ -1,5 +1,4 @@
 import type { GraphNode } from './graph-data'
-import type { PictureNode } from './picture'
 
 /** Longest line of a name in the picture, in characters. */
 const LINE = 17
@@ -26,6 +25,14 @@ export function pictureName(node: Pick<GraphNode, 'name' | 'abbreviation'>): str
 const shorten = (line: string) => (line.length > LINE ? `${line.slice(0, LINE - 1).trimEnd()}…` : line)
 
 /** The ways to write a node's name, best first: what stands out is written out where there is room. */
-export function waysToWrite({ emphasis, lines, name }: Pick<PictureNode, 'emphasis' | 'lines' | 'name'>): (readonly string[])[] {
+export function waysToWrite({
+  emphasis,
+  lines,
+  name,
+}: {
+  emphasis: string
+  lines: readonly string[]
+  name: string
+}): (readonly string[])[] {
   return emphasis === 'strong' && lines[0] !== name && name.length <= 44 ? [[name], lines] : [lines]
 }

@@ -1,13 +1,9 @@
+import type { CommandIo } from '../commands/command'
+
 /** Where a command reads its surroundings and writes what it has to say. */
-export interface Io {
-  /** Results, as text or bytes. Resolves when more can be taken. */
-  out(piece: string | Uint8Array): Promise<void>
-  /** Progress and faults. */
-  err(text: string): void
+export interface Io extends CommandIo {
   env: Readonly<Record<string, string | undefined>>
   cwd: string
-  /** Aborted when the process is asked to end. */
-  stop: AbortSignal
 }
 
 /** The process's own streams and environment; SIGINT and SIGTERM ask it to end. */

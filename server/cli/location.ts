@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { AppError } from '../../model/app-error'
-import { isServerAddress, type StoreOptions } from '../store/open'
+import { isServerAddress, type StoreOptions } from '../open-store'
 import type { Io } from './io'
 
 /** Where the store is and where files beside it go. */

@@ -1,6 +1,6 @@
 import { AppError } from '../../model/app-error'
-import { openStore } from '../store/open'
-import type { StoreCommand } from './commands/command'
+import { openStore } from '../open-store'
+import type { StoreCommand } from '../commands/command'
 import type { Io } from './io'
 import type { Location } from './location'
 import { runThrough } from './through-server'

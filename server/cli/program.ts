@@ -8,7 +8,7 @@ import { IMPORT_FORMATS } from '../../model/imports'
 import { version } from '../../package.json'
 import { AppError } from '../../model/app-error'
 import type { Io } from './io'
-import { FORMATS, type Format } from './results'
+import { FORMATS, type Format } from '../commands/results'
 import { locate } from './location'
 
 const EXIT = { done: 0, failed: 1, usage: 2 } as const
@@ -91,7 +91,7 @@ Examples:
   allegiance seed iskp-region --store ./other`,
     )
     .action(async (dossiers: string[], options: { store?: string }) => {
-      const { seed } = await import('./commands/seed')
+      const { seed } = await import('../commands/seed')
       done(await (await onStore())(locate(options.store, io), seed, { dossiers }, io))
     })
 
@@ -120,7 +120,7 @@ Examples:
       ) => {
         if ((statement === undefined) === (options.saved === undefined))
           command.error('error: give either a statement or --saved with the name of a question')
-        const { asked, query } = await import('./commands/query')
+        const { asked, query } = await import('../commands/query')
         done(
           await (
             await onStore()
@@ -142,7 +142,7 @@ Examples:
   allegiance check --source abbas-2022=article.txt`,
     )
     .action(async (options: { source: { id: string; file: string }[]; store?: string }) => {
-      const { check } = await import('./commands/check')
+      const { check } = await import('../commands/check')
       const { readText } = await import('./files')
       const sources = options.source.map(({ id, file }) => ({ id, text: readText(resolve(io.cwd, file)) }))
       done(await (await onStore())(locate(options.store, io), check, { sources }, io))
@@ -187,7 +187,11 @@ Examples:
     )
     .action(async (options: ExportOptions, command: Command) => {
       if (options.hops !== undefined && !options.ids) command.error('error: --hops says how far around --ids; give those too')
-      const [{ exportCommand }, { intoFile }, run] = await Promise.all([import('./commands/export'), import('./whole-file'), onStore()])
+      const [{ exportCommand }, { intoFile }, run] = await Promise.all([
+        import('../commands/export'),
+        import('../files/whole-file'),
+        onStore(),
+      ])
       const { format, asOf, knownBy, without, full = false, maxMarking, theme, dpi, numbered } = options
       const asked = {
         format,
@@ -245,7 +249,7 @@ Examples:
       ) => {
         if ([file, list, undo].filter((given) => given !== undefined).length !== 1)
           command.error('error: give a file, --list, or --undo with the id of an import')
-        const [{ importCommand }, { readMapping }] = await Promise.all([import('./commands/import'), import('./mapping-file')])
+        const [{ importCommand }, { readMapping }] = await Promise.all([import('../commands/import'), import('./mapping-file')])
         const asked =
           file === undefined
             ? undo === undefined
@@ -297,7 +301,7 @@ Examples:
       if (pair && by === undefined) command.error('error: say with --by who decides')
       if (!pair && (by !== undefined || note !== undefined))
         command.error('error: --by and --note go with --accept, --reject or --take-back')
-      const { reconcileCommand } = await import('./commands/reconcile')
+      const { reconcileCommand } = await import('../commands/reconcile')
       const asked = !pair
         ? {
             what: 'list' as const,
@@ -333,7 +337,7 @@ Examples:
       .option('--store <place>', STORE_WORDS)
       .addHelpText('after', `\nExample:\n  ${example}`)
       .action(async (file: string, options: { store?: string }) => {
-        const command = (await import('./commands/backup'))[name]
+        const command = (await import('../commands/backup'))[name]
         done(await (await onStore())(locate(options.store, io), command, { file: resolve(io.cwd, file) }, io))
       })
   }
@@ -351,7 +355,7 @@ Example:
   allegiance locate article.txt 'The first words' 'the last words'`,
     )
     .action(async (file: string, first: string, last: string) => {
-      const { locatePassage } = await import('./commands/locate')
+      const { locatePassage } = await import('./locate')
       const { readText } = await import('./files')
       const { startOffset, endOffset, passageSha256, textFragment, passage } = locatePassage(readText(resolve(io.cwd, file)), first, last)
       io.err(`${passage}\n`)

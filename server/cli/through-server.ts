@@ -1,24 +1,11 @@
 import { createInterface } from 'node:readline'
 import { Readable } from 'node:stream'
 import type { ReadableStream } from 'node:stream/web'
-import { z } from 'zod'
 import { problemSchema } from '../../model/api/errors'
 import { AppError } from '../../model/app-error'
+import { COMMAND_PATH, eventSchema } from '../commands/events'
 import type { Io } from './io'
 import type { ServerFile } from './server-file'
-
-/** A line of what the server sends while it runs a command; `bytes` are results in base64. */
-export const eventSchema = z.union([
-  z.strictObject({ out: z.string() }),
-  z.strictObject({ bytes: z.base64() }),
-  z.strictObject({ err: z.string() }),
-  z.strictObject({ exit: z.int() }),
-  z.strictObject({ problem: problemSchema }),
-])
-export type CommandEvent = z.infer<typeof eventSchema>
-
-/** Where a server takes commands. */
-export const COMMAND_PATH = '/api/cli'
 
 /** Has the server that holds the store run a command. Resolves with the exit status, or null when no server answers there. */
 export async function runThrough(server: ServerFile, name: string, options: unknown, io: Io): Promise<number | null> {

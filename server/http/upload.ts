@@ -2,7 +2,7 @@ import type { FileHandle } from 'node:fs/promises'
 import type { Request } from 'express'
 import { AppError } from '../../model/app-error'
 import { unnamedFile } from '../files/unnamed-file'
-import type { ImportInput } from '../formats/reading/reader'
+import type { InputFile } from '../files/input'
 
 /** Bytes read at a time. */
 const PIECE = 1 << 18
@@ -11,7 +11,7 @@ const PIECE = 1 << 18
  * What a request sends, as a file that can be read more than once; it is gone when `work` is done. Throws `too-large` for
  * more than `most` bytes, `unsupported-media-type` for what is packed on the way.
  */
-export async function withUpload<T>(req: Request, name: string, most: number, work: (file: ImportInput) => Promise<T>): Promise<T> {
+export async function withUpload<T>(req: Request, name: string, most: number, work: (file: InputFile) => Promise<T>): Promise<T> {
   const packed = req.headers['content-encoding']
   if (packed !== undefined && packed !== 'identity')
     throw new AppError('unsupported-media-type', `A file is sent as it is, not packed with ${packed}.`)

@@ -2,7 +2,7 @@ import { createNodes, createRelationships } from '../../cypher/imports/import-ro
 import { BASE_LABELS } from '../../model/ontology'
 import { AppError } from '../../model/app-error'
 import type { GraphNode, Value, WriteTransaction } from '../store/contract'
-import { weightOf } from '../formats/reading/weight'
+import { weightOf } from './weight'
 
 /** Rows written by one statement, and characters in the rows that wait. */
 const BATCH = 5000

@@ -1,23 +1,24 @@
 import { importOptionsSchema, type ImportDeclaration, type ImportOptions, type ImportReport } from '../../model/imports'
 import { defineSchema, recordSchema } from '../../graph-seed/loader'
 import { AppError } from '../../model/app-error'
-import { highest } from '../formats/writing/markings'
+import { highest } from '../../model/markings'
 import type { GraphStore, WriteTransaction } from '../store/contract'
 import { Batches, DIRECT } from './batches'
-import type { ImportAbout, ImportFormat, ImportInput } from '../formats/reading/reader'
+import type { ImportAbout, ImportFormat } from '../formats/reading/reader'
+import type { InputFile } from '../files/input'
 import { unreadable } from '../formats/reading/reader'
-import { digestOf } from '../formats/reading/input'
+import { digestOf } from '../files/input'
 import { listImports } from './list'
 import { load } from './load'
-import { slug } from './names'
+import { slug } from '../graph/slugs'
 import { fileSource, importRecord, type Origin } from './record'
-import { readOnce } from '../formats/reading/read-once'
+import { readOnce } from './read-once'
 import { readerOf } from './registry'
 import { readStanding } from './standing'
 import { endBrokenOff, isLarge, prepareStaging, writeStaged } from './staged'
 import { survey, type Survey } from './survey'
 import { asData } from './view'
-import { surveyWhole, type WholeSurvey } from '../formats/reading/whole'
+import { surveyWhole, type WholeSurvey } from './whole'
 
 export interface ImportControl {
   /** Stops it; nothing is left behind. */
@@ -37,7 +38,7 @@ export interface ImportProgress {
 /** What importing a file would do; writes nothing. Throws `unreadable-file`, `invalid-parameter`, `cancelled`. */
 export async function planImport(
   store: GraphStore,
-  input: ImportInput,
+  input: InputFile,
   options: Partial<ImportOptions> = {},
   control: ImportControl = {},
 ): Promise<ImportReport> {
@@ -51,7 +52,7 @@ export async function planImport(
  */
 export async function importFile(
   store: GraphStore,
-  input: ImportInput,
+  input: InputFile,
   options: Partial<ImportOptions> = {},
   control: ImportControl = {},
 ): Promise<ImportReport> {
@@ -109,7 +110,7 @@ interface Plan {
 /** Looks at a file, reading it once, and goes on with what it found. */
 async function planned<T>(
   store: GraphStore,
-  input: ImportInput,
+  input: InputFile,
   options: ImportOptions,
   control: ImportControl,
   work: (plan: Plan) => Promise<T>,
@@ -125,7 +126,7 @@ async function planned<T>(
 
 async function prepare(
   store: GraphStore,
-  input: ImportInput,
+  input: InputFile,
   options: ImportOptions,
   control: ImportControl,
   declaration: ImportDeclaration,
@@ -157,7 +158,7 @@ async function prepare(
   }
 }
 
-async function aboutOf(format: ImportFormat, input: ImportInput, options: ImportOptions): Promise<ImportAbout> {
+async function aboutOf(format: ImportFormat, input: InputFile, options: ImportOptions): Promise<ImportAbout> {
   for await (const items of format.read(input, options)) {
     const about = items.find((item) => item.kind === 'about')
     if (about) return about
@@ -224,7 +225,7 @@ function refuse(report: ImportReport): void {
 async function loadData(
   batches: Batches,
   { report, reader, origin, survey: found }: Plan,
-  input: ImportInput,
+  input: InputFile,
   options: ImportOptions,
 ): Promise<void> {
   const { about, types, entries } = found!

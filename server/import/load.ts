@@ -3,15 +3,17 @@ import { interval, span, type ClaimDates } from '../../model/dates'
 import type { ImportOptions } from '../../model/imports'
 import type { GraphNode, Value } from '../store/contract'
 import type { Batches, RelationshipRow } from './batches'
-import type { ImportFormat, ImportInput, ImportRelationship } from '../formats/reading/reader'
+import type { ImportFormat, ImportRelationship } from '../formats/reading/reader'
+import type { InputFile } from '../files/input'
 import { namedSource } from './record'
-import type { Entry, Survey } from './survey'
+import type { Survey } from './survey'
+import type { Entry } from './standing'
 import { tieProperties } from '../formats/reading/values'
 
 export interface Load {
   batches: Batches
   reader: ImportFormat
-  input: ImportInput
+  input: InputFile
   options: ImportOptions
   survey: Survey
   importId: string

@@ -1,16 +1,17 @@
 import { IMPORT_FORMATS, type ImportDeclaration, type ImportFormatId } from '../../model/imports'
 import { AppError } from '../../model/app-error'
-import { unreadable, type ImportFormat, type ImportInput } from '../formats/reading/reader'
-import { ftm } from '../formats/ftm/reader'
+import { unreadable, type ImportFormat } from '../formats/reading/reader'
+import type { InputFile } from '../files/input'
+import { ftm } from '../formats/ftm/read'
 import { csv } from '../formats/csv/read'
 import { cypher } from '../formats/cypher/read'
 import { gexf } from '../formats/gexf/read'
 import { graphml } from '../formats/graphml/read'
 import { cytoscape, json } from '../formats/json/read'
-import { misp } from '../formats/misp/reader'
+import { misp } from '../formats/misp/read'
 import { notText } from '../formats/reading/not-text'
 import { unList } from '../formats/un-list/read'
-import { stix } from '../formats/stix/reader'
+import { stix } from '../formats/stix/read'
 import { table } from '../formats/table/read'
 import { headOf, headText } from '../formats/reading/text'
 
@@ -34,7 +35,7 @@ const UNLIKELY = 0.2
 
 /** The declaration of a format and its reader: the one asked for, else what the file looks like. Throws `invalid-parameter`, `unreadable-file`. */
 export async function readerOf(
-  input: ImportInput,
+  input: InputFile,
   asked: string | undefined,
 ): Promise<{ declaration: ImportDeclaration; reader: ImportFormat }> {
   if (input.bytes === 0) throw unreadable('', `The file ${input.name} is empty.`)

@@ -2,10 +2,17 @@ import { allNodeIds } from '../../cypher/nodes/all-node-ids'
 import { declaredTypes } from '../../cypher/ties/declared-types'
 import { nodesByIds } from '../../cypher/nodes/nodes-by-ids'
 import { isWaiting } from '../../cypher/imports/staging'
-import { jsonText } from '../formats/writing/values'
+import { jsonText } from '../store/json-text'
 import type { GraphNode, GraphStore, Value } from '../store/contract'
-import type { Entry } from './survey'
 import type { KnownType } from './types'
+
+/** A node that relationships may refer to: its id in the graph, its labels, and whether this import makes it. */
+export interface Entry {
+  id: string
+  labels: readonly string[]
+  fresh: boolean
+  ties: number
+}
 
 /** What stands in the store, as far as an import meets it. */
 export interface Standing {

@@ -1,23 +1,16 @@
 import { MARKINGS } from '../../model/claim'
 import { BASE_LABELS, BROWSABLE_BASE_LABELS, labelDefinition } from '../../model/ontology'
 import type { ImportOptions } from '../../model/imports'
-import { highest } from '../formats/writing/markings'
+import { highest } from '../../model/markings'
 import type { GraphNode, Value } from '../store/contract'
-import type { ImportAbout, ImportFormat, ImportInput, ImportNode, ImportRelationship, ImportSource } from '../formats/reading/reader'
+import type { ImportAbout, ImportFormat, ImportNode, ImportRelationship, ImportSource } from '../formats/reading/reader'
+import type { InputFile } from '../files/input'
 import { unreadable } from '../formats/reading/reader'
-import { safeName, Slugs } from './names'
-import type { Standing } from './standing'
-import { Tally } from '../formats/reading/tally'
+import { safeName, Slugs } from '../graph/slugs'
+import type { Entry, Standing } from './standing'
+import { Tally } from './tally'
 import { Types } from './types'
 import { nodeProperties } from '../formats/reading/values'
-
-/** A node that relationships may refer to: its id in the graph, its labels, and whether this import makes it. */
-export interface Entry {
-  id: string
-  labels: readonly string[]
-  fresh: boolean
-  ties: number
-}
 
 /** Everything that has to be known of a file before anything of it is written. */
 export interface Survey {
@@ -51,7 +44,7 @@ const EXAMPLES = 20
 
 export interface SurveyInput {
   format: ImportFormat
-  input: ImportInput
+  input: InputFile
   options: ImportOptions
   standing: Standing
   /** Names the import. */
@@ -190,7 +183,7 @@ export async function survey({ format, input, options, standing, importId, prefi
 /** Reads a file once more for the relationships whose ends came after them. */
 async function again(
   format: ImportFormat,
-  input: ImportInput,
+  input: InputFile,
   options: ImportOptions,
   relationships: Relationships,
   check: (read: number) => void,

@@ -1,7 +1,7 @@
 import type { ImportOptions, ImportReport } from '../../model/imports'
 import { PLUMBING_TYPES, relationshipType, type Family, type Sign } from '../../model/ontology'
 import { unreadable, type ImportType } from '../formats/reading/reader'
-import { digest8, safeName, slug } from './names'
+import { digest8, safeName, slug } from '../graph/slugs'
 
 /** A type as the import writes it. */
 export interface TypePlan {

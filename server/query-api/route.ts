@@ -5,21 +5,10 @@ import type { GraphStore } from '../store/contract'
 import { onlyError } from './answer'
 import { toApiError } from './errors'
 import { formatOf, JSON_FORMAT } from './formats'
+import type { QueryApiOptions } from './limits'
 import { single, transactional, type Surroundings } from './run'
 import { Transactions } from './transactions'
 import type { Writing } from './writing'
-
-export interface QueryApiOptions {
-  /** Milliseconds after which a statement is stopped. */
-  timeoutMs: number
-  /** Rows after which an answer is cut, with an error that says so. */
-  maxRows: number
-  /** Milliseconds for which a transaction is kept open while nothing is asked of it; by default a minute. */
-  idleMs?: number
-}
-
-/** What a served store grants a statement. */
-export const QUERY_LIMITS: QueryApiOptions = { timeoutMs: 30_000, maxRows: 1_000_000 }
 
 const LARGEST_BODY = '4mb'
 

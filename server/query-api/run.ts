@@ -5,7 +5,7 @@ import type { GraphStore, QueryRows } from '../store/contract'
 import { answerPieces, writerFor, type Answering, type Tail } from './answer'
 import { formatNeeded, type AskedFormat } from './formats'
 import { readRequest, readWithin, type Asked } from './request'
-import type { QueryApiOptions } from './route'
+import type { QueryApiOptions } from './limits'
 import type { OpenTransaction, Transactions } from './transactions'
 import type { Writing } from './writing'
 

@@ -1,6 +1,6 @@
 import { LIBRARY } from '../../cypher/library'
 import type { RouteAnswer, RouteName, RouteParams, RouteQuery } from '../../model/api/routes'
-import type { ImportInput } from '../formats/reading/reader'
+import type { InputFile } from '../files/input'
 import { importFile, planImport } from '../import/import'
 import { listImports, undoImport } from '../import/list'
 import { decide, takeBack } from '../reconcile/decide'
@@ -28,7 +28,7 @@ export interface Serving {
 
 /** What a request sends beside its address; `signal` is aborted when it is broken off. */
 export interface Sent {
-  file: ImportInput | null
+  file: InputFile | null
   signal: AbortSignal
 }
 

@@ -5,7 +5,7 @@ import { AppError } from '../../model/app-error'
 import { ANSWERS, type Serving } from './answers'
 import { askedOf } from '../graph/asked'
 import { withUpload } from '../http/upload'
-import type { ImportInput } from '../formats/reading/reader'
+import type { InputFile } from '../files/input'
 import type { GraphStore } from '../store/contract'
 import { openApiDocument } from './openapi'
 
@@ -37,7 +37,7 @@ async function answer<N extends RouteName>(
   res.on('close', () => {
     if (!res.writableFinished) gone.abort()
   })
-  const answering = (file: ImportInput | null) => ANSWERS[name](store, params, query, serving, { file, signal: gone.signal })
+  const answering = (file: InputFile | null) => ANSWERS[name](store, params, query, serving, { file, signal: gone.signal })
   return route.body === 'file' ? withUpload(req, String((query as { name?: unknown }).name), LARGEST_IMPORT, answering) : answering(null)
 }
 

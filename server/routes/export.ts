@@ -6,7 +6,7 @@ import { exportQuerySchema, exportRequestSchema, requestOf, type ExportRequest }
 import { exportFormat } from '../../model/exports'
 import { AppError } from '../../model/app-error'
 import { exportFile } from '../export/registry'
-import { selectWanted } from '../formats/writing/wanted'
+import { selectWanted } from '../export/select/request'
 import { throwIfAborted } from '../store/rows'
 import type { GraphStore } from '../store/contract'
 

@@ -1,5 +1,5 @@
 import neo4j, { type Driver } from 'neo4j-driver'
-import { openStore } from '../../server/store/open'
+import { openStore } from '../../server/open-store'
 import type { TestServer } from '../support/neo4j'
 import { percentile, spreadOf, type Benchmark, type Measurement } from './benchmark'
 import { download } from './download'

@@ -1,7 +1,7 @@
 import type { ExportGraph } from '../../server/formats/writing/writer'
 import { memoryGraph } from '../../server/formats/writing/memory-graph'
 import { select } from '../../server/export/select/select'
-import { openStore } from '../../server/store/open'
+import { openStore } from '../../server/open-store'
 import { fillSynthetic } from './synthetic'
 
 /** A store with the synthetic graph, all that is in it, in memory, and the node with most ties. */

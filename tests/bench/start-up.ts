@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DOSSIERS } from '../../graph-seed/dossiers'
 import { loadDossiers } from '../../graph-seed/loader'
-import { openStore } from '../../server/store/open'
+import { openStore } from '../../server/open-store'
 import { percentile, spreadOf, timed, type Benchmark } from './benchmark'
 import { startServer } from './server'
 

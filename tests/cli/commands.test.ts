@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { locatePassage } from '../../server/cli/commands/locate'
-import { openStore } from '../../server/store/open'
+import { locatePassage } from '../../server/cli/locate'
+import { openStore } from '../../server/open-store'
 import { CommandLine } from '../support/cli'
 
 const cli = new CommandLine()

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { bounds } from '../../server/formats/ftm/write-frame'
-import { bytesInput } from '../../server/formats/reading/input'
+import { bytesInput } from '../../server/files/input'
 import { readItems } from '../import/read-file'
 import { leftOut } from '../support/left-out'
 import { exportGraph, samples, strangeGraphs, type Elements } from './graphs'

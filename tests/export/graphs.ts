@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import type { ExportGraph } from '../../server/formats/writing/writer'
 import { memoryGraph } from '../../server/formats/writing/memory-graph'
-import { jsonText } from '../../server/formats/writing/values'
+import { jsonText } from '../../server/store/json-text'
 import type { GraphNode, GraphRelationship, Value } from '../../server/store/contract'
 
 export interface Elements {

@@ -7,7 +7,7 @@ import { afterAll } from 'vitest'
 import type { ExportFormatId } from '../../model/exports'
 import type { ExportGraph } from '../../server/formats/writing/writer'
 import { exportFile } from '../../server/export/registry'
-import { parseJsonText } from '../../server/formats/writing/values'
+import { parseJsonText } from '../../server/store/json-text'
 import type { GraphNode, GraphRelationship, Value } from '../../server/store/contract'
 
 /** The whole file. */

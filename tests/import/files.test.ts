@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { fileInput } from '../../server/formats/reading/input'
+import { fileInput } from '../../server/files/input'
 import { leftOut } from '../support/left-out'
 import { countItems, readItems } from './read-file'
 

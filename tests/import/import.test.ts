@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { checkGraph } from '../../graph-seed/checker'
-import type { ImportInput } from '../../server/formats/reading/reader'
+import type { InputFile } from '../../server/files/input'
 import { importFile, planImport } from '../../server/import/import'
-import { bytesInput, fileInput } from '../../server/formats/reading/input'
+import { bytesInput, fileInput } from '../../server/files/input'
 import { listImports, undoImport } from '../../server/import/list'
 import { subgraphAnswer } from '../../server/graph/subgraph'
 import { metaAnswer } from '../../server/graph/meta'
@@ -190,13 +190,13 @@ forEachStore((_name, open) => {
       expect(await wholeGraph(store)).toEqual(before)
     })
 
-    test.each<[string, () => Promise<ImportInput>, string]>([
+    test.each<[string, () => Promise<InputFile>, string]>([
       [
         'what its objects bear',
         async () => bytesInput('n.json', Buffer.from('{"nodes":[{"key":"a","attributes":{"marking":"TLP:RED"}}],"edges":[]}')),
         'TLP:RED',
       ],
-      ...(['gexf', 'graphml', 'json', 'cypher'] as const).map((format): [string, () => Promise<ImportInput>, string] => [
+      ...(['gexf', 'graphml', 'json', 'cypher'] as const).map((format): [string, () => Promise<InputFile>, string] => [
         `what a file of ours says in its head, ${format}`,
         async () => bytesInput(`view.${format}`, await exported(format, exportGraph(VIEWED, { title: 'A view', marking: 'TLP:AMBER' }))),
         'TLP:AMBER',

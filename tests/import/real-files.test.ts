@@ -3,7 +3,7 @@ import { basename } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { importOptionsSchema } from '../../model/imports'
 import { AppError } from '../../model/app-error'
-import { fileInput } from '../../server/formats/reading/input'
+import { fileInput } from '../../server/files/input'
 import { readerOf } from '../../server/import/registry'
 import { leftOut } from '../support/left-out'
 

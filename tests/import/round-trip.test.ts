@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { importOptionsSchema } from '../../model/imports'
-import { bytesInput } from '../../server/formats/reading/input'
+import { bytesInput } from '../../server/files/input'
 import { importFile } from '../../server/import/import'
 import { readerOf } from '../../server/import/registry'
 import { exportFile } from '../../server/export/registry'

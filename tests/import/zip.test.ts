@@ -1,6 +1,6 @@
 import { zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
-import { bytesInput } from '../../server/formats/reading/input'
+import { bytesInput } from '../../server/files/input'
 import { readItems } from './read-file'
 
 const FILES = { 'nodes.csv': Buffer.from(':ID,name\na,Alpha\nb,Beta\n'), 'ties.csv': Buffer.from(':START_ID,:END_ID,:TYPE\na,b,KNOWS\n') }

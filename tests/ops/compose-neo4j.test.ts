@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { defineSchema } from '../../graph-seed/loader'
 import { BASE_LABELS } from '../../model/ontology'
-import { openStore } from '../../server/store/open'
+import { openStore } from '../../server/open-store'
 import { leftOut } from '../support/left-out'
 import { freePort, neo4jMissing, SCRIPT, SHORT_LIVED } from '../support/neo4j'
 

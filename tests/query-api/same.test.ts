@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openStore } from '../../server/store/open'
+import { openStore } from '../../server/open-store'
 import type { GraphStore } from '../../server/store/contract'
 import { serveApi, temporaryStore, type TestApi } from '../support/api'
 import { leftOut } from '../support/left-out'

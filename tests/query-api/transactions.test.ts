@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { QUERY_LIMITS } from '../../server/query-api/route'
+import { QUERY_LIMITS } from '../../server/query-api/limits'
 import type { GraphStore } from '../../server/store/contract'
 import { serveApi, type TestApi } from '../support/api'
 import { forEachStore } from '../support/stores'

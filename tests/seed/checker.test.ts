@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { checkGraph, checkSource } from '../../graph-seed/checker'
 import { loadDossiers } from '../../graph-seed/loader'
 import type { GraphStore } from '../../server/store/contract'
-import { openStore } from '../../server/store/open'
+import { openStore } from '../../server/open-store'
 import { FIXTURE_DOSSIERS, LOG_TEXT } from '../support/fixtures'
 import { onEmbedded } from '../support/stores'
 

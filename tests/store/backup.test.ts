@@ -10,7 +10,7 @@ import { wholeGraph } from '../support/graph'
 import { leftOut } from '../support/left-out'
 import { neo4jMissing } from '../support/neo4j'
 import { forEachStore, onEmbedded, onNeo4j, type StoreName } from '../support/stores'
-import { openStore } from '../../server/store/open'
+import { openStore } from '../../server/open-store'
 import { failure } from './contract'
 
 const backups = new Map<StoreName, Buffer>()

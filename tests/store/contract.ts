@@ -5,7 +5,7 @@ import type { ErrorCode } from '../../model/api/errors'
 import type { GraphStore, Value } from '../../server/store/contract'
 import { AppError } from '../../model/app-error'
 import { isFunctionLetThrough, PROCEDURES } from '../../server/store/gate/words'
-import { openStore, type StoreOptions } from '../../server/store/open'
+import { openStore, type StoreOptions } from '../../server/open-store'
 import type { FreshOptions } from '../support/stores'
 
 /** What every store must do, whichever engine is behind it. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { allNodes } from '../../cypher/nodes/all-nodes'
-import { openStore } from '../../server/store/open'
+import { openStore } from '../../server/open-store'
 import { onEmbedded } from '../support/stores'
 import { storeContract } from './contract'
 import { freeContract } from './free'

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Cell, FreeOptions, FreeResult, GraphStore } from '../../server/store/contract'
-import { openStore } from '../../server/store/open'
+import { openStore } from '../../server/open-store'
 import type { FreshOptions } from '../support/stores'
 import { failure } from './contract'
 

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, truncateSync, writeFi
 import { createServer } from 'node:http'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
-import { openStore } from '../../server/store/open'
+import { openStore } from '../../server/open-store'
 import { migrate } from '../../server/store/schema-version'
 import { freePort } from '../support/neo4j'
 import { neo4jServer } from '../support/neo4j-worker'

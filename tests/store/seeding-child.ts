@@ -1,7 +1,7 @@
 // Loads the fixture dossiers into the store named by its first argument (JSON of StoreOptions) until the
 // script named by its second, or `loaded`: then it says so on stdout and stands still, to be killed there.
 import { loadDossiers } from '../../graph-seed/loader'
-import { openStore, type StoreOptions } from '../../server/store/open'
+import { openStore, type StoreOptions } from '../../server/open-store'
 import { FIXTURE_DOSSIERS } from '../support/fixtures'
 
 const [, , options, stop] = process.argv

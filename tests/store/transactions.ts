@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { storeCounts } from '../../cypher/store/store-counts'
 import type { GraphStore, QueryTransaction } from '../../server/store/contract'
 import type { CypherMap, CypherValue } from '../../server/store/cypher-value'
-import { openStore, type StoreOptions } from '../../server/store/open'
+import { openStore, type StoreOptions } from '../../server/open-store'
 import type { FreshOptions } from '../support/stores'
 import { failure } from './contract'
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { GraphStore, QueryOptions, QuerySummary } from '../../server/store/contract'
 import type { CypherMap, CypherValue } from '../../server/store/cypher-value'
 import { NodeValue } from '../../server/store/cypher-value'
-import { openStore } from '../../server/store/open'
+import { openStore } from '../../server/open-store'
 import type { FreshOptions } from '../support/stores'
 import { failure } from './contract'
 

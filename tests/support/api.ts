@@ -6,9 +6,9 @@ import { join } from 'node:path'
 import pino from 'pino'
 import { LONGEST_ADDRESS } from '../../model/imports'
 import { createApp, type AppOptions } from '../../server/app'
-import { QUERY_LIMITS } from '../../server/query-api/route'
+import { QUERY_LIMITS } from '../../server/query-api/limits'
 import type { GraphStore } from '../../server/store/contract'
-import { openStore } from '../../server/store/open'
+import { openStore } from '../../server/open-store'
 
 export interface TestApi {
   /** `http://127.0.0.1:<port>`. */

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openStore } from '../../server/store/open'
+import { openStore } from '../../server/open-store'
 import type { GraphStore } from '../../server/store/contract'
 import type { FreshOptions, StoreName } from '../support/stores'
 import { readScenarios } from './features'

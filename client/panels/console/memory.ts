@@ -1,16 +1,17 @@
 import type { StoreApi } from 'zustand'
-import type { ConsoleState } from './state'
 
 const KEY = 'allegiance.console'
 const VERSION = 1
 const FIELDS = ['tabs', 'active', 'view', 'height', 'history', 'favourites'] as const
 
-type Kept = Pick<ConsoleState, (typeof FIELDS)[number]>
+type Field = (typeof FIELDS)[number]
+/** A state that has what is left for the next visit. */
+type Memorable = Record<Field, unknown> & { tabs: readonly unknown[] }
 
 /** What an earlier visit on this machine left; nothing where it cannot be read. */
-export function kept(): Partial<Kept> {
+export function kept<S extends Memorable>(): Partial<Pick<S, Field>> {
   try {
-    const { version, state } = JSON.parse(localStorage.getItem(KEY) ?? '{}') as { version?: number; state?: Kept }
+    const { version, state } = JSON.parse(localStorage.getItem(KEY) ?? '{}') as { version?: number; state?: Pick<S, Field> }
     return version === VERSION && state && Array.isArray(state.tabs) && state.tabs.length > 0 ? state : {}
   } catch {
     return {}
@@ -18,7 +19,7 @@ export function kept(): Partial<Kept> {
 }
 
 /** Leaves the state for the next visit whenever it rests, and when the page goes. */
-export function keepFrom(store: Pick<StoreApi<ConsoleState>, 'getState' | 'subscribe'>): void {
+export function keepFrom<S extends Memorable>(store: Pick<StoreApi<S>, 'getState' | 'subscribe'>): void {
   let timer = 0
   const save = () => {
     clearTimeout(timer)

@@ -78,7 +78,7 @@ export const useConsole = create<ConsoleState>()(() => ({
   shelf: false,
   history: [],
   favourites: [],
-  ...kept(),
+  ...kept<ConsoleState>(),
   runs: {},
 }))
 const { setState: set, getState: get } = useConsole

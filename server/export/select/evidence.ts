@@ -8,7 +8,8 @@ import { sourceTable } from '../../graph/source-table'
 import type { ReadingStore } from '../../store/contract'
 import { filesOf } from './imported'
 import { pages, readRelationships, type Keys } from './read'
-import { keysOf, type Part } from './scope'
+import { keysOf } from './scope'
+import { type Part } from './part'
 import { readTies } from './ties'
 
 /** What the ties of a part rest on. */

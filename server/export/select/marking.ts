@@ -3,7 +3,7 @@ import { markings } from '../../../cypher/sources/markings'
 import { markingsBehind } from '../../../cypher/sources/markings-behind'
 import { MARKINGS } from '../../../model/claim'
 import type { ReadingStore } from '../../store/contract'
-import { highest, rank } from '../../formats/writing/markings'
+import { highest, rank } from '../../../model/markings'
 import { claimsAbout, claimsStatedIn, nodesFrom } from './imported'
 import { pages } from './read'
 

@@ -8,7 +8,7 @@ import { STATUSES } from '../../../model/claim'
 import { BROWSABLE_BASE_LABELS, type BaseLabel } from '../../../model/ontology'
 import { AppError } from '../../../model/app-error'
 import { entitiesIn } from '../../graph/entities'
-import { slug } from '../../import/names'
+import { slug } from '../../graph/slugs'
 import { filterOf, knowledgeOf, type StrictLens } from '../../graph/lens'
 import { dossierOf } from '../../graph/meta'
 import { adjacency, reach } from '../../graph/walk'
@@ -16,6 +16,7 @@ import type { GraphStore, Moment, ReadingStore } from '../../store/contract'
 import type { ExportView } from '../../formats/writing/writer'
 import { uncounted } from './imported'
 import { baseLabel, pages, readNodes, type Keys } from './read'
+import type { Part } from './part'
 import { readTies } from './ties'
 
 /** What is exported. */
@@ -28,20 +29,6 @@ export type Scope =
   | { kind: 'query'; statement: string }
   /** What is on a screen, by ids. */
   | { kind: 'view'; title: string; nodes: string[]; relationships: string[]; view: ExportView }
-
-/** The nodes of a scope, and which relationships between them belong to it. */
-export interface Part {
-  title: string
-  /** For a file's name. */
-  stem: string
-  nodes: Keys
-  /** Ids of its relationships, or null: every tie between its nodes that the lens shows. */
-  relationships: ReadonlySet<string> | null
-  lens: StrictLens
-  view?: ExportView
-  /** The node in the middle, where one is meant to be. */
-  focus?: string
-}
 
 /** What is known of the whole graph before any of it is read. */
 export const WHOLE: Pick<Part, 'title' | 'stem' | 'view' | 'focus'> = { title: 'The whole graph', stem: 'allegiance' }

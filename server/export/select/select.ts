@@ -12,7 +12,8 @@ import { once } from '../../formats/writing/once'
 import { evidenceBehind, supportOf, type Support } from './evidence'
 import { above, highestBehind, highestOfStore, type Hidden, type Marking } from './marking'
 import { readNodes, readRelationships, type Keys } from './read'
-import { allKeys, partOf, type Part, type Scope, WHOLE } from './scope'
+import { allKeys, partOf, type Scope, WHOLE } from './scope'
+import { type Part } from './part'
 import { tiesOf, within } from './ties'
 
 /** What somebody wants to take away. */

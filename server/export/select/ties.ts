@@ -6,7 +6,7 @@ import { claimReader, knowledgeOf, shows, throughLens, type Filtered, type SeenT
 import type { GraphRelationship, ReadingStore } from '../../store/contract'
 import { isTie } from '../../formats/writing/evidence'
 import { readRelationships, type Keys } from './read'
-import type { Part } from './scope'
+import type { Part } from './part'
 
 /** The ties of a part as its lens shows them, in order of id. */
 export async function* readTies(store: ReadingStore, part: Part): AsyncIterable<GraphRelationship[]> {

@@ -1,8 +1,9 @@
 import { JSON_COLUMN } from './table'
 import { MADE_BY } from '../writing/writer'
-import { parseJsonText } from '../writing/values'
+import { parseJsonText } from '../../store/json-text'
 import type { Value } from '../../store/contract'
-import { unreadable, type ImportFormat, type ImportInput, type ImportItem } from '../reading/reader'
+import { unreadable, type ImportFormat, type ImportItem } from '../reading/reader'
+import type { InputFile } from '../../files/input'
 import { unzip } from '../reading/unzip'
 import { CsvRecords, type CsvRecord } from './records'
 import { typedValue } from '../reading/typed-values'
@@ -31,7 +32,7 @@ const HEADING = 10_000
 /** Files of a zip of ours for people: their rows stand in the others. */
 const FOR_PEOPLE = new Set(['edges.csv', 'annex.csv'])
 
-async function* read(input: ImportInput): AsyncIterable<ImportItem[]> {
+async function* read(input: InputFile): AsyncIterable<ImportItem[]> {
   let own = false
   let begun = false
   let title: string | undefined
@@ -69,7 +70,7 @@ async function* read(input: ImportInput): AsyncIterable<ImportItem[]> {
     throw unreadable('', 'it is a zip file without a CSV table in it. A sheet of a workbook or document is read when it is saved as CSV.')
 }
 
-async function files(input: ImportInput): Promise<AsyncIterable<{ name: string; bytes: Uint8Array; final: boolean }[]>> {
+async function files(input: InputFile): Promise<AsyncIterable<{ name: string; bytes: Uint8Array; final: boolean }[]>> {
   for await (const piece of input.open()) {
     const zipped = piece[0] === 0x50 && piece[1] === 0x4b && piece[2] === 3 && piece[3] === 4
     if (zipped) return unzip(input, (name) => (name === README || /\.csv$/i.test(name)) && !FOR_PEOPLE.has(name))
@@ -78,7 +79,7 @@ async function files(input: ImportInput): Promise<AsyncIterable<{ name: string; 
   return single(input)
 }
 
-async function* single(input: ImportInput): AsyncIterable<{ name: string; bytes: Uint8Array; final: boolean }[]> {
+async function* single(input: InputFile): AsyncIterable<{ name: string; bytes: Uint8Array; final: boolean }[]> {
   for await (const bytes of input.open()) yield [{ name: input.name, bytes, final: false }]
   yield [{ name: input.name, bytes: new Uint8Array(0), final: true }]
 }

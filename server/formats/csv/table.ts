@@ -2,7 +2,8 @@ import { csvLine, quoted } from '../../../model/csv'
 import type { Value } from '../../store/contract'
 import { isFloat } from '../writing/columns'
 import { Spill } from '../writing/spill'
-import { floatText, jsonText, parseJsonText, presentKeys } from '../writing/values'
+import { floatText, presentKeys } from '../writing/values'
+import { jsonText, parseJsonText } from '../../store/json-text'
 
 /** What neo4j-admin takes for the parts of a list by default. */
 const LIST_DELIMITER = ';'

@@ -1,6 +1,7 @@
 import { MADE_BY } from '../writing/writer'
 import type { Value } from '../../store/contract'
-import { unreadable, type ImportFormat, type ImportInput, type ImportItem } from '../reading/reader'
+import { unreadable, type ImportFormat, type ImportItem } from '../reading/reader'
+import type { InputFile } from '../../files/input'
 import { linesOf, textOf } from '../reading/text'
 import { parseMap } from './literal'
 
@@ -20,7 +21,7 @@ export const cypher: ImportFormat = {
   read: (input) => read(input),
 }
 
-async function* read(input: ImportInput): AsyncIterable<ImportItem[]> {
+async function* read(input: InputFile): AsyncIterable<ImportItem[]> {
   let rows: { properties: Record<string, Value>; line: number }[] = []
   let tail: string[] = []
   let inRows = false

@@ -5,8 +5,17 @@ import { MOST_TIES } from '../../../model/tables/map-row'
 import { propertyName } from '../../../model/tables/suggest'
 import { isHead } from './write-frame'
 import type { Value } from '../../store/contract'
-import type { ImportItem, ImportRelationship } from '../reading/reader'
+import type { ImportFormat, ImportItem, ImportRelationship } from '../reading/reader'
+import { linesOf, textOf } from '../reading/text'
 import { EDGES, IDENTIFIERS, LEFT_OUT, NAMES, NODE_LABELS, OF_PERSONS } from './schemata'
+
+/** Entities of FollowTheMoney as JSON, one a line. */
+export const ftm: ImportFormat = {
+  detect: (head) => (looksLikeEntity(head.trimStart().split(/\r?\n/, 1)[0]!) ? 0.9 : 0),
+  async *read(input) {
+    yield* readEntities(linesOf(textOf(input)))
+  },
+}
 
 interface Entity {
   id: string
@@ -17,12 +26,12 @@ interface Entity {
 }
 
 /** Whether a line looks like an entity of FollowTheMoney. */
-export function looksLikeEntity(line: string): boolean {
+function looksLikeEntity(line: string): boolean {
   return /^\s*\{/.test(line) && /"schema"\s*:\s*"[A-Z]\w*"/.test(line) && /"properties"\s*:\s*\{/.test(line)
 }
 
 /** Reads entities of FollowTheMoney, one a line: things become nodes, links between them ties, sanctions designations. */
-export async function* readEntities(lines: AsyncIterable<{ first: number; lines: readonly string[] }>): AsyncGenerator<ImportItem[]> {
+async function* readEntities(lines: AsyncIterable<{ first: number; lines: readonly string[] }>): AsyncGenerator<ImportItem[]> {
   yield [{ kind: 'about', ids: 'global', source: { kind: 'dataset' } }]
   const reading = new Reading()
   for await (const batch of lines) {

@@ -1,6 +1,6 @@
 import type { Precision } from '../../../model/dates'
 import { MADE_BY } from '../writing/writer'
-import { uuid5 } from '../stix/ids'
+import { uuid5 } from '../writing/uuid'
 
 /** An entity of FollowTheMoney: every value is text, every property a list. */
 export interface FtmEntity {

@@ -2,7 +2,7 @@ import { LABELS, primaryLabel } from '../../../model/ontology'
 import type { Precision } from '../../../model/dates'
 import type { GraphNode } from '../../store/contract'
 import { text } from '../writing/evidence'
-import { countryCode } from '../stix/countries'
+import { countryCode } from '../writing/countries'
 import { strings } from '../writing/values'
 import { entity, ftmDate, ftmId, named, type FtmEntity } from './write-frame'
 

@@ -1,6 +1,6 @@
 import { JSON_DESC } from './write'
 import { MADE_BY } from '../writing/writer'
-import { parseJsonText } from '../writing/values'
+import { parseJsonText } from '../../store/json-text'
 import type { Value } from '../../store/contract'
 import { unreadable, type ImportFormat, type ImportItem, type ImportNode, type ImportRelationship } from '../reading/reader'
 import { readXml, type XmlHandler } from '../reading/xml'

@@ -3,7 +3,8 @@ import type { GraphNode, GraphRelationship, Value } from '../../store/contract'
 import { Columns, type CellFormat, type ColumnType } from '../writing/columns'
 import { headline, MADE_BY, type Writer } from '../writing/writer'
 import { Spill } from '../writing/spill'
-import { jsonText, presentKeys } from '../writing/values'
+import { presentKeys } from '../writing/values'
+import { jsonText } from '../../store/json-text'
 
 const TYPES: Record<ColumnType, string> = { string: 'string', long: 'long', double: 'double', boolean: 'boolean', json: 'string' }
 /** What the `desc` of a key says whose values are JSON; the exact name of a property may follow. */

@@ -5,9 +5,9 @@ import { claimFields } from '../../graph/evidence'
 import type { GraphNode, Value } from '../../store/contract'
 import { text, type ClaimEvidence } from '../writing/evidence'
 import type { ExportGraph } from '../writing/writer'
-import { gather, type Gathered } from '../svg/gather'
+import { gather, type Gathered } from '../drawing/gather'
 import { focusOf } from '../../../picture/layout/arrange'
-import { positionsOf } from '../svg/sheet'
+import { positionsOf } from '../drawing/sheet'
 
 /** Everything that the interactive page shows, without what it can work out. Throws what gathering throws. */
 export async function pageData(graph: ExportGraph): Promise<PageData> {

@@ -1,9 +1,10 @@
 import { MARKINGS } from '../../../model/claim'
 import { MADE_BY } from '../writing/writer'
 import { EDGE_ATTRIBUTES, EDGE_DATA, NODE_ATTRIBUTES, NODE_DATA } from './write'
-import { parseJsonText } from '../writing/values'
+import { parseJsonText } from '../../store/json-text'
 import type { Value } from '../../store/contract'
-import { unreadable, type ImportAbout, type ImportFormat, type ImportInput, type ImportItem } from '../reading/reader'
+import { unreadable, type ImportAbout, type ImportFormat, type ImportItem } from '../reading/reader'
+import type { InputFile } from '../../files/input'
 import { walkJson, type JsonPart } from '../reading/json'
 
 type Fields = Record<string, Value>
@@ -35,7 +36,7 @@ interface Shape {
   item(kind: 'node' | 'edge' | 'either', element: Fields, number: number, own: boolean, directed: boolean): ImportItem
 }
 
-async function* elements(input: ImportInput, shape: Shape): AsyncIterable<ImportItem[]> {
+async function* elements(input: InputFile, shape: Shape): AsyncIterable<ImportItem[]> {
   const ways = new Set(Object.keys(shape.lists).flatMap((path) => prefixes(path)))
   const count = { node: 0, edge: 0, either: 0 }
   let own = false

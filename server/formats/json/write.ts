@@ -1,6 +1,7 @@
 import type { GraphNode, GraphRelationship, Value } from '../../store/contract'
 import { MADE_BY, type ExportGraph, type Writer } from '../writing/writer'
-import { jsonText, presentKeys } from '../writing/values'
+import { presentKeys } from '../writing/values'
+import { jsonText } from '../../store/json-text'
 
 /**
  * Graphology's serialisation: `MultiDirectedGraph.from(JSON.parse(text))` reads it. A type is

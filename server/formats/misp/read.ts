@@ -1,5 +1,14 @@
 import type { Value } from '../../store/contract'
-import { unreadable, type ImportItem } from '../reading/reader'
+import { inBatches, jsonOf } from '../reading/json-document'
+import { unreadable, type ImportFormat, type ImportItem } from '../reading/reader'
+
+/** Cluster files of MISP galaxies. */
+export const misp: ImportFormat = {
+  detect: (head) => (/^\s*\{/.test(head) && /"values"\s*:\s*\[/.test(head) && /"uuid"\s*:\s*"[0-9a-f]{8}-/.test(head) ? 0.9 : 0),
+  async *read(input) {
+    yield* inBatches(readMispGalaxy(await jsonOf(input)))
+  },
+}
 
 interface Cluster {
   uuid: string
@@ -25,7 +34,7 @@ const WORDS: Record<string, [string, string]> = {
 }
 
 /** Whether a JSON document looks like a MISP galaxy cluster file. */
-export function looksLikeMispGalaxy(value: unknown): value is { type: string; values: unknown[] } & Record<string, unknown> {
+function looksLikeMispGalaxy(value: unknown): value is { type: string; values: unknown[] } & Record<string, unknown> {
   return (
     typeof value === 'object' &&
     value !== null &&
@@ -36,7 +45,7 @@ export function looksLikeMispGalaxy(value: unknown): value is { type: string; va
 }
 
 /** Reads a MISP galaxy: clusters become nodes, `related` entries ties, as far as both ends are in the file. */
-export function* readMispGalaxy(galaxy: unknown): Generator<ImportItem> {
+function* readMispGalaxy(galaxy: unknown): Generator<ImportItem> {
   if (!looksLikeMispGalaxy(galaxy)) throw unreadable('', 'This is no MISP galaxy: it has no type, uuid and list of values.')
   const text = (key: string) => (typeof galaxy[key] === 'string' ? galaxy[key] : undefined)
   const title = `MISP galaxy: ${text('name') ?? galaxy.type}${typeof galaxy.version === 'number' ? `, version ${galaxy.version}` : ''}`

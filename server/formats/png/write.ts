@@ -6,7 +6,7 @@ import { initWasm, Resvg } from '@resvg/resvg-wasm'
 import { drawSvg } from '../../../picture/svg'
 import { AppError } from '../../../model/app-error'
 import type { Writer } from '../writing/writer'
-import { sheetOf } from '../svg/sheet'
+import { sheetOf } from '../drawing/sheet'
 
 export const DEFAULT_DPI = 192
 /** Pixels an inch has in CSS. */

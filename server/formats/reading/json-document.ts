@@ -1,5 +1,6 @@
 import { textOf } from './text'
-import { unreadable, type ImportInput } from './reader'
+import { unreadable } from './reader'
+import type { InputFile } from '../../files/input'
 
 /** A JSON document is taken whole, so there is a bound to it. */
 const LARGEST = 256 << 20
@@ -8,16 +9,16 @@ const DEEPEST = 200
 /** Values at most, names counted as such: each takes some 50 bytes of memory when it is read, and the longest documents of ATT&CK's kind hold one in 35. */
 const MOST_VALUES = 10_000_000
 
-const parsed = new WeakMap<ImportInput, Promise<unknown>>()
+const parsed = new WeakMap<InputFile, Promise<unknown>>()
 
 /** The one JSON document that a file is, parsed once however often it is asked for. Throws `unreadable-file` with line and column. */
-export function jsonOf(input: ImportInput): Promise<unknown> {
+export function jsonOf(input: InputFile): Promise<unknown> {
   let document = parsed.get(input)
   if (!document) parsed.set(input, (document = parse(input)))
   return document
 }
 
-async function parse(input: ImportInput): Promise<unknown> {
+async function parse(input: InputFile): Promise<unknown> {
   if (input.bytes > LARGEST)
     throw unreadable('', `The file holds ${input.bytes >> 20} MB; a JSON document is read up to ${LARGEST >> 20} MB. Split it.`)
   const extent = new Extent()

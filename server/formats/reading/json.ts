@@ -1,4 +1,5 @@
-import { unreadable, type ImportInput } from './reader'
+import { unreadable } from './reader'
+import type { InputFile } from '../../files/input'
 import { textOf } from './text'
 
 /** A value within a JSON file: where it stands, with `[]` for an element of an array, and its text. */
@@ -19,7 +20,7 @@ const MOST_AT_ONCE = 4 << 20
  * Goes through a JSON file with bounded memory: into the objects and arrays that `into` says to go into, by their path (the
  * whole is ``), and hands on the text of every other value. Throws `unreadable-file` with the line.
  */
-export async function* walkJson(input: ImportInput, into: (path: string) => boolean): AsyncIterable<JsonPart[]> {
+export async function* walkJson(input: InputFile, into: (path: string) => boolean): AsyncIterable<JsonPart[]> {
   const walk = new Walk(into)
   for await (const piece of textOf(input)) {
     walk.add(piece)

@@ -3,16 +3,8 @@ import type { Source } from '../../../model/claim-schema'
 import type { Family, Sign } from '../../../model/ontology'
 import type { ClaimDates } from '../../../model/dates'
 import { AppError } from '../../../model/app-error'
+import type { InputFile } from '../../files/input'
 import type { Value } from '../../store/contract'
-
-/** A file to read: may be read more than once, from its beginning. */
-export interface ImportInput {
-  /** The file's name, without folders. */
-  name: string
-  bytes: number
-  /** Its content in pieces. */
-  open(): AsyncIterable<Uint8Array>
-}
 
 /** What a file is, said before anything else is given of it. */
 export interface ImportAbout {
@@ -113,7 +105,7 @@ export interface ImportFormat {
   /** How likely a file is of this format, 0 to 1, by its first 64 kB and its name. */
   detect(head: string, name: string): number
   /** Everything in the file, in batches. `about` comes first, and once. */
-  read(input: ImportInput, options: ImportOptions): AsyncIterable<readonly ImportItem[]>
+  read(input: InputFile, options: ImportOptions): AsyncIterable<readonly ImportItem[]>
 }
 
 /** A file that cannot be read on from some place. */

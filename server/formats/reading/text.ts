@@ -1,12 +1,13 @@
 import { isUtf8 } from 'node:buffer'
 import { markedEncoding } from '../../../model/tables/encoding'
-import { unreadable, type ImportInput } from './reader'
+import { unreadable } from './reader'
+import type { InputFile } from '../../files/input'
 
 /** How much of a file is looked at to tell its format, in bytes. */
 const HEAD = 64 << 10
 
 /** The beginning of a file. */
-export async function headOf(input: ImportInput): Promise<Uint8Array> {
+export async function headOf(input: InputFile): Promise<Uint8Array> {
   const pieces: Uint8Array[] = []
   let size = 0
   for await (const piece of input.open()) {
@@ -30,7 +31,7 @@ function looksUtf16(head: Uint8Array): boolean {
  * The text of a file, in pieces, without its byte order mark. Without a mark it is in `encoding`, or by default in UTF-8.
  * Throws `unreadable-file` where bytes are none of that encoding.
  */
-export async function* textOf(input: ImportInput, encoding?: string): AsyncIterable<string> {
+export async function* textOf(input: InputFile, encoding?: string): AsyncIterable<string> {
   let decoder: TextDecoder | null = null
   let name = encoding ?? 'utf-8'
   try {
@@ -55,7 +56,7 @@ export async function* textOf(input: ImportInput, encoding?: string): AsyncItera
 }
 
 /** The first line with bytes that are none of the encoding. */
-async function placeOfUndecodable(input: ImportInput, encoding: string): Promise<string> {
+async function placeOfUndecodable(input: InputFile, encoding: string): Promise<string> {
   const decoder = decoderOf(encoding)
   let line = 1
   try {
@@ -85,7 +86,7 @@ function decoderOf(encoding: string): TextDecoder {
  * How a file without a declaration is encoded: as its mark says, as UTF-8 if it is that throughout, or in the lines that are not plain ASCII
  * before the first that is not (then that one is damaged), else as Windows' Latin letters, of which ISO 8859-1 is a part.
  */
-export async function guessEncoding(input: ImportInput): Promise<string> {
+export async function guessEncoding(input: InputFile): Promise<string> {
   let rest: Uint8Array = new Uint8Array(0)
   let first = true
   /** Whether there have been characters of several bytes. */

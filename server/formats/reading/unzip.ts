@@ -1,6 +1,7 @@
 import { crc32 } from 'node:zlib'
 import { Unzip, UnzipInflate, UnzipPassThrough } from 'fflate'
-import { unreadable, type ImportInput } from './reader'
+import { unreadable } from './reader'
+import type { InputFile } from '../../files/input'
 import { zipDirectory } from './zip-directory'
 
 /** Bytes that a zip file may unpack to, in all, and per byte of itself (deflate packs a thousand times at most). */
@@ -21,7 +22,7 @@ export interface ZipPiece {
  * not want are passed over. Throws `unreadable-file` for what unpacks to far more than it is, and where what stands in it is not
  * what its directory says: all of the files, each with its digest.
  */
-export async function* unzip(input: ImportInput, wanted: (name: string) => boolean): AsyncIterable<ZipPiece[]> {
+export async function* unzip(input: InputFile, wanted: (name: string) => boolean): AsyncIterable<ZipPiece[]> {
   const directory = await zipDirectory(input)
   const seen = new Set<string>()
   let ready: ZipPiece[] = []

@@ -1,7 +1,7 @@
 import { KNOWN_PROPERTY_TYPES } from '../../../model/properties'
 import { namesOf } from '../../../model/rows'
 import { TIE_PROPERTIES } from '../../../model/tie'
-import { jsonText } from '../writing/values'
+import { jsonText } from '../../store/json-text'
 import type { Value } from '../../store/contract'
 
 /** Properties that the store itself gives to nodes or ties; a file's own of that name gets an underscore. */

@@ -1,6 +1,7 @@
 import { SaxesParser } from 'saxes'
 import { markedEncoding } from '../../../model/tables/encoding'
-import { unreadable, type ImportInput, type ImportItem } from './reader'
+import { unreadable, type ImportItem } from './reader'
+import type { InputFile } from '../../files/input'
 import { textOf } from './text'
 
 /** What takes the elements of an XML file as they come. Names are without their prefix. */
@@ -27,7 +28,7 @@ const MOST_AT_ONCE = 4 << 20
  * Reads an XML file with bounded memory. Entities that a file declares are not expanded, and nothing outside the file is read:
  * a file that declares some is refused. Throws `unreadable-file` with line and column where the XML is not well formed.
  */
-export async function* readXml(input: ImportInput, handler: XmlHandler): AsyncIterable<ImportItem[]> {
+export async function* readXml(input: InputFile, handler: XmlHandler): AsyncIterable<ImportItem[]> {
   const parser = new SaxesParser({ xmlns: false, position: true })
   const here = () => parser.line
   let depth = 0
@@ -86,7 +87,7 @@ function local(name: string): string {
   return colon < 0 ? name : name.slice(colon + 1)
 }
 
-async function declaredEncoding(input: ImportInput): Promise<string | undefined> {
+async function declaredEncoding(input: InputFile): Promise<string | undefined> {
   for await (const piece of input.open()) {
     if (markedEncoding(piece)) return undefined
     return /^<\?xml[^>]*\sencoding\s*=\s*["']([\w-]+)["']/.exec(Buffer.from(piece.subarray(0, 200)).toString('latin1'))?.[1]

@@ -1,4 +1,5 @@
-import { unreadable, type ImportInput } from './reader'
+import { unreadable } from './reader'
+import type { InputFile } from '../../files/input'
 
 /** What the directory of a zip file says of a file in it. */
 export interface ZipEntry {
@@ -18,7 +19,7 @@ const DEFLATED = 8
  * The files of a zip file by name, as the directory at its end has them (APPNOTE 6.3.10, sections 4.3.12 to 4.3.16). Throws
  * `unreadable-file` for a file without such an end, and for what is encrypted, packed in another way than by deflate, or there twice.
  */
-export async function zipDirectory(input: ImportInput): Promise<ReadonlyMap<string, ZipEntry>> {
+export async function zipDirectory(input: InputFile): Promise<ReadonlyMap<string, ZipEntry>> {
   const tail = await part(input, Math.max(0, input.bytes - TAIL), input.bytes)
   const end = tail.lastIndexOf(Buffer.from('PK\x05\x06', 'latin1'))
   if (end < 0 || end + 22 > tail.length) throw unreadable('', 'the zip file is cut short: the directory at its end is missing.')
@@ -56,7 +57,7 @@ function entries(directory: Buffer, count: number): Map<string, ZipEntry> {
 }
 
 /** The bytes of a file from one place up to another. */
-async function part(input: ImportInput, from: number, to: number): Promise<Buffer> {
+async function part(input: InputFile, from: number, to: number): Promise<Buffer> {
   const pieces: Uint8Array[] = []
   let at = 0
   for await (const piece of input.open()) {

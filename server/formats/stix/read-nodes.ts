@@ -1,5 +1,5 @@
 import { readDate } from '../../../model/tables/dates'
-import { alpha3 } from './countries'
+import { alpha3 } from '../writing/countries'
 import type { Value } from '../../store/contract'
 import { OBSERVABLES, type StixRecord } from './read-objects'
 

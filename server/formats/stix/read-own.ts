@@ -1,7 +1,8 @@
 import { EXTENSION, OURSELVES } from './write-frame'
-import { parseJsonText } from '../writing/values'
+import { parseJsonText } from '../../store/json-text'
 import type { Value } from '../../store/contract'
-import { unreadable, type ImportInput, type ImportItem } from '../reading/reader'
+import { unreadable, type ImportItem } from '../reading/reader'
+import type { InputFile } from '../../files/input'
 import { walkJson, type JsonPart } from '../reading/json'
 
 /** Objects that say how a bundle of ours is to be read; nothing of the graph stands in them. */
@@ -17,7 +18,7 @@ export function isOwn(head: string): boolean {
  * somebody else and is said to be unreadable: what stands in the bundle for other platforms tells less than a record, so
  * the graph would be another.
  */
-export async function* readOwn(input: ImportInput): AsyncIterable<ImportItem[]> {
+export async function* readOwn(input: InputFile): AsyncIterable<ImportItem[]> {
   yield [{ kind: 'about', ids: 'global', whole: true }]
   for await (const parts of walkJson(input, (path) => path === '' || path === 'objects'))
     yield parts.filter(({ path }) => path === 'objects[]').flatMap(elements)

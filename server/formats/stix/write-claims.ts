@@ -3,9 +3,9 @@ import { tieId } from '../../../model/derive'
 import type { Stance } from '../../../model/claim'
 import type { GraphNode, Value } from '../../store/contract'
 import { gradeOf, linkOf, text, type ClaimEvidence, type Evidence } from '../writing/evidence'
-import { highest } from '../writing/markings'
+import { highest } from '../../../model/markings'
 import { common, EXTENDED, extension, NO_TIME, type StixObject } from './write-frame'
-import { stixId } from './ids'
+import { stixId } from '../writing/uuid'
 import { nodeStixId } from './write-nodes'
 
 /** Confidence by Appendix A of STIX 2.1 for the credibilities of the Admiralty code; 6, cannot be judged, has none. */

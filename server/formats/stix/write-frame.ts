@@ -1,7 +1,7 @@
 import { CLAIM_ATTRIBUTES, type ClaimAttribute, type MARKINGS } from '../../../model/claim'
 import type { Value } from '../../store/contract'
-import { jsonText } from '../writing/values'
-import { stixId } from './ids'
+import { jsonText } from '../../store/json-text'
+import { stixId } from '../writing/uuid'
 
 /** A STIX object; properties that are undefined are left out when it is written. */
 export type StixObject = { type: string; id: string } & Record<string, unknown>

@@ -2,9 +2,9 @@ import { primaryLabel } from '../../../model/ontology'
 import type { GraphNode } from '../../store/contract'
 import { text } from '../writing/evidence'
 import { strings } from '../writing/values'
-import { countryCode } from './countries'
+import { countryCode } from '../writing/countries'
 import { common, extension, OURSELVES, type StixObject } from './write-frame'
-import { stixId } from './ids'
+import { stixId } from '../writing/uuid'
 
 /** What an object is where STIX has a type for it; identities by their class. */
 const IDENTITY_CLASSES: Record<string, string> = {

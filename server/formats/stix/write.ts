@@ -4,7 +4,7 @@ import type { GraphNode, GraphRelationship, Value } from '../../store/contract'
 import { citationOf } from '../writing/annex'
 import { isTie, readEvidence, text, type Evidence } from '../writing/evidence'
 import { headline, type ExportGraph, type Writer } from '../writing/writer'
-import { highest } from '../writing/markings'
+import { highest } from '../../../model/markings'
 import {
   affirming,
   claimObject,
@@ -17,7 +17,7 @@ import {
   sourceTime,
 } from './write-claims'
 import { common, extension, NO_TIME, preamble, type StixObject } from './write-frame'
-import { stixId } from './ids'
+import { stixId } from '../writing/uuid'
 import { nodeObject, nodeStixId } from './write-nodes'
 
 /**

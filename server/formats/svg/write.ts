@@ -1,6 +1,6 @@
 import { drawSvg } from '../../../picture/svg'
 import type { Writer } from '../writing/writer'
-import { sheetOf } from './sheet'
+import { sheetOf } from '../drawing/sheet'
 
 /** A sheet with the picture, its legend and its sources, as SVG. */
 export const svg: Writer = async function* (graph) {

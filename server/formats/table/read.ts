@@ -6,7 +6,8 @@ import { COMMENT, guessDelimiter, headRows, isSymmetric, TABLE_HEAD } from '../.
 import { columnNames, missingColumns, rowMapper, type MappedSource, type MappedTie } from '../../../model/tables/map-row'
 import { LINKED, suggestMapping } from '../../../model/tables/suggest'
 import { AppError } from '../../../model/app-error'
-import { unreadable, type ImportFormat, type ImportInput, type ImportItem } from '../reading/reader'
+import { unreadable, type ImportFormat, type ImportItem } from '../reading/reader'
+import type { InputFile } from '../../files/input'
 import { guessEncoding, textOf } from '../reading/text'
 
 /** How files of this kind are called; others are believed only where a mapping says how to take them. */
@@ -40,7 +41,7 @@ export const table: ImportFormat = {
   },
 }
 
-async function mappingOf(input: ImportInput, encoding: string, { mapping }: ImportOptions): Promise<Mapping> {
+async function mappingOf(input: InputFile, encoding: string, { mapping }: ImportOptions): Promise<Mapping> {
   if (mapping !== undefined) {
     const read = mappingSchema.safeParse(mapping)
     if (read.success) return read.data
@@ -78,7 +79,7 @@ function takenAs({ nodes, ties: [tie] }: Mapping): string {
   return `${read}. ${rest}A mapping says it otherwise, with kinds of nodes, types, dates and sources.`
 }
 
-async function headOf(input: ImportInput, encoding: string): Promise<string> {
+async function headOf(input: InputFile, encoding: string): Promise<string> {
   let head = ''
   for await (const piece of textOf(input, encoding)) {
     head += piece
@@ -87,7 +88,7 @@ async function headOf(input: ImportInput, encoding: string): Promise<string> {
   return head
 }
 
-async function* rowsToItems(input: ImportInput, encoding: string, mapping: Mapping, options: ImportOptions): AsyncIterable<ImportItem[]> {
+async function* rowsToItems(input: InputFile, encoding: string, mapping: Mapping, options: ImportOptions): AsyncIterable<ImportItem[]> {
   let take: ((row: Row) => ImportItem[]) | null = null
   for await (const rows of rowsOf(input, encoding, mapping)) {
     let body = rows
@@ -106,7 +107,7 @@ async function* rowsToItems(input: ImportInput, encoding: string, mapping: Mappi
   }
 }
 
-async function* rowsOf(input: ImportInput, encoding: string, { table: { delimiter } }: Mapping): AsyncIterable<Row[]> {
+async function* rowsOf(input: InputFile, encoding: string, { table: { delimiter } }: Mapping): AsyncIterable<Row[]> {
   const reader = new DelimitedReader(delimiter)
   let begun = false
   let skipped = 0

@@ -1,7 +1,8 @@
 import { KNOWN_PROPERTY_TYPES } from '../../../model/properties'
 import { isNotXml } from '../../../model/xml'
 import type { Value } from '../../store/contract'
-import { floatText, isPlain, jsonText } from './values'
+import { floatText } from './values'
+import { isPlain, jsonText } from '../../store/json-text'
 
 /** How the values of a column are written; `json`: as JSON text. */
 export type ColumnType = 'string' | 'boolean' | 'long' | 'double' | 'json'

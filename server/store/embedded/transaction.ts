@@ -11,7 +11,7 @@ import { prepare } from './prepare'
 import type { Readers } from './readers'
 import type { Rehearsal } from './rehearsal'
 import { toEngineParameters } from './typed'
-import { runIn, toRows, type Written } from './writer'
+import { runIn, toRows, type Written } from './in-transaction'
 
 type Options = Pick<QueryOptions, 'timeoutMs' | 'signal'>
 

@@ -20,7 +20,6 @@ import type {
   Write,
   WriteTransaction,
 } from '../contract'
-import type { StoreCredentials } from '../open'
 import { collect, typedParameters } from '../cells'
 import type { CypherMap } from '../cypher-value'
 import { isAllowed, refuseUnlessAllowed } from '../gate/gate'
@@ -41,6 +40,13 @@ const BATCH = 2000
 const CONNECTION_TIMEOUT_MS = 5000
 /** Statements from outside that run at the same time; more wait for a connection. */
 const MAX_OUTSIDE = 24
+
+export interface StoreCredentials {
+  username: string
+  password: string
+  /** The database's name; by default the user's home database. */
+  database?: string
+}
 
 /** Opens a Neo4j database (5.13 or later) as a store. `credentials` may be left out where the server asks for none. */
 export async function openNeo4j(address: string, credentials: StoreCredentials | undefined): Promise<GraphStore> {

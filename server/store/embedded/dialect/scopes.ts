@@ -1,4 +1,3 @@
-import type { Inference } from './infer'
 import type { TreeNode } from './tree'
 import {
   ANYTHING,
@@ -36,6 +35,11 @@ const YIELDS: Readonly<Record<string, Type>> = {
   label: STRING,
 }
 
+/** What works out the type of an expression with these variables in force. */
+interface Typing {
+  expression(node: TreeNode | undefined, scope: Scope): Type
+}
+
 /** Follows the variables of a statement from clause to clause. */
 export class Scopes {
   /** What the outermost query returns; empty where it returns nothing. */
@@ -43,7 +47,7 @@ export class Scopes {
   /** The variables in force before each clause. */
   readonly before = new Map<TreeNode, Scope>()
 
-  constructor(private readonly inference: Inference) {}
+  constructor(private readonly typing: Typing) {}
 
   run(root: TreeNode): void {
     const union = find(root, 'union')
@@ -64,7 +68,7 @@ export class Scopes {
 
   /** Expressions with a variable of their own. */
   local(node: TreeNode, scope: Scope): Type {
-    const { inference } = this
+    const { typing } = this
     const variables = node.all('variable')
     const parts = node.parts.filter((part) => part.rule !== 'variable')
     const first = variables[0]?.name ?? ''
@@ -76,20 +80,20 @@ export class Scopes {
       const inner = new Map(this.pattern(node, scope, false))
       if (first) inner.set(first, PATH)
       const [, ...expressions] = parts
-      return listOf(joinAll(expressions.map((part) => inference.expression(part, inner)).slice(-1)))
+      return listOf(joinAll(expressions.map((part) => typing.expression(part, inner)).slice(-1)))
     }
     if (node.rule === 'reduceExpression') {
       const [start, list, step] = node.parts.filter((part) => part !== variables[0] && part !== variables[1])
-      const initial = inference.expression(start, scope)
-      const items = inference.expression(list, scope)
+      const initial = typing.expression(start, scope)
+      const items = typing.expression(list, scope)
       const item = items.item ?? ANYTHING
-      const once = inference.expression(step, new Map([...scope, [first, initial], [variables[1]?.name ?? '', item]]))
-      return join(initial, inference.expression(step, new Map([...scope, [first, join(initial, once)], [variables[1]?.name ?? '', item]])))
+      const once = typing.expression(step, new Map([...scope, [first, initial], [variables[1]?.name ?? '', item]]))
+      return join(initial, typing.expression(step, new Map([...scope, [first, join(initial, once)], [variables[1]?.name ?? '', item]])))
     }
     const [list, ...rest] = node.parts.filter((part) => part !== variables[0])
-    const items = inference.expression(list, scope)
+    const items = typing.expression(list, scope)
     const inner = new Map([...scope, [first, items.item ?? ANYTHING]])
-    const results = rest.map((part) => inference.expression(part, inner))
+    const results = rest.map((part) => typing.expression(part, inner))
     if (node.rule === 'listItemsPredicate') return nullable(BOOLEAN, items.nullable || results.some((type) => type.nullable))
     return nullable(listOf(node.has('|') ? (results.at(-1) ?? ANYTHING) : (items.item ?? ANYTHING)), items.nullable)
   }
@@ -123,7 +127,7 @@ export class Scopes {
 
   /** The variables in force after a clause. */
   private clause(node: TreeNode, scope: Scope): Scope {
-    const { inference } = this
+    const { typing } = this
     const bind = (name: string | undefined, type: Type): Scope => (name === undefined ? scope : new Map([...scope, [name, type]]))
     switch (node.rule) {
       case 'matchClause': {
@@ -144,14 +148,14 @@ export class Scopes {
         return after
       }
       case 'unwindClause': {
-        const list = inference.expression(node.parts[0], scope)
+        const list = typing.expression(node.parts[0], scope)
         const scalar = [...list.kinds].filter((kind) => kind !== 'list')
         const items = list.kinds.has('list') ? (list.item ?? ANYTHING) : undefined
         const type = joinAll([...(items ? [items] : []), ...(scalar.length ? [{ ...list, kinds: new Set(scalar), nullable: false }] : [])])
         return bind(node.all('variable').at(-1)?.name, type)
       }
       case 'callClause': {
-        for (const argument of node.all('procedureArgument')) inference.expression(argument, scope)
+        for (const argument of node.all('procedureArgument')) typing.expression(argument, scope)
         const inner = new Map(scope)
         for (const item of node.all('procedureResultItem')) {
           const names = item.all('variable').map((variable) => variable.name)
@@ -167,7 +171,7 @@ export class Scopes {
         return inner
       }
       case 'foreachClause': {
-        const list = inference.expression(node.parts[1], scope)
+        const list = typing.expression(node.parts[1], scope)
         let inner = bind(node.child('variable')?.name, list.item ?? ANYTHING)
         for (const clause of node.all('clause')) if (clause.children[0]) inner = this.clause(clause.children[0], inner)
         return scope
@@ -175,14 +179,14 @@ export class Scopes {
       case 'loadCSVClause':
         return bind(node.all('variable').at(-1)?.name, VALUE)
       default:
-        for (const part of expressionsOf(node)) inference.expression(part, scope)
+        for (const part of expressionsOf(node)) typing.expression(part, scope)
         return scope
     }
   }
 
   private where(node: TreeNode, scope: Scope): void {
     const where = node.child('whereClause')
-    if (where) this.inference.expression(where.parts[0], scope)
+    if (where) this.typing.expression(where.parts[0], scope)
   }
 
   /** The columns of WITH or RETURN, the variables after it, and those its WHERE and ORDER BY may use. */
@@ -192,7 +196,7 @@ export class Scopes {
     if (items?.has('*')) for (const [name, type] of [...scope].sort(([a], [b]) => (a < b ? -1 : 1))) columns.push({ name, type })
     for (const item of items?.all('returnItem') ?? []) {
       const [expression, alias] = item.parts
-      const type = this.inference.expression(expression, scope)
+      const type = this.typing.expression(expression, scope)
       columns.push({
         name: item.has('AS') && alias ? alias.name : expression?.rule === 'variable' ? expression.name : (expression?.text ?? ''),
         type,
@@ -201,7 +205,7 @@ export class Scopes {
     const after = new Map(columns.map((column) => [column.name, column.type]))
     const both = new Map([...scope, ...after])
     for (const rule of ['orderBy', 'skip', 'limit']) {
-      for (const part of body?.child(rule)?.parts ?? []) this.inference.expression(part.rule === 'orderItem' ? part.parts[0] : part, both)
+      for (const part of body?.child(rule)?.parts ?? []) this.typing.expression(part.rule === 'orderItem' ? part.parts[0] : part, both)
     }
     return { columns, scope: after, both }
   }
@@ -228,9 +232,9 @@ export class Scopes {
     }
     for (const element of elements) {
       const properties = element.child('properties')
-      if (properties) this.inference.expression(properties.children[0], inner)
+      if (properties) this.typing.expression(properties.children[0], inner)
       for (const [i, child] of element.children.entries())
-        if (child.text.toUpperCase() === 'WHERE') this.inference.expression(element.children[i + 1], inner)
+        if (child.text.toUpperCase() === 'WHERE') this.typing.expression(element.children[i + 1], inner)
     }
     return inner
   }

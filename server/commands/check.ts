@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { checkGraph, checkSource, type SourceCheck } from '../../../graph-seed/checker'
-import { AppError } from '../../../model/app-error'
+import { checkGraph, checkSource, type SourceCheck } from '../../graph-seed/checker'
+import { AppError } from '../../model/app-error'
 import type { StoreCommand } from './command'
 
 const options = z.object({ sources: z.array(z.object({ id: z.string(), text: z.string() })) })

@@ -1,9 +1,9 @@
 import type { ExportRequest } from '../../../model/api/export-request'
 import { exportFormat } from '../../../model/exports'
 import type { GraphStore } from '../../store/contract'
-import type { DrawingOptions } from './writer'
-import { select, type Selected } from '../../export/select/select'
-import type { Scope } from '../../export/select/scope'
+import type { DrawingOptions } from '../../formats/writing/writer'
+import { select, type Selected } from './select'
+import type { Scope } from './scope'
 
 /** Selects what a request asks for, with what it says about the drawing. Throws as `select` does. */
 export async function selectWanted(

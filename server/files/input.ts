@@ -2,14 +2,22 @@ import { createHash } from 'node:crypto'
 import { createReadStream, type Stats } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { AppError } from '../../../model/app-error'
-import type { ImportInput } from './reader'
+import { AppError } from '../../model/app-error'
+
+/** A file to read: may be read more than once, from its beginning. */
+export interface InputFile {
+  /** The file's name, without folders. */
+  name: string
+  bytes: number
+  /** Its content in pieces. */
+  open(): AsyncIterable<Uint8Array>
+}
 
 /** Bytes read at a time. */
 const PIECE = 1 << 18
 
 /** A file on disk to import; `name` is what its sender calls it. Throws `not-found`. */
-export async function fileInput(path: string, name = basename(path)): Promise<ImportInput> {
+export async function fileInput(path: string, name = basename(path)): Promise<InputFile> {
   const found = await stat(path).catch((error: NodeJS.ErrnoException) => {
     throw new AppError(
       'not-found',
@@ -38,7 +46,7 @@ async function* unchanged(path: string, found: Stats): AsyncIterable<Uint8Array>
 }
 
 /** Bytes in memory to import. */
-export function bytesInput(name: string, bytes: Uint8Array): ImportInput {
+export function bytesInput(name: string, bytes: Uint8Array): InputFile {
   return {
     name,
     bytes: bytes.length,
@@ -49,7 +57,7 @@ export function bytesInput(name: string, bytes: Uint8Array): ImportInput {
 }
 
 /** The SHA-256 digest of a file, in hexadecimal. */
-export async function digestOf(input: ImportInput): Promise<string> {
+export async function digestOf(input: InputFile): Promise<string> {
   const hash = createHash('sha256')
   for await (const piece of input.open()) hash.update(piece)
   return hash.digest('hex')

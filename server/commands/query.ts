@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { libraryQuestion, questionParameters } from '../../../cypher/library'
-import { FORMATS, format } from '../results'
+import { libraryQuestion, questionParameters } from '../../cypher/library'
+import { FORMATS, format } from './results'
 import type { StoreCommand } from './command'
 
 const TIMEOUT_MS = 60_000

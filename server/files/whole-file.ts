@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { open, rename, rm, type FileHandle } from 'node:fs/promises'
 import { AppError } from '../../model/app-error'
-import type { Io } from './io'
 
 /**
  * Has a file written under another name beside it, which it takes once it is whole: an older file stays until then, and a
@@ -21,7 +20,11 @@ export async function writeWhole<T>(file: string, mode: number, write: (handle: 
 }
 
 /** Runs a command with its results going to a file, which is written by this process, whoever runs the command. */
-export function intoFile(file: string, io: Io, run: (io: Io) => Promise<number>): Promise<number> {
+export function intoFile<I extends { out(piece: string | Uint8Array): Promise<void> }>(
+  file: string,
+  io: I,
+  run: (io: I) => Promise<number>,
+): Promise<number> {
   return writeWhole(file, 0o666, (handle) =>
     run({
       ...io,

@@ -1,9 +1,10 @@
-import { BASE_LABELS, SAFE_NAME } from '../../../model/ontology'
-import { idSchema } from '../../../model/values'
-import type { ImportOptions, ImportReport } from '../../../model/imports'
-import type { Batches } from '../../import/batches'
-import type { ImportFormat, ImportInput, ImportItem, ImportNode, ImportRelationship } from './reader'
-import type { Standing } from '../../import/standing'
+import { BASE_LABELS, SAFE_NAME } from '../../model/ontology'
+import { idSchema } from '../../model/values'
+import type { ImportOptions, ImportReport } from '../../model/imports'
+import type { Batches } from './batches'
+import type { ImportFormat, ImportItem, ImportNode, ImportRelationship } from '../formats/reading/reader'
+import type { InputFile } from '../files/input'
+import type { Standing } from './standing'
 import { Tally } from './tally'
 
 /** A whole graph of Allegiance, which is put back as it was. */
@@ -14,7 +15,7 @@ export interface WholeSurvey {
 
 interface Given {
   format: ImportFormat
-  input: ImportInput
+  input: InputFile
   options: ImportOptions
   standing: Standing
   check(nodes: number, relationships: number): void
@@ -130,7 +131,7 @@ function lasting(properties: ImportRelationship['properties']): ImportRelationsh
 /** The record of the store's shape: every store has its own. */
 const STORE_RECORD = 'store'
 
-async function* items(format: ImportFormat, input: ImportInput, options: ImportOptions): AsyncIterable<ImportItem> {
+async function* items(format: ImportFormat, input: InputFile, options: ImportOptions): AsyncIterable<ImportItem> {
   for await (const batch of format.read(input, options)) {
     for (const item of batch) {
       if (item.kind !== 'node' || item.id !== STORE_RECORD || !item.labels.includes('Meta')) yield item

@@ -1,10 +1,10 @@
-import { exportRequestSchema, type ExportRequest } from '../../../model/api/export-request'
-import { exportFormat } from '../../../model/exports'
-import { count } from '../../../picture/words'
-import type { ExportGraph } from '../../formats/writing/writer'
-import { exportFile } from '../../export/registry'
-import { selectWanted } from '../../formats/writing/wanted'
-import { throwIfAborted } from '../../store/rows'
+import { exportRequestSchema, type ExportRequest } from '../../model/api/export-request'
+import { exportFormat } from '../../model/exports'
+import { count } from '../../picture/words'
+import type { ExportGraph } from '../formats/writing/writer'
+import { exportFile } from '../export/registry'
+import { selectWanted } from '../export/select/request'
+import { throwIfAborted } from '../store/rows'
 import type { CommandIo, StoreCommand } from './command'
 
 /** How often progress is told at most. */

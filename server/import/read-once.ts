@@ -1,7 +1,7 @@
 import type { FileHandle } from 'node:fs/promises'
 import { deserialize, serialize } from 'node:v8'
-import { unnamedFile } from '../../files/unnamed-file'
-import type { ImportFormat, ImportItem } from './reader'
+import { unnamedFile } from '../files/unnamed-file'
+import type { ImportFormat, ImportItem } from '../formats/reading/reader'
 import { weightOf } from './weight'
 
 /** Items that are copied together, and bytes of copies that are held in memory before a temporary file is used. */

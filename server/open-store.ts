@@ -1,17 +1,11 @@
-import type { GraphStore } from './contract'
+import type { GraphStore } from './store/contract'
+import type { StoreCredentials } from './store/neo4j/store'
 
 export interface StoreOptions {
   /** A folder for the embedded store, or a `bolt://`, `neo4j://` (`+s`, `+ssc`) address. */
   location: string
   /** For Neo4j only. */
   credentials?: StoreCredentials
-}
-
-export interface StoreCredentials {
-  username: string
-  password: string
-  /** The database's name; by default the user's home database. */
-  database?: string
 }
 
 /** Whether a location names a Neo4j server rather than a folder. */
@@ -25,9 +19,9 @@ export function isServerAddress(location: string): boolean {
  */
 export async function openStore({ location, credentials }: StoreOptions): Promise<GraphStore> {
   if (isServerAddress(location)) {
-    const { openNeo4j } = await import('./neo4j/store')
+    const { openNeo4j } = await import('./store/neo4j/store')
     return openNeo4j(location, credentials)
   }
-  const { openEmbedded } = await import('./embedded/store')
+  const { openEmbedded } = await import('./store/embedded/store')
   return openEmbedded(location)
 }

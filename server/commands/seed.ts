@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { DOSSIERS } from '../../../graph-seed/dossiers'
-import { loadDossiers } from '../../../graph-seed/loader'
+import { DOSSIERS } from '../../graph-seed/dossiers'
+import { loadDossiers } from '../../graph-seed/loader'
 import type { StoreCommand } from './command'
 
 const options = z.object({ dossiers: z.array(z.string()) })

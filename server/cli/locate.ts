@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { AppError } from '../../../model/app-error'
+import { AppError } from '../../model/app-error'
 
 /** A claim points at no more than this (model/claim.ts). */
 const LONGEST = 500

@@ -1,4 +1,4 @@
-import { MARKINGS } from '../../../model/claim'
+import { MARKINGS } from './claim'
 
 /** How restricted a marking is, from 0; one the model does not know counts as the most restricted. */
 export function rank(marking: string): number {

@@ -1,8 +1,8 @@
 import { open } from 'node:fs/promises'
 import { z } from 'zod'
-import { count } from '../../../picture/words'
-import { backup as writeBackup, restore as readBackup } from '../../backup/backup'
-import { fileError, writeWhole } from '../whole-file'
+import { count } from '../../picture/words'
+import { backup as writeBackup, restore as readBackup } from '../backup/backup'
+import { fileError, writeWhole } from '../files/whole-file'
 import type { StoreCommand } from './command'
 
 const options = z.object({ file: z.string() })

@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { importOptionsSchema, type ImportReport } from '../../../model/imports'
-import { count } from '../../../picture/words'
-import { AppError } from '../../../model/app-error'
-import { importFile, planImport, type ImportControl } from '../../import/import'
-import { fileInput } from '../../formats/reading/input'
-import { listImports, undoImport } from '../../import/list'
+import { importOptionsSchema, type ImportReport } from '../../model/imports'
+import { count } from '../../picture/words'
+import { AppError } from '../../model/app-error'
+import { importFile, planImport, type ImportControl } from '../import/import'
+import { fileInput } from '../files/input'
+import { listImports, undoImport } from '../import/list'
 import type { CommandIo, StoreCommand } from './command'
 
 const options = z.discriminatedUnion('what', [

@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { deciderSchema, VERDICTS, type Pair } from '../../../model/reconcile'
-import { decide, decisionBy, takeBack } from '../../reconcile/decide'
-import { pairsAnswer } from '../../reconcile/pairs'
-import type { Cell, GraphStore, Value } from '../../store/contract'
-import { FORMATS, format } from '../results'
+import { deciderSchema, VERDICTS, type Pair } from '../../model/reconcile'
+import { decide, decisionBy, takeBack } from '../reconcile/decide'
+import { pairsAnswer } from '../reconcile/pairs'
+import type { Cell, GraphStore, Value } from '../store/contract'
+import { FORMATS, format } from './results'
 import type { StoreCommand } from './command'
 
 const two = { one: z.string().min(1), other: z.string().min(1), by: deciderSchema }

@@ -1,5 +1,5 @@
-import { shown } from '../../../model/app-error'
-import { IMPORT_LINE_KINDS, type ImportLine } from '../../../model/imports'
+import { shown } from '../../model/app-error'
+import { IMPORT_LINE_KINDS, type ImportLine } from '../../model/imports'
 
 /** Lines kept of each kind; the others are only counted. */
 const KEPT = 200
