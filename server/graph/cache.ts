@@ -18,8 +18,8 @@ export interface PerRevision<T, S extends ReadingStore> {
 }
 
 /**
- * A function of the whole store whose value is kept until this process writes again. Neo4j may
- * be written by others: there a value that has grown old is still given, and made anew meanwhile.
+ * A function of the whole store whose value is kept until this process writes again. In a store
+ * that others may write too, a value that has grown old is still given, and made anew meanwhile.
  */
 export function perRevision<T, S extends ReadingStore = ReadingStore>(make: (store: S) => Promise<T>): PerRevision<T, S> {
   const kept = new WeakMap<S, Kept<T>>()
@@ -43,7 +43,7 @@ export function perRevision<T, S extends ReadingStore = ReadingStore>(make: (sto
     (store: S) => {
       const entry = kept.get(store)
       if (!entry || entry.revision !== store.revision) return renew(store).value
-      if (store.info.engine !== 'embedded' && Date.now() - entry.made > OTHERS_MS && !entry.renewing) {
+      if (store.capabilities.sharedWrites && Date.now() - entry.made > OTHERS_MS && !entry.renewing) {
         entry.renewing = true
         const { revision } = store
         unwatched(() => make(store)).then(

@@ -24,7 +24,7 @@ export interface ImportControl {
   /** Stops it; nothing is left behind. */
   signal?: AbortSignal
   onProgress?: (progress: ImportProgress) => void
-  /** Rows that one transaction may write on Neo4j. */
+  /** Rows that one transaction writes at most, where the store has such a bound. */
   atOnce?: number
 }
 
@@ -46,8 +46,8 @@ export async function planImport(
 }
 
 /**
- * Adds a file to the graph: all of it, or after any failure, or a killed process, nothing. That takes one transaction, on
- * Neo4j for a large file several, of which nothing is seen before all of it is there (staged.ts). What meets
+ * Adds a file to the graph: all of it, or after any failure, or a killed process, nothing. That takes one transaction, or
+ * for a large file several in some stores: nothing of it is seen before all of it is there (staged.ts). What meets
  * something else in the store is refused unless the options say what to do. Throws as `planImport`, and `conflict`.
  */
 export async function importFile(

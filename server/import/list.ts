@@ -28,8 +28,8 @@ export async function listImports(store: Pick<GraphStore, 'read'>): Promise<Impo
 }
 
 /**
- * Takes an import back, with everything it brought and what was decided about it: in one transaction, on Neo4j for a large one
- * in several; what breaks that off leaves the import listed, to be taken back again. Throws `not-found`, and `conflict` where
+ * Takes an import back, with everything it brought and what was decided about it: in one transaction, or in several where it is more than the
+ * store writes in one; what breaks that off leaves the import listed, to be taken back again. Throws `not-found`, and `conflict` where
  * something that came later rests on its nodes.
  */
 export async function undoImport(store: GraphStore, id: string, atOnce?: number): Promise<UndoneAnswer> {
@@ -47,7 +47,7 @@ export async function undoImport(store: GraphStore, id: string, atOnce?: number)
       if (!inParts) for (const statement of UNDO_IMPORT) await tx.execute(statement, { id })
       return gone
     })
-    const repeat = repeating(write, { id })
+    const repeat = repeating(store, write, { id })
     if (inParts)
       for (const statement of UNDO_IMPORT)
         await repeat(forSome(statement), ({ nodesDeleted, relationshipsDeleted }) => nodesDeleted + relationshipsDeleted)

@@ -19,16 +19,14 @@ import { AppError } from '../../model/app-error'
 import type { Counters, GraphStore, Write } from '../store/contract'
 import { Batches } from './batches'
 
-/** Rows that one transaction writes on Neo4j, which holds in memory what a transaction has not committed: some 6 kB a tie. */
-export const AT_ONCE = 20_000
 /** Nodes whose ties one transaction shows or removes. */
 const PAGE = 1000
 /** Milliseconds after which an import of which nothing is heard has died. */
 const SILENT_MS = 120_000
 
 /** Whether so many rows are more than the store writes in one transaction. */
-export function isLarge(store: GraphStore, rows: number, atOnce = AT_ONCE): boolean {
-  return store.info.engine === 'neo4j' && rows > atOnce
+export function isLarge({ capabilities: { rowsPerTransaction } }: GraphStore, rows: number, atOnce = rowsPerTransaction): boolean {
+  return rowsPerTransaction !== null && atOnce !== null && rows > atOnce
 }
 
 /**
@@ -78,12 +76,12 @@ const WAITING_STATEMENTS = {
 
 /** Defines what `writeStaged` needs. */
 export async function prepareStaging(store: GraphStore): Promise<void> {
-  if (store.info.engine === 'neo4j') await store.define(STAGING_SCHEMA)
+  if (store.capabilities.rowsPerTransaction !== null) await store.define(STAGING_SCHEMA)
 }
 
 /** Brings an import to its end that was broken off on the way. Throws `conflict` while one is under way elsewhere. */
 export async function endBrokenOff(store: GraphStore, write: Write): Promise<void> {
-  if (store.info.engine !== 'neo4j') return
+  if (store.capabilities.rowsPerTransaction === null) return
   const [found] = await store.read(underWay, {})
   if (!found) return
   if (found.silentMs < SILENT_MS)
@@ -95,7 +93,7 @@ export async function endBrokenOff(store: GraphStore, write: Write): Promise<voi
 }
 
 async function show(store: GraphStore, write: Write): Promise<void> {
-  const repeat = repeating(write)
+  const repeat = repeating(store, write)
   await forEachPage(store, write, SHOW_TIES_OF)
   await repeat(SHOW_SOME_TIES, ({ propertiesSet }) => propertiesSet)
   const sets = (await store.read(waitingLabels, {})).map(({ labels }) => labels)
@@ -107,7 +105,7 @@ async function show(store: GraphStore, write: Write): Promise<void> {
 
 async function remove(store: GraphStore, write: Write): Promise<void> {
   await forEachPage(store, write, REMOVE_NODES)
-  await repeating(write)(REMOVE_SOME_TIES, ({ relationshipsDeleted }) => relationshipsDeleted)
+  await repeating(store, write)(REMOVE_SOME_TIES, ({ relationshipsDeleted }) => relationshipsDeleted)
   await write((tx) => tx.execute(END_UNDER_WAY))
 }
 
@@ -123,10 +121,11 @@ async function forEachPage(store: GraphStore, write: Write, statement: string): 
 
 /** Runs a statement for some at a time until it has changed everything. */
 export function repeating(
+  { capabilities }: GraphStore,
   write: Write,
   params: Record<string, unknown> = {},
 ): (statement: string, changed: (counters: Counters) => number) => Promise<void> {
   return async (statement, changed) => {
-    while (changed(await write((tx) => tx.execute(statement, { ...params, limit: AT_ONCE }))) > 0);
+    while (changed(await write((tx) => tx.execute(statement, { ...params, limit: capabilities.rowsPerTransaction }))) > 0);
   }
 }

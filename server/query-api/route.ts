@@ -69,22 +69,18 @@ export function queryApiErrors(log: Logger): ErrorRequestHandler {
 export function discovery(store: GraphStore): RequestHandler {
   return (req, res, next) => {
     if (req.method !== 'GET' || req.path !== '/' || req.accepts(['html', 'json']) !== 'json') return next()
-    const { engine, engineVersion } = store.info
     res
       .set('Vary', 'Accept')
       .type('application/json')
       .send(
         JSON.stringify({
           query: `${req.protocol}://${req.headers.host ?? ''}/db/{databaseName}/query/v2`,
-          neo4j_version: engine === 'neo4j' ? engineVersion : SPOKEN_VERSION,
+          neo4j_version: store.info.neo4jVersion,
           neo4j_edition: 'community',
         }),
       )
   }
 }
-
-/** The version of Neo4j whose Query API is spoken. */
-const SPOKEN_VERSION = '2026.08.1'
 
 /** What Express says of a body that it could not read. */
 function fromExpress(error: unknown): AppError | null {

@@ -188,6 +188,8 @@ export interface StoreInfo {
   engine: 'embedded' | 'neo4j'
   /** The engine's own version, e.g. `5.26.30`. */
   engineVersion: string
+  /** The version of Neo4j whose Query API it answers with. */
+  neo4jVersion: string
   /** Where it is, without secrets: a folder, or a bolt address. */
   location: string
   /** The name of its database. */
@@ -203,9 +205,22 @@ export interface WriteTransaction {
   execute(statement: string, params?: Parameters): Promise<Counters>
 }
 
+/** In what stores differ where the product has to know. Nothing but messages asks for the engine's name. */
+export interface StoreCapabilities {
+  /** Others than this process may write to it, which `revision` does not tell. */
+  sharedWrites: boolean
+  /** A moment shows the store as it was; otherwise it shows what is committed meanwhile. */
+  stillMoments: boolean
+  /** Rows that one transaction writes at most; null: any number. */
+  rowsPerTransaction: number | null
+  /** Ids of nodes that one statement best looks up. */
+  idsPerStatement: number
+}
+
 /** What reads: a store, or one moment of it. */
 export interface ReadingStore {
   readonly info: StoreInfo
+  readonly capabilities: StoreCapabilities
   /** Grows with every committed write of this process; caches key on it. */
   readonly revision: number
   /** Runs a product statement and parses its rows. Many rows with properties come faster from Neo4j where the text ends with `/*by keys*\/` (see neo4j/by-keys.ts). */
@@ -213,7 +228,7 @@ export interface ReadingStore {
   /**
    * The same, in batches of at most a few thousand rows. Memory is bounded by a batch where the text has `/*page n*\/`
    * at the end of the WHERE clause that binds `n` (see embedded/pages.ts), and no ORDER BY; otherwise the embedded
-   * engine holds the whole result. The embedded store shows one moment; Neo4j shows what others commit meanwhile.
+   * engine holds the whole result. It shows one moment where `stillMoments` says so.
    */
   stream<P, R>(query: Query<P, R>, params: P, options?: ReadOptions): AsyncIterable<R[]>
 }
@@ -223,15 +238,15 @@ export interface Moment extends ReadingStore {
   close(): Promise<void>
 }
 
-/**
- * A graph store. Product statements go through `read`, `stream` and `write`; only `query`, `begin` and
- * `free` take a statement from outside, and nothing of it writes unless one of the first two is told that it may. Errors are `AppError`s (server/errors.ts).
- */
 /** Runs some work in a transaction; conflicts are retried with the whole of it. */
 export type Write = <T>(work: (tx: WriteTransaction) => Promise<T>) => Promise<T>
 
+/**
+ * A graph store. Product statements go through `read`, `stream` and `write`; only `query`, `begin` and
+ * `free` take a statement from outside, and nothing of it writes unless one of the first two is told that it may. Errors are `AppError`s (model/app-error.ts).
+ */
 export interface GraphStore extends ReadingStore {
-  /** What the store holds now, to be read in several statements. On Neo4j it is the store itself, with what others commit meanwhile. */
+  /** What the store holds now, to be read in several statements; see `stillMoments`. */
   moment(): Moment
   /** Writes are queued one after another; conflicts are retried with the whole of `work`. */
   write<T>(work: (tx: WriteTransaction) => Promise<T>): Promise<T>

@@ -182,7 +182,7 @@ describe('faults', () => {
   test('a store that cannot be reached is said to be so', async () => {
     const gone = {
       ...store,
-      info: { engine: 'neo4j' } as StoreInfo,
+      info: {} as StoreInfo,
       revision: 0,
       read: () => Promise.reject(new AppError('store-unreachable', 'Neo4j does not answer.')),
     } as unknown as GraphStore

@@ -6,7 +6,7 @@ import { DOSSIERS, type Dossier } from '../../graph-seed/dossiers'
 import { loadDossiers } from '../../graph-seed/loader'
 import { backup, restore } from '../../server/backup/backup'
 import type { GraphStore } from '../../server/store/contract'
-import { openStore } from '../../server/store/open'
+import { openStore } from '../../server/open-store'
 
 const backups = new Map<string, Promise<Buffer>>()
 

@@ -2,15 +2,13 @@ import { nodesOf } from '../../../cypher/nodes/nodes-of'
 import { relationshipsFrom } from '../../../cypher/ties/relationships-from'
 import { BASE_LABELS, type BaseLabel } from '../../../model/ontology'
 import { AppError } from '../../../model/app-error'
-import type { GraphNode, GraphRelationship, ReadingStore, StoreInfo, Value } from '../../store/contract'
+import type { GraphNode, GraphRelationship, ReadingStore, Value } from '../../store/contract'
 
 /** Nodes by id, each with the base label under which it is looked up. */
 export type Keys = ReadonlyMap<string, BaseLabel>
 
-/** Nodes read, or whose relationships are read, by one statement: few, since what the embedded engine hands out is freed late once it is more than a little. */
+/** Ids that one statement looks up where no store says what is best for it. */
 const PAGE = 250
-/** On Neo4j a statement costs a few trips to the server, so it takes more. */
-const PAGES: Readonly<Record<StoreInfo['engine'], number>> = { embedded: PAGE, neo4j: 1000 }
 
 /** The nodes, in order of id. */
 export async function* readNodes(store: ReadingStore, keys: Keys): AsyncIterable<GraphNode[]> {
@@ -20,7 +18,7 @@ export async function* readNodes(store: ReadingStore, keys: Keys): AsyncIterable
       const rows = await byBase(ids, keys, (base, some) => store.read(nodesOf(base), { ids: some }))
       return inOrder(rows.map(({ id, labels, properties }) => ({ id, labels, properties: properties as Record<string, Value> })))
     },
-    PAGES[store.info.engine],
+    store.capabilities.idsPerStatement,
   )
 }
 
@@ -53,7 +51,7 @@ export async function* readRelationships(store: ReadingStore, keys: Keys): Async
         }),
       )
     },
-    PAGES[store.info.engine],
+    store.capabilities.idsPerStatement,
   )
 }
 

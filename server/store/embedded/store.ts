@@ -12,6 +12,7 @@ import type {
   QueryTransaction,
   ReadOptions,
   StoreCallables,
+  StoreCapabilities,
   StoreInfo,
   StoreSchema,
   TransactionOptions,
@@ -52,7 +53,19 @@ export async function openEmbedded(folder: string): Promise<GraphStore> {
   }
 }
 
+const CAPABILITIES: StoreCapabilities = {
+  sharedWrites: false,
+  stillMoments: true,
+  rowsPerTransaction: null,
+  // What the engine hands out is freed late once it is more than a little.
+  idsPerStatement: 250,
+}
+
+/** The version of Neo4j whose Query API the embedded store speaks. */
+const SPOKEN_VERSION = '2026.08.1'
+
 class EmbeddedStore implements GraphStore {
+  readonly capabilities = CAPABILITIES
   readonly #db: GrafeoDB
   readonly #folder: string
   readonly #queue = new Queue()
@@ -91,6 +104,7 @@ class EmbeddedStore implements GraphStore {
     return {
       engine: 'embedded',
       engineVersion: this.#db.version(),
+      neo4jVersion: SPOKEN_VERSION,
       location: this.#folder,
       database: 'neo4j',
       schemaVersion: this.#schemaVersion,
@@ -207,6 +221,7 @@ class EmbeddedStore implements GraphStore {
 
 /** A transaction that only reads. The engine takes one statement of it at a time. */
 class EmbeddedMoment implements Moment {
+  readonly capabilities = CAPABILITIES
   readonly #queue = new Queue()
 
   constructor(

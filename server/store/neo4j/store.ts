@@ -14,6 +14,7 @@ import type {
   QueryTransaction,
   ReadOptions,
   StoreCallables,
+  StoreCapabilities,
   StoreInfo,
   StoreSchema,
   TransactionOptions,
@@ -91,7 +92,17 @@ function withoutSecrets(address: string): string {
   return address.replace(/^([a-z+0-9]+:\/\/)[^/]*@/i, '$1')
 }
 
+const CAPABILITIES: StoreCapabilities = {
+  sharedWrites: true,
+  stillMoments: false,
+  // It holds in memory what a transaction has not committed: some 6 kB a tie.
+  rowsPerTransaction: 20_000,
+  // A statement costs a few trips to the server.
+  idsPerStatement: 1000,
+}
+
 class Neo4jStore implements GraphStore {
+  readonly capabilities = CAPABILITIES
   readonly #driver: Driver
   /** For statements from outside: with connections of its own, so that they cannot use up the product's, and integers told from floats. */
   readonly #outside: Driver
@@ -132,6 +143,7 @@ class Neo4jStore implements GraphStore {
     return {
       engine: 'neo4j',
       engineVersion: this.#engineVersion,
+      neo4jVersion: this.#engineVersion,
       location: this.#place.location,
       database: this.#database,
       schemaVersion: this.#schemaVersion,
@@ -173,6 +185,7 @@ class Neo4jStore implements GraphStore {
   moment(): Moment {
     return {
       info: this.info,
+      capabilities: this.capabilities,
       revision: this.#revision,
       read: (query, params, options) => this.read(query, params, options),
       stream: (query, params, options) => this.stream(query, params, options),
