@@ -1,15 +1,18 @@
+import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 
 /** What the interactive page of an export is made of: client/page/ to dist/page/page.js and page.css, each whole. */
 export default defineConfig({
-  plugins: [insideHtml()],
+  plugins: [react(), insideHtml()],
+  // A library's build leaves this to whoever uses it; nobody builds the page again.
+  define: { 'process.env.NODE_ENV': '"production"' },
   build: {
     outDir: 'dist/page',
     emptyOutDir: true,
     copyPublicDir: false,
     target: 'es2022',
     cssCodeSplit: false,
-    lib: { entry: 'client/page/main.ts', formats: ['es'], fileName: () => 'page.js', cssFileName: 'page' },
+    lib: { entry: 'client/page/main.tsx', formats: ['es'], fileName: () => 'page.js', cssFileName: 'page' },
     minify: true,
   },
 })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { CLAIM_ATTRIBUTES, MARKINGS, SOURCE_KINDS } from './claim'
 import { PRECISIONS } from './dates'
-import { byFlag, namesOf } from './rows'
+import { byFlag } from './rows'
 import { dateSchema, idSchema, rowShape, storedShape } from './values'
 
 const precision = z.enum(PRECISIONS)
@@ -49,12 +49,6 @@ export type Claim = z.infer<typeof claimSchema>
 
 /** What ties are derived from. */
 export const [DERIVING] = byFlag(CLAIM_ATTRIBUTES, 'derives')
-/** What is told of a claim where it is shown. */
-export const [, TOLD] = byFlag(CLAIM_ATTRIBUTES, 'untold')
-const [, OPTIONAL] = byFlag(TOLD, 'required')
-/** A claim of which nothing is told but what every claim has. */
-export const NOTHING_TOLD = Object.fromEntries(namesOf(OPTIONAL).map((name) => [name, null])) as { [K in keyof typeof OPTIONAL]: null }
-
 /** The attributes of a claim as a row of the store gives them, null where absent. */
 export const claimRowSchema = z.object(rowShape(CLAIM_ATTRIBUTES))
 export type ClaimRow = z.output<typeof claimRowSchema>

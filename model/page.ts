@@ -29,13 +29,8 @@ export interface PageData {
   locators: Record<string, string>
 }
 
-export interface PageNode {
-  kind?: string
-  description?: string
-  basis?: string
-  aliases?: string[]
-  identifiers?: string[]
-}
+/** A node's properties, without those that `graph` has. */
+export type PageNode = Readonly<Record<string, unknown>>
 
 /** An object without its nulls, which would be a third of the file. */
 export type WithoutNulls<T> = { [K in keyof T as null extends T[K] ? never : K]: T[K] } & {

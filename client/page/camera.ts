@@ -21,7 +21,7 @@ const SCALE = { readable: 0.75, most: 4, least: 0.15, fitMost: 1.25 }
 const EDGE = 50
 
 /** What part of a picture an SVG element shows. */
-export function camera(
+export function createCamera(
   element: SVGSVGElement,
   frame: () => { left: number; right: number; top: number; bottom: number; middle: Point | null },
 ): Camera {

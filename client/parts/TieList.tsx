@@ -3,15 +3,14 @@ import { readInterval } from '../../model/dates'
 import { LineSwatch } from './Swatch'
 import type { GraphTie } from '../../picture/scene/graph-data'
 import { capital, count, familyOf, isSymmetric, qualifierSuffix, typeWords } from '../../picture/words'
-import { select } from '../state/acts'
-import { openable } from '../state/openings'
-import { useExplorer } from '../state/use-explorer'
+import { useActs, useOnScreen } from '../state/screen'
 
 /** A node's ties that are on the screen, by family; each opens its evidence. */
 export function TieList({ id }: { id: string }) {
-  const ties = useExplorer((s) => s.scene.tiesOf.get(id))
-  const all = useExplorer((s) => s.loaded?.data.nodes.get(id)?.ties)
-  const holding = useExplorer((s) => s.scene.holding)
+  const ties = useOnScreen((s) => s.scene.tiesOf.get(id))
+  const all = useOnScreen((s) => s.loaded?.data.nodes.get(id)?.ties)
+  const holding = useOnScreen((s) => s.scene.holding)
+  const { openable } = useActs()
   const groups = new Map<Family, GraphTie[]>()
   // What does not hold at the date comes after what does.
   const past = (tie: GraphTie) => Number(holding?.get(tie.id) === 'does-not-hold')
@@ -48,13 +47,14 @@ export function TieList({ id }: { id: string }) {
 
 /** One tie seen from one of its ends; opens its evidence. */
 export function TieButton({ tie, from }: { tie: GraphTie; from: string }) {
-  const other = useExplorer((s) => s.loaded?.data.nodes.get(tie.subject === from ? tie.object : tie.subject))
-  const holding = useExplorer((s) => s.scene.holding?.get(tie.id))
-  const twins = useExplorer((s) =>
+  const other = useOnScreen((s) => s.loaded?.data.nodes.get(tie.subject === from ? tie.object : tie.subject))
+  const holding = useOnScreen((s) => s.scene.holding?.get(tie.id))
+  const twins = useOnScreen((s) =>
     (s.scene.tiesOf.get(from) ?? []).some(
       (one) => one.id !== tie.id && one.type === tie.type && one.subject === tie.subject && one.object === tie.object,
     ),
   )
+  const { select } = useActs()
   const backward = tie.subject !== from && !isSymmetric(tie.type)
   return (
     <button
@@ -62,7 +62,7 @@ export function TieButton({ tie, from }: { tie: GraphTie; from: string }) {
       className="row-button tie-button"
       data-row
       data-holding={holding}
-      onClick={() => void select({ kind: 'tie', id: tie.id }, true)}
+      onClick={() => select({ kind: 'tie', id: tie.id })}
     >
       <span>
         {capital(typeWords(tie.type, backward))} <strong>{other?.name ?? '?'}</strong>

@@ -3,9 +3,9 @@ import { createPortal } from 'react-dom'
 import { consoleKey, useConsoleDoor } from '../state/console-door'
 import { useExportDoor } from '../state/export-door'
 import { useShown } from '../state/shown-cypher'
-import { Legend } from '../panels/filters/Legend'
 import { useImportDoor } from '../state/import-door'
 import { useReconcileDoor } from '../state/reconcile-door'
+import { ExplorerLegend } from './ExplorerLegend'
 import { FootBar } from './FootBar'
 import { Panel } from './Panel'
 import { TopBar } from './TopBar'
@@ -46,7 +46,7 @@ export function App() {
       </Place>
       {!narrow && (
         <Place id="side">
-          <Legend />
+          <ExplorerLegend />
         </Place>
       )}
       <Place id="foot">

@@ -1,7 +1,11 @@
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
-import { Legend } from '../panels/filters/Legend'
+import { NodeActions } from '../parts/NodeActions'
+import { ShowCypher } from '../parts/ShowCypher'
+import { addressOf } from '../state/api'
+import { ExplorerLegend } from './ExplorerLegend'
 import { NodeCard } from '../panels/card/NodeCard'
+import { useHeadingFocus } from '../parts/use-heading-focus'
 import { explorer, type Tab as TabName } from '../state/store'
 import { useExplorer } from '../state/use-explorer'
 import { Welcome } from '../panels/card/Welcome'
@@ -22,7 +26,11 @@ export function Panel({ narrow }: { narrow: boolean }) {
   const [size, setSize] = useState<(typeof SIZES)[number]>('half')
   const body = useRef<HTMLDivElement>(null)
   const shown = tab === 'legend' && !narrow ? 'details' : tab
-  useHeadingFocus(body, selection?.id)
+  useHeadingFocus(
+    body,
+    selection?.id,
+    useExplorer((s) => s.panelFocus),
+  )
   useEffect(() => {
     body.current?.querySelector('[role=tabpanel]')?.scrollTo(0, 0)
     if (selection) setSize((s) => (s === 'low' ? 'half' : s))
@@ -77,6 +85,7 @@ export function Panel({ narrow }: { narrow: boolean }) {
               <Welcome />
             ) : selection.kind === 'node' ? (
               <NodeCard key={selection.id} id={selection.id}>
+                <NodeActions id={selection.id} />
                 {paths?.from === selection.id && (
                   <Suspense fallback={null}>
                     <Paths paths={paths} />
@@ -84,42 +93,28 @@ export function Panel({ narrow }: { narrow: boolean }) {
                 )}
               </NodeCard>
             ) : (
-              <TieEvidence key={selection.id} id={selection.id} />
+              <TieEvidence key={selection.id} id={selection.id}>
+                <p>
+                  <ShowCypher
+                    title="the evidence of a tie"
+                    acts={[{ what: 'The evidence of this tie', address: addressOf('tieEvidence', { id: selection.id }, {}) }]}
+                  />
+                </p>
+              </TieEvidence>
             )}
           </Suspense>
         </TabPanel>
         <TabPanel id="list" className="tab-panel">
           <Suspense fallback={<p className="quiet">Loading …</p>}>
-            <NodeList />
+            <NodeList actions={(id) => <NodeActions id={id} />} />
           </Suspense>
         </TabPanel>
         {narrow && (
           <TabPanel id="legend" className="tab-panel">
-            <Legend />
+            <ExplorerLegend />
           </TabPanel>
         )}
       </Tabs>
     </div>
   )
-}
-
-/** Moves the keyboard's focus to the heading of what was picked from a list or the search, once its card is there. */
-function useHeadingFocus(body: React.RefObject<HTMLDivElement | null>, picked: string | undefined): void {
-  const wanted = useExplorer((s) => s.panelFocus)
-  const done = useRef(0)
-  useEffect(() => {
-    if (wanted === done.current || picked === undefined || !body.current) return
-    const take = () => {
-      const heading = body.current?.querySelector<HTMLElement>(`[data-heading="${CSS.escape(picked)}"]`)
-      if (!heading) return false
-      heading.focus()
-      done.current = wanted
-      return true
-    }
-    if (take()) return
-    // A card that is still loading has no heading yet.
-    const watch = new MutationObserver(() => take() && watch.disconnect())
-    watch.observe(body.current, { childList: true, subtree: true })
-    return () => watch.disconnect()
-  }, [wanted, body, picked])
 }

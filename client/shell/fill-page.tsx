@@ -1,5 +1,7 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { explorerScreen } from '../state/explorer-screen'
+import { ScreenProvider } from '../state/screen'
 import { App } from './App'
 import { startPrinting } from './print'
 
@@ -7,7 +9,9 @@ import { startPrinting } from './print'
 export function fillPage(): void {
   createRoot(document.getElementById('root')!).render(
     <StrictMode>
-      <App />
+      <ScreenProvider value={explorerScreen}>
+        <App />
+      </ScreenProvider>
     </StrictMode>,
   )
   startPrinting(document.getElementById('stage')!)

@@ -1,13 +1,7 @@
 import { useStore } from 'zustand'
 import { explorer, type Explorer } from './store'
-import { theme, type Theme } from './theme'
 
 /** What a part of the page needs of the explorer's state; it is drawn again when that changes. */
 export function useExplorer<T>(pick: (state: Explorer) => T): T {
   return useStore(explorer, pick)
-}
-
-/** The theme on the screen. */
-export function useTheme(): Theme {
-  return useStore(theme, (state) => state.theme)
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { CONTRADICTION_ABOUT } from '../claim'
-import { TOLD } from '../claim-schema'
+import { TOLD } from '../claim-detail'
 import { HOLDINGS, PRECISIONS } from '../dates'
 import { graphColumnsSchema } from '../columns'
 import { questionSchema } from '../question'

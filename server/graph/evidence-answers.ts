@@ -4,9 +4,10 @@ import { nodeRefs } from '../../cypher/nodes/node-refs'
 import type { evidenceAnswerSchema, NodeRef } from '../../model/api/answers'
 import type { RouteQuery } from '../../model/api/routes'
 import { CLAIM_KINDS, STATUSES } from '../../model/claim'
+import { importedClaim } from '../../model/claim-detail'
 import { relationshipType } from '../../model/ontology'
 import type { GraphStore } from '../store/contract'
-import { importedClaim, readClaims } from './evidence'
+import { readClaims, summaryOf } from './evidence'
 import { claimReader, knowledgeOf, throughLens, type SeenTie } from './lens'
 import { findNode } from './nodes'
 import { sourceTable } from './source-table'
@@ -58,11 +59,11 @@ async function imported(store: GraphStore, tie: SeenTie, sourceId: string, subje
     relationshipType(tie.type)?.words.forward ?? (await declaredTypesOf(store)).find((type) => type.type === tie.type)?.forward ?? tie.type
   const { locator, intervals, grade } = tie.properties
   return importedClaim(
-    { id: tie.id, type: tie.type, sourceId, locator, intervals, grade, holding: tie.holding },
+    { id: tie.id, type: tie.type, locator, intervals, grade, holding: tie.holding },
     words,
     subject,
     object,
-    await sourceTable(store),
+    summaryOf(sourceId, await sourceTable(store)),
   )
 }
 

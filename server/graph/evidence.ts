@@ -2,14 +2,14 @@ import type { z } from 'zod'
 import { claimDetails } from '../../cypher/claims/claim-details'
 import { claimLinks } from '../../cypher/claims/claim-links'
 import { claimSpeakers } from '../../cypher/claims/claim-speakers'
-import type { ClaimDetail, claimRefSchema, NodeRef, SourceSummary } from '../../model/api/answers'
+import type { ClaimDetail, claimRefSchema, SourceSummary } from '../../model/api/answers'
 import { grade } from '../../model/claim'
-import { NOTHING_TOLD, TOLD, type ClaimRow } from '../../model/claim-schema'
+import { TOLD, undescribedSource } from '../../model/claim-detail'
+import type { ClaimRow } from '../../model/claim-schema'
 import { holdingAt, span } from '../../model/dates'
 import { sourceCounts, type KnowledgeLens } from '../../model/derive'
 import type { ClaimFields } from '../../model/page'
 import { namesOf, pick } from '../../model/rows'
-import { capital } from '../../picture/words'
 import type { GraphStore } from '../store/contract'
 import { byId } from './ties'
 import { sourceTable, type KnownSource } from './source-table'
@@ -85,78 +85,9 @@ export function claimFields(c: ClaimRow, source: Pick<SourceSummary, 'sha256' | 
 
 const TOLD_NAMES = namesOf(TOLD)
 
-/** The evidence of an imported tie in the shape of a claim: what its row says, and where it stands. */
-export function importedClaim(
-  tie: {
-    id: string
-    type: string
-    sourceId: string
-    locator: string | null
-    intervals: readonly string[]
-    holding: ClaimDetail['holding']
-    grade: string | null
-  },
-  words: string,
-  subject: NodeRef,
-  object: NodeRef,
-  sources: ReadonlyMap<string, KnownSource>,
-): ClaimDetail {
-  const source = summaryOf(tie.sourceId, sources)
-  const [from, to] = (tie.intervals[0] ?? '/').split('/').map((bound) => bound.split('~'))
-  const credibility = Number(tie.grade?.slice(1) || 6)
-  const precision = (of: string[] | undefined) => (of?.[0] ? (of[1] ?? 'day') : null) as ClaimDetail['validFromPrecision']
-  return {
-    ...NOTHING_TOLD,
-    id: tie.id,
-    kind: 'relation',
-    predicate: tie.type,
-    statement: `${subject.name} ${words} ${object.name}.`,
-    stance: 'asserted',
-    polarity: 'affirms',
-    subject,
-    object,
-    place: null,
-    note: tie.locator === null ? null : `${capital(tie.locator)} of the imported file.`,
-    validFrom: from?.[0] || null,
-    validFromPrecision: precision(from),
-    validTo: to?.[0] || null,
-    validToPrecision: precision(to),
-    credibility,
-    grade: grade(source.reliability, credibility),
-    holding: tie.holding,
-    source,
-    speakers: [],
-    check: 'imported',
-    link: source.url,
-    contradicts: [],
-    supersedes: [],
-    supersededBy: [],
-  }
-}
-
 /** A source in a few words; one that an import names without describing it is its id alone. */
 export function summaryOf(id: string, sources: ReadonlyMap<string, KnownSource>): SourceSummary {
-  return (
-    sources.get(id)?.summary ?? {
-      id,
-      name: id,
-      title: id,
-      kind: 'dataset',
-      author: null,
-      publisher: null,
-      publishedAt: null,
-      publishedAtPrecision: null,
-      writtenAt: null,
-      writtenAtPrecision: null,
-      url: null,
-      sha256: null,
-      reliability: 'F',
-      marking: 'TLP:CLEAR',
-      note: null,
-      dossier: null,
-      derivesFrom: [],
-    }
-  )
+  return sources.get(id)?.summary ?? undescribedSource(id)
 }
 
 function group<T>(rows: readonly T[], key: (row: T) => string): Map<string, T[]> {

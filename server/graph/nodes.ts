@@ -6,6 +6,7 @@ import type { countsAnswerSchema, NodeRef, nodeAnswerSchema, neighboursAnswerSch
 import type { Lens } from '../../model/api/lens'
 import type { RouteQuery } from '../../model/api/routes'
 import { AppError } from '../../model/app-error'
+import { aboutNode } from '../../model/claim-detail'
 import type { GraphStore } from '../store/contract'
 import { graphColumns } from './columns'
 import { readClaims } from './evidence'
@@ -41,24 +42,16 @@ export async function nodeAnswer(store: GraphStore, id: string, lens: Lens): Pro
     store.read(nodeSources, { id }),
     sourceTable(store),
   ])
-  const claims = (
-    await readClaims(
-      store,
-      ids.map((row) => row.id),
-      { asOf: lens.asOf, knowledge },
-    )
+  const claims = await readClaims(
+    store,
+    ids.map((row) => row.id),
+    { asOf: lens.asOf, knowledge },
   )
-    .filter((claim) => claim.retractedAt === null)
-    .sort((a, b) => ((a.validFrom ?? a.asOf ?? '') < (b.validFrom ?? b.asOf ?? '') ? -1 : 1))
   const claimsOf = new Map<string, number>()
   for (const row of speaking) claimsOf.set(row.source, row.claims + (claimsOf.get(row.source) ?? 0))
   return {
     node,
-    names: claims
-      .filter((c) => c.predicate === 'alias' && c.value !== null)
-      .map((c) => ({ name: c.value!, language: c.language, usedBy: c.usedBy, claim: c.id, source: c.source.id })),
-    quantities: claims.filter((c) => c.kind === 'quantity'),
-    attributes: claims.filter((c) => c.kind === 'attribute' && c.predicate !== 'alias'),
+    ...aboutNode(claims),
     counts,
     sources: [...claimsOf]
       .sort(([a], [b]) => (a < b ? -1 : 1))

@@ -1,4 +1,4 @@
-import type { RouteAnswer } from '../../../model/api/routes'
+import type { NodeAnswer } from '../../state/screen'
 import { isDate, readDate } from '../../../model/dates'
 import { capital } from '../../../picture/words'
 
@@ -18,7 +18,7 @@ const ELSEWHERE: ReadonlySet<string> = new Set([
 const NAMES: Readonly<Record<string, string>> = { originalId: 'Its id there', originalLabels: 'Its kind there' }
 
 /** The file that a node came from, and what the file says of it beside what the card shows. */
-export function Imported({ answer: { node, importedFrom } }: { answer: RouteAnswer<'node'> }) {
+export function Imported({ answer: { node, importedFrom } }: { answer: NodeAnswer }) {
   if (!importedFrom) return null
   const given = Object.entries(node.properties).filter(([key, value]) => !ELSEWHERE.has(key) && value !== null)
   return (

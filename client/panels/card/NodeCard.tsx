@@ -1,25 +1,21 @@
-import { Fragment, lazy, Suspense, type ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import { ShapeSwatch } from '../../parts/Swatch'
-import { capital, count, labelWords } from '../../../picture/words'
+import { capital, labelWords } from '../../../picture/words'
 import { primaryLabel } from '../../../model/ontology'
-import type { RouteAnswer } from '../../../model/api/routes'
 import { whyNotCounted } from '../../parts/claims/why-not-counted'
 import { Imported } from './Imported'
-import { NodeActions } from '../../parts/NodeActions'
-import { filter } from '../../state/acts'
-import { useExplorer } from '../../state/use-explorer'
+import { Attributes } from '../../parts/claims/Attributes'
+import { Estimates } from '../../parts/claims/Estimates'
+import { useOnScreen, useScreen, type NodeAnswer } from '../../state/screen'
+import { SourceList } from '../../parts/SourceList'
 import { TieList } from '../../parts/TieList'
-import { useAnswer } from '../../state/use-answer'
-
-const Estimates = lazy(() => import('../../parts/claims/Estimates').then((m) => ({ default: m.Estimates })))
-const Attributes = lazy(() => import('../../parts/claims/Attributes').then((m) => ({ default: m.Attributes })))
-
-type Answer = RouteAnswer<'node'>
+import { useAsked } from '../../state/use-asked'
 
 /** A node's card: names, what it is, its ties by family, estimates side by side, sources. `children` follow what the reader can do with it. */
 export function NodeCard({ id, children }: { id: string; children?: ReactNode }) {
-  const known = useExplorer((s) => s.loaded?.data.nodes.get(id))
-  const answered = useAnswer('node', { id }, {})
+  const { answers } = useScreen()
+  const known = useOnScreen((s) => s.loaded?.data.nodes.get(id))
+  const answered = useAsked(id, answers.node(id))
   const node = answered.state === 'ready' ? answered.answer.node : known
   if (!node) {
     return (
@@ -49,7 +45,6 @@ export function NodeCard({ id, children }: { id: string; children?: ReactNode })
       </h2>
       {text('description') && <p>{text('description')}</p>}
       {text('basis') && <p className="quiet">In the graph for: {text('basis')}</p>}
-      <NodeActions id={id} />
       {children}
       {answered.state === 'failed' && (
         <p role="alert" className="quiet">
@@ -59,10 +54,10 @@ export function NodeCard({ id, children }: { id: string; children?: ReactNode })
       {answered.state === 'ready' && <Names answer={answered.answer} />}
       <TieList id={id} />
       {answered.state === 'ready' && (
-        <Suspense fallback={null}>
+        <>
           <Estimates claims={answered.answer.quantities} />
           <Attributes claims={answered.answer.attributes} />
-        </Suspense>
+        </>
       )}
       {answered.state === 'ready' && <Imported answer={answered.answer} />}
       {answered.state === 'ready' && <Sources answer={answered.answer} />}
@@ -70,8 +65,8 @@ export function NodeCard({ id, children }: { id: string; children?: ReactNode })
   )
 }
 
-function Names({ answer }: { answer: Answer }) {
-  const filters = useExplorer((s) => s.view.filters)
+function Names({ answer }: { answer: NodeAnswer }) {
+  const filters = useOnScreen((s) => s.view.filters)
   const list = (key: string) => (Array.isArray(answer.node.properties[key]) ? (answer.node.properties[key] as unknown[]).map(String) : [])
   const named = new Set(answer.names.map((n) => n.name))
   const aliases = list('aliases').filter((alias) => !named.has(alias))
@@ -121,64 +116,16 @@ function Names({ answer }: { answer: Answer }) {
 }
 
 /** Names that several claims of one source give are named once. */
-function distinct(names: Answer['names']): Answer['names'] {
+function distinct(names: NodeAnswer['names']): NodeAnswer['names'] {
   return [...new Map(names.map((n) => [`${n.name}|${n.usedBy}|${n.source}`, n])).values()]
 }
 
-function Sources({ answer }: { answer: Answer }) {
-  const filters = useExplorer((s) => s.view.filters)
-  const hidden = filters.hidden.source
+function Sources({ answer }: { answer: NodeAnswer }) {
   const { importedFrom } = answer
   // An imported node rests on the file it came from, though no claim of it is stated there.
   const sources =
     importedFrom && !answer.sources.some(({ id }) => id === importedFrom.id)
       ? [...answer.sources, { ...importedFrom, claims: 0 }]
       : answer.sources
-  if (sources.length === 0) return null
-  return (
-    <section>
-      <h3>Sources</h3>
-      <ul className="sources">
-        {[...sources]
-          .sort((a, b) => b.claims - a.claims || (a.name < b.name ? -1 : 1))
-          .map((source) => {
-            const out = whyNotCounted(source, filters)
-            return (
-              <li key={source.id} data-off={out ? true : undefined}>
-                <span className="reliability">{source.reliability}</span>
-                <span>
-                  {source.url ? (
-                    <a href={source.url} target="_blank" rel="noreferrer">
-                      {source.name}
-                    </a>
-                  ) : (
-                    source.name
-                  )}
-                  <span className="quiet">
-                    {' '}
-                    · {source.claims === 0 ? 'the file it came from' : count(source.claims, 'claim')}
-                    {source.marking !== 'TLP:CLEAR' && `, ${source.marking}`}
-                    {out && `, ${out}`}
-                  </span>
-                </span>
-                <button
-                  type="button"
-                  className="link-button"
-                  aria-label={hidden.has(source.id) ? `Count ${source.name} again` : `Leave out ${source.name}`}
-                  onClick={() =>
-                    filter((f) => {
-                      const next = new Set(f.hidden.source)
-                      if (!next.delete(source.id)) next.add(source.id)
-                      return { ...f, hidden: { ...f.hidden, source: next } }
-                    })
-                  }
-                >
-                  {hidden.has(source.id) ? 'Count again' : 'Leave out'}
-                </button>
-              </li>
-            )
-          })}
-      </ul>
-    </section>
-  )
+  return sources.length === 0 ? null : <SourceList sources={sources} />
 }

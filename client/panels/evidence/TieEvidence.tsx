@@ -1,29 +1,27 @@
-import { useMemo } from 'react'
+import { useMemo, type ReactNode } from 'react'
 import type { SourceSummary } from '../../../model/api/answers'
 import { FAMILY_WORDS } from '../../../model/ontology'
 import { readDate } from '../../../model/dates'
-import { addressOf } from '../../state/api'
 import { NodeLink } from '../../parts/NodeLink'
 import { TieButton } from '../../parts/TieList'
-import { select } from '../../state/acts'
-import { useExplorer } from '../../state/use-explorer'
-import { useAnswer } from '../../state/use-answer'
-import { ShowCypher } from '../../parts/ShowCypher'
+import { useOnScreen, useScreen } from '../../state/screen'
+import { useAsked } from '../../state/use-asked'
 import { LineSwatch } from '../../parts/Swatch'
 import { asCounted } from '../../../picture/scene/lens'
 import { capital, count, familyOf, gradeWords, modalitySuffix, qualifierSuffix, typeWords } from '../../../picture/words'
 import { ClaimCard } from '../../parts/claims/ClaimCard'
 import { readIntervals, STATUS_WORDS, support } from '../../parts/claims/evidence-words'
 
-/** The evidence of a tie: the sentence it makes, what supports it as a whole, then claim by claim. */
-export function TieEvidence({ id }: { id: string }) {
-  const data = useExplorer((s) => s.loaded?.data)
-  const filters = useExplorer((s) => s.view.filters)
+/** The evidence of a tie: the sentence it makes, what supports it as a whole, then claim by claim. `children` end it. */
+export function TieEvidence({ id, children }: { id: string; children?: ReactNode }) {
+  const { answers, acts } = useScreen()
+  const data = useOnScreen((s) => s.loaded?.data)
+  const filters = useOnScreen((s) => s.view.filters)
   const known = data?.ties.get(id)
   const counted = useMemo(() => (data && known ? asCounted(data, known, filters) : undefined), [data, known, filters])
-  const holding = useExplorer((s) => s.scene.holding?.get(id))
-  const asOf = useExplorer((s) => s.view.asOf)
-  const answered = useAnswer('tieEvidence', { id }, {})
+  const holding = useOnScreen((s) => s.scene.holding?.get(id))
+  const asOf = useOnScreen((s) => s.view.asOf)
+  const answered = useAsked(id, answers.tie(id))
   if (answered.state === 'failed') {
     return (
       <div className="card">
@@ -31,7 +29,7 @@ export function TieEvidence({ id }: { id: string }) {
           No such tie
         </h2>
         <p role="alert">{answered.problem}</p>
-        <button type="button" className="button" onClick={() => void select(null)}>
+        <button type="button" className="button" onClick={() => acts.select(null)}>
           Back to the dossier
         </button>
       </div>
@@ -106,19 +104,14 @@ export function TieEvidence({ id }: { id: string }) {
       {answered.state === 'loading' && <p className="quiet">Loading …</p>}
       {answered.state === 'ready' && answered.answer.claims.map((claim) => <ClaimCard key={claim.id} claim={claim} />)}
       <OthersBetween id={id} a={subject.id} b={object.id} />
-      <p>
-        <ShowCypher
-          title="the evidence of a tie"
-          acts={[{ what: 'The evidence of this tie', address: addressOf('tieEvidence', { id }, {}) }]}
-        />
-      </p>
+      {children}
     </article>
   )
 }
 
 /** The other ties on the screen between the same two nodes; each opens its evidence. */
 function OthersBetween({ id, a, b }: { id: string; a: string; b: string }) {
-  const ties = useExplorer((s) => s.scene.tiesOf.get(a))
+  const ties = useOnScreen((s) => s.scene.tiesOf.get(a))
   const others = (ties ?? []).filter((tie) => tie.id !== id && (tie.subject === a ? tie.object : tie.subject) === b)
   if (others.length === 0) return null
   return (

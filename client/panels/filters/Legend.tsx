@@ -1,45 +1,32 @@
-import { useMemo, useState } from 'react'
+import { useMemo, useState, type ReactNode } from 'react'
 import { FAMILIES, FAMILY_WORDS, type Family } from '../../../model/ontology'
 import { CREDIBILITY_WORDS, RELIABILITY_WORDS, UNASSERTED } from '../../../model/claim'
-import { clearFilters, filter } from '../../state/acts'
-import { useExplorer } from '../../state/use-explorer'
-import { ShowCypher } from '../../parts/ShowCypher'
+import { useActs, useOnScreen, useScreen } from '../../state/screen'
 import { LABEL_ORDER } from '../../../picture/look/encoding'
-import { NO_FILTERS, sameFilters, type Facet } from '../../../picture/scene/lens'
+import { sameFilters, type Facet } from '../../../picture/scene/lens'
 import { capital, labelWords, typeName } from '../../../picture/words'
-import { lensAddress } from '../../state/lens-address'
 import { countPresent, type Tallies } from '../../state/tallies'
 import { LineSwatch, ShapeSwatch } from '../../parts/Swatch'
 import './filters.css'
 
-/** The legend, which filters too: what is unticked is left out of the picture, the list and the counts. */
-export function Legend() {
-  const loaded = useExplorer((s) => s.loaded)
-  const filters = useExplorer((s) => s.view.filters)
-  const asOf = useExplorer((s) => s.view.asOf)
+/** The legend, which filters too: what is unticked is left out of the picture, the list and the counts. `children` follow its head. */
+export function Legend({ children }: { children?: ReactNode }) {
+  const loaded = useOnScreen((s) => s.loaded)
+  const filters = useOnScreen((s) => s.view.filters)
+  const asOf = useOnScreen((s) => s.view.asOf)
+  const { acts, usual } = useScreen()
   const tallies = useMemo(() => countPresent(loaded), [loaded])
   return (
     <div className="legend">
       <div className="legend-head">
         <p className="quiet">Untick to leave out.</p>
-        {!sameFilters(filters, NO_FILTERS) && (
-          <button type="button" className="link-button" onClick={clearFilters}>
+        {!sameFilters(filters, usual) && (
+          <button type="button" className="link-button" onClick={acts.clearFilters}>
             Clear filters
           </button>
         )}
       </div>
-      {loaded && (
-        <ShowCypher
-          title="what the legend leaves"
-          acts={[
-            {
-              what: 'The ties that the legend leaves',
-              address: lensAddress(loaded.dossier?.id ?? null, loaded.data, filters),
-              beyond: 'Of the dossier alone: what was opened beside it came by statements of its own.',
-            },
-          ]}
-        />
-      )}
+      {children}
       <Section title="Ties, by family">
         <ul>
           {FAMILIES.filter((family) => tallies.family.has(family)).map((family) => (
@@ -136,7 +123,7 @@ export function Legend() {
   )
 }
 
-function Section({ title, closed = false, children }: { title: string; closed?: boolean; children: React.ReactNode }) {
+function Section({ title, closed = false, children }: { title: string; closed?: boolean; children: ReactNode }) {
   return (
     <details className="section" open={!closed}>
       <summary>
@@ -147,8 +134,9 @@ function Section({ title, closed = false, children }: { title: string; closed?: 
   )
 }
 
-function Tick({ facet, value, tally, children }: { facet: Facet; value: string; tally: number | undefined; children: React.ReactNode }) {
-  const hidden = useExplorer((s) => s.view.filters.hidden[facet].has(value))
+function Tick({ facet, value, tally, children }: { facet: Facet; value: string; tally: number | undefined; children: ReactNode }) {
+  const toggle = useToggle()
+  const hidden = useOnScreen((s) => s.view.filters.hidden[facet].has(value))
   return (
     <label className="tick" data-off={hidden || undefined}>
       <input type="checkbox" checked={!hidden} onChange={() => toggle(facet, [value], !hidden)} />
@@ -158,15 +146,18 @@ function Tick({ facet, value, tally, children }: { facet: Facet; value: string; 
   )
 }
 
-function toggle(facet: Facet, values: readonly string[], hide: boolean): void {
-  filter((filters) => {
-    const next = new Set(filters.hidden[facet])
-    for (const value of values) {
-      if (hide) next.add(value)
-      else next.delete(value)
-    }
-    return { ...filters, hidden: { ...filters.hidden, [facet]: next } }
-  })
+/** Leaves values of a facet out, or counts them again. */
+function useToggle(): (facet: Facet, values: readonly string[], hide: boolean) => void {
+  const { filter } = useActs()
+  return (facet, values, hide) =>
+    filter((filters) => {
+      const next = new Set(filters.hidden[facet])
+      for (const value of values) {
+        if (hide) next.add(value)
+        else next.delete(value)
+      }
+      return { ...filters, hidden: { ...filters.hidden, [facet]: next } }
+    })
 }
 
 function FamilyRow({ family, tallies }: { family: Family; tallies: Tallies }) {
@@ -202,8 +193,9 @@ function FamilyRow({ family, tallies }: { family: Family; tallies: Tallies }) {
 }
 
 function Sources({ tallies }: { tallies: Tallies }) {
-  const sources = useExplorer((s) => s.loaded?.data.sources)
-  const hidden = useExplorer((s) => s.view.filters.hidden.source)
+  const sources = useOnScreen((s) => s.loaded?.data.sources)
+  const toggle = useToggle()
+  const hidden = useOnScreen((s) => s.view.filters.hidden.source)
   const rows = [...tallies.source].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
   return (
     <>
@@ -257,7 +249,8 @@ function Sources({ tallies }: { tallies: Tallies }) {
 }
 
 function Grade() {
-  const { reliability, credibility } = useExplorer((s) => s.view.filters)
+  const { filter } = useActs()
+  const { reliability, credibility } = useOnScreen((s) => s.view.filters)
   return (
     <div className="grade-filter">
       <label>

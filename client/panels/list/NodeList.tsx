@@ -1,9 +1,7 @@
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { ShapeSwatch } from '../../parts/Swatch'
 import { TieButton } from '../../parts/TieList'
-import { NodeActions } from '../../parts/NodeActions'
-import { select } from '../../state/acts'
-import { useExplorer } from '../../state/use-explorer'
+import { useActs, useOnScreen } from '../../state/screen'
 import type { GraphNode } from '../../../picture/scene/graph-data'
 import { count, labelWords } from '../../../picture/words'
 import { step } from '../../parts/step-rows'
@@ -11,11 +9,11 @@ import './list.css'
 
 /**
  * The graph as a list: every node on the screen with its ties, for the keyboard and for screen
- * readers. Up and down step from row to row; right and left unfold and fold a node.
+ * readers. Up and down step from row to row; right and left unfold and fold a node. `actions` stand in an unfolded one.
  */
-export function NodeList() {
-  const scene = useExplorer((s) => s.scene)
-  const focus = useExplorer((s) => s.loaded?.focus)
+export function NodeList({ actions }: { actions?: (id: string) => ReactNode }) {
+  const scene = useOnScreen((s) => s.scene)
+  const focus = useOnScreen((s) => s.loaded?.focus)
   const [text, setText] = useState('')
   const wanted = text.trim().toLowerCase()
   const ties = (id: string) => scene.tiesOf.get(id)?.length ?? 0
@@ -37,16 +35,19 @@ export function NodeList() {
       {nodes.length === 0 && <p className="quiet">No node on the screen has this in its name.</p>}
       <ul>
         {nodes.map((node) => (
-          <Row key={node.id} node={node} />
+          <Row key={node.id} node={node}>
+            {actions?.(node.id)}
+          </Row>
         ))}
       </ul>
     </div>
   )
 }
 
-function Row({ node }: { node: GraphNode }) {
-  const ties = useExplorer((s) => s.scene.tiesOf.get(node.id))
-  const chosen = useExplorer((s) => s.view.selection?.kind === 'node' && s.view.selection.id === node.id)
+function Row({ node, children }: { node: GraphNode; children: ReactNode }) {
+  const { select } = useActs()
+  const ties = useOnScreen((s) => s.scene.tiesOf.get(node.id))
+  const chosen = useOnScreen((s) => s.view.selection?.kind === 'node' && s.view.selection.id === node.id)
   const [unfolded, setUnfolded] = useState(false)
   return (
     <li>
@@ -69,10 +70,10 @@ function Row({ node }: { node: GraphNode }) {
       </button>
       {unfolded && (
         <div className="unfolded">
-          <button type="button" className="button" onClick={() => void select({ kind: 'node', id: node.id }, true)}>
+          <button type="button" className="button" onClick={() => select({ kind: 'node', id: node.id })}>
             Card
           </button>
-          <NodeActions id={node.id} />
+          {children}
           <ul>
             {(ties ?? []).map((tie) => (
               <li key={tie.id}>

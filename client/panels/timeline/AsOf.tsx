@@ -1,7 +1,6 @@
 import { useMemo } from 'react'
 import { Slider, SliderThumb, SliderTrack } from 'react-aria-components'
-import { go } from '../../state/store'
-import { useExplorer } from '../../state/use-explorer'
+import { useActs, useOnScreen } from '../../state/screen'
 import { DateField } from './DateField'
 import { dateOfMonth, monthOf, momentsOf, neighbourMoment, yearBars } from './moments'
 import { StepButton } from './StepButton'
@@ -9,12 +8,12 @@ import './timeline.css'
 
 /** The as-of control: ties that do not hold at the date fade, those that may hold are marked. */
 export function AsOf() {
-  const asOf = useExplorer((s) => s.view.asOf)
-  const data = useExplorer((s) => s.loaded?.data)
+  const asOf = useOnScreen((s) => s.view.asOf)
+  const data = useOnScreen((s) => s.loaded?.data)
   const moments = useMemo(() => momentsOf(data ? [...data.ties.values()] : []), [data])
   const first = monthOf(moments[0] ?? '2001-01-01') - 12
   const last = monthOf(moments.at(-1) ?? '2025-01-01') + 6
-  const at = (date: string | null, how: 'push' | 'replace') => go({ asOf: date }, how)
+  const { setDate: at } = useActs()
   return (
     <div className="as-of" role="group" aria-label="As of a date" data-set={asOf ? true : undefined}>
       <DateField label="As of" date={asOf} onDate={(date) => at(date, 'push')} />

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { ClaimDetail } from '../../../model/api/answers'
 import { isDate, readDate } from '../../../model/dates'
 import { capital } from '../../../picture/words'
-import { useExplorer } from '../../state/use-explorer'
+import { useOnScreen } from '../../state/screen'
 import { ClaimCard } from './ClaimCard'
 import { whyNotCounted } from './why-not-counted'
 
@@ -24,7 +24,7 @@ export function Attributes({ claims }: { claims: readonly ClaimDetail[] }) {
 
 function Attribute({ claim }: { claim: ClaimDetail }) {
   const [open, setOpen] = useState(false)
-  const out = useExplorer((s) => whyNotCounted(claim.source, s.view.filters))
+  const out = useOnScreen((s) => whyNotCounted(claim.source, s.view.filters))
   const value = claim.value && isDate(claim.value) ? readDate(claim.value, claim.validFromPrecision) : claim.value
   return (
     <li data-off={out ? true : undefined}>

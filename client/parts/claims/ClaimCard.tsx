@@ -1,7 +1,7 @@
 import type { ClaimDetail } from '../../../model/api/answers'
 import { holdingAt, readDate, readWhen, span } from '../../../model/dates'
 import { NodeLink } from '../NodeLink'
-import { useExplorer } from '../../state/use-explorer'
+import { useOnScreen } from '../../state/screen'
 import { gradeMeaning, gradeWords } from '../../../picture/words'
 import { whyNotCounted } from './why-not-counted'
 import { Passage } from './Passage'
@@ -10,8 +10,8 @@ import './claims.css'
 
 /** One claim: what it says in our words, who says it, where, when, how well graded, and what stands against it. */
 export function ClaimCard({ claim }: { claim: ClaimDetail }) {
-  const asOf = useExplorer((s) => s.view.asOf)
-  const out = useExplorer((s) => whyNotCounted(claim.source, s.view.filters))
+  const asOf = useOnScreen((s) => s.view.asOf)
+  const out = useOnScreen((s) => whyNotCounted(claim.source, s.view.filters))
   const { when, speaksOf } = readWhen(claim)
   const tags = [
     claim.stance === 'asserted' ? null : claim.stance,

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { ClaimDetail } from '../../../model/api/answers'
 import { readDate } from '../../../model/dates'
 import { capital } from '../../../picture/words'
-import { useExplorer } from '../../state/use-explorer'
+import { useOnScreen } from '../../state/screen'
 import { ClaimCard } from './ClaimCard'
 import { whyNotCounted } from './why-not-counted'
 import { readRange } from './evidence-words'
@@ -43,7 +43,7 @@ function Scale({ title, claims }: { title: string; claims: readonly ClaimDetail[
 
 function Estimate({ claim, most }: { claim: ClaimDetail; most: number }) {
   const [open, setOpen] = useState(false)
-  const out = useExplorer((s) => whyNotCounted(claim.source, s.view.filters))
+  const out = useOnScreen((s) => whyNotCounted(claim.source, s.view.filters))
   const { low, best, high } = claim
   const left = (100 * Math.max(0, low ?? best ?? 0)) / most
   const right = (100 * Math.max(0, high ?? best ?? low ?? 0)) / most

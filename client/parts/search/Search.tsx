@@ -1,27 +1,19 @@
 import { useEffect, useRef, useState } from 'react'
 import { ComboBox, Input, ListBox, ListBoxItem, Popover } from 'react-aria-components'
-import type { RouteAnswer } from '../../../model/api/routes'
 import { primaryLabel } from '../../../model/ontology'
-import { addressOf, ask } from '../../state/api'
-import { showCypher } from '../../state/shown-cypher'
-import { select } from '../../state/acts'
+import { useActs, useScreen, type Hit } from '../../state/screen'
 import { ShapeSwatch } from '../Swatch'
 import { count, labelWords } from '../../../picture/words'
 import './search.css'
 
-type Hit = RouteAnswer<'search'>['hits'][number]
-
-/** Milliseconds of rest in typing before the server is asked. */
+/** Milliseconds of rest in typing before somebody else is asked. */
 const REST = 120
 
 /** The search box of the top bar; choosing a hit jumps to its node. */
 export function Search() {
+  const { select } = useActs()
   return (
-    <NodeSearch
-      label="Search the graph"
-      placeholder="Search: ISIS-K, Taliban, SCO …"
-      onChoose={(id) => void select({ kind: 'node', id }, true)}
-    />
+    <NodeSearch label="Search the graph" placeholder="Search: ISIS-K, Taliban, SCO …" onChoose={(id) => select({ kind: 'node', id })} />
   )
 }
 
@@ -39,6 +31,7 @@ export function NodeSearch({
   autoFocus?: boolean
   onChoose(id: string): void
 }) {
+  const { showSearch } = useActs()
   const [text, setText] = useState('')
   const { hits: found, note, of } = useHits(text.trim())
   const hits = found.filter(({ id }) => id !== except)
@@ -52,7 +45,7 @@ export function NodeSearch({
   const cypher = () => {
     const asked = text.trim()
     setText('')
-    showCypher(`search for “${asked}”`, [{ what: `Searching for “${asked}”`, address: addressOf('search', {}, asking(asked)) }])
+    showSearch?.(asked)
   }
   useEffect(() => {
     if (entered.current && of === text.trim() && hits[0]) choose(hits[0].id)
@@ -86,7 +79,7 @@ export function NodeSearch({
         placeholder={placeholder}
         autoFocus={autoFocus}
         onKeyDown={(event) => {
-          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && text.trim()) return cypher()
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && text.trim() && showSearch) return cypher()
           // Enter without a choice takes the best hit.
           if (event.key !== 'Enter' || event.currentTarget.getAttribute('aria-activedescendant') || !text.trim()) return
           if (of === text.trim() && hits[0]) choose(hits[0].id)
@@ -108,37 +101,38 @@ export function NodeSearch({
             </ListBoxItem>
           )}
         </ListBox>
-        <p className="hits-foot">
-          <button type="button" className="link-button" onClick={cypher}>
-            Show the Cypher
-          </button>
-          <span className="quiet hits-key">Ctrl+Enter</span>
-        </p>
+        {showSearch && (
+          <p className="hits-foot">
+            <button type="button" className="link-button" onClick={cypher}>
+              Show the Cypher
+            </button>
+            <span className="quiet hits-key">Ctrl+Enter</span>
+          </p>
+        )}
       </Popover>
     </ComboBox>
   )
 }
 
-const asking = (q: string) => ({ q, limit: 12 })
-
-/** What is found for a text; `of` says for which text, since answers come later than keys. */
-function useHits(text: string): { hits: Hit[]; note: string; of: string } {
-  const [found, setFound] = useState<{ hits: Hit[]; note: string; of: string }>({ hits: [], note: 'Searching …', of: '' })
+/** What is found for a text; `of` says for which text, since answers may come later than keys. */
+function useHits(text: string): { hits: readonly Hit[]; note: string; of: string } {
+  const { answers } = useScreen()
+  const [found, setFound] = useState<{ hits: readonly Hit[]; note: string; of: string }>({ hits: [], note: 'Searching …', of: '' })
   useEffect(() => {
     if (!text) return
     const stop = new AbortController()
+    const show = (hits: readonly Hit[]) => setFound({ hits, note: `Nothing is called “${text}” here.`, of: text })
+    const question = answers.search(text)
+    if ('answer' in question) return show(question.answer)
     const timer = setTimeout(() => {
-      ask('search', {}, asking(text), stop.signal).then(
-        ({ hits }) => setFound({ hits, note: `Nothing is called “${text}” here.`, of: text }),
-        (error: unknown) => {
-          if (!stop.signal.aborted) setFound({ hits: [], note: error instanceof Error ? error.message : String(error), of: text })
-        },
-      )
+      question.ask(stop.signal).then(show, (error: unknown) => {
+        if (!stop.signal.aborted) setFound({ hits: [], note: error instanceof Error ? error.message : String(error), of: text })
+      })
     }, REST)
     return () => {
       clearTimeout(timer)
       stop.abort()
     }
-  }, [text])
+  }, [text, answers])
   return text ? found : { hits: [], note: '', of: '' }
 }

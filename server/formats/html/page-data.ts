@@ -2,8 +2,8 @@ import { claimRowSchema } from '../../../model/claim-schema'
 import type { PageClaim, PageData, PageNode, PageSource, WithoutNulls } from '../../../model/page'
 import { merge, NO_DATA } from '../../../picture/scene/graph-data'
 import { claimFields } from '../../graph/evidence'
-import type { GraphNode, Value } from '../../store/contract'
-import { text, type ClaimEvidence } from '../writing/evidence'
+import type { GraphNode } from '../../store/contract'
+import type { ClaimEvidence } from '../writing/evidence'
 import type { ExportGraph } from '../writing/writer'
 import { gather, type Gathered } from '../drawing/gather'
 import { focusOf } from '../../../picture/layout/arrange'
@@ -72,15 +72,15 @@ function pageClaim(claim: ClaimEvidence, { table }: Gathered): PageClaim {
   }
 }
 
+/** What the columns say of a node already, and which dossier's it is. */
+const ELSEWHERE: ReadonlySet<string> = new Set(['id', 'name', 'abbreviation', 'dossier'])
+
 function pageNode({ properties }: GraphNode): PageNode {
-  const list = (value: Value | undefined) => (Array.isArray(value) && value.length > 0 ? value.map(String) : null)
-  return withoutNulls({
-    kind: text(properties, 'kind'),
-    description: text(properties, 'description'),
-    basis: text(properties, 'basis'),
-    aliases: list(properties.aliases),
-    identifiers: list(properties.identifiers),
-  })
+  return Object.fromEntries(
+    Object.entries(properties).filter(
+      ([key, value]) => value !== null && !ELSEWHERE.has(key) && !(Array.isArray(value) && value.length === 0),
+    ),
+  )
 }
 
 function withoutNulls<T extends object>(object: T): WithoutNulls<T> {

@@ -22,6 +22,7 @@ export const html: Writer = async function* (graph) {
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src '${digest(code)}'; style-src '${digest(style)}'; base-uri 'none'; form-action 'none'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
+<meta name="color-scheme" content="light dark" id="react-aria-pressable-style">
 <title>${xmlText(shown(headline(graph)))}</title>
 <style>${style}</style>
 </head>

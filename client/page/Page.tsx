@@ -1,0 +1,29 @@
+import { useStore } from 'zustand'
+import type { PageData } from '../../model/page'
+import { Legend } from '../panels/filters/Legend'
+import { NARROW, useMedia } from '../state/use-media'
+import { PageBar } from './PageBar'
+import { PagePanel } from './PagePanel'
+import type { PageScreen } from './page-state'
+import { Stage } from './Stage'
+
+/** The whole page: bar, legend, picture and panel. On a narrow screen the legend is a side of the panel. */
+export function Page({ page, screen }: { page: PageData; screen: PageScreen }) {
+  const narrow = useMedia(NARROW)
+  const announcement = useStore(screen.store, (s) => s.announcement)
+  return (
+    <div className="page">
+      <PageBar page={page} />
+      {!narrow && (
+        <aside className="side" aria-label="Legend and filters">
+          <Legend />
+        </aside>
+      )}
+      <Stage title={page.title} screen={screen} />
+      <PagePanel page={page} screen={screen} narrow={narrow} />
+      <div className="hidden" role="status" aria-live="polite">
+        {announcement}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,66 @@
+import { useEffect, useRef } from 'react'
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
+import { useStore } from 'zustand'
+import type { PageData } from '../../model/page'
+import { NodeCard } from '../panels/card/NodeCard'
+import { TieEvidence } from '../panels/evidence/TieEvidence'
+import { Legend } from '../panels/filters/Legend'
+import { NodeList } from '../panels/list/NodeList'
+import { useHeadingFocus } from '../parts/use-heading-focus'
+import { Overview } from './Overview'
+import type { PageScreen, Side } from './page-state'
+
+/** Details and list; on a narrow screen the legend too. */
+export function PagePanel({ page, screen, narrow }: { page: PageData; screen: PageScreen; narrow: boolean }) {
+  const side = useStore(screen.store, (s) => s.side)
+  const selection = useStore(screen.store, (s) => s.view.selection)
+  const body = useRef<HTMLElement>(null)
+  const shown = side === 'legend' && !narrow ? 'details' : side
+  useHeadingFocus(
+    body,
+    selection?.id,
+    useStore(screen.store, (s) => s.panelFocus),
+  )
+  useEffect(() => {
+    body.current?.querySelector('[role=tabpanel]')?.scrollTo(0, 0)
+  }, [selection, shown])
+  const isHere = selection && (selection.kind === 'node' ? page.nodes[selection.id] !== undefined : true)
+  return (
+    <aside className="panel" aria-label="Details and list" ref={body}>
+      <Tabs className="tabs" selectedKey={shown} onSelectionChange={(key) => screen.show(key as Side)}>
+        <div className="tab-bar">
+          <TabList aria-label="Panel" className="tab-list">
+            <Tab id="details" className="tab">
+              Details
+            </Tab>
+            <Tab id="list" className="tab">
+              List
+            </Tab>
+            {narrow && (
+              <Tab id="legend" className="tab">
+                Legend
+              </Tab>
+            )}
+          </TabList>
+        </div>
+        <TabPanel id="details" className="tab-panel">
+          {!selection || !isHere ? (
+            <Overview page={page} />
+          ) : selection.kind === 'node' ? (
+            <NodeCard key={selection.id} id={selection.id} />
+          ) : (
+            <TieEvidence key={selection.id} id={selection.id} />
+          )}
+        </TabPanel>
+        <TabPanel id="list" className="tab-panel">
+          <NodeList />
+        </TabPanel>
+        {narrow && (
+          <TabPanel id="legend" className="tab-panel">
+            <Legend />
+          </TabPanel>
+        )}
+      </Tabs>
+    </aside>
+  )
+}

@@ -1,0 +1,90 @@
+import { useEffect, useMemo, useRef } from 'react'
+import { useStore } from 'zustand'
+import { PALETTES } from '../../picture/look/palette'
+import { drawing } from '../../picture/svg/drawing'
+import { count } from '../../picture/words'
+import { useTheme } from '../state/use-theme'
+import { followPicture, type StageView } from './follow-picture'
+import type { PageScreen } from './page-state'
+
+/** The picture, and below it how much is in it, with the zoom buttons. */
+export function Stage({ title, screen }: { title: string; screen: PageScreen }) {
+  const element = useRef<HTMLDivElement>(null)
+  const picture = useRef<SVGSVGElement>(null)
+  const view = useRef<StageView>(null)
+  const what = useStore(screen.store, (s) => s.picture)
+  const theme = useTheme()
+  const drawn = useMemo(() => drawing(what, new Map(), PALETTES[theme]), [what, theme])
+  useEffect(() => {
+    const made = followPicture(element.current!, picture.current!, screen)
+    view.current = made
+    return () => made.stop()
+  }, [screen])
+  return (
+    <main className="stage">
+      <h1 className="hidden">{title}</h1>
+      <div
+        className="graph"
+        ref={element}
+        role="application"
+        aria-roledescription="graph"
+        tabIndex={0}
+        aria-label="Graph. Arrow keys move it, plus and minus zoom, 0 fits it to the window. The list in the panel holds the same nodes and ties."
+      >
+        <svg className="picture" ref={picture} aria-hidden="true">
+          {/* Whoever makes the text has escaped what is in it (picture/svg/text.ts). */}
+          <g transform={`translate(${drawn.left} ${drawn.top})`} dangerouslySetInnerHTML={{ __html: drawn.svg }} />
+        </svg>
+      </div>
+      <div className="foot-bar">
+        <Tally screen={screen} />
+        <div className="zoom" role="group" aria-label="Zoom">
+          <ZoomButton words="Zoom in" act={() => view.current?.camera.zoom(1.4)}>
+            +
+          </ZoomButton>
+          <ZoomButton words="Zoom out" act={() => view.current?.camera.zoom(1 / 1.4)}>
+            −
+          </ZoomButton>
+          <ZoomButton words="Fit the picture to the window" act={() => view.current?.camera.fit()}>
+            <svg viewBox="0 0 20 20" width="16" height="16" aria-hidden="true">
+              <path
+                d="M3 7V3h4M13 3h4v4M17 13v4h-4M7 17H3v-4"
+                fill="none"
+                stroke="currentColor"
+                strokeWidth="1.7"
+                strokeLinecap="round"
+                strokeLinejoin="round"
+              />
+            </svg>
+          </ZoomButton>
+        </div>
+      </div>
+    </main>
+  )
+}
+
+function ZoomButton({ words, act, children }: { words: string; act: () => void; children: React.ReactNode }) {
+  return (
+    <button type="button" className="icon-button" aria-label={words} title={words} onClick={act}>
+      {children}
+    </button>
+  )
+}
+
+function Tally({ screen }: { screen: PageScreen }) {
+  const { nodes, ties, present } = useStore(screen.store, (s) => s.scene)
+  if (nodes.length === present.nodes && ties.length === present.ties)
+    return (
+      <p className="tally">
+        {count(nodes.length, 'node')}, {count(ties.length, 'tie')}
+      </p>
+    )
+  return (
+    <p className="tally">
+      {nodes.length} of {count(present.nodes, 'node')}, {ties.length} of {count(present.ties, 'tie')}
+      <button type="button" className="link-button" onClick={screen.acts.clearFilters}>
+        Show what is left out
+      </button>
+    </p>
+  )
+}

@@ -1,0 +1,19 @@
+import '../parts/base.css'
+import '../parts/card.css'
+import './page.css'
+import { createRoot } from 'react-dom/client'
+import type { PageData } from '../../model/page'
+import { ScreenProvider } from '../state/screen'
+import { startTheme } from '../state/theme'
+import { Page } from './Page'
+import { pageScreen } from './page-state'
+
+const page = JSON.parse(document.getElementById('data')!.textContent!) as PageData
+const screen = pageScreen(page)
+startTheme()
+document.title = `${page.title} (${page.marking})`
+createRoot(document.getElementById('page')!).render(
+  <ScreenProvider value={screen}>
+    <Page page={page} screen={screen} />
+  </ScreenProvider>,
+)

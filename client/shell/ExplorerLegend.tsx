@@ -1,0 +1,26 @@
+import { Legend } from '../panels/filters/Legend'
+import { ShowCypher } from '../parts/ShowCypher'
+import { lensAddress } from '../state/lens-address'
+import { useExplorer } from '../state/use-explorer'
+
+/** The legend, with the Cypher of what it leaves. */
+export function ExplorerLegend() {
+  const loaded = useExplorer((s) => s.loaded)
+  const filters = useExplorer((s) => s.view.filters)
+  return (
+    <Legend>
+      {loaded && (
+        <ShowCypher
+          title="what the legend leaves"
+          acts={[
+            {
+              what: 'The ties that the legend leaves',
+              address: lensAddress(loaded.dossier?.id ?? null, loaded.data, filters),
+              beyond: 'Of the dossier alone: what was opened beside it came by statements of its own.',
+            },
+          ]}
+        />
+      )}
+    </Legend>
+  )
+}
