@@ -54,7 +54,7 @@ function reveal(camera: Camera, { loaded: { data, positions }, view: { selection
   if (points.length > 0) camera.reveal(points)
 }
 
-function listen(element: HTMLElement, view: Camera, { store, acts: { select }, hover }: PageScreen, signal: AbortSignal): void {
+function listen(element: HTMLElement, view: Camera, { store, pick, hover }: PageScreen, signal: AbortSignal): void {
   const on = <K extends keyof HTMLElementEventMap>(type: K, heard: (event: HTMLElementEventMap[K]) => void) =>
     element.addEventListener(type, heard, { signal })
   const pointers = new Map<number, PointerEvent>()
@@ -89,7 +89,7 @@ function listen(element: HTMLElement, view: Camera, { store, acts: { select }, h
     pointers.delete(event.pointerId)
     if (event.type === 'pointerup' && alone && moved <= 4) {
       const found = under(element, event.clientX, event.clientY)
-      if (found || store.getState().view.selection) select(found)
+      if (found || store.getState().view.selection) pick(found)
     }
   }
   on('pointerup', up)
@@ -113,7 +113,7 @@ function listen(element: HTMLElement, view: Camera, { store, acts: { select }, h
       ArrowRight: () => view.pan(-60, 0),
       ArrowUp: () => view.pan(0, 60),
       ArrowDown: () => view.pan(0, -60),
-      Escape: () => select(null),
+      Escape: () => pick(null),
     }
     const act = keys[event.key]
     if (!act || event.ctrlKey || event.metaKey || event.altKey) return

@@ -28,6 +28,8 @@ export interface PageState extends OnScreen {
 export interface PageScreen extends Screen {
   store: ReturnType<typeof storeOf>
   hover(hovered: Selection | null): void
+  /** Picks something out in the picture, which keeps the keyboard's focus. */
+  pick(selection: Selection | null): void
   show(side: Side): void
 }
 
@@ -58,11 +60,13 @@ export function pageScreen(page: PageData): PageScreen {
     const { nodes, ties } = get().scene
     set({ announcement: `${count(nodes.length, 'node')} and ${count(ties.length, 'tie')} remain.` })
   }
+  const pick = (selection: Selection | null, rest: Partial<PageState> = {}) =>
+    go({ selection }, 'push', { side: 'details', hovered: null, ...rest })
   return {
     store,
     answers: fileAnswers(page, data),
     acts: {
-      select: (selection) => go({ selection }, 'push', { side: 'details', hovered: null, panelFocus: get().panelFocus + 1 }),
+      select: (selection) => pick(selection, { panelFocus: get().panelFocus + 1 }),
       canSelect: (id) => data.nodes.has(id),
       openable: () => 0,
       filter,
@@ -76,6 +80,7 @@ export function pageScreen(page: PageData): PageScreen {
       if (before?.id === hovered?.id && before?.kind === hovered?.kind) return
       set({ hovered, picture: drawPicture(scene, get().loaded.positions, page.focus, view.selection, hovered) })
     },
+    pick: (selection) => pick(selection),
     show: (side) => set({ side }),
   }
 }
