@@ -165,16 +165,29 @@ export async function loadOpening(loaded: Loaded, id: string, pages: number, sig
   const others = loaded.openings.filter((opening) => opening.id !== id)
   const standing = standingIn({ base: loaded.base, openings: others })
   const fresh = [...nodes].filter((node) => !standing.has(node))
-  if (fresh.length > 0) {
-    const ids = [...fresh, ...standing].slice(0, MOST_IDS)
-    const isNew = new Set(fresh)
-    take(
-      await ask('subgraph', {}, { ids: ids.join(','), hops: 0, statuses: STATUSES }, signal),
-      (subject, object) => isNew.has(subject) || isNew.has(object),
-    )
-  }
+  const isNew = new Set(fresh)
+  const between = await Promise.all(
+    requestsBetween(fresh, [...standing], MOST_IDS).map((ids) =>
+      ask('subgraph', {}, { ids: ids.join(','), hops: 0, statuses: STATUSES }, signal),
+    ),
+  )
+  for (const graph of between) take(graph, (subject, object) => isNew.has(subject) || isNew.has(object))
   const opening: Brought = { id, pages, nodes: fresh, more: cursor !== undefined, holds: { nodes, ties } }
   return { ...loaded, data, openings: [...others, opening], positions: arrangeOpening(loaded.positions, data, opening, loaded.focus) }
+}
+
+/**
+ * Lists of at most `most` ids, so that each new node is in one list with each other new one and with each that stood there: asked for
+ * what holds between them, they answer every tie that is new.
+ */
+export function requestsBetween(fresh: readonly string[], standing: readonly string[], most: number): string[][] {
+  const half = Math.floor(most / 2)
+  const chunks = (ids: readonly string[], size: number) =>
+    Array.from({ length: Math.ceil(ids.length / size) }, (_, i) => ids.slice(i * size, (i + 1) * size))
+  return chunks(fresh, half).flatMap((some, i, all) => {
+    const rest = [...all.slice(i + 1).flat(), ...standing]
+    return rest.length === 0 ? [[...some]] : chunks(rest, most - some.length).map((others) => [...some, ...others])
+  })
 }
 
 /** Takes an opening back: what it alone held leaves; what another holds too passes to that one. */

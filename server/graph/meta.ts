@@ -26,7 +26,8 @@ export async function dossierOf(store: ReadingStore, id: string) {
   return dossier
 }
 
-const countsOf = perRevision(async (store) => {
+/** How much the store holds. */
+export const countsOf = perRevision(async (store) => {
   const counts = { nodes: 0, relationships: 0, claims: 0, sources: 0 }
   for (const { what, count } of await store.read(storeCounts, {})) {
     if (what === 'plumbing') counts.relationships -= count

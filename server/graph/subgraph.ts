@@ -2,6 +2,7 @@ import { busiestNodes } from '../../cypher/nodes/busiest-nodes'
 import { dossierNodes } from '../../cypher/views/dossier-nodes'
 import { dossierTies } from '../../cypher/views/dossier-ties'
 import { importBusiest } from '../../cypher/imports/import-busiest'
+import { importSize } from '../../cypher/imports/import-size'
 import { tiesAmong } from '../../cypher/ties/ties-among'
 import { tiesOfNodes } from '../../cypher/ties/ties-of-nodes'
 import type { Lens } from '../../model/api/lens'
@@ -10,7 +11,7 @@ import type { GraphColumns } from '../../model/columns'
 import type { GraphStore } from '../store/contract'
 import { graphColumns } from './columns'
 import { claimReader, filterOf, knowledgeOf, throughLens, type ClaimReader, type SeenTie } from './lens'
-import { dossierOf } from './meta'
+import { countsOf, dossierOf } from './meta'
 import { byId } from './ties'
 import { adjacency, reach } from './walk'
 
@@ -28,7 +29,8 @@ export async function subgraphAnswer(store: GraphStore, query: RouteQuery<'subgr
   const rows = (await store.read(busiestNodes, { limit: limit + 1 })).sort((a, b) => b.degree - a.degree || byId(a, b))
   const nodes = rows.slice(0, limit).map((row) => row.id)
   const ties = await among(store, nodes, [], lens, claims)
-  return cut(store, nodes, ties, limit, rows.length - nodes.length, claims)
+  const left = rows.length > limit ? (await countsOf(store)).nodes - nodes.length : 0
+  return cut(store, nodes, ties, limit, left, claims)
 }
 
 async function dossierGraph(store: GraphStore, dossier: string, lens: Lens, limit: number, claims: ClaimReader): Promise<GraphColumns> {
@@ -45,11 +47,12 @@ async function dossierGraph(store: GraphStore, dossier: string, lens: Lens, limi
 
 /** What an import brought: where the limit cuts, its busiest nodes. */
 async function importGraph(store: GraphStore, id: string, lens: Lens, limit: number, claims: ClaimReader): Promise<GraphColumns> {
-  const rows = (await store.read(importBusiest, { id, labels: lens.labels ?? null, limit: limit + 1 })).sort(
-    (a, b) => b.degree - a.degree || byId(a, b),
-  )
+  const wanted = { id, labels: lens.labels ?? null }
+  const rows = (await store.read(importBusiest, { ...wanted, limit: limit + 1 })).sort((a, b) => b.degree - a.degree || byId(a, b))
   const nodes = rows.slice(0, limit).map((row) => row.id)
-  return cut(store, nodes, await among(store, nodes, [], lens, claims), limit, rows.length - nodes.length, claims)
+  const size = async () => (await store.read(importSize, wanted)).reduce((sum, row) => sum + row.nodes, 0)
+  const left = rows.length > limit ? (await size()) - nodes.length : 0
+  return cut(store, nodes, await among(store, nodes, [], lens, claims), limit, left, claims)
 }
 
 /** What lies within some hops of given nodes, nearest first where the limit cuts. */

@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import { createNodes, createRelationships } from '../../cypher/imports/import-rows'
 import { importBusiest } from '../../cypher/imports/import-busiest'
+import { importSize } from '../../cypher/imports/import-size'
 import { importDependents } from '../../cypher/imports/import-dependents'
 import { imports } from '../../cypher/imports/imports'
 import { nodesByIds } from '../../cypher/nodes/nodes-by-ids'
@@ -65,6 +66,13 @@ forEachStore((_name, open) => {
     expect(rows.map(({ id }) => id).sort()).toEqual(['alpha', 'one', 'three', 'two'])
     expect(rows.find(({ id }) => id === 'two')?.degree).toBe(3)
     expect(await store.read(importBusiest, { id: 'i1', labels: ['ArmedGroup'], limit: 10 })).toHaveLength(1)
+  })
+
+  test('import-size counts what import-busiest chooses from', async () => {
+    const size = async (labels: string[] | null) =>
+      (await store.read(importSize, { id: 'i1', labels })).reduce((sum, { nodes }) => sum + nodes, 0)
+    expect(await size(null)).toBe(4)
+    expect(await size(['ArmedGroup'])).toBe(1)
   })
 
   test('import-dependents counts what others rest on its nodes, by whom', async () => {

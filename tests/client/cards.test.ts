@@ -1,0 +1,91 @@
+import { createElement, type ReactElement } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { createStore } from 'zustand/vanilla'
+import { fileAnswers } from '../../client/page/file-answers'
+import { NodeCard } from '../../client/panels/card/NodeCard'
+import { TieEvidence } from '../../client/panels/evidence/TieEvidence'
+import { ScreenProvider, type Answers, type NodeAnswer, type OnScreen, type Screen, type TieAnswer } from '../../client/state/screen'
+import { FIRST_VIEW } from '../../client/state/url-state'
+import { loadDossiers } from '../../graph-seed/loader'
+import type { PageData } from '../../model/page'
+import { merge, NO_DATA, type GraphData } from '../../picture/scene/graph-data'
+import { NO_FILTERS } from '../../picture/scene/lens'
+import { buildScene } from '../../picture/scene/scene'
+import { pageData } from '../../server/formats/html/page-data'
+import { exportOf } from '../export/stored'
+import { serveApi, temporaryStore, type TestApi } from '../support/api'
+
+const nothing = () => {}
+
+/** A screen with everything of a graph on it. */
+function screenOf(graph: GraphData, answers: Answers): Screen {
+  const everything = {
+    base: [...graph.nodes.keys()],
+    brought: [],
+    closed: [],
+    kept: new Set<string>(),
+    filters: { ...NO_FILTERS, hidden: { ...NO_FILTERS.hidden, status: new Set<string>() } },
+    asOf: null,
+  }
+  const loaded = { data: graph, positions: new Map(), focus: null }
+  const store = createStore<OnScreen>()(() => ({ view: FIRST_VIEW, scene: buildScene(graph, everything), loaded }))
+  const acts = {
+    select: nothing,
+    canSelect: () => true,
+    openable: () => 0,
+    filter: nothing,
+    clearFilters: nothing,
+    setDate: nothing,
+    showSearch: null,
+  }
+  return { store, answers, acts, usual: NO_FILTERS }
+}
+
+/** What a reader reads: the text, a line each element. */
+const read = (screen: Screen, card: ReactElement) =>
+  renderToStaticMarkup(createElement(ScreenProvider, { value: screen }, card))
+    .replaceAll(/<[^>]+>/g, '\n')
+    .replaceAll(/\n+/g, '\n')
+
+describe.each(['iskp-region', 'open-sources'])('the cards of %s', (dossier) => {
+  let api: TestApi
+  let page: PageData
+  let graph: GraphData
+  let remove: () => Promise<void>
+  beforeAll(async () => {
+    const made = await temporaryStore((store) => loadDossiers(store, [dossier]))
+    remove = made.remove
+    api = await serveApi(made.store)
+    page = await pageData(await exportOf(made.store, { title: dossier }))
+    graph = merge(NO_DATA, page.graph)
+  })
+  afterAll(async () => {
+    await api?.close()
+    await remove?.()
+  })
+
+  const served = (node: NodeAnswer | null, tie: TieAnswer | null): Screen =>
+    screenOf(graph, { node: () => ({ answer: node! }), tie: () => ({ answer: tie! }), search: () => ({ answer: [] }) })
+  const paged = () => screenOf(graph, fileAnswers(page, graph))
+
+  test('say the same of each tie and of each of its claims in the explorer and in the page of an export', async () => {
+    const shown = paged()
+    for (const id of graph.ties.keys()) {
+      const answer = await api.json<TieAnswer>(`/api/relationships/${encodeURIComponent(id)}/evidence`)
+      const card = createElement(TieEvidence, { id })
+      const text = read(shown, card)
+      expect(text, id).toBe(read(served(null, answer), card))
+      for (const { statement } of answer.claims) expect(text).toContain(read(shown, createElement('p', {}, statement)).trim())
+    }
+  })
+
+  test('say the same of each node, its names, estimates and attributes, and of its sources', async () => {
+    const shown = paged()
+    for (const id of graph.nodes.keys()) {
+      const answer = await api.json<NodeAnswer>(`/api/nodes/${encodeURIComponent(id)}`)
+      const card = createElement(NodeCard, { id })
+      expect(read(shown, card), id).toBe(read(served(answer, null), card))
+    }
+  })
+})
