@@ -1,9 +1,9 @@
-import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 
 /** What the interactive page of an export is made of: client/page/ to dist/page/page.js and page.css, each whole. */
 export default defineConfig({
-  plugins: [react(), insideHtml()],
+  plugins: [insideHtml()],
+  oxc: { jsx: { runtime: 'automatic', development: false } },
   // A library's build leaves this to whoever uses it; nobody builds the page again.
   define: { 'process.env.NODE_ENV': '"production"' },
   build: {

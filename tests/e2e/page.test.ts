@@ -215,6 +215,7 @@ else
         const after = await page.locator('[data-tie]').count()
         expect(after).toBeLessThan(before)
         expect(await page.locator('.tally').textContent()).toContain(`${after} of ${before} ties`)
+        await page.locator('.side summary', { hasText: 'Sources' }).click()
         await page.getByRole('checkbox', { name: /Abbas 2022/ }).uncheck()
         expect(await page.locator('[data-tie]').count()).toBe(0)
         await page.getByRole('button', { name: 'Clear filters' }).click()

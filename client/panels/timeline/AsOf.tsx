@@ -1,5 +1,6 @@
-import { useMemo } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import { Slider, SliderThumb, SliderTrack } from 'react-aria-components'
+import { readDate } from '../../../model/dates'
 import { useActs, useOnScreen } from '../../state/screen'
 import { DateField } from './DateField'
 import { dateOfMonth, monthOf, momentsOf, neighbourMoment, yearBars } from './moments'
@@ -14,6 +15,9 @@ export function AsOf() {
   const first = monthOf(moments[0] ?? '2001-01-01') - 12
   const last = monthOf(moments.at(-1) ?? '2025-01-01') + 6
   const { setDate: at } = useActs()
+  // The widget would have a screen reader say the number of the month.
+  const input = useRef<HTMLInputElement>(null)
+  useEffect(() => input.current?.setAttribute('aria-valuetext', asOf ? readDate(asOf) : 'any date'))
   return (
     <div className="as-of" role="group" aria-label="As of a date" data-set={asOf ? true : undefined}>
       <DateField label="As of" date={asOf} onDate={(date) => at(date, 'push')} />
@@ -29,7 +33,7 @@ export function AsOf() {
       >
         <Bars moments={moments} first={first} last={last} />
         <SliderTrack className="track">
-          <SliderThumb className="thumb" />
+          <SliderThumb className="thumb" inputRef={input} />
         </SliderTrack>
         <div className="years" aria-hidden="true">
           <span>{dateOfMonth(first).slice(0, 4)}</span>
