@@ -1,8 +1,9 @@
+import { originsOf } from '../model/origins'
 import type { z } from 'zod'
 import type { NodeRow } from '../cypher/nodes/all-nodes'
 import { claimSchema, sourceSchema } from '../model/claim-schema'
 import type { Findings } from './findings'
-import { originsOf, type WholeGraph } from './graph'
+import { nearOrigins, type WholeGraph } from './graph'
 
 /** How many objects a claim of a kind has, least and most. */
 const OBJECTS: Record<string, readonly [number, number]> = { relation: [1, 1], quantity: [0, 1], attribute: [0, 0] }
@@ -47,7 +48,7 @@ export function checkSources(graph: WholeGraph, findings: Findings): void {
   for (const source of graph.nodes.filter((n) => n.labels.includes('Source'))) {
     const about = `source ${source.id}`
     checkShape(source, sourceSchema, 'source', about, findings)
-    if (source.id !== null && originsOf(source.id, graph.from).includes(source.id))
+    if (source.id !== null && derivesFromItself(source.id, graph.from))
       findings.add('circle', about, 'it derives from itself through its DERIVES_FROM relationships')
   }
 }
@@ -85,4 +86,9 @@ function checkPredicate({ id, properties }: NodeRow, graph: WholeGraph, findings
     )
   if (type.symmetric && subject?.end && object?.end && subject.end > object.end)
     findings.add('symmetry', about, `${predicate} reads the same both ways, so its subject is the smaller id, ${object.end}`)
+}
+
+function derivesFromItself(id: string, from: WholeGraph['from']): boolean {
+  const near = (one: string) => nearOrigins(one, from)
+  return near(id).some((origin) => origin === id || originsOf(origin, near).includes(id))
 }

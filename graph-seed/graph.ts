@@ -1,3 +1,4 @@
+import { originsOf } from '../model/origins'
 import { allNodes, type NodeRow } from '../cypher/nodes/all-nodes'
 import { allRelationships, type RelationshipRow } from '../cypher/ties/all-relationships'
 import { declaredTypes } from '../cypher/ties/declared-types'
@@ -86,21 +87,12 @@ export function derivationInput({ nodes, plumbing, from }: WholeGraph): { claims
     .filter((n) => n.labels.includes('Source'))
     .map(({ id, properties }): SourceRecord => {
       const { reliability, publishedAt, writtenAt } = properties as Source
-      return { id: id ?? '', reliability, publishedAt, writtenAt, origins: originsOf(id ?? '', from) }
+      return { id: id ?? '', reliability, publishedAt, writtenAt, origins: originsOf(id ?? '', (one) => nearOrigins(one, from)) }
     })
   return { claims, sources: new Map(sources.map((s) => [s.id, s])) }
 }
 
-/** Ids of all sources that a source derives from, near and far. */
-export function originsOf(id: string, from: WholeGraph['from']): string[] {
-  const found = new Set<string>()
-  const open = [id]
-  for (let at = open.pop(); at !== undefined; at = open.pop()) {
-    for (const { type, end } of from.get(at) ?? []) {
-      if (type !== 'DERIVES_FROM' || end === null || found.has(end)) continue
-      found.add(end)
-      open.push(end)
-    }
-  }
-  return [...found]
+/** Ids of the sources that one derives from, as its relationships say. */
+export function nearOrigins(id: string, from: WholeGraph['from']): string[] {
+  return (from.get(id) ?? []).flatMap(({ type, end }) => (type === 'DERIVES_FROM' && end !== null ? [end] : []))
 }

@@ -40,6 +40,12 @@ export function periodEnd(date: string, precision: Precision): string {
   return date
 }
 
+/** A day that exists: ends of periods compare as strings, and may name a 31st that the month lacks. */
+export function existingDay(date: string): string {
+  const last = new Date(Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)), 0)).getUTCDate()
+  return Number(date.slice(8)) > last ? `${date.slice(0, 8)}${last}` : date
+}
+
 export interface ClaimDates {
   validFrom?: string | null
   validFromPrecision?: Precision | null

@@ -1,3 +1,4 @@
+import { webAddress } from '../web-address'
 import type { Precision } from '../dates'
 import { columnsOf, type DateMapping, type Mapping, type NodeMapping, type PropertyMapping, type TieMapping } from '../mapping'
 import { beginningOf, dateOfParts, readDate, type ReadDate } from './dates'
@@ -131,18 +132,16 @@ function mapTies(mapping: TieMapping, byKey: ReadonlyMap<string, MappedNode[]>, 
   )
 }
 
-const WEB = /^https?:\/\//i
-
 function sourceOf({ column, url, publisher, publishedAt }: NonNullable<TieMapping['cites']>, read: Reading): MappedSource | null {
   const name = read.cell(column)
   if (name === undefined) return null
   // A source that is told by its address alone is to be opened there.
   const [address, by, date] = [
-    url !== undefined ? read.cell(url) : WEB.test(name) ? name : undefined,
+    url !== undefined ? read.cell(url) : (webAddress(name) ?? undefined),
     publisher && read.cell(publisher),
     publishedAt && dateOf(publishedAt, read),
   ]
-  const usable = address !== undefined && WEB.test(address) && URL.canParse(address)
+  const usable = address !== undefined && webAddress(address) !== null && URL.canParse(address)
   if (address !== undefined && !usable) read.problem(`${url ?? column} is no address on the web: ${JSON.stringify(address)}`, url ?? column)
   return {
     name,

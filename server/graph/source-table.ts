@@ -1,3 +1,5 @@
+import { originsOf } from '../../model/origins'
+import { webAddress } from '../../model/web-address'
 import type { z } from 'zod'
 import { sourceList } from '../../cypher/sources/source-list'
 import type { sourceSummarySchema } from '../../model/api/answers'
@@ -33,27 +35,16 @@ export function tableOf(unsorted: readonly SourceRow[]): ReadonlyMap<string, Kno
         kind: p.kind ?? 'other',
         derivesFrom,
       }
-      const record = { id, reliability: p.reliability, publishedAt: p.publishedAt, writtenAt: p.writtenAt, origins: originsOf(id, direct) }
+      const record = {
+        id,
+        reliability: p.reliability,
+        publishedAt: p.publishedAt,
+        writtenAt: p.writtenAt,
+        origins: originsOf(id, (one) => direct.get(one) ?? []),
+      }
       return [id, { summary, record, claims }]
     }),
   )
-}
-
-/** An address a browser may be sent to; anything else an import brought is not one. */
-function webAddress(url: string | null): string | null {
-  return url !== null && /^https?:\/\//i.test(url) ? url : null
-}
-
-/** All sources that one derives from, near and far, sorted. */
-function originsOf(id: string, direct: ReadonlyMap<string, readonly string[]>): string[] {
-  const found = new Set<string>()
-  const open = [...(direct.get(id) ?? [])]
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    if (next === id || found.has(next)) continue
-    found.add(next)
-    open.push(...(direct.get(next) ?? []))
-  }
-  return [...found].sort()
 }
 
 /** The records of a source table, as deriving takes them. */

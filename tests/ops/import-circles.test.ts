@@ -6,12 +6,14 @@ import { textOf, trackedFiles } from '../support/files'
 
 const PRODUCT = /^(model|cypher|graph-seed|picture|server|client)\/.*\.tsx?$/
 
-/** What each product file imports of the project, also only for its types, and whether when it is loaded or later. */
+/** What each product file imports of the project, when it is loaded or later; not what it imports for types alone, which is gone when it runs. */
 const imports = new Map(
   trackedFiles()
     .filter((path) => PRODUCT.test(path) && existsSync(path))
     .map((path) => {
-      const named = ts.preProcessFile(textOf(path)!, true, true).importedFiles.map(({ fileName }) => fileName)
+      const named = ts
+        .preProcessFile(textOf(path)!.replace(/^import type [^']*'[^']*'/gm, ''), true, true)
+        .importedFiles.map(({ fileName }) => fileName)
       return [path, named.filter((name) => name.startsWith('.')).flatMap((name) => fileOf(join(dirname(path), name)) ?? [])] as const
     }),
 )

@@ -1,3 +1,4 @@
+import { webAddress } from '../../../model/web-address'
 import { CREDIBILITY_WORDS, RELIABILITY_WORDS } from '../../../model/claim'
 import type { GraphNode } from '../../store/contract'
 import { citationOf, type AnnexRow, type AnnexTie } from '../writing/annex'
@@ -97,7 +98,7 @@ export function sources(
     paragraph('Heading1', 'Sources') +
     all
       .map(({ id, properties: p }) => {
-        const url = text(p, 'url')
+        const url = webAddress(text(p, 'url'))
         const reliability = text(p, 'reliability') ?? 'F'
         const origins = derivesFrom(id).map(name)
         const about = [
@@ -109,9 +110,7 @@ export function sources(
         return (
           paragraph(
             'Cell',
-            run(`${name(id)}. `, '<w:b/>') +
-              run(citationOf(p) || id) +
-              (url !== null && /^https?:\/\//i.test(url) ? run(' ') + link(url, url, links) : ''),
+            run(`${name(id)}. `, '<w:b/>') + run(citationOf(p) || id) + (url !== null ? run(' ') + link(url, url, links) : ''),
           ) + paragraph('Small', about.join(' · '))
         )
       })

@@ -1,3 +1,4 @@
+import { webAddress } from '../../../model/web-address'
 import type { GraphNode, GraphRelationship } from '../../store/contract'
 import { citationOf, standingOf } from '../writing/annex'
 import { linkOf, text, type Evidence } from '../writing/evidence'
@@ -70,7 +71,7 @@ function sourcesOf(r: GraphRelationship, evidence: Evidence): GraphNode[] {
 
 /** A source as a document. */
 export function sourceEntity({ id, properties: p }: GraphNode): FtmEntity {
-  const url = text(p, 'url')
+  const url = webAddress(text(p, 'url'))
   return entity(ftmId(id), 'Document', {
     fileName: [id],
     title: [text(p, 'title') ?? text(p, 'name')],
@@ -80,6 +81,6 @@ export function sourceEntity({ id, properties: p }: GraphNode): FtmEntity {
     summary: [citationOf(p)],
     publishedAt: [text(p, 'publishedAt')],
     authoredAt: [text(p, 'writtenAt')],
-    sourceUrl: [url !== null && /^https?:\/\//i.test(url) ? url : null],
+    sourceUrl: [url],
   })
 }

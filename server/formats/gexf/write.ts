@@ -1,4 +1,4 @@
-import { EARLIEST, LATEST } from '../../../model/dates'
+import { EARLIEST, existingDay, LATEST } from '../../../model/dates'
 import { isNotXml, shown, xmlAttribute } from '../../../model/xml'
 import { AppError } from '../../../model/app-error'
 import type { GraphNode, GraphRelationship, Value } from '../../store/contract'
@@ -118,14 +118,8 @@ function spellsOf(spans: Value | undefined): string {
   const all = new Set(
     spans.map((span) => {
       const [from = EARLIEST, , , to = LATEST] = String(span).split('|')
-      return `${from === EARLIEST ? '' : ` start="${from}"`}${to === LATEST ? '' : ` end="${lastDay(to)}"`}`
+      return `${from === EARLIEST ? '' : ` start="${from}"`}${to === LATEST ? '' : ` end="${existingDay(to)}"`}`
     }),
   )
   return all.size === 0 || all.has('') ? '' : `<spells>${[...all].map((bounds) => `<spell${bounds}/>`).join('')}</spells>`
-}
-
-/** Ends of periods compare as strings and may name a 31st that a month lacks; a file needs a date that exists. */
-function lastDay(date: string): string {
-  const last = new Date(Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)), 0)).getUTCDate()
-  return Number(date.slice(8)) > last ? `${date.slice(0, 8)}${last}` : date
 }

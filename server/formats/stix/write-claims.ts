@@ -1,4 +1,4 @@
-import { isDate, periodEnd, type Precision } from '../../../model/dates'
+import { existingDay, isDate, periodEnd, type Precision } from '../../../model/dates'
 import { tieId } from '../../../model/derive'
 import type { Stance } from '../../../model/claim'
 import type { GraphNode, Value } from '../../store/contract'
@@ -139,15 +139,10 @@ function times({ properties: p }: ClaimEvidence): { start_time?: string; stop_ti
   const start = p.validFromPrecision === 'before' ? null : timestamp(text(p, 'validFrom'))
   const end = text(p, 'validTo')
   const stop =
-    end === null || p.validToPrecision === 'before' ? null : timestamp(lastDay(end, (text(p, 'validToPrecision') ?? 'day') as Precision))
+    end === null || p.validToPrecision === 'before'
+      ? null
+      : timestamp(existingDay(periodEnd(end, (text(p, 'validToPrecision') ?? 'day') as Precision)))
   return { ...(start !== null && { start_time: start }), ...(stop !== null && (start === null || stop > start) && { stop_time: stop }) }
-}
-
-/** The last day of the period that begins at `date`, as a date that exists. */
-function lastDay(date: string, precision: Precision): string {
-  const end = periodEnd(date, precision)
-  const last = new Date(Date.UTC(Number(end.slice(0, 4)), Number(end.slice(5, 7)), 0)).getUTCDate()
-  return Number(end.slice(8)) > last ? `${end.slice(0, 8)}${last}` : end
 }
 
 function timestamp(date: string | null): string | null {

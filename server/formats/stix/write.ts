@@ -1,3 +1,4 @@
+import { webAddress } from '../../../model/web-address'
 import { PLUMBING_TYPES } from '../../../model/ontology'
 import { AppError } from '../../../model/app-error'
 import type { GraphNode, GraphRelationship, Value } from '../../store/contract'
@@ -71,7 +72,7 @@ async function* batches(graph: ExportGraph): AsyncIterable<StixObject[]> {
 
 function sourceObject(source: GraphNode, claims: readonly string[], marking: string, record: Value): StixObject {
   const { id, properties: p } = source
-  const url = text(p, 'url')
+  const url = webAddress(text(p, 'url'))
   const publisher = publisherStixId(source)
   const time = sourceTime(source)
   return {
@@ -85,7 +86,7 @@ function sourceObject(source: GraphNode, claims: readonly string[], marking: str
       {
         source_name: text(p, 'name') ?? id,
         description: citationOf(p) || id,
-        url: url !== null && /^https?:\/\//i.test(url) ? url : undefined,
+        url: url ?? undefined,
       },
     ],
     ...extension(

@@ -1,3 +1,4 @@
+import { webAddress } from '../../../model/web-address'
 import { grade } from '../../../model/claim'
 import { readWhen, type ClaimDates } from '../../../model/dates'
 import { PLUMBING_TYPES, relationshipType } from '../../../model/ontology'
@@ -157,6 +158,6 @@ export function datesOf({ properties }: ClaimEvidence): string {
 
 /** The source's address with the fragment that opens it at the passage, or null. */
 export function linkOf(claim: ClaimEvidence, source: GraphNode): string | null {
-  const url = text(source.properties, 'url')
-  return url !== null && /^https?:\/\//i.test(url) ? `${url.split('#')[0]}${text(claim.properties, 'textFragment') ?? ''}` : null
+  const url = webAddress(text(source.properties, 'url'))
+  return url !== null ? `${url.split('#')[0]}${text(claim.properties, 'textFragment') ?? ''}` : null
 }
