@@ -1,0 +1,109 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { camps } from '../../analysis/camps'
+import { tiesAgainst } from '../../analysis/division'
+import { frustration } from '../../analysis/frustration'
+import { edgesOf, signedGraph, type SignedTie } from '../../analysis/signed-graph'
+import { campsByHand, frustrationByHand, violationsOf } from './oracle'
+
+/** Ties among up to `size` nodes, some pairs of both signs, some ties of a node with itself. */
+const someTies = (size: number) =>
+  fc
+    .array(fc.record({ subject: fc.nat(size - 1), object: fc.nat(size - 1), sign: fc.constantFrom<1 | -1>(1, -1) }), {
+      maxLength: 3 * size,
+    })
+    .map((ties) =>
+      ties.map(({ subject, object, sign }, i): SignedTie => ({ id: `t${i}`, subject: `n${subject}`, object: `n${object}`, sign })),
+    )
+
+const tie = (subject: string, sign: 1 | -1, object: string): SignedTie => ({
+  id: `${subject}${sign > 0 ? '+' : '-'}${object}`,
+  subject,
+  object,
+  sign,
+})
+
+describe('two camps', () => {
+  test('the least violations are those found by trying every division', async () => {
+    await fc.assert(
+      fc.asyncProperty(someTies(10), async (ties) => {
+        const graph = signedGraph(ties)
+        const { violations, lowerBound, proven, campOf } = await frustration(graph)
+        expect({ violations, lowerBound, proven }).toEqual({ violations: frustrationByHand(graph), lowerBound: violations, proven: true })
+        expect(violationsOf(graph, campOf)).toBe(violations)
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  test('whether another division does as well is what trying every division says', async () => {
+    await fc.assert(
+      fc.asyncProperty(someTies(8), async (ties) => {
+        const graph = signedGraph(ties)
+        const { violations, unique } = await frustration(graph)
+        const signatures = new Set<string>()
+        for (let mask = 0; mask < 2 ** graph.nodes.length; mask++) {
+          const campOf = graph.nodes.map((_, i) => (mask >> i) & 1)
+          if (violationsOf(graph, campOf) === violations)
+            signatures.add(
+              edgesOf(graph)
+                .map(({ a, b }) => campOf[a] === campOf[b])
+                .join(),
+            )
+        }
+        expect(unique).toBe(signatures.size <= 1)
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  test('three who are all at odds leave one tie against the camps, and any of them may be the one', async () => {
+    const graph = signedGraph([tie('a', -1, 'b'), tie('b', -1, 'c'), tie('a', -1, 'c')])
+    const { violations, unique, moving } = await frustration(graph)
+    expect({ violations, unique }).toEqual({ violations: 1, unique: false })
+    expect(moving.length).toBeGreaterThan(0)
+  })
+
+  test('a pair with ties of both signs is counted once, and the ties on its wrong side are named', async () => {
+    const graph = signedGraph([tie('a', 1, 'b'), tie('a', -1, 'b'), tie('b', 1, 'c')])
+    const { violations, unique, campOf } = await frustration(graph)
+    expect({ violations, unique }).toEqual({ violations: 1, unique: true })
+    expect(tiesAgainst(graph, campOf)).toHaveLength(1)
+  })
+})
+
+describe('any number of camps', () => {
+  test('the least violations are those found by trying every partition', async () => {
+    await fc.assert(
+      fc.asyncProperty(someTies(8), async (ties) => {
+        const graph = signedGraph(ties)
+        const { violations, proven, campOf } = await camps(graph)
+        expect({ violations, proven }).toEqual({ violations: campsByHand(graph), proven: true })
+        expect(violationsOf(graph, campOf)).toBe(violations)
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  test('three who are all at odds are three camps', async () => {
+    const { violations, unique, campOf } = await camps(signedGraph([tie('a', -1, 'b'), tie('b', -1, 'c'), tie('a', -1, 'c')]))
+    expect({ violations, unique, camps: new Set(campOf).size }).toEqual({ violations: 0, unique: true, camps: 3 })
+  })
+})
+
+test('when the time is over, what was found stands with a bound that holds', async () => {
+  const random = fc.sample(
+    fc.array(fc.record({ subject: fc.nat(59), object: fc.nat(59), sign: fc.constantFrom<1 | -1>(1, -1) }), {
+      minLength: 300,
+      maxLength: 300,
+    }),
+    { numRuns: 1, seed: 7 },
+  )[0]!
+  const graph = signedGraph(random.map((t, i) => ({ ...t, id: `t${i}`, subject: `n${t.subject}`, object: `n${t.object}` })))
+  for (const divide of [frustration, camps]) {
+    const { violations, lowerBound, proven, campOf } = await divide(graph, 0.05)
+    expect(violationsOf(graph, campOf)).toBe(violations)
+    expect(lowerBound).toBeLessThanOrEqual(violations)
+    expect(proven).toBe(lowerBound === violations)
+  }
+})
