@@ -14,10 +14,11 @@ export default defineConfig({
         'reader-child': 'server/store/embedded/reader-child.js',
         'parser-worker': 'server/store/embedded/dialect/parser-worker.js',
         'checker-worker': 'server/store/embedded/dialect/checker-worker.js',
+        'solver-worker': 'analysis/solver-worker.js',
       },
       output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
     },
   },
-  // The embedded engine carries a native binary; everything else is bundled.
-  ssr: { noExternal: true, external: ['@grafeo-db/js'] },
+  // The embedded engine carries a native binary, the solver a module of its own for WebAssembly; everything else is bundled.
+  ssr: { noExternal: true, external: ['@grafeo-db/js', 'highs'] },
 })

@@ -2,7 +2,7 @@ import { blocksOf, localGraph } from './blocks'
 import { ambivalentPairs, goesAgainst, partsOf, seeded, type Division } from './division'
 import { Ways } from './cycles'
 import { edgesOf, incidence, type SignedEdge, type SignedGraph } from './signed-graph'
-import { withProgram, type Row, type Solver } from './solver'
+import { Solver, type Limits, type Row } from './solver'
 
 /** What is known of one block: which of its edges lie between two camps. */
 interface Cut {
@@ -17,12 +17,15 @@ interface Cut {
  * The division of the nodes into any number of camps that fewest pairs go against: weak balance (Davis, Human Relations
  * 20, 1967) as correlation clustering (Bansal, Blum & Chawla, Machine Learning 56, 2004). Each ambivalent pair counts once.
  * Exact by a mixed-integer program over the edges, with the cycle inequalities of multicuts added as they are violated
- * (Chopra & Rao, Mathematical Programming 59, 1993), block by block; beyond `seconds` the best found with a proven
+ * (Chopra & Rao, Mathematical Programming 59, 1993), block by block; beyond `limits.seconds` the best found with a proven
  * lower bound. A camp holds together by positive pairs within it, so that nodes that nothing joins are never of one camp.
  */
-export async function camps(graph: SignedGraph, seconds = 20): Promise<Division> {
+export function camps(graph: SignedGraph, limits: Limits = {}): Promise<Division> {
+  return Solver.with(limits, (solver) => anyCamps(graph, solver))
+}
+
+async function anyCamps(graph: SignedGraph, solver: Solver): Promise<Division> {
   const edges = edgesOf(graph)
-  const until = Date.now() + 1000 * seconds
   const isCut = new Array<boolean>(edges.length).fill(false)
   let violations = ambivalentPairs(graph)
   let lowerBound = violations
@@ -30,7 +33,7 @@ export async function camps(graph: SignedGraph, seconds = 20): Promise<Division>
   const moving = new Set<number>()
   for (const block of blocksOf(graph.nodes.length, edges)) {
     const local = localGraph(edges, block)
-    const found = await cutOf(local.nodes.length, local.edges, () => (until - Date.now()) / 1000)
+    const found = await cutOf(local.nodes.length, local.edges, solver)
     block.forEach((edge, i) => {
       isCut[edge] = found.cut[i]!
     })
@@ -52,18 +55,17 @@ export async function camps(graph: SignedGraph, seconds = 20): Promise<Division>
   }
 }
 
-async function cutOf(size: number, edges: readonly SignedEdge[], left: () => number): Promise<Cut> {
+async function cutOf(size: number, edges: readonly SignedEdge[], solver: Solver): Promise<Cut> {
   const found = searched(size, edges)
   const violations = edges.filter((edge) => goesAgainst(edge, found)).length
   const cut = edges.map(({ a, b }) => found[a] !== found[b])
   if (violations === 0) return { cut, violations, lowerBound: 0, unique: true, moving: [] }
-  return withProgram({ cost: edges.map(({ sign }) => sign), whole: edges.map(() => true), rows: [] }, (solver) => {
-    const search = new CutSearch(solver, size, edges, left)
-    const best = search.least(cut, violations)
-    if (best.lowerBound < best.violations) return { ...best, unique: null, moving: [] }
-    const moving = search.moving(best.cut, best.violations)
-    return { ...best, unique: moving === null ? null : moving.length === 0, moving: moving ?? [] }
-  })
+  await solver.open({ cost: edges.map(({ sign }) => sign), whole: edges.map(() => true), rows: [] })
+  const search = new CutSearch(solver, size, edges)
+  const best = await search.least(cut, violations)
+  if (best.lowerBound < best.violations) return { ...best, unique: null, moving: [] }
+  const moving = await search.moving(best.cut, best.violations)
+  return { ...best, unique: moving === null ? null : moving.length === 0, moving: moving ?? [] }
 }
 
 /** A program over the edges of one block, 1 for one between two camps, that grows by the inequalities that its answers break. */
@@ -76,23 +78,22 @@ class CutSearch {
     private readonly solver: Solver,
     private readonly size: number,
     private readonly edges: readonly SignedEdge[],
-    private readonly left: () => number,
   ) {
     this.ways = new Ways(size, edges)
     this.negatives = edges.filter(({ sign }) => sign < 0).length
   }
 
   /** The cut with fewest violations, or the one given where none better is found in the time, with a proven bound. */
-  least(cut: boolean[], violations: number): Pick<Cut, 'cut' | 'violations' | 'lowerBound'> {
+  async least(cut: boolean[], violations: number): Promise<Pick<Cut, 'cut' | 'violations' | 'lowerBound'>> {
     let lowerBound = 0
-    for (let added = 1; added > 0 && lowerBound < violations && this.left() > 0;) {
-      const { x, bound } = this.solver.relaxed(this.left())
+    for (let added = 1; added > 0 && lowerBound < violations && this.solver.left() > 0;) {
+      const { x, bound } = await this.solver.relaxed()
       if (!x) break
       lowerBound = Math.max(lowerBound, Math.ceil(bound + this.negatives - 1e-6))
-      added = this.addBroken(x)
+      added = await this.addBroken(x)
     }
     if (lowerBound >= violations) return { cut, violations, lowerBound: violations }
-    const { x, bound } = this.whole()
+    const { x, bound } = await this.whole()
     if (!x) return { cut, violations, lowerBound: Math.min(violations, Math.max(lowerBound, Math.ceil(bound + this.negatives - 1e-6))) }
     const better = x.map((value) => value > 0.5)
     const least = this.edges.filter(({ sign }, i) => sign > 0 === better[i]).length
@@ -100,14 +101,14 @@ class CutSearch {
   }
 
   /** Nodes that stand in another camp in some other cut that costs no more; null when the time did not suffice. */
-  moving(cut: readonly boolean[], least: number): number[] | null {
-    this.solver.add([
+  async moving(cut: readonly boolean[], least: number): Promise<number[] | null> {
+    await this.solver.add([
       { indexes: this.edges.map((_, i) => i), values: this.edges.map(({ sign }) => sign), high: least - this.negatives + 0.5 },
     ])
     const differing = new Set<number>()
     for (;;) {
-      this.solver.setCost(cut.map((isCut, i) => (differing.has(i) ? 0 : isCut ? 1 : -1)))
-      const { x } = this.whole()
+      await this.solver.setCost(cut.map((isCut, i) => (differing.has(i) ? 0 : isCut ? 1 : -1)))
+      const { x } = await this.whole()
       if (!x) return null
       const differ = x.flatMap((value, i) => (value > 0.5 !== cut[i] && !differing.has(i) ? [i] : []))
       if (differ.length === 0) return this.movedBy(differing)
@@ -124,13 +125,13 @@ class CutSearch {
   }
 
   /** Solves for whole numbers until no cycle is broken; `x` is null when the time is over before. */
-  private whole(): { x: readonly number[] | null; bound: number } {
+  private async whole(): Promise<{ x: readonly number[] | null; bound: number }> {
     let best = Number.NEGATIVE_INFINITY
-    while (this.left() > 0) {
-      const { proven, x, bound } = this.solver.whole(this.left())
+    while (this.solver.left() > 0) {
+      const { proven, x, bound } = await this.solver.whole()
       best = Math.max(best, bound)
       if (!proven || !x) break
-      if (this.addBroken(x) === 0) return { x, bound: best }
+      if ((await this.addBroken(x)) === 0) return { x, bound: best }
     }
     return { x: null, bound: best }
   }
@@ -140,7 +141,7 @@ class CutSearch {
    * them that `x` makes shortest lies between camps too. A positive edge lies between camps only where it must, since it
    * costs. Gives how many were added.
    */
-  private addBroken(x: readonly number[]): number {
+  private async addBroken(x: readonly number[]): Promise<number> {
     const rows = this.edges.flatMap(({ a, b, sign }, i): Row[] => {
       const way = sign < 0 ? this.ways.between(a, b, i, x, x[i]!) : null
       const key = way && `${i}|${[...way].sort((p, q) => p - q).join()}`
@@ -148,7 +149,7 @@ class CutSearch {
       this.known.add(key)
       return [{ indexes: [...way, i], values: [...way.map(() => 1), -1], low: 0 }]
     })
-    this.solver.add(rows)
+    await this.solver.add(rows)
     return rows.length
   }
 }

@@ -2,7 +2,7 @@ import { blocksOf, localGraph } from './blocks'
 import { ambivalentPairs, goesAgainst, partsOf, seeded, type Division } from './division'
 import { Ways } from './cycles'
 import { edgesOf, incidence, type SignedEdge, type SignedGraph } from './signed-graph'
-import { withProgram, type Program, type Row, type Solver } from './solver'
+import { Solver, type Limits, type Program, type Row } from './solver'
 
 /** What is known of one block: the side of each of its nodes, 0 or 1. */
 interface Sides {
@@ -17,16 +17,19 @@ interface Sides {
  * The frustration index of a signed graph: the least number of pairs that go against a division of the nodes into two
  * camps (Abelson & Rosenberg 1958; Harary 1959), each ambivalent pair counted once. Exact by a mixed-integer program with
  * a cut for every unbalanced triad (Aref, Mason & Wilson, A modeling and computational study of the frustration index
- * in signed networks, Networks 75, 2020), block by block; beyond `seconds` the best found with a proven lower bound.
+ * in signed networks, Networks 75, 2020), block by block; beyond `limits.seconds` the best found with a proven lower bound.
  */
-export async function frustration(graph: SignedGraph, seconds = 20): Promise<Division> {
+export function frustration(graph: SignedGraph, limits: Limits = {}): Promise<Division> {
+  return Solver.with(limits, (solver) => twoCamps(graph, solver))
+}
+
+async function twoCamps(graph: SignedGraph, solver: Solver): Promise<Division> {
   const edges = edgesOf(graph)
-  const until = Date.now() + 1000 * seconds
   const size = graph.nodes.length
   const solved: { nodes: readonly number[]; edges: readonly SignedEdge[]; sides: Sides }[] = []
   for (const block of blocksOf(size, edges)) {
     const local = localGraph(edges, block)
-    solved.push({ ...local, sides: await sidesOf(local.nodes.length, local.edges, () => (until - Date.now()) / 1000) })
+    solved.push({ ...local, sides: await sidesOf(local.nodes.length, local.edges, solver) })
   }
   const sum = (of: (sides: Sides) => number) => solved.reduce((total, { sides }) => total + of(sides), ambivalentPairs(graph))
   const [violations, lowerBound] = [sum((s) => s.violations), sum((s) => s.lowerBound)]
@@ -69,26 +72,24 @@ function joined(size: number, edges: readonly SignedEdge[], blocks: readonly { n
   return side.map((s, i) => 2 * part[i]! + s)
 }
 
-async function sidesOf(size: number, edges: readonly SignedEdge[], left: () => number): Promise<Sides> {
+async function sidesOf(size: number, edges: readonly SignedEdge[], solver: Solver): Promise<Sides> {
   const found = searched(size, edges)
   const violations = count(edges, found)
   if (violations === 0) return { side: found, violations, lowerBound: 0, unique: true, moving: [] }
-  const program = programOf(size, edges)
-  return withProgram(program, (solver) => {
-    const relaxed = cutNegativeCycles(solver, size, edges, left)
-    if (relaxed >= violations) return withMoving(found, violations)
-    const best = solver.whole(left(), [...found, ...edges.map((edge) => (goesAgainst(edge, found) ? 1 : 0))])
-    const better = best.x?.slice(0, size).map(Math.round)
-    const side = better && count(edges, better) < violations ? better : found
-    const least = count(edges, side)
-    const lowerBound = best.proven ? least : Math.max(relaxed, Math.min(least, Math.ceil(best.bound - 1e-6)))
-    return lowerBound < least ? { side, violations: least, lowerBound, unique: null, moving: [] } : withMoving(side, least)
+  await solver.open(programOf(size, edges))
+  const relaxed = await cutNegativeCycles(solver, size, edges)
+  if (relaxed >= violations) return withMoving(found, violations)
+  const best = await solver.whole([...found, ...edges.map((edge) => (goesAgainst(edge, found) ? 1 : 0))])
+  const better = best.x?.slice(0, size).map(Math.round)
+  const side = better && count(edges, better) < violations ? better : found
+  const least = count(edges, side)
+  const lowerBound = best.proven ? least : Math.max(relaxed, Math.min(least, Math.ceil(best.bound - 1e-6)))
+  return lowerBound < least ? { side, violations: least, lowerBound, unique: null, moving: [] } : withMoving(side, least)
 
-    function withMoving(of: number[], value: number): Sides {
-      const moving = movingNodes(solver, edges, of, value, left)
-      return { side: of, violations: value, lowerBound: value, unique: moving === null ? null : moving.length === 0, moving: moving ?? [] }
-    }
-  })
+  async function withMoving(of: number[], value: number): Promise<Sides> {
+    const moving = await movingNodes(solver, edges, of, value)
+    return { side: of, violations: value, lowerBound: value, unique: moving === null ? null : moving.length === 0, moving: moving ?? [] }
+  }
 }
 
 /** Variables: a side for each node, then for each edge whether it goes against the sides. */
@@ -114,16 +115,20 @@ function programOf(size: number, edges: readonly SignedEdge[]): Program {
   }
 }
 
+/** Blocks of more nodes are given to the solver as they are: looking for cycles would take longer than it saves. */
+const MOST_NODES_CUT = 1500
+
 /** Rounds of cuts after which little more is won. */
 const MOST_ROUNDS = 60
 
 /** Adds what negative cycles demand, that one edge of each goes against the sides, as long as the relaxed program breaks it. Gives the bound so proven. */
-function cutNegativeCycles(solver: Solver, size: number, edges: readonly SignedEdge[], left: () => number): number {
+async function cutNegativeCycles(solver: Solver, size: number, edges: readonly SignedEdge[]): Promise<number> {
   const ways = new Ways(size, edges)
   const known = new Set<string>()
   let bound = 0
-  for (let round = 0; round < MOST_ROUNDS && left() > 0; round++) {
-    const { x, bound: value } = solver.relaxed(left())
+  if (size > MOST_NODES_CUT) return bound
+  for (let round = 0; round < MOST_ROUNDS && solver.left() > 0; round++) {
+    const { x, bound: value } = await solver.relaxed()
     if (!x) break
     bound = Math.max(bound, Math.ceil(value - 1e-6))
     const broken = x.slice(size)
@@ -135,7 +140,7 @@ function cutNegativeCycles(solver: Solver, size: number, edges: readonly SignedE
       rows.push({ indexes: cycle.map((edge) => size + edge), values: cycle.map(() => 1), low: 1 })
     }
     if (rows.length === 0) break
-    solver.add(rows)
+    await solver.add(rows)
   }
   return bound
 }
@@ -156,19 +161,13 @@ function unbalancedTriads(size: number, edges: readonly SignedEdge[]): Row[] {
  * Nodes whose side differs in some other division that does as well; null when the time did not suffice. Each round
  * asks for a division in which as many as possible differ that did in none so far.
  */
-function movingNodes(
-  solver: Solver,
-  edges: readonly SignedEdge[],
-  side: readonly number[],
-  least: number,
-  left: () => number,
-): number[] | null {
+async function movingNodes(solver: Solver, edges: readonly SignedEdge[], side: readonly number[], least: number): Promise<number[] | null> {
   const moving = new Set<number>()
   const size = side.length
-  solver.add([{ indexes: edges.map((_, i) => size + i), values: edges.map(() => 1), high: least + 0.5 }])
+  await solver.add([{ indexes: edges.map((_, i) => size + i), values: edges.map(() => 1), high: least + 0.5 }])
   for (;;) {
-    solver.setCost([...side.map((s, i) => (moving.has(i) ? 0 : s === 0 ? -1 : 1)), ...edges.map(() => 0)])
-    const { proven, x } = solver.whole(left())
+    await solver.setCost([...side.map((s, i) => (moving.has(i) ? 0 : s === 0 ? -1 : 1)), ...edges.map(() => 0)])
+    const { proven, x } = await solver.whole()
     if (!proven || !x) return null
     const differ = side.flatMap((s, i) => (Math.round(x[i]!) !== s && !moving.has(i) ? [i] : []))
     if (differ.length === 0) return [...moving].sort((p, q) => p - q)

@@ -1,4 +1,4 @@
-import loadHighs, { type Highs, type Model } from 'highs'
+import { Worker } from 'node:worker_threads'
 
 /** A row `low ≤ Σ values[k]·x[indexes[k]] ≤ high`; a bound left out is none. */
 export interface Row {
@@ -24,104 +24,95 @@ export interface Minimum {
   bound: number
 }
 
-let loaded: Promise<Highs> | undefined
-
-/** Opens a program for `use`, and lets go of it afterwards: what HiGHS holds is not collected by itself. */
-export async function withProgram<T>(program: Program, use: (solver: Solver) => T): Promise<T> {
-  const highs = await (loaded ??= loadHighs())
-  const solver = new Solver(highs, program)
-  try {
-    return use(solver)
-  } finally {
-    solver.close()
-  }
+/** How long an analysis may take, and what stops it before. */
+export interface Limits {
+  /** Seconds; what is found by then stands, with the bound proven by then. */
+  seconds?: number
+  signal?: AbortSignal
 }
 
-/** A program in HiGHS, to which rows may be added between one answer and the next. */
+const DEFAULT_SECONDS = 20
+
+/**
+ * Solves mixed-integer programs by HiGHS in a thread of its own, so that nothing else waits for it. The thread starts with
+ * the first program and holds one at a time. Throws the signal's reason once it is aborted.
+ */
 export class Solver {
-  private readonly model: Model
-  private readonly columns: number
+  private readonly until: number
+  private readonly signal: AbortSignal | undefined
+  private worker: Worker | undefined
+  private columns = 0
 
-  constructor(
-    private readonly highs: Highs,
-    { cost, whole, rows }: Program,
-  ) {
-    const { integer, continuous } = highs.constants.variableType
-    this.columns = cost.length
-    this.model = highs.createModel({
-      numCols: cost.length,
-      numRows: rows.length,
-      colCost: Float64Array.from(cost),
-      colLower: new Float64Array(cost.length),
-      colUpper: new Float64Array(cost.length).fill(1),
-      ...this.bounds(rows),
-      matrix: this.matrix(rows),
-      integrality: Int32Array.from(whole, (isWhole) => (isWhole ? integer : continuous)),
-    })
-    this.model.options.set({ output_flag: false, mip_rel_gap: 0, mip_abs_gap: 0.999_999, random_seed: 1 })
+  private constructor({ seconds = DEFAULT_SECONDS, signal }: Limits) {
+    this.until = Date.now() + 1000 * seconds
+    this.signal = signal
   }
 
-  add(rows: readonly Row[]): void {
-    const { rowLower: lower, rowUpper: upper } = this.bounds(rows)
-    if (rows.length > 0) this.model.addRows({ lower, upper, matrix: this.matrix(rows) })
+  /** Gives a solver to `use`, and ends its thread afterwards. */
+  static async with<T>(limits: Limits, use: (solver: Solver) => Promise<T>): Promise<T> {
+    const solver = new Solver(limits)
+    try {
+      return await use(solver)
+    } finally {
+      await solver.worker?.terminate()
+    }
   }
 
-  setCost(cost: readonly number[]): void {
-    cost.forEach((value, column) => this.model.changeColCost(column, value))
+  /** Seconds that are left. */
+  left(): number {
+    return (this.until - Date.now()) / 1000
+  }
+
+  /** Takes a program in the place of the one before. */
+  async open(program: Program): Promise<void> {
+    this.columns = program.cost.length
+    await this.ask('open', program)
+  }
+
+  async add(rows: readonly Row[]): Promise<void> {
+    await this.ask('add', { rows, columns: this.columns })
+  }
+
+  async setCost(cost: readonly number[]): Promise<void> {
+    await this.ask('cost', { cost })
   }
 
   /** The least value when x need not be whole: a bound for when it must. */
-  relaxed(seconds: number): Minimum {
-    return this.run(seconds, true)
+  async relaxed(): Promise<Minimum> {
+    return (await this.ask('run', { seconds: this.left(), isRelaxed: true })) as Minimum
   }
 
-  /** The least value with whole x, looked for within some seconds; from `start` on, where one is given. */
-  whole(seconds: number, start?: readonly number[]): Minimum {
-    if (start) this.model.setSolution({ colValue: Float64Array.from(start) })
-    return this.run(seconds, false)
+  /** The least value with whole x, looked for as long as there is time; from `start` on, where one is given. */
+  async whole(start?: readonly number[]): Promise<Minimum> {
+    return (await this.ask('run', { seconds: this.left(), isRelaxed: false, start })) as Minimum
   }
 
-  close(): void {
-    this.model.dispose()
-  }
-
-  private run(seconds: number, isRelaxed: boolean): Minimum {
-    this.model.options.set({ solve_relaxation: isRelaxed, time_limit: Math.max(0.01, seconds) })
-    this.model.zeroAllClocks()
-    this.model.run()
-    const proven = this.model.getModelStatus() === this.highs.constants.modelStatus.optimal
-    const hasSolution = proven || (!isRelaxed && this.model.info.get('primal_solution_status') === FEASIBLE)
-    const bound = proven
-      ? this.model.getObjectiveValue()
-      : isRelaxed
-        ? Number.NEGATIVE_INFINITY
-        : Number(this.model.info.get('mip_dual_bound'))
-    return { proven, x: hasSolution ? [...this.model.getSolution().colValue] : null, bound }
-  }
-
-  private bounds(rows: readonly Row[]) {
-    const { infinity } = this.highs
-    return {
-      rowLower: Float64Array.from(rows, ({ low }) => low ?? -infinity),
-      rowUpper: Float64Array.from(rows, ({ high }) => high ?? infinity),
-    }
-  }
-
-  private matrix(rows: readonly Row[]) {
-    const starts = new Int32Array(rows.length + 1)
-    rows.forEach(({ indexes }, i) => {
-      starts[i + 1] = starts[i]! + indexes.length
+  private ask(command: string, given: object): Promise<unknown> {
+    this.signal?.throwIfAborted()
+    const worker = (this.worker ??= new Worker(new URL('./solver-worker.js', import.meta.url)))
+    return new Promise((resolve, reject) => {
+      const done = () => {
+        worker.off('message', answered)
+        worker.off('error', failed)
+        this.signal?.removeEventListener('abort', aborted)
+      }
+      const answered = ({ answer, fault }: { answer?: unknown; fault?: string }) => {
+        done()
+        if (fault === undefined) resolve(answer)
+        else reject(new Error(`The solver failed: ${fault}`))
+      }
+      const failed = (error: Error) => {
+        done()
+        reject(error)
+      }
+      const aborted = () => {
+        done()
+        reject(this.signal!.reason as Error)
+      }
+      worker.on('message', answered)
+      worker.on('error', failed)
+      this.signal?.addEventListener('abort', aborted)
+      worker.postMessage({ command, ...given })
     })
-    return {
-      format: 'csr' as const,
-      numRows: rows.length,
-      numCols: this.columns,
-      starts,
-      indices: Int32Array.from(rows.flatMap(({ indexes }) => indexes)),
-      values: Float64Array.from(rows.flatMap(({ values }) => values)),
-    }
   }
 }
-
-/** What HiGHS calls a solution that keeps to the rows (kSolutionStatusFeasible). */
-const FEASIBLE = 2

@@ -91,6 +91,14 @@ describe('any number of camps', () => {
   })
 })
 
+test('an analysis that is stopped ends with the reason why', async () => {
+  const stop = new AbortController()
+  const graph = signedGraph([tie('a', -1, 'b'), tie('b', -1, 'c'), tie('a', -1, 'c')])
+  const asked = frustration(graph, { signal: stop.signal })
+  stop.abort(new Error('stopped'))
+  await expect(asked).rejects.toThrow('stopped')
+})
+
 test('when the time is over, what was found stands with a bound that holds', async () => {
   const random = fc.sample(
     fc.array(fc.record({ subject: fc.nat(59), object: fc.nat(59), sign: fc.constantFrom<1 | -1>(1, -1) }), {
@@ -101,7 +109,7 @@ test('when the time is over, what was found stands with a bound that holds', asy
   )[0]!
   const graph = signedGraph(random.map((t, i) => ({ ...t, id: `t${i}`, subject: `n${t.subject}`, object: `n${t.object}` })))
   for (const divide of [frustration, camps]) {
-    const { violations, lowerBound, proven, campOf } = await divide(graph, 0.05)
+    const { violations, lowerBound, proven, campOf } = await divide(graph, { seconds: 0.3 })
     expect(violationsOf(graph, campOf)).toBe(violations)
     expect(lowerBound).toBeLessThanOrEqual(violations)
     expect(proven).toBe(lowerBound === violations)
