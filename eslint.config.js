@@ -9,11 +9,12 @@ const floors = (ground, ...storeys) =>
   Object.fromEntries(storeys.flatMap((rooms, i) => rooms.map((room) => [room, [...storeys.slice(0, i).flat(), ...ground]])))
 
 /** Below the parts of the server. */
-const GIVEN = ['model', 'picture', 'cypher', 'graph-seed']
+const GIVEN = ['model', 'picture', 'cypher', 'graph-seed', 'analysis']
 
 /** Our folders, and which others each may import from: arrows point downwards (docs/architecture.md). */
 const ROOMS = {
   model: [],
+  analysis: [],
   picture: ['model'],
   cypher: ['model'],
   'graph-seed': ['model', 'cypher'],

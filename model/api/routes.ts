@@ -1,6 +1,14 @@
 import { z } from 'zod'
 import { graphColumnsSchema } from '../columns'
 import {
+  ANALYSIS_SECONDS,
+  brokersAnswerSchema,
+  campsAnswerSchema,
+  frustrationAnswerSchema,
+  gapsAnswerSchema,
+  triadsAnswerSchema,
+} from './analysis'
+import {
   countsAnswerSchema,
   cypherAnswerSchema,
   dossierAnswerSchema,
@@ -57,6 +65,14 @@ const jsonObject = z
     return z.NEVER
   })
 const limit = (fallback: number, max: number) => z.coerce.number().int().min(1).max(max).default(fallback)
+
+/** Analysis looks at asserted ties, stated or reported, unless modalities and statuses say otherwise. */
+const analysed = throughLens({
+  dossier: someId.optional().describe('One dossier or import; by default everything.'),
+  seconds: limit(ANALYSIS_SECONDS.usual, ANALYSIS_SECONDS.most).describe(
+    'How long it may take; what is found by then comes with a proven bound.',
+  ),
+})
 
 export const ROUTES = {
   meta: route({ method: 'get', path: '/meta', summary: 'What this store holds', params: none, query: none, answer: metaAnswerSchema }),
@@ -239,6 +255,46 @@ export const ROUTES = {
     params: id,
     query: none,
     answer: decidedAnswerSchema,
+  }),
+  analysisFrustration: route({
+    method: 'get',
+    path: '/analysis/frustration',
+    summary: 'The division into two camps that fewest ties go against, and those that do',
+    params: none,
+    query: analysed,
+    answer: frustrationAnswerSchema,
+  }),
+  analysisCamps: route({
+    method: 'get',
+    path: '/analysis/camps',
+    summary: 'The division into any number of camps that fewest ties go against, and those that do',
+    params: none,
+    query: analysed,
+    answer: campsAnswerSchema,
+  }),
+  analysisTriads: route({
+    method: 'get',
+    path: '/analysis/triads',
+    summary: 'Threes of nodes that are all tied to one another, by how many of their ties are negative',
+    params: none,
+    query: analysed,
+    answer: triadsAnswerSchema,
+  }),
+  analysisGaps: route({
+    method: 'get',
+    path: '/analysis/gaps',
+    summary: 'Pairs with a common adversary and no positive tie on record',
+    params: none,
+    query: analysed,
+    answer: gapsAnswerSchema,
+  }),
+  analysisBrokers: route({
+    method: 'get',
+    path: '/analysis/brokers',
+    summary: 'Who stands between others',
+    params: none,
+    query: analysed,
+    answer: brokersAnswerSchema,
   }),
   schema: route({
     method: 'get',

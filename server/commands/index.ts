@@ -1,3 +1,4 @@
+import { analyse } from './analyse'
 import { backup, restore } from './backup'
 import { check } from './check'
 import type { StoreCommand } from './command'
@@ -9,7 +10,7 @@ import { seed } from './seed'
 
 /** The commands that work on a store, by name: what a server runs for the command line. */
 export const COMMANDS: ReadonlyMap<string, StoreCommand<never>> = new Map(
-  [seed, check, query, exportCommand, importCommand, reconcileCommand, backup, restore].map((command) => [
+  [seed, check, query, exportCommand, importCommand, reconcileCommand, analyse, backup, restore].map((command) => [
     command.name,
     command as StoreCommand<never>,
   ]),

@@ -8,6 +8,7 @@ import { pairsAnswer } from '../reconcile/pairs'
 import type { GraphStore } from '../store/contract'
 import { askedByAddress, type Asked } from '../graph/asked'
 import { statementsBehind } from '../graph/behind'
+import { brokersAnswer, campsAnswer, frustrationAnswer, gapsAnswer, triadsAnswer } from '../graph/analysis'
 import { dossierAnswer } from '../graph/dossier'
 import { nodeEvidence, tieEvidence } from '../graph/evidence-answers'
 import { facetsAnswer } from '../graph/facets'
@@ -66,6 +67,11 @@ export const ANSWERS: Answering = {
   reconcile: (store, _params, query) => pairsAnswer(store, query),
   decide: (store, _params, query) => decide(store, query),
   takeBackDecision: (store, { id }) => takeBack(store, id),
+  analysisFrustration: (store, _params, query, _serving, { signal }) => frustrationAnswer(store, query, signal),
+  analysisCamps: (store, _params, query, _serving, { signal }) => campsAnswer(store, query, signal),
+  analysisTriads: (store, _params, query) => triadsAnswer(store, query),
+  analysisGaps: (store, _params, query) => gapsAnswer(store, query),
+  analysisBrokers: (store, _params, query, _serving, { signal }) => brokersAnswer(store, query, signal),
   schema: (store) => {
     // Whoever asks what a statement may name is about to write one.
     store.warm({ soon: true })

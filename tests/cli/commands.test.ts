@@ -23,6 +23,9 @@ describe('wrong usage', () => {
     [['seed', '--colour', 'red']],
     [['backup']],
     [['locate', 'file']],
+    [['analyse']],
+    [['analyse', 'friendship']],
+    [['analyse', 'camps', '--seconds', '0']],
   ])('%j ends with status 2 and says what is wrong', async (argv) => {
     const { status, out, err } = await cli.run(argv)
     expect(status).toBe(2)
@@ -30,7 +33,7 @@ describe('wrong usage', () => {
     expect(err).toMatch(/^error: /)
   })
 
-  test.each(['serve', 'seed', 'check', 'query', 'export', 'backup', 'restore', 'locate'])(
+  test.each(['serve', 'seed', 'check', 'query', 'export', 'analyse', 'backup', 'restore', 'locate'])(
     'help for %s gives an example',
     async (command) => {
       const { status, out } = await cli.run([command, '--help'])

@@ -1,0 +1,92 @@
+import { beforeAll, expect, test } from 'vitest'
+import { tiesAgainst } from '../../analysis/division'
+import { frustration } from '../../analysis/frustration'
+import { signedGraph } from '../../analysis/signed-graph'
+import { loadDossiers } from '../../graph-seed/loader'
+import { relationshipType } from '../../model/ontology'
+import { brokersAnswer, campsAnswer, frustrationAnswer, gapsAnswer, triadsAnswer } from '../../server/graph/analysis'
+import { subgraphAnswer } from '../../server/graph/subgraph'
+import type { GraphStore } from '../../server/store/contract'
+import { forEachStore } from '../support/stores'
+
+forEachStore((_, open) => {
+  let store: GraphStore
+  beforeAll(async () => {
+    store = await open()
+    await loadDossiers(store)
+  })
+  const seconds = 20
+
+  test.each([
+    ['as it is', {}],
+    ['without its main source', { without: ['abbas-2022'] }],
+    ['as known by the end of 2021', { knownBy: '2021-12-31' }],
+    ['in spring 2022', { asOf: '2022-05-15', holding: ['holds' as const] }],
+  ])('the dossier %s is divided as its ties through that lens are', async (_name, lens) => {
+    const asked = { ...lens, modalities: ['actual' as const] }
+    const {
+      relationships: r,
+      nodes,
+      dictionaries,
+    } = await subgraphAnswer(store, { dossier: 'iskp-region', hops: 1, limit: 2000, ...asked })
+    const takesSides = (i: number) => !dictionaries.labels[nodes.labels[i]!]!.some((label) => ['Place', 'Event', 'Theme'].includes(label))
+    const graph = signedGraph(
+      r.id.flatMap((id, i) => {
+        const sign = relationshipType(dictionaries.types[r.type[i]!]!)?.sign ?? 0
+        return sign !== 0 && takesSides(r.subject[i]!) && takesSides(r.object[i]!)
+          ? [{ id, subject: nodes.id[r.subject[i]!]!, object: nodes.id[r.object[i]!]!, sign }]
+          : []
+      }),
+    )
+    const expected = await frustration(graph)
+    const answer = await frustrationAnswer(store, { dossier: 'iskp-region', seconds, ...lens })
+    expect(answer).toMatchObject({
+      frustration: expected.violations,
+      proven: true,
+      unique: expected.unique,
+      nodes: graph.nodes.length,
+      pairs: graph.pairs.length,
+      ties: tiesAgainst(graph, expected.campOf),
+    })
+    expect(answer.camps.flat().sort()).toEqual(graph.nodes)
+  })
+
+  test('everything there is: every analysis answers, and every id has a name', async () => {
+    const [two, any, triads, gaps, brokers] = await Promise.all([
+      frustrationAnswer(store, { seconds }),
+      campsAnswer(store, { seconds }),
+      triadsAnswer(store, { seconds }),
+      gapsAnswer(store, { seconds }),
+      brokersAnswer(store, { seconds }),
+    ])
+    expect({ two: two.proven, any: any.proven }).toEqual({ two: true, any: true })
+    expect(any.violations).toBeLessThanOrEqual(two.frustration)
+    expect(triads.triads).toHaveLength(triads.allPositive + triads.oneNegative + triads.twoNegative + triads.allNegative)
+    const named = new Set(Object.keys(two.names))
+    const spoken = [...two.camps.flat(), ...any.camps.flat(), ...triads.triads.flatMap((t) => t.nodes), ...brokers.brokers.map((b) => b.id)]
+    expect([...spoken, ...gaps.gaps.flatMap((gap) => [gap.a, gap.b])].filter((id) => !named.has(id))).toEqual([])
+  })
+
+  test('a gap is no pair with a positive tie, and says whether one was denied', async () => {
+    const { gaps } = await gapsAnswer(store, { dossier: 'iskp-region', seconds })
+    expect(gaps.length).toBeGreaterThan(0)
+    for (const { a, b, common, known, ties } of gaps) {
+      expect(common.length).toBeGreaterThan(0)
+      const { relationships, dictionaries } = await subgraphAnswer(store, { ids: [a, b], hops: 0, limit: 10, modalities: ['actual'] })
+      expect(relationships.type.map((type) => relationshipType(dictionaries.types[type]!)?.sign ?? 0).filter((sign) => sign > 0)).toEqual(
+        [],
+      )
+      expect(known === 'nothing said').toBe(ties.length === 0)
+    }
+  })
+
+  test('an analysis that is stopped ends', async () => {
+    const stop = new AbortController()
+    stop.abort(new Error('stopped'))
+    await expect(frustrationAnswer(store, { seconds }, stop.signal)).rejects.toThrow('stopped')
+  })
+
+  test('a dossier that is not there is said', async () => {
+    await expect(campsAnswer(store, { dossier: 'nowhere', seconds })).rejects.toThrow(/No dossier "nowhere" is loaded/)
+  })
+})
