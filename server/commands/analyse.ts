@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ANALYSES, ANALYSIS_FORMATS } from '../../model/api/analysis'
-import { dateSchema } from '../../model/claim-schema'
+import { dateSchema } from '../../model/values'
 import { brokersAnswer, campsAnswer, frustrationAnswer, gapsAnswer, triadsAnswer, type AnalysisQuery } from '../graph/analysis'
 import type { GraphStore, Value } from '../store/contract'
 import { format } from './results'

@@ -2,18 +2,19 @@ import { beforeAll, expect, test } from 'vitest'
 import { tiesAgainst } from '../../analysis/division'
 import { frustration } from '../../analysis/frustration'
 import { signedGraph } from '../../analysis/signed-graph'
-import { loadDossiers } from '../../graph-seed/loader'
+import { DOSSIERS } from '../../graph-seed/dossiers'
 import { relationshipType } from '../../model/ontology'
 import { brokersAnswer, campsAnswer, frustrationAnswer, gapsAnswer, triadsAnswer } from '../../server/graph/analysis'
 import { subgraphAnswer } from '../../server/graph/subgraph'
 import type { GraphStore } from '../../server/store/contract'
+import { fill } from '../support/fill'
 import { forEachStore } from '../support/stores'
 
 forEachStore((_, open) => {
   let store: GraphStore
   beforeAll(async () => {
     store = await open()
-    await loadDossiers(store)
+    await fill(store, [...DOSSIERS.keys()])
   })
   const seconds = 20
 
