@@ -1,4 +1,5 @@
 import { AppError } from '../../../model/app-error'
+import { failureOf } from './dialect/failures'
 
 /** An error of the engine; `gqlStatus` is its ISO GQL status. */
 interface EngineError extends Error {
@@ -17,7 +18,7 @@ export function isConflict(error: unknown): boolean {
 export function statementError(error: unknown): AppError {
   if (error instanceof AppError) return error
   const { message = String(error), gqlStatus } = error as EngineError
-  const detail = readable(message)
+  const detail = failureOf(message) ?? readable(message)
   if (gqlStatus === CONFLICT)
     return new AppError('conflict', `Another write changed the same data at the same time: ${detail}`, {}, { cause: error })
   const large = /property '([^']*)' value exceeds maximum size of (\d+ \w+)/i.exec(message)

@@ -17,6 +17,8 @@ export interface Written {
   /** The store's one queue of writes. */
   queue: Queue
   revision(): number
+  /** The relationship types in the store. */
+  types(): readonly string[]
   /** Called when a statement has been committed. */
   committed(): void
 }

@@ -19,11 +19,11 @@ export interface Prepared {
 
 /**
  * Makes a statement one that the engine answers as Neo4j does (dialect/adapt.ts). Rejects with `query-failed` where Neo4j would refuse it too,
- * with `query-refused` where the engine's answer would be wrong. `parameters` are as the engine takes them.
+ * with `query-refused` where the engine's answer would be wrong. `parameters` are as the engine takes them, `types` the relationship types in the store.
  */
-export async function prepare(text: string, parameters: Record<string, unknown>): Promise<Prepared> {
+export async function prepare(text: string, parameters: Record<string, unknown>, types: readonly string[]): Promise<Prepared> {
   const { prefix, statement: source } = withoutPrefix(text)
-  const adapted = await DIALECT.adapt(source, parameters)
+  const adapted = await DIALECT.adapt(source, parameters, types)
   return {
     prefix,
     statement: adapted.statement,

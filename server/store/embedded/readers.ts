@@ -21,15 +21,18 @@ const GROWN_IDLE_MS = 5_000
 export class Readers {
   readonly #snapshots: Snapshots
   readonly #revision: () => number
+  readonly #types: () => readonly string[]
   readonly #all = new Set<Reader>()
   readonly #idle: Reader[] = []
   readonly #waiting: (() => void)[] = []
   #busy = 0
   #warming: Promise<void> | null = null
 
-  constructor(snapshots: Snapshots, revision: () => number) {
+  /** `types` gives the relationship types in the store. */
+  constructor(snapshots: Snapshots, revision: () => number, types: () => readonly string[]) {
     this.#snapshots = snapshots
     this.#revision = revision
+    this.#types = types
   }
 
   /** Begins a statement in a reader of its own, which it keeps until it is closed or its time is over. */
@@ -51,7 +54,7 @@ export class Readers {
       release()
       throw error
     }
-    return beginRun(reader, statement, parameters, { ...options, bookmark: bookmarkOf(reader.revision) }, release)
+    return beginRun(reader, statement, parameters, { ...options, bookmark: bookmarkOf(reader.revision), types: this.#types() }, release)
   }
 
   /** Has a reader open its copy for the next statement, unless there is one. */

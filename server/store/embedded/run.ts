@@ -22,7 +22,7 @@ export async function beginRun(
   reader: Reader,
   statement: string,
   params: Record<string, unknown>,
-  options: QueryOptions & { bookmark: string },
+  options: QueryOptions & { bookmark: string; types: readonly string[] },
   release: () => void,
 ): Promise<QueryRun> {
   const limit = new Limit(options)
@@ -39,7 +39,7 @@ export async function beginRun(
     end()
   })
   try {
-    const prepared = await limit.on(prepare(statement, params))
+    const prepared = await limit.on(prepare(statement, params, options.types))
     const ask = (question: string, size: number): Promise<Answer> => limit.on(reader.run(question, prepared.parameters, size))
     const key = [...Object.keys(prepared.parameters).sort(), prepared.statement].join('\n')
     if (prepared.prefix === 'EXPLAIN' || !passed.has(key)) {

@@ -75,6 +75,7 @@ class EmbeddedStore implements GraphStore {
   readonly #open = new Set<EmbeddedTransaction>()
   #schemaVersion: number | null = null
   #revision = 0
+  #knownTypes: { revision: number; types: readonly string[] } = { revision: -1, types: [] }
   #closed: Promise<void> | null = null
 
   constructor(db: GrafeoDB, folder: string) {
@@ -82,12 +83,13 @@ class EmbeddedStore implements GraphStore {
     this.#folder = folder
     const revision = () => this.#revision
     this.#snapshots = new Snapshots(folder, revision)
-    this.#readers = new Readers(this.#snapshots, revision)
+    this.#readers = new Readers(this.#snapshots, revision, () => this.#types())
     this.#writer = new Writer(
       {
         db,
         queue: this.#queue,
         revision,
+        types: () => this.#types(),
         committed: () => {
           this.#revision++
         },
@@ -199,6 +201,16 @@ class EmbeddedStore implements GraphStore {
       property_keys: keys,
     } = this.#db.schema() as { labels: { name: string }[]; edge_types: { name: string }[]; property_keys: string[] }
     return { labels: labels.map((l) => l.name).sort(), relationshipTypes: types.map((t) => t.name).sort(), propertyKeys: [...keys].sort() }
+  }
+
+  /** The relationship types in the store, asked for once a revision. */
+  #types(): readonly string[] {
+    if (this.#knownTypes.revision !== this.#revision)
+      this.#knownTypes = {
+        revision: this.#revision,
+        types: (this.#db.schema() as { edge_types: { name: string }[] }).edge_types.map(({ name }) => name),
+      }
+    return this.#knownTypes.types
   }
 
   async callables(): Promise<StoreCallables> {

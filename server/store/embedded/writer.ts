@@ -36,7 +36,7 @@ export class Writer {
     const parameters = toEngineParameters(params)
     const limit = new Limit(options)
     try {
-      const prepared = await limit.on(prepare(statement, parameters))
+      const prepared = await limit.on(prepare(statement, parameters, this.#store.types()))
       return await limit.on(this.#store.queue.run(() => this.#run(prepared, limit)))
     } catch (error) {
       throw statementError(error)

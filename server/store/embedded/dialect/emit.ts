@@ -11,6 +11,8 @@ export function emitStatement(statement: Statement, rules: readonly Rule[]): str
   }
   const emit = (node: TreeNode | undefined): string => (node ? from(node, 0) : '')
   const from = (node: TreeNode, first: number): string => {
+    const instead = statement.instead.get(node)
+    if (instead !== undefined) return instead
     const candidates = byNode.get(node.rule) ?? []
     for (let i = first; i < candidates.length; i++) {
       const fix: Fix | undefined = candidates[i]?.fix(node, statement)

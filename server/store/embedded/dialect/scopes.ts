@@ -1,3 +1,4 @@
+import { YIELDED } from './procedures'
 import type { TreeNode } from './tree'
 import {
   ANYTHING,
@@ -121,6 +122,7 @@ export class Scopes {
       this.before.set(node, scope)
       if (node.rule === 'returnClause') columns = this.projection(node.child('returnBody'), scope).columns
       else scope = this.clause(node, scope)
+      if (node.rule === 'callClause' && query.all('clause').length === 1) columns = yielded(node, scope)
     }
     return columns
   }
@@ -238,6 +240,17 @@ export class Scopes {
     }
     return inner
   }
+}
+
+/** The columns of a CALL by itself: those it yields, or the procedure's one. */
+function yielded(call: TreeNode, scope: Scope): Column[] {
+  const named = call.all('procedureResultItem').flatMap((item) => item.all('variable').at(-1)?.name ?? [])
+  const own = YIELDED[(call.child('procedureName')?.text ?? '').replace(/[\s`]/g, '')]
+  return named.length > 0
+    ? named.map((name) => ({ name, type: scope.get(name) ?? VALUE }))
+    : own === undefined
+      ? []
+      : [{ name: own, type: STRING }]
 }
 
 /** Whether an element belongs to a pattern of its own inside the outer one, such as one in a WHERE. */

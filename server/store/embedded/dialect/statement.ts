@@ -6,11 +6,15 @@ import type { Type } from './types'
 /** A parsed statement with what is known of it. */
 export class Statement {
   private readonly inference: Inference
+  /** What is written in place of a node, once a rule has given it a name. */
+  readonly instead = new Map<TreeNode, string>()
 
   constructor(
     readonly source: string,
     readonly root: TreeNode,
     readonly parameters: Readonly<Record<string, unknown>>,
+    /** The relationship types that the store holds. */
+    readonly types: readonly string[] = [],
   ) {
     this.inference = new Inference(root, parameters)
   }
@@ -80,6 +84,12 @@ export class Statement {
     const name = this.names.get(element) ?? this.fresh()
     this.names.set(element, name)
     return name
+  }
+
+  /** A node pattern's text with the name that `nameOf` made for it, if it is not in it yet. */
+  named(element: TreeNode, text: string): string {
+    const name = this.nameOf(element)
+    return text.startsWith(`(${name}`) ? text : `(${name}${/^\(\s*[:)]/.test(text) ? '' : ' '}${text.slice(1)}`
   }
 
   private made = 0

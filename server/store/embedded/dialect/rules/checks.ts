@@ -45,7 +45,7 @@ const TAKES: Readonly<Record<string, readonly (readonly Kind[])[]>> = {
   sign: [NUMBER],
   ceil: [NUMBER],
   floor: [NUMBER],
-  round: [NUMBER],
+  round: [NUMBER, ['integer', 'float'], TEXT],
   sqrt: [NUMBER],
   exp: [NUMBER],
   log: [NUMBER],
@@ -143,9 +143,44 @@ const storedMap: Check = {
         isOnly(type.item, 'map', 'list', 'node', 'relationship', 'path'))
     const map = node.rule === 'properties' && node.above('createClause', 'mergeClause') ? node.child('map') : undefined
     const values =
-      node.rule === 'setItem' ? (node.child('expression2') ? node.parts.slice(1) : []) : (map?.parts.filter((_, i) => i % 2 === 1) ?? [])
+      node.rule === 'setItem'
+        ? node.parts[0]?.rule === 'expression2'
+          ? node.parts.slice(1)
+          : []
+        : (map?.parts.filter((_, i) => i % 2 === 1) ?? [])
     return values.some((value) => cannot(s.type(value)))
       ? 'A property holds a single value or a list of single values, no map and no list of lists'
+      : undefined
+  },
+}
+
+const lengthOfPath: Check = {
+  id: 'length-of-path',
+  at: ['functionInvocation'],
+  fault: (node, s) => {
+    const [argument] = callArguments(node, s)
+    return callName(node).toLowerCase() === 'length' && argument && !isNull(argument.type) && !mayBe(argument.type, 'path')
+      ? 'length() takes a path; of a text or list write size()'
+      : undefined
+  },
+}
+
+/** What a query may not end with. */
+const OPEN_ENDS: Readonly<Record<string, string>> = {
+  matchClause: 'MATCH',
+  withClause: 'WITH',
+  unwindClause: 'UNWIND',
+  loadCSVClause: 'LOAD CSV',
+}
+
+const openEnd: Check = {
+  id: 'open-end',
+  at: ['singleQuery'],
+  fault: (node) => {
+    const around = node.above('existsExpression', 'countExpression', 'collectExpression', 'subqueryClause')
+    const end = OPEN_ENDS[node.all('clause').at(-1)?.children[0]?.rule ?? '']
+    return end && (around === undefined || around.rule === 'subqueryClause')
+      ? `Query cannot conclude with ${end} (must be a RETURN clause, a FINISH clause, an update clause, a unit subquery call, or a procedure call with no YIELD)`
       : undefined
   },
 }
@@ -166,4 +201,6 @@ export const CHECKS: readonly Check[] = [
   mergeNull,
   storedMap,
   unicodeEscape,
+  lengthOfPath,
+  openEnd,
 ]

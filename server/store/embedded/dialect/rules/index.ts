@@ -5,10 +5,23 @@ import { LEXICAL } from './lexical'
 import { LISTS } from './lists'
 import { NUMBERS } from './numbers'
 import { PATTERNS } from './patterns'
+import { PROJECTIONS } from './projections'
 import { SYNTAX } from './syntax'
 import { TEMPORAL } from './temporal'
+import { TEXTS } from './texts'
 
 export { CHECKS } from './checks'
 
 /** Every difference of the embedded engine that is known. Rewriting rules of one grammar rule apply in this order, outermost first. */
-export const RULES: readonly Rule[] = [...COMPARISONS, ...LISTS, ...NUMBERS, ...ENTITIES, ...PATTERNS, ...TEMPORAL, ...SYNTAX, ...LEXICAL]
+export const RULES: readonly Rule[] = [
+  ...PROJECTIONS,
+  ...COMPARISONS,
+  ...TEXTS,
+  ...LISTS,
+  ...NUMBERS,
+  ...ENTITIES,
+  ...PATTERNS,
+  ...TEMPORAL,
+  ...SYNTAX,
+  ...LEXICAL,
+]

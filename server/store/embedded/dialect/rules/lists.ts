@@ -2,6 +2,7 @@ import type { Rule } from '../rule'
 import type { Statement } from '../statement'
 import type { TreeNode } from '../tree'
 import { isNull, isOnly, mayBe } from '../types'
+import { mayBeEither } from './texts'
 
 /** `any(x IN list WHERE p)` and the like, in parts. */
 function quantifier(node: TreeNode): { kind: string; variable: TreeNode; list: TreeNode; predicate: TreeNode } | undefined {
@@ -59,18 +60,23 @@ function boundsOf(postfix: TreeNode): { from?: TreeNode; to?: TreeNode } {
 
 const slice: Rule = {
   id: 'slice-bounds',
-  construct: 'list[from..to] with a bound that may be negative or null',
-  difference: 'it gives the whole list or nothing for a negative bound, and takes no notice of null',
-  instead: 'The bounds are worked out from the size of the list.',
+  construct: 'list[from..to] with a bound that may be negative or null, or of what may be a text',
+  difference:
+    'it gives the whole list or nothing for a negative bound, takes no notice of null, and gives letters of a text, which Cypher takes for a list of one',
+  instead: 'The bounds are worked out from the size of the list, and a text is put in a list first.',
   at: ['expression2'],
   action: 'rewritten',
   fix: (node, s) => {
-    const wrong = (postfix: TreeNode) => postfix.has('..') && postfix.parts.some((bound) => !isPlainBound(bound, s))
+    const wrong = (postfix: TreeNode) =>
+      postfix.has('..') && (mayBeEither(s.type(postfix)) || postfix.parts.some((bound) => !isPlainBound(bound, s)))
     if (!node.parts.some(wrong)) return undefined
     return (emit) => {
       const [first, ...postfixes] = node.parts
-      return postfixes.reduce((list, postfix) => {
-        if (!wrong(postfix)) return `${list}${emit(postfix)}`
+      return postfixes.reduce((base, postfix) => {
+        if (!wrong(postfix)) return `${base}${emit(postfix)}`
+        const list = mayBeEither(s.type(postfix))
+          ? `(CASE WHEN coalesce(${base} STARTS WITH '', false) THEN [${base}] ELSE ${base} END)`
+          : base
         const { from, to } = boundsOf(postfix)
         const bounds = [from, to].flatMap((bound) => (bound ? [bound] : []))
         if (bounds.some((bound) => isNull(s.type(bound)))) return 'null'

@@ -2,7 +2,7 @@ import { holdsAggregate } from '../infer'
 import type { Rule } from '../rule'
 import type { Statement } from '../statement'
 import type { TreeNode } from '../tree'
-import { PROPERTY } from '../types'
+import { isNull, PROPERTY } from '../types'
 import { coerces, strictly } from './coercion'
 import { isRichLabel, labelCondition } from './entities'
 
@@ -29,17 +29,27 @@ function conditions(node: TreeNode, s: Statement, variable: string): { text: (em
   const inline = where && node.children[node.children.indexOf(where) + 1]
   if (inline && node.rule === 'nodePattern') found.push({ text: (emit) => `(${emit(inline)})` })
   if (node.child('pathLength')) return found
+  if (node.rule === 'relationshipPattern' && labels && (isRichType(labels) || hasTwin(node, s)))
+    found.push({ text: () => labelCondition(labels, variable, true) })
   const map = node.child('properties')?.child('map')
   const parts = map?.parts ?? []
   for (let i = 0; i + 1 < parts.length; i += 2) {
     const [key, value] = [parts[i], parts[i + 1]]
-    if (!key || !value || !coerces(PROPERTY, s.type(value))) continue
+    if (!key || !value) continue
+    // Nothing is equal to null, and the engine takes no notice of it.
+    if (value.rule === 'literal' && isNull(s.type(value))) found.push({ text: () => 'false' })
+    if (!coerces(PROPERTY, s.type(value))) continue
     const property = `${variable}.${key.text}`
     found.push({
       text: (emit) => strictly({ text: property, type: PROPERTY }, '=', { text: `(${emit(value)})`, type: s.type(value) }, true),
     })
   }
   return found
+}
+
+/** Whether a type is more than a name, or names with | between them. */
+function isRichType(labels: TreeNode): boolean {
+  return /[&!%$(]/.test(labels.text.replace(/`[^`]*`/g, ''))
 }
 
 function elementsOf(match: TreeNode): TreeNode[] {
@@ -69,8 +79,8 @@ function inPatternOf(node: TreeNode, list: TreeNode): boolean {
 
 const matchConditions: Rule = {
   id: 'match-conditions',
-  construct: '(n:A|B), (n:!A), (n WHERE …), and numbers or numeric strings in (n {key: value})',
-  difference: "it does not take label expressions and WHERE inside a node, and {key: 1} also finds '1'",
+  construct: '(n:A|B), (n:!A), (n WHERE …), -[:!T]-, and null, numbers or numeric strings in (n {key: value})',
+  difference: "it does not take label expressions and WHERE inside a node, {key: 1} also finds '1', and {key: null} everything",
   instead: 'They become conditions in WHERE.',
   at: ['matchClause'],
   action: 'rewritten',
@@ -110,7 +120,10 @@ const matchElement: Rule = {
     return (emit) => {
       if (node.rule === 'relationshipPattern') {
         const bracket = node.token('[')
+        const labels = node.child('labelExpression')
+        const rich = labels?.child('labelExpression4')
         return node.children
+          .filter((child) => !(child === labels && rich && isRichType(rich)))
           .map((child) => emit(child) + (child === bracket && !node.child('variable') ? name : '') + (inBracket(child) ? ' ' : ''))
           .join('')
       }
@@ -130,15 +143,29 @@ function inBracket(node: TreeNode): boolean {
 /** Patterns in expressions have no WHERE of their own to put a condition in. */
 const richInExpression: Rule = {
   id: 'pattern-in-expression',
-  construct: 'A label expression, a WHERE inside a node, or a number in a pattern that stands in an expression',
-  difference: "it does not take the first two there, and {key: 1} also finds '1'",
+  construct:
+    'A label expression, a WHERE inside a node, a number or null in a pattern that stands in an expression, and a type with ! or & there or beside a path length',
+  difference: "it does not take the first two there, {key: 1} also finds '1', and {key: null} everything",
   instead: 'Write EXISTS { MATCH … WHERE … } or COUNT { MATCH … WHERE … } with the condition in WHERE.',
-  at: ['nodePattern'],
+  at: ['nodePattern', 'relationshipPattern'],
   action: 'refused',
-  detect: (node) => {
+  detect: (node, s) => {
     const around = node.above('matchClause', ...IN_EXPRESSIONS)
-    return around !== undefined && around.rule !== 'matchClause' && (isRich(node) || node.has('WHERE'))
+    const makes = around?.rule === 'createClause' || around?.rule === 'mergeClause'
+    if (around === undefined || (around.rule === 'matchClause' && !node.child('pathLength'))) return false
+    if (node.rule === 'relationshipPattern') {
+      const labels = node.child('labelExpression')?.child('labelExpression4')
+      return (labels !== undefined && isRichType(labels)) || (!makes && holdsNull(node, s))
+    }
+    return isRich(node) || node.has('WHERE') || (!makes && holdsNull(node, s))
   },
+}
+
+/** Whether null is written out as the value of a property. */
+function holdsNull(node: TreeNode, s: Statement): boolean {
+  return (node.child('properties')?.child('map')?.parts ?? []).some(
+    (value, i) => i % 2 === 1 && value.rule === 'literal' && isNull(s.type(value)),
+  )
 }
 
 const IN_EXPRESSIONS = [
@@ -156,11 +183,99 @@ function isRich(node: TreeNode): boolean {
   return labels !== undefined && (isRichLabel(labels) || labels.has('IS'))
 }
 
+const ignoringCase = (name: string, s: Statement) => s.types.filter((type) => type.toLowerCase() === name.toLowerCase())
+
+/** The types that a relationship pattern names. */
+function typesOf(node: TreeNode): TreeNode[] {
+  return [...(node.child('labelExpression')?.walk() ?? [])].filter((inner) => inner.rule === 'symbolicNameString')
+}
+
+/** Whether the store holds one of the types and another that differs in case only. */
+function hasTwin(node: TreeNode, s: Statement): boolean {
+  return typesOf(node).some(({ name }) => ignoringCase(name, s).length > 1 && s.types.includes(name))
+}
+
+const typeCase: Rule = {
+  id: 'relationship-type-case',
+  construct: '-[:knows]- where the store holds KNOWS',
+  difference: 'it takes types for the same that differ in case only',
+  instead: 'It is run with a type that the store does not hold; where it holds both, with a condition on type(r).',
+  at: ['symbolicNameString'],
+  action: 'rewritten',
+  fix: (node, s) => {
+    const others = ignoringCase(node.name, s)
+    if (others.length === 0 || s.types.includes(node.name) || !isTypeOfPattern(node)) return undefined
+    return () => {
+      let name = `${node.name}_`
+      while (ignoringCase(name, s).length > 0) name += '_'
+      return `\`${name}\``
+    }
+  },
+}
+
+/** Whether a name is a type of a pattern that is looked for. */
+function isTypeOfPattern(node: TreeNode): boolean {
+  const element = node.above('labelExpression')?.parent
+  const around = element?.rule === 'relationshipPattern' ? element.above('matchClause', ...IN_EXPRESSIONS)?.rule : undefined
+  return around !== undefined && around !== 'createClause' && around !== 'mergeClause'
+}
+
+const typeTwins: Rule = {
+  id: 'relationship-type-twins',
+  construct: 'A type beside another that differs in case only, in MERGE, with a path length, or in an expression',
+  difference: 'it takes the two for the same',
+  instead: 'Ask for the type in WHERE: -[r]- WHERE type(r) = …',
+  at: ['relationshipPattern'],
+  action: 'refused',
+  detect: (node, s) => {
+    const around = node.above('matchClause', ...IN_EXPRESSIONS)?.rule
+    if (around === 'createClause') return false
+    if (around === 'mergeClause') return typesOf(node).some(({ name }) => ignoringCase(name, s).some((type) => type !== name))
+    return hasTwin(node, s) && (around !== 'matchClause' || node.child('pathLength') !== undefined)
+  },
+}
+
+/** Hops that lead from node to node in one pattern of MATCH without a name; of a named one the path is wanted whole. */
+function isChain(pattern: TreeNode): boolean {
+  const hops = pattern.all('relationshipPattern')
+  const around = pattern.above('pattern')
+  return (
+    hops.length > 1 &&
+    pattern.children.every((child) => child.rule === 'nodePattern' || child.rule === 'relationshipPattern') &&
+    around?.has('=') === false &&
+    around.above('matchClause', 'collectExpression', ...IN_EXPRESSIONS)?.rule === 'matchClause'
+  )
+}
+
+/** The nodes of a chain that need a name, since two of its parts hold them. */
+function joints(pattern: TreeNode): TreeNode[] {
+  return pattern.all('nodePattern').slice(1, -1)
+}
+
+const chain: Rule = {
+  id: 'chain-of-hops',
+  construct: '(a)-->(b)-->(c) in MATCH',
+  difference: 'it breaks down where more than 65,535 rows meet a condition on the way',
+  instead: 'It is run hop by hop: (a)-->(b), (b)-->(c).',
+  at: ['patternElement'],
+  action: 'rewritten',
+  fix: (node, s) => {
+    if (!isChain(node)) return undefined
+    return (emit) => {
+      const hops = node.all('relationshipPattern')
+      const nodes = node.all('nodePattern')
+      const inner = joints(node)
+      const whole = nodes.map((one) => (inner.includes(one) && !one.child('variable') ? s.named(one, emit(one)) : emit(one)))
+      return hops.map((hop, i) => `${i === 0 ? whole[0]! : `(${s.nameOf(nodes[i]!)})`}${emit(hop)}${whole[i + 1]!}`).join(', ')
+    }
+  },
+}
+
 /** A name given to an anonymous element would become one of the columns of `*`. */
 const namedUnderStar: Rule = {
   id: 'condition-under-star',
   construct:
-    'DISTINCT * or * beside an aggregate, after a pattern with (:A|B), (WHERE …) or a number in {key: value} on an element without a name',
+    'DISTINCT * or * beside an aggregate, after a pattern with several hops, (:A|B), (WHERE …) or a number in {key: value} on an element without a name',
   difference: 'the element would have to be named, and would then count as one more column',
   instead: 'Name the columns instead of *.',
   at: ['returnBody'],
@@ -174,9 +289,25 @@ const namedUnderStar: Rule = {
         .flatMap((clause) => clause.all('matchClause')) ?? []
     return (
       star &&
-      clauses.some((match) => elementsOf(match).some((element) => !element.child('variable') && conditions(element, s, 'n').length > 0))
+      clauses.some((match) =>
+        elementsOf(match).some(
+          (element) =>
+            !element.child('variable') &&
+            (conditions(element, s, 'n').length > 0 ||
+              (element.parent?.rule === 'patternElement' && isChain(element.parent) && joints(element.parent).includes(element))),
+        ),
+      )
     )
   },
 }
 
-export const PATTERNS: readonly Rule[] = [emptyRange, matchConditions, matchElement, richInExpression, namedUnderStar]
+export const PATTERNS: readonly Rule[] = [
+  emptyRange,
+  typeCase,
+  typeTwins,
+  chain,
+  matchConditions,
+  matchElement,
+  richInExpression,
+  namedUnderStar,
+]

@@ -1,7 +1,9 @@
 import { callName, holdsAggregate } from '../infer'
+import { YIELDED } from '../procedures'
 import type { Rule } from '../rule'
 import type { Statement } from '../statement'
 import type { TreeNode } from '../tree'
+import { elementsOf } from './semantics'
 
 /** What the engine's own grammar does not have, and what is made of it. */
 
@@ -91,6 +93,67 @@ const hiddenBehindGroups: Rule = {
   },
 }
 
+const procedureName = (node: TreeNode) => (node.child('procedureName')?.text ?? '').replace(/[\s`]/g, '')
+
+const withoutBrackets: Rule = {
+  id: 'call-without-brackets',
+  construct: 'CALL db.labels',
+  difference: 'it wants brackets',
+  instead: 'They are added.',
+  at: ['callClause'],
+  action: 'rewritten',
+  fix: (node) => (node.has('(') ? undefined : (_emit, rest) => `${rest()}()`),
+}
+
+const hint: Rule = {
+  id: 'hint',
+  construct: 'USING INDEX, USING SCAN, USING JOIN',
+  difference: 'it does not take hints',
+  instead: 'They are left out; they change no answer.',
+  at: ['hint'],
+  action: 'rewritten',
+  fix: () => () => '',
+}
+
+/** Whether CREATE takes an element's properties from a parameter. */
+function fromParameter(element: TreeNode): boolean {
+  return element.child('properties')?.children[0]?.rule === 'parameter'
+}
+
+const createFrom: Rule = {
+  id: 'create-from-parameter',
+  construct: 'CREATE (n:X $properties)',
+  difference: 'it does not take a parameter there',
+  instead: 'It is run as CREATE (n:X) SET n = $properties.',
+  at: ['createClause'],
+  action: 'rewritten',
+  fix: (node, s) => {
+    const all = elementsOf(node).filter(fromParameter)
+    if (all.length === 0) return undefined
+    return (emit, rest) => `${rest()} SET ${all.map((element) => `${s.nameOf(element)} = ${emit(element.child('properties'))}`).join(', ')}`
+  },
+}
+
+const createdElement: Rule = {
+  id: createFrom.id,
+  construct: createFrom.construct,
+  difference: createFrom.difference,
+  instead: createFrom.instead,
+  at: ['nodePattern', 'relationshipPattern'],
+  action: 'rewritten',
+  fix: (node, s) => {
+    if (node.above('createClause') === undefined || !fromParameter(node)) return undefined
+    const open = node.rule === 'nodePattern' ? '(' : '['
+    return (emit) =>
+      node.children
+        .map(
+          (child) =>
+            (child.rule === 'properties' ? '' : emit(child)) + (child.text === open && !node.child('variable') ? s.nameOf(node) : ''),
+        )
+        .join('')
+  },
+}
+
 const missing = (
   id: string,
   construct: string,
@@ -136,6 +199,39 @@ const MISSING: readonly Rule[] = [
     (node) => callName(node).includes('.') && !/^(date|time|localtime|datetime|localdatetime|duration)\./i.test(callName(node)),
   ),
   missing(
+    'missing-function',
+    'valueType(), randomUUID(), point(), isNaN(), btrim(), cot(), haversin(), sinh(), toIntegerList() and others of these kinds',
+    'Work the value out before, and send it as a parameter.',
+    'functionInvocation',
+    (node) => MISSING_FUNCTIONS.test(callName(node)),
+  ),
+  missing(
+    'missing-procedure',
+    'Procedures other than db.labels, db.relationshipTypes and db.propertyKeys',
+    'Match what is asked for.',
+    'callClause',
+    (node) => YIELDED[procedureName(node)] === undefined,
+  ),
+  missing('optional-call', 'OPTIONAL CALL', 'Write CALL with OPTIONAL MATCH in it.', 'subqueryClause', (node) => node.has('OPTIONAL')),
+  missing(
+    'subquery-clauses',
+    'WITH, UNWIND and CALL in EXISTS { … } and COUNT { … }, and aggregates, DISTINCT, SKIP and LIMIT in their RETURN',
+    'Write OPTIONAL MATCH and WITH a, count(b) AS n WHERE n > 1.',
+    'singleQuery',
+    (node) =>
+      node.above('existsExpression', 'countExpression', 'collectExpression', 'subqueryClause')?.rule.match(/^(exists|count)Expression$/) !=
+        null &&
+      node.all('clause').some(({ children: [clause] }) => {
+        const body = clause?.rule === 'returnClause' ? clause.child('returnBody') : undefined
+        return (
+          clause !== undefined &&
+          (body
+            ? body.has('DISTINCT') || body.child('skip') !== undefined || body.child('limit') !== undefined || holdsAggregate(body)
+            : clause.rule !== 'matchClause')
+        )
+      }),
+  ),
+  missing(
     'type-predicate',
     'x IS :: TYPE',
     'Convert with toInteger(), toFloat() or toString() and compare.',
@@ -144,4 +240,17 @@ const MISSING: readonly Rule[] = [
   ),
 ]
 
-export const SYNTAX: readonly Rule[] = [numberedParameter, subqueryReturn, hiddenInWhere, hiddenBehindGroups, ...MISSING]
+const MISSING_FUNCTIONS =
+  /^(?:valueType|randomUUID|point|isNaN|btrim|cot|haversin|sinh|cosh|tanh|coth|file|linenumber|to(?:Integer|Float|Boolean|String)List|vector\w*)$/i
+
+export const SYNTAX: readonly Rule[] = [
+  withoutBrackets,
+  hint,
+  createFrom,
+  createdElement,
+  numberedParameter,
+  subqueryReturn,
+  hiddenInWhere,
+  hiddenBehindGroups,
+  ...MISSING,
+]

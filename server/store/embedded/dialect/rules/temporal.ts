@@ -242,21 +242,18 @@ const weekDay: Rule = {
       : undefined,
 }
 
-/** Kinds whose text the engine writes otherwise: seconds that are 0, the zone. */
+/** Kinds that the engine reads back in another form: seconds that are 0, the zone. */
 const OTHER_TEXT: readonly Kind[] = ['localtime', 'time', 'localdatetime', 'datetime']
 
 const text: Rule = {
   id: 'temporal-text',
-  construct: 'A time or date and time as text',
-  difference: 'it writes seconds of 0, and cuts what is finer than a microsecond',
-  instead: 'Return the value itself.',
-  at: ['functionInvocation', 'expression6'],
+  construct: 'A text + a time, or a date and time',
+  difference: 'it gives null, where Cypher gives an error',
+  instead: 'Write toString() around the time.',
+  at: ['expression6'],
   action: 'refused',
-  detect: (node, s) => {
-    if (node.rule === 'functionInvocation')
-      return callName(node).toLowerCase() === 'tostring' && argumentOf(node).some((argument) => isOnly(s.type(argument), ...OTHER_TEXT))
-    return node.parts.some((part) => isOnly(s.type(part), 'string')) && node.parts.some((part) => isOnly(s.type(part), ...OTHER_TEXT))
-  },
+  detect: (node, s) =>
+    node.parts.some((part) => isOnly(s.type(part), 'string')) && node.parts.some((part) => isOnly(s.type(part), ...OTHER_TEXT)),
 }
 
 const stored: Rule = {

@@ -1,0 +1,200 @@
+import { callName, holdsAggregate } from '../infer'
+import { isAggregate } from '../functions'
+import type { Rule } from '../rule'
+import type { Statement } from '../statement'
+import type { TreeNode } from '../tree'
+
+/** What the engine does not work out where it stands, and what is given a name in a WITH before. */
+
+const textOf = (node: TreeNode) => node.text.replace(/\s+/g, '')
+/** Expressions with names of their own, which a WITH before does not know. */
+const WITH_NAMES = [
+  'listComprehension',
+  'listItemsPredicate',
+  'reduceExpression',
+  'patternComprehension',
+  'existsExpression',
+  'countExpression',
+  'collectExpression',
+]
+
+function isCallOfAggregate(node: TreeNode): boolean {
+  return node.rule === 'countStar' || (node.rule === 'functionInvocation' && isAggregate(callName(node)))
+}
+
+/** The aggregates of an expression. */
+function aggregatesOf(node: TreeNode): TreeNode[] {
+  if (isCallOfAggregate(node)) return [node]
+  return ['existsExpression', 'countExpression', 'collectExpression'].includes(node.rule) ? [] : node.children.flatMap(aggregatesOf)
+}
+
+/** Whether the engine does not look for an aggregate there. */
+function isHidden(aggregate: TreeNode, within: TreeNode): boolean {
+  for (let below = aggregate, above = aggregate.parent; above && below !== within; below = above, above = above.parent)
+    if ([...WITH_NAMES, 'expression2', 'literal', 'listLiteral', 'mapProjection', 'extendedCaseExpression'].includes(above.rule))
+      return true
+  return false
+}
+
+const aggregateInside: Rule = {
+  id: 'aggregate-inside',
+  construct: 'An aggregate in a list, map, index, comprehension or reduce(): collect(n.id)[0]',
+  difference: 'it takes aggregates only by themselves and in sums, comparisons and calls',
+  instead: 'The aggregate is named in a WITH before.',
+  at: ['returnClause', 'withClause'],
+  action: 'rewritten',
+  fix: (node, s) => {
+    const body = node.child('returnBody')
+    const items = body?.child('returnItems')
+    if (!body || !items || items.has('*')) return undefined
+    const all = items.all('returnItem')
+    const orders = body.child('orderBy')?.all('orderItem') ?? []
+    const inside = [...all, ...orders].some((item) => aggregatesOf(item).some((aggregate) => isHidden(aggregate, item)))
+    return inside ? (emit) => grouped(node, body, all, orders, s, emit) : undefined
+  },
+}
+
+function grouped(
+  clause: TreeNode,
+  body: TreeNode,
+  items: readonly TreeNode[],
+  orders: readonly TreeNode[],
+  s: Statement,
+  emit: (node: TreeNode | undefined) => string,
+): string {
+  const named = new Map<string, string>()
+  const columns: string[] = []
+  const name = (expression: TreeNode) => {
+    const key = textOf(expression)
+    if (named.has(key)) return
+    const variable = expression.rule === 'variable'
+    const given = variable ? expression.text : s.fresh()
+    columns.push(variable ? given : `${emit(expression)} AS ${given}`)
+    named.set(key, given)
+  }
+  for (const item of items) if (!holdsAggregate(item) && item.parts[0]) name(item.parts[0])
+  for (const item of [...items, ...orders]) for (const aggregate of aggregatesOf(item)) name(aggregate)
+  const replace = (node: TreeNode): void => {
+    const given = named.get(textOf(node))
+    if (given !== undefined && node.rule !== 'propertyKeyName') s.instead.set(node, given)
+    else node.children.forEach(replace)
+  }
+  for (const item of [...items.flatMap((one) => one.parts[0] ?? []), ...orders]) replace(item)
+  const rest = ['orderBy', 'skip', 'limit'].flatMap((rule) => body.all(rule).map(emit)).join(' ')
+  const texts = items.map((item) => {
+    const [expression, alias] = item.parts
+    return `${emit(expression)} AS ${alias ? alias.text : expression?.rule === 'variable' ? expression.text : s.fresh()}`
+  })
+  const keyword = clause.rule === 'withClause' ? 'WITH' : 'RETURN'
+  return `WITH ${columns.join(', ')} ${keyword} ${body.has('DISTINCT') ? 'DISTINCT ' : ''}${texts.join(', ')} ${rest} ${emit(clause.child('whereClause'))}`
+}
+
+/** Pattern comprehensions of an expression that a WITH before can name. */
+function comprehensionsOf(node: TreeNode | undefined): TreeNode[] {
+  if (!node) return []
+  if (node.rule === 'patternComprehension') return [node]
+  return WITH_NAMES.includes(node.rule) ? [] : node.children.flatMap(comprehensionsOf)
+}
+
+/** The part of a clause in which the engine takes no pattern comprehension. */
+function deafPart(node: TreeNode): TreeNode | undefined {
+  if (node.rule === 'unwindClause') return node.parts[0]
+  const where = node.child('whereClause')
+  return where && holdsComprehension(where) ? where.parts[0] : node.child('returnBody')?.child('orderBy')
+}
+
+function holdsComprehension(node: TreeNode): boolean {
+  return node.rule === 'patternComprehension' || node.children.some(holdsComprehension)
+}
+
+const named = (name: string) => (/^[A-Za-z_]\w*$/.test(name) ? name : `\`${name.replaceAll('`', '``')}\``)
+
+/** The names to go on with after a clause, or nothing where it is the last. */
+function namesAfter(node: TreeNode, s: Statement): string | undefined {
+  const clause = node.parent
+  const clauses = clause?.parent?.all('clause') ?? []
+  const next = clause ? clauses[clauses.indexOf(clause) + 1]?.children[0] : undefined
+  return next && [...s.before(next).keys()].map(named).join(', ')
+}
+
+/** Whether a WITH before the part can name the pattern comprehensions in it. */
+function canBeNamed(node: TreeNode, part: TreeNode): boolean {
+  const all = [...part.walk()].filter((inner) => inner.rule === 'patternComprehension')
+  const body = node.child('returnBody')
+  const isOrder = part.rule === 'orderBy'
+  return (
+    comprehensionsOf(part).length === all.length &&
+    !node.has('OPTIONAL') &&
+    !node.above('existsExpression', 'countExpression', 'collectExpression') &&
+    !(isOrder && body && (body.has('DISTINCT') || body.child('returnItems')?.has('*') || holdsAggregate(body)))
+  )
+}
+
+const comprehensionPlace: Rule = {
+  id: 'pattern-comprehension-place',
+  construct: 'A pattern comprehension in WHERE, ORDER BY or UNWIND',
+  difference: 'it takes one in WITH and RETURN only',
+  instead: 'It is named in a WITH before.',
+  at: ['matchClause', 'withClause', 'returnClause', 'unwindClause'],
+  action: 'rewritten',
+  fix: (node, s) => {
+    const part = deafPart(node)
+    const found = comprehensionsOf(part)
+    const after = namesAfter(node, s)
+    const isOrder = part?.rule === 'orderBy'
+    if (!part || found.length === 0 || !canBeNamed(node, part) || (after === undefined && !isOrder)) return undefined
+    return (emit, rest) => {
+      const names = found.map((comprehension) => ({ comprehension, name: s.fresh(), text: emit(comprehension) }))
+      const given = names.map(({ name, text }) => `${text} AS ${name}`).join(', ')
+      const use = () => names.forEach(({ comprehension, name }) => s.instead.set(comprehension, name))
+      if (isOrder || node.rule === 'unwindClause') {
+        use()
+        return `WITH *, ${given} ${rest()}${isOrder ? '' : ` WITH ${after}`}`
+      }
+      s.instead.set(part, 'true')
+      const head = rest()
+      s.instead.delete(part)
+      use()
+      return `${head} WITH *, ${given} WHERE ${emit(part)} WITH ${after}`
+    }
+  },
+}
+
+const comprehensionRefused: Rule = {
+  id: 'pattern-comprehension-inside',
+  construct:
+    'A pattern comprehension in WHERE, ORDER BY or UNWIND, of OPTIONAL MATCH, in a comprehension or subquery, or beside DISTINCT, * or an aggregate',
+  difference: 'it does not have it',
+  instead: 'Name it in a WITH before: WITH n, [(n)--(m) | m.id] AS others WHERE size(others) > 1.',
+  at: ['matchClause', 'withClause', 'returnClause', 'unwindClause'],
+  action: 'refused',
+  detect: (node) => {
+    const part = deafPart(node)
+    return part !== undefined && holdsComprehension(part) && !canBeNamed(node, part)
+  },
+}
+
+/** Calls of which the engine reads properties. */
+const READABLE = new Set(['head', 'last', 'startnode', 'endnode', 'properties'])
+
+const propertyOfCall: Rule = {
+  id: 'property-of-call',
+  construct: "date('2021-08-15').year, coalesce(n, m).name",
+  difference: 'it reads properties of names and of few calls only',
+  instead: 'The value is put in a list and read there.',
+  at: ['expression2'],
+  action: 'rewritten',
+  fix: (node, s) => {
+    const [first, second, ...others] = node.parts
+    if (!first || !second?.child('property')) return undefined
+    const call = first.rule === 'functionInvocation' ? first : undefined
+    const isDeaf = call
+      ? !READABLE.has(callName(call).toLowerCase()) && !isAggregate(callName(call))
+      : /^(caseExpression|extendedCaseExpression|parenthesizedExpression)$/.test(first.rule)
+    if (!isDeaf || holdsAggregate(first)) return undefined
+    const x = s.fresh()
+    return (emit) => `[${x} IN [${emit(first)}] | ${x}${emit(second)}][0]${others.map(emit).join('')}`
+  },
+}
+
+export const PROJECTIONS: readonly Rule[] = [aggregateInside, comprehensionPlace, comprehensionRefused, propertyOfCall]

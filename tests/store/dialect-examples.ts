@@ -1,0 +1,127 @@
+import type { Parameters } from '../../server/store/contract'
+
+/** What the examples run on. */
+export const GRAPH = [
+  `CREATE (a:Actor {id: 'a', x: 1, n: '1', name: 'Alpha', day: '2020-05-06', list: [1, 2, 3], parts: 'x;y,z'}),
+    (b:Actor {id: 'b', x: 2, n: '2', name: 'Beta', half: -2.5, left: 5.0, zero: 0}), (c:Place {id: 'c', name: 'Gamma'}),
+    (a)-[:T {id: 't'}]->(b), (b)-[:T]->(c), (a)-[:U {q: 1}]->(c), (b)-[:u]->(c), (b)-[:Odd]->(a)`,
+  'UNWIND range(1, 300) AS i CREATE (:M {i: i})',
+  'MATCH (a:M), (b:M) WHERE a.i <> b.i CREATE (a)-[:R]->(b)',
+]
+
+/** A statement that the bare engine answers otherwise than Neo4j, by the rule that sees to it. */
+export interface Example {
+  rule: string
+  statement: string
+  params?: Parameters
+  /** What Neo4j answers, in any order, whole floats as integers; 'error' where it gives one. */
+  rows: unknown[][] | 'error'
+}
+
+export const EXAMPLES: readonly Example[] = [
+  { rule: 'call-without-brackets', statement: 'CALL db.labels', rows: [['Actor'], ['Place'], ['M']] },
+  { rule: 'number-in-string', statement: "RETURN '1' = 1 AS x", rows: [[false]] },
+  { rule: 'null-in-empty-list', statement: 'MATCH (n:Place) RETURN n.x IN [] AS x', rows: [[false]] },
+  { rule: 'number-in-string-list', statement: "RETURN 1 IN ['1'] AS x", rows: [[false]] },
+  { rule: 'number-in-string-case', statement: "RETURN CASE '0' WHEN 0 THEN 1 ELSE 2 END AS x", rows: [[2]] },
+  { rule: 'quantifier-null', statement: 'RETURN any(x IN [null, false] WHERE x) AS x', rows: [[null]] },
+  { rule: 'slice-bounds', statement: 'RETURN [1, 2, 3][-2..] AS x', rows: [[[2, 3]]] },
+  { rule: 'list-plus-element', statement: 'RETURN [1, 2] + 3 AS x', rows: [[[1, 2, 3]]] },
+  { rule: 'pattern-comprehension-null', statement: "MATCH (n {id: 'a'}) RETURN size([(n)--(m) | m.x]) AS x", rows: [[3]] },
+  { rule: 'power-chain', statement: 'RETURN 2 ^ 3 ^ 2 AS x', rows: [[64]] },
+  { rule: 'sum-of-nothing', statement: 'MATCH (n:Nothing) RETURN sum(n.x) AS x', rows: [[0]] },
+  { rule: 'percentile-argument', statement: 'MATCH (n:Actor) RETURN percentileDisc(n.x, $p) AS x', params: { p: 1 }, rows: [[2]] },
+  { rule: 'tointeger-decimal', statement: "RETURN toInteger('2.9') AS x", rows: [[2]] },
+  { rule: 'relationship-type-predicate', statement: 'MATCH ()-[r]->() WHERE r:T RETURN count(*) AS x', rows: [[2]] },
+  { rule: 'set-from-entity', statement: 'MATCH ()-[r:U {q: 1}]->() CREATE (d:Copy) SET d = r RETURN d.q AS x', rows: [[1]] },
+  { rule: 'match-conditions', statement: 'MATCH (n:Actor {half: null}) RETURN count(n) AS x', rows: [[0]] },
+  { rule: 'temporal-weekday', statement: "WITH date('2020-05-06') AS d RETURN d.weekDay AS x", rows: [[3]] },
+  { rule: 'numbered-parameter', statement: 'RETURN $1 AS x', params: { 1: 5 }, rows: [[5]] },
+  {
+    rule: 'subquery-return',
+    statement: 'MATCH (n:Actor) WHERE EXISTS { MATCH (n)-[:T]->(:Place) RETURN n } RETURN n.id AS x',
+    rows: [['b']],
+  },
+  { rule: 'where-after-with', statement: "MATCH (n:Actor) WITH n.x AS x WHERE n.id = 'a' RETURN x", rows: [[1]] },
+  { rule: 'string-escape', statement: String.raw`RETURN size('\b') AS x`, rows: [[1]] },
+  { rule: 'null-inside-equality', statement: 'RETURN [1, null] = [1, 2] AS x', rows: [[null]] },
+  { rule: 'number-in-string-inside', statement: "RETURN [1] = ['1'] AS x", rows: [[false]] },
+  { rule: 'entity-equals-number', statement: 'MATCH (n) WITH collect(n) AS l, collect(id(n)) AS i RETURN i[0] IN l AS x', rows: [[false]] },
+  { rule: 'list-order', statement: 'RETURN [1, 2] < [1, 3] AS x', rows: [[true]] },
+  { rule: 'percentile-expression', statement: 'MATCH (n:Actor) RETURN percentileDisc(n.x, 0.5 + 0.5) AS x', rows: [[2]] },
+  { rule: 'float-text', statement: 'RETURN toString(1.0) AS x', rows: [['1.0']] },
+  {
+    rule: 'entity-among-numbers',
+    statement: "MATCH (n {id: 'a'}) UNWIND [n, 7] AS y RETURN y",
+    rows: [[{ day: '2020-05-06', id: 'a', list: [1, 2, 3], n: '1', name: 'Alpha', parts: 'x;y,z', x: 1 }], [7]],
+  },
+  {
+    rule: 'entity-order',
+    statement: "MATCH (n {id: 'a'}) UNWIND [n, 'x'] AS y WITH y ORDER BY y LIMIT 1 RETURN y = 'x' AS x",
+    rows: [[false]],
+  },
+  { rule: 'deleted-entity', statement: 'CREATE (p:Gone)-[r:GONE]->(q:Gone) DELETE r RETURN type(r) AS x', rows: 'error' },
+  { rule: 'empty-range', statement: 'MATCH (a:Actor)-[*2..1]->(b) RETURN count(*) AS x', rows: [[0]] },
+  { rule: 'pattern-in-expression', statement: "MATCH (n {id: 'a'}) RETURN size([(n)-->(m:Actor|Place) | m]) AS x", rows: [[2]] },
+  { rule: 'condition-under-star', statement: 'MATCH (a:Place)<--(:Actor|Place) RETURN DISTINCT *', rows: [[{ id: 'c', name: 'Gamma' }]] },
+  { rule: 'temporal-constructor', statement: "RETURN toString(date('2015-07')) AS x", rows: [['2015-07-01']] },
+  { rule: 'temporal-function', statement: "RETURN toString(date.truncate('month', date('2020-01-02'))) AS x", rows: [['2020-01-01']] },
+  { rule: 'temporal-part', statement: "WITH date('2020-05-06') AS d RETURN d.hour AS x", rows: 'error' },
+  { rule: 'temporal-text', statement: "RETURN 'at ' + localtime('10:20:30') AS x", rows: 'error' },
+  {
+    rule: 'temporal-stored',
+    statement: "CREATE (n:Day {t: localdatetime('2020-01-02T03:04:05')}) RETURN n.t AS x",
+    rows: [[{ text: '2020-01-02T03:04:05', type: 'LocalDateTime' }]],
+  },
+  { rule: 'temporal-arithmetic', statement: "RETURN toString(date('2020-01-31') + duration('PT25H')) AS x", rows: [['2020-02-01']] },
+  { rule: 'where-after-grouping', statement: 'MATCH (n:Actor) WITH DISTINCT n.x AS x WHERE n.x = 1 RETURN x', rows: [[1]] },
+  { rule: 'collect-subquery', statement: 'RETURN COLLECT { MATCH (n:Actor) RETURN n.id ORDER BY n.id } AS x', rows: [[['a', 'b']]] },
+  { rule: 'quantified-path', statement: 'MATCH (a:Actor)-[:T]->+(c:Place) RETURN count(*) AS x', rows: [[2]] },
+  { rule: 'path-selector', statement: "MATCH p = SHORTEST 1 (a {id: 'a'})-[:T]->+(c {id: 'c'}) RETURN length(p) AS x", rows: [[2]] },
+  { rule: 'path-in-comprehension', statement: "MATCH (n {id: 'a'}) RETURN size([p = (n)-->() | p]) AS x", rows: [[2]] },
+  { rule: 'single-node-path', statement: 'MATCH p = (n:Place) RETURN length(p) AS x', rows: [[0]] },
+  { rule: 'dynamic-label', statement: 'MATCH (n:$($l)) RETURN n.id AS x', params: { l: 'Place' }, rows: [['c']] },
+  { rule: 'namespaced-function', statement: 'RETURN point.distance(null, null) AS x', rows: [[null]] },
+  { rule: 'type-predicate', statement: 'RETURN 1 IS :: INTEGER AS x', rows: [[true]] },
+  { rule: 'entity-key', statement: 'RETURN {_id: 1, _labels: []} AS x', rows: [[{ _id: 1, _labels: [] }]] },
+  { rule: 'date-of-text', statement: "UNWIND ['2015'] AS y RETURN toString(date(y)) AS x", rows: [['2015-01-01']] },
+  { rule: 'aggregate-inside', statement: 'MATCH (n:Place) RETURN collect(n.id)[0] AS x', rows: [['c']] },
+  { rule: 'chain-of-hops', statement: 'MATCH (a:M {i: 1})-[:R]->(b)-[:R]->(c) RETURN count(*) AS x', rows: [[89401]] },
+  { rule: 'convert-or-null', statement: "RETURN toIntegerOrNull('x') AS x", rows: [[null]] },
+  { rule: 'create-from-parameter', statement: 'CREATE (n:New $p) RETURN n.id AS x', params: { p: { id: 'new' } }, rows: [['new']] },
+  { rule: 'division-by-zero', statement: "MATCH (n {id: 'b'}) RETURN n.left / n.zero AS x", rows: 'error' },
+  { rule: 'hint', statement: 'MATCH (n:Place) USING SCAN n:Place WHERE n.id = "c" RETURN n.id AS x', rows: [['c']] },
+  { rule: 'is-empty', statement: "RETURN isEmpty('') AS x", rows: [[true]] },
+  { rule: 'negative-substring', statement: 'RETURN substring("abc", $from) AS x', params: { from: -1 }, rows: 'error' },
+  {
+    rule: 'pattern-comprehension-inside',
+    statement: 'MATCH (n:Place) RETURN DISTINCT n.id AS x ORDER BY size([(n)--() | 1])',
+    rows: [['c']],
+  },
+  { rule: 'pattern-comprehension-place', statement: 'MATCH (n) WHERE size([(n)-[:T]-() | 1]) > 1 RETURN n.id AS x', rows: [['b']] },
+  { rule: 'percentile-disc', statement: 'UNWIND [1, 2, 3, 4] AS y RETURN percentileDisc(y, 0.9) AS x', rows: [[4]] },
+  { rule: 'property-of-call', statement: "RETURN date('2020-05-06').year AS x", rows: [[2020]] },
+  { rule: 'relationship-type-case', statement: 'MATCH ()-[r:ODD]->() RETURN count(r) AS x', rows: [[0]] },
+  { rule: 'relationship-type-twins', statement: "MATCH (n {id: 'b'}) RETURN size([(n)-[:U]->(m) | m]) AS x", rows: [[0]] },
+  { rule: 'round', statement: "MATCH (n {id: 'b'}) RETURN round(n.half) AS x", rows: [[-2]] },
+  { rule: 'round-mode', statement: "RETURN round(1.25, 1, 'DOWN') AS x", rows: [[1.2]] },
+  { rule: 'split-list', statement: "RETURN split('a--b', ['--', '-']) AS x", rows: [[['a', 'b']]] },
+  { rule: 'split-separators', statement: "RETURN split('abc', '') AS x", rows: [[['a', 'b', 'c']]] },
+  { rule: 'text-indexed', statement: "MATCH (n {id: 'a'}) RETURN n.day[0] AS x", rows: 'error' },
+  { rule: 'missing-function', statement: 'RETURN isNaN(0.0 / 0.0) AS x', rows: [[true]] },
+  {
+    rule: 'missing-procedure',
+    statement: 'CALL db.schema.relTypeProperties() YIELD propertyName RETURN count(*) > 0 AS x',
+    rows: [[true]],
+  },
+  {
+    rule: 'optional-call',
+    statement: 'MATCH (n:Place) OPTIONAL CALL (n) { MATCH (n)-->(m) RETURN m.id AS i } RETURN i AS x',
+    rows: [[null]],
+  },
+  {
+    rule: 'subquery-clauses',
+    statement: 'MATCH (n:Actor) WHERE EXISTS { MATCH (n)-->(m) WITH count(m) AS c WHERE c > 2 RETURN c } RETURN n.id AS x',
+    rows: [['b']],
+  },
+]
