@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { MODALITIES, STATUSES } from '../model/claim'
-import { HOLDINGS } from '../model/dates'
 import { BASE_LABELS, BROWSABLE_BASE_LABELS } from '../model/ontology'
 import { TIE_PROPERTIES } from '../model/tie'
 import { rowShape } from '../model/values'
@@ -39,15 +38,11 @@ export function inBothDirections(
 /** What tells a tie from the relationships that join claims and sources. */
 export const TIE = 'r.family IS NOT NULL'
 
-const HOLDING = `CASE WHEN any(s IN coalesce(r.spans, []) WHERE substring(s, 11, 10) <= $asOf AND $asOf <= substring(s, 22, 10)) THEN 'holds'
-    WHEN any(s IN coalesce(r.spans, []) WHERE substring(s, 0, 10) <= $asOf AND $asOf <= substring(s, 33, 10)) THEN 'may-hold' ELSE 'does-not-hold' END`
-
 /** The condition of a tie filter on `r`, apart from labels; a parameter that is null filters nothing. */
 export const TIE_FILTER = `($families IS NULL OR r.family IN $families) AND ($types IS NULL OR type(r) IN $types)
   AND ($modalities IS NULL OR r.modality IN $modalities)
   AND ($statuses IS NULL OR r.status IN $statuses)
-  AND ($reliability IS NULL OR left(r.grade, 1) <= $reliability) AND ($credibility IS NULL OR toInteger(right(r.grade, 1)) <= $credibility)
-  AND ($holding IS NULL OR ${HOLDING} IN $holding)`
+  AND ($reliability IS NULL OR left(r.grade, 1) <= $reliability) AND ($credibility IS NULL OR toInteger(right(r.grade, 1)) <= $credibility)`
 
 /** The condition that an end carries one of the labels, unless it is exempt: a node that was asked for by its id. */
 export const endFilter = (end: string) => `($labels IS NULL OR ${end}.id IN $exempt OR any(l IN labels(${end}) WHERE l IN $labels))`
@@ -63,8 +58,6 @@ export const tieFilterShape = {
   statuses: z.array(z.enum(STATUSES)).nullable(),
   reliability: z.string().nullable(),
   credibility: z.number().nullable(),
-  holding: z.array(z.enum(HOLDINGS)).nullable(),
-  asOf: z.string().nullable(),
 }
 export const tieFilterSchema = z.object(tieFilterShape)
 export type TieFilter = z.infer<typeof tieFilterSchema>
@@ -78,8 +71,6 @@ export const ANY_TIE: TieFilter = {
   statuses: null,
   reliability: null,
   credibility: null,
-  holding: null,
-  asOf: null,
 }
 
 /** What a statement returns of a tie; read with tieRowSchema. */

@@ -9,18 +9,17 @@ WITH c, s.id + '|' + c.predicate + '|' + o.id
   c.validFrom AS f, CASE c.validFromPrecision WHEN 'year' THEN substring(c.validFrom, 0, 4) + '-12-31' WHEN 'month' THEN substring(c.validFrom, 0, 7) + '-31' WHEN 'quarter' THEN substring(c.validFrom, 0, 4) + CASE WHEN substring(c.validFrom, 5, 2) <= '03' THEN '-03-31' WHEN substring(c.validFrom, 5, 2) <= '06' THEN '-06-31' WHEN substring(c.validFrom, 5, 2) <= '09' THEN '-09-31' ELSE '-12-31' END ELSE c.validFrom END AS fEnd,
   CASE WHEN c.validTo = '..' THEN null ELSE c.validTo END AS t, coalesce(c.validTo, '') = '..' AS continuing,
   coalesce(c.validFromPrecision, 'day') = 'before' AS begun, coalesce(c.validToPrecision, 'day') = 'before' AS before,
-  c.asOf AS a, CASE c.asOfPrecision WHEN 'year' THEN substring(c.asOf, 0, 4) + '-12-31' WHEN 'month' THEN substring(c.asOf, 0, 7) + '-31' WHEN 'quarter' THEN substring(c.asOf, 0, 4) + CASE WHEN substring(c.asOf, 5, 2) <= '03' THEN '-03-31' WHEN substring(c.asOf, 5, 2) <= '06' THEN '-06-31' WHEN substring(c.asOf, 5, 2) <= '09' THEN '-09-31' ELSE '-12-31' END ELSE c.asOf END AS aEnd
+  coalesce(c.asOfNotAfter, c.asOf) AS a, CASE WHEN c.asOfNotAfter IS NULL THEN CASE c.asOfPrecision WHEN 'year' THEN substring(c.asOf, 0, 4) + '-12-31' WHEN 'month' THEN substring(c.asOf, 0, 7) + '-31' WHEN 'quarter' THEN substring(c.asOf, 0, 4) + CASE WHEN substring(c.asOf, 5, 2) <= '03' THEN '-03-31' WHEN substring(c.asOf, 5, 2) <= '06' THEN '-06-31' WHEN substring(c.asOf, 5, 2) <= '09' THEN '-09-31' ELSE '-12-31' END ELSE c.asOf END ELSE c.asOf END AS aEnd
 WITH c, tie, f, fEnd, t, continuing, begun, before, a, aEnd,
   CASE WHEN t IS NULL THEN '9999-99-99' ELSE CASE c.validToPrecision WHEN 'year' THEN substring(t, 0, 4) + '-12-31' WHEN 'month' THEN substring(t, 0, 7) + '-31' WHEN 'quarter' THEN substring(t, 0, 4) + CASE WHEN substring(t, 5, 2) <= '03' THEN '-03-31' WHEN substring(t, 5, 2) <= '06' THEN '-06-31' WHEN substring(t, 5, 2) <= '09' THEN '-09-31' ELSE '-12-31' END ELSE t END END AS mayTo
 WITH c, tie, CASE WHEN begun THEN '0000-00-00' ELSE coalesce(f, '0000-00-00') END AS mayFrom, mayTo,
-  CASE WHEN f IS NOT NULL THEN fEnd WHEN t IS NOT NULL THEN CASE WHEN before OR mayTo <> t THEN '9999-99-99' ELSE t END
-    ELSE coalesce(a, '9999-99-99') END AS hf,
-  CASE WHEN f IS NOT NULL THEN CASE WHEN continuing THEN coalesce(aEnd, fEnd) WHEN t IS NOT NULL AND NOT before THEN t WHEN fEnd = f AND NOT begun THEN f ELSE '0000-00-00' END
-    WHEN t IS NOT NULL THEN CASE WHEN before OR mayTo <> t THEN '0000-00-00' ELSE t END
-    ELSE coalesce(aEnd, '0000-00-00') END AS ht
+  CASE WHEN f IS NOT NULL THEN fEnd WHEN t IS NOT NULL THEN mayTo ELSE coalesce(a, '9999-99-99') END AS heldBy,
+  CASE WHEN f IS NOT NULL THEN CASE WHEN continuing THEN coalesce(aEnd, fEnd) WHEN t IS NOT NULL AND NOT before THEN t WHEN begun THEN '0000-00-00' ELSE f END
+    WHEN t IS NOT NULL THEN CASE WHEN before THEN '0000-00-00' ELSE t END
+    ELSE coalesce(aEnd, '0000-00-00') END AS heldUntil
 SET c.tie = tie,
   c.tieInterval = coalesce(c.validFrom, '') + CASE WHEN c.validFrom IS NULL OR c.validFrom = '..' OR coalesce(c.validFromPrecision, 'day') = 'day' THEN '' ELSE '~' + c.validFromPrecision END + '/' + coalesce(c.validTo, '') + CASE WHEN c.validTo IS NULL OR c.validTo = '..' OR coalesce(c.validToPrecision, 'day') = 'day' THEN '' ELSE '~' + c.validToPrecision END,
-  c.tieSpan = mayFrom + '|' + CASE WHEN ht < hf THEN '9999-99-99|0000-00-00' ELSE hf + '|' + ht END + '|' + mayTo;
+  c.tieSpan = mayFrom + '|' + heldBy + '|' + heldUntil + '|' + mayTo;
 
 MATCH (c:Claim)-[:STATED_IN]->(src:Source) WHERE c.tie IS NOT NULL
 OPTIONAL MATCH (c)-[:ATTRIBUTED_TO]->(speaker)

@@ -74,6 +74,9 @@ SET c.asOf = s.writtenAt, c.asOfPrecision = s.writtenAtPrecision;
 MATCH (c:Claim)-[:STATED_IN]->(s:Source) WHERE c.asOf IS NULL AND s.publishedAt IS NOT NULL
 SET c.asOf = s.publishedAt, c.asOfPrecision = s.publishedAtPrecision;
 
+MATCH (c:Claim)-[:STATED_IN]->(s:Source) WHERE c.asOf IS NULL AND s.publishedNotBefore IS NOT NULL AND s.publishedNotAfter IS NOT NULL
+SET c.asOf = s.publishedNotBefore, c.asOfNotAfter = s.publishedNotAfter;
+
 MATCH (c:Claim) WHERE c.source IS NOT NULL REMOVE c.subject, c.object, c.place, c.source, c.speakers;
 
 MATCH (s:Source)-[r:DERIVES_FROM]->() WHERE s.derivesFrom IS NOT NULL DELETE r;

@@ -86,6 +86,8 @@ export function undescribedSource(id: string): SourceSummary {
     publisher: null,
     publishedAt: null,
     publishedAtPrecision: null,
+    publishedNotBefore: null,
+    publishedNotAfter: null,
     writtenAt: null,
     writtenAtPrecision: null,
     url: null,

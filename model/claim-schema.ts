@@ -15,6 +15,8 @@ export const sourceSchema = z.strictObject({
   publisher: z.string().optional(),
   publishedAt: dateSchema.optional(),
   publishedAtPrecision: precision.optional(),
+  publishedNotBefore: dateSchema.optional(),
+  publishedNotAfter: dateSchema.optional(),
   writtenAt: dateSchema.optional(),
   writtenAtPrecision: precision.optional(),
   url: z.url().optional(),
@@ -44,6 +46,8 @@ export const claimSchema = z.strictObject(storedShape(CLAIM_ATTRIBUTES)).superRe
   if (c.kind === 'attribute' && c.value === undefined) fault('an attribute needs a value', 'value')
   if (c.validFrom && c.validTo && c.validTo !== '..' && c.validTo < c.validFrom && c.validToPrecision !== 'before')
     fault('validTo lies before validFrom', 'validTo')
+  if (c.asOfNotAfter && (!c.asOf || c.asOfNotAfter < c.asOf || (c.asOfPrecision ?? 'day') !== 'day'))
+    fault('asOfNotAfter goes with a day asOf that it does not lie before', 'asOfNotAfter')
 })
 export type Claim = z.infer<typeof claimSchema>
 

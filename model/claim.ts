@@ -41,6 +41,7 @@ export const SOURCE_KINDS = [
   'article',
   'report',
   'official',
+  'register',
   'sanctions-list',
   'encyclopaedia',
   'blog',
@@ -50,6 +51,9 @@ export const SOURCE_KINDS = [
   'decision',
   'other',
 ] as const
+
+/** Kinds of sources whose entries are known from the day that each states. */
+export const REGISTER_KINDS: readonly string[] = ['register', 'sanctions-list']
 
 export type Stance = (typeof STANCES)[number]
 export type Polarity = (typeof POLARITIES)[number]
@@ -112,6 +116,7 @@ export const CLAIM_ATTRIBUTES = {
   validToPrecision: { kind: 'precision', derives: true, meaning: 'the period that this date begins' },
   asOf: { kind: 'date', derives: true, meaning: 'of when it speaks; by default when its source was written' },
   asOfPrecision: { kind: 'precision', derives: true, meaning: 'the period that this date begins' },
+  asOfNotAfter: { kind: 'date', derives: true, meaning: 'of a page without a date: it speaks of some day from `asOf` to this one' },
   credibility: {
     kind: 'credibility',
     required: true,

@@ -49,10 +49,39 @@ export const graphColumnsSchema = z
       id: z.array(z.string()),
       name: z.array(z.string()),
       reliability: z.array(z.string()),
+      /** Whether its entries are known from the day that each states. */
+      register: z.array(z.boolean()),
       publishedAt: z.array(z.string().nullable()),
+      publishedAtPrecision: z.array(z.string().nullable()),
+      publishedNotBefore: z.array(z.string().nullable()),
+      publishedNotAfter: z.array(z.string().nullable()),
       writtenAt: z.array(z.string().nullable()),
+      writtenAtPrecision: z.array(z.string().nullable()),
       /** Indexes of the sources it derives from, near and far, as far as they are here. */
       origins: z.array(z.array(z.int())),
+    }),
+    /** When its nodes came to be and ceased, its events took place and terms of office ended, so that a reader's date is answered at once. */
+    lives: z.object({
+      /** Nodes that these claims speak of, here or not. */
+      nodes: z.object({ id: z.array(z.string()), name: z.array(z.string()) }),
+      /** Asserted claims that affirm; `subject` and `object` index lives.nodes (object -1: none), `source` the sources. */
+      claims: z.object({
+        id: z.array(z.string()),
+        predicate: z.array(z.string()),
+        subject: z.array(z.int()),
+        object: z.array(z.int()),
+        source: z.array(z.int()),
+        validFrom: z.array(z.string().nullable()),
+        validFromPrecision: z.array(z.string().nullable()),
+        validTo: z.array(z.string().nullable()),
+        validToPrecision: z.array(z.string().nullable()),
+      }),
+      /** The events among the nodes, as indexes into them, with their own dates. */
+      events: z.object({
+        node: z.array(z.int()),
+        date: z.array(z.string().nullable()),
+        datePrecision: z.array(z.string().nullable()),
+      }),
     }),
     /** Present when a limit cut the answer: what was left out. */
     truncated: z.object({ limit: z.int(), nodes: z.int(), relationships: z.int() }).optional(),

@@ -13,10 +13,6 @@ export type Precision = (typeof PRECISIONS)[number]
 export const EARLIEST = '0000-00-00'
 export const LATEST = '9999-99-99'
 
-/** What is said of a tie at a date: certain, possible, or excluded. */
-export const HOLDINGS = ['holds', 'may-hold', 'does-not-hold'] as const
-export type Holding = (typeof HOLDINGS)[number]
-
 const DATE = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/
 
 /** Whether `text` is a calendar date that exists, written `YYYY-MM-DD`. */
@@ -52,8 +48,11 @@ export interface ClaimDates {
   /** A date, `..` for continuing when the source wrote, or null for unknown. */
   validTo?: string | null
   validToPrecision?: Precision | null
+  /** When it speaks of; the earliest day where `asOfNotAfter` gives the latest. */
   asOf?: string | null
   asOfPrecision?: Precision | null
+  /** Of a page without a date: it speaks of some day from `asOf` to this one. */
+  asOfNotAfter?: string | null
 }
 
 /** `from/to` with precisions other than day after `~`; `..` continuing, empty unknown. */
@@ -67,46 +66,34 @@ function bound(date: string | null | undefined, precision: Precision | null | un
 }
 
 /**
- * Four dates, joined by `|`, that answer whether the claim holds at a date without looking at
- * precisions again: it may hold from the first to the fourth, and holds from the second to the
- * third (empty when the third is smaller).
+ * What a claim leaves open of when its tie held, as four dates joined by `|`: the earliest possible
+ * start, the latest day by which it held, the earliest day until which it held, the latest possible end.
+ * From the second to the third the claim has it hold; where the third is smaller, it held at some time
+ * between the two. `0000-00-00` and `9999-99-99` stand for no bound.
  */
 export function span(dates: ClaimDates): string {
   const from = dates.validFrom || null
-  const fromHi = from && periodEnd(from, dates.validFromPrecision ?? 'day')
   const to = dates.validTo && dates.validTo !== '..' ? dates.validTo : null
-  const begun = dates.validFromPrecision === 'before'
-  const before = dates.validToPrecision === 'before'
-  const continuing = dates.validTo === '..'
-  const asOf = dates.asOf || null
-  const asOfHi = asOf && periodEnd(asOf, dates.asOfPrecision ?? 'day')
-
-  const mayFrom = begun ? EARLIEST : (from ?? EARLIEST)
-  const mayTo = to ? periodEnd(to, dates.validToPrecision ?? 'day') : LATEST
-  let holdsFrom = LATEST
-  let holdsTo = EARLIEST
-  if (from && fromHi) {
-    holdsFrom = fromHi
-    if (continuing) holdsTo = asOfHi ?? fromHi
-    else if (to && !before) holdsTo = to
-    else holdsTo = fromHi === from && !begun ? from : EARLIEST
-  } else if (to) {
-    if (!before && mayTo === to) [holdsFrom, holdsTo] = [to, to]
-  } else if (asOf && asOfHi) {
-    ;[holdsFrom, holdsTo] = [asOf, asOfHi]
-  }
-  if (holdsTo < holdsFrom) [holdsFrom, holdsTo] = [LATEST, EARLIEST]
-  return [mayFrom, holdsFrom, holdsTo, mayTo].join('|')
+  const earliest = from && dates.validFromPrecision !== 'before' ? from : EARLIEST
+  const latest = to ? periodEnd(to, dates.validToPrecision ?? 'day') : LATEST
+  const [heldBy, heldUntil] = from
+    ? [periodEnd(from, dates.validFromPrecision ?? 'day'), heldUntilAfter(from, earliest, dates)]
+    : to
+      ? [latest, dates.validToPrecision === 'before' ? EARLIEST : to]
+      : attested(dates)
+  return [earliest, heldBy, heldUntil, latest].join('|')
 }
 
-/** Whether something with these spans holds, may hold or does not hold at `date`. */
-export function holdingAt(spans: readonly string[], date: string): Holding {
-  let may = false
-  for (const s of spans) {
-    if (s.slice(11, 21) <= date && date <= s.slice(22, 32)) return 'holds'
-    if (s.slice(0, 10) <= date && date <= s.slice(33, 43)) may = true
-  }
-  return may ? 'may-hold' : 'does-not-hold'
+/** The earliest day until which a tie with a known start held. */
+function heldUntilAfter(from: string, earliest: string, dates: ClaimDates): string {
+  if (dates.validTo === '..') return dates.asOf ? attested(dates)[1] : periodEnd(from, dates.validFromPrecision ?? 'day')
+  return dates.validTo && dates.validToPrecision !== 'before' ? dates.validTo : earliest
+}
+
+/** When a claim speaks of: the whole of a period, some day of what only lies between two days. */
+function attested({ asOf, asOfPrecision, asOfNotAfter }: ClaimDates): [string, string] {
+  if (!asOf) return [LATEST, EARLIEST]
+  return asOfNotAfter ? [asOfNotAfter, asOf] : [asOf, periodEnd(asOf, asOfPrecision ?? 'day')]
 }
 
 /** A date as a person reads it, no more precise than it is: a quarter as `Oct–Dec 2014`. */
@@ -117,8 +104,12 @@ export function readDate(iso: string, precision: Precision | null | undefined = 
 /** When what is claimed holds, in words, and the day that it speaks of, where that is not all that is known. */
 export function readWhen(dates: ClaimDates): { when: string; speaksOf: string | null } {
   const known = interval(dates)
-  const day = dates.asOf ? readDate(dates.asOf, dates.asOfPrecision) : null
+  const day = dates.asOf ? readAsOf(dates.asOf, dates) : null
   return known === '/' && day !== null ? { when: `as of ${day}`, speaksOf: null } : { when: readInterval(known), speaksOf: day }
+}
+
+function readAsOf(asOf: string, { asOfPrecision, asOfNotAfter }: ClaimDates): string {
+  return asOfNotAfter && asOfNotAfter !== asOf ? `some day ${readBetween(asOf, asOfNotAfter)}` : readDate(asOf, asOfPrecision)
 }
 
 /** An interval string as a person reads it. */
@@ -137,4 +128,27 @@ export function readInterval(text: string): string {
           : `to ${read(to)}`
         : 'end unknown'
   return [start || 'start unknown', end].join(', ')
+}
+
+/** Some day from `from` to `to`, in words that go after a verb: `in May 2022`, `between October and December 2014`, `before 3 May 2020`. */
+export function readBetween(from: string, to: string): string {
+  if (from === EARLIEST && to === LATEST) return 'at an unknown time'
+  if (from === EARLIEST) return `by ${readLastDay(to)}`
+  if (to === LATEST) return `on or after ${readDate(from)}`
+  if (from === to) return `on ${readDate(from)}`
+  const starts = from.endsWith('-01')
+  const [year, month] = [from.slice(0, 4), from.slice(0, 7)]
+  if (starts && to === `${month}-31`) return `in ${readDate(from, 'month')}`
+  if (from === `${year}-01-01` && to === `${year}-12-31`) return `in ${year}`
+  if (from.endsWith('-01-01') && to.endsWith('-12-31')) return `between ${year} and ${to.slice(0, 4)}`
+  if (starts && to.endsWith('-31')) {
+    const first = year === to.slice(0, 4) ? readDate(from, 'month').replace(/\s*\d+$/, '') : readDate(from, 'month')
+    return `between ${first} and ${readDate(to, 'month')}`
+  }
+  return `between ${readDate(from)} and ${readLastDay(to)}`
+}
+
+/** The last day of a period, which `periodEnd` writes as a 31st whether or not its month has one. */
+export function readLastDay(date: string): string {
+  return date.endsWith('-31') ? readDate(date, 'month') : readDate(date)
 }

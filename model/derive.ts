@@ -1,4 +1,5 @@
 import type { CLAIM_ATTRIBUTES } from './claim'
+import { EARLIEST, LATEST, periodEnd, type ClaimDates, type Precision } from './dates'
 import { relationshipType } from './ontology'
 import { deriveProperties, type DerivedProperties } from './tie'
 import type { FieldValue } from './values'
@@ -27,8 +28,15 @@ export interface ClaimRecord extends DerivingAttributes {
 export interface SourceRecord {
   id: string
   reliability: string
+  /** Whether its entries are known from the day that each states, such as those of a sanctions list. */
+  register?: boolean
   publishedAt?: string | null
+  publishedAtPrecision?: Precision | null
+  /** Of a page without a date: the latest day that it mentions, and the day on which it was retrieved. */
+  publishedNotBefore?: string | null
+  publishedNotAfter?: string | null
   writtenAt?: string | null
+  writtenAtPrecision?: Precision | null
   origins: readonly string[]
 }
 
@@ -48,6 +56,8 @@ export interface KnowledgeLens {
   without?: ReadonlySet<string>
   withoutClaims?: ReadonlySet<string>
   knownBy?: string | null
+  /** With `knownBy`: whether sources count too that may have been out by then. */
+  possiblyKnown?: boolean
 }
 
 /** The id of the tie a relation claim belongs to: `subject|TYPE|object`, qualifier and modality where they apply. */
@@ -56,12 +66,67 @@ export function tieId(claim: Pick<ClaimRecord, 'subject' | 'predicate' | 'object
   return `${claim.subject}|${claim.predicate}|${claim.object}${keyed}${claim.stance === 'asserted' ? '' : `|${claim.stance}`}`
 }
 
+/** A source's dates, as deciding when it was out needs them. */
+export type PublishedSource = Pick<SourceRecord, 'id'> & Partial<Omit<SourceRecord, 'id' | 'reliability' | 'origins'>>
+
+/** When a source was out, at the earliest and at the latest; null where nothing dates it. */
+export function outBetween(source: PublishedSource): { from: string; to: string } | null {
+  const { publishedAt, publishedAtPrecision, publishedNotBefore, publishedNotAfter, writtenAt, writtenAtPrecision } = source
+  if (publishedAt) return { from: publishedAt, to: periodEnd(publishedAt, publishedAtPrecision ?? 'day') }
+  if (publishedNotBefore || publishedNotAfter) return { from: publishedNotBefore ?? EARLIEST, to: publishedNotAfter ?? LATEST }
+  return writtenAt ? { from: writtenAt, to: periodEnd(writtenAt, writtenAtPrecision ?? 'day') } : null
+}
+
+/** Whether a source was out by a day: certainly, possibly, or not. */
+export function outBy(source: PublishedSource, day: string): 'certainly' | 'possibly' | 'not' {
+  const out = outBetween(source)
+  return !out || day < out.from ? 'not' : out.to <= day ? 'certainly' : 'possibly'
+}
+
 /** Whether a source counts under the lens. A source without any date counts only when no date is asked. */
-export function sourceCounts(source: Pick<SourceRecord, 'id' | 'publishedAt' | 'writtenAt'>, lens: KnowledgeLens): boolean {
+export function sourceCounts(source: PublishedSource, lens: KnowledgeLens): boolean {
   if (lens.without?.has(source.id)) return false
   if (!lens.knownBy) return true
-  const date = source.publishedAt ?? source.writtenAt
-  return !!date && date <= lens.knownBy
+  const out = outBy(source, lens.knownBy)
+  return out === 'certainly' || (out === 'possibly' && lens.possiblyKnown === true)
+}
+
+/** What a register's entry states the day of. */
+const ENTRIES = new Set(['DESIGNATED', 'DELISTED'])
+
+/** Whether a claim counts under the lens: as its source does, or, where that is a register, from the day that its entry states. */
+export function claimCounts(claim: { id: string; predicate: string } & ClaimDates, source: PublishedSource, lens: KnowledgeLens): boolean {
+  if (lens.withoutClaims?.has(claim.id) || lens.without?.has(source.id)) return false
+  const { validFrom, validFromPrecision } = claim
+  const stated = source.register && ENTRIES.has(claim.predicate) && validFrom ? periodEnd(validFrom, validFromPrecision ?? 'day') : null
+  return (stated !== null && lens.knownBy != null && stated <= lens.knownBy) || sourceCounts(source, lens)
+}
+
+/** The same of a tie that stands for a row of bulk data. */
+export function rowCounts(
+  row: { id: string; type: string; spans: readonly string[] },
+  source: PublishedSource,
+  lens: KnowledgeLens,
+): boolean {
+  const heldBy = row.spans[0]?.slice(11, 21)
+  const dated = row.spans[0]?.startsWith(EARLIEST) === false
+  return claimCounts({ id: row.id, predicate: row.type, validFrom: dated ? heldBy : null }, source, lens)
+}
+
+/** When the first source was out that affirms one of these claims, at the earliest and at the latest; null where one has no date. */
+export function utteredBetween(
+  claims: readonly Pick<ClaimRecord, 'source' | 'polarity'>[],
+  sources: ReadonlyMap<string, PublishedSource>,
+): { from: string; to: string } | null {
+  const out = claims
+    .filter(({ polarity }) => polarity === 'affirms')
+    .map(({ source }) => {
+      const known = sources.get(source)
+      return known ? outBetween(known) : null
+    })
+  if (out.length === 0 || out.includes(null)) return null
+  const days = out as { from: string; to: string }[]
+  return { from: days.map(({ from }) => from).sort()[0]!, to: days.map(({ to }) => to).sort()[0]! }
 }
 
 /**
@@ -77,7 +142,7 @@ export function deriveTies(
   const groups = new Map<string, ClaimRecord[]>()
   for (const given of claims) {
     const source = sources.get(given.source)
-    if (given.retracted || lens.withoutClaims?.has(given.id) || !source || !sourceCounts(source, lens)) continue
+    if (given.retracted || !source || !claimCounts(given, source, lens)) continue
     const claim =
       relationshipType(given.predicate)?.symmetric && given.subject > given.object
         ? { ...given, subject: given.object, object: given.subject }

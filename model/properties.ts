@@ -26,6 +26,8 @@ export const KNOWN_PROPERTY_TYPES: Readonly<Record<string, PropertyType>> = {
   author: 'string',
   publisher: 'string',
   publishedAt: 'string',
+  publishedNotBefore: 'string',
+  publishedNotAfter: 'string',
   writtenAt: 'string',
   url: 'string',
   sha256: 'string',

@@ -1,5 +1,6 @@
+import type { Holding } from '../../model/holding'
 import type { Family } from '../../model/ontology'
-import { EXTRA_SPACING, LINES, lookOf, MARKS, type Mark } from '../../picture/look/encoding'
+import { EXTRA_SPACING, LINES, lookOf, markOf, MARKS, SAMPLE_OPACITY, type Mark } from '../../picture/look/encoding'
 import { outline } from '../../picture/look/outlines'
 
 const WIDTH = 44
@@ -10,21 +11,21 @@ interface Line {
   hollow?: boolean
   thin?: boolean
   mark?: Mark
-  /** As a tie is drawn that only may hold at the date, or does not. */
-  pale?: boolean
-  gone?: boolean
+  /** As a tie is drawn of which this is said at the date. */
+  holding?: Holding
   /** Read against its direction, so that its head is at the left. */
   backward?: boolean
 }
 
 /** A piece of a family's line, as the picture draws it. */
-export function LineSwatch({ family, hollow = false, thin = false, mark, pale = false, gone = false, backward = false }: Line) {
+export function LineSwatch({ family, hollow = false, thin = false, mark, holding = 'holds', backward = false }: Line) {
   const { dashes, extra, head } = family ? LINES[family] : { dashes: [], extra: 'none', head: 'arrow' }
+  const sign = mark ?? markOf(holding)
   const end = head === 'bar' ? WIDTH - 4 : WIDTH - 9
   const spots = Array.from({ length: Math.ceil(end / EXTRA_SPACING) }, (_, i) => EXTRA_SPACING * (i + 0.5)).filter((x) => x < end - 3)
   return (
     <svg className="swatch" data-family={family} viewBox={`0 0 ${WIDTH} 14`} width={WIDTH} height="14" aria-hidden="true">
-      <g opacity={gone ? 0.18 : pale ? 0.45 : undefined} transform={backward ? `matrix(-1 0 0 1 ${WIDTH} 0)` : undefined}>
+      <g opacity={SAMPLE_OPACITY[holding]} transform={backward ? `matrix(-1 0 0 1 ${WIDTH} 0)` : undefined}>
         {hollow ? (
           <path d={`M1 ${MIDDLE - 2}H${end}M1 ${MIDDLE + 2}H${end}`} stroke="currentColor" strokeWidth="1.1" fill="none" />
         ) : (
@@ -51,11 +52,11 @@ export function LineSwatch({ family, hollow = false, thin = false, mark, pale = 
           />
         )}
       </g>
-      {mark && (
+      {sign && (
         <g>
           <circle cx={WIDTH / 2 - 4} cy={MIDDLE} r="6.3" fill="var(--paper)" stroke="currentColor" />
           <text x={WIDTH / 2 - 4} y={MIDDLE + 3.5} textAnchor="middle" fontSize="10" fontWeight="700" fill="currentColor">
-            {MARKS[mark]}
+            {MARKS[sign]}
           </text>
         </g>
       )}

@@ -1,5 +1,7 @@
 import { FAMILIES, FAMILY_WORDS, type Family } from '../../model/ontology'
 import { readInterval } from '../../model/dates'
+import { HOLDINGS } from '../../model/holding'
+import { HOLDING_WORDS } from '../../model/holding-words'
 import { LineSwatch } from './Swatch'
 import type { GraphTie } from '../../picture/scene/graph-data'
 import { capital, count, familyOf, isSymmetric, qualifierSuffix, typeWords } from '../../picture/words'
@@ -12,8 +14,8 @@ export function TieList({ id }: { id: string }) {
   const holding = useOnScreen((s) => s.scene.holding)
   const { openable } = useActs()
   const groups = new Map<Family, GraphTie[]>()
-  // What does not hold at the date comes after what does.
-  const past = (tie: GraphTie) => Number(holding?.get(tie.id) === 'does-not-hold')
+  // The less is known of a tie at the date, the further down it stands.
+  const past = (tie: GraphTie) => HOLDINGS.indexOf(holding?.get(tie.id)?.holding ?? 'holds')
   for (const tie of [...(ties ?? [])].sort((a, b) => past(a) - past(b)))
     groups.set(familyOf(tie.type), [...(groups.get(familyOf(tie.type)) ?? []), tie])
   return (
@@ -48,7 +50,7 @@ export function TieList({ id }: { id: string }) {
 /** One tie seen from one of its ends; opens its evidence. */
 export function TieButton({ tie, from }: { tie: GraphTie; from: string }) {
   const other = useOnScreen((s) => s.loaded?.data.nodes.get(tie.subject === from ? tie.object : tie.subject))
-  const holding = useOnScreen((s) => s.scene.holding?.get(tie.id))
+  const holding = useOnScreen((s) => s.scene.holding?.get(tie.id)?.holding)
   const twins = useOnScreen((s) =>
     (s.scene.tiesOf.get(from) ?? []).some(
       (one) => one.id !== tie.id && one.type === tie.type && one.subject === tie.subject && one.object === tie.object,
@@ -73,8 +75,7 @@ export function TieButton({ tie, from }: { tie: GraphTie; from: string }) {
         {tie.modality !== 'actual' && <span className="mark">{tie.modality}</span>}
         {tie.status !== 'stated' && <span className="mark">{tie.status}</span>}
         {tie.disputed && <span className="mark">disputed</span>}
-        {holding === 'may-hold' && <span className="mark">may hold</span>}
-        {holding === 'does-not-hold' && <span className="mark">does not hold</span>}
+        {holding && holding !== 'holds' && <span className="mark">{HOLDING_WORDS[holding].short}</span>}
         {tie.grade && <span className="grade">{tie.grade}</span>}
       </span>
     </button>

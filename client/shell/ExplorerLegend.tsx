@@ -7,6 +7,7 @@ import { useExplorer } from '../state/use-explorer'
 export function ExplorerLegend() {
   const loaded = useExplorer((s) => s.loaded)
   const filters = useExplorer((s) => s.view.filters)
+  const asOf = useExplorer((s) => s.view.asOf)
   return (
     <Legend>
       {loaded && (
@@ -15,7 +16,7 @@ export function ExplorerLegend() {
           acts={[
             {
               what: 'The ties that the legend leaves',
-              address: lensAddress(loaded.dossier?.id ?? null, loaded.data, filters),
+              address: lensAddress(loaded.dossier?.id ?? null, loaded.data, filters, asOf),
               beyond: 'Of the dossier alone: what was opened beside it came by statements of its own.',
             },
           ]}

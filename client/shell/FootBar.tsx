@@ -1,4 +1,5 @@
-import { tiesAtDate } from '../../picture/scene/scene'
+import { readHoldings } from '../../model/holding-words'
+import { countHoldings } from '../../picture/scene/scene'
 import { count } from '../../picture/words'
 import { openExport } from '../state/export-door'
 import { graphView } from './stage'
@@ -54,14 +55,14 @@ function Tally() {
   } = view
   if (!loaded) return <p className="tally" />
   const chain = chainOf(view)
-  const atDate = tiesAtDate(scene)
+  const atDate = scene.holding && readHoldings(countHoldings(scene.holding.values()))
   const less = scene.nodes.length < scene.present.nodes || scene.ties.length < scene.present.ties
   return (
     <p className="tally">
       {less
         ? `${scene.nodes.length} of ${count(scene.present.nodes, 'node')}, ${scene.ties.length} of ${count(scene.present.ties, 'tie')}`
         : `${count(scene.nodes.length, 'node')}, ${count(scene.ties.length, 'tie')}`}
-      {atDate !== null && `, ${atDate} at the date`}
+      {atDate && `: ${atDate}`}
       {less && (
         <button type="button" className="link-button" onClick={showAll}>
           Show what is left out

@@ -1,11 +1,17 @@
 import { MODALITIES, STATUSES } from '../../model/claim'
+import { HOLDINGS } from '../../model/holding'
 import { FAMILIES } from '../../model/ontology'
 import type { Facet, Filters } from '../../picture/scene/lens'
 import type { GraphData } from '../../picture/scene/graph-data'
 import { addressOf } from './api'
 
 /** The address of /api that answers a dossier's ties as filters leave them; null: the store's busiest nodes. */
-export function lensAddress(dossier: string | null, data: GraphData, { hidden, knownBy, reliability, credibility }: Filters): string {
+export function lensAddress(
+  dossier: string | null,
+  data: GraphData,
+  { hidden, knownBy, possiblyKnown, reliability, credibility }: Filters,
+  asOf: string | null,
+): string {
   const left = (facet: Facet, all: Iterable<string>) => [...new Set(all)].filter((value) => !hidden[facet].has(value)).sort()
   const kept = {
     families: left('family', FAMILIES),
@@ -19,6 +25,7 @@ export function lensAddress(dossier: string | null, data: GraphData, { hidden, k
     ),
     modalities: left('modality', MODALITIES),
     statuses: left('status', STATUSES),
+    holdings: left('holding', HOLDINGS),
   }
   const list = (values: readonly string[], facet: Facet) => (hidden[facet].size === 0 ? undefined : values.join(',') || undefined)
   // An empty list cannot be written: where nothing of a facet is left, no type is.
@@ -33,8 +40,11 @@ export function lensAddress(dossier: string | null, data: GraphData, { hidden, k
       labels: list(kept.labels, 'label'),
       modalities: list(kept.modalities, 'modality'),
       statuses: kept.statuses.join(',') || undefined,
+      asOf: asOf ?? undefined,
+      holding: asOf ? list(kept.holdings, 'holding') : undefined,
       without: [...hidden.source].sort().join(',') || undefined,
       knownBy: knownBy ?? undefined,
+      possiblyKnown: knownBy && possiblyKnown ? 'true' : undefined,
       reliability: (reliability ?? undefined) as 'A' | undefined,
       credibility: credibility ?? undefined,
     },

@@ -58,6 +58,7 @@ const PARAMETER: Record<Facet, string> = {
   label: 'no-label',
   modality: 'no-modality',
   status: 'no-status',
+  holding: 'no-holding',
   source: 'no-source',
 }
 /** Stands for "nothing left out", where something is left out by default. */
@@ -83,6 +84,7 @@ export function writeView(view: ViewState): string {
     if (hidden.join() !== usual.join()) search.set(PARAMETER[facet], hidden.join(',') || NOTHING)
   }
   if (view.filters.knownBy) search.set('known-by', view.filters.knownBy)
+  if (view.filters.possiblyKnown) search.set('possibly-known', '')
   if (view.filters.reliability) search.set('reliability', view.filters.reliability)
   if (view.filters.credibility) search.set('credibility', String(view.filters.credibility))
   if (view.paths) {
@@ -130,6 +132,7 @@ export function readView(query: string): ViewState {
     filters: {
       hidden,
       knownBy: date('known-by'),
+      possiblyKnown: search.has('possibly-known'),
       reliability: reliability && /^[A-F]$/.test(reliability) ? reliability : null,
       credibility: credibility >= 1 && credibility <= 6 ? Math.trunc(credibility) : null,
     },

@@ -32,6 +32,8 @@ RETURN s.id AS id, properties(s) AS properties, derivesFrom, COUNT { (s)<-[:STAT
       publisher: text,
       publishedAt: text,
       publishedAtPrecision: precision,
+      publishedNotBefore: text,
+      publishedNotAfter: text,
       writtenAt: text,
       writtenAtPrecision: precision,
       url: text,

@@ -43,6 +43,7 @@ export function linkScript(): string {
       `MATCH (c:Claim) WHERE ${FRESH} AND c.speakers IS NOT NULL\nUNWIND range(0, size(c.speakers) - 1) AS i\nMATCH (a:Actor {id: c.speakers[i]})\nMERGE (c)-[r:ATTRIBUTED_TO]->(a)\nSET r.order = i + 1;`,
       'MATCH (c:Claim)-[:STATED_IN]->(s:Source) WHERE c.asOf IS NULL AND s.writtenAt IS NOT NULL\nSET c.asOf = s.writtenAt, c.asOfPrecision = s.writtenAtPrecision;',
       'MATCH (c:Claim)-[:STATED_IN]->(s:Source) WHERE c.asOf IS NULL AND s.publishedAt IS NOT NULL\nSET c.asOf = s.publishedAt, c.asOfPrecision = s.publishedAtPrecision;',
+      'MATCH (c:Claim)-[:STATED_IN]->(s:Source) WHERE c.asOf IS NULL AND s.publishedNotBefore IS NOT NULL AND s.publishedNotAfter IS NOT NULL\nSET c.asOf = s.publishedNotBefore, c.asOfNotAfter = s.publishedNotAfter;',
       `MATCH (c:Claim) WHERE ${FRESH} REMOVE c.subject, c.object, c.place, c.source, c.speakers;`,
       'MATCH (s:Source)-[r:DERIVES_FROM]->() WHERE s.derivesFrom IS NOT NULL DELETE r;',
       'MATCH (s:Source) WHERE s.derivesFrom IS NOT NULL\nUNWIND s.derivesFrom AS origin\nMATCH (o:Source {id: origin})\nMERGE (s)-[:DERIVES_FROM]->(o);',
@@ -102,18 +103,17 @@ WITH c, s.id + '|' + c.predicate + '|' + o.id
   c.validFrom AS f, ${periodEnd('c.validFrom', 'c.validFromPrecision')} AS fEnd,
   CASE WHEN c.validTo = '..' THEN null ELSE c.validTo END AS t, coalesce(c.validTo, '') = '..' AS continuing,
   coalesce(c.validFromPrecision, 'day') = 'before' AS begun, coalesce(c.validToPrecision, 'day') = 'before' AS before,
-  c.asOf AS a, ${periodEnd('c.asOf', 'c.asOfPrecision')} AS aEnd
+  coalesce(c.asOfNotAfter, c.asOf) AS a, CASE WHEN c.asOfNotAfter IS NULL THEN ${periodEnd('c.asOf', 'c.asOfPrecision')} ELSE c.asOf END AS aEnd
 WITH c, tie, f, fEnd, t, continuing, begun, before, a, aEnd,
   CASE WHEN t IS NULL THEN '9999-99-99' ELSE ${periodEnd('t', 'c.validToPrecision')} END AS mayTo
 WITH c, tie, CASE WHEN begun THEN '0000-00-00' ELSE coalesce(f, '0000-00-00') END AS mayFrom, mayTo,
-  CASE WHEN f IS NOT NULL THEN fEnd WHEN t IS NOT NULL THEN CASE WHEN before OR mayTo <> t THEN '9999-99-99' ELSE t END
-    ELSE coalesce(a, '9999-99-99') END AS hf,
-  CASE WHEN f IS NOT NULL THEN CASE WHEN continuing THEN coalesce(aEnd, fEnd) WHEN t IS NOT NULL AND NOT before THEN t WHEN fEnd = f AND NOT begun THEN f ELSE '0000-00-00' END
-    WHEN t IS NOT NULL THEN CASE WHEN before OR mayTo <> t THEN '0000-00-00' ELSE t END
-    ELSE coalesce(aEnd, '0000-00-00') END AS ht
+  CASE WHEN f IS NOT NULL THEN fEnd WHEN t IS NOT NULL THEN mayTo ELSE coalesce(a, '9999-99-99') END AS heldBy,
+  CASE WHEN f IS NOT NULL THEN CASE WHEN continuing THEN coalesce(aEnd, fEnd) WHEN t IS NOT NULL AND NOT before THEN t WHEN begun THEN '0000-00-00' ELSE f END
+    WHEN t IS NOT NULL THEN CASE WHEN before THEN '0000-00-00' ELSE t END
+    ELSE coalesce(aEnd, '0000-00-00') END AS heldUntil
 SET c.tie = tie,
   c.tieInterval = ${bound('c.validFrom', 'c.validFromPrecision')} + '/' + ${bound('c.validTo', 'c.validToPrecision')},
-  c.tieSpan = mayFrom + '|' + CASE WHEN ht < hf THEN '9999-99-99|0000-00-00' ELSE hf + '|' + ht END + '|' + mayTo;`
+  c.tieSpan = mayFrom + '|' + heldBy + '|' + heldUntil + '|' + mayTo;`
 }
 
 const distinct = (expression: string, variable: string) =>

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { CONTRADICTION_ABOUT } from '../claim'
 import { TOLD } from '../claim-detail'
-import { HOLDINGS, PRECISIONS } from '../dates'
+import { PRECISIONS } from '../dates'
+import { HOLDINGS } from '../holding'
 import { graphColumnsSchema } from '../columns'
 import { questionSchema } from '../question'
 import { DERIVED } from '../tie'
@@ -23,6 +24,8 @@ export const sourceSummarySchema = z
     publisher: z.string().nullable(),
     publishedAt: z.string().nullable(),
     publishedAtPrecision: z.enum(PRECISIONS).nullable(),
+    publishedNotBefore: z.string().nullable().describe('Of a page without a date: the latest day that it mentions.'),
+    publishedNotAfter: z.string().nullable().describe('Of a page without a date: the day on which it was retrieved.'),
     writtenAt: z.string().nullable(),
     writtenAtPrecision: z.enum(PRECISIONS).nullable(),
     url: z.string().nullable(),
@@ -46,8 +49,9 @@ export const tieSchema = z
     family: z.string(),
     sign: z.int(),
     ...answerShape(DERIVED),
-    /** With asOf only. */
+    /** With asOf only, as is its reason: a sentence. */
     holding: z.enum(HOLDINGS).nullable(),
+    holdingReason: z.string().nullable(),
     /** For an imported tie: where it came from. */
     sourceId: z.string().nullable(),
     locator: z.string().nullable(),
@@ -74,6 +78,7 @@ export const claimDetailSchema = z
     object: nodeRefSchema.nullable(),
     place: nodeRefSchema.nullable(),
     grade: z.string(),
+    /** With asOf only: what this claim alone says. */
     holding: z.enum(HOLDINGS).nullable(),
     source: sourceSummarySchema,
     /** Whose word the source reports, nearest speaker first; empty: the source's own voice. */

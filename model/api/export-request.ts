@@ -18,7 +18,7 @@ const drawingSchema = z.strictObject({
 
 const common = {
   format: formatSchema,
-  asOf: dateSchema.optional().describe('Only ties that hold or may hold on this day.'),
+  asOf: dateSchema.optional().describe('Only ties that are not known not to hold on this day.'),
   knownBy: dateSchema.optional().describe('Only what sources published by then say.'),
   maxMarking: z.enum(MARKINGS).optional().describe('What is marked higher is left out, and what then has no support.'),
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { MODALITIES, STATUSES } from '../claim'
+import { HOLDINGS } from '../holding'
 import { dateSchema } from '../values'
-import { HOLDINGS } from '../dates'
 import { FAMILIES } from '../ontology'
 
 /** A comma-separated list in a query string. */
@@ -13,9 +13,19 @@ export const listOf = <T extends z.ZodType<unknown, string>>(item: T) =>
 
 /** What to look through: the same parameters on every route that answers with ties. */
 export const lensShape = {
-  asOf: dateSchema.optional().describe('A date; each tie then says whether it holds, may hold or does not hold.'),
+  asOf: dateSchema
+    .optional()
+    .describe(
+      'A date; each tie then says whether it holds, was last attested earlier, has an unknown start, is uncertain or does not hold.',
+    ),
   holding: listOf(z.enum(HOLDINGS)).optional().describe('With asOf: only ties that so hold.'),
-  knownBy: dateSchema.optional().describe('Only what sources published by then say.'),
+  knownBy: dateSchema
+    .optional()
+    .describe('Only what sources say that were certainly published by then; entries of a register count from the day they state.'),
+  possiblyKnown: z
+    .enum(['true', 'false'])
+    .optional()
+    .describe('With knownBy: `true` counts sources too that may have been published by then.'),
   without: listOf(z.string()).optional().describe('Ids of sources to leave out; what only they support goes.'),
   families: listOf(z.enum(FAMILIES)).optional(),
   types: listOf(z.string()).optional(),

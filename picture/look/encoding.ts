@@ -1,3 +1,4 @@
+import type { Holding } from '../../model/holding'
 import type { Family } from '../../model/ontology'
 
 /**
@@ -81,6 +82,20 @@ export const MARKS = {
   hypothesised: '~',
   disputed: '×',
   denied: '∅',
-  'may-hold': '?',
+  'attested-earlier': '◂',
+  'unknown-start': '▸',
+  uncertain: '?',
 } as const
 export type Mark = keyof typeof MARKS
+
+/** As ties are drawn at a date; stronger than there, for a sample is short and alone. */
+export const SAMPLE_OPACITY: Record<Holding, number> = {
+  holds: 1,
+  'attested-earlier': 0.75,
+  'unknown-start': 0.6,
+  uncertain: 0.45,
+  'does-not-hold': 0.18,
+}
+
+/** The sign of an answer; none for what holds, and for what is gone. */
+export const markOf = (holding: Holding): Mark | undefined => (holding in MARKS ? (holding as Mark) : undefined)

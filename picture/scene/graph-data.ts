@@ -1,5 +1,7 @@
 import type { GraphColumns } from '../../model/columns'
+import type { Precision } from '../../model/dates'
 import type { ClaimRecord, SourceRecord } from '../../model/derive'
+import type { EventDate, LifeClaim } from '../../model/lives'
 import { primaryLabel } from '../../model/ontology'
 import { rowAt } from '../../model/rows'
 import type { DerivedProperties } from '../../model/tie'
@@ -35,9 +37,23 @@ export interface GraphData {
   ties: ReadonlyMap<string, GraphTie>
   claims: ReadonlyMap<string, ClaimRecord>
   sources: ReadonlyMap<string, GraphSource>
+  /** What claims say of when nodes came to be and ceased, events took place and terms ended, by id of the claim. */
+  lifeClaims: ReadonlyMap<string, LifeClaim>
+  /** The dates of the events among the nodes. */
+  events: ReadonlyMap<string, EventDate>
+  /** Names of all nodes that are here or that life claims name, by id. */
+  names: ReadonlyMap<string, string>
 }
 
-export const NO_DATA: GraphData = { nodes: new Map(), ties: new Map(), claims: new Map(), sources: new Map() }
+export const NO_DATA: GraphData = {
+  nodes: new Map(),
+  ties: new Map(),
+  claims: new Map(),
+  sources: new Map(),
+  lifeClaims: new Map(),
+  events: new Map(),
+  names: new Map(),
+}
 
 /** What was loaded before, with an answer's columns added, of its ties those that `wanted` takes; a later answer on the same id wins. */
 export function merge(
@@ -60,8 +76,13 @@ export function merge(
       id,
       name: s.name[i]!,
       reliability: s.reliability[i]!,
+      register: s.register[i],
       publishedAt: s.publishedAt[i],
+      publishedAtPrecision: s.publishedAtPrecision[i] as Precision | null,
+      publishedNotBefore: s.publishedNotBefore[i],
+      publishedNotAfter: s.publishedNotAfter[i],
       writtenAt: s.writtenAt[i],
+      writtenAtPrecision: s.writtenAtPrecision[i] as Precision | null,
       origins: s.origins[i]!.map((o) => s.id[o]!),
     })
   })
@@ -94,5 +115,31 @@ export function merge(
       })
     }
   })
-  return { nodes, ties, claims, sources }
+  return { nodes, ties, claims, sources, ...mergeLives(before, columns) }
+}
+
+function mergeLives(before: GraphData, { lives, nodes, sources }: GraphColumns): Pick<GraphData, 'lifeClaims' | 'events' | 'names'> {
+  const lifeClaims = new Map(before.lifeClaims)
+  const events = new Map(before.events)
+  const names = new Map(before.names)
+  const { nodes: n, claims: c, events: e } = lives
+  c.id.forEach((id, i) =>
+    lifeClaims.set(id, {
+      id,
+      predicate: c.predicate[i]!,
+      subject: n.id[c.subject[i]!]!,
+      object: c.object[i]! < 0 ? null : n.id[c.object[i]!]!,
+      source: sources.id[c.source[i]!]!,
+      validFrom: c.validFrom[i],
+      validFromPrecision: c.validFromPrecision[i] as Precision | null,
+      validTo: c.validTo[i],
+      validToPrecision: c.validToPrecision[i] as Precision | null,
+    }),
+  )
+  e.node.forEach((at, i) =>
+    events.set(nodes.id[at]!, { date: e.date[i] ?? null, datePrecision: (e.datePrecision[i] ?? null) as Precision | null }),
+  )
+  n.id.forEach((id, i) => names.set(id, n.name[i]!))
+  nodes.id.forEach((id, i) => names.set(id, nodes.name[i]!))
+  return { lifeClaims, events, names }
 }

@@ -1,3 +1,4 @@
+import type { Holding } from '../../model/holding'
 import type { Family } from '../../model/ontology'
 import { areNext, type Chain, type Selection } from './selection'
 import { lookOf, type Mark, type Shape, type Tone } from '../look/encoding'
@@ -52,9 +53,17 @@ export interface Picture {
   ties: readonly PictureTie[]
 }
 
-const OPACITY = { plain: 0.92, mayHold: 0.42, doesNotHold: 0.07, aside: 0.22, farAside: 0.08 }
-/** More signs of "may hold" than these would hide the picture: then they show where the reader looks, and elsewhere ties are just lighter. */
-const MOST_MAY_HOLD = 40
+/** Fainter from answer to answer, the less is known of the tie at the date. */
+const AT_DATE: Record<Holding, number> = {
+  holds: 0.92,
+  'attested-earlier': 0.62,
+  'unknown-start': 0.46,
+  uncertain: 0.34,
+  'does-not-hold': 0.07,
+}
+const ASIDE = { near: 0.22, far: 0.08 }
+/** More signs of what is not certain at the date than these would hide the picture: then they show where the reader looks, and elsewhere ties are just lighter. */
+const MOST_OPEN = 40
 
 /**
  * The scene as it is drawn. What the pointer is on, or else what is selected, stands out with its
@@ -74,7 +83,7 @@ export function drawPicture(
   const far = hovered?.kind === 'node'
   const curve = bends(scene.ties)
   const gone = goneAt(scene)
-  const crowded = [...(scene.holding?.values() ?? [])].filter((holding) => holding === 'may-hold').length > MOST_MAY_HOLD
+  const crowded = [...(scene.holding?.values() ?? [])].filter(({ holding }) => isOpen(holding)).length > MOST_OPEN
   const nodes = scene.nodes.flatMap((node): PictureNode[] => {
     const at = positions.get(node.id)
     if (!at) return []
@@ -123,10 +132,12 @@ function emphasisOf(id: string, near: Spotlight | null, gone: boolean, far: bool
   return gone || (near !== null && far) ? 'faded' : 'normal'
 }
 
-/** Nodes no tie of which holds or may hold at the date: an event still to come, a group not yet founded. */
+/** Nodes every tie of which is known not to hold at the date: an event still to come, a group not yet founded. */
 export function goneAt({ nodes, holding, tiesOf }: Scene): ReadonlySet<string> {
   if (!holding) return new Set()
-  return new Set(nodes.flatMap(({ id }) => ((tiesOf.get(id) ?? []).every((tie) => holding.get(tie.id) === 'does-not-hold') ? [id] : [])))
+  return new Set(
+    nodes.flatMap(({ id }) => ((tiesOf.get(id) ?? []).every((tie) => holding.get(tie.id)?.holding === 'does-not-hold') ? [id] : [])),
+  )
 }
 
 interface Spotlight {
@@ -160,17 +171,22 @@ function spotlight(scene: Scene, spot: Selection | Chain | null): Spotlight | nu
 }
 
 function opacity(scene: Scene, tie: GraphTie, aside: boolean, hovering: boolean): number {
-  const holding = scene.holding?.get(tie.id)
-  const own = holding === 'does-not-hold' ? OPACITY.doesNotHold : holding === 'may-hold' ? OPACITY.mayHold : OPACITY.plain
-  return aside ? Math.min(own, hovering ? OPACITY.farAside : OPACITY.aside) : own
+  const own = AT_DATE[scene.holding?.get(tie.id)?.holding ?? 'holds']
+  return aside ? Math.min(own, hovering ? ASIDE.far : ASIDE.near) : own
 }
 
-/** Signs on a tie: how it is put, whether it is disputed or denied, whether it only may hold. */
-function marksOf(scene: Scene, tie: GraphTie, mayHold: boolean): Mark[] {
+/** Whether an answer leaves open if the tie holds at the date. */
+function isOpen(holding: Holding | undefined): holding is 'attested-earlier' | 'unknown-start' | 'uncertain' {
+  return holding !== undefined && holding !== 'holds' && holding !== 'does-not-hold'
+}
+
+/** Signs on a tie: how it is put, whether it is disputed or denied, and, where asked for, what is open about it at the date. */
+function marksOf(scene: Scene, tie: GraphTie, atDate: boolean): Mark[] {
   const marks: Mark[] = []
   if (tie.modality !== 'actual') marks.push(tie.modality)
   if (tie.status === 'denied') marks.push('denied')
   else if (tie.disputed) marks.push('disputed')
-  if (mayHold && scene.holding?.get(tie.id) === 'may-hold') marks.push('may-hold')
+  const holding = scene.holding?.get(tie.id)?.holding
+  if (atDate && isOpen(holding)) marks.push(holding)
   return marks
 }

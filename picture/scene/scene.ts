@@ -1,6 +1,6 @@
-import { holdingAt, type Holding } from '../../model/dates'
+import { HOLDINGS, type Holding, type HoldingAnswer } from '../../model/holding'
 import type { GraphData, GraphNode, GraphTie } from './graph-data'
-import { throughLens, type Filters } from './lens'
+import { holdingsAt, throughLens, type Filters } from './lens'
 
 /** What the reader has asked to see; node ids throughout. */
 export interface Request {
@@ -22,19 +22,23 @@ export interface Scene {
   ties: readonly GraphTie[]
   /** Ties of each node that are on the screen. */
   tiesOf: ReadonlyMap<string, readonly GraphTie[]>
-  holding: ReadonlyMap<string, Holding> | null
+  holding: ReadonlyMap<string, HoldingAnswer> | null
+  /** How many ties have each answer at the date, those left out by it included. */
+  holdings: Readonly<Record<Holding, number>> | null
   /** Before the reader left anything out or closed it; denied ties count only once they are asked for. */
   present: { nodes: number; ties: number }
 }
 
-export const EMPTY_SCENE: Scene = { nodes: [], ties: [], tiesOf: new Map(), holding: null, present: { nodes: 0, ties: 0 } }
+export const EMPTY_SCENE: Scene = { nodes: [], ties: [], tiesOf: new Map(), holding: null, holdings: null, present: { nodes: 0, ties: 0 } }
 
 /** Works out what is on the screen. Nodes that only lost ties leave with the last of them. */
 export function buildScene(data: GraphData, request: Request): Scene {
   const present = new Set([...request.base, ...request.brought].filter((id) => data.nodes.has(id)))
   const among = (tie: GraphTie) => present.has(tie.subject) && present.has(tie.object)
   const all = [...data.ties.values()].filter(among)
-  const left = throughLens(data, request.filters).filter(among)
+  const undated = throughLens(data, request.filters).filter(among)
+  const answers = request.asOf === null ? null : holdingsAt(data, undated, request.filters, request.asOf)
+  const left = answers ? undated.filter(({ id }) => !request.filters.hidden.holding.has(answers.get(id)!.holding)) : undated
   const had = gather(all)
   const has = gather(left)
 
@@ -50,7 +54,8 @@ export function buildScene(data: GraphData, request: Request): Scene {
     nodes: [...present].filter((id) => !gone.has(id)).map((id) => data.nodes.get(id)!),
     ties,
     tiesOf: gather(ties),
-    holding: request.asOf === null ? null : new Map(ties.map((tie) => [tie.id, holdingAt(tie.spans, request.asOf!)])),
+    holding: answers && new Map(ties.map(({ id }) => [id, answers.get(id)!])),
+    holdings: answers && countHoldings(answers.values()),
     present: {
       nodes: present.size,
       ties: all.filter((tie) => tie.status !== 'denied' || !request.filters.hidden.status.has('denied')).length,
@@ -58,9 +63,16 @@ export function buildScene(data: GraphData, request: Request): Scene {
   }
 }
 
-/** How many ties of a scene hold or may hold at its date; null where none is set. */
+/** How many ties have each answer. */
+export function countHoldings(answers: Iterable<HoldingAnswer>): Record<Holding, number> {
+  const counts = Object.fromEntries(HOLDINGS.map((holding) => [holding, 0])) as Record<Holding, number>
+  for (const { holding } of answers) counts[holding]++
+  return counts
+}
+
+/** How many ties of a scene are not known to lie outside its date; null where none is set. */
 export function tiesAtDate({ holding }: Scene): number | null {
-  return holding && [...holding.values()].filter((each) => each !== 'does-not-hold').length
+  return holding && [...holding.values()].filter((answer) => answer.holding !== 'does-not-hold').length
 }
 
 /** Neighbours that hang on this node alone: what closing it takes off the screen. */

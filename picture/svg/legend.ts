@@ -1,6 +1,8 @@
 import { UNASSERTED } from '../../model/claim'
+import { HOLDINGS } from '../../model/holding'
+import { HOLDING_WORDS } from '../../model/holding-words'
 import { FAMILIES, FAMILY_WORDS, type Family } from '../../model/ontology'
-import { LABEL_ORDER, lookOf, MARKS, type Mark } from '../look/encoding'
+import { LABEL_ORDER, lookOf, markOf, MARKS, SAMPLE_OPACITY, type Mark } from '../look/encoding'
 import { outline } from '../look/outlines'
 import type { Palette } from '../look/palette'
 import { goneAt } from '../scene/picture'
@@ -78,7 +80,7 @@ function familyRows(scene: Scene, palette: Palette): Row[] {
 }
 
 function mannerRows({ ties, holding }: Scene, numbered: boolean, palette: Palette): Row[] {
-  const at = (how: string) => [...(holding?.values() ?? [])].includes(how as never)
+  const there = new Set([...(holding?.values() ?? [])].map((answer) => answer.holding))
   const plain = { ...palette, family: { ...palette.family, allegiance: palette.faint } }
   const row = (words: string, look: { hollow?: boolean; thin?: boolean }, mark?: Mark, opacity = 1): Row => ({
     words,
@@ -93,8 +95,9 @@ function mannerRows({ ties, holding }: Scene, numbered: boolean, palette: Palett
     ),
     ...(some((t) => t.status === 'denied') ? [row('Denied, or looked for in vain', { thin: true }, 'denied')] : []),
     ...(some((t) => t.status !== 'denied' && t.disputed) ? [row('Disputed', {}, 'disputed')] : []),
-    ...(at('may-hold') ? [row('May hold at the date', {}, 'may-hold', 0.6)] : []),
-    ...(at('does-not-hold') ? [row('Does not hold at the date', {}, undefined, 0.15)] : []),
+    ...HOLDINGS.filter((each) => each !== 'holds' && there.has(each)).map((each) =>
+      row(`At the date: ${HOLDING_WORDS[each].short}`, {}, markOf(each), SAMPLE_OPACITY[each]),
+    ),
     ...(numbered
       ? [
           {

@@ -164,7 +164,7 @@ Examples:
     )
     .addOption(new Option('--hops <number>', 'how far around them (default: 1)').argParser(hops))
     .option('--dossier <id>', 'one dossier')
-    .addOption(new Option('--as-of <date>', 'only ties that hold or may hold on this day, YYYY-MM-DD').argParser(day))
+    .addOption(new Option('--as-of <date>', 'without ties that are known not to hold on this day, YYYY-MM-DD').argParser(day))
     .addOption(new Option('--known-by <date>', 'only what sources published by this day say, YYYY-MM-DD').argParser(day))
     .addOption(new Option('--without <ids>', 'leave out these sources, separated by commas, and what only they support').argParser(someIds))
     .option('--full', 'claims and sources too, so that nothing is lost')

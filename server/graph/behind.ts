@@ -5,7 +5,7 @@ import type { RouteName } from '../../model/api/routes'
 import type { GraphStore } from '../store/contract'
 import { watch, type Witnessed } from '../store/witness'
 import type { Asked } from './asked'
-import { knowledgeOf } from './lens'
+import { judgedAfter } from './lens'
 
 type Statement = z.infer<typeof cypherAnswerSchema>['statements'][number]
 
@@ -31,8 +31,8 @@ export async function statementsBehind(
   const distinct = [...new Map(ran.map((one) => [JSON.stringify([one.query.text, one.params]), one])).values()]
   const statements = await Promise.all(distinct.map((one) => shown(store, one)))
   const anew =
-    knowledgeOf(query as Lens) &&
-    'The ties are derived anew in the server from the claims that count: leaving out sources, or a date of knowledge, is not in the statements.'
+    judgedAfter(query as Lens) &&
+    'The server goes on from these rows: leaving out sources, a date of knowledge, or what holds at a date is not in the statements.'
   return { statements, note: [BEYOND[name], anew].filter((text) => text).join(' ') || null }
 }
 

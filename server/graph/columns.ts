@@ -4,10 +4,12 @@ import type { NodeRef } from '../../model/api/answers'
 import { DERIVING } from '../../model/claim-schema'
 import type { GraphColumns } from '../../model/columns'
 import type { ClaimRecord } from '../../model/derive'
+import { lifeClaimsOf, type EventDate, type LifeClaim } from '../../model/lives'
 import { namesOf, toColumns } from '../../model/rows'
 import { DERIVED_NAMES } from '../../model/tie'
 import type { GraphStore } from '../store/contract'
 import type { ClaimReader, SeenTie } from './lens'
+import { eventsAmong, lifeTable, type LifeTable } from './lives'
 import { sourceTable, type KnownSource } from './source-table'
 
 /** The nodes and ties of an answer as columns. Ends of ties are added to the nodes; everything stands in order of id. */
@@ -19,12 +21,14 @@ export async function graphColumns(
   truncated?: GraphColumns['truncated'],
 ): Promise<GraphColumns> {
   const ids = [...new Set([...nodeIds, ...given.flatMap((tie) => [tie.subject, tie.object])])]
-  const [nodes, known, table] = await Promise.all([
+  const [nodes, known, table, lives, events] = await Promise.all([
     ids.length > 0 ? store.read(nodeRefs, { ids }) : [],
     claims.read(given),
     sourceTable(store),
+    lifeTable(store),
+    eventsAmong(store, ids),
   ])
-  return columnsOf(nodes, given, known, table, truncated)
+  return columnsOf(nodes, given, known, table, { ...lives, events }, truncated)
 }
 
 /** Nodes, each with how many ties it has in all, and ties as columns, in order of id. */
@@ -33,6 +37,7 @@ export function columnsOf(
   given: readonly TieRow[],
   known: ReadonlyMap<string, ClaimRecord>,
   table: ReadonlyMap<string, KnownSource>,
+  lives: LifeTable & { events: ReadonlyMap<string, EventDate> },
   truncated?: GraphColumns['truncated'],
 ): GraphColumns {
   const nodes = [...unsorted].sort((a, b) => (a.node.id < b.node.id ? -1 : 1))
@@ -40,7 +45,8 @@ export function columnsOf(
   const ties = given.filter((tie) => nodeAt.has(tie.subject) && nodeAt.has(tie.object)).sort((a, b) => (a.id < b.id ? -1 : 1))
 
   const used = [...new Set(ties.flatMap((tie) => tie.properties.claimIds))].sort().flatMap((id) => known.get(id) ?? [])
-  const sources = sourcesOf(used, ties, table)
+  const lived = lifeClaimsOf(lives.claims, new Set(nodeAt.keys())).filter((claim) => table.has(claim.source))
+  const sources = sourcesOf(used, ties, lived, table)
   const claimAt = indexOf(used.map((claim) => claim.id))
   const sourceAt = indexOf(sources.map((source) => source.summary.id))
   const labels = dictionary(
@@ -86,17 +92,63 @@ export function columnsOf(
       id: sources.map((s) => s.summary.id),
       name: sources.map((s) => s.summary.name),
       reliability: sources.map((s) => s.summary.reliability),
+      register: sources.map((s) => s.record.register ?? false),
       publishedAt: sources.map((s) => s.summary.publishedAt),
+      publishedAtPrecision: sources.map((s) => s.summary.publishedAtPrecision),
+      publishedNotBefore: sources.map((s) => s.summary.publishedNotBefore),
+      publishedNotAfter: sources.map((s) => s.summary.publishedNotAfter),
       writtenAt: sources.map((s) => s.summary.writtenAt),
+      writtenAtPrecision: sources.map((s) => s.summary.writtenAtPrecision),
       origins: sources.map((s) => at(s.record.origins, sourceAt)),
     },
+    lives: livesColumns(lived, lives.names, lives.events, nodeAt, sourceAt),
     ...(truncated && { truncated }),
   }
 }
 
-/** The sources that the claims, their contradictions and the imported ties come from, and all that those derive from. */
-function sourcesOf(claims: readonly ClaimRecord[], ties: readonly TieRow[], table: ReadonlyMap<string, KnownSource>): KnownSource[] {
-  const ids = new Set([...claims.flatMap((c) => [c.source, ...c.contestedBy]), ...ties.flatMap((tie) => tie.properties.sourceId ?? [])])
+function livesColumns(
+  claims: readonly LifeClaim[],
+  names: ReadonlyMap<string, string>,
+  events: ReadonlyMap<string, EventDate>,
+  nodeAt: ReadonlyMap<string, number>,
+  sourceAt: ReadonlyMap<string, number>,
+): GraphColumns['lives'] {
+  const ids = [...new Set(claims.flatMap(({ subject, object }) => [subject, object].filter((id) => id !== null)))].sort()
+  const at = indexOf(ids)
+  const dated = [...events].filter(([id]) => nodeAt.has(id)).sort(([a], [b]) => nodeAt.get(a)! - nodeAt.get(b)!)
+  return {
+    nodes: { id: ids, name: ids.map((id) => names.get(id) ?? id) },
+    claims: {
+      id: claims.map((c) => c.id),
+      predicate: claims.map((c) => c.predicate),
+      subject: claims.map((c) => at.get(c.subject)!),
+      object: claims.map((c) => (c.object === null ? -1 : at.get(c.object)!)),
+      source: claims.map((c) => sourceAt.get(c.source)!),
+      validFrom: claims.map((c) => c.validFrom ?? null),
+      validFromPrecision: claims.map((c) => c.validFromPrecision ?? null),
+      validTo: claims.map((c) => c.validTo ?? null),
+      validToPrecision: claims.map((c) => c.validToPrecision ?? null),
+    },
+    events: {
+      node: dated.map(([id]) => nodeAt.get(id)!),
+      date: dated.map(([, event]) => event.date),
+      datePrecision: dated.map(([, event]) => event.datePrecision),
+    },
+  }
+}
+
+/** The sources that the claims, their contradictions, the lives and the imported ties come from, and all that those derive from. */
+function sourcesOf(
+  claims: readonly ClaimRecord[],
+  ties: readonly TieRow[],
+  lived: readonly LifeClaim[],
+  table: ReadonlyMap<string, KnownSource>,
+): KnownSource[] {
+  const ids = new Set([
+    ...claims.flatMap((c) => [c.source, ...c.contestedBy]),
+    ...lived.map((c) => c.source),
+    ...ties.flatMap((tie) => tie.properties.sourceId ?? []),
+  ])
   for (const id of [...ids]) for (const origin of table.get(id)?.record.origins ?? []) ids.add(origin)
   return [...ids].sort().flatMap((id) => table.get(id) ?? [])
 }

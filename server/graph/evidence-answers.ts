@@ -5,10 +5,13 @@ import type { evidenceAnswerSchema, NodeRef } from '../../model/api/answers'
 import type { RouteQuery } from '../../model/api/routes'
 import { CLAIM_KINDS, STATUSES } from '../../model/claim'
 import { importedClaim } from '../../model/claim-detail'
+import { readReason } from '../../model/holding-words'
 import { relationshipType } from '../../model/ontology'
+import { capital } from '../../picture/words'
 import type { GraphStore } from '../store/contract'
 import { readClaims, summaryOf } from './evidence'
 import { claimReader, knowledgeOf, throughLens, type SeenTie } from './lens'
+import { lifeTable } from './lives'
 import { findNode } from './nodes'
 import { sourceTable } from './source-table'
 import { tieById } from './ties'
@@ -22,16 +25,17 @@ export async function tieEvidence(store: GraphStore, id: string, query: RouteQue
   const [seen] = await throughLens(store, [stored], { ...query, statuses: [...STATUSES] }, claimReader(store))
   const ends = new Map((await store.read(nodeRefs, { ids: [stored.subject, stored.object] })).map(({ node }) => [node.id, node]))
   const [subject, object] = [ends.get(stored.subject)!, ends.get(stored.object)!]
-  const tie = seen ?? { ...stored, holding: null }
+  const tie = seen ?? { ...stored, holding: null, holdingReason: null }
   const evidenceLens = { asOf: query.asOf, knowledge: knowledgeOf(query) }
   const { sourceId, claimIds } = stored.properties
+  const names = tie.holdingReason ? (await lifeTable(store)).names : new Map<string, string>()
   const claims =
     sourceId === null
       ? await readClaims(store, claimIds, evidenceLens)
       : seen
         ? [await imported(store, seen, sourceId, subject, object)]
         : []
-  return { tie: asTie(tie, subject, object), node: null, claims, next: null }
+  return { tie: asTie(tie, subject, object, names), node: null, claims, next: null }
 }
 
 /** Every claim that a node is subject, object or place of: a page in order of id. */
@@ -68,9 +72,19 @@ async function imported(store: GraphStore, tie: SeenTie, sourceId: string, subje
 }
 
 function asTie(
-  { id, type, properties: { claimIds: _claimIds, ...properties }, holding }: SeenTie,
+  { id, type, properties: { claimIds: _claimIds, ...properties }, holding, holdingReason }: SeenTie,
   subject: NodeRef,
   object: NodeRef,
+  names: ReadonlyMap<string, string>,
 ): NonNullable<EvidenceAnswer['tie']> {
-  return { id, type, subject, object, ...properties, holding }
+  const nameOf = (id: string) => [subject, object].find((end) => end.id === id)?.name ?? names.get(id) ?? id
+  return {
+    id,
+    type,
+    subject,
+    object,
+    ...properties,
+    holding,
+    holdingReason: holdingReason && `${capital(readReason(holdingReason, nameOf))}.`,
+  }
 }

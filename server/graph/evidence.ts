@@ -6,8 +6,8 @@ import type { ClaimDetail, claimRefSchema, SourceSummary } from '../../model/api
 import { grade } from '../../model/claim'
 import { TOLD, undescribedSource } from '../../model/claim-detail'
 import type { ClaimRow } from '../../model/claim-schema'
-import { holdingAt, span } from '../../model/dates'
-import { sourceCounts, type KnowledgeLens } from '../../model/derive'
+import { claimCounts, sourceCounts, type KnowledgeLens } from '../../model/derive'
+import { claimHoldingAt } from '../../model/holding'
 import type { ClaimFields } from '../../model/page'
 import { namesOf, pick } from '../../model/rows'
 import type { GraphStore } from '../store/contract'
@@ -40,7 +40,9 @@ export async function readClaims(store: GraphStore, ids: readonly string[], lens
   )
 
   return rows
-    .filter((row) => counts(row.source))
+    .filter(
+      ({ claim, source }) => !lens.knowledge || (sources.has(source) && claimCounts(claim, sources.get(source)!.record, lens.knowledge)),
+    )
     .sort((a, b) => byId(a.claim, b.claim))
     .map(({ claim: c, subject, object, place, source: sourceId }) => {
       const source = summaryOf(sourceId, sources)
@@ -64,7 +66,7 @@ export async function readClaims(store: GraphStore, ids: readonly string[], lens
         object,
         place,
         grade: grade(source.reliability, c.credibility),
-        holding: lens.asOf ? holdingAt([span(c)], lens.asOf) : null,
+        holding: lens.asOf ? claimHoldingAt(c, lens.asOf).holding : null,
         source,
         speakers: (speakersOf.get(c.id) ?? []).map((row) => row.speaker),
         contradicts: linked('contradicts'),

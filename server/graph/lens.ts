@@ -3,19 +3,21 @@ import { claimRecords } from '../../cypher/claims/claim-records'
 import { ANY_TIE, type TieFilter, type TieRow } from '../../cypher/parts'
 import type { Lens } from '../../model/api/lens'
 import type { Status } from '../../model/claim'
-import { holdingAt, type Holding } from '../../model/dates'
-import { deriveTies, sourceCounts, type ClaimRecord, type KnowledgeLens, type SourceRecord } from '../../model/derive'
+import { deriveTies, rowCounts, utteredBetween, type ClaimRecord, type KnowledgeLens, type SourceRecord } from '../../model/derive'
+import { holdingOf, type Holding, type HoldingReason } from '../../model/holding'
 import { pick } from '../../model/rows'
 import { DERIVED_NAMES } from '../../model/tie'
 import type { ReadingStore } from '../store/contract'
+import { livesThrough } from './lives'
 import { recordsOf, sourceTable } from './source-table'
 
 /** Denied ties are shown only when asked for. */
 const SHOWN: readonly Status[] = ['stated', 'reported']
 
-/** A tie as the lens shows it: with asOf, whether it holds then. */
+/** A tie as the lens shows it: with asOf, whether it holds then, and why. */
 export interface SeenTie extends TieRow {
   holding: Holding | null
+  holdingReason: HoldingReason | null
 }
 
 /** Reads claims for deriving, each at most once: one reader serves one request. Claims that are left out contradict nothing. */
@@ -43,14 +45,19 @@ export function claimReader(store: ReadingStore, without: ReadonlySet<string> = 
 export type StrictLens = Lens & { withoutClaims?: ReadonlySet<string>; withoutNodes?: ReadonlySet<string> }
 
 /** Whether the lens counts only some of the claims, so that ties have to be derived anew. */
-export function knowledgeOf({ knownBy, without, withoutClaims }: StrictLens): KnowledgeLens | null {
+export function knowledgeOf({ knownBy, possiblyKnown, without, withoutClaims }: StrictLens): KnowledgeLens | null {
   if (!knownBy && !without?.length && !withoutClaims?.size) return null
-  return { knownBy, without: new Set(without), withoutClaims }
+  return { knownBy, possiblyKnown: possiblyKnown === 'true', without: new Set(without), withoutClaims }
+}
+
+/** Whether the lens filters by what no statement can judge: claims left out, or what holds at a date. */
+export function judgedAfter(lens: StrictLens): boolean {
+  return knowledgeOf(lens) !== null || (lens.asOf !== undefined && lens.holding !== undefined)
 }
 
 /**
- * The filter for the store's own statements. Deriving anew changes status, dates and grade, so
- * with a lens of knowledge these are judged afterwards, by `throughLens`.
+ * The filter for the store's own statements. Deriving anew changes status and grade, so with a lens of
+ * knowledge these are judged afterwards, by `throughLens`; whether a tie holds at a date always is.
  */
 export function filterOf(lens: Lens): TieFilter {
   const fixed = {
@@ -61,8 +68,8 @@ export function filterOf(lens: Lens): TieFilter {
     modalities: lens.modalities ?? null,
   }
   if (knowledgeOf(lens)) return fixed
-  const { statuses, reliability, credibility, ...dates } = judgement(lens)
-  return { ...fixed, statuses, reliability, credibility, ...dates }
+  const { statuses, reliability, credibility } = judgement(lens)
+  return { ...fixed, statuses, reliability, credibility }
 }
 
 function judgement({ statuses, reliability, credibility, holding, asOf }: Lens) {
@@ -71,21 +78,48 @@ function judgement({ statuses, reliability, credibility, holding, asOf }: Lens) 
     reliability: reliability ?? null,
     credibility: credibility ?? null,
     holding: asOf && holding ? [...holding] : null,
-    asOf: asOf ?? null,
   }
 }
 
 /** Ties that came through `filterOf`, as the lens shows them; what it leaves no support for is gone. */
 export async function throughLens(store: ReadingStore, ties: readonly TieRow[], lens: StrictLens, claims: ClaimReader): Promise<SeenTie[]> {
+  return (await dated(store, await counted(store, ties, lens, claims), lens, claims)).filter((tie) => judged(tie, lens))
+}
+
+async function counted(store: ReadingStore, ties: readonly TieRow[], lens: StrictLens, claims: ClaimReader): Promise<readonly TieRow[]> {
   const knowledge = knowledgeOf(lens)
-  const dated = (tie: TieRow): SeenTie => ({ ...tie, holding: lens.asOf ? holdingAt(tie.properties.spans, lens.asOf) : null })
-  if (!knowledge) return ties.map(dated)
+  if (!knowledge) return ties
   const records = recordsOf(await sourceTable(store))
   const known = await claims.read(ties)
-  return ties
-    .flatMap((tie) => derivedAnew(tie, known, records, knowledge) ?? [])
-    .map(dated)
-    .filter((tie) => judged(tie, lens))
+  return ties.flatMap((tie) => derivedAnew(tie, known, records, knowledge) ?? [])
+}
+
+/** Ties with what is said of each at the lens's date. */
+export async function dated(store: ReadingStore, ties: readonly TieRow[], lens: StrictLens, claims: ClaimReader): Promise<SeenTie[]> {
+  const { asOf } = lens
+  if (!asOf) return ties.map((tie) => ({ ...tie, holding: null, holdingReason: null }))
+  const [lives, known, sources] = await Promise.all([
+    livesThrough(
+      store,
+      ties.flatMap(({ subject, object }) => [subject, object]),
+      knowledgeOf(lens),
+    ),
+    claims.read(ties.filter(({ properties }) => properties.modality !== 'actual')),
+    sourceTable(store),
+  ])
+  const records = recordsOf(sources)
+  return ties.map((tie) => {
+    const { modality, family, spans, claimIds } = tie.properties
+    const uttered =
+      modality === 'actual'
+        ? null
+        : utteredBetween(
+            claimIds.flatMap((id) => known.get(id) ?? []),
+            records,
+          )
+    const { holding, reason } = holdingOf({ ...tie, modality, family, spans, uttered }, asOf, lives)
+    return { ...tie, holding, holdingReason: reason }
+  })
 }
 
 /** Ties by id, as the lens shows them; each is named with the node it starts from. */
@@ -115,7 +149,9 @@ export function derivedAnew(
   const { claimIds, sourceId } = tie.properties
   if (claimIds.length === 0) {
     if (sourceId === null) return tie
-    return sourceCounts(sources.get(sourceId) ?? { id: sourceId, reliability: 'F', origins: [] }, lens) ? tie : null
+    return rowCounts({ id: tie.id, type: tie.type, spans: tie.properties.spans }, sources.get(sourceId) ?? { id: sourceId }, lens)
+      ? tie
+      : null
   }
   const derived = deriveTies(
     claimIds.flatMap((id) => claims.get(id) ?? []),

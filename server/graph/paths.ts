@@ -5,7 +5,7 @@ import type { RouteQuery } from '../../model/api/routes'
 import { tiesOfNodes } from '../../cypher/ties/ties-of-nodes'
 import type { GraphStore } from '../store/contract'
 import { graphColumns } from './columns'
-import { claimReader, filterOf, knowledgeOf, tiesNamed, type ClaimReader, type SeenTie } from './lens'
+import { claimReader, filterOf, judgedAfter, tiesNamed, type ClaimReader, type SeenTie } from './lens'
 import { findNode } from './nodes'
 import { adjacency, simplePaths, type Step } from './walk'
 
@@ -73,5 +73,5 @@ async function around(
 
 /** With a lens of knowledge, which ties there are at all has to be known before paths are drawn; null without one. */
 async function seenTies(store: GraphStore, steps: readonly Step[], lens: Lens, claims: ClaimReader): Promise<SeenTie[] | null> {
-  return knowledgeOf(lens) ? tiesNamed(store, steps, lens, claims) : null
+  return judgedAfter(lens) ? tiesNamed(store, steps, lens, claims) : null
 }

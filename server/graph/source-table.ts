@@ -3,6 +3,7 @@ import { webAddress } from '../../model/web-address'
 import type { z } from 'zod'
 import { sourceList } from '../../cypher/sources/source-list'
 import type { sourceSummarySchema } from '../../model/api/answers'
+import { REGISTER_KINDS } from '../../model/claim'
 import type { SourceRecord } from '../../model/derive'
 import { perRevision } from './cache'
 
@@ -35,13 +36,8 @@ export function tableOf(unsorted: readonly SourceRow[]): ReadonlyMap<string, Kno
         kind: p.kind ?? 'other',
         derivesFrom,
       }
-      const record = {
-        id,
-        reliability: p.reliability,
-        publishedAt: p.publishedAt,
-        writtenAt: p.writtenAt,
-        origins: originsOf(id, (one) => direct.get(one) ?? []),
-      }
+      const origins = originsOf(id, (one) => direct.get(one) ?? [])
+      const record = { ...p, id, register: p.kind !== null && REGISTER_KINDS.includes(p.kind), origins }
       return [id, { summary, record, claims }]
     }),
   )

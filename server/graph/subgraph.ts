@@ -10,7 +10,7 @@ import type { RouteQuery } from '../../model/api/routes'
 import type { GraphColumns } from '../../model/columns'
 import type { GraphStore } from '../store/contract'
 import { graphColumns } from './columns'
-import { claimReader, filterOf, knowledgeOf, throughLens, type ClaimReader, type SeenTie } from './lens'
+import { claimReader, filterOf, judgedAfter, throughLens, type ClaimReader, type SeenTie } from './lens'
 import { countsOf, dossierOf } from './meta'
 import { byId } from './ties'
 import { adjacency, reach } from './walk'
@@ -75,7 +75,7 @@ async function around(
     for (const id of frontier) nodes.add(id)
   }
   const ties = await among(store, [...nodes], ids, lens, claims)
-  if (!knowledgeOf(lens)) return cut(store, [...nodes], ties, limit, left, claims)
+  if (!judgedAfter(lens)) return cut(store, [...nodes], ties, limit, left, claims)
   // The walk could not see which ties fall when claims are left out: what only those led to goes.
   const near = reach(adjacency(ties), ids, hops)
   return cut(

@@ -6,7 +6,7 @@ import { tiesById } from '../../cypher/ties/ties-by-id'
 import type { Lens } from '../../model/api/lens'
 import { AppError } from '../../model/app-error'
 import type { GraphStore } from '../store/contract'
-import { filterOf, knowledgeOf, throughLens, type ClaimReader, type SeenTie } from './lens'
+import { filterOf, judgedAfter, throughLens, type ClaimReader, type SeenTie } from './lens'
 import { symmetricTypes } from './types'
 
 export type Direction = 'out' | 'in' | 'both'
@@ -58,7 +58,7 @@ export async function countTies(store: GraphStore, id: string, lens: Lens, claim
     const key = `${type}|${direction}`
     counts.set(key, { family, type, direction, count: count + (counts.get(key)?.count ?? 0) })
   }
-  if (!knowledgeOf(lens)) {
+  if (!judgedAfter(lens)) {
     for (const row of await store.read(tieCounts, { id, ...filterOf(lens) })) add(row.family, row.type, row.direction, row.count)
   } else {
     for (let after = ''; ;) {

@@ -124,7 +124,7 @@ export async function surveyWhole({ format, input, options, standing, check }: G
 /** Without what an export says of the day as of which it was made, which is no part of the graph. */
 function lasting(properties: ImportRelationship['properties']): ImportRelationship['properties'] {
   if (properties.holding === undefined || properties.family == null) return properties
-  const { holding: _holding, ...rest } = properties
+  const { holding: _holding, holdingReason: _holdingReason, ...rest } = properties
   return rest
 }
 

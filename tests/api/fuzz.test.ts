@@ -39,7 +39,7 @@ const value = fc.oneof(
     '2015-02-31',
     '0000-00-00',
     'holds',
-    'may-hold,holds',
+    'uncertain,holds',
     'rivalry',
     'RIVAL_OF',
     'Actor',

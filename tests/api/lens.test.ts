@@ -84,16 +84,20 @@ describe('the lens', () => {
     expect(await tie(RIVALS, '&knownBy=2020-12-31')).toMatchObject({ claimCount: 2, disputed: false })
   })
 
-  test('as of a date keeps what then holds, may hold, or does not', async () => {
+  test('as of a date keeps what then holds, may hold in one way or another, or does not', async () => {
     expect(await ties('&asOf=2015-02-01&holding=holds')).toEqual([RIVALS, 'gamma|DESIGNATED|alpha|list one'])
-    expect(await ties('&asOf=2018-05-01&holding=may-hold')).toEqual(['alpha|OPERATES_IN|hill', RIVALS, 'gamma|DESIGNATED|alpha|list one'])
+    expect(await ties('&asOf=2018-05-01&holding=attested-earlier')).toEqual(['gamma|DESIGNATED|alpha|list one'])
+    expect(await ties('&asOf=2018-05-01&holding=unknown-start')).toEqual(['alpha|OPERATES_IN|hill'])
+    expect(await ties('&asOf=2018-05-01&holding=uncertain')).toEqual([RIVALS])
+    expect(await ties('&asOf=2012-12-31&holding=holds,attested-earlier,unknown-start,uncertain')).toEqual([])
     expect(await ties('&asOf=2016-06-01&holding=does-not-hold&types=RIVAL_OF')).toEqual([RIVALS])
     expect(await ties('&asOf=2015-02-01')).toHaveLength(7)
   })
 
   test('both clocks together: what held then, by what was known then', async () => {
-    expect(await ties('&asOf=2019-01-01&holding=holds&knownBy=2016-01-01')).toEqual([])
-    expect(await ties('&asOf=2019-01-01&holding=holds')).toEqual([RIVALS])
+    const rivals = '&families=rivalry&holding=holds'
+    expect(await ties(`&asOf=2019-01-01&knownBy=2016-01-01${rivals}`)).toEqual([])
+    expect(await ties(`&asOf=2019-01-01${rivals}`)).toEqual([RIVALS])
   })
 
   test('filters by family, type, modality, grade and the labels of both ends', async () => {
@@ -314,6 +318,7 @@ describe('evidence', () => {
   test('says whether tie and claims hold at a date', async () => {
     const { tie, claims } = await evidence(RIVALS, 'asOf=2015-02-01')
     expect(tie!.holding).toBe('holds')
+    expect(tie!.holdingReason).toBe('Attested from 1 January 2014 to December 2015.')
     expect(claims.map((c) => c.holding)).toEqual(['does-not-hold', 'holds', 'does-not-hold'])
   })
 

@@ -42,7 +42,7 @@ test('chains are asked for through the lens of the picture', () => {
     maxLength: 3,
     limit: 10,
     asOf: '2021-08-15',
-    holding: 'holds,may-hold',
+    holding: 'holds,attested-earlier,unknown-start,uncertain',
     knownBy: '2022-01-01',
     without: 'abbas-2022',
     statuses: 'stated,reported',

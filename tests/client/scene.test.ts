@@ -35,17 +35,26 @@ test('closing a node takes off what hangs on it alone', () => {
   expect(buildScene(data, { ...request, closed: ['hub'] }).nodes.map((n) => n.id)).toEqual(['hub', 'friend', 'third'])
 })
 
-test('at a date ties hold, may hold or do not, and the picture shows which', () => {
+test('at a date ties hold, may hold in one way or another, or do not, and the picture shows which', () => {
   const scene = buildScene(data, { ...request, asOf: '2022-05-01' })
   expect(Object.fromEntries(scene.holding!)).toMatchObject({
-    'hub|FIGHTS|leaf': 'does-not-hold',
-    'hub|SUPPORTS|friend': 'holds',
-    'friend|SUPPORTS|third': 'may-hold',
+    'hub|FIGHTS|leaf': { holding: 'does-not-hold', reason: { rule: 'ended', to: '2016-01-01' } },
+    'hub|SUPPORTS|friend': { holding: 'holds' },
+    'friend|SUPPORTS|third': { holding: 'uncertain', reason: { rule: 'undated' } },
   })
   const drawn = new Map(drawPicture(scene, positions, 'hub', null, null).ties.map((tie) => [tie.id, tie]))
   expect(drawn.get('hub|FIGHTS|leaf')!.opacity).toBeLessThan(drawn.get('friend|SUPPORTS|third')!.opacity)
   expect(drawn.get('friend|SUPPORTS|third')!.opacity).toBeLessThan(drawn.get('hub|SUPPORTS|friend')!.opacity)
-  expect(drawn.get('friend|SUPPORTS|third')!.marks).toContain('may-hold')
+  expect(drawn.get('friend|SUPPORTS|third')!.marks).toContain('uncertain')
+})
+
+test('an answer at a date can be left out; the counts go on counting it', () => {
+  const filters = { ...NO_FILTERS, hidden: { ...NO_FILTERS.hidden, holding: new Set(['does-not-hold']) } }
+  const scene = buildScene(data, { ...request, filters, asOf: '2022-05-01' })
+  expect(scene.ties.map(({ id }) => id)).not.toContain('hub|FIGHTS|leaf')
+  expect(scene.nodes.map(({ id }) => id)).not.toContain('leaf')
+  expect(scene.holdings).toMatchObject({ holds: 1, 'does-not-hold': 1 })
+  expect(buildScene(data, { ...request, filters }).ties).toHaveLength(4)
 })
 
 test('what is projected is outlined and signed, what is reported is thin, a statement is neither', () => {

@@ -16,6 +16,7 @@ const filters: fc.Arbitrary<Filters> = fc.record({
     .tuple(...FACETS.map(() => words))
     .map((lists) => Object.fromEntries(FACETS.map((facet, i) => [facet, new Set(lists[i])])) as unknown as Filters['hidden']),
   knownBy: fc.option(date),
+  possiblyKnown: fc.boolean(),
   reliability: fc.constantFrom(null, 'A', 'C', 'F'),
   credibility: fc.constantFrom(null, 1, 6),
 })

@@ -167,17 +167,6 @@ forEachStore((_name, open) => {
       ['statuses', { statuses: ['reported' as const] }, []],
       ['reliability', { reliability: 'B' }, ['alpha|CARRIED_OUT|raid', RIVALS, 'gamma|DESIGNATED|alpha|list one']],
       ['credibility', { credibility: 1 }, ['gamma|DESIGNATED|alpha|list one']],
-      ['what holds', { asOf: '2015-02-01', holding: ['holds' as const] }, [RIVALS, 'gamma|DESIGNATED|alpha|list one']],
-      [
-        'what may hold',
-        { asOf: '2018-05-01', holding: ['may-hold' as const] },
-        ['alpha|OPERATES_IN|hill', RIVALS, 'gamma|DESIGNATED|alpha|list one'],
-      ],
-      [
-        'what does not hold',
-        { asOf: '2016-06-01', holding: ['does-not-hold' as const] },
-        ['alpha|CARRIED_OUT|raid', RIVALS, 'alpha|THREATENS|gamma|projected'],
-      ],
     ])('node-ties filters by %s', async (_what, filter, expected) => {
       expect(await ids(nodeTies, { ...around, ...filter })).toEqual(expected)
     })
@@ -302,6 +291,7 @@ forEachStore((_name, open) => {
         validToPrecision: null,
         asOf: '2020-06-01',
         asOfPrecision: null,
+        asOfNotAfter: null,
       })
     })
     test('claim-details gives ends, place and source, null where there is none', async () => {

@@ -83,7 +83,7 @@ inExplorer('paths between two nodes', (at) => {
       const given = new URL((await asked).url()).searchParams
       expect(Object.fromEntries(given)).toMatchObject({
         asOf: '2021-08-15',
-        holding: 'holds,may-hold',
+        holding: 'holds,attested-earlier,unknown-start,uncertain',
         knownBy: '2022-12-31',
         without: 'un-1267',
         maxLength: '2',

@@ -213,11 +213,12 @@ forEachStore((_name, open) => {
   })
 
   describe('a lens', () => {
-    test('as of a date leaves out what does not hold, and says of the rest whether it holds or may hold', async () => {
+    test('as of a date leaves out what does not hold, and says of the rest how it stands and why', async () => {
       const { all, asOf } = await selected({ lens: { asOf: '2014-06-01' } })
       expect(asOf).toBe('2014-06-01')
       const holding = Object.fromEntries(all.relationships.map((r) => [r.id, r.properties.holding]))
-      expect(holding).toMatchObject({ 'alpha|RIVAL_OF|beta': 'holds', 'alpha|OPERATES_IN|hill': 'may-hold' })
+      expect(holding).toMatchObject({ 'alpha|RIVAL_OF|beta': 'holds', 'alpha|OPERATES_IN|hill': 'unknown-start' })
+      expect(all.relationships.find((r) => r.id === 'alpha|OPERATES_IN|hill')?.properties.holdingReason).toMatch(/^First attested/)
       expect(holding).not.toHaveProperty('alpha|CARRIED_OUT|raid')
     })
 

@@ -1,6 +1,5 @@
 import { derivationInput, readGraph, type WholeGraph } from '../../graph-seed/graph'
 import { deriveTies, type DerivedTie, type KnowledgeLens } from '../../model/derive'
-import { holdingAt } from '../../model/dates'
 import type { GraphStore } from '../../server/store/contract'
 
 /** Ties derived by the model from what the store holds, without its own derived ones: what answers are held against. */
@@ -64,5 +63,5 @@ export function chains(oracle: Oracle, from: string, to: string, steps: number):
 /** Tried on every day on which any tie of the chain begins or ends. */
 function overlaps(chain: readonly DerivedTie[]): boolean {
   const days = chain.flatMap((t) => t.spans.flatMap((s) => s.split('|')))
-  return days.some((day) => chain.every((t) => holdingAt(t.spans, day) !== 'does-not-hold'))
+  return days.some((day) => chain.every((t) => t.spans.some((s) => s.slice(0, 10) <= day && day <= s.slice(33))))
 }

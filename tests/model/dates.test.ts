@@ -1,7 +1,5 @@
 import { expect, test } from 'vitest'
-import { holdingAt, interval, isDate, readInterval, span, type ClaimDates, type Holding } from '../../model/dates'
-
-const NONE = '9999-99-99|0000-00-00'
+import { interval, isDate, readBetween, readInterval, span, type ClaimDates } from '../../model/dates'
 
 test.each<[string, ClaimDates, string, string]>([
   [
@@ -21,17 +19,22 @@ test.each<[string, ClaimDates, string, string]>([
     'a quarter with an unknown end',
     { validFrom: '2014-10-01', validFromPrecision: 'quarter' },
     '2014-10-01~quarter/',
-    `2014-10-01|${NONE}|9999-99-99`,
+    '2014-10-01|2014-12-31|2014-10-01|9999-99-99',
   ],
   ['a day with an unknown end', { validFrom: '2014-10-07' }, '2014-10-07/', '2014-10-07|2014-10-07|2014-10-07|9999-99-99'],
   [
     'two imprecise ends with nothing certain between them',
     { validFrom: '2020-01-01', validFromPrecision: 'year', validTo: '2020-06-01', validToPrecision: 'month' },
     '2020-01-01~year/2020-06-01~month',
-    `2020-01-01|${NONE}|2020-06-31`,
+    '2020-01-01|2020-12-31|2020-06-01|2020-06-31',
   ],
   ['an end only', { validTo: '2019-03-23' }, '/2019-03-23', '0000-00-00|2019-03-23|2019-03-23|2019-03-23'],
-  ['ended before a day', { validTo: '2022-05-01', validToPrecision: 'before' }, '/2022-05-01~before', `0000-00-00|${NONE}|2022-05-01`],
+  [
+    'ended before a day',
+    { validTo: '2022-05-01', validToPrecision: 'before' },
+    '/2022-05-01~before',
+    '0000-00-00|2022-05-01|0000-00-00|2022-05-01',
+  ],
   [
     'from a day, ended before another',
     { validFrom: '2006-05-20', validTo: '2022-05-01', validToPrecision: 'before' },
@@ -42,7 +45,7 @@ test.each<[string, ClaimDates, string, string]>([
     'begun before a day, with an unknown end',
     { validFrom: '2022-05-01', validFromPrecision: 'before', asOf: '2022-05-01', asOfPrecision: 'month' },
     '2022-05-01~before/',
-    `0000-00-00|${NONE}|9999-99-99`,
+    '0000-00-00|2022-05-01|0000-00-00|9999-99-99',
   ],
   [
     'begun before a day, continuing when the source wrote',
@@ -51,26 +54,28 @@ test.each<[string, ClaimDates, string, string]>([
     '0000-00-00|2022-05-01|2022-05-31|9999-99-99',
   ],
   ['undated, in the present tense', { asOf: '2022-05-01', asOfPrecision: 'month' }, '/', '0000-00-00|2022-05-01|2022-05-31|9999-99-99'],
-  ['nothing known at all', {}, '/', `0000-00-00|${NONE}|9999-99-99`],
+  [
+    'an end in a year',
+    { validTo: '2019-01-01', validToPrecision: 'year' },
+    '/2019-01-01~year',
+    '0000-00-00|2019-12-31|2019-01-01|2019-12-31',
+  ],
+  [
+    'a page without a date, in the present tense',
+    { asOf: '2019-03-01', asOfNotAfter: '2024-04-20' },
+    '/',
+    '0000-00-00|2024-04-20|2019-03-01|9999-99-99',
+  ],
+  [
+    'a page without a date, of what goes on',
+    { validFrom: '2015-02-03', validTo: '..', asOf: '2019-03-01', asOfNotAfter: '2024-04-20' },
+    '2015-02-03/..',
+    '2015-02-03|2015-02-03|2019-03-01|9999-99-99',
+  ],
+  ['nothing known at all', {}, '/', '0000-00-00|9999-99-99|0000-00-00|9999-99-99'],
 ])('interval and span of %s', (_, dates, expectedInterval, expectedSpan) => {
   expect(interval(dates)).toBe(expectedInterval)
   expect(span(dates)).toBe(expectedSpan)
-})
-
-const rivalry = span({ validFrom: '2015-01-01', validFromPrecision: 'year', validTo: '..', asOf: '2022-05-01', asOfPrecision: 'month' })
-const spell = span({ validFrom: '2010-01-01', validTo: '2011-01-01' })
-test.each<[string, readonly string[], string, Holding]>([
-  ['before an imprecise start', [rivalry], '2014-12-31', 'does-not-hold'],
-  ['within an imprecise start', [rivalry], '2015-06-01', 'may-hold'],
-  ['after it', [rivalry], '2016-01-01', 'holds'],
-  ['in the month in which the source wrote', [rivalry], '2022-05-20', 'holds'],
-  ['after the source wrote', [rivalry], '2023-01-01', 'may-hold'],
-  ['between two spells', [spell, rivalry], '2012-01-01', 'does-not-hold'],
-  ['on the last day of a spell', [spell], '2011-01-01', 'holds'],
-  ['on the day after', [spell], '2011-01-02', 'does-not-hold'],
-  ['without any span', [], '2011-01-01', 'does-not-hold'],
-])('%s: what is said of a tie', (_, spans, date, holding) => {
-  expect(holdingAt(spans, date)).toBe(holding)
 })
 
 test.each([
@@ -92,4 +97,17 @@ test.each([
   ['/', 'no dates given'],
 ])('%s is read as: %s', (text, words) => {
   expect(readInterval(text)).toBe(words)
+})
+
+test.each([
+  ['2014-10-01', '2014-12-31', 'between October and December 2014'],
+  ['2022-05-01', '2022-05-31', 'in May 2022'],
+  ['2021-01-01', '2021-12-31', 'in 2021'],
+  ['1991-01-01', '1998-12-31', 'between 1991 and 1998'],
+  ['2021-08-26', '2021-08-26', 'on 26 August 2021'],
+  ['2014-10-01', '2015-01-31', 'between October 2014 and January 2015'],
+  ['2017-04-26', '2017-04-27', 'between 26 April 2017 and 27 April 2017'],
+  ['0000-00-00', '2022-05-01', 'by 1 May 2022'],
+])('some day from %s to %s is read: %s', (from, to, words) => {
+  expect(readBetween(from, to)).toBe(words)
 })

@@ -83,11 +83,11 @@ test('the legend has what is in the picture and nothing else', () => {
     'Reported: only others’ word',
   ])
     expect(texts).toContain(words)
-  for (const words of ['States', FAMILY_WORDS.threat.name, 'Recommended', 'Hypothesised', 'May hold at the date', 'Number in the annex'])
+  for (const words of ['States', FAMILY_WORDS.threat.name, 'Recommended', 'Hypothesised', 'At the date: uncertain', 'Number in the annex'])
     expect(texts).not.toContain(words)
   const dated = read(drawSvg(sheet({ asOf: '2023-01-01' }))).texts
-  expect(dated).toContain('May hold at the date')
-  expect(dated).toContain('Does not hold at the date')
+  expect(dated).toContain('At the date: uncertain')
+  expect(dated).toContain('At the date: does not hold')
 })
 
 test('under the title stand the date and the counts, below the picture the sources in order', () => {

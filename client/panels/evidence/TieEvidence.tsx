@@ -2,6 +2,7 @@ import { useMemo, type ReactNode } from 'react'
 import type { SourceSummary } from '../../../model/api/answers'
 import { FAMILY_WORDS } from '../../../model/ontology'
 import { readDate } from '../../../model/dates'
+import { readAnswer } from '../../../model/holding-words'
 import { NodeLink } from '../../parts/NodeLink'
 import { TieButton } from '../../parts/TieList'
 import { useOnScreen, useScreen } from '../../state/screen'
@@ -85,7 +86,7 @@ export function TieEvidence({ id, children }: { id: string; children?: ReactNode
         {holding && asOf && (
           <div>
             <dt>On {readDate(asOf)}</dt>
-            <dd>{holding === 'holds' ? 'holds' : holding === 'may-hold' ? 'may hold: the dates do not settle it' : 'does not hold'}</dd>
+            <dd>{readAnswer(holding, (node) => data?.names.get(node) ?? node)}</dd>
           </div>
         )}
         {imported && (

@@ -1,5 +1,7 @@
 import { useMemo, useState, type ReactNode } from 'react'
 import { FAMILIES, FAMILY_WORDS, type Family } from '../../../model/ontology'
+import { HOLDINGS } from '../../../model/holding'
+import { HOLDING_WORDS } from '../../../model/holding-words'
 import { CREDIBILITY_WORDS, RELIABILITY_WORDS, UNASSERTED } from '../../../model/claim'
 import { useActs, useOnScreen, useScreen } from '../../state/screen'
 import { LABEL_ORDER } from '../../../picture/look/encoding'
@@ -13,7 +15,7 @@ import './filters.css'
 export function Legend({ children }: { children?: ReactNode }) {
   const loaded = useOnScreen((s) => s.loaded)
   const filters = useOnScreen((s) => s.view.filters)
-  const asOf = useOnScreen((s) => s.view.asOf)
+  const holdings = useOnScreen((s) => s.scene.holdings)
   const { acts, usual } = useScreen()
   const tallies = useMemo(() => countPresent(loaded), [loaded])
   return (
@@ -92,24 +94,17 @@ export function Legend({ children }: { children?: ReactNode }) {
           </li>
         </ul>
       </Section>
-      {asOf && (
+      {holdings && (
         <Section title="Ties, at the date">
           <ul>
-            <li className="plain-row">
-              <LineSwatch />
-              Holds
-            </li>
-            <li
-              className="plain-row"
-              title="The dates do not settle it. Where there are many, the sign stands only beside what you look at."
-            >
-              <LineSwatch mark="may-hold" pale />
-              May hold
-            </li>
-            <li className="plain-row">
-              <LineSwatch gone />
-              Does not hold
-            </li>
+            {HOLDINGS.map((holding) => (
+              <li key={holding} title={HOLDING_WORDS[holding].means}>
+                <Tick facet="holding" value={holding} tally={holdings[holding]}>
+                  <LineSwatch holding={holding} />
+                  {HOLDING_WORDS[holding].name}
+                </Tick>
+              </li>
+            ))}
           </ul>
         </Section>
       )}

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { MODALITIES, STATUSES } from '../../../model/claim'
+import { HOLDINGS } from '../../../model/holding'
 import { FAMILIES } from '../../../model/ontology'
 import type { ROUTES, RouteAnswer } from '../../../model/api/routes'
 import { merge, NO_DATA, type GraphNode, type GraphTie } from '../../../picture/scene/graph-data'
@@ -23,7 +24,7 @@ const SPARE = 100
 /** What the route is asked, to look through the lens that the picture has; null while the other node is not named. */
 export function pathsQuery({ paths, asOf, filters }: Pick<ViewState, 'paths' | 'asOf' | 'filters'>): Query | null {
   if (!paths?.to) return null
-  const { hidden, knownBy, reliability, credibility } = filters
+  const { hidden, knownBy, possiblyKnown, reliability, credibility } = filters
   const rest = (all: readonly string[], out: ReadonlySet<string>) =>
     out.size === 0 ? undefined : all.filter((value) => !out.has(value)).join(',')
   return {
@@ -32,8 +33,9 @@ export function pathsQuery({ paths, asOf, filters }: Pick<ViewState, 'paths' | '
     maxLength: paths.steps,
     limit: hidden.type.size + hidden.label.size > 0 ? SPARE : MOST,
     asOf: asOf ?? undefined,
-    holding: asOf ? 'holds,may-hold' : undefined,
+    holding: asOf ? HOLDINGS.filter((holding) => holding !== 'does-not-hold' && !hidden.holding.has(holding)).join(',') : undefined,
     knownBy: knownBy ?? undefined,
+    possiblyKnown: knownBy && possiblyKnown ? 'true' : undefined,
     without: [...hidden.source].sort().join(',') || undefined,
     families: rest(FAMILIES, hidden.family),
     modalities: rest(MODALITIES, hidden.modality),

@@ -7,7 +7,7 @@ import { dateOfMonth, monthOf, momentsOf, neighbourMoment, yearBars } from './mo
 import { StepButton } from './StepButton'
 import './timeline.css'
 
-/** The as-of control: ties that do not hold at the date fade, those that may hold are marked. */
+/** The as-of control: ties that do not hold at the date fade, those of which it is open are lighter and marked. */
 export function AsOf() {
   const asOf = useOnScreen((s) => s.view.asOf)
   const data = useOnScreen((s) => s.loaded?.data)

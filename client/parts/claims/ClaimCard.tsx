@@ -1,17 +1,19 @@
 import type { ClaimDetail } from '../../../model/api/answers'
-import { holdingAt, readDate, readWhen, span } from '../../../model/dates'
+import { readDate, readWhen } from '../../../model/dates'
+import { claimHoldingAt } from '../../../model/holding'
+import { HOLDING_WORDS } from '../../../model/holding-words'
 import { NodeLink } from '../NodeLink'
 import { useOnScreen } from '../../state/screen'
 import { gradeMeaning, gradeWords } from '../../../picture/words'
 import { whyNotCounted } from './why-not-counted'
 import { Passage } from './Passage'
-import { ABOUT_WORDS, CHECK_WORDS, DECISION_WORDS, HOLDING_WORDS, LINK_WORDS, POLARITY_WORDS } from './evidence-words'
+import { ABOUT_WORDS, CHECK_WORDS, DECISION_WORDS, LINK_WORDS, POLARITY_WORDS } from './evidence-words'
 import './claims.css'
 
 /** One claim: what it says in our words, who says it, where, when, how well graded, and what stands against it. */
 export function ClaimCard({ claim }: { claim: ClaimDetail }) {
   const asOf = useOnScreen((s) => s.view.asOf)
-  const out = useOnScreen((s) => whyNotCounted(claim.source, s.view.filters))
+  const out = useOnScreen((s) => whyNotCounted(claim.source, s.view.filters, claim))
   const { when, speaksOf } = readWhen(claim)
   const tags = [
     claim.stance === 'asserted' ? null : claim.stance,
@@ -19,7 +21,7 @@ export function ClaimCard({ claim }: { claim: ClaimDetail }) {
     claim.retractedAt && `retracted on ${readDate(claim.retractedAt)}`,
     out,
   ].filter(Boolean)
-  const holding = asOf ? holdingAt([span(claim)], asOf) : null
+  const holding = asOf ? claimHoldingAt(claim, asOf).holding : null
   return (
     <article className="claim" data-off={out ? true : undefined} data-polarity={claim.polarity}>
       <header>
@@ -50,7 +52,7 @@ export function ClaimCard({ claim }: { claim: ClaimDetail }) {
         {holding && asOf && (
           <div>
             <dt>On {readDate(asOf)}</dt>
-            <dd>{HOLDING_WORDS[holding]}</dd>
+            <dd>{HOLDING_WORDS[holding].short}</dd>
           </div>
         )}
         {(claim.subjectPart || claim.objectPart) && (

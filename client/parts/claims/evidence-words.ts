@@ -23,7 +23,6 @@ export const STATUS_WORDS: Record<string, string> = {
   reported: 'Reported: only others’ word',
   denied: 'Denied, or looked for and not found',
 }
-export const HOLDING_WORDS = { holds: 'holds', 'may-hold': 'may hold', 'does-not-hold': 'does not hold' }
 
 /** Distinct intervals in words; for claims without dates, when they were last made. */
 export function readIntervals(intervals: readonly string[], lastAttested: string | null): string {

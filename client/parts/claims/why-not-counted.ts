@@ -1,13 +1,17 @@
-import type { SourceSummary } from '../../../model/api/answers'
-import { sourceCounts } from '../../../model/derive'
+import { REGISTER_KINDS } from '../../../model/claim'
+import type { ClaimDates } from '../../../model/dates'
+import { claimCounts, outBetween, outBy, type PublishedSource } from '../../../model/derive'
 import type { Filters } from '../../../picture/scene/lens'
 
 /** Why what a source says does not count under the filters, in words for a mark; null where it does. */
 export function whyNotCounted(
-  source: Pick<SourceSummary, 'id' | 'publishedAt' | 'writtenAt'>,
-  { hidden, knownBy }: Filters,
+  source: PublishedSource & { kind?: string },
+  { hidden, knownBy, possiblyKnown }: Filters,
+  claim: { id: string; predicate: string } & ClaimDates = { id: '', predicate: '' },
 ): string | null {
   if (hidden.source.has(source.id)) return 'source left out'
-  if (sourceCounts(source, { knownBy })) return null
-  return source.publishedAt || source.writtenAt ? 'published later' : 'source without a date'
+  const published = { ...source, register: REGISTER_KINDS.includes(source.kind ?? '') }
+  if (claimCounts(claim, published, { knownBy, possiblyKnown })) return null
+  if (!outBetween(source)) return 'source without a date'
+  return outBy(source, knownBy!) === 'possibly' ? 'perhaps published later' : 'published later'
 }

@@ -9,7 +9,7 @@ import { BROWSABLE_BASE_LABELS, type BaseLabel } from '../../../model/ontology'
 import { AppError } from '../../../model/app-error'
 import { entitiesIn } from '../../graph/entities'
 import { slug } from '../../graph/slugs'
-import { filterOf, knowledgeOf, type StrictLens } from '../../graph/lens'
+import { filterOf, judgedAfter, type StrictLens } from '../../graph/lens'
 import { dossierOf } from '../../graph/meta'
 import { adjacency, reach } from '../../graph/walk'
 import type { GraphStore, Moment, ReadingStore } from '../../store/contract'
@@ -139,8 +139,8 @@ export async function keysOf(store: ReadingStore, ids: Iterable<string>): Promis
 }
 
 /** Of what was named one by one, nothing is filtered but by date and source. */
-function exactly({ asOf, holding, knownBy, without, withoutClaims, withoutNodes }: StrictLens): StrictLens {
-  return { asOf, holding, knownBy, without, withoutClaims, withoutNodes, statuses: [...STATUSES] }
+function exactly({ asOf, holding, knownBy, possiblyKnown, without, withoutClaims, withoutNodes }: StrictLens): StrictLens {
+  return { asOf, holding, knownBy, possiblyKnown, without, withoutClaims, withoutNodes, statuses: [...STATUSES] }
 }
 
 const BROWSABLE: ReadonlySet<string> = new Set(BROWSABLE_BASE_LABELS)
@@ -181,7 +181,7 @@ async function around(moment: Moment, { ids, hops }: { ids: readonly string[]; h
     lens,
     ...(ids.length === 1 && { focus: ids[0]! }),
   }
-  if (!knowledgeOf(lens)) return part
+  if (!judgedAfter(lens)) return part
   // The walk could not see which ties fall when claims are left out: what only those led to goes.
   const steps = []
   for await (const ties of readTies(moment, part)) for (const { id, start, end } of ties) steps.push({ id, subject: start, object: end })

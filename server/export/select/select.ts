@@ -1,6 +1,7 @@
 import { MARKINGS, STATUSES } from '../../../model/claim'
 import type { Lens } from '../../../model/api/lens'
 import { AppError } from '../../../model/app-error'
+import { HOLDINGS } from '../../../model/holding'
 import { knowledgeOf, type StrictLens } from '../../graph/lens'
 import { sourceTable } from '../../graph/source-table'
 import { symmetricTypes } from '../../graph/types'
@@ -159,7 +160,7 @@ function strictLens(given: Lens, full: boolean, hidden: Hidden): StrictLens {
     ...given,
     // Whoever takes everything with its evidence takes denials too.
     statuses: given.statuses ?? (full ? [...STATUSES] : undefined),
-    holding: given.asOf === undefined ? undefined : (given.holding ?? ['holds', 'may-hold']),
+    holding: given.asOf === undefined ? undefined : (given.holding ?? HOLDINGS.filter((holding) => holding !== 'does-not-hold')),
     without: [...(given.without ?? []), ...hidden.sources],
     withoutClaims: new Set(hidden.claims),
     withoutNodes: hidden.nodes,

@@ -1,8 +1,9 @@
 import { tieRowSchema } from '../../../cypher/parts'
-import { holdingAt } from '../../../model/dates'
+import { readReason } from '../../../model/holding-words'
 import { pick } from '../../../model/rows'
 import { DERIVED_NAMES } from '../../../model/tie'
-import { claimReader, knowledgeOf, shows, throughLens, type Filtered, type SeenTie, type StrictLens } from '../../graph/lens'
+import { claimReader, knowledgeOf, shows, throughLens, type Filtered, type SeenTie } from '../../graph/lens'
+import { lifeTable } from '../../graph/lives'
 import type { GraphRelationship, ReadingStore } from '../../store/contract'
 import { isTie } from '../../formats/writing/evidence'
 import { readRelationships, type Keys } from './read'
@@ -20,18 +21,15 @@ export async function tiesOf(
   { nodes, relationships, lens }: Part,
 ): Promise<GraphRelationship[]> {
   const given = batch.filter((r) => isTie(r) && within(r, nodes) && (relationships === null || relationships.has(r.id)))
-  if (!knowledgeOf(lens))
-    return given.flatMap((r) => {
-      const seen = filtered(r, lens)
-      return shows(seen, lens) ? [withHolding(r, seen.holding)] : []
-    })
+  if (!knowledgeOf(lens) && lens.asOf === undefined) return given.filter((r) => shows(filtered(r), lens))
   const rows = given.map(({ id, type, start, end, properties }) =>
     tieRowSchema.parse({ id, type, subject: start, object: end, properties }),
   )
   const seen = new Map((await throughLens(store, rows, lens, claimReader(store, lens.withoutClaims))).map((tie) => [tie.id, tie]))
+  const { names } = await lifeTable(store)
   return given.flatMap((r) => {
     const tie = seen.get(r.id)
-    return tie && shows(tie, lens) ? [withHolding(derived(r, tie), tie.holding)] : []
+    return tie && shows(tie, lens) ? [withHolding(derived(r, tie), tie, names)] : []
   })
 }
 
@@ -40,11 +38,11 @@ export function within({ start, end }: GraphRelationship, nodes: Keys): boolean 
 }
 
 /** A stored tie as a filter looks at it; imported ones may lack what only claims give. */
-function filtered({ type, properties: p }: GraphRelationship, { asOf }: StrictLens): Filtered {
+function filtered({ type, properties: p }: GraphRelationship): Filtered {
   const text = (key: string) => (p[key] as string | null | undefined) ?? null
   return {
     type,
-    holding: asOf === undefined ? null : holdingAt((p.spans ?? []) as string[], asOf),
+    holding: null,
     properties: {
       family: text('family') ?? '',
       modality: text('modality') ?? 'actual',
@@ -60,6 +58,8 @@ function derived(r: GraphRelationship, { properties: p }: SeenTie): GraphRelatio
   return { ...r, properties: { ...r.properties, ...pick(DERIVED_NAMES, p), claimIds: p.claimIds } }
 }
 
-function withHolding(r: GraphRelationship, holding: Filtered['holding']): GraphRelationship {
-  return holding === null ? r : { ...r, properties: { ...r.properties, holding } }
+/** The tie with what is said of it at the lens's date, and why. */
+function withHolding(r: GraphRelationship, { holding, holdingReason }: SeenTie, names: ReadonlyMap<string, string>): GraphRelationship {
+  if (holding === null || holdingReason === null) return r
+  return { ...r, properties: { ...r.properties, holding, holdingReason: readReason(holdingReason, (id) => names.get(id) ?? id) } }
 }

@@ -1,10 +1,13 @@
 import { claimRecords } from '../../../cypher/claims/claim-records'
+import { lifeClaims } from '../../../cypher/claims/life-claims'
+import { eventDates } from '../../../cypher/nodes/event-dates'
 import { declaredTypes } from '../../../cypher/ties/declared-types'
 import { tieRowSchema, type TieRow } from '../../../cypher/parts'
 import { sourceList } from '../../../cypher/sources/source-list'
 import type { NodeRef } from '../../../model/api/answers'
 import type { GraphColumns } from '../../../model/columns'
 import type { ClaimRecord } from '../../../model/derive'
+import { isLifePredicate } from '../../../model/lives'
 import { AppError } from '../../../model/app-error'
 import { columnsOf } from '../../graph/columns'
 import { tableOf, type KnownSource } from '../../graph/source-table'
@@ -61,6 +64,7 @@ export async function gather(graph: ExportGraph): Promise<Gathered> {
       ties,
       recordsOf(ties, evidence),
       table,
+      livesIn(evidence),
     ),
     declaredTypes: [...evidence.nodes.values()]
       .filter(({ labels }) => labels.includes('RelationshipType'))
@@ -91,6 +95,25 @@ function recordsOf(ties: readonly TieRow[], evidence: Evidence): Map<string, Cla
       }),
     ),
   )
+}
+
+/** What the export's own claims say of when its nodes came to be and ceased, and its events took place. */
+function livesIn({ claims, nodes, name }: Evidence): Parameters<typeof columnsOf>[4] {
+  const said = [...claims.values()].flatMap((claim) => {
+    const { stance, polarity, retractedAt, predicate } = claim.properties
+    if (stance !== 'asserted' || polarity !== 'affirms' || retractedAt != null || !isLifePredicate(predicate)) return []
+    const { id, subject, object, source } = claim
+    const { properties } = lifeClaims.row.parse({ ...claim, subjectName: null, objectName: null })
+    return [{ id, subject, object, source, ...properties }]
+  })
+  const events = [...nodes.values()].filter(({ labels }) => labels.includes('Event'))
+  return {
+    claims: said,
+    names: new Map(
+      said.flatMap(({ subject, object }) => [subject, object].flatMap((id) => (id === null ? [] : [[id, name(id)] as const]))),
+    ),
+    events: new Map(events.map(({ id, properties }) => [id, eventDates.row.parse({ id, ...properties })])),
+  }
 }
 
 /** Sources of the unretracted claims that contradict this one about its existence. */

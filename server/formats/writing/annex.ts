@@ -1,4 +1,6 @@
 import { readInterval, type Precision } from '../../../model/dates'
+import { HOLDINGS } from '../../../model/holding'
+import { HOLDING_WORDS } from '../../../model/holding-words'
 import { citation } from '../../../picture/scene/citation'
 import type { GraphRelationship, Value } from '../../store/contract'
 import { datesOf, gradeOf, isTie, linkOf, text, type ClaimEvidence, type Evidence } from './evidence'
@@ -70,7 +72,7 @@ export function standingOf({ properties: { modality, status, disputed, holding }
     modality === 'actual' || modality == null ? null : modality,
     status ?? null,
     disputed === true ? 'disputed' : null,
-    holding === 'may-hold' ? 'may hold' : null,
+    HOLDINGS.filter((each) => each === holding && each !== 'holds').map((each) => HOLDING_WORDS[each].short)[0] ?? null,
   ]
     .filter((word) => word !== null)
     .join(', ')

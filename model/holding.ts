@@ -1,0 +1,221 @@
+import { EARLIEST, LATEST, span, type ClaimDates } from './dates'
+import { NO_LIVES, type Bound, type Lives } from './lives'
+import { relationshipType, type Family } from './ontology'
+
+/**
+ * What is said of a tie at a date: it holds (an event: has happened); it was last attested earlier and no
+ * end is known; it is attested only later and may have held already; the dates leave it open; it does not hold.
+ */
+export const HOLDINGS = ['holds', 'attested-earlier', 'unknown-start', 'uncertain', 'does-not-hold'] as const
+export type Holding = (typeof HOLDINGS)[number]
+
+/** Why a holding is what it is. Dates are days; two of them are the earliest and the latest that are possible. */
+export type HoldingReason =
+  | { rule: 'within'; from: string; to: string }
+  | { rule: 'happened'; from: string; to: string }
+  | { rule: 'last-attested'; from: string; to: string }
+  | { rule: 'first-attested'; from: string; to: string }
+  /** Of a start, of an end, or of a day or time altogether. */
+  | { rule: 'imprecise'; of: 'start' | 'end' | 'time'; from: string; to: string }
+  | { rule: 'contradicted'; from: string; to: string }
+  | { rule: 'undated' }
+  | { rule: 'before-event'; from: string; to: string }
+  | { rule: 'not-begun'; from: string; to: string }
+  | { rule: 'ended'; from: string; to: string }
+  /** Of an end of the tie, its event, its utterance or its term; `attested`: a claim has the tie hold at the date all the same. */
+  | { rule: 'bound'; side: 'before' | 'within' | 'after'; bound: Bound; attested: boolean }
+
+export interface HoldingAnswer {
+  holding: Holding
+  reason: HoldingReason
+}
+
+/** What a holding is worked out from. */
+export interface DatedTie {
+  type: string
+  family: string
+  subject: string
+  object: string
+  modality: string
+  /** One per affirming claim; see `span` in dates.ts. */
+  spans: readonly string[]
+  /** For a tie that is not asserted: when the first source that affirms it was out, at the earliest and at the latest. */
+  uttered: { from: string; to: string } | null
+}
+
+/** Types that what is known of their ends does not narrow, beside those of the families below. */
+const UNBOUNDED_TYPES = new Set(['SUCCEEDED', 'FOUNDED_BY'])
+const UNBOUNDED_FAMILIES = new Set<string>(['identity', 'theme'] satisfies Family[])
+
+/** What claims, and what is known of a tie's ends, say of it at `date` (`YYYY-MM-DD`). */
+export function holdingOf(tie: DatedTie, date: string, lives: Lives): HoldingAnswer {
+  const bounds = boundsOf(tie, lives)
+  const spans = narrowed(tie.spans.map(parse))
+  const own = relationshipType(tie.type)?.time === 'event' ? eventAt(spans, bounds, date) : stateAt(spans, date)
+  const attested = own.holding === 'holds'
+  const beyond = bounds.starts.findLast(({ from }) => date < from)
+  if (beyond) return { holding: 'does-not-hold', reason: { rule: 'bound', side: 'before', bound: beyond, attested } }
+  if (relationshipType(tie.type)?.time === 'event') return own
+  const past = bounds.ends.find(({ to }) => to < date)
+  if (past) return { holding: 'does-not-hold', reason: { rule: 'bound', side: 'after', bound: past, attested } }
+  if (own.holding !== 'attested-earlier' && own.holding !== 'unknown-start') return own
+  const within = bounds.starts.find(({ to }) => date < to) ?? bounds.ends.find(({ from }) => from < date)
+  return within ? { holding: 'uncertain', reason: { rule: 'bound', side: 'within', bound: within, attested: false } } : own
+}
+
+/** What one claim's own dates say of it at `date`. */
+export function claimHoldingAt(claim: ClaimDates & { predicate: string }, date: string): HoldingAnswer {
+  return holdingOf(
+    { type: claim.predicate, family: '', subject: '', object: '', modality: 'actual', spans: [span(claim)], uttered: null },
+    date,
+    NO_LIVES,
+  )
+}
+
+interface Bounds {
+  /** In order of their earliest day. */
+  starts: readonly Bound[]
+  /** In order of their latest day. */
+  ends: readonly Bound[]
+}
+
+function boundsOf(tie: DatedTie, lives: Lives): Bounds {
+  const { type, family, subject, object, modality, uttered } = tie
+  const events = [lives.event(subject), lives.event(object)]
+  const free = UNBOUNDED_TYPES.has(type) || UNBOUNDED_FAMILIES.has(family)
+  const starts = [...events, ...(free ? [] : [lives.start(subject), lives.start(object)])]
+  if (modality !== 'actual' && uttered) starts.push({ what: 'uttered', node: null, claims: [], ...uttered })
+  const ends = free ? [] : [lives.end(subject), lives.end(object), lives.termEnd(tie)]
+  const isEvent = relationshipType(type)?.time === 'event'
+  return {
+    starts: starts.filter((b) => b !== null).sort((a, b) => compare(a.from, b.from)),
+    ends: [...ends, ...(isEvent ? events : [])].filter((b) => b !== null).sort((a, b) => compare(a.to, b.to)),
+  }
+}
+
+/** A span, read: see `span` in dates.ts. */
+interface Span {
+  earliest: string
+  heldBy: string
+  heldUntil: string
+  latest: string
+  /** The bounds with what other claims of the tie say of its start and end. */
+  reachesBack: string
+  reachesOn: string
+}
+
+const parse = (text: string): Span => {
+  const [earliest = EARLIEST, heldBy = LATEST, heldUntil = EARLIEST, latest = LATEST] = text.split('|')
+  return { earliest, heldBy, heldUntil, latest, reachesBack: earliest, reachesOn: latest }
+}
+
+const first = (s: Span) => larger(s.earliest, smaller(s.heldBy, s.heldUntil))
+const last = (s: Span) => smaller(s.latest, larger(s.heldBy, s.heldUntil))
+
+/** An undated claim reaches back to the earliest start that another gives and on to the latest end, where these agree with when it was attested. */
+function narrowed(spans: readonly Span[]): Span[] {
+  const start = spans
+    .map((s) => s.earliest)
+    .filter((day) => day !== EARLIEST)
+    .sort()[0]
+  const end = spans
+    .map((s) => s.latest)
+    .filter((day) => day !== LATEST)
+    .sort()
+    .at(-1)
+  return spans.map((s) => ({
+    ...s,
+    reachesBack: s.earliest === EARLIEST && start !== undefined ? (start <= s.heldBy ? start : first(s)) : s.earliest,
+    reachesOn: s.latest === LATEST && end !== undefined && end >= s.heldUntil ? end : s.latest,
+  }))
+}
+
+function stateAt(spans: readonly Span[], date: string): HoldingAnswer {
+  const conflict = contradiction(spans, date)
+  if (conflict) return { holding: 'uncertain', reason: { rule: 'contradicted', ...conflict } }
+  const certain = spans.find((s) => s.heldBy <= date && date <= s.heldUntil)
+  if (certain) return { holding: 'holds', reason: { rule: 'within', from: certain.heldBy, to: certain.heldUntil } }
+  const open = spans.filter((s) => s.reachesBack <= date && date <= s.reachesOn)
+  const vague = open.map((s) => vagueness(s, date)).find((reason) => reason !== null)
+  if (vague) return { holding: 'uncertain', reason: vague }
+  const earlier = open
+    .filter((s) => last(s) < date)
+    .sort((a, b) => compare(last(a), last(b)))
+    .at(-1)
+  if (earlier) return { holding: 'attested-earlier', reason: { rule: 'last-attested', from: first(earlier), to: last(earlier) } }
+  const later = open.sort((a, b) => compare(first(a), first(b)))[0]
+  if (later) return { holding: 'unknown-start', reason: { rule: 'first-attested', from: first(later), to: last(later) } }
+  return excluded(spans, date)
+}
+
+/** How the date lies within what a claim leaves imprecise, or null where it does not. */
+function vagueness(s: Span, date: string): HoldingReason | null {
+  if (s.heldUntil === EARLIEST && s.latest === LATEST) {
+    // Begun by a day, or no date at all: nothing says from when, or that it went on.
+    if (s.heldBy === LATEST) return { rule: 'undated' }
+    return null
+  }
+  if (date < first(s)) return s.earliest === EARLIEST ? null : { rule: 'imprecise', of: 'start', from: s.earliest, to: s.heldBy }
+  if (date <= last(s)) return { rule: 'imprecise', of: 'time', from: larger(first(s), s.reachesBack), to: last(s) }
+  return s.latest === LATEST ? null : { rule: 'imprecise', of: 'end', from: s.heldUntil, to: s.latest }
+}
+
+/** Days for which one claim has the tie attested and another of the same spell has it not begun, or ended. */
+function contradiction(spans: readonly Span[], date: string): { from: string; to: string } | null {
+  for (const a of spans)
+    for (const b of spans) {
+      if (a.earliest > b.latest || b.earliest > a.latest) continue
+      if (a.heldBy < b.earliest && first(a) <= date && date < b.earliest) return { from: first(a), to: b.earliest }
+      if (b.latest < a.heldUntil && b.latest < date && date <= last(a)) return { from: b.latest, to: last(a) }
+    }
+  return null
+}
+
+/** No claim reaches the date: why not. */
+function excluded(spans: readonly Span[], date: string): HoldingAnswer {
+  const next = spans
+    .filter((s) => date < s.reachesBack)
+    .sort((a, b) => compare(a.reachesBack, b.reachesBack) || compare(a.heldBy, b.heldBy))[0]
+  const before = spans
+    .filter((s) => s.reachesOn < date)
+    .sort((a, b) => compare(a.reachesOn, b.reachesOn))
+    .at(-1)
+  if (before)
+    return {
+      holding: 'does-not-hold',
+      reason: { rule: 'ended', from: larger(before.earliest, smaller(before.heldUntil, before.reachesOn)), to: before.reachesOn },
+    }
+  if (next)
+    return { holding: 'does-not-hold', reason: { rule: 'not-begun', from: next.reachesBack, to: larger(next.heldBy, next.reachesBack) } }
+  return { holding: 'does-not-hold', reason: { rule: 'undated' } }
+}
+
+/** An event has happened from its day on. What is known of its ends bounds the day: nobody acts before founding or birth, or after death. */
+function eventAt(spans: readonly Span[], { starts, ends }: Bounds, date: string): HoldingAnswer {
+  const earliestPossible = starts.at(-1)?.from ?? EARLIEST
+  const latestPossible = ends[0]?.to ?? LATEST
+  const days = spans.map((s) => {
+    const from = larger(s.reachesBack, earliestPossible)
+    return {
+      from,
+      to: larger(from, smaller(s.heldBy, latestPossible)),
+      dated: s.reachesBack !== EARLIEST || starts.some((b) => b.what === 'event'),
+    }
+  })
+  const past = days.filter((day) => day.to <= date).sort((a, b) => compare(a.to, b.to))[0]
+  if (past) return { holding: 'holds', reason: { rule: 'happened', from: past.from, to: past.to } }
+  const open = days.filter((day) => day.from <= date)
+  const vague = open.find((day) => day.dated)
+  if (vague) return { holding: 'uncertain', reason: { rule: 'imprecise', of: 'time', from: vague.from, to: vague.to } }
+  const bound = starts.find(({ from, to }) => from <= date && date < to)
+  if (open.length > 0 && bound) return { holding: 'uncertain', reason: { rule: 'bound', side: 'within', bound, attested: false } }
+  const later = open.sort((a, b) => compare(a.to, b.to))[0]
+  if (later?.to === LATEST) return { holding: 'uncertain', reason: { rule: 'undated' } }
+  if (later) return { holding: 'unknown-start', reason: { rule: 'first-attested', from: later.to, to: later.to } }
+  const next = days.sort((a, b) => compare(a.from, b.from))[0]
+  return { holding: 'does-not-hold', reason: next ? { rule: 'before-event', from: next.from, to: next.to } : { rule: 'undated' } }
+}
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
+const smaller = (a: string, b: string) => (a < b ? a : b)
+const larger = (a: string, b: string) => (a > b ? a : b)
