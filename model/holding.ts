@@ -156,7 +156,8 @@ function vagueness(s: Span, date: string): HoldingReason | null {
     return null
   }
   if (date < first(s)) return s.earliest === EARLIEST ? null : { rule: 'imprecise', of: 'start', from: s.earliest, to: s.heldBy }
-  if (date <= last(s)) return { rule: 'imprecise', of: 'time', from: larger(first(s), s.reachesBack), to: last(s) }
+  if (date <= last(s))
+    return { rule: 'imprecise', of: s.heldUntil === EARLIEST ? 'end' : 'time', from: larger(first(s), s.reachesBack), to: last(s) }
   return s.latest === LATEST ? null : { rule: 'imprecise', of: 'end', from: s.heldUntil, to: s.latest }
 }
 

@@ -1,8 +1,9 @@
 import { useMemo } from 'react'
 import { Button, Dialog, DialogTrigger, Heading, Popover } from 'react-aria-components'
-import { sourceCounts } from '../../../model/derive'
-import { knowBy } from '../../state/acts'
+import { outBetween, sourceCounts } from '../../../model/derive'
+import { filter, knowBy } from '../../state/acts'
 import { useExplorer } from '../../state/use-explorer'
+import { possiblyOut } from '../../../picture/scene/lens'
 import { count } from '../../../picture/words'
 import { DateField } from './DateField'
 import { neighbourMoment, publicationsOf } from './moments'
@@ -38,6 +39,10 @@ export function KnownBy() {
 
 function Day({ knownBy }: { knownBy: string | null }) {
   const sources = useExplorer((s) => s.loaded?.data.sources)
+  const data = useExplorer((s) => s.loaded?.data)
+  const filters = useExplorer((s) => s.view.filters)
+  const { possiblyKnown } = filters
+  const possible = data ? possiblyOut(data, filters) : 0
   const all = useMemo(() => [...(sources?.values() ?? [])], [sources])
   const days = useMemo(() => publicationsOf(all), [all])
   return (
@@ -60,10 +65,16 @@ function Day({ knownBy }: { knownBy: string | null }) {
       <p className="quiet">
         {sentence(
           all.length,
-          all.filter((source) => sourceCounts(source, { knownBy })).length,
-          all.filter((source) => !source.publishedAt && !source.writtenAt).length,
+          all.filter((source) => sourceCounts(source, { knownBy, possiblyKnown })).length,
+          all.filter((source) => !outBetween(source)).length,
         )}
       </p>
+      {possible > 0 && (
+        <label>
+          <input type="checkbox" checked={possiblyKnown} onChange={() => filter((f) => ({ ...f, possiblyKnown: !f.possiblyKnown }))} /> Also
+          count {count(possible, 'source')} that may have been published by then
+        </label>
+      )}
     </>
   )
 }
