@@ -29,11 +29,13 @@ export function checkClaims(graph: WholeGraph, findings: Findings): void {
     count('STATED_IN', [1, 1])
     count('IN_PLACE', [0, 1])
     count('OBJECT', OBJECTS[String(claim.properties.kind)] ?? [0, 1])
-    const orders = of('ATTRIBUTED_TO')
-      .map((r) => Number(r.properties.order))
-      .sort((a, b) => a - b)
+    const orders = [...new Set(of('ATTRIBUTED_TO').map((r) => Number(r.properties.order)))].sort((a, b) => a - b)
     if (orders.some((order, i) => order !== i + 1))
-      findings.add('claim', about, `its speakers are numbered ${orders.join(', ')}; they are numbered from 1, nearest first`)
+      findings.add(
+        'claim',
+        about,
+        `its speakers are numbered ${orders.join(', ')}; they are numbered from 1, nearest first; those who speak jointly alike`,
+      )
     if (claim.properties.kind === 'relation') checkPredicate(claim, graph, findings)
     const source = sources.get(of('STATED_IN')[0]?.end ?? '')
     if (claim.properties.startOffset !== undefined && source && source.sha256 === undefined)

@@ -5,7 +5,7 @@ import type { Findings } from './findings'
 import type { WholeGraph } from './graph'
 
 /** Properties that loading uses and takes off again, so that one left over is a fault of a script. */
-const TEMPORARY = ['leaving', 'derivesFrom', 'speakers', 'tie', 'tieInterval', 'tieSpan'] as const
+const TEMPORARY = ['leaving', 'derivesFrom', 'speakers', 'alternativeTo', 'tie', 'tieInterval', 'tieSpan'] as const
 
 const BASES = new Set<string>(BASE_LABELS)
 

@@ -16,8 +16,12 @@ const PLUMBING_ENDS: Record<string, { from: readonly string[]; to: readonly stri
   ATTRIBUTED_TO: { from: ['Claim'], to: ['Actor'] },
   CONTRADICTS: { from: ['Claim'], to: ['Claim'] },
   SUPERSEDES: { from: ['Claim'], to: ['Claim'] },
+  ALTERNATIVE_TO: { from: ['Claim'], to: ['Claim'] },
   DERIVES_FROM: { from: ['Source'], to: ['Source'] },
 }
+
+/** Those that lead from a claim or source to another of its kind. */
+const WITHIN_A_LABEL = new Set(['CONTRADICTS', 'SUPERSEDES', 'ALTERNATIVE_TO', 'DERIVES_FROM'])
 
 const named = (r: RelationshipRow) => `${r.start}|${r.type}|${r.end}`
 
@@ -29,11 +33,15 @@ export function checkPlumbing({ plumbing }: WholeGraph, findings: Findings): voi
     checkEnds(r, PLUMBING_ENDS[r.type]!, about, findings)
     if (seen.has(named(r))) findings.add('support', about, 'it stands more than once')
     seen.add(named(r))
-    if ((r.type === 'CONTRADICTS' || r.type === 'SUPERSEDES' || r.type === 'DERIVES_FROM') && r.start === r.end)
-      findings.add('circle', about, 'it leads back to where it began')
-    if (r.type !== 'CONTRADICTS') continue
+    if (WITHIN_A_LABEL.has(r.type) && r.start === r.end) findings.add('circle', about, 'it leads back to where it began')
+    if (r.type !== 'CONTRADICTS' && r.type !== 'ALTERNATIVE_TO') continue
     if (r.start !== null && r.end !== null && r.start > r.end)
-      findings.add('contradiction', about, 'a contradiction stands once, from the smaller id')
+      findings.add(
+        'contradiction',
+        about,
+        `${r.type === 'CONTRADICTS' ? 'a contradiction' : 'an alternative'} stands once, from the smaller id`,
+      )
+    if (r.type === 'ALTERNATIVE_TO') continue
     if (!(CONTRADICTION_ABOUT as readonly unknown[]).includes(r.properties.about))
       findings.add('contradiction', about, `about is one of ${CONTRADICTION_ABOUT.join(', ')}, not ${String(r.properties.about)}`)
   }

@@ -4,7 +4,7 @@
 MATCH (c:Claim)-[:SUBJECT]->(s), (c)-[:OBJECT]->(o)
 WHERE c.kind = 'relation' AND c.retractedAt IS NULL
 WITH c, s.id + '|' + c.predicate + '|' + o.id
-    + CASE WHEN c.predicate IN ['DESIGNATED'] AND c.qualifier IS NOT NULL THEN '|' + c.qualifier ELSE '' END
+    + CASE WHEN c.predicate IN ['DELISTED', 'DESIGNATED'] AND c.qualifier IS NOT NULL THEN '|' + c.qualifier ELSE '' END
     + CASE WHEN c.stance = 'asserted' THEN '' ELSE '|' + c.stance END AS tie,
   c.validFrom AS f, CASE c.validFromPrecision WHEN 'year' THEN substring(c.validFrom, 0, 4) + '-12-31' WHEN 'month' THEN substring(c.validFrom, 0, 7) + '-31' WHEN 'quarter' THEN substring(c.validFrom, 0, 4) + CASE WHEN substring(c.validFrom, 5, 2) <= '03' THEN '-03-31' WHEN substring(c.validFrom, 5, 2) <= '06' THEN '-06-31' WHEN substring(c.validFrom, 5, 2) <= '09' THEN '-09-31' ELSE '-12-31' END ELSE c.validFrom END AS fEnd,
   CASE WHEN c.validTo = '..' THEN null ELSE c.validTo END AS t, coalesce(c.validTo, '') = '..' AS continuing,
@@ -73,10 +73,10 @@ MATCH (c)-[:SUBJECT]->(s), (c)-[:OBJECT]->(o)
 MERGE (s)-[r:FACTION_OF {id: c.tie}]->(o)
 SET r = {id: c.tie, family: 'allegiance', sign: 1, claimIds: c.tieClaimIds, modality: c.tieModality, status: c.tieStatus, disputed: c.tieDisputed, qualifiers: c.tieQualifiers, intervals: c.tieIntervals, spans: c.tieSpans, grade: c.tieGrade, claimCount: c.tieClaimCount, sourceCount: c.tieSourceCount, originCount: c.tieOriginCount, lastAttested: c.tieLastAttested};
 
-MATCH (c:Claim) WHERE c.predicate = 'FOUNDED_BY' AND c.tieModality IS NOT NULL
+MATCH (c:Claim) WHERE c.predicate = 'JOINED' AND c.tieModality IS NOT NULL
 MATCH (c)-[:SUBJECT]->(s), (c)-[:OBJECT]->(o)
-MERGE (s)-[r:FOUNDED_BY {id: c.tie}]->(o)
-SET r = {id: c.tie, family: 'allegiance', sign: 0, claimIds: c.tieClaimIds, modality: c.tieModality, status: c.tieStatus, disputed: c.tieDisputed, qualifiers: c.tieQualifiers, intervals: c.tieIntervals, spans: c.tieSpans, grade: c.tieGrade, claimCount: c.tieClaimCount, sourceCount: c.tieSourceCount, originCount: c.tieOriginCount, lastAttested: c.tieLastAttested};
+MERGE (s)-[r:JOINED {id: c.tie}]->(o)
+SET r = {id: c.tie, family: 'allegiance', sign: 1, claimIds: c.tieClaimIds, modality: c.tieModality, status: c.tieStatus, disputed: c.tieDisputed, qualifiers: c.tieQualifiers, intervals: c.tieIntervals, spans: c.tieSpans, grade: c.tieGrade, claimCount: c.tieClaimCount, sourceCount: c.tieSourceCount, originCount: c.tieOriginCount, lastAttested: c.tieLastAttested};
 
 MATCH (c:Claim) WHERE c.predicate = 'FIGHTERS_JOINED' AND c.tieModality IS NOT NULL
 MATCH (c)-[:SUBJECT]->(s), (c)-[:OBJECT]->(o)
@@ -88,20 +88,10 @@ MATCH (c)-[:SUBJECT]->(s), (c)-[:OBJECT]->(o)
 MERGE (s)-[r:SUPPORTS {id: c.tie}]->(o)
 SET r = {id: c.tie, family: 'allegiance', sign: 1, claimIds: c.tieClaimIds, modality: c.tieModality, status: c.tieStatus, disputed: c.tieDisputed, qualifiers: c.tieQualifiers, intervals: c.tieIntervals, spans: c.tieSpans, grade: c.tieGrade, claimCount: c.tieClaimCount, sourceCount: c.tieSourceCount, originCount: c.tieOriginCount, lastAttested: c.tieLastAttested};
 
-MATCH (c:Claim) WHERE c.predicate = 'ENABLED' AND c.tieModality IS NOT NULL
+MATCH (c:Claim) WHERE c.predicate = 'FOUNDED_BY' AND c.tieModality IS NOT NULL
 MATCH (c)-[:SUBJECT]->(s), (c)-[:OBJECT]->(o)
-MERGE (s)-[r:ENABLED {id: c.tie}]->(o)
-SET r = {id: c.tie, family: 'allegiance', sign: 0, claimIds: c.tieClaimIds, modality: c.tieModality, status: c.tieStatus, disputed: c.tieDisputed, qualifiers: c.tieQualifiers, intervals: c.tieIntervals, spans: c.tieSpans, grade: c.tieGrade, claimCount: c.tieClaimCount, sourceCount: c.tieSourceCount, originCount: c.tieOriginCount, lastAttested: c.tieLastAttested};
-
-MATCH (c:Claim) WHERE c.predicate = 'EMBOLDENS' AND c.tieModality IS NOT NULL
-MATCH (c)-[:SUBJECT]->(s), (c)-[:OBJECT]->(o)
-MERGE (s)-[r:EMBOLDENS {id: c.tie}]->(o)
-SET r = {id: c.tie, family: 'allegiance', sign: 0, claimIds: c.tieClaimIds, modality: c.tieModality, status: c.tieStatus, disputed: c.tieDisputed, qualifiers: c.tieQualifiers, intervals: c.tieIntervals, spans: c.tieSpans, grade: c.tieGrade, claimCount: c.tieClaimCount, sourceCount: c.tieSourceCount, originCount: c.tieOriginCount, lastAttested: c.tieLastAttested};
-
-MATCH (c:Claim) WHERE c.predicate = 'ASSOCIATED_WITH' AND c.tieModality IS NOT NULL
-MATCH (c)-[:SUBJECT]->(s), (c)-[:OBJECT]->(o)
-MERGE (s)-[r:ASSOCIATED_WITH {id: c.tie}]->(o)
-SET r = {id: c.tie, family: 'allegiance', sign: 0, claimIds: c.tieClaimIds, modality: c.tieModality, status: c.tieStatus, disputed: c.tieDisputed, qualifiers: c.tieQualifiers, intervals: c.tieIntervals, spans: c.tieSpans, grade: c.tieGrade, claimCount: c.tieClaimCount, sourceCount: c.tieSourceCount, originCount: c.tieOriginCount, lastAttested: c.tieLastAttested};
+MERGE (s)-[r:FOUNDED_BY {id: c.tie}]->(o)
+SET r = {id: c.tie, family: 'identity', sign: 0, claimIds: c.tieClaimIds, modality: c.tieModality, status: c.tieStatus, disputed: c.tieDisputed, qualifiers: c.tieQualifiers, intervals: c.tieIntervals, spans: c.tieSpans, grade: c.tieGrade, claimCount: c.tieClaimCount, sourceCount: c.tieSourceCount, originCount: c.tieOriginCount, lastAttested: c.tieLastAttested};
 
 MATCH (c:Claim) WHERE c.predicate = 'SPLIT_FROM' AND c.tieModality IS NOT NULL
 MATCH (c)-[:SUBJECT]->(s), (c)-[:OBJECT]->(o)
@@ -117,6 +107,11 @@ MATCH (c:Claim) WHERE c.predicate = 'MERGED_INTO' AND c.tieModality IS NOT NULL
 MATCH (c)-[:SUBJECT]->(s), (c)-[:OBJECT]->(o)
 MERGE (s)-[r:MERGED_INTO {id: c.tie}]->(o)
 SET r = {id: c.tie, family: 'identity', sign: 0, claimIds: c.tieClaimIds, modality: c.tieModality, status: c.tieStatus, disputed: c.tieDisputed, qualifiers: c.tieQualifiers, intervals: c.tieIntervals, spans: c.tieSpans, grade: c.tieGrade, claimCount: c.tieClaimCount, sourceCount: c.tieSourceCount, originCount: c.tieOriginCount, lastAttested: c.tieLastAttested};
+
+MATCH (c:Claim) WHERE c.predicate = 'EXPELLED' AND c.tieModality IS NOT NULL
+MATCH (c)-[:SUBJECT]->(s), (c)-[:OBJECT]->(o)
+MERGE (s)-[r:EXPELLED {id: c.tie}]->(o)
+SET r = {id: c.tie, family: 'identity', sign: -1, claimIds: c.tieClaimIds, modality: c.tieModality, status: c.tieStatus, disputed: c.tieDisputed, qualifiers: c.tieQualifiers, intervals: c.tieIntervals, spans: c.tieSpans, grade: c.tieGrade, claimCount: c.tieClaimCount, sourceCount: c.tieSourceCount, originCount: c.tieOriginCount, lastAttested: c.tieLastAttested};
 
 MATCH (c:Claim) WHERE c.predicate = 'SAME_AS' AND c.tieModality IS NOT NULL
 MATCH (c)-[:SUBJECT]->(s), (c)-[:OBJECT]->(o)
@@ -137,11 +132,6 @@ MATCH (c:Claim) WHERE c.predicate = 'GOVERNS' AND c.tieModality IS NOT NULL
 MATCH (c)-[:SUBJECT]->(s), (c)-[:OBJECT]->(o)
 MERGE (s)-[r:GOVERNS {id: c.tie}]->(o)
 SET r = {id: c.tie, family: 'structure', sign: 0, claimIds: c.tieClaimIds, modality: c.tieModality, status: c.tieStatus, disputed: c.tieDisputed, qualifiers: c.tieQualifiers, intervals: c.tieIntervals, spans: c.tieSpans, grade: c.tieGrade, claimCount: c.tieClaimCount, sourceCount: c.tieSourceCount, originCount: c.tieOriginCount, lastAttested: c.tieLastAttested};
-
-MATCH (c:Claim) WHERE c.predicate = 'RECOGNISES' AND c.tieModality IS NOT NULL
-MATCH (c)-[:SUBJECT]->(s), (c)-[:OBJECT]->(o)
-MERGE (s)-[r:RECOGNISES {id: c.tie}]->(o)
-SET r = {id: c.tie, family: 'cooperation', sign: 1, claimIds: c.tieClaimIds, modality: c.tieModality, status: c.tieStatus, disputed: c.tieDisputed, qualifiers: c.tieQualifiers, intervals: c.tieIntervals, spans: c.tieSpans, grade: c.tieGrade, claimCount: c.tieClaimCount, sourceCount: c.tieSourceCount, originCount: c.tieOriginCount, lastAttested: c.tieLastAttested};
 
 MATCH (c:Claim) WHERE c.predicate = 'GOVERNMENT_OF' AND c.tieModality IS NOT NULL
 MATCH (c)-[:SUBJECT]->(s), (c)-[:OBJECT]->(o)
@@ -168,15 +158,40 @@ MATCH (c)-[:SUBJECT]->(s), (c)-[:OBJECT]->(o)
 MERGE (s)-[r:ORGAN_OF {id: c.tie}]->(o)
 SET r = {id: c.tie, family: 'structure', sign: 1, claimIds: c.tieClaimIds, modality: c.tieModality, status: c.tieStatus, disputed: c.tieDisputed, qualifiers: c.tieQualifiers, intervals: c.tieIntervals, spans: c.tieSpans, grade: c.tieGrade, claimCount: c.tieClaimCount, sourceCount: c.tieSourceCount, originCount: c.tieOriginCount, lastAttested: c.tieLastAttested};
 
+MATCH (c:Claim) WHERE c.predicate = 'UNIT_OF' AND c.tieModality IS NOT NULL
+MATCH (c)-[:SUBJECT]->(s), (c)-[:OBJECT]->(o)
+MERGE (s)-[r:UNIT_OF {id: c.tie}]->(o)
+SET r = {id: c.tie, family: 'structure', sign: 1, claimIds: c.tieClaimIds, modality: c.tieModality, status: c.tieStatus, disputed: c.tieDisputed, qualifiers: c.tieQualifiers, intervals: c.tieIntervals, spans: c.tieSpans, grade: c.tieGrade, claimCount: c.tieClaimCount, sourceCount: c.tieSourceCount, originCount: c.tieOriginCount, lastAttested: c.tieLastAttested};
+
 MATCH (c:Claim) WHERE c.predicate = 'CHAIRS' AND c.tieModality IS NOT NULL
 MATCH (c)-[:SUBJECT]->(s), (c)-[:OBJECT]->(o)
 MERGE (s)-[r:CHAIRS {id: c.tie}]->(o)
 SET r = {id: c.tie, family: 'structure', sign: 1, claimIds: c.tieClaimIds, modality: c.tieModality, status: c.tieStatus, disputed: c.tieDisputed, qualifiers: c.tieQualifiers, intervals: c.tieIntervals, spans: c.tieSpans, grade: c.tieGrade, claimCount: c.tieClaimCount, sourceCount: c.tieSourceCount, originCount: c.tieOriginCount, lastAttested: c.tieLastAttested};
 
+MATCH (c:Claim) WHERE c.predicate = 'RECOGNISES' AND c.tieModality IS NOT NULL
+MATCH (c)-[:SUBJECT]->(s), (c)-[:OBJECT]->(o)
+MERGE (s)-[r:RECOGNISES {id: c.tie}]->(o)
+SET r = {id: c.tie, family: 'cooperation', sign: 1, claimIds: c.tieClaimIds, modality: c.tieModality, status: c.tieStatus, disputed: c.tieDisputed, qualifiers: c.tieQualifiers, intervals: c.tieIntervals, spans: c.tieSpans, grade: c.tieGrade, claimCount: c.tieClaimCount, sourceCount: c.tieSourceCount, originCount: c.tieOriginCount, lastAttested: c.tieLastAttested};
+
 MATCH (c:Claim) WHERE c.predicate = 'COOPERATES_WITH' AND c.tieModality IS NOT NULL
 MATCH (c)-[:SUBJECT]->(s), (c)-[:OBJECT]->(o)
 MERGE (s)-[r:COOPERATES_WITH {id: c.tie}]->(o)
 SET r = {id: c.tie, family: 'cooperation', sign: 1, claimIds: c.tieClaimIds, modality: c.tieModality, status: c.tieStatus, disputed: c.tieDisputed, qualifiers: c.tieQualifiers, intervals: c.tieIntervals, spans: c.tieSpans, grade: c.tieGrade, claimCount: c.tieClaimCount, sourceCount: c.tieSourceCount, originCount: c.tieOriginCount, lastAttested: c.tieLastAttested};
+
+MATCH (c:Claim) WHERE c.predicate = 'NEGOTIATES_WITH' AND c.tieModality IS NOT NULL
+MATCH (c)-[:SUBJECT]->(s), (c)-[:OBJECT]->(o)
+MERGE (s)-[r:NEGOTIATES_WITH {id: c.tie}]->(o)
+SET r = {id: c.tie, family: 'cooperation', sign: 0, claimIds: c.tieClaimIds, modality: c.tieModality, status: c.tieStatus, disputed: c.tieDisputed, qualifiers: c.tieQualifiers, intervals: c.tieIntervals, spans: c.tieSpans, grade: c.tieGrade, claimCount: c.tieClaimCount, sourceCount: c.tieSourceCount, originCount: c.tieOriginCount, lastAttested: c.tieLastAttested};
+
+MATCH (c:Claim) WHERE c.predicate = 'CEASEFIRE_WITH' AND c.tieModality IS NOT NULL
+MATCH (c)-[:SUBJECT]->(s), (c)-[:OBJECT]->(o)
+MERGE (s)-[r:CEASEFIRE_WITH {id: c.tie}]->(o)
+SET r = {id: c.tie, family: 'cooperation', sign: 1, claimIds: c.tieClaimIds, modality: c.tieModality, status: c.tieStatus, disputed: c.tieDisputed, qualifiers: c.tieQualifiers, intervals: c.tieIntervals, spans: c.tieSpans, grade: c.tieGrade, claimCount: c.tieClaimCount, sourceCount: c.tieSourceCount, originCount: c.tieOriginCount, lastAttested: c.tieLastAttested};
+
+MATCH (c:Claim) WHERE c.predicate = 'DELISTED' AND c.tieModality IS NOT NULL
+MATCH (c)-[:SUBJECT]->(s), (c)-[:OBJECT]->(o)
+MERGE (s)-[r:DELISTED {id: c.tie}]->(o)
+SET r = {id: c.tie, family: 'cooperation', sign: 0, claimIds: c.tieClaimIds, modality: c.tieModality, status: c.tieStatus, disputed: c.tieDisputed, qualifiers: c.tieQualifiers, intervals: c.tieIntervals, spans: c.tieSpans, grade: c.tieGrade, claimCount: c.tieClaimCount, sourceCount: c.tieSourceCount, originCount: c.tieOriginCount, lastAttested: c.tieLastAttested};
 
 MATCH (c:Claim) WHERE c.predicate = 'RIVAL_OF' AND c.tieModality IS NOT NULL
 MATCH (c)-[:SUBJECT]->(s), (c)-[:OBJECT]->(o)
@@ -193,9 +208,34 @@ MATCH (c)-[:SUBJECT]->(s), (c)-[:OBJECT]->(o)
 MERGE (s)-[r:ATTACKED {id: c.tie}]->(o)
 SET r = {id: c.tie, family: 'rivalry', sign: -1, claimIds: c.tieClaimIds, modality: c.tieModality, status: c.tieStatus, disputed: c.tieDisputed, qualifiers: c.tieQualifiers, intervals: c.tieIntervals, spans: c.tieSpans, grade: c.tieGrade, claimCount: c.tieClaimCount, sourceCount: c.tieSourceCount, originCount: c.tieOriginCount, lastAttested: c.tieLastAttested};
 
+MATCH (c:Claim) WHERE c.predicate = 'CLASHED_WITH' AND c.tieModality IS NOT NULL
+MATCH (c)-[:SUBJECT]->(s), (c)-[:OBJECT]->(o)
+MERGE (s)-[r:CLASHED_WITH {id: c.tie}]->(o)
+SET r = {id: c.tie, family: 'rivalry', sign: -1, claimIds: c.tieClaimIds, modality: c.tieModality, status: c.tieStatus, disputed: c.tieDisputed, qualifiers: c.tieQualifiers, intervals: c.tieIntervals, spans: c.tieSpans, grade: c.tieGrade, claimCount: c.tieClaimCount, sourceCount: c.tieSourceCount, originCount: c.tieOriginCount, lastAttested: c.tieLastAttested};
+
 MATCH (c:Claim) WHERE c.predicate = 'COUNTERS' AND c.tieModality IS NOT NULL
 MATCH (c)-[:SUBJECT]->(s), (c)-[:OBJECT]->(o)
 MERGE (s)-[r:COUNTERS {id: c.tie}]->(o)
+SET r = {id: c.tie, family: 'rivalry', sign: -1, claimIds: c.tieClaimIds, modality: c.tieModality, status: c.tieStatus, disputed: c.tieDisputed, qualifiers: c.tieQualifiers, intervals: c.tieIntervals, spans: c.tieSpans, grade: c.tieGrade, claimCount: c.tieClaimCount, sourceCount: c.tieSourceCount, originCount: c.tieOriginCount, lastAttested: c.tieLastAttested};
+
+MATCH (c:Claim) WHERE c.predicate = 'OPPOSES' AND c.tieModality IS NOT NULL
+MATCH (c)-[:SUBJECT]->(s), (c)-[:OBJECT]->(o)
+MERGE (s)-[r:OPPOSES {id: c.tie}]->(o)
+SET r = {id: c.tie, family: 'rivalry', sign: -1, claimIds: c.tieClaimIds, modality: c.tieModality, status: c.tieStatus, disputed: c.tieDisputed, qualifiers: c.tieQualifiers, intervals: c.tieIntervals, spans: c.tieSpans, grade: c.tieGrade, claimCount: c.tieClaimCount, sourceCount: c.tieSourceCount, originCount: c.tieOriginCount, lastAttested: c.tieLastAttested};
+
+MATCH (c:Claim) WHERE c.predicate = 'ACCUSES' AND c.tieModality IS NOT NULL
+MATCH (c)-[:SUBJECT]->(s), (c)-[:OBJECT]->(o)
+MERGE (s)-[r:ACCUSES {id: c.tie}]->(o)
+SET r = {id: c.tie, family: 'rivalry', sign: -1, claimIds: c.tieClaimIds, modality: c.tieModality, status: c.tieStatus, disputed: c.tieDisputed, qualifiers: c.tieQualifiers, intervals: c.tieIntervals, spans: c.tieSpans, grade: c.tieGrade, claimCount: c.tieClaimCount, sourceCount: c.tieSourceCount, originCount: c.tieOriginCount, lastAttested: c.tieLastAttested};
+
+MATCH (c:Claim) WHERE c.predicate = 'KILLED' AND c.tieModality IS NOT NULL
+MATCH (c)-[:SUBJECT]->(s), (c)-[:OBJECT]->(o)
+MERGE (s)-[r:KILLED {id: c.tie}]->(o)
+SET r = {id: c.tie, family: 'rivalry', sign: -1, claimIds: c.tieClaimIds, modality: c.tieModality, status: c.tieStatus, disputed: c.tieDisputed, qualifiers: c.tieQualifiers, intervals: c.tieIntervals, spans: c.tieSpans, grade: c.tieGrade, claimCount: c.tieClaimCount, sourceCount: c.tieSourceCount, originCount: c.tieOriginCount, lastAttested: c.tieLastAttested};
+
+MATCH (c:Claim) WHERE c.predicate = 'DETAINED' AND c.tieModality IS NOT NULL
+MATCH (c)-[:SUBJECT]->(s), (c)-[:OBJECT]->(o)
+MERGE (s)-[r:DETAINED {id: c.tie}]->(o)
 SET r = {id: c.tie, family: 'rivalry', sign: -1, claimIds: c.tieClaimIds, modality: c.tieModality, status: c.tieStatus, disputed: c.tieDisputed, qualifiers: c.tieQualifiers, intervals: c.tieIntervals, spans: c.tieSpans, grade: c.tieGrade, claimCount: c.tieClaimCount, sourceCount: c.tieSourceCount, originCount: c.tieOriginCount, lastAttested: c.tieLastAttested};
 
 MATCH (c:Claim) WHERE c.predicate = 'EXCLUDES' AND c.tieModality IS NOT NULL
@@ -212,11 +252,6 @@ MATCH (c:Claim) WHERE c.predicate = 'DESIGNATED' AND c.tieModality IS NOT NULL
 MATCH (c)-[:SUBJECT]->(s), (c)-[:OBJECT]->(o)
 MERGE (s)-[r:DESIGNATED {id: c.tie}]->(o)
 SET r = {id: c.tie, family: 'rivalry', sign: -1, claimIds: c.tieClaimIds, modality: c.tieModality, status: c.tieStatus, disputed: c.tieDisputed, qualifiers: c.tieQualifiers, intervals: c.tieIntervals, spans: c.tieSpans, grade: c.tieGrade, claimCount: c.tieClaimCount, sourceCount: c.tieSourceCount, originCount: c.tieOriginCount, lastAttested: c.tieLastAttested};
-
-MATCH (c:Claim) WHERE c.predicate = 'URGES' AND c.tieModality IS NOT NULL
-MATCH (c)-[:SUBJECT]->(s), (c)-[:OBJECT]->(o)
-MERGE (s)-[r:URGES {id: c.tie}]->(o)
-SET r = {id: c.tie, family: 'other', sign: 0, claimIds: c.tieClaimIds, modality: c.tieModality, status: c.tieStatus, disputed: c.tieDisputed, qualifiers: c.tieQualifiers, intervals: c.tieIntervals, spans: c.tieSpans, grade: c.tieGrade, claimCount: c.tieClaimCount, sourceCount: c.tieSourceCount, originCount: c.tieOriginCount, lastAttested: c.tieLastAttested};
 
 MATCH (c:Claim) WHERE c.predicate = 'THREATENS' AND c.tieModality IS NOT NULL
 MATCH (c)-[:SUBJECT]->(s), (c)-[:OBJECT]->(o)
@@ -278,6 +313,11 @@ MATCH (c)-[:SUBJECT]->(s), (c)-[:OBJECT]->(o)
 MERGE (s)-[r:LOCATED_IN {id: c.tie}]->(o)
 SET r = {id: c.tie, family: 'presence', sign: 0, claimIds: c.tieClaimIds, modality: c.tieModality, status: c.tieStatus, disputed: c.tieDisputed, qualifiers: c.tieQualifiers, intervals: c.tieIntervals, spans: c.tieSpans, grade: c.tieGrade, claimCount: c.tieClaimCount, sourceCount: c.tieSourceCount, originCount: c.tieOriginCount, lastAttested: c.tieLastAttested};
 
+MATCH (c:Claim) WHERE c.predicate = 'BORDERS' AND c.tieModality IS NOT NULL
+MATCH (c)-[:SUBJECT]->(s), (c)-[:OBJECT]->(o)
+MERGE (s)-[r:BORDERS {id: c.tie}]->(o)
+SET r = {id: c.tie, family: 'presence', sign: 0, claimIds: c.tieClaimIds, modality: c.tieModality, status: c.tieStatus, disputed: c.tieDisputed, qualifiers: c.tieQualifiers, intervals: c.tieIntervals, spans: c.tieSpans, grade: c.tieGrade, claimCount: c.tieClaimCount, sourceCount: c.tieSourceCount, originCount: c.tieOriginCount, lastAttested: c.tieLastAttested};
+
 MATCH (c:Claim) WHERE c.predicate = 'CARRIED_OUT' AND c.tieModality IS NOT NULL
 MATCH (c)-[:SUBJECT]->(s), (c)-[:OBJECT]->(o)
 MERGE (s)-[r:CARRIED_OUT {id: c.tie}]->(o)
@@ -291,6 +331,11 @@ SET r = {id: c.tie, family: 'event', sign: 0, claimIds: c.tieClaimIds, modality:
 MATCH (c:Claim) WHERE c.predicate = 'CLAIMED_RESPONSIBILITY_FOR' AND c.tieModality IS NOT NULL
 MATCH (c)-[:SUBJECT]->(s), (c)-[:OBJECT]->(o)
 MERGE (s)-[r:CLAIMED_RESPONSIBILITY_FOR {id: c.tie}]->(o)
+SET r = {id: c.tie, family: 'event', sign: 0, claimIds: c.tieClaimIds, modality: c.tieModality, status: c.tieStatus, disputed: c.tieDisputed, qualifiers: c.tieQualifiers, intervals: c.tieIntervals, spans: c.tieSpans, grade: c.tieGrade, claimCount: c.tieClaimCount, sourceCount: c.tieSourceCount, originCount: c.tieOriginCount, lastAttested: c.tieLastAttested};
+
+MATCH (c:Claim) WHERE c.predicate = 'MEDIATED' AND c.tieModality IS NOT NULL
+MATCH (c)-[:SUBJECT]->(s), (c)-[:OBJECT]->(o)
+MERGE (s)-[r:MEDIATED {id: c.tie}]->(o)
 SET r = {id: c.tie, family: 'event', sign: 0, claimIds: c.tieClaimIds, modality: c.tieModality, status: c.tieStatus, disputed: c.tieDisputed, qualifiers: c.tieQualifiers, intervals: c.tieIntervals, spans: c.tieSpans, grade: c.tieGrade, claimCount: c.tieClaimCount, sourceCount: c.tieSourceCount, originCount: c.tieOriginCount, lastAttested: c.tieLastAttested};
 
 MATCH (c:Claim) WHERE c.predicate = 'TARGETED' AND c.tieModality IS NOT NULL
@@ -307,6 +352,31 @@ MATCH (c:Claim) WHERE c.predicate = 'CONCERNS' AND c.tieModality IS NOT NULL
 MATCH (c)-[:SUBJECT]->(s), (c)-[:OBJECT]->(o)
 MERGE (s)-[r:CONCERNS {id: c.tie}]->(o)
 SET r = {id: c.tie, family: 'theme', sign: 0, claimIds: c.tieClaimIds, modality: c.tieModality, status: c.tieStatus, disputed: c.tieDisputed, qualifiers: c.tieQualifiers, intervals: c.tieIntervals, spans: c.tieSpans, grade: c.tieGrade, claimCount: c.tieClaimCount, sourceCount: c.tieSourceCount, originCount: c.tieOriginCount, lastAttested: c.tieLastAttested};
+
+MATCH (c:Claim) WHERE c.predicate = 'ENABLED' AND c.tieModality IS NOT NULL
+MATCH (c)-[:SUBJECT]->(s), (c)-[:OBJECT]->(o)
+MERGE (s)-[r:ENABLED {id: c.tie}]->(o)
+SET r = {id: c.tie, family: 'other', sign: 0, claimIds: c.tieClaimIds, modality: c.tieModality, status: c.tieStatus, disputed: c.tieDisputed, qualifiers: c.tieQualifiers, intervals: c.tieIntervals, spans: c.tieSpans, grade: c.tieGrade, claimCount: c.tieClaimCount, sourceCount: c.tieSourceCount, originCount: c.tieOriginCount, lastAttested: c.tieLastAttested};
+
+MATCH (c:Claim) WHERE c.predicate = 'EMBOLDENS' AND c.tieModality IS NOT NULL
+MATCH (c)-[:SUBJECT]->(s), (c)-[:OBJECT]->(o)
+MERGE (s)-[r:EMBOLDENS {id: c.tie}]->(o)
+SET r = {id: c.tie, family: 'other', sign: 0, claimIds: c.tieClaimIds, modality: c.tieModality, status: c.tieStatus, disputed: c.tieDisputed, qualifiers: c.tieQualifiers, intervals: c.tieIntervals, spans: c.tieSpans, grade: c.tieGrade, claimCount: c.tieClaimCount, sourceCount: c.tieSourceCount, originCount: c.tieOriginCount, lastAttested: c.tieLastAttested};
+
+MATCH (c:Claim) WHERE c.predicate = 'ASSOCIATED_WITH' AND c.tieModality IS NOT NULL
+MATCH (c)-[:SUBJECT]->(s), (c)-[:OBJECT]->(o)
+MERGE (s)-[r:ASSOCIATED_WITH {id: c.tie}]->(o)
+SET r = {id: c.tie, family: 'other', sign: 0, claimIds: c.tieClaimIds, modality: c.tieModality, status: c.tieStatus, disputed: c.tieDisputed, qualifiers: c.tieQualifiers, intervals: c.tieIntervals, spans: c.tieSpans, grade: c.tieGrade, claimCount: c.tieClaimCount, sourceCount: c.tieSourceCount, originCount: c.tieOriginCount, lastAttested: c.tieLastAttested};
+
+MATCH (c:Claim) WHERE c.predicate = 'URGES' AND c.tieModality IS NOT NULL
+MATCH (c)-[:SUBJECT]->(s), (c)-[:OBJECT]->(o)
+MERGE (s)-[r:URGES {id: c.tie}]->(o)
+SET r = {id: c.tie, family: 'other', sign: 0, claimIds: c.tieClaimIds, modality: c.tieModality, status: c.tieStatus, disputed: c.tieDisputed, qualifiers: c.tieQualifiers, intervals: c.tieIntervals, spans: c.tieSpans, grade: c.tieGrade, claimCount: c.tieClaimCount, sourceCount: c.tieSourceCount, originCount: c.tieOriginCount, lastAttested: c.tieLastAttested};
+
+MATCH (c:Claim) WHERE c.predicate = 'WARNED' AND c.tieModality IS NOT NULL
+MATCH (c)-[:SUBJECT]->(s), (c)-[:OBJECT]->(o)
+MERGE (s)-[r:WARNED {id: c.tie}]->(o)
+SET r = {id: c.tie, family: 'other', sign: 0, claimIds: c.tieClaimIds, modality: c.tieModality, status: c.tieStatus, disputed: c.tieDisputed, qualifiers: c.tieQualifiers, intervals: c.tieIntervals, spans: c.tieSpans, grade: c.tieGrade, claimCount: c.tieClaimCount, sourceCount: c.tieSourceCount, originCount: c.tieOriginCount, lastAttested: c.tieLastAttested};
 
 MATCH ()-[r]->() WHERE r.claimIds IS NOT NULL
 OPTIONAL MATCH (c:Claim {tie: r.id})

@@ -21,6 +21,8 @@ export const RULES = [
   'circle',
   'drift',
   'locator',
+  'dates',
+  'words',
 ] as const
 
 /** A place where the graph breaks the model. */

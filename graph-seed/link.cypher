@@ -1,12 +1,12 @@
-// Turns the references that claim rows carry (subject, object, place, source, speakers) into relationships, then takes them off.
+// Turns the references that claim rows carry (subject, object, place, source, speakers, alternativeTo) into relationships, then takes them off.
 // Written from model/ontology.ts; a test keeps it so.
 
 MATCH (c:Claim) WHERE c.leaving = true DETACH DELETE c;
 
-MATCH (c:Claim)-[r:SUBJECT|OBJECT|IN_PLACE|STATED_IN|ATTRIBUTED_TO]->() WHERE c.source IS NOT NULL DELETE r;
+MATCH (c:Claim)-[r:SUBJECT|OBJECT|IN_PLACE|STATED_IN|ATTRIBUTED_TO|ALTERNATIVE_TO]->() WHERE c.source IS NOT NULL DELETE r;
 
 // Ends of symmetric types stand in order of id.
-MATCH (c:Claim) WHERE c.source IS NOT NULL AND c.kind = 'relation' AND c.predicate IN ['ASSOCIATED_WITH', 'SAME_AS', 'COOPERATES_WITH', 'RIVAL_OF'] AND c.subject > c.object
+MATCH (c:Claim) WHERE c.source IS NOT NULL AND c.kind = 'relation' AND c.predicate IN ['SAME_AS', 'COOPERATES_WITH', 'NEGOTIATES_WITH', 'CEASEFIRE_WITH', 'RIVAL_OF', 'CLASHED_WITH', 'BORDERS', 'ASSOCIATED_WITH'] AND c.subject > c.object
 WITH c, c.subject AS s, c.object AS o, c.subjectPart AS sp, c.objectPart AS op
 SET c.subject = o, c.object = s, c.subjectPart = op, c.objectPart = sp;
 
@@ -64,9 +64,17 @@ MERGE (c)-[:STATED_IN]->(n);
 
 MATCH (c:Claim) WHERE c.source IS NOT NULL AND c.speakers IS NOT NULL
 UNWIND range(0, size(c.speakers) - 1) AS i
-MATCH (a:Actor {id: c.speakers[i]})
+UNWIND split(c.speakers[i], '+') AS speaker
+MATCH (a:Actor {id: speaker})
 MERGE (c)-[r:ATTRIBUTED_TO]->(a)
 SET r.order = i + 1;
+
+// An alternative stands once, from the smaller id.
+MATCH (c:Claim) WHERE c.source IS NOT NULL AND c.alternativeTo IS NOT NULL
+UNWIND c.alternativeTo AS other
+MATCH (o:Claim {id: other})
+WITH CASE WHEN c.id < o.id THEN c ELSE o END AS one, CASE WHEN c.id < o.id THEN o ELSE c END AS two
+MERGE (one)-[:ALTERNATIVE_TO]->(two);
 
 MATCH (c:Claim)-[:STATED_IN]->(s:Source) WHERE c.asOf IS NULL AND s.writtenAt IS NOT NULL
 SET c.asOf = s.writtenAt, c.asOfPrecision = s.writtenAtPrecision;
@@ -77,7 +85,7 @@ SET c.asOf = s.publishedAt, c.asOfPrecision = s.publishedAtPrecision;
 MATCH (c:Claim)-[:STATED_IN]->(s:Source) WHERE c.asOf IS NULL AND s.publishedNotBefore IS NOT NULL AND s.publishedNotAfter IS NOT NULL
 SET c.asOf = s.publishedNotBefore, c.asOfNotAfter = s.publishedNotAfter;
 
-MATCH (c:Claim) WHERE c.source IS NOT NULL REMOVE c.subject, c.object, c.place, c.source, c.speakers;
+MATCH (c:Claim) WHERE c.source IS NOT NULL REMOVE c.subject, c.object, c.place, c.source, c.speakers, c.alternativeTo;
 
 MATCH (s:Source)-[r:DERIVES_FROM]->() WHERE s.derivesFrom IS NOT NULL DELETE r;
 

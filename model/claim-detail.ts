@@ -72,6 +72,7 @@ export function importedClaim(
     contradicts: [],
     supersedes: [],
     supersededBy: [],
+    alternatives: [],
   }
 }
 

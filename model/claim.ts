@@ -143,6 +143,7 @@ export const CLAIM_ATTRIBUTES = {
     untold: true,
     meaning: '`#:~:text=first%20words,last%20words`, which opens the page at the passage',
   },
+  locator: { kind: 'text', meaning: 'the record or row it stands in, where the source has such: `record QDe.161`' },
   dossier: { kind: 'id', untold: true, stix: null, meaning: 'the dossier that it came in with' },
   importId: { kind: 'id', untold: true, stix: null, meaning: 'the import that it came in with' },
   retractedAt: {

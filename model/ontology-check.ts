@@ -36,6 +36,8 @@ export function checkOntology(labels: readonly LabelDefinition[], types: readonl
       if (!known.has(end)) faults.push(`Relationship type ${t.type} has an unknown end ${end}.`)
     if (t.subject.length === 0 || t.object.length === 0) faults.push(`Relationship type ${t.type} lacks an end.`)
     if (!FAMILIES.includes(t.family)) faults.push(`Relationship type ${t.type} has an unknown family ${t.family}.`)
+    if (t.time !== 'event' && t.time !== 'state') faults.push(`Relationship type ${t.type} does not say whether it is an event or a state.`)
+    if (!t.example.trim()) faults.push(`Relationship type ${t.type} lacks an example.`)
     if (![1, 0, -1].includes(t.sign)) faults.push(`Relationship type ${t.type} has a sign other than +1, 0 and -1.`)
     if (!t.words.forward.trim() || !t.words.backward.trim()) faults.push(`Relationship type ${t.type} lacks words.`)
     if (t.symmetric && [...t.subject].sort().join() !== [...t.object].sort().join())

@@ -42,7 +42,17 @@ export type PageSource = WithoutNulls<Omit<SourceSummary, 'id' | 'dossier' | 'de
 /** A claim's own words and dates. */
 export type ClaimFields = Omit<
   ClaimDetail,
-  'subject' | 'object' | 'place' | 'grade' | 'holding' | 'source' | 'speakers' | 'contradicts' | 'supersedes' | 'supersededBy'
+  | 'subject'
+  | 'object'
+  | 'place'
+  | 'grade'
+  | 'holding'
+  | 'source'
+  | 'speakers'
+  | 'contradicts'
+  | 'supersedes'
+  | 'supersededBy'
+  | 'alternatives'
 >
 
 /** A claim with the ids of what it is joined to. */
@@ -51,9 +61,10 @@ export type PageClaim = WithoutNulls<ClaimFields> & {
   object?: string
   place?: string
   source: string
-  /** Nearest first. */
-  speakers: string[]
+  /** Nearest first; those of one order speak jointly. */
+  speakers: { id: string; order: number }[]
   contradicts: { claim: string; about: string | null }[]
   supersedes: string[]
   supersededBy: string[]
+  alternatives: string[]
 }

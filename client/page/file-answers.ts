@@ -96,10 +96,11 @@ function claimDetail(claim: PageClaim, page: PageData, graph: GraphData, claims:
     grade: grade(source.reliability, claim.credibility),
     holding: null,
     source,
-    speakers: claim.speakers.map(ref),
+    speakers: claim.speakers.map(({ id, order }) => ({ ...ref(id), order })),
     contradicts: others(claim.contradicts.map(({ claim: id, about }) => ({ id, about }))),
     supersedes: alone(claim.supersedes),
     supersededBy: alone(claim.supersededBy),
+    alternatives: alone(claim.alternatives),
   }
 }
 

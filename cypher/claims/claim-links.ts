@@ -6,7 +6,7 @@ import { defineQuery } from '../query'
 const other = `other.id AS other, other.statement AS statement, other.credibility AS credibility, other.retractedAt AS retractedAt,
   source.id AS source`
 
-/** The claims that given ones contradict, supersede or are superseded by. */
+/** The claims that given ones contradict, supersede, are superseded by or are alternatives to. */
 export const claimLinks = defineQuery({
   name: 'claim-links',
   text: [
@@ -14,6 +14,8 @@ export const claimLinks = defineQuery({
     ['<-[x:CONTRADICTS]-', 'contradicts'],
     ['-[x:SUPERSEDES]->', 'supersedes'],
     ['<-[x:SUPERSEDES]-', 'supersededBy'],
+    ['-[x:ALTERNATIVE_TO]->', 'alternatives'],
+    ['<-[x:ALTERNATIVE_TO]-', 'alternatives'],
   ]
     .map(
       ([pattern, link]) => `UNWIND $ids AS id
@@ -24,7 +26,7 @@ RETURN c.id AS claim, '${link}' AS link, x.about AS about, ${other}`,
   params: idsParams,
   row: z.object({
     claim: z.string(),
-    link: z.enum(['contradicts', 'supersedes', 'supersededBy']),
+    link: z.enum(['contradicts', 'supersedes', 'supersededBy', 'alternatives']),
     about: z.enum(CONTRADICTION_ABOUT).nullable(),
     other: z.string(),
     statement: z.string(),

@@ -6,11 +6,16 @@ const reference = z
   .nullish()
   .transform((id) => id ?? null)
 
+const references = z
+  .array(z.string())
+  .nullish()
+  .transform((ids) => ids ?? [])
+
 /** The references that freshly loaded claim rows carry until link.cypher turns them into relationships. */
 export const claimReferences = defineQuery({
   name: 'claim-references',
   text: `MATCH (c:Claim) WHERE c.source IS NOT NULL OR c.subject IS NOT NULL
-RETURN c.id AS id, c.dossier AS dossier, c.subject AS subject, c.object AS object, c.place AS place, c.source AS source, c.speakers AS speakers`,
+RETURN c.id AS id, c.dossier AS dossier, c.subject AS subject, c.object AS object, c.place AS place, c.source AS source, c.speakers AS speakers, c.alternativeTo AS alternativeTo`,
   params: z.object({}),
   row: z.object({
     id: z.string(),
@@ -19,10 +24,8 @@ RETURN c.id AS id, c.dossier AS dossier, c.subject AS subject, c.object AS objec
     object: reference,
     place: reference,
     source: reference,
-    speakers: z
-      .array(z.string())
-      .nullish()
-      .transform((ids) => ids ?? []),
+    speakers: references,
+    alternativeTo: references,
   }),
 })
 

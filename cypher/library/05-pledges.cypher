@@ -23,12 +23,12 @@ OPTIONAL MATCH (one)<-[:SUBJECT]-(half:Claim)-[:OBJECT]->(two)
 WHERE half.predicate = pledge.other AND half.polarity = 'affirms' AND half.retractedAt IS NULL
   AND one.id IN [pledge.by, pledge.to] AND two.id IN [pledge.by, pledge.to]
 WITH c, source, pledge, half ORDER BY half.validFrom, half.id
-WITH c, source, pledge, collect(coalesce(half.validFrom + coalesce('~' + half.validFromPrecision, ''), 'by ' + half.asOf, CASE WHEN half.id IS NOT NULL THEN 'undated' END)) AS halves
+WITH c, source, pledge, collect(coalesce(half.validFrom + coalesce('~' + half.validFromPrecision, ''), 'by ' + half.validTo, 'by ' + half.asOf, CASE WHEN half.id IS NOT NULL THEN 'undated' END)) AS halves
 OPTIONAL MATCH (c)-[a:ATTRIBUTED_TO]->(speaker)
 WITH c, source, pledge, halves, speaker ORDER BY a.order
 WITH c, source, pledge, halves, collect(speaker.name) AS speakers
 
-WITH c, source, pledge, halves, speakers, [coalesce(c.validFrom + coalesce('~' + c.validFromPrecision, ''), 'by ' + c.asOf, 'undated')] AS dates
+WITH c, source, pledge, halves, speakers, [coalesce(c.validFrom + coalesce('~' + c.validFromPrecision, ''), 'by ' + c.validTo, 'by ' + c.asOf, 'undated')] AS dates
 RETURN pledge.byName AS pledger, pledge.part AS part, pledge.toName AS to, pledge.toPart AS toPart,
   CASE WHEN pledge.act = 'pledge' THEN dates WHEN size(halves) > 0 THEN halves ELSE ['no pledge recorded'] END AS pledged,
   CASE WHEN pledge.act = 'acceptance' THEN dates WHEN size(halves) > 0 THEN halves ELSE ['no acceptance recorded'] END AS accepted,

@@ -12,7 +12,8 @@
 // Who names X a threat, how, and where that stands.
 MATCH (state:State)<-[:SUBJECT|OBJECT|ATTRIBUTED_TO]-(c:Claim)-[:SUBJECT|OBJECT]->(x:Actor {id: $actor})
 WHERE c.stance = 'asserted' AND c.polarity = 'affirms' AND c.retractedAt IS NULL
-  AND (c.predicate = 'THREATENS' AND EXISTS { MATCH (c)-[:SUBJECT]->(x) } AND (c.qualifier = 'perceived' OR EXISTS { MATCH (c)-[:ATTRIBUTED_TO]->(state) })
+  AND (c.predicate = 'ACCUSES' AND c.qualifier = 'being a threat' AND EXISTS { MATCH (c)-[:SUBJECT]->(state) }
+    OR c.predicate = 'THREATENS' AND EXISTS { MATCH (c)-[:SUBJECT]->(x) } AND (c.qualifier = 'perceived' OR EXISTS { MATCH (c)-[:ATTRIBUTED_TO]->(state) })
     OR c.predicate = 'DESIGNATED' AND EXISTS { MATCH (c)-[:SUBJECT]->(state) } AND coalesce(c.validTo, '..') = '..')
 WITH DISTINCT state, c
 MATCH (c)-[:STATED_IN]->(source:Source)

@@ -14,7 +14,8 @@ WHERE r.sign <> 0 AND r.family IN ['allegiance', 'cooperation', 'rivalry', 'thre
   AND ($actor IS NULL OR a.id = $actor OR b.id = $actor)
 MATCH (c:Claim)-[:STATED_IN]->(source:Source) WHERE c.id IN r.claimIds AND c.polarity = 'affirms'
 WITH a, r, b, c, source,
-  CASE WHEN c.validTo <> '..' AND c.validTo <> coalesce(c.validFrom, '') AND type(r) <> 'ATTACKED' THEN c.validTo END AS ended
+  CASE WHEN c.validTo <> '..' AND c.validTo <> coalesce(c.validFrom, '') AND NOT type(r) IN
+    ['ATTACKED', 'KILLED', 'DETAINED', 'ACCUSES', 'JOINED', 'FIGHTERS_JOINED', 'PLEDGED_ALLEGIANCE_TO', 'ACCEPTED_PLEDGE_OF'] THEN c.validTo END AS ended
 
 // The first claim of the other sign that begins afterwards.
 OPTIONAL MATCH (a)-[other]-(b)
@@ -28,7 +29,7 @@ WITH a, r, b, c, source, ended, collect({id: turn.id, date: coalesce(turn.validF
     statement: turn.statement, source: turnSource.name}) AS turns
 WITH a, r, b, c, source, ended, head([t IN turns WHERE t.id IS NOT NULL]) AS turn
 
-// Or the end of the tie, if no other tie of its sign, and no other spell of it, may hold afterwards. An attack is over at once and ends nothing.
+// Or the end of the tie, if no other tie of its sign, and no other spell of it, may hold afterwards. What happens once, like an attack, ends nothing.
 OPTIONAL MATCH (a)-[same]-(b)
 WHERE same.sign = r.sign AND same.modality = 'actual' AND same.status <> 'denied' AND any(s IN same.spans
   WHERE right(s, 10) > ended AND (same.id <> r.id OR right(s, 10) = '9999-99-99' OR left(s, 10) > ended))

@@ -11,7 +11,7 @@
 //   :param about => 'etim'
 
 MATCH (b:Actor {id: $about})<-[:SUBJECT|OBJECT]-(c:Claim)-[:ATTRIBUTED_TO|SUBJECT]->(a:Actor {id: $speaker})
-WHERE c.retractedAt IS NULL AND (EXISTS { MATCH (c)-[:ATTRIBUTED_TO]->(a) } OR c.predicate IN ['DESIGNATED', 'URGES', 'RECOGNISES'])
+WHERE c.retractedAt IS NULL AND (EXISTS { MATCH (c)-[:ATTRIBUTED_TO]->(a) } OR c.predicate IN ['DESIGNATED', 'DELISTED', 'URGES', 'RECOGNISES'])
 WITH DISTINCT a, b, c
 
 // Third parties on the same: the nearest speaker, or the source in its own voice.

@@ -10,7 +10,7 @@
 
 MATCH (speaker:Actor)<-[:ATTRIBUTED_TO|SUBJECT]-(c:Claim)
 WHERE speaker.id IN $speakers AND c.retractedAt IS NULL AND (EXISTS { MATCH (c)-[:ATTRIBUTED_TO]->(speaker) }
-  OR c.predicate IN ['DESIGNATED', 'URGES', 'RECOGNISES'] AND NOT EXISTS { MATCH (c)-[:ATTRIBUTED_TO]->() })
+  OR c.predicate IN ['DESIGNATED', 'DELISTED', 'URGES', 'RECOGNISES'] AND NOT EXISTS { MATCH (c)-[:ATTRIBUTED_TO]->() })
 WITH DISTINCT speaker, c
 
 // What is said, in the same words for all speakers.

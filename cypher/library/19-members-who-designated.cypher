@@ -14,9 +14,10 @@
 
 // States that were members, or founded it.
 MATCH (state:State)-[m:MEMBER_OF|FOUNDED_BY]-(:Organisation {id: $organisation})
-WHERE m.modality = 'actual' AND m.status <> 'denied' AND any(s IN m.spans WHERE left(s, 10) <= $date AND $date <= right(s, 10))
+WHERE m.modality = 'actual' AND m.status <> 'denied' AND any(s IN m.spans WHERE left(s, 10) <= $date AND (type(m) = 'FOUNDED_BY' OR $date <= right(s, 10)))
 WITH state, CASE WHEN type(m) = 'MEMBER_OF' THEN 'member' ELSE 'founder' END AS standing,
-  any(s IN m.spans WHERE substring(s, 11, 10) <= $date AND $date <= substring(s, 22, 10)) AS holds ORDER BY standing
+  any(s IN m.spans WHERE CASE type(m) WHEN 'FOUNDED_BY' THEN right(s, 10) <= $date ELSE substring(s, 11, 10) <= $date AND $date <= substring(s, 22, 10) END) AS holds
+  ORDER BY standing
 WITH state, collect(DISTINCT standing) AS standing, collect(holds) AS holds
 
 // Their designations of X, whenever they were.

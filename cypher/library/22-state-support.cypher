@@ -2,7 +2,7 @@
 // question: Which allegations of state support exist, and who denies them?
 // param: group  node:Actor?  default none — Only support to this armed group; none for all of them
 // reading: One row an allegation. Support by a state, a government, a state's force, or by an actor that governs a state (its standing
-//   says which); to have enabled a group without intent is set apart. Denials are claims that deny the same or contradict it.
+//   says which); to have enabled a group, which says nothing of intent, is set apart. Denials are claims that deny the same or contradict it.
 // empty: No source in this store alleges that a state, a government or a state's force supports this armed group, or any.
 //
 // In Neo4j Browser, before the statement:
@@ -32,7 +32,7 @@ OPTIONAL MATCH (d)-[:ATTRIBUTED_TO]->(denier)
 WITH c, supporter, group, source, standing, speakers, coalesce(denier.name, d.attributedAs, deniedIn.name) AS denier ORDER BY denier
 WITH c, supporter, group, source, standing, speakers, collect(DISTINCT denier) AS deniedBy
 
-RETURN supporter.name AS supporter, standing, CASE c.predicate WHEN 'SUPPORTS' THEN 'supports' ELSE 'enabled without intent' END AS how,
+RETURN supporter.name AS supporter, standing, CASE c.predicate WHEN 'SUPPORTS' THEN 'supports' ELSE 'enabled' END AS how,
   c.qualifier AS kind, group.name AS group, c.stance AS stance, c.statement AS statement,
   CASE WHEN size(speakers) > 0 THEN speakers ELSE [coalesce(c.attributedAs, 'the source itself')] END AS allegedBy,
   CASE WHEN size(deniedBy) > 0 THEN deniedBy ELSE ['no recorded denial'] END AS deniedBy,

@@ -29,10 +29,10 @@ export function linkScript(): string {
   const link = (key: string, type: string, label: string) =>
     `MATCH (c:Claim) WHERE ${FRESH}\nMATCH (n:${label} {id: c.${key}})\nMERGE (c)-[:${type}]->(n);`
   return script(
-    'Turns the references that claim rows carry (subject, object, place, source, speakers) into relationships, then takes them off.',
+    'Turns the references that claim rows carry (subject, object, place, source, speakers, alternativeTo) into relationships, then takes them off.',
     [
       'MATCH (c:Claim) WHERE c.leaving = true DETACH DELETE c;',
-      `MATCH (c:Claim)-[r:SUBJECT|OBJECT|IN_PLACE|STATED_IN|ATTRIBUTED_TO]->() WHERE ${FRESH} DELETE r;`,
+      `MATCH (c:Claim)-[r:SUBJECT|OBJECT|IN_PLACE|STATED_IN|ATTRIBUTED_TO|ALTERNATIVE_TO]->() WHERE ${FRESH} DELETE r;`,
       `// Ends of symmetric types stand in order of id.\nMATCH (c:Claim) WHERE ${FRESH} AND c.kind = 'relation' AND c.predicate IN [${symmetric}] AND c.subject > c.object\n` +
         'WITH c, c.subject AS s, c.object AS o, c.subjectPart AS sp, c.objectPart AS op\nSET c.subject = o, c.object = s, c.subjectPart = op, c.objectPart = sp;',
       ...BROWSABLE_BASE_LABELS.map((l) => link('subject', 'SUBJECT', l)),
@@ -40,11 +40,12 @@ export function linkScript(): string {
       link('place', 'IN_PLACE', 'Place'),
       link('place', 'IN_PLACE', 'Actor'),
       link('source', 'STATED_IN', 'Source'),
-      `MATCH (c:Claim) WHERE ${FRESH} AND c.speakers IS NOT NULL\nUNWIND range(0, size(c.speakers) - 1) AS i\nMATCH (a:Actor {id: c.speakers[i]})\nMERGE (c)-[r:ATTRIBUTED_TO]->(a)\nSET r.order = i + 1;`,
+      `MATCH (c:Claim) WHERE ${FRESH} AND c.speakers IS NOT NULL\nUNWIND range(0, size(c.speakers) - 1) AS i\nUNWIND split(c.speakers[i], '+') AS speaker\nMATCH (a:Actor {id: speaker})\nMERGE (c)-[r:ATTRIBUTED_TO]->(a)\nSET r.order = i + 1;`,
+      `// An alternative stands once, from the smaller id.\nMATCH (c:Claim) WHERE ${FRESH} AND c.alternativeTo IS NOT NULL\nUNWIND c.alternativeTo AS other\nMATCH (o:Claim {id: other})\nWITH CASE WHEN c.id < o.id THEN c ELSE o END AS one, CASE WHEN c.id < o.id THEN o ELSE c END AS two\nMERGE (one)-[:ALTERNATIVE_TO]->(two);`,
       'MATCH (c:Claim)-[:STATED_IN]->(s:Source) WHERE c.asOf IS NULL AND s.writtenAt IS NOT NULL\nSET c.asOf = s.writtenAt, c.asOfPrecision = s.writtenAtPrecision;',
       'MATCH (c:Claim)-[:STATED_IN]->(s:Source) WHERE c.asOf IS NULL AND s.publishedAt IS NOT NULL\nSET c.asOf = s.publishedAt, c.asOfPrecision = s.publishedAtPrecision;',
       'MATCH (c:Claim)-[:STATED_IN]->(s:Source) WHERE c.asOf IS NULL AND s.publishedNotBefore IS NOT NULL AND s.publishedNotAfter IS NOT NULL\nSET c.asOf = s.publishedNotBefore, c.asOfNotAfter = s.publishedNotAfter;',
-      `MATCH (c:Claim) WHERE ${FRESH} REMOVE c.subject, c.object, c.place, c.source, c.speakers;`,
+      `MATCH (c:Claim) WHERE ${FRESH} REMOVE c.subject, c.object, c.place, c.source, c.speakers, c.alternativeTo;`,
       'MATCH (s:Source)-[r:DERIVES_FROM]->() WHERE s.derivesFrom IS NOT NULL DELETE r;',
       'MATCH (s:Source) WHERE s.derivesFrom IS NOT NULL\nUNWIND s.derivesFrom AS origin\nMATCH (o:Source {id: origin})\nMERGE (s)-[:DERIVES_FROM]->(o);',
       'MATCH (s:Source) WHERE s.derivesFrom IS NOT NULL REMOVE s.derivesFrom;',

@@ -2,7 +2,7 @@
 // while names that a source gives to somebody are claims of their own (36-claims-names.cypher). A node says nothing: what is known
 // of it stands in the claims.
 
-// Armed groups, and pools of fighters.
+// Armed groups.
 UNWIND [
   {id: 'iskp',                           name: 'Islamic State Khorasan Province', abbreviation: 'ISKP',
    aliases: ['ISIS-K', 'ISIL-K', 'IS-K', 'IS-KP', 'ISIS-Khorasan', 'Islamic State Khorasan', 'Islamic State Khurasan', 'Islamic State in Khorasan', 'Wilayat Khorasan', 'Wilayah Khurasan', 'ولاية خراسان', 'داعش خراسان']},
@@ -20,8 +20,6 @@ UNWIND [
    aliases: ['Islamic Jihad Group', 'IJG', 'Союз исламского джихада']},
   {id: 'jamaat-ansarullah',              name: 'Jamaat Ansarullah',
    aliases: ['JammatAnsurallah', 'Jamaat Ansarallah', 'Jamoat Ansorulloh', 'Jamaat Ansorullah', 'Ansarullah', 'جماعت انصارالله', 'Джамаат Ансаруллах']},
-  {id: 'central-asian-foreign-fighters', name: 'Central Asian foreign fighters', description: 'Citizens of Central Asia who went to Syria and Iraq.',
-   aliases: ['Central Asian fighters']},
   {id: 'armed-groups-in-syria-and-iraq', name: 'Armed groups in Syria and Iraq', description: 'Groups that a source speaks of without naming them.',
    aliases: ['militant groups in Syria and Iraq']}
 ] AS row
@@ -78,7 +76,8 @@ MERGE (n:Actor {id: row.id}) SET n = row SET n:Person, n.dossier = 'iskp-region'
 UNWIND [
   {id: 'sunnis-of-iraq',                   name: 'Sunnis of Iraq',                   aliases: ['Iraqi Sunnis']},
   {id: 'other-ethnicities-of-afghanistan', name: 'Other ethnicities of Afghanistan', description: 'The ethnicities of the country other than that of the Taliban, as a source puts it.', aliases: ['ethnicities of Afghanistan']},
-  {id: 'women-of-afghanistan',             name: 'Women of Afghanistan',             aliases: ['Afghan women']}
+  {id: 'women-of-afghanistan',             name: 'Women of Afghanistan',             aliases: ['Afghan women']},
+  {id: 'shia-communities',                 name: 'Shia communities',                 description: 'Shia Muslims, of whom a source speaks without saying where.', aliases: ['Shia', 'Shiites']}
 ] AS row
 MERGE (n:Actor {id: row.id}) SET n = row SET n:Community, n.dossier = 'iskp-region';
 
@@ -89,7 +88,8 @@ UNWIND [
   {id: 'many-experts',                     name: 'Many experts',                     description: 'Experts whom a source cites without naming them.'},
   {id: 'other-armed-groups',               name: 'Other armed groups',               description: 'Groups beside ISKP that a source speaks of without naming them.'},
   {id: 'organisations-like-islamic-state', name: 'Organisations like Islamic State', description: 'Organisations of its kind, of which a source speaks without naming one.'},
-  {id: 'foreign-troops',                   name: 'Foreign troops',                   description: 'Troops whose withdrawal a source speaks of without saying whose they were.'}
+  {id: 'foreign-troops',                   name: 'Foreign troops',                   description: 'Troops whose withdrawal a source speaks of without saying whose they were.'},
+  {id: 'central-asian-foreign-fighters',   name: 'Central Asian foreign fighters',   description: 'Citizens of Central Asia who went to Syria and Iraq; no organised group.', aliases: ['Central Asian fighters']}
 ] AS row
 MERGE (n:Actor {id: row.id}) SET n = row SET n:Collective, n.dossier = 'iskp-region';
 

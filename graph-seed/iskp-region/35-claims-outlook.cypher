@@ -4,7 +4,7 @@
 // ISKP first.
 UNWIND [
   {id: 'abbas-2022.c197', kind: 'attribute', subject: 'iskp', predicate: 'priority', value: 'its presence is to be dealt with first',
-   statement: 'For a stable and prosperous region the presence of ISKP has to be dealt with before all else.',
+   statement: 'Before the region can be stable and prosper, the presence of ISKP has to be dealt with.',
    stance: 'recommended', polarity: 'affirms', credibility: 6, source: 'abbas-2022',
    startOffset: 7741, endOffset: 7837, passageSha256: 'f91fd82e983036f8b789cebf7b6a1229d6ef37e74e3abe97687a3d7b829bd6af',
    textFragment: '#:~:text=The%20presence%20of%20ISKP,and%20prosperous%20region'}

@@ -55,11 +55,16 @@ UNWIND [
   {id: 'maulawi-rajab',       name: 'Maulawi Rajab',       basis: 'office: senior leader of ISKP; listing: QDi.434', identifiers: ['un:QDi.434'],
    aliases: ['Maulawi Rajab Salahudin']},
   {id: 'qari-fateh',          name: 'Qari Fateh',          basis: 'office: commander of ISKP'},
+  {id: 'jalaluddin-haqqani',  name: 'Jalaluddin Haqqani',  basis: 'founder of the Haqqani Network; listing: TAi.040', identifiers: ['un:TAi.040']},
+  {id: 'sirajuddin-haqqani',  name: 'Sirajuddin Haqqani',  basis: 'office: head of the Haqqani Network; listing: TAi.144', identifiers: ['un:TAi.144'],
+   aliases: ['Sirajuddin Jallaloudine Haqqani']},
+  {id: 'doku-umarov',         name: 'Doku Umarov',         basis: 'office: leader of Emarat Kavkaz; listing: QDi.290', identifiers: ['un:QDi.290'],
+   aliases: ['Doku Khamatovich Umarov']},
   {id: 'baitullah-mehsud',    name: 'Baitullah Mehsud',    basis: 'founder of the TTP'},
   {id: 'noor-wali-mehsud',    name: 'Noor Wali Mehsud',    basis: 'office: leader of the TTP; listing: QDi.427', identifiers: ['un:QDi.427'], aliases: ['Abu Mansoor Asim']},
   {id: 'maulana-fazlullah',   name: 'Maulana Fazlullah',   basis: 'office: leader of the TTP; listing: QDi.352', identifiers: ['un:QDi.352'], aliases: ['Mullah Fazlullah']},
-  {id: 'akhtar-mansoor',      name: 'Akhtar Mansoor',      basis: 'office: amir of the Afghan Taliban', aliases: ['Akhtar Mohammad Mansoor', 'Akhtar Muhammad Mansur']},
-  {id: 'ayman-al-zawahiri',   name: 'Ayman al-Zawahiri',   basis: 'gave al-Qaida’s pledge of 2015', aliases: ['al-Zawahiri']},
+  {id: 'akhtar-mansoor',      name: 'Akhtar Mansoor',      basis: 'office: amir of the Afghan Taliban; listing: TAi.011', identifiers: ['un:TAi.011'], aliases: ['Akhtar Mohammad Mansoor', 'Akhtar Muhammad Mansur']},
+  {id: 'ayman-al-zawahiri',   name: 'Ayman al-Zawahiri',   basis: 'office: leader of al-Qaida; listing: QDi.006', identifiers: ['un:QDi.006'], aliases: ['al-Zawahiri', 'Aiman Muhammed Rabi al-Zawahiri']},
   {id: 'tahir-yuldashev',     name: 'Tahir Yuldashev',     basis: 'founder of the IMU', aliases: ['Tahir Uldashev', 'Tohir Yuldashev']},
   {id: 'juma-namangani',      name: 'Juma Namangani',      basis: 'founder of the IMU'},
   {id: 'usman-ghazi',         name: 'Usman Ghazi',         basis: 'spoke for the IMU in 2014 and 2015', aliases: ['Usman Gazi']},
@@ -77,6 +82,8 @@ MERGE (n:Actor {id: row.id}) SET n = row SET n:Person, n.dossier = 'open-sources
 
 // Places: WGS 84 degrees of about the middle; geoPrecision says of what kind of area it is the middle.
 UNWIND [
+  {id: 'afghanistan-pakistan-border', name: 'Border area of Afghanistan and Pakistan', kind: 'region', latitude: 33.0, longitude: 70.0, geoPrecision: 'region',
+   aliases: ['Afghanistan/Pakistan border area', 'tribal areas along the Afghanistan-Pakistan border']},
   {id: 'kot-district',   name: 'Kot district',   kind: 'district', latitude: 34.15, longitude: 70.6, geoPrecision: 'district', aliases: ['Kot']},
   {id: 'achin-district', name: 'Achin district', kind: 'district', latitude: 34.1, longitude: 70.7, geoPrecision: 'district', aliases: ['Achin']},
   {id: 'badakhshan',     name: 'Badakhshan',     kind: 'province', latitude: 36.9, longitude: 71.2, geoPrecision: 'province', aliases: ['Badakhshan Province', 'بدخشان']},
@@ -96,6 +103,7 @@ UNWIND [
    aliases: ['Moscow concert hall attack', 'Crocus attack']},
   {id: 'kerman-attack-2024',                name: 'Attack in Kerman, 2024',                       kind: 'attack', date: '2024-01-01', datePrecision: 'month',
    aliases: ['Kerman bombings']},
+  {id: 'rats-un-meeting-2023-11',           name: 'Meeting of RATS and the UN Monitoring Team, 2023', kind: 'meeting', date: '2023-11-09', datePrecision: 'day'},
   {id: 'contact-group-meeting-moscow-2017', name: 'Meeting of the Contact Group in Moscow, 2017', kind: 'meeting', date: '2017-10-11', datePrecision: 'day'}
 ] AS row
 MERGE (n:Event {id: row.id}) SET n = row SET n.dossier = 'open-sources';

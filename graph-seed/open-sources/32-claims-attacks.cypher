@@ -29,11 +29,11 @@ UNWIND [
    textFragment: '#:~:text=It%20led%20to,US%20Army%20soldier'},
   {id: 'virginia-fusion-center-2021.f032a', kind: 'quantity', subject: 'kabul-airport-attack-2021', predicate: 'killed',                     object: 'us-forces', best: 13, unit: 'people', measure: 'US service members killed',
    statement: 'The attack on Kabul airport killed 13 US service members.',
-   stance: 'asserted', polarity: 'affirms', credibility: 2, validFrom: '2021-08-26', validTo: '2021-08-26', asOf: '2021-08-26', source: 'virginia-fusion-center-2021',
+   stance: 'asserted', polarity: 'affirms', credibility: 2, validFrom: '2021-08-26', validTo: '2021-08-26', source: 'virginia-fusion-center-2021',
    textFragment: '#:~:text=The%20bombing%20killed,U.S.%20service%20members.'},
   {id: 'virginia-fusion-center-2021.f032b', kind: 'quantity', subject: 'kabul-airport-attack-2021', predicate: 'killed',                     low: 170, unit: 'people', measure: 'people killed besides the US service members',
    statement: 'The attack on Kabul airport killed at least 170 people besides the US service members.',
-   stance: 'asserted', polarity: 'affirms', credibility: 3, validFrom: '2021-08-26', validTo: '2021-08-26', asOf: '2021-08-26', source: 'virginia-fusion-center-2021',
+   stance: 'asserted', polarity: 'affirms', credibility: 3, validFrom: '2021-08-26', validTo: '2021-08-26', source: 'virginia-fusion-center-2021',
    textFragment: '#:~:text=The%20bombing%20killed,U.S.%20service%20members.'}
 ] AS row
 MERGE (c:Claim {id: row.id}) SET c = row SET c.name = row.statement, c.dossier = 'open-sources';
@@ -42,7 +42,7 @@ MERGE (c:Claim {id: row.id}) SET c = row SET c.name = row.statement, c.dossier =
 UNWIND [
   {id: 'outlook-india-attacks.f038',  kind: 'relation', subject: 'iskp',                         predicate: 'CARRIED_OUT', object: 'crocus-city-hall-attack-2024',
    statement: 'US intelligence agencies hold that ISKP carried out the attack on Crocus City Hall.',
-   stance: 'asserted', polarity: 'affirms', credibility: 3, validFrom: '2024-03-01', validFromPrecision: 'month', validTo: '2024-03-01', validToPrecision: 'month', asOf: '2024-03-01', asOfPrecision: 'month', attributedAs: 'US intelligence agencies', speakers: ['united-states'], source: 'outlook-india-attacks',
+   stance: 'asserted', polarity: 'affirms', credibility: 3, validFrom: '2024-03-01', validFromPrecision: 'month', validTo: '2024-03-01', validToPrecision: 'month', attributedAs: 'US intelligence agencies', speakers: ['united-states'], source: 'outlook-india-attacks',
    textFragment: '#:~:text=US%20Intelligence%20Agencies,the%20Moscow%20attack.'},
   {id: 'east-coast-daily-2024.f036b', kind: 'relation', subject: 'crocus-city-hall-attack-2024', predicate: 'OCCURRED_IN', object: 'moscow',
    statement: 'The attack on Crocus City Hall struck a concert hall in Moscow.',
@@ -55,20 +55,20 @@ UNWIND [
    textFragment: '#:~:text=More%20than%2060,Moscow%20concert%20hall.'},
   {id: 'stars-hub-crocus.f037a',      kind: 'quantity', subject: 'crocus-city-hall-attack-2024', predicate: 'killed',      low: 137, unit: 'people', measure: 'people killed',
    statement: 'At least 137 people were killed at Crocus City Hall.',
-   stance: 'asserted', polarity: 'affirms', credibility: 3, validFrom: '2024-03-01', validFromPrecision: 'month', validTo: '2024-03-01', validToPrecision: 'month', asOf: '2024-03-01', asOfPrecision: 'month', source: 'stars-hub-crocus',
+   stance: 'asserted', polarity: 'affirms', credibility: 3, validFrom: '2024-03-01', validFromPrecision: 'month', validTo: '2024-03-01', validToPrecision: 'month', source: 'stars-hub-crocus',
    textFragment: '#:~:text=At%20least%20137,than%20180%20injured.'},
   {id: 'stars-hub-crocus.f037b',      kind: 'quantity', subject: 'crocus-city-hall-attack-2024', predicate: 'injured',     low: 180, unit: 'people', measure: 'people injured',
    statement: 'More than 180 people were injured at Crocus City Hall.',
    note: 'More than: the figure is a lower bound.',
-   stance: 'asserted', polarity: 'affirms', credibility: 3, validFrom: '2024-03-01', validFromPrecision: 'month', validTo: '2024-03-01', validToPrecision: 'month', asOf: '2024-03-01', asOfPrecision: 'month', source: 'stars-hub-crocus',
+   stance: 'asserted', polarity: 'affirms', credibility: 3, validFrom: '2024-03-01', validFromPrecision: 'month', validTo: '2024-03-01', validToPrecision: 'month', source: 'stars-hub-crocus',
    textFragment: '#:~:text=At%20least%20137,than%20180%20injured.'},
   {id: 'gravy-crocus.f035a',          kind: 'quantity', subject: 'crocus-city-hall-attack-2024', predicate: 'killed',      best: 145, unit: 'people', measure: 'people killed',
    statement: 'Investigators say that 145 people were killed at Crocus City Hall.',
-   stance: 'asserted', polarity: 'affirms', credibility: 3, validFrom: '2024-03-01', validFromPrecision: 'month', validTo: '2024-03-01', validToPrecision: 'month', asOf: '2024-03-01', asOfPrecision: 'month', attributedAs: 'investigators', source: 'gravy-crocus',
+   stance: 'asserted', polarity: 'affirms', credibility: 3, validFrom: '2024-03-01', validFromPrecision: 'month', validTo: '2024-03-01', validToPrecision: 'month', attributedAs: 'investigators', source: 'gravy-crocus',
    textFragment: '#:~:text=Investigators%20said%20145,551%20concertgoers%20injured'},
   {id: 'gravy-crocus.f035b',          kind: 'quantity', subject: 'crocus-city-hall-attack-2024', predicate: 'injured',     best: 551, unit: 'people', measure: 'people injured',
    statement: 'Investigators say that 551 concertgoers were injured at Crocus City Hall.',
-   stance: 'asserted', polarity: 'affirms', credibility: 3, validFrom: '2024-03-01', validFromPrecision: 'month', validTo: '2024-03-01', validToPrecision: 'month', asOf: '2024-03-01', asOfPrecision: 'month', attributedAs: 'investigators', source: 'gravy-crocus',
+   stance: 'asserted', polarity: 'affirms', credibility: 3, validFrom: '2024-03-01', validFromPrecision: 'month', validTo: '2024-03-01', validToPrecision: 'month', attributedAs: 'investigators', source: 'gravy-crocus',
    textFragment: '#:~:text=Investigators%20said%20145,551%20concertgoers%20injured'}
 ] AS row
 MERGE (c:Claim {id: row.id}) SET c = row SET c.name = row.statement, c.dossier = 'open-sources';
@@ -77,23 +77,23 @@ MERGE (c:Claim {id: row.id}) SET c = row SET c.name = row.statement, c.dossier =
 UNWIND [
   {id: 'militant-wire-kerman.f039', kind: 'relation', subject: 'islamic-state',      predicate: 'CLAIMED_RESPONSIBILITY_FOR', object: 'kerman-attack-2024',
    statement: 'The Islamic State claimed the attack in Kerman on 4 January 2024.',
-   stance: 'asserted', polarity: 'affirms', credibility: 2, validFrom: '2024-01-04', validTo: '2024-01-04', asOf: '2024-01-04', source: 'militant-wire-kerman',
+   stance: 'asserted', polarity: 'affirms', credibility: 2, validFrom: '2024-01-04', validTo: '2024-01-04', source: 'militant-wire-kerman',
    textFragment: '#:~:text=On%204%20January,the%20Kerman%20attack'},
   {id: 'doom-news-kerman.f041c',    kind: 'relation', subject: 'kerman-attack-2024', predicate: 'OCCURRED_IN',                object: 'kerman',
-   statement: 'The bombings took place in Kerman.',
-   stance: 'asserted', polarity: 'affirms', credibility: 3, validFrom: '2024-01-01', validFromPrecision: 'month', validTo: '2024-01-01', validToPrecision: 'month', asOf: '2024-01-01', asOfPrecision: 'month', source: 'doom-news-kerman',
+   statement: 'The bombings of January 2024 took place in Kerman.',
+   stance: 'asserted', polarity: 'affirms', credibility: 3, validFrom: '2024-01-01', validFromPrecision: 'month', validTo: '2024-01-01', validToPrecision: 'month', source: 'doom-news-kerman',
    textFragment: '#:~:text=The%20attacks%2C%20which,and%20wounded%20284'},
   {id: 'doom-news-kerman.f041a',    kind: 'quantity', subject: 'kerman-attack-2024', predicate: 'killed',                     low: 84, unit: 'people', measure: 'people killed',
    statement: 'At least 84 people were killed in the Kerman attack.',
-   stance: 'asserted', polarity: 'affirms', credibility: 3, validFrom: '2024-01-01', validFromPrecision: 'month', validTo: '2024-01-01', validToPrecision: 'month', asOf: '2024-01-01', asOfPrecision: 'month', source: 'doom-news-kerman',
+   stance: 'asserted', polarity: 'affirms', credibility: 3, validFrom: '2024-01-01', validFromPrecision: 'month', validTo: '2024-01-01', validToPrecision: 'month', source: 'doom-news-kerman',
    textFragment: '#:~:text=The%20attacks%2C%20which,and%20wounded%20284'},
   {id: 'doom-news-kerman.f041b',    kind: 'quantity', subject: 'kerman-attack-2024', predicate: 'injured',                    best: 284, unit: 'people', measure: 'people injured',
    statement: 'The Kerman attack wounded 284 people.',
-   stance: 'asserted', polarity: 'affirms', credibility: 3, validFrom: '2024-01-01', validFromPrecision: 'month', validTo: '2024-01-01', validToPrecision: 'month', asOf: '2024-01-01', asOfPrecision: 'month', source: 'doom-news-kerman',
+   stance: 'asserted', polarity: 'affirms', credibility: 3, validFrom: '2024-01-01', validFromPrecision: 'month', validTo: '2024-01-01', validToPrecision: 'month', source: 'doom-news-kerman',
    textFragment: '#:~:text=The%20attacks%2C%20which,and%20wounded%20284'},
   {id: 'militant-wire-kerman.f040', kind: 'quantity', subject: 'kerman-attack-2024', predicate: 'killed',                     best: 89, unit: 'people', measure: 'people killed',
    statement: 'The Kerman attack killed 89 people.',
-   stance: 'asserted', polarity: 'affirms', credibility: 3, validFrom: '2024-01-01', validFromPrecision: 'month', validTo: '2024-01-01', validToPrecision: 'month', asOf: '2024-01-01', asOfPrecision: 'month', source: 'militant-wire-kerman',
+   stance: 'asserted', polarity: 'affirms', credibility: 3, validFrom: '2024-01-01', validFromPrecision: 'month', validTo: '2024-01-01', validToPrecision: 'month', source: 'militant-wire-kerman',
    textFragment: '#:~:text=89%20people%2C%20including,the%20Kerman%20explosions'}
 ] AS row
 MERGE (c:Claim {id: row.id}) SET c = row SET c.name = row.statement, c.dossier = 'open-sources';

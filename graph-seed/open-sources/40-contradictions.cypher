@@ -100,7 +100,9 @@ SET r.about = row.about, r.dossier = 'open-sources';
 
 // Who leads the TTP: a stale record against a later leader.
 UNWIND [
-  {from: 'jagran-josh-2020.f065', to: 'un-consolidated-list-2025-04-19.f139b', about: 'identity'}
+  {from: 'jagran-josh-2020.f065',                 to: 'un-consolidated-list-2025-04-19.f139b', about: 'identity'},
+  {from: 'un-consolidated-list-2025-04-19.f139b', to: 'un-consolidated-list-2025-04-19.f153a', about: 'identity'},
+  {from: 'un-consolidated-list-2025-04-19.f139b', to: 'un-consolidated-list-2025-04-19.f154b', about: 'identity'}
 ] AS row
 MATCH (a:Claim {id: row.from})
 MATCH (b:Claim {id: row.to})
@@ -135,10 +137,9 @@ MATCH (b:Claim {id: row.to})
 MERGE (a)-[r:CONTRADICTS]->(b)
 SET r.about = row.about, r.dossier = 'open-sources';
 
-// The SCO: its day, and since when Iran and Belarus are members.
+// The SCO: its day, and since when Belarus is a member. An announcement of Iran’s membership does not contradict its beginning.
 UNWIND [
   {from: 'astha-bharati-2006.f097a', to: 'issi-sco.f096',          about: 'date'},
-  {from: 'gstimes-iran-sco.f100',    to: 'lokmat-times-2023.f101', about: 'date'},
   {from: 'astana-times-2024.f102',   to: 'gyaankosh-sco.f103',     about: 'date'}
 ] AS row
 MATCH (a:Claim {id: row.from})

@@ -81,15 +81,17 @@ export const claimDetailSchema = z
     /** With asOf only: what this claim alone says. */
     holding: z.enum(HOLDINGS).nullable(),
     source: sourceSummarySchema,
-    /** Whose word the source reports, nearest speaker first; empty: the source's own voice. */
-    speakers: z.array(nodeRefSchema),
-    /** `verifiable`: the source's text was held and the passage has a digest; `locatable`: a browser can open the page at it; `imported`: an imported tie, told like a claim, at its place in the file. */
-    check: z.enum(['verifiable', 'locatable', 'unlocated', 'imported']),
+    /** Whose word the source reports, nearest speaker first, those of one order jointly; empty: the source's own voice. */
+    speakers: z.array(nodeRefSchema.extend({ order: z.int() })),
+    /** `verifiable`: the source's text was held and the passage has a digest; `locatable`: a browser can open the page at it; `recorded`: the record it stands in is named; `imported`: an imported tie, told like a claim, at its place in the file. */
+    check: z.enum(['verifiable', 'locatable', 'recorded', 'unlocated', 'imported']),
     /** The source's address with the fragment that opens it at the passage. */
     link: z.string().nullable(),
     contradicts: z.array(claimRefSchema),
     supersedes: z.array(claimRefSchema),
     supersededBy: z.array(claimRefSchema),
+    /** Claims of which only one need be so: the source does not say which. */
+    alternatives: z.array(claimRefSchema),
   })
   .meta({ id: 'Claim' })
 export type ClaimDetail = z.infer<typeof claimDetailSchema>

@@ -46,7 +46,7 @@ export async function readClaims(store: GraphStore, ids: readonly string[], lens
     .sort((a, b) => byId(a.claim, b.claim))
     .map(({ claim: c, subject, object, place, source: sourceId }) => {
       const source = summaryOf(sourceId, sources)
-      const linked = (kind: 'contradicts' | 'supersedes' | 'supersededBy'): ClaimRef[] =>
+      const linked = (kind: 'contradicts' | 'supersedes' | 'supersededBy' | 'alternatives'): ClaimRef[] =>
         (linksOf.get(c.id) ?? [])
           .filter((row) => row.link === kind)
           .map((row) => {
@@ -68,10 +68,11 @@ export async function readClaims(store: GraphStore, ids: readonly string[], lens
         grade: grade(source.reliability, c.credibility),
         holding: lens.asOf ? claimHoldingAt(c, lens.asOf).holding : null,
         source,
-        speakers: (speakersOf.get(c.id) ?? []).map((row) => row.speaker),
+        speakers: (speakersOf.get(c.id) ?? []).map((row) => ({ ...row.speaker, order: row.place })),
         contradicts: linked('contradicts'),
         supersedes: linked('supersedes'),
         supersededBy: linked('supersededBy'),
+        alternatives: linked('alternatives'),
       }
     })
 }
@@ -80,12 +81,19 @@ export async function readClaims(store: GraphStore, ids: readonly string[], lens
 export function claimFields(c: ClaimRow, source: Pick<SourceSummary, 'sha256' | 'url'>): ClaimFields {
   return {
     ...pick(TOLD_NAMES, c),
-    check: c.passageSha256 && source.sha256 ? 'verifiable' : c.textFragment && source.url ? 'locatable' : 'unlocated',
+    check: checkOf(c, source),
     link: source.url && source.url.split('#')[0] + (c.textFragment ?? ''),
   }
 }
 
 const TOLD_NAMES = namesOf(TOLD)
+
+/** How a reader can hold a claim against its source. */
+function checkOf({ passageSha256, textFragment, locator }: ClaimRow, source: Pick<SourceSummary, 'sha256' | 'url'>): ClaimDetail['check'] {
+  if (passageSha256 && source.sha256) return 'verifiable'
+  if (textFragment && source.url) return 'locatable'
+  return locator ? 'recorded' : 'unlocated'
+}
 
 /** A source in a few words; one that an import names without describing it is its id alone. */
 export function summaryOf(id: string, sources: ReadonlyMap<string, KnownSource>): SourceSummary {

@@ -114,6 +114,26 @@ onEmbedded((fresh) => {
       /^ends \| claim log\.c002: the subject of LEADS is a Person; gulls is a/,
     ],
     [
+      'an act that continues',
+      `MATCH (c:Claim {id: 'log.c006'}) SET c.validTo = '..'`,
+      /^dates \| claim log\.c006: founded happens and does not continue/,
+    ],
+    [
+      'an act without an end',
+      `MATCH (c:Claim {id: 'gazette.c001'}) REMOVE c.validTo, c.validToPrecision`,
+      /^dates \| claim gazette\.c001: SPLIT_FROM happens on a day/,
+    ],
+    [
+      'a day taken over from what is told, on a page without a date',
+      `MATCH (c:Claim {id: 'log.c006'})-[:STATED_IN]->(s) REMOVE s.publishedAt, s.writtenAt, s.publishedAtPrecision, s.writtenAtPrecision SET c.asOf = c.validFrom`,
+      /^dates \| claim log\.c006: its source has no date/,
+    ],
+    [
+      'a loaded word in our own voice',
+      claim(`SET c.statement = 'The regime holds the quay.'`),
+      /^words \| claim log\.c002: its statement says regime in our own voice/,
+    ],
+    [
       'speakers with a gap',
       `MATCH (:Claim {id: 'log.c003'})-[r:ATTRIBUTED_TO {order: 2}]->() SET r.order = 3`,
       /^claim \| claim log\.c003: its speakers are numbered 1, 3/,

@@ -38,7 +38,7 @@ const claim = fc.record({
   polarity: fc.constantFrom('affirms', 'affirms', 'affirms', 'denies', 'not_found'),
   credibility: fc.integer({ min: 1, max: 6 }),
   source: fc.constantFrom(...SOURCES),
-  speakers: fc.subarray(ACTORS, { maxLength: 2 }),
+  speakers: fc.oneof(fc.subarray(ACTORS, { maxLength: 2 }), fc.constant(['a+b', 'c'])),
   attributedAs: maybe(fc.constant('officials')),
   retractedAt: fc.option(fc.constant('2021-01-01'), { nil: undefined, freq: 6 }),
   from: dated('validFrom', [undefined, 'month', 'quarter', 'year', 'before']),

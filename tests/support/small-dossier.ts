@@ -41,7 +41,7 @@ UNWIND [
   {id: 'old.c4', kind: 'quantity', subject: 'alpha', predicate: 'strength', stance: 'asserted', polarity: 'affirms', statement: 'Alpha has 100 to 200 fighters.', credibility: 3, source: 'old', low: 100, high: 200, unit: 'fighters', place: 'hill'},
   {id: 'new.c7', kind: 'quantity', subject: 'alpha', predicate: 'strength', stance: 'asserted', polarity: 'affirms', statement: 'Alpha has 500 fighters.', credibility: 3, source: 'new', best: 500, unit: 'fighters'},
   {id: 'new.c8', kind: 'attribute', subject: 'alpha', predicate: 'alias', stance: 'asserted', polarity: 'affirms', statement: 'Gamma calls Alpha the Front.', credibility: 2, source: 'new', value: 'The Front', language: 'en', usedBy: 'Gamma'},
-  {id: 'old.c5', kind: 'attribute', subject: 'alpha', predicate: 'founded', stance: 'asserted', polarity: 'affirms', statement: 'Alpha was founded in 2013.', credibility: 2, source: 'old', value: '2013-01-01', validFrom: '2013-01-01', validFromPrecision: 'year', validTo: '..'}
+  {id: 'old.c5', kind: 'attribute', subject: 'alpha', predicate: 'founded', stance: 'asserted', polarity: 'affirms', statement: 'Alpha was founded in 2013.', credibility: 2, source: 'old', value: '2013-01-01', validFrom: '2013-01-01', validFromPrecision: 'year', validTo: '2013-01-01', validToPrecision: 'year'}
 ] AS row
 MERGE (c:Claim {id: row.id}) SET c = row SET c.name = row.statement, c.dossier = 'small';
 `

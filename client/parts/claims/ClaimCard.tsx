@@ -1,13 +1,15 @@
+import { Fragment } from 'react'
 import type { ClaimDetail } from '../../../model/api/answers'
 import { readDate, readWhen } from '../../../model/dates'
 import { claimHoldingAt } from '../../../model/holding'
 import { HOLDING_WORDS } from '../../../model/holding-words'
+import { turns } from '../../../model/speakers'
 import { NodeLink } from '../NodeLink'
 import { useOnScreen } from '../../state/screen'
 import { gradeMeaning, gradeWords } from '../../../picture/words'
 import { whyNotCounted } from './why-not-counted'
 import { Passage } from './Passage'
-import { ABOUT_WORDS, CHECK_WORDS, DECISION_WORDS, LINK_WORDS, POLARITY_WORDS } from './evidence-words'
+import { ABOUT_WORDS, CHECK_WORDS, DECISION_WORDS, LINK_WORDS, POLARITY_WORDS, speaking } from './evidence-words'
 import './claims.css'
 
 /** One claim: what it says in our words, who says it, where, when, how well graded, and what stands against it. */
@@ -92,6 +94,7 @@ export function ClaimCard({ claim }: { claim: ClaimDetail }) {
           <dt>Check</dt>
           <dd>
             {claim.source.kind === 'decision' ? DECISION_WORDS : CHECK_WORDS[claim.check]}
+            {claim.check === 'recorded' && ` (${claim.locator})`}
             {claim.link && (
               <>
                 {' '}
@@ -108,6 +111,7 @@ export function ClaimCard({ claim }: { claim: ClaimDetail }) {
       <Against title="Contradicted by" claims={claim.contradicts} />
       <Against title="Supersedes" claims={claim.supersedes} />
       <Against title="Superseded by" claims={claim.supersededBy} />
+      <Against title="Either this or" claims={claim.alternatives} />
     </article>
   )
 }
@@ -131,10 +135,15 @@ function Chain({ claim: { source, speakers, attributedAs } }: { claim: ClaimDeta
           {speakers.length > 0 || attributedAs ? ', reports' : ''}
         </span>
       </li>
-      {speakers.map((speaker, i) => (
-        <li key={speaker.id}>
-          <NodeLink id={speaker.id} name={speaker.name} />
-          <span className="quiet"> {i < speakers.length - 1 ? 'reports' : 'says'}</span>
+      {turns(speakers).map((joint, i, all) => (
+        <li key={joint[0]!.id}>
+          {joint.map((speaker, j) => (
+            <Fragment key={speaker.id}>
+              {j === 0 ? '' : j < joint.length - 1 ? ', ' : ' and '}
+              <NodeLink id={speaker.id} name={speaker.name} />
+            </Fragment>
+          ))}
+          <span className="quiet"> {speaking(joint.length, i < all.length - 1)}</span>
         </li>
       ))}
       {attributedAs && (

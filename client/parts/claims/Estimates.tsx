@@ -1,3 +1,4 @@
+import { inRow } from '../../../model/speakers'
 import { useState } from 'react'
 import type { ClaimDetail } from '../../../model/api/answers'
 import { readDate } from '../../../model/dates'
@@ -64,7 +65,7 @@ function Estimate({ claim, most }: { claim: ClaimDetail; most: number }) {
           {best !== null && <rect x={Math.max(0, (100 * best) / most - 0.6)} y="0" width="1.2" height="6" className="best" />}
         </svg>
         <span className="quiet">
-          {claim.speakers.length > 0 ? `${claim.speakers.map((s) => s.name).join(', ')}, in ${claim.source.name}` : claim.source.name}
+          {claim.speakers.length > 0 ? `${inRow(claim.speakers.map((s) => s.name))}, in ${claim.source.name}` : claim.source.name}
           {out && ` · ${out}`}
         </span>
       </button>

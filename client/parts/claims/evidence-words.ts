@@ -6,12 +6,18 @@ import { capital, count } from '../../../picture/words'
 export const CHECK_WORDS = {
   verifiable: 'Verifiable: the passage has a digest',
   locatable: 'Locatable: the page opens at the passage',
+  recorded: 'Locatable: the record is named',
   unlocated: 'Without a place in the source',
   imported: 'By the file that was imported, at the place named above',
+}
+/** The verb of those who speak in a turn, where `on` others after them. */
+export function speaking(speakers: number, on: boolean): string {
+  return on ? (speakers > 1 ? 'report jointly' : 'reports') : speakers > 1 ? 'say jointly' : 'says'
 }
 export const LINK_WORDS = {
   verifiable: 'Open the source at the passage',
   locatable: 'Open the source at the passage',
+  recorded: 'Open the source',
   unlocated: 'Open the source',
   imported: 'Open the source',
 }

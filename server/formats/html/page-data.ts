@@ -19,7 +19,9 @@ export async function pageData(graph: ExportGraph): Promise<PageData> {
   const points = columns.nodes.id.map((id) => positions.get(id)!)
   const claims = [...evidence.claims.values()].map((claim) => pageClaim(claim, gathered))
   const named = new Set(
-    claims.flatMap(({ subject, object, place, speakers }) => [subject, object, place, ...speakers].flatMap((id) => id ?? [])),
+    claims.flatMap(({ subject, object, place, speakers }) =>
+      [subject, object, place, ...speakers.map(({ id }) => id)].flatMap((id) => id ?? []),
+    ),
   )
   return {
     title: graph.title,
@@ -58,7 +60,7 @@ const rounded = (n: number) => Math.round(n * 10) / 10
 
 function pageClaim(claim: ClaimEvidence, { table }: Gathered): PageClaim {
   const source = table.get(claim.source)?.summary ?? { sha256: null, url: null }
-  const { subject, object, place, speakers, contradicts, supersedes, supersededBy } = claim
+  const { subject, object, place, speakers, contradicts, supersedes, supersededBy, alternatives } = claim
   return {
     ...withoutNulls(claimFields(claimRowSchema.parse(claim.properties), source)),
     subject,
@@ -69,6 +71,7 @@ function pageClaim(claim: ClaimEvidence, { table }: Gathered): PageClaim {
     contradicts,
     supersedes,
     supersededBy,
+    alternatives,
   }
 }
 

@@ -122,7 +122,7 @@ function particulars(claim: ClaimEvidence, source: GraphNode, evidence: Evidence
   const { properties: p } = claim
   const refs = (ids: readonly string[]) => (ids.length > 0 ? ids.map((id) => claimStixId(evidence.claims.get(id)!)) : undefined)
   const opposed = claim.contradicts.filter(({ claim: id }) => evidence.claims.has(id))
-  const speakers = claim.speakers.map((id) => nodeStixId(evidence.node(id)))
+  const speakers = claim.speakers.map(({ id }) => nodeStixId(evidence.node(id)))
   return {
     ...Object.fromEntries(EXTENDED.map(({ name, stix }) => [stix, p[name] ?? undefined])),
     grade: gradeOf(claim, source),

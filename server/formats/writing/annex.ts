@@ -1,3 +1,4 @@
+import { inRow, turns } from '../../../model/speakers'
 import { readInterval, type Precision } from '../../../model/dates'
 import { HOLDINGS } from '../../../model/holding'
 import { HOLDING_WORDS } from '../../../model/holding-words'
@@ -99,7 +100,7 @@ export function claimRow(claim: ClaimEvidence, evidence: Evidence): AnnexRow {
     locator:
       typeof start === 'number' && typeof end === 'number'
         ? `characters ${start} to ${end}, SHA-256 ${text(p, 'passageSha256') ?? 'not recorded'}`
-        : '',
+        : (text(p, 'locator') ?? ''),
     link: linkOf(claim, source),
     dissent: claim.contradicts.flatMap(({ claim: id, about }) => {
       const other = evidence.claims.get(id)
@@ -132,7 +133,7 @@ function importedRow(r: GraphRelationship, sentence: string, evidence: Evidence)
 
 /** `Abbas 2022 reports Vladimir Putin, citing …`; a source's own voice is its name alone. */
 function chainOf(claim: ClaimEvidence, evidence: Evidence): string {
-  const speakers = claim.speakers.map(evidence.name)
+  const speakers = turns(claim.speakers).map((joint) => inRow(joint.map(({ id }) => evidence.name(id))))
   const attributed = text(claim.properties, 'attributedAs')
   if (attributed !== null) speakers.push(attributed)
   const [first, ...further] = speakers

@@ -16,10 +16,11 @@ export interface ClaimEvidence {
   place: string | null
   source: string
   /** Whose word the source reports, nearest speaker first; empty: the source's own voice. */
-  speakers: string[]
+  speakers: { id: string; order: number }[]
   contradicts: { claim: string; about: string | null }[]
   supersedes: string[]
   supersededBy: string[]
+  alternatives: string[]
 }
 
 /** Nodes, sources and claims of an export, held in memory; its ties are read again as they are written. */
@@ -113,7 +114,7 @@ function claimEvidence(
     source: one('STATED_IN'),
     speakers: ends('ATTRIBUTED_TO')
       .sort((a, b) => order(a) - order(b))
-      .map((r) => r.end),
+      .map((r) => ({ id: r.end, order: order(r) })),
     contradicts: [
       ...ends('CONTRADICTS').map((r) => ({ claim: r.end, about: (r.properties.about as string | null) ?? null })),
       ...into
@@ -122,6 +123,7 @@ function claimEvidence(
     ],
     supersedes: ends('SUPERSEDES').map((r) => r.end),
     supersededBy: into.filter((r) => r.type === 'SUPERSEDES').map((r) => r.start),
+    alternatives: [...ends('ALTERNATIVE_TO').map((r) => r.end), ...into.filter((r) => r.type === 'ALTERNATIVE_TO').map((r) => r.start)],
   }
 }
 
