@@ -80,14 +80,6 @@ export function count(n: number, one: string, many = `${one}s`): string {
   return `${n < 1000 ? n : number(n)} ${n === 1 ? one : many}`
 }
 
-/** Sources left out that are named one by one. */
-const MOST_NAMED = 3
-
-/** Which sources were left out, by name: `without A and B`. */
-export function withoutSources(names: readonly string[]): string {
-  return `without ${names.length > MOST_NAMED ? count(names.length, 'source') : names.join(' and ')}`
-}
-
 export function capital(text: string): string {
   return text ? text[0]!.toUpperCase() + text.slice(1) : text
 }

@@ -1,10 +1,11 @@
+import { t } from '../../model/words/english/shell'
 import { toggleTheme } from '../state/theme'
 import { useTheme } from '../state/use-theme'
 
 /** Changes between light and dark colours. */
 export function ThemeButton() {
   const dark = useTheme() === 'dark'
-  const words = dark ? 'Light colours' : 'Dark colours'
+  const words = t(dark ? 'lightColours' : 'darkColours')
   return (
     <button type="button" className="icon-button" aria-label={words} title={words} onClick={toggleTheme}>
       <svg viewBox="0 0 20 20" width="18" height="18" aria-hidden="true">

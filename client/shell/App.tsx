@@ -11,6 +11,7 @@ import { Panel } from './Panel'
 import { TopBar } from './TopBar'
 import { useExplorer } from '../state/use-explorer'
 import { NARROW, useMedia } from '../state/use-media'
+import { t } from '../../model/words/english/shell'
 
 const Console = lazy(() => import('../panels/console/Console').then((m) => ({ default: m.Console })))
 const CypherDialog = lazy(() => import('../panels/show-cypher/CypherDialog').then((m) => ({ default: m.CypherDialog })))
@@ -37,7 +38,7 @@ export function App() {
     return () => removeEventListener('keydown', consoleKey)
   }, [])
   useEffect(() => {
-    document.title = title ? `${title} · Allegiance` : 'Allegiance'
+    document.title = title ? t('withName', { name: title }) : t('withoutName')
   }, [title])
   return (
     <>
@@ -100,10 +101,10 @@ function Place({ id, children }: { id: string; children: React.ReactNode }) {
 function Problem({ text }: { text: string }) {
   return (
     <div className="problem" role="alert">
-      <h2>The graph cannot be shown</h2>
+      <h2>{t('cannotShow')}</h2>
       <p>{text}</p>
       <button type="button" className="button" onClick={() => location.reload()}>
-        Try again
+        {t('tryAgain')}
       </button>
     </div>
   )

@@ -1,34 +1,35 @@
 import { readHoldings } from '../../model/holding-words'
 import { countHoldings } from '../../picture/scene/scene'
-import { count } from '../../picture/words'
 import { openExport } from '../state/export-door'
 import { graphView } from './stage'
 import { chainOf } from '../state/url-state'
 import { askPaths, showAll, undraw } from '../state/acts'
 import { useExplorer } from '../state/use-explorer'
+import { t } from '../../model/words/english/shell'
+import { counts } from '../../model/words/english/counts'
 
 /** How much is on the screen, taking it away, and the zoom buttons. */
 export function FootBar() {
   return (
     <>
       <Tally />
-      <div className="zoom" role="group" aria-label="Picture">
+      <div className="zoom" role="group" aria-label={t('picture')}>
         <button type="button" className="link-button export-button" aria-haspopup="dialog" onClick={openExport}>
-          Export
+          {t('export')}
         </button>
-        <button type="button" className="icon-button" aria-label="Zoom in" title="Zoom in" onClick={() => graphView()?.zoom(1.5)}>
+        <button type="button" className="icon-button" aria-label={t('zoomIn')} title={t('zoomIn')} onClick={() => graphView()?.zoom(1.5)}>
           +
-        </button>
-        <button type="button" className="icon-button" aria-label="Zoom out" title="Zoom out" onClick={() => graphView()?.zoom(1 / 1.5)}>
-          −
         </button>
         <button
           type="button"
           className="icon-button"
-          aria-label="Fit the picture to the window"
-          title="Fit the picture to the window"
-          onClick={() => graphView()?.look()}
+          aria-label={t('zoomOut')}
+          title={t('zoomOut')}
+          onClick={() => graphView()?.zoom(1 / 1.5)}
         >
+          −
+        </button>
+        <button type="button" className="icon-button" aria-label={t('fit')} title={t('fit')} onClick={() => graphView()?.look()}>
           <svg viewBox="0 0 20 20" width="16" height="16" aria-hidden="true">
             <path
               d="M3 7V3h4M13 3h4v4M17 13v4h-4M7 17H3v-4"
@@ -60,31 +61,36 @@ function Tally() {
   return (
     <p className="tally">
       {less
-        ? `${scene.nodes.length} of ${count(scene.present.nodes, 'node')}, ${scene.ties.length} of ${count(scene.present.ties, 'tie')}`
-        : `${count(scene.nodes.length, 'node')}, ${count(scene.ties.length, 'tie')}`}
+        ? t('some', {
+            shownNodes: scene.nodes.length,
+            nodes: counts('nodes', { count: scene.present.nodes }),
+            shownTies: scene.ties.length,
+            ties: counts('ties', { count: scene.present.ties }),
+          })
+        : t('all', { nodes: counts('nodes', { count: scene.nodes.length }), ties: counts('ties', { count: scene.ties.length }) })}
       {atDate && `: ${atDate}`}
       {less && (
         <button type="button" className="link-button" onClick={showAll}>
-          Show what is left out
+          {t('showAll')}
         </button>
       )}
       {results > 0 && (
         <>
-          {` · ${only ? 'what a statement returns' : `with what ${results === 1 ? 'a statement returns' : `${results} statements return`}`}`}
+          {` · ${only ? t('onlyResult') : t('results', { count: results })}`}
           <button type="button" className="link-button" onClick={undraw}>
-            {only ? 'Back to the dossier' : 'Take it away'}
+            {only ? t('backToDossier') : t('clearResults', { count: results })}
           </button>
         </>
       )}
       {chain && (
         <>
-          {` · with a chain of ${count(chain.length - 1, 'step')}`}
+          {` · ${t('path', { count: chain.length - 1 })}`}
           <button type="button" className="link-button" onClick={() => void askPaths(null)}>
-            Take the chain away
+            {t('removePath')}
           </button>
         </>
       )}
-      {loaded.leftOut > 0 && ` · ${count(loaded.leftOut, 'node')} left out by the limit: search finds them`}
+      {loaded.leftOut > 0 && ` · ${t('overLimit', { count: loaded.leftOut })}`}
     </p>
   )
 }

@@ -9,6 +9,8 @@ import { useHeadingFocus } from '../parts/use-heading-focus'
 import { explorer, type Tab as TabName } from '../state/store'
 import { useExplorer } from '../state/use-explorer'
 import { Welcome } from '../panels/card/Welcome'
+import { t } from '../../model/words/english/shell'
+import { common } from '../../model/words/english/common'
 import '../parts/card.css'
 
 const Paths = lazy(() => import('../panels/paths/Paths').then((m) => ({ default: m.Paths })))
@@ -16,7 +18,8 @@ const TieEvidence = lazy(() => import('../panels/evidence/TieEvidence').then((m)
 const NodeList = lazy(() => import('../panels/list/NodeList').then((m) => ({ default: m.NodeList })))
 
 const SIZES = ['low', 'half', 'full'] as const
-const SIZE_WORDS = { low: 'Raise the panel', half: 'Panel to full height', full: 'Lower the panel' }
+/** What the button does at each size. */
+const RESIZE = { low: 'raisePanel', half: 'fullPanel', full: 'lowerPanel' } as const
 
 /** The right-hand panel; on a narrow screen a sheet at the bottom that also holds the legend. */
 export function Panel({ narrow }: { narrow: boolean }) {
@@ -46,16 +49,16 @@ export function Panel({ narrow }: { narrow: boolean }) {
         }}
       >
         <div className="tab-bar">
-          <TabList aria-label="Panel" className="tab-list">
+          <TabList aria-label={t('panel')} className="tab-list">
             <Tab id="details" className="tab">
-              Details
+              {t('details')}
             </Tab>
             <Tab id="list" className="tab">
-              List
+              {t('list')}
             </Tab>
             {narrow && (
               <Tab id="legend" className="tab">
-                Legend
+                {t('legend')}
               </Tab>
             )}
           </TabList>
@@ -63,7 +66,7 @@ export function Panel({ narrow }: { narrow: boolean }) {
             <button
               type="button"
               className="icon-button"
-              aria-label={SIZE_WORDS[size]}
+              aria-label={t(RESIZE[size])}
               onClick={() => setSize(SIZES[(SIZES.indexOf(size) + 1) % 3]!)}
             >
               <svg viewBox="0 0 20 20" width="18" height="18" aria-hidden="true">
@@ -80,7 +83,7 @@ export function Panel({ narrow }: { narrow: boolean }) {
           )}
         </div>
         <TabPanel id="details" className="tab-panel">
-          <Suspense fallback={<p className="quiet">Loading …</p>}>
+          <Suspense fallback={<p className="quiet">{common('loading')}</p>}>
             {selection === null ? (
               <Welcome />
             ) : selection.kind === 'node' ? (
@@ -105,7 +108,7 @@ export function Panel({ narrow }: { narrow: boolean }) {
           </Suspense>
         </TabPanel>
         <TabPanel id="list" className="tab-panel">
-          <Suspense fallback={<p className="quiet">Loading …</p>}>
+          <Suspense fallback={<p className="quiet">{common('loading')}</p>}>
             <NodeList actions={(id) => <NodeActions id={id} />} />
           </Suspense>
         </TabPanel>

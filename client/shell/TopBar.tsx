@@ -5,6 +5,7 @@ import { ThemeButton } from '../parts/ThemeButton'
 import { AsOf } from '../panels/timeline/AsOf'
 import { KnownBy } from '../panels/timeline/KnownBy'
 import { home } from '../state/acts'
+import { t } from '../../model/words/english/shell'
 
 /** The brand, which leads back to the first view; search, dates, console, import and colours. */
 export function TopBar() {
@@ -14,7 +15,7 @@ export function TopBar() {
       <a
         className="brand"
         href="/"
-        title="Back to the first view"
+        title={t('backToStart')}
         onClick={(event) => {
           if (event.metaKey || event.ctrlKey || event.shiftKey) return
           event.preventDefault()
@@ -30,8 +31,8 @@ export function TopBar() {
       <button
         type="button"
         className="icon-button"
-        aria-label="Cypher console"
-        title="Cypher console (Ctrl+J)"
+        aria-label={t('console')}
+        title={t('consoleKey')}
         aria-pressed={consoleOpen}
         onClick={toggleConsole}
       >
@@ -49,8 +50,8 @@ export function TopBar() {
       <button
         type="button"
         className="icon-button"
-        aria-label="Import"
-        title="Import a file, or take an import back"
+        aria-label={t('import')}
+        title={t('importWhat')}
         aria-haspopup="dialog"
         onClick={openImport}
       >

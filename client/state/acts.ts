@@ -1,4 +1,4 @@
-import { readDate } from '../../model/dates'
+import { date } from '../../model/words/locale'
 import { NO_FILTERS, type Filters } from '../../picture/scene/lens'
 import type { Selection } from '../../picture/scene/selection'
 import { capital, count } from '../../picture/words'
@@ -148,7 +148,7 @@ export function filter(change: (filters: Filters) => Filters): void {
 /** Counts only what sources published by a day say; null: whenever they were. */
 export function knowBy(day: string | null): void {
   go({ filters: { ...get().view.filters, knownBy: day } })
-  say(`As known on ${day ? readDate(day) : 'any day'}: ${remaining()}`)
+  say(`As known on ${day ? date(day) : 'any day'}: ${remaining()}`)
 }
 
 function remaining(): string {

@@ -1,3 +1,4 @@
+import { t } from '../../model/words/english/search'
 import { NO_FILTERS } from '../../picture/scene/lens'
 import { clearFilters, filter, select } from './acts'
 import { addressOf, ask } from './api'
@@ -24,7 +25,7 @@ export const explorerScreen: Screen = {
     clearFilters,
     setDate: (asOf, how) => go({ asOf }, how),
     showSearch: (text) =>
-      showCypher(`search for “${text}”`, [{ what: `Searching for “${text}”`, address: addressOf('search', {}, asSearched(text)) }]),
+      showCypher(t('cypherTitle', { text }), [{ what: t('cypherAct', { text }), address: addressOf('search', {}, asSearched(text)) }]),
   },
   usual: NO_FILTERS,
 }

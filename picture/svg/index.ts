@@ -3,11 +3,14 @@ import { MARKING_COLOURS, PALETTES } from '../look/palette'
 import type { Picture } from '../scene/picture'
 import type { Scene } from '../scene/scene'
 import { textWidth, wrap } from '../look/text-width'
-import { capital, count, tieWords, withoutSources } from '../words'
+import { withoutSources } from '../scene/citation'
+import { capital, tieWords } from '../words'
 import { readDate } from '../../model/dates'
 import { drawing, type TieCaption } from './drawing'
 import { legend } from './legend'
 import { textElement, titleElement } from './text'
+import { t } from '../../model/words/english/picture'
+import { counts } from '../../model/words/english/counts'
 
 /** What goes onto a sheet: the picture, and what a reader must be told beside it. */
 export interface Sheet {
@@ -65,7 +68,7 @@ export function drawSvg(sheet: Sheet): string {
 
   return `<?xml version="1.0" encoding="UTF-8"?>
 <svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="sans-serif" role="img">
-${titleElement(`${sheet.title}, ${sheet.asOf ? `as of ${sheet.asOf}, ` : ''}${sheet.knownBy ? `as known on ${sheet.knownBy}, ` : ''}${sheet.marking}`)}
+${titleElement(wholeTitle(sheet))}
 <rect width="${width}" height="${height}" fill="${palette.paper}"/>
 ${head}
 ${under}
@@ -74,6 +77,12 @@ ${body}
 ${foot.svg}
 </svg>
 `
+}
+
+/** The title for whoever cannot see the sheet, with its dates and marking. */
+function wholeTitle({ title, asOf, knownBy, marking }: Sheet): string {
+  const dated = asOf ? t('titleAsOf', { title, date: asOf }) : title
+  return t('titleMarking', { title: knownBy ? t('titleKnownBy', { title: dated, date: knownBy }) : dated, marking })
 }
 
 interface Cited {
@@ -109,10 +118,15 @@ function captionsOf({ scene, data, numbers }: Sheet, sources: readonly Cited[]):
           ),
         ),
       ].sort((a, b) => a - b)
-      const facts = [tie.status === 'stated' ? null : tie.status, tie.disputed ? 'disputed' : null, tie.grade].filter(
+      const facts = [tie.status === 'stated' ? null : tie.status, tie.disputed ? t('disputed') : null, tie.grade].filter(
         (fact) => fact !== null,
       )
-      const text = `${capital(name(tie.subject))} ${tieWords({ ...tie, qualifiers: [] })} ${name(tie.object)}${tie.qualifiers.length > 0 ? ` (${tie.qualifiers.join('; ')})` : ''}${facts.length > 0 ? ` · ${facts.join(', ')}` : ''}${cited.length > 0 ? ` · source ${cited.join(', ')}` : ''}`
+      const ends = { subject: capital(name(tie.subject)), words: tieWords({ ...tie, qualifiers: [] }), object: name(tie.object) }
+      const text = [
+        tie.qualifiers.length > 0 ? t('captionQualified', { ...ends, qualifiers: tie.qualifiers.join('; ') }) : t('caption', ends),
+        ...(facts.length > 0 ? [facts.join(', ')] : []),
+        ...(cited.length > 0 ? [t('citing', { count: cited.length, list: cited.join(', ') })] : []),
+      ].join(' · ')
       return [tie.id, { text, number: numbers?.get(tie.id) ?? null }]
     }),
   )
@@ -120,14 +134,14 @@ function captionsOf({ scene, data, numbers }: Sheet, sources: readonly Cited[]):
 
 function underTitle({ scene, picture, asOf, knownBy, without }: Sheet, sources: number, unnamed: number): string {
   return [
-    asOf ? `As of ${readDate(asOf)}` : 'At any date',
-    ...(knownBy ? [`as known on ${readDate(knownBy)}`] : []),
+    asOf ? t('asOf', { date: readDate(asOf) }) : t('anyDate'),
+    ...(knownBy ? [t('knownBy', { date: readDate(knownBy) })] : []),
     ...(without.length > 0 ? [withoutSources(without)] : []),
-    count(scene.nodes.length, 'node'),
-    count(scene.ties.length, 'tie'),
-    `resting on ${count(sources, 'source')}`,
-    ...picture.nodes.filter(({ selected }) => selected).map(({ name }) => `ties of ${name} stand out`),
-    ...(unnamed > 0 ? [`${count(unnamed, 'name')} left out for want of room`] : []),
+    counts('nodes', { count: scene.nodes.length }),
+    counts('ties', { count: scene.ties.length }),
+    t('restingOn', { sources: counts('sources', { count: sources }) }),
+    ...picture.nodes.filter(({ selected }) => selected).map(({ name }) => t('highlighted', { node: name })),
+    ...(unnamed > 0 ? [t('unnamed', { count: unnamed })] : []),
   ].join(' · ')
 }
 
@@ -155,7 +169,7 @@ function footOf(
   const total = entries.reduce((sum, { lines }) => sum + lines.length, 0)
   const parts = [
     `<path d="M${x} ${y}H${x + width}" stroke="${palette.line}"/>`,
-    textElement('Sources', x, y + 24, { size: 13, fill: palette.ink, bold: true }),
+    textElement(t('sources'), x, y + 24, { size: 13, fill: palette.ink, bold: true }),
   ]
   let [col, row, most] = [0, 0, 0]
   for (const { number, lines } of entries) {

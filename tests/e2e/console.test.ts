@@ -49,7 +49,7 @@ inExplorer('the console', (open) => {
       await state(page, 'Stopped after 0 rows.')
       await write(page, 'UNWIND range(1, 20000) AS i RETURN i')
       await page.getByRole('button', { name: 'Run', exact: true }).click()
-      await state(page, 'The first 10,000 rows: there are more.')
+      await state(page, 'The first 10,000 rows; there are more.')
     }))
 
   test('sorts by a column, and draws only the rows in sight', () =>
@@ -139,21 +139,21 @@ inExplorer('the console', (open) => {
       await statement(page).press('ControlOrMeta+Enter')
       await state(page, 'rows in')
       await page.getByRole('tab', { name: 'Graph' }).click()
-      const told = (await page.locator('.graph-result p').first().textContent())!.match(/hold (\d+ nodes?) and (\d+ ties?)/)!
+      const told = (await page.locator('.graph-result p').first().textContent())!.match(/contain (\d+ nodes?) and (\d+ ties?)/)!
       const tally = page.locator('.tally')
       const before = await tally.textContent()
       await page.getByRole('button', { name: 'Draw only these' }).click()
-      await tally.filter({ hasText: `${told[1]}, ${told[2]} · what a statement returns` }).waitFor()
+      await tally.filter({ hasText: `${told[1]}, ${told[2]} · the result of a query` }).waitFor()
       await page.reload()
-      await tally.filter({ hasText: `${told[1]}, ${told[2]} · what a statement returns` }).waitFor()
+      await tally.filter({ hasText: `${told[1]}, ${told[2]} · the result of a query` }).waitFor()
       await page.getByRole('button', { name: 'Back to the dossier' }).click()
       await tally.filter({ hasText: before! }).waitFor()
       await page.getByRole('button', { name: 'Cypher console' }).click()
       await write(page, 'MATCH (p:Person)-[r:LEADS]->(g:Actor {id: "iskp"}) RETURN p, r, g')
       await statement(page).press('ControlOrMeta+Enter')
       await page.getByRole('tab', { name: 'Graph' }).click()
-      await page.getByRole('button', { name: 'Add to the picture' }).click()
-      await tally.filter({ hasText: 'with what a statement returns' }).waitFor()
+      await page.getByRole('button', { name: 'Add to the graph' }).click()
+      await tally.filter({ hasText: 'with the result of a query' }).waitFor()
       await page.goBack()
       await tally.filter({ hasText: before! }).waitFor()
     }))
@@ -167,7 +167,7 @@ inExplorer('the console', (open) => {
         await page.getByRole('tab', { name: 'Graph' }).click()
         await page.getByRole('button', { name: 'Draw only these' }).click()
         await statement(page).waitFor({ state: 'detached' })
-        await page.locator('.tally').filter({ hasText: 'what a statement returns' }).waitFor()
+        await page.locator('.tally').filter({ hasText: 'the result of a query' }).waitFor()
       },
       { width: 390, height: 844 },
     ))
@@ -190,7 +190,7 @@ inExplorer('the console', (open) => {
   test('asks a question of the library, with pickers, and says what no rows mean', () =>
     at(async ({ page }) => {
       await page.getByRole('button', { name: 'Questions and history' }).click()
-      await page.getByRole('searchbox', { name: 'Find in these' }).fill('strength')
+      await page.getByRole('searchbox', { name: 'Find in this list' }).fill('strength')
       await page.locator('.shelf-entry').first().click()
       await state(page, /[1-9]\d* rows? in/)
       const group = page.getByRole('combobox', { name: '$group' })
@@ -210,7 +210,7 @@ inExplorer('the console', (open) => {
     (_, screen) =>
       at(async ({ page }) => {
         await page.getByRole('button', { name: 'Questions and history' }).click()
-        await page.getByRole('searchbox', { name: 'Find in these' }).fill('What supports a tie')
+        await page.getByRole('searchbox', { name: 'Find in this list' }).fill('What supports a tie')
         await page.locator('.shelf-entry').first().click()
         await state(page, /[1-9]\d* rows? in/)
         await page.locator('.parameter', { hasText: '$from' }).locator('strong', { hasText: 'Islamic State Khorasan Province' }).waitFor()
@@ -233,7 +233,7 @@ inExplorer('the console', (open) => {
   test('history and favourites are there after a reload', () =>
     at(async ({ page }) => {
       await write(page, 'RETURN 41 AS remembered')
-      await page.getByRole('button', { name: 'Keep this statement' }).click()
+      await page.getByRole('button', { name: 'Add this statement to the favourites' }).click()
       await statement(page).press('ControlOrMeta+Enter')
       await state(page, '1 row in')
       await page.reload()

@@ -140,9 +140,9 @@ inExplorer('exploring', (at, address) => {
       await page.getByRole('button', { name: 'Clear filters' }).click()
       expect(await tally(page)).toEqual([nodes, ties])
       await page.getByRole('checkbox', { name: /^Rivalry/ }).uncheck()
-      await page.getByRole('button', { name: 'Fit the picture to the window' }).click()
+      await page.getByRole('button', { name: 'Fit the graph to the window' }).click()
       expect((await tally(page))[2]).toBe(left)
-      await page.getByRole('button', { name: 'Show what is left out' }).click()
+      await page.getByRole('button', { name: 'Show all' }).click()
       expect(await tally(page)).toEqual([nodes, ties])
       await page.getByText('Sources', { exact: true }).click()
       await page.getByRole('checkbox', { name: /Abbas 2022/ }).uncheck()
@@ -184,9 +184,9 @@ inExplorer('exploring', (at, address) => {
   test('as known on a day, what came later does not count: in the picture, on the cards, in the evidence', () =>
     at('/?dossier=open-sources', async ({ page }) => {
       const [nodes, ties] = await tally(page)
-      await page.getByRole('button', { name: 'Known by any day' }).click()
-      const sheet = page.getByRole('dialog', { name: 'As known on a day' })
-      await sheet.getByText(/^All of the \d+ sources behind this graph count\.$/).waitFor()
+      await page.getByRole('button', { name: 'Known as of: any date' }).click()
+      const sheet = page.getByRole('dialog', { name: 'Known as of a date' })
+      await sheet.getByText(/^All \d+ sources behind this graph count\.$/).waitFor()
       const field = sheet.getByRole('textbox', { name: 'Published by' })
       await field.fill('2016')
       await field.press('Enter')
@@ -222,8 +222,8 @@ inExplorer('exploring', (at, address) => {
       await page.getByText(/^None of the sources that count says so/).waitFor()
       const claims = page.getByRole('article').filter({ has: page.getByRole('list', { name: 'Who says it' }) })
       await claims.filter({ hasText: 'published later' }).first().waitFor()
-      await page.getByRole('button', { name: 'Known by 2001-01-01' }).click()
-      await page.getByRole('button', { name: 'Any day' }).click()
+      await page.getByRole('button', { name: 'Known as of: 2001-01-01' }).click()
+      await page.getByRole('button', { name: 'Clear the publication date' }).click()
       await page.getByText(/^None of the sources that count says so/).waitFor({ state: 'detached' })
       expect(query(page).has('known-by')).toBe(false)
     }))
@@ -239,7 +239,7 @@ inExplorer('exploring', (at, address) => {
       await page.getByRole('slider', { name: 'As-of date, by month' }).focus()
       await page.keyboard.press('ArrowRight')
       expect(query(page).get('as-of')).toBe('2010-02-01')
-      await page.getByRole('button', { name: 'Any date' }).click()
+      await page.getByRole('button', { name: 'Clear the as-of date' }).click()
       expect(query(page).has('as-of')).toBe(false)
     }))
 
@@ -282,7 +282,7 @@ inExplorer('exploring', (at, address) => {
             '',
           ])
           await enter('abc')
-          await page.getByRole('button', { name: 'Any date' }).click()
+          await page.getByRole('button', { name: 'Clear the as-of date' }).click()
           await expect
             .poll(async () => [await field.inputValue(), await field.getAttribute('aria-invalid'), query(page).has('as-of')])
             .toEqual(['', null, false])
@@ -293,8 +293,8 @@ inExplorer('exploring', (at, address) => {
 
   test('in the sheet of the day known, Escape takes back what was typed before it closes the sheet', () =>
     at('/', async ({ page }) => {
-      await page.getByRole('button', { name: 'Known by any day' }).click()
-      const sheet = page.getByRole('dialog', { name: 'As known on a day' })
+      await page.getByRole('button', { name: 'Known as of: any date' }).click()
+      const sheet = page.getByRole('dialog', { name: 'Known as of a date' })
       const field = sheet.getByRole('textbox', { name: 'Published by' })
       await field.fill('abc')
       await field.press('Enter')

@@ -29,10 +29,10 @@ inExplorer('exporting from the explorer', (open) => {
   test('what is on the screen goes into the file, with its places, and nothing else', () =>
     at('/?no-family=theme,event,presence', async ({ page }) => {
       const [, nodes, ties] = (await page
-        .getByLabel(/What is on the screen/)
+        .getByLabel(/The current view/)
         .locator('xpath=..')
         .textContent())!.match(/(\d+) nodes, (\d+) ties/)!
-      await page.getByLabel('Claims and sources too').uncheck()
+      await page.getByLabel('Include claims and sources as nodes').uncheck()
       const { name, text } = await exported(page)
       expect(name).toBe('iskp-and-the-region-view.gexf')
       expect(text.match(/<node /g)).toHaveLength(Number(nodes))
@@ -55,9 +55,9 @@ inExplorer('exporting from the explorer', (open) => {
       },
     ))
 
-  test('a node with what is around it, in another format, as of the date that is set', () =>
+  test('a node with its neighbourhood, in another format, as of the date that is set', () =>
     at('/?node=iskp&as-of=2016-01-01', async ({ page }) => {
-      await page.getByLabel(/and what is around it/).check()
+      await page.getByLabel(/and its neighbourhood/).check()
       await page.getByLabel('Format').selectOption('json')
       const { name, text } = await exported(page)
       expect(name).toBe('around-iskp.json')

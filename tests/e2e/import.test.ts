@@ -27,7 +27,7 @@ const KNOWN = {
 
 const dialog = (page: Page) => page.getByRole('dialog', { name: 'Import a file' })
 const button = (page: Page, name: string) => dialog(page).getByRole('button', { name, exact: true })
-const plan = (page: Page) => dialog(page).getByRole('region', { name: 'What importing it would do' })
+const plan = (page: Page) => dialog(page).getByRole('region', { name: 'Import preview' })
 const open = async (page: Page) => {
   await page.getByRole('button', { name: 'Import', exact: true }).click()
   await dialog(page).waitFor()
@@ -55,22 +55,22 @@ inExplorer('importing in the explorer', (visit, address) => {
   }
   const undo = async (page: Page, title: string) => {
     await button(page, `Undo ${title}`).click()
-    await button(page, 'Take it back').click()
-    await dialog(page).getByText(`${title} was taken back`).waitFor()
+    await button(page, 'Remove from the graph').click()
+    await dialog(page).getByText(`${title} was removed`).waitFor()
   }
 
   test('tells what a file would do, imports it, shows it, and takes it back after asking', () =>
     at(async ({ page }) => {
       await choose(page, SURVEY)
-      await plan(page).getByText('Taken for GEXF').waitFor()
+      await plan(page).getByText('Read as GEXF').waitFor()
       await plan(page).getByText('3 would be added').waitFor()
       await plan(page).getByText('2 backs (new: in the family Other)').waitFor()
       expect(await listed()).toEqual([])
       await dialog(page).getByText('Settings:').click()
       await dialog(page).getByLabel('Title of the source').fill('A survey')
-      await dialog(page).getByLabel('Its reliability').selectOption('C')
+      await dialog(page).getByLabel('Reliability').selectOption('C')
       await button(page, 'Import').click()
-      await button(page, 'Look at it').click()
+      await button(page, 'Show on canvas').click()
       await page
         .locator('.tally')
         .filter({ hasText: /^3 nodes, 2 ties/ })
@@ -84,7 +84,7 @@ inExplorer('importing in the explorer', (visit, address) => {
 
       await open(page)
       await button(page, 'Undo A survey').click()
-      await button(page, 'Keep it').click()
+      await button(page, 'Keep').click()
       expect(await listed()).toHaveLength(1)
       await undo(page, 'A survey')
       expect(await listed()).toEqual([])
@@ -122,9 +122,9 @@ inExplorer('importing in the explorer', (visit, address) => {
         ),
       })
       await dialog(page).getByText('Settings:').click()
-      await dialog(page).getByLabel('Its marking').selectOption('TLP:AMBER')
+      await dialog(page).getByLabel('Marking').selectOption('TLP:AMBER')
       await button(page, 'Import').click()
-      await button(page, 'Look at it').click()
+      await button(page, 'Show on canvas').click()
       await page
         .getByRole('button', { name: /^Coast Guard/ })
         .first()
@@ -173,7 +173,7 @@ inExplorer('importing in the explorer', (visit, address) => {
   test('stops an import, and leaves the file to be imported again', () =>
     at(async ({ page }) => {
       await choose(page, SURVEY)
-      await plan(page).getByText('Taken for GEXF').waitFor()
+      await plan(page).getByText('Read as GEXF').waitFor()
       const held = page.waitForRequest((request) => request.url().includes('dryRun=false'))
       await page.route(/dryRun=false/, () => {})
       await button(page, 'Import').click()
@@ -191,11 +191,11 @@ inExplorer('importing in the explorer', (visit, address) => {
     ['dark, on a phone', { dark: true, width: 390, height: 844 }],
   ])('shows who is known already, keeps what somebody decides of it as a tie, and takes it back, %s', (_, screen) =>
     at(async ({ page }) => {
-      const pairs = page.getByRole('dialog', { name: 'Actors that may be the same' })
+      const pairs = page.getByRole('dialog', { name: 'Match with known actors' })
       const pair = pairs.getByRole('article', { name: 'ISLAMIC STATE KHURASAN and Islamic State Khorasan Province' })
       await choose(page, KNOWN)
       await button(page, 'Import').click()
-      await button(page, 'Who is known already').click()
+      await button(page, 'Match with known actors').click()
       await pair.getByText('are written alike').waitFor()
       await pairs.getByRole('button', { name: 'To decide (2)' }).waitFor()
       expect(await axeFaults(page)).toEqual([])
@@ -210,16 +210,16 @@ inExplorer('importing in the explorer', (visit, address) => {
         .getByRole('article', { name: /^Jamaat ul Ahrar/ })
         .getByRole('button', { name: 'Later' })
         .click()
-      await pairs.getByText('1 pair left for later').waitFor()
+      await pairs.getByText('Show 1 postponed pair').waitFor()
       expect(await pairs.getByRole('article').count()).toBe(1)
-      await pair.getByRole('button', { name: 'The same', exact: true }).click()
-      await pairs.getByRole('alert').filter({ hasText: 'Say who decides' }).waitFor()
-      await pairs.getByLabel('Who decides').fill('A. Analyst')
-      await pair.getByLabel(/^Why, of/).fill('One name, one group')
-      await pair.getByRole('button', { name: 'The same', exact: true }).click()
-      await pair.getByText('The same, says A. Analyst').waitFor()
+      await pair.getByRole('button', { name: 'Same actor', exact: true }).click()
+      await pairs.getByRole('alert').filter({ hasText: 'Enter your name' }).waitFor()
+      await pairs.getByLabel('Your name').fill('A. Analyst')
+      await pair.getByLabel(/^Reason for the decision/).fill('One name, one group')
+      await pair.getByRole('button', { name: 'Same actor', exact: true }).click()
+      await pair.getByText('Same actor, according to A. Analyst').waitFor()
       await pairs.getByRole('button', { name: 'Decided (1)' }).waitFor()
-      expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Take back')
+      expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Undo')
 
       // The tie stands on the card of the node, and leads to the decision as its evidence.
       await pair.getByRole('button', { name: 'ISLAMIC STATE KHURASAN', exact: true }).click()
@@ -235,12 +235,12 @@ inExplorer('importing in the explorer', (visit, address) => {
       expect(await panel.getByRole('list', { name: 'Who says it' }).first().textContent()).toMatch(/^Decisions of A\. Analyst, [^,]+$/)
 
       await open(page)
-      await button(page, 'Who is known already of known.csv').click()
-      expect(await pairs.getByLabel('Who decides').inputValue()).toBe('A. Analyst')
+      await button(page, 'Match known.csv with known actors').click()
+      expect(await pairs.getByLabel('Your name').inputValue()).toBe('A. Analyst')
       await pairs.getByRole('button', { name: 'Decided (1)' }).click()
-      await pair.getByRole('button', { name: /^Take back/ }).click()
+      await pair.getByRole('button', { name: /^Undo the decision/ }).click()
       await pairs.getByRole('button', { name: 'To decide (2)' }).waitFor()
-      await pair.getByRole('button', { name: 'The same', exact: true }).waitFor()
+      await pair.getByRole('button', { name: 'Same actor', exact: true }).waitFor()
     }, screen),
   )
 
@@ -254,10 +254,10 @@ inExplorer('importing in the explorer', (visit, address) => {
       await dialog(page).waitFor()
       expect(await page.evaluate(() => document.activeElement?.getAttribute('type'))).toBe('file')
       await choose(page, SURVEY)
-      await plan(page).getByText('Taken for GEXF').waitFor()
+      await plan(page).getByText('Read as GEXF').waitFor()
       await button(page, 'Import').focus()
       await page.keyboard.press('Enter')
-      await button(page, 'Look at it').waitFor()
+      await button(page, 'Show on canvas').waitFor()
       await page.keyboard.press('Enter')
       await page
         .locator('.tally')

@@ -82,13 +82,13 @@ inExplorer('mapping the columns of a table', (at, address) => {
         })
 
         await form(page).getByRole('button', { name: 'See what it would do' }).click()
-        const plan = dialog(page).getByRole('region', { name: 'What importing it would do' })
+        const plan = dialog(page).getByRole('region', { name: 'Import preview' })
         await plan.getByText('2 BACKS (new: in the family Cooperation), 1 FIGHTS').waitFor()
         await dialog(page).getByRole('button', { name: 'Import', exact: true }).click()
         await dialog(page).getByText('5 nodes and 3 ties added.').waitFor()
         await dialog(page).getByRole('button', { name: 'Undo ties.csv' }).click()
-        await dialog(page).getByRole('button', { name: 'Take it back' }).click()
-        await dialog(page).getByText('ties.csv was taken back').waitFor()
+        await dialog(page).getByRole('button', { name: 'Remove from the graph' }).click()
+        await dialog(page).getByText('ties.csv was removed').waitFor()
 
         await dialog(page).locator('input[type=file]').setInputFiles(NASTY)
         await preview(page).getByText('North; Front backs Eastland').waitFor()

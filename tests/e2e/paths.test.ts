@@ -4,17 +4,17 @@ import { axeFaults, type Screen } from '../support/browser'
 import { inExplorer } from '../support/explorer'
 
 const query = (page: Page) => new URLSearchParams(new URL(page.url()).search)
-const form = (page: Page) => page.getByRole('region', { name: 'How two nodes connect' })
-const chains = (page: Page) => form(page).getByRole('list', { name: 'Chains, shortest first' }).locator('button[aria-pressed]')
+const form = (page: Page) => page.getByRole('region', { name: 'Find paths between two nodes' })
+const paths = (page: Page) => form(page).getByRole('list', { name: 'Paths, shortest first' }).locator('button[aria-pressed]')
 const tally = (page: Page) => page.locator('.tally')
 
 inExplorer('paths between two nodes', (at) => {
-  test('from a card, by keyboard alone, the other node is found and the chains are listed, shortest first', () =>
+  test('from a card, by keyboard alone, the other node is found and the paths are listed, shortest first', () =>
     at('/?node=iskp', async ({ page }) => {
       const button = page.getByRole('button', { name: 'How does it connect to …' })
       await button.focus()
       await page.keyboard.press('Enter')
-      const box = form(page).getByRole('combobox', { name: 'The other node' })
+      const box = form(page).getByRole('combobox', { name: 'To which node' })
       await expect.poll(() => box.evaluate((input) => input === document.activeElement)).toBe(true)
       await page.keyboard.type('Haqani netwrk')
       await page
@@ -23,25 +23,25 @@ inExplorer('paths between two nodes', (at) => {
         .waitFor()
       await page.keyboard.press('ArrowDown')
       await page.keyboard.press('Enter')
-      await chains(page).first().waitFor()
+      await paths(page).first().waitFor()
       expect(query(page).get('to')).toBe('haqqani-network')
       expect(
         await form(page)
           .getByRole('heading')
           .evaluate((heading) => heading === document.activeElement),
       ).toBe(true)
-      const lines = await chains(page).allTextContents()
-      const steps = await chains(page).evaluateAll((buttons) => buttons.map((line) => line.querySelectorAll('.path-step').length))
+      const lines = await paths(page).allTextContents()
+      const steps = await paths(page).evaluateAll((buttons) => buttons.map((line) => line.querySelectorAll('.path-step').length))
       expect(steps).toEqual([...steps].sort((a, b) => a - b))
       for (const line of lines) expect(line).toMatch(/^ISKP .+ HQN $/)
-      await page.getByRole('status').filter({ hasText: 'chains of at most 4 steps to Haqqani Network' }).waitFor()
+      await page.getByRole('status').filter({ hasText: 'paths of at most 4 steps to Haqqani Network' }).waitFor()
     }))
 
-  test('the chain that is chosen comes into the picture, and link and back button restore it', () =>
+  test('the path that is chosen comes into the picture, and link and back button restore it', () =>
     at('/?node=iskp&from=iskp&to=haqqani-network&steps=3', async ({ page }) => {
-      await chains(page).first().waitFor()
+      await paths(page).first().waitFor()
       const before = (await tally(page).textContent())!
-      await chains(page).filter({ hasText: 'UNSC' }).first().click()
+      await paths(page).filter({ hasText: 'UNSC' }).first().click()
       await tally(page).filter({ hasText: '64 nodes' }).waitFor()
       await page
         .getByRole('status')
@@ -51,32 +51,32 @@ inExplorer('paths between two nodes', (at) => {
         .waitFor()
       expect(query(page).getAll('via')).toEqual(['united-nations-security-council'])
       const shown = (await tally(page).textContent())!
-      expect(shown).toContain('with a chain of 2 steps')
+      expect(shown).toContain('with a path of 2 steps')
       await page.reload()
       await expect.poll(() => tally(page).textContent()).toBe(shown)
-      expect(await chains(page).filter({ hasText: 'UNSC' }).first().getAttribute('aria-pressed')).toBe('true')
-      await form(page).getByRole('list', { name: 'Ties of the chain' }).getByRole('button').first().click()
+      expect(await paths(page).filter({ hasText: 'UNSC' }).first().getAttribute('aria-pressed')).toBe('true')
+      await form(page).getByRole('list', { name: 'Ties along the path' }).getByRole('button').first().click()
       await page.getByRole('list', { name: 'Who says it' }).first().waitFor()
       await page.goBack()
-      await chains(page).first().waitFor()
+      await paths(page).first().waitFor()
       await page.goBack()
       await expect.poll(() => tally(page).textContent()).toBe(before)
       expect(query(page).has('via')).toBe(false)
     }))
 
-  test('a chain chosen after another takes its place, and pressing it again takes it away', () =>
+  test('a path chosen after another takes its place, and pressing it again takes it away', () =>
     at('/?node=iskp&from=iskp&to=haqqani-network&steps=3', async ({ page }) => {
-      await chains(page).first().waitFor()
+      await paths(page).first().waitFor()
       const before = (await tally(page).textContent())!
-      await chains(page).filter({ hasText: 'UNSC' }).first().click()
+      await paths(page).filter({ hasText: 'UNSC' }).first().click()
       await tally(page).filter({ hasText: '64 nodes' }).waitFor()
-      await chains(page).filter({ hasText: 'TTP' }).first().click()
+      await paths(page).filter({ hasText: 'TTP' }).first().click()
       await tally(page).filter({ hasText: '63 nodes' }).waitFor()
-      await chains(page).filter({ hasText: 'TTP' }).first().click()
+      await paths(page).filter({ hasText: 'TTP' }).first().click()
       await expect.poll(() => tally(page).textContent()).toBe(before)
     }))
 
-  test('date, day known and sources that are left out count for the chains too', () =>
+  test('date, day known and sources that are left out count for the paths too', () =>
     at('/?node=iskp&from=iskp&to=haqqani-network&steps=2&as-of=2021-08-15&known-by=2022-12-31&no-source=un-1267', async ({ page }) => {
       const asked = page.waitForRequest((request) => request.url().includes('/api/paths?'))
       await page.reload()
@@ -91,20 +91,20 @@ inExplorer('paths between two nodes', (at) => {
       await form(page).getByText('Only ties that held or may have held on 15 August 2021 count.').waitFor()
     }))
 
-  test('where there is no chain a sentence says so, and the question can be closed', () =>
+  test('where there is no path a sentence says so, and the question can be closed', () =>
     at('/?node=iskp&from=iskp&to=mongolia&steps=1', async ({ page }) => {
-      await form(page).getByText('No chain of at most 1 step leads to Mongolia.').waitFor()
-      await form(page).getByRole('combobox', { name: 'Steps at most' }).selectOption('6')
-      await chains(page).first().waitFor()
-      await form(page).getByRole('button', { name: 'Close: how two nodes connect' }).click()
+      await form(page).getByText('There is no path of at most 1 step to Mongolia.').waitFor()
+      await form(page).getByRole('combobox', { name: 'Maximum length' }).selectOption('6')
+      await paths(page).first().waitFor()
+      await form(page).getByRole('button', { name: 'Close: find paths between two nodes' }).click()
       await form(page).waitFor({ state: 'detached' })
       expect(query(page).has('from')).toBe(false)
     }))
 
-  test('a link that names a chain which is not there shows the question without it', () =>
+  test('a link that names a path which is not there shows the question without it', () =>
     at('/?node=iskp&from=iskp&to=haqqani-network&via=mongolia', async ({ page }) => {
-      await chains(page).first().waitFor()
-      expect(await tally(page).textContent()).not.toContain('chain')
+      await paths(page).first().waitFor()
+      expect(await tally(page).textContent()).not.toContain('path')
     }))
 
   test.each<[string, Screen]>([
@@ -115,7 +115,7 @@ inExplorer('paths between two nodes', (at) => {
     at(
       '/?node=iskp&from=iskp&to=haqqani-network&via=united-nations-security-council',
       async ({ page }) => {
-        await chains(page).first().waitFor()
+        await paths(page).first().waitFor()
         expect(await axeFaults(page)).toEqual([])
         expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(screen.width ?? 1440)
       },

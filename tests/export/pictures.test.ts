@@ -83,7 +83,7 @@ describe('SVG', () => {
 
   test('of a dossier has every node named, and the same bytes each time', async () => {
     const svg = await exported('svg', dossier)
-    expect(svg.toString()).not.toContain('left out for want of room')
+    expect(svg.toString()).not.toContain('left out for lack of space')
     expect(await exported('svg', dossier)).toEqual(svg)
   })
 

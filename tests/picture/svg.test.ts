@@ -92,7 +92,7 @@ test('the legend has what is in the picture and nothing else', () => {
 
 test('under the title stand the date and the counts, below the picture the sources in order', () => {
   const { texts } = read(drawSvg(sheet({ asOf: '2021-01-01' })))
-  expect(texts).toContain('As of 1 January 2021 · 4 nodes · 3 ties · resting on 2 sources')
+  expect(texts).toContain('As of 1 January 2021 · 4 nodes · 3 ties · based on 2 sources')
   expect(texts.findIndex((text) => text.startsWith('A. Author'))).toBeLessThan(texts.indexOf('s2'))
 })
 

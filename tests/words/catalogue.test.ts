@@ -8,11 +8,11 @@ const ENGLISH = 'model/words/english/'
 const catalogues = readdirSync(ENGLISH).map((file) => {
   const text = readFileSync(ENGLISH + file, 'utf8')
   const [, name = '', subject = ''] = /export const (\w+) = words\('([\w-]+)', \{/.exec(text) ?? []
-  const keys = [...text.matchAll(/^ {2}'?([\w-]+?)'?(?:_(?:zero|one|two|few|many|other))?:/gm)].map(([, key]) => key!)
+  const keys = [...text.matchAll(/^ {2}'?([\w.-]+?)'?(?:_(?:zero|one|two|few|many|other))?:/gm)].map(([, key]) => key!)
   return { file, name, subject, keys: new Set(keys) }
 })
 const sources = trackedFiles()
-  .filter((path) => /^(client|picture|model|server)\/.*\.tsx?$/.test(path) && !path.startsWith('model/words/'))
+  .filter((path) => /^(client|picture|model|server)\/.*\.tsx?$/.test(path) && !path.startsWith(ENGLISH))
   .map((path) => ({ path, text: textOf(path) ?? '' }))
 
 test.each(catalogues)('$file has the subject it is named for', ({ file, name, subject }) => {
@@ -20,7 +20,7 @@ test.each(catalogues)('$file has the subject it is named for', ({ file, name, su
 })
 
 test.each(catalogues)('no sentence of $file is left unused', ({ file, name, keys }) => {
-  const users = sources.filter(({ text }) => text.includes(`words/english/${file.replace(/\.ts$/, '')}'`))
+  const users = sources.filter(({ text }) => text.includes(`english/${file.replace(/\.ts$/, '')}'`))
   const used = (key: string) => users.some(({ text }) => new RegExp(`['"\`.]${key}['"\`]`).test(text) || ofPrefix(text, key))
   // A key put together, t(`state.${name}`), uses all that begin so.
   const ofPrefix = (text: string, key: string) =>

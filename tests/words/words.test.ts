@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from 'vitest'
 import { date, ENGLISH, listAnd, number } from '../../model/words/locale'
+import { speakFirstOf } from '../../model/words/languages'
 import { speak, words } from '../../model/words/words'
 
 const said = words('tests', {
@@ -41,6 +42,16 @@ test('another language takes the place of English, and English stands where it h
   expect(said('plain')).toBe('Clear all')
   expect(date('2021-08-31')).toBe('31 августа 2021 г.')
   expect(listAnd(['Иран', 'Китай'])).toBe('Иран и Китай')
+})
+
+test.each<[readonly string[], string]>([
+  [['ru-RU', 'en'], 'Очистить'],
+  [['en-GB', 'ru'], 'Clear all'],
+  [['xx', 'ru'], 'Очистить'],
+  [[], 'Clear all'],
+])('of the wanted languages %j the first is spoken that there is', async (wanted, clear) => {
+  await speakFirstOf(wanted, [{ ...RUSSIAN, load: async () => ({ tests: { plain: 'Очистить' } }) }])
+  expect(said('plain')).toBe(clear)
 })
 
 test('numbers and dates are written in one place, as English writes them', () => {

@@ -1,5 +1,6 @@
 import type { NodeAnswer } from '../../state/screen'
-import { isDate, readDate } from '../../../model/dates'
+import { isDate } from '../../../model/dates'
+import { readDate } from '../../../model/dates'
 import { capital } from '../../../picture/words'
 
 /** What the card says elsewhere, or what only the store needs. */

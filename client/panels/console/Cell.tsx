@@ -3,6 +3,7 @@ import { BROWSABLE_BASE_LABELS, primaryLabel } from '../../../model/ontology'
 import { select } from '../../state/acts'
 import { familyOf, typeWords } from '../../../picture/words'
 import { idOf, NodeValue, nodeText, PathValue, RelationshipValue, textOf, type Value } from './values'
+import { t } from '../../../model/words/english/console'
 
 /** A value in a table: nodes lead to their card, ties to their evidence, everything else is its text. */
 export function Cell({ value }: { value: Value }) {
@@ -50,7 +51,7 @@ function NodeChip({ node }: { node: NodeValue }) {
       </span>
     )
   return (
-    <button type="button" className="cell-entity cell-link" title={`Card of ${name}`} onClick={() => void select({ kind: 'node', id })}>
+    <button type="button" className="cell-entity cell-link" title={t('cardOf', { name })} onClick={() => void select({ kind: 'node', id })}>
       <ShapeSwatch label={primaryLabel(node.labels)} />
       <span className="cut">{name}</span>
     </button>
@@ -69,7 +70,12 @@ function TieChip({ tie, before }: { tie: RelationshipValue; before?: NodeValue }
       </span>
     )
   return (
-    <button type="button" className="cell-entity cell-link" title={`Evidence of ${id}`} onClick={() => void select({ kind: 'tie', id })}>
+    <button
+      type="button"
+      className="cell-entity cell-link"
+      title={t('evidenceOf', { tie: id })}
+      onClick={() => void select({ kind: 'tie', id })}
+    >
       <LineSwatch family={familyOf(tie.type)} />
       <span className="cut">{typeWords(tie.type, back)}</span>
     </button>

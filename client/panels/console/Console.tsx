@@ -9,6 +9,7 @@ import { Shelf } from './Shelf'
 import { activeTab, changeTab, openTab, plainParameters, run, stop, toggleFavourite, useConsole } from './state'
 import { useQuestion } from './use-question'
 import { QueryTabs } from './QueryTabs'
+import { t } from '../../../model/words/english/console'
 import './console.css'
 
 /** The console: open queries, the statement of the one in front with its parameters, and what came of it. */
@@ -36,7 +37,7 @@ export function Console({ narrow }: { narrow: boolean }) {
   return (
     <section
       className="console"
-      aria-label="Cypher console"
+      aria-label={t('console')}
       style={narrow ? undefined : { height }}
       onKeyDown={(event) => {
         if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.defaultPrevented) void run(tab.id)
@@ -51,15 +52,9 @@ export function Console({ narrow }: { narrow: boolean }) {
           aria-pressed={shelf}
           onClick={() => useConsole.setState({ shelf: !shelf })}
         >
-          Questions and history
+          {t('questionsAndHistory')}
         </button>
-        <button
-          type="button"
-          className="icon-button"
-          aria-label="Close the console"
-          title="Close the console (Ctrl+J)"
-          onClick={toggleConsole}
-        >
+        <button type="button" className="icon-button" aria-label={t('close')} title={t('closeKey')} onClick={toggleConsole}>
           ×
         </button>
       </header>
@@ -68,30 +63,25 @@ export function Console({ narrow }: { narrow: boolean }) {
           <div className="console-actions">
             {running ? (
               <button type="button" className="button primary" onClick={() => stop(tab.id)}>
-                Stop
+                {t('stop')}
               </button>
             ) : (
-              <button type="button" className="button primary" title="Ctrl+Enter" onClick={() => void run(tab.id)}>
-                Run
+              <button type="button" className="button primary" title={t('runKey')} onClick={() => void run(tab.id)}>
+                {t('run')}
               </button>
             )}
-            <button
-              type="button"
-              className="button"
-              title="How the store would go about it, without running it"
-              onClick={() => void run(tab.id, 'EXPLAIN ')}
-            >
-              Plan
+            <button type="button" className="button" title={t('planWhat')} onClick={() => void run(tab.id, 'EXPLAIN ')}>
+              {t('plan')}
             </button>
-            <button type="button" className="button" title="Shift+Alt+F" onClick={() => editor.current?.format()}>
-              Format
+            <button type="button" className="button" title={t('formatKey')} onClick={() => editor.current?.format()}>
+              {t('format')}
             </button>
             <button
               type="button"
               className="icon-button"
               aria-pressed={kept}
-              aria-label={kept ? 'Forget this statement' : 'Keep this statement'}
-              title={kept ? 'Take out of the favourites' : 'Keep among the favourites'}
+              aria-label={t(kept ? 'forget' : 'keep')}
+              title={t(kept ? 'forget' : 'keep')}
               onClick={() => toggleFavourite(tab)}
             >
               {kept ? '★' : '☆'}
@@ -99,7 +89,7 @@ export function Console({ narrow }: { narrow: boolean }) {
           </div>
           <Editor
             value={tab.statement}
-            label="Cypher statement"
+            label={t('statement')}
             parameters={() => plainParameters(activeTab(useConsole.getState()))}
             handle={editor}
             onChange={(statement) => changeTab(activeTab(useConsole.getState()).id, { statement })}

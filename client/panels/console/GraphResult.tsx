@@ -1,11 +1,12 @@
 import { useMemo } from 'react'
 import { BROWSABLE_BASE_LABELS } from '../../../model/ontology'
-import { count } from '../../../picture/words'
 import { draw } from '../../state/acts'
 import { NARROW } from '../../state/use-media'
 import { toggleConsole } from '../../state/console-door'
 import { plainParameters, type Run, type Tab } from './state'
 import { entitiesIn, idOf, NodeValue } from './values'
+import { t } from '../../../model/words/english/console'
+import { counts } from '../../../model/words/english/counts'
 
 const BROWSABLE = BROWSABLE_BASE_LABELS as readonly string[]
 
@@ -20,25 +21,28 @@ export function GraphResult({ tab, run: { rows, count: length } }: { tab: Tab; r
   if (nodes === 0 && ties === 0)
     return (
       <p className="console-empty quiet">
-        These rows hold no actors, places, events, themes or ties. Return the nodes and relationships themselves:{' '}
-        <code>MATCH (a)-[r]-&gt;(b) RETURN a, r, b</code>.
+        {t.parts('nothingToDraw', { example: <code key="example">{'MATCH (a)-[r]->(b) RETURN a, r, b'}</code> })}
       </p>
     )
   return (
     <div className="graph-result">
       <p>
-        These rows hold <strong>{count(nodes, 'node')}</strong> and <strong>{count(ties, 'tie')}</strong> that can be drawn
-        {ties === 0 ? '; ties between them only where the statement returns them' : ', with the ends of every tie'}.
+        {ties === 0
+          ? t.parts('drawableNodes', { nodes: <strong key="nodes">{counts('nodes', { count: nodes })}</strong> })
+          : t.parts('drawableTies', {
+              nodes: <strong key="nodes">{counts('nodes', { count: nodes })}</strong>,
+              ties: <strong key="ties">{counts('ties', { count: ties })}</strong>,
+            })}
       </p>
       <div className="actions">
         <button type="button" className="button primary" onClick={() => put('replace')}>
-          Draw only these
+          {t('drawOnly')}
         </button>
         <button type="button" className="button" onClick={() => put('add')}>
-          Add to the picture
+          {t('addToGraph')}
         </button>
       </div>
-      <p className="quiet">Nothing that the statement does not return is added. The back button takes it back.</p>
+      <p className="quiet">{t('drawsOnlyRows')}</p>
     </div>
   )
 }

@@ -1,7 +1,8 @@
-import { number } from '../../../model/words/locale'
 import { useMemo } from 'react'
 import type { Run } from './state'
 import { jsonOf } from './values'
+import { t } from '../../../model/words/english/console'
+import { counts } from '../../../model/words/english/counts'
 
 /** Rows written out; more would only be scrolled past. The table has them all. */
 const MOST = 200
@@ -17,13 +18,9 @@ export function Json({ run: { columns, rows, count } }: { run: Run }) {
     [columns, rows, count],
   )
   return (
-    <div className="json" tabIndex={0} role="region" aria-label="Rows as JSON">
+    <div className="json" tabIndex={0} role="region" aria-label={t('rowsAsJson')}>
       <pre>{`[\n${text}\n]`}</pre>
-      {count > MOST && (
-        <p className="quiet">
-          The first {MOST} of {number(count)} rows. “Copy” takes them all.
-        </p>
-      )}
+      {count > MOST && <p className="quiet">{t('firstAsJson', { shown: MOST, rows: counts('rows', { count }) })}</p>}
     </div>
   )
 }

@@ -1,6 +1,7 @@
 import { PARAMETER_TYPES, readParameter, type Parameter, type ParameterType } from './parameters'
 import { Picker } from './Picker'
 import { changeTab, parametersOf, type Question, type Tab } from './state'
+import { t } from '../../../model/words/english/console'
 
 /** A field for each parameter that the statement uses, with its type; for a question of the library, with what it may be. */
 export function Parameters({ tab, question }: { tab: Tab; question: Question | undefined }) {
@@ -8,7 +9,7 @@ export function Parameters({ tab, question }: { tab: Tab; question: Question | u
   if (used.length === 0) return null
   const change = (parameter: Parameter) => changeTab(tab.id, { parameters: { ...tab.parameters, [parameter.name]: parameter } })
   return (
-    <div className="console-parameters" role="group" aria-label="Parameters">
+    <div className="console-parameters" role="group" aria-label={t('parameters')}>
       {used.map((parameter) => (
         <Row
           key={`${tab.id} ${parameter.name}`}
@@ -41,13 +42,13 @@ function Row({
       {param && <Picker param={param} parameter={parameter} onChange={onChange} />}
       {!param && (
         <select
-          aria-label={`Type of ${name}`}
+          aria-label={t('typeOf', { name })}
           value={type}
           onChange={(event) => onChange({ ...parameter, type: event.target.value as ParameterType })}
         >
-          {Object.entries(PARAMETER_TYPES).map(([key, words]) => (
-            <option key={key} value={key}>
-              {words}
+          {PARAMETER_TYPES.map((each) => (
+            <option key={each} value={each}>
+              {t(each)}
             </option>
           ))}
         </select>
@@ -66,7 +67,7 @@ function Row({
       )}
       {fault && (
         <p className="parameter-fault" id={`fault-${name}`}>
-          Takes {fault}.
+          {fault}
         </p>
       )}
     </div>

@@ -3,6 +3,7 @@ import { FAMILIES, RELATIONSHIP_TYPES } from '../../../model/ontology'
 import { ask } from '../../state/api'
 import type { Parameter } from './parameters'
 import type { Question } from './state'
+import { t } from '../../../model/words/english/console'
 
 type Param = Question['params'][number]
 interface Choice {
@@ -47,7 +48,7 @@ export function Picker({ param, parameter, onChange }: { param: Param; parameter
         list={choices.length > 0 ? `choices-${name}` : undefined}
         defaultValue={listed ? text : undefined}
         value={listed ? undefined : text}
-        placeholder={optional ? 'any' : undefined}
+        placeholder={optional ? t('anyValue') : undefined}
         aria-describedby={`about-${name}`}
         onChange={(event) => change(event.target.value)}
       />
@@ -67,8 +68,7 @@ export function Picker({ param, parameter, onChange }: { param: Param; parameter
             <br />
           </>
         )}
-        {param.description}
-        {listed && ' Ids, separated by commas.'}
+        {[param.description, ...(listed ? [t('idsByComma')] : [])].join(' ')}
       </p>
     </>
   )

@@ -1,12 +1,13 @@
-import { number } from '../../../model/words/locale'
 import type { Plan } from './run'
 import type { Run, Tab } from './state'
 import { usePlan } from './use-plan'
+import { t } from '../../../model/words/english/console'
+import { counts } from '../../../model/words/english/counts'
 
-/** How the store goes about what has run: the operators, each above those that it takes its rows from. */
+/** The plan of what has run: its operators, each above those it takes its rows from. */
 export function PlanTree({ tab, run }: { tab: Tab; run: Run }) {
   const asked = usePlan(tab, run)
-  if (!asked) return <p className="console-empty quiet">Asking how the store would go about it …</p>
+  if (!asked) return <p className="console-empty quiet">{t('askingPlan')}</p>
   if ('problem' in asked) return <p className="console-empty">{asked.problem}</p>
   return (
     <ul className="plan">
@@ -24,9 +25,9 @@ function Operator({ plan: { operatorType, arguments: args, identifiers, children
         <strong>{operatorType.replace(/@.*$/, '')}</strong> <code>{details}</code>
         <span className="quiet">
           {[
-            estimated === null ? '' : `about ${number(Math.round(estimated))} rows`,
-            rows === undefined ? '' : `${number(rows)} rows`,
-            dbHits === undefined ? '' : `${number(dbHits)} database hits`,
+            estimated === null ? '' : t('estimatedRows', { count: Math.round(estimated) }),
+            rows === undefined ? '' : counts('rows', { count: rows }),
+            dbHits === undefined ? '' : t('databaseHits', { count: dbHits }),
             identifiers.length > 0 && !details ? identifiers.join(', ') : '',
           ]
             .filter(Boolean)

@@ -1,4 +1,5 @@
 import { closeTab, openTab, tabName, useConsole } from './state'
+import { t } from '../../../model/words/english/console'
 
 /** The open queries; one of them is in front. */
 export function QueryTabs() {
@@ -7,23 +8,23 @@ export function QueryTabs() {
   const runs = useConsole((s) => s.runs)
   return (
     <>
-      <ul className="query-tabs" aria-label="Open queries">
+      <ul className="query-tabs" aria-label={t('openQueries')}>
         {tabs.map((tab) => (
           <li key={tab.id} className="query-tab" data-active={tab.id === active || undefined}>
             <button
               type="button"
               className="query-name"
               aria-current={tab.id === active || undefined}
+              aria-label={runs[tab.id]?.state === 'running' ? t('runningQuery', { name: tabName(tab) }) : undefined}
               title={tabName(tab)}
               onClick={() => useConsole.setState({ active: tab.id })}
             >
-              {runs[tab.id]?.state === 'running' && <span className="hidden">running: </span>}
               {tabName(tab)}
             </button>
             <button
               type="button"
               className="query-close"
-              aria-label={`Close ${tabName(tab).slice(0, 60)}`}
+              aria-label={t('closeQuery', { name: tabName(tab).slice(0, 60) })}
               onClick={() => closeTab(tab.id)}
             >
               ×
@@ -31,7 +32,13 @@ export function QueryTabs() {
           </li>
         ))}
       </ul>
-      <button type="button" className="icon-button" aria-label="New query" title="New query" onClick={() => openTab({ statement: '' })}>
+      <button
+        type="button"
+        className="icon-button"
+        aria-label={t('newQuery')}
+        title={t('newQuery')}
+        onClick={() => openTab({ statement: '' })}
+      >
         +
       </button>
     </>

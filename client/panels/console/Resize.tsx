@@ -1,4 +1,5 @@
 import { useConsole } from './state'
+import { t } from '../../../model/words/english/console'
 
 const LEAST = 180
 const STEP = 24
@@ -13,7 +14,7 @@ export function Resize() {
       className="console-resize"
       role="separator"
       aria-orientation="horizontal"
-      aria-label="Height of the console"
+      aria-label={t('height')}
       aria-valuenow={height}
       aria-valuemin={LEAST}
       aria-valuemax={most()}

@@ -1,7 +1,5 @@
-import { number } from '../../../model/words/locale'
 import { Tab as ViewTab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import { say } from '../../state/store'
-import { count } from '../../../picture/words'
 import { handOver } from '../../state/hand-over'
 import { GraphResult } from './GraphResult'
 import { Json } from './Json'
@@ -10,6 +8,8 @@ import { MOST_ROWS, useConsole, type Question, type Run, type Tab, type View } f
 import { Table } from './Table'
 import { csvOf, jsonRows } from './take'
 import { useUnknown } from './use-unknown'
+import { t } from '../../../model/words/english/console'
+import { counts } from '../../../model/words/english/counts'
 
 /** Codes of what the server says of names that the store has not; `Unknown` says it on either store, with what may have been meant. */
 const OF_NAMES = /\.Unknown(Label|RelationshipType|PropertyKey)Warning$/
@@ -21,25 +21,25 @@ export function Results({ tab, question }: { tab: Tab; question: Question | unde
   if (!run)
     return (
       <div className="console-results">
-        <p className="console-empty quiet">Run the statement to see its rows here.</p>
+        <p className="console-empty quiet">{t('runFirst')}</p>
       </div>
     )
   return (
     <div className="console-results">
       <Tabs className="result-tabs" selectedKey={view} onSelectionChange={(key) => useConsole.setState({ view: key as View })}>
         <div className="result-bar">
-          <TabList aria-label="Results as" className="tab-list">
+          <TabList aria-label={t('resultsAs')} className="tab-list">
             <ViewTab id="table" className="tab">
-              Table
+              {t('asTable')}
             </ViewTab>
             <ViewTab id="graph" className="tab">
-              Graph
+              {t('asGraph')}
             </ViewTab>
             <ViewTab id="json" className="tab">
-              JSON
+              {t('asJson')}
             </ViewTab>
             <ViewTab id="plan" className="tab">
-              Plan
+              {t('asPlan')}
             </ViewTab>
           </TabList>
           {run.count > 0 && run.state !== 'running' && <Take run={run} name={tab.question ?? 'rows'} json={view === 'json'} />}
@@ -104,35 +104,36 @@ function Take({ run, name, json }: { run: Run; name: string; json: boolean }) {
         className="link-button"
         onClick={() =>
           void navigator.clipboard.writeText(text()).then(
-            () => say('Copied.'),
-            () => say('The browser does not let this page write to the clipboard. Download the rows.'),
+            () => say(t('rowsCopied')),
+            () => say(t('rowsNotCopied')),
           )
         }
       >
-        Copy
+        {t('copyRows')}
       </button>
       <button
         type="button"
         className="link-button"
         onClick={() => handOver(new Blob([text()], { type: json ? 'application/json' : 'text/csv' }), `${name}.${json ? 'json' : 'csv'}`)}
       >
-        Download {json ? 'JSON' : 'CSV'}
+        {t(json ? 'downloadJson' : 'downloadCsv')}
       </button>
     </div>
   )
 }
 
-function stateWords({ state, count: rows, summary }: Run): string {
+function stateWords({ state, count, summary }: Run): string {
+  const rows = counts('rows', { count })
   switch (state) {
     case 'running':
-      return rows > 0 ? `${count(rows, 'row')} so far …` : 'Running …'
+      return count > 0 ? t('rowsSoFar', { rows }) : t('running')
     case 'done':
-      return `${count(rows, 'row')}${summary ? ` in ${number(summary.took)} ms` : ''}`
+      return summary ? t('rowsInTime', { rows, milliseconds: summary.took }) : rows
     case 'cut':
-      return `The first ${count(rows, 'row')}: there are more. The console takes ${number(MOST_ROWS)} at most; narrow the statement, or page with SKIP and LIMIT.`
+      return t('firstRows', { rows, most: MOST_ROWS })
     case 'stopped':
-      return `Stopped after ${count(rows, 'row')}.`
+      return t('stoppedAfter', { rows })
     case 'failed':
-      return rows > 0 ? `Failed after ${count(rows, 'row')}.` : 'Failed.'
+      return count > 0 ? t('failedAfter', { rows }) : t('failed')
   }
 }

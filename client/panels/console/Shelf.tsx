@@ -2,6 +2,8 @@ import { useState } from 'react'
 import { Tab as ShelfTab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import { useAnswer } from '../../state/use-answer'
 import { openQuestion, openTab, tabName, toggleFavourite, useConsole, type Question, type Remembered } from './state'
+import { t } from '../../../model/words/english/console'
+import { common } from '../../../model/words/english/common'
 
 /** Questions that come with the product, what was run, and what the reader wants to keep; choosing one opens it. */
 export function Shelf() {
@@ -12,29 +14,29 @@ export function Shelf() {
   const kept = (list: readonly Remembered[], none: string) => (
     <RememberedList
       list={list.filter((entry) => has(entry.title, entry.statement))}
-      none={sought.trim() === '' ? none : `Nothing here has “${sought.trim()}” in it.`}
+      none={sought.trim() === '' ? none : t('noMatch', { text: sought.trim() })}
     />
   )
   return (
     <div className="console-results">
       <Tabs className="result-tabs">
         <div className="result-bar">
-          <TabList aria-label="To choose from" className="tab-list">
+          <TabList aria-label={t('shelf')} className="tab-list">
             <ShelfTab id="questions" className="tab">
-              Questions
+              {t('questions')}
             </ShelfTab>
             <ShelfTab id="history" className="tab">
-              History
+              {t('history')}
             </ShelfTab>
             <ShelfTab id="favourites" className="tab">
-              Favourites
+              {t('favourites')}
             </ShelfTab>
           </TabList>
           <input
             type="search"
             className="shelf-search"
-            aria-label="Find in these"
-            placeholder="Find"
+            aria-label={t('findHere')}
+            placeholder={t('find')}
             value={sought}
             onChange={(event) => seek(event.target.value)}
           />
@@ -43,10 +45,10 @@ export function Shelf() {
           <Questions has={has} />
         </TabPanel>
         <TabPanel id="history" className="result-panel">
-          {kept(history, 'What you run is listed here. It stays on this machine.')}
+          {kept(history, t('noHistory'))}
         </TabPanel>
         <TabPanel id="favourites" className="result-panel">
-          {kept(favourites, 'The star above a statement keeps it here, on this machine.')}
+          {kept(favourites, t('noFavourites'))}
         </TabPanel>
       </Tabs>
     </div>
@@ -55,7 +57,7 @@ export function Shelf() {
 
 function Questions({ has }: { has(...texts: string[]): boolean }) {
   const answered = useAnswer('library', {}, {})
-  if (answered.state === 'loading') return <p className="console-empty quiet">Loading …</p>
+  if (answered.state === 'loading') return <p className="console-empty quiet">{common('loading')}</p>
   if (answered.state === 'failed')
     return (
       <p className="console-empty" role="alert">
@@ -63,7 +65,7 @@ function Questions({ has }: { has(...texts: string[]): boolean }) {
       </p>
     )
   const found = answered.answer.questions.filter(({ title, question, text }: Question) => has(title, question, text))
-  if (found.length === 0) return <p className="console-empty quiet">No question speaks of that.</p>
+  if (found.length === 0) return <p className="console-empty quiet">{t('noQuestion')}</p>
   return (
     <ul className="shelf">
       {found.map((question: Question) => (
@@ -96,8 +98,8 @@ function RememberedList({ list, none }: { list: readonly Remembered[]; none: str
               type="button"
               className="icon-button"
               aria-pressed={kept}
-              aria-label={`${kept ? 'Forget' : 'Keep'} ${tabName(entry).slice(0, 60)}`}
-              title={kept ? 'Take out of the favourites' : 'Keep among the favourites'}
+              aria-label={t(kept ? 'forgetOne' : 'keepOne', { name: tabName(entry).slice(0, 60) })}
+              title={t(kept ? 'forget' : 'keep')}
               onClick={() => toggleFavourite(entry)}
             >
               {kept ? '★' : '☆'}

@@ -4,6 +4,7 @@ import { Cell } from './Cell'
 import type { Run } from './state'
 import { compareValues } from './values'
 import { columnWidths } from './widths'
+import { t } from '../../../model/words/english/console'
 
 const ROW = 29
 
@@ -31,11 +32,11 @@ export function Table({ run: { columns, rows, count } }: { run: Run }) {
   const items = virtual.getVirtualItems()
   const template = { gridTemplateColumns: `48px ${widths.map((width) => `minmax(${width}px, ${width}fr)`).join(' ')}` }
   return (
-    <div className="table-scroll" ref={scroller} tabIndex={0} role="region" aria-label="Rows">
-      <div role="table" aria-label="Result" aria-rowcount={count + 1} aria-colcount={columns.length} className="table">
+    <div className="table-scroll" ref={scroller} tabIndex={0} role="region" aria-label={t('rows')}>
+      <div role="table" aria-label={t('result')} aria-rowcount={count + 1} aria-colcount={columns.length} className="table">
         <div role="row" aria-rowindex={1} className="table-row table-head" style={template}>
           <span role="columnheader" className="table-number">
-            <span className="hidden">Row</span>
+            <span className="hidden">{t('row')}</span>
           </span>
           {columns.map((name, i) => (
             <span key={i} role="columnheader" aria-sort={sort?.column === i ? (sort.down ? 'descending' : 'ascending') : 'none'}>

@@ -1,15 +1,9 @@
 import { tokens, valueOf } from '../../../model/cypher-lexer'
+import { t } from '../../../model/words/english/console'
 
 /** How a parameter is typed in. */
-export const PARAMETER_TYPES = {
-  text: 'text',
-  integer: 'integer',
-  float: 'float',
-  boolean: 'true or false',
-  json: 'list or map, as JSON',
-  null: 'null',
-} as const
-export type ParameterType = keyof typeof PARAMETER_TYPES
+export const PARAMETER_TYPES = ['text', 'integer', 'float', 'boolean', 'json', 'null'] as const
+export type ParameterType = (typeof PARAMETER_TYPES)[number]
 
 /** A parameter as the reader sees it. */
 export interface Parameter {
@@ -21,7 +15,7 @@ export interface Parameter {
 /** Values ready to be sent; `float` keeps 34.0 from becoming an integer. */
 export type CypherParameters = Record<string, { value: unknown; float?: boolean }>
 
-/** What a parameter's text stands for, or why it stands for nothing. */
+/** What a parameter's text stands for, or a sentence that says what to enter. */
 export function readParameter({ type, text }: Parameter): { value: unknown; float?: boolean } | { fault: string } {
   const trimmed = text.trim()
   switch (type) {
@@ -30,18 +24,16 @@ export function readParameter({ type, text }: Parameter): { value: unknown; floa
     case 'null':
       return { value: null }
     case 'integer':
-      return /^[+-]?\d{1,19}$/.test(trimmed) ? { value: BigInt(trimmed) } : { fault: 'a whole number, such as 42' }
+      return /^[+-]?\d{1,19}$/.test(trimmed) ? { value: BigInt(trimmed) } : { fault: t('wantsInteger') }
     case 'float':
-      return trimmed !== '' && Number.isFinite(Number(trimmed))
-        ? { value: Number(trimmed), float: true }
-        : { fault: 'a number, such as 3.5' }
+      return trimmed !== '' && Number.isFinite(Number(trimmed)) ? { value: Number(trimmed), float: true } : { fault: t('wantsFloat') }
     case 'boolean':
-      return /^(true|false)$/i.test(trimmed) ? { value: trimmed.toLowerCase() === 'true' } : { fault: 'true or false' }
+      return /^(true|false)$/i.test(trimmed) ? { value: trimmed.toLowerCase() === 'true' } : { fault: t('wantsBoolean') }
     case 'json':
       try {
         return { value: JSON.parse(trimmed) as unknown }
       } catch {
-        return { fault: 'JSON, such as ["iskp", "ttp"]' }
+        return { fault: t('wantsJson') }
       }
   }
 }

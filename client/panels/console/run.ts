@@ -1,5 +1,6 @@
 import type { CypherParameters } from './parameters'
 import { readTyped, writeTyped, type Value } from './values'
+import { t } from '../../../model/words/english/console'
 
 /** Something to know about a statement that ran, as the server says it; positions count from 1. */
 export interface Notification {
@@ -76,7 +77,7 @@ export async function runStatement(
     if (signal.aborted) throw error
     return null
   })
-  if (!response) return events.failed({ code: '', message: 'The server does not answer. Is it still running?' })
+  if (!response) return events.failed({ code: '', message: t('noAnswer') })
   if (!response.body || !response.headers.get('content-type')?.startsWith(ROWS)) return events.failed(await plainError(response))
   let count = 0
   for await (const lines of linesOf(response.body)) {
@@ -96,14 +97,14 @@ export async function runStatement(
       return events.cut()
     }
     for (const line of end) {
-      if (line.$event === 'Error') return events.failed(line._body[0] ?? { code: '', message: 'The statement failed.' })
+      if (line.$event === 'Error') return events.failed(line._body[0] ?? { code: '', message: t('statementFailed') })
       if (line.$event === 'Summary') {
         const { notifications = [], queryPlan, profiledQueryPlan, resultConsumedAfter = 0 } = line._body
         return events.done({ notifications, plan: queryPlan ?? profiledQueryPlan ?? null, took: resultConsumedAfter })
       }
     }
   }
-  events.failed({ code: '', message: 'The answer ended before its end: the server was stopped, or the connection broke. Run it again.' })
+  events.failed({ code: '', message: t('cutOff') })
 }
 
 /** The complete lines of each piece that arrives, parsed. */
@@ -121,5 +122,5 @@ async function* linesOf(body: ReadableStream<Uint8Array>): AsyncGenerator<Line[]
 
 async function plainError(response: Response): Promise<{ code: string; message: string }> {
   const body = (await response.json().catch(() => null)) as { errors?: { code: string; message: string }[]; detail?: string } | null
-  return body?.errors?.[0] ?? { code: '', message: body?.detail ?? `The server answered with status ${response.status}.` }
+  return body?.errors?.[0] ?? { code: '', message: body?.detail ?? t('noStatus', { status: String(response.status) }) }
 }

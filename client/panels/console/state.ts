@@ -6,6 +6,7 @@ import type { Asked } from '../../state/console-door'
 import { parameterOf, parametersIn, readParameter, type CypherParameters, type Parameter } from './parameters'
 import { runStatement, type Summary } from './run'
 import type { Value } from './values'
+import { t } from '../../../model/words/english/console'
 
 export type Question = RouteAnswer<'library'>['questions'][number]
 
@@ -96,7 +97,7 @@ export function tabName({ title, statement }: Pick<Tab, 'title' | 'statement'>):
       .replace(/\/\/.*$/gm, '')
       .replace(/\s+/g, ' ')
       .trim() ||
-    'Empty query'
+    t('emptyQuery')
   )
 }
 

@@ -2,6 +2,7 @@ import { useEffect, useEffectEvent, useState } from 'react'
 import { databaseName } from './database'
 import { runStatement, type Plan } from './run'
 import { givenBy, type Run, type Tab } from './state'
+import { t } from '../../../model/words/english/console'
 
 export type AskedPlan = { plan: Plan } | { problem: string } | null
 
@@ -30,8 +31,8 @@ export function usePlan(tab: Tab, { statement, rows, summary, error }: Run): Ask
 
 async function planOf(tab: Tab, statement: string, signal: AbortSignal): Promise<AskedPlan> {
   const given = givenBy(tab)
-  if (!given) return { problem: 'A parameter has no value that can be read.' }
-  let answer: AskedPlan = { problem: 'The store gives no plan of this statement.' }
+  if (!given) return { problem: t('unreadableParameter') }
+  let answer: AskedPlan = { problem: t('noPlan') }
   await runStatement(
     await databaseName(),
     `EXPLAIN ${statement.replace(/;\s*$/, '')}`,

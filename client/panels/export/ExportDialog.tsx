@@ -2,11 +2,13 @@ import { Fragment, useEffect, useRef, useState } from 'react'
 import { MARKINGS } from '../../../model/claim'
 import { EXPORT_FORMATS, exportFormat, type ExportFormatId } from '../../../model/exports'
 import { tiesAtDate } from '../../../picture/scene/scene'
-import { count } from '../../../picture/words'
 import { useExplorer } from '../../state/use-explorer'
 import { closeExport } from '../../state/export-door'
 import { takeAway, viewScope, type ExportRequest } from './take-away'
 import { leavesOut } from './title'
+import { t } from '../../../model/words/english/export'
+import { common } from '../../../model/words/english/common'
+import { counts } from '../../../model/words/english/counts'
 import './export.css'
 
 type What = 'view' | 'around' | 'dossier' | 'graph'
@@ -18,8 +20,8 @@ export function ExportDialog() {
   return (
     <dialog ref={dialog} className="dialog export" aria-labelledby="export-title" onClose={closeExport}>
       <header>
-        <h2 id="export-title">Export</h2>
-        <button type="button" className="icon-button" aria-label="Close" onClick={() => dialog.current?.close()}>
+        <h2 id="export-title">{t('title')}</h2>
+        <button type="button" className="icon-button" aria-label={common('close')} onClick={() => dialog.current?.close()}>
           ×
         </button>
       </header>
@@ -46,13 +48,14 @@ function Form() {
   const scopes: [What, string][] = [
     [
       'view',
-      `What is on the screen: ${count(scene.nodes.length, 'node')}, ${count(tiesAtDate(scene) ?? scene.ties.length, 'tie')}${scene.holding ? ' at the date' : ''}`,
+      t(scene.holding ? 'viewAtDate' : 'view', {
+        nodes: counts('nodes', { count: scene.nodes.length }),
+        ties: counts('ties', { count: tiesAtDate(scene) ?? scene.ties.length }),
+      }),
     ],
-    ...(selected === null
-      ? []
-      : [['around', `${loaded?.data.nodes.get(selected)?.name ?? selected} and what is around it`] as [What, string]]),
-    ...(loaded?.dossier ? [['dossier', `The dossier “${loaded.dossier.title}”`] as [What, string]] : []),
-    ['graph', 'Everything in the store'],
+    ...(selected === null ? [] : [['around', t('around', { node: loaded?.data.nodes.get(selected)?.name ?? selected })] as [What, string]]),
+    ...(loaded?.dossier ? [['dossier', t('dossier', { title: loaded.dossier.title })] as [What, string]] : []),
+    ['graph', t('graph')],
   ]
   const scope = (): ExportRequest['scope'] => {
     if (what === 'around' && selected !== null) return { kind: 'around', ids: [selected], hops }
@@ -84,7 +87,7 @@ function Form() {
       }}
     >
       <fieldset>
-        <legend>What</legend>
+        <legend>{t('what')}</legend>
         {scopes.map(([value, words]) => (
           <Fragment key={value}>
             <label>
@@ -92,7 +95,7 @@ function Form() {
             </label>
             {value === 'around' && what === value && (
               <label className="export-indent">
-                Steps away{' '}
+                {t('hops')}{' '}
                 <select value={hops} onChange={(event) => setHops(Number(event.target.value))}>
                   {[1, 2, 3].map((n) => (
                     <option key={n}>{n}</option>
@@ -102,15 +105,13 @@ function Form() {
             )}
           </Fragment>
         ))}
-        {what !== 'view' && leavesOut(view.filters) && (
-          <p className="quiet">What is unticked in the legend is in it: that is left out of the screen only.</p>
-        )}
+        {what !== 'view' && leavesOut(view.filters) && <p className="quiet">{t('includesHidden')}</p>}
         {(view.asOf || view.filters.knownBy || without.length > 0) && (
           <p className="quiet">
             {[
-              view.asOf && `As of ${view.asOf}: ties that do not hold then are left out.`,
-              view.filters.knownBy && `As known on ${view.filters.knownBy}.`,
-              without.length > 0 && `Without ${count(without.length, 'source')} that you left out.`,
+              view.asOf && t('asOf', { date: view.asOf }),
+              view.filters.knownBy && t('knownBy', { date: view.filters.knownBy }),
+              without.length > 0 && t('without', { count: without.length }),
             ]
               .filter(Boolean)
               .join(' ')}
@@ -118,7 +119,7 @@ function Form() {
         )}
       </fieldset>
       <label className="export-row">
-        Format
+        {t('format')}
         <select
           value={format}
           onChange={(event) => {
@@ -133,7 +134,7 @@ function Form() {
           ))}
         </select>
       </label>
-      <p className="quiet">Read by {readers}.</p>
+      <p className="quiet">{t('forWhom', { readers })}</p>
       {loses.length > 0 && (
         <ul className="export-loses">
           {loses.map((sentence) => (
@@ -143,31 +144,23 @@ function Form() {
       )}
       {!evidence && (
         <label>
-          <input type="checkbox" checked={full} onChange={(event) => setFull(event.target.checked)} /> Claims and sources too, as nodes of
-          their own
+          <input type="checkbox" checked={full} onChange={(event) => setFull(event.target.checked)} /> {t('full')}
         </label>
       )}
-      {!evidence && (
-        <p className="quiet">
-          {full
-            ? 'Such a file is put back as it was, into an empty store. To add it to another, leave claims and sources out.'
-            : 'Such a file can be imported beside what another store holds; its ties then rest on it.'}
-        </p>
-      )}
+      {!evidence && <p className="quiet">{t(full ? 'fullRestores' : 'plainImports')}</p>}
       {draws.includes('theme') && (
         <label>
-          <input type="checkbox" checked={dark} onChange={(event) => setDark(event.target.checked)} /> Dark colours
+          <input type="checkbox" checked={dark} onChange={(event) => setDark(event.target.checked)} /> {t('darkColours')}
         </label>
       )}
       {draws.includes('numbered') && (
         <label>
-          <input type="checkbox" checked={numbered} onChange={(event) => setNumbered(event.target.checked)} /> Number the ties as in the
-          annex of evidence
+          <input type="checkbox" checked={numbered} onChange={(event) => setNumbered(event.target.checked)} /> {t('numbered')}
         </label>
       )}
       {draws.includes('dpi') && (
         <label className="export-row">
-          Dots an inch
+          {t('dpi')}
           <select value={dpi} onChange={(event) => setDpi(Number(event.target.value))}>
             {[96, 192, 300].map((n) => (
               <option key={n}>{n}</option>
@@ -176,12 +169,12 @@ function Form() {
         </label>
       )}
       <label className="export-row">
-        Leave out what is marked
+        {t('mostMarked')}
         <select value={marking} onChange={(event) => setMarking(event.target.value)}>
-          <option value="">nothing</option>
+          <option value="">{t('nothing')}</option>
           {MARKINGS.slice(0, -1).map((name) => (
             <option key={name} value={name}>
-              higher than {name}
+              {t('higherThan', { marking: name })}
             </option>
           ))}
         </select>
@@ -189,11 +182,11 @@ function Form() {
       <div className="export-end">
         {state.kind === 'running' ? (
           <button type="button" className="button" onClick={stop}>
-            Cancel
+            {t('cancel')}
           </button>
         ) : (
           <button type="submit" className="button primary">
-            Export
+            {t('export')}
           </button>
         )}
         <p role="status" data-fault={state.kind === 'failed' || undefined}>
@@ -215,15 +208,16 @@ function words(state: State): string {
     case 'idle':
       return ''
     case 'running':
-      return state.bytes > 0 ? `${size(state.bytes)} so far …` : 'Gathering …'
+      return state.bytes > 0 ? t('soFar', { size: size(state.bytes) }) : t('preparing')
     case 'done':
-      return `${state.name}, ${size(state.bytes)}, is in your downloads.`
+      return t('done', { file: state.name, size: size(state.bytes) })
     case 'failed':
       return state.problem
   }
 }
 
-const size = (bytes: number) => (bytes < 1e6 ? `${Math.ceil(bytes / 1e3)} kB` : `${(bytes / 1e6).toFixed(1)} MB`)
+const size = (bytes: number) =>
+  bytes < 1e6 ? t('kilobytes', { size: Math.ceil(bytes / 1e3) }) : t('megabytes', { size: Math.round(bytes / 1e5) / 10 })
 
 /** One export at a time; closing the dialog ends it. */
 function useTaking() {

@@ -7,6 +7,7 @@ import { theme } from '../../state/theme'
 import { handOver } from '../../state/hand-over'
 import { ApiError } from '../../state/request'
 import { viewTitle } from './title'
+import { t } from '../../../model/words/english/export'
 
 export type ExportRequest = z.input<typeof exportRequestSchema>
 
@@ -47,11 +48,11 @@ export async function takeAway(
     signal,
   }).catch((error: unknown) => {
     if (signal.aborted) throw error
-    throw new ApiError(0, 'The server does not answer. Is it still running?')
+    throw new ApiError(0, t('noAnswer'))
   })
   if (!response.ok || !response.body) {
     const problem = (await response.json().catch(() => null)) as { detail?: string } | null
-    throw new ApiError(response.status, problem?.detail ?? `The server answered with status ${response.status}.`)
+    throw new ApiError(response.status, problem?.detail ?? t('noStatus', { status: String(response.status) }))
   }
   const pieces: Uint8Array<ArrayBuffer>[] = []
   let bytes = 0
@@ -59,7 +60,7 @@ export async function takeAway(
   for (;;) {
     const { done, value } = await reader.read().catch((error: unknown) => {
       if (signal.aborted) throw error
-      throw new ApiError(0, "The file broke off before its end, so it was not kept. Try again; the server's log says what happened.")
+      throw new ApiError(0, t('cutOff'))
     })
     if (done) break
     pieces.push(value as Uint8Array<ArrayBuffer>)

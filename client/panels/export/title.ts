@@ -1,7 +1,9 @@
 import { FAMILY_WORDS, type Family } from '../../../model/ontology'
 import type { Filters } from '../../../picture/scene/lens'
-import { count, labelWords, typeName } from '../../../picture/words'
+import { labelWords, typeName } from '../../../picture/words'
 import { explorer } from '../../state/store'
+import { t } from '../../../model/words/english/export'
+import { listAnd } from '../../../model/words/locale'
 
 /** What is left out that is named one by one. */
 const MOST_NAMED = 6
@@ -14,25 +16,26 @@ export function viewTitle(): string {
   const statement = view.results[0]?.statement.replace(/\s+/g, ' ').trim()
   const of =
     loaded?.dossier?.title ??
-    (statement === undefined ? 'A view' : `Query: ${statement.length > LONGEST ? `${statement.slice(0, LONGEST)} …` : statement}`)
+    (statement === undefined
+      ? t('aView')
+      : t('query', { statement: statement.length > LONGEST ? `${statement.slice(0, LONGEST)} …` : statement }))
   const left = leftOut(view.filters)
   const values = valuesLeftOut(view.filters)
   if (left.length === 0) return of
-  return `${of}, without ${values > MOST_NAMED ? `${count(values, 'kind')} of nodes and ties` : left.join(', ')}`
+  return values > MOST_NAMED ? t('withoutKinds', { title: of, count: values }) : t('withoutList', { title: of, list: left.join(', ') })
 }
 
 /** What filters leave out, a few words each way; sources and days are told by the file itself. */
 function leftOut({ hidden: { family, type, label, modality, status }, reliability, credibility }: Filters): string[] {
-  const each = (values: ReadonlySet<string>, words: (value: string) => string) => list([...values].map(words).sort())
+  const each = (values: ReadonlySet<string>, words: (value: string) => string) => listAnd([...values].map(words).sort())
   return [
-    family.size > 0 &&
-      `ties of the ${family.size === 1 ? 'family' : 'families'} ${each(family, (one) => FAMILY_WORDS[one as Family]?.name ?? one)}`,
-    type.size > 0 && `ties “${each(type, typeName)}”`,
+    family.size > 0 && t('families', { count: family.size, list: each(family, (one) => FAMILY_WORDS[one as Family]?.name ?? one) }),
+    type.size > 0 && t('types', { list: each(type, typeName) }),
     label.size > 0 && each(label, (one) => labelWords(one, true)),
-    modality.size > 0 && `ties put as ${each(modality, (one) => (one === 'actual' ? 'facts' : one))}`,
-    shown(status) > 0 && `${each(new Set([...status].filter((one) => one !== 'denied')), (one) => one)} ties`,
-    reliability !== null && `ties graded below ${reliability}`,
-    credibility !== null && `ties whose claims are less credible than ${credibility}`,
+    modality.size > 0 && t('modalities', { list: each(modality, (one) => (one === 'actual' ? 'asserted' : one)) }),
+    shown(status) > 0 && t('statuses', { list: each(new Set([...status].filter((one) => one !== 'denied')), (one) => one) }),
+    reliability !== null && t('reliability', { grade: reliability }),
+    credibility !== null && t('credibility', { grade: String(credibility) }),
   ].filter((words) => words !== false)
 }
 
@@ -41,10 +44,6 @@ const shown = (statuses: ReadonlySet<string>) => statuses.size - Number(statuses
 
 function valuesLeftOut({ hidden: { family, type, label, modality, status } }: Filters): number {
   return family.size + type.size + label.size + modality.size + shown(status)
-}
-
-function list(words: readonly string[]): string {
-  return words.length > 1 ? `${words.slice(0, -1).join(', ')} and ${words.at(-1)!}` : words.join('')
 }
 
 /** Whether the legend leaves anything out of the picture that other parts of the graph keep. */

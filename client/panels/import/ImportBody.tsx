@@ -1,10 +1,11 @@
 import { measure } from '../../../model/words/locale'
 import type { RefObject } from 'react'
-import { count } from '../../../picture/words'
 import { Imports } from './Imports'
 import { Plan } from './Plan'
 import { SettingsForm } from './SettingsForm'
 import type { ImportFlow } from './use-import'
+import { t } from '../../../model/words/english/import'
+import { counts } from '../../../model/words/english/counts'
 
 interface ImportBodyProps {
   flow: ImportFlow
@@ -27,7 +28,7 @@ export function ImportBody({ flow, input, onTake, onLook, onCompare, onAnother, 
         <input
           type="file"
           ref={input}
-          aria-label={file ? 'Choose another file' : 'Choose a file'}
+          aria-label={t(file ? 'chooseOther' : 'chooseFile')}
           disabled={busy}
           onClick={(event) => {
             event.currentTarget.value = ''
@@ -40,25 +41,24 @@ export function ImportBody({ flow, input, onTake, onLook, onCompare, onAnother, 
           </span>
         ) : (
           <span>
-            Drop a file here, or <span className="import-choose">choose one</span>
+            {t.parts('drop', {
+              choose: (
+                <span key="choose" className="import-choose">
+                  {t('chooseOne')}
+                </span>
+              ),
+            })}
           </span>
         )}
-        {file ? (
-          <span className="import-choose">Choose another</span>
-        ) : (
-          <span className="quiet">
-            A graph of Gephi, networkx, yEd or Cytoscape, any table, STIX, MISP, FollowTheMoney, the UN list. First you see what it would
-            do.
-          </span>
-        )}
+        {file ? <span className="import-choose">{t('chooseAnother')}</span> : <span className="quiet">{t('whatFiles')}</span>}
       </label>
       <p role="status" className={phase === 'planning' || busy ? 'import-state' : 'hidden'}>
         {phase === 'planning'
-          ? 'Reading it …'
+          ? t('reading')
           : busy
-            ? 'Importing … all of it or nothing.'
+            ? t('importing')
             : phase === 'planned' && report
-              ? `Read. ${report.obstacles.length === 0 ? 'It can be imported.' : 'It cannot be imported as it stands.'}`
+              ? t(report.obstacles.length === 0 ? 'canImport' : 'cannotImport')
               : ''}
       </p>
       {problem && (
@@ -67,10 +67,13 @@ export function ImportBody({ flow, input, onTake, onLook, onCompare, onAnother, 
         </p>
       )}
       {phase === 'imported' && report ? (
-        <section className="import-done" aria-label="Imported">
+        <section className="import-done" aria-label={t('imported')}>
           <p>
-            <strong>{report.whole ? 'Put back as it was.' : `${report.title} is in the graph:`}</strong> {count(report.nodes.added, 'node')}{' '}
-            and {count(report.relationships.added, 'tie')} added.
+            {t.parts(report.whole ? 'restored' : 'added', {
+              title: <strong key="title">{report.title}</strong>,
+              nodes: counts('nodes', { count: report.nodes.added }),
+              ties: counts('ties', { count: report.relationships.added }),
+            })}
           </p>
           <div className="actions">
             <button
@@ -79,15 +82,15 @@ export function ImportBody({ flow, input, onTake, onLook, onCompare, onAnother, 
               autoFocus
               onClick={() => onLook(report.whole ? null : report.id, report.title)}
             >
-              Look at it
+              {t('show')}
             </button>
             {!report.whole && (
               <button type="button" className="button" onClick={() => onCompare(report.id, report.title)}>
-                Who is known already
+                {t('match')}
               </button>
             )}
             <button type="button" className="button" onClick={onAnother}>
-              Import another
+              {t('importAnother')}
             </button>
           </div>
         </section>
@@ -96,9 +99,9 @@ export function ImportBody({ flow, input, onTake, onLook, onCompare, onAnother, 
           <>
             {onMap && phase === 'planned' && (
               <p className="import-mapping">
-                {flow.settings.mapping ? 'Its columns are taken as you mapped them.' : 'What its columns mean can be said.'}{' '}
+                {t(flow.settings.mapping ? 'mapped' : 'notMapped')}{' '}
                 <button type="button" className="button" onClick={onMap}>
-                  {flow.settings.mapping ? 'Change the mapping …' : 'Map the columns …'}
+                  {t(flow.settings.mapping ? 'changeMapping' : 'mapColumns')}
                 </button>
               </p>
             )}
@@ -112,7 +115,7 @@ export function ImportBody({ flow, input, onTake, onLook, onCompare, onAnother, 
                 disabled={!busy && (phase !== 'planned' || !report || report.obstacles.length > 0)}
                 onClick={(event) => (busy ? event.detail < 2 && flow.stop() : flow.start())}
               >
-                {busy ? 'Stop' : 'Import'}
+                {t(busy ? 'stop' : 'import')}
               </button>
             </div>
           </>
@@ -123,9 +126,9 @@ export function ImportBody({ flow, input, onTake, onLook, onCompare, onAnother, 
   )
 }
 
-/** Bytes as a reader says them. */
+/** A file's size in words. */
 function weight(bytes: number): string {
-  if (bytes < 1000) return count(bytes, 'byte')
-  const [per, unit] = bytes < 1e6 ? [1e3, 'KB'] : bytes < 1e9 ? [1e6, 'MB'] : [1e9, 'GB']
-  return `${measure(bytes / per)} ${unit}`
+  if (bytes < 1000) return t('bytes', { count: bytes })
+  if (bytes < 1e6) return t('kilobytes', { size: measure(bytes / 1e3) })
+  return bytes < 1e9 ? t('megabytes', { size: measure(bytes / 1e6) }) : t('gigabytes', { size: measure(bytes / 1e9) })
 }

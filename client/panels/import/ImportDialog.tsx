@@ -8,6 +8,8 @@ import { closeImport } from '../../state/import-door'
 import { MappingForm } from './mapping/MappingForm'
 import { useMapping } from './mapping/use-mapping'
 import { useImport } from './use-import'
+import { t } from '../../../model/words/english/import'
+import { common } from '../../../model/words/english/common'
 import './import.css'
 
 /** How tables are called whose columns can be mapped where nothing else is made of them. */
@@ -46,7 +48,7 @@ export function ImportDialog() {
   const lookAt = (id: string | null, name: string) => {
     close()
     home(id)
-    say(`${name} is being opened.`)
+    say(t('opening', { title: name }))
   }
   const compare = (id: string | null, name: string | null) => {
     close()
@@ -86,9 +88,9 @@ export function ImportDialog() {
     >
       <header className="import-bar">
         <h2 id={title} ref={heading} tabIndex={-1}>
-          {mapping ? `Map the columns of ${file!.name}` : 'Import a file'}
+          {mapping ? t('mapTitle', { file: file!.name }) : t('title')}
         </h2>
-        <button type="button" className="icon-button" aria-label="Close" title="Close (Escape)" disabled={busy} onClick={close}>
+        <button type="button" className="icon-button" aria-label={common('close')} title={t('closeKey')} disabled={busy} onClick={close}>
           ×
         </button>
       </header>

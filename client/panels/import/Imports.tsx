@@ -4,8 +4,10 @@ import { ask } from '../../state/api'
 import { home, reload } from '../../state/acts'
 import { explorer } from '../../state/store'
 import { useAnswer } from '../../state/use-answer'
-import { count } from '../../../picture/words'
 import { storeChanged, useImportDoor } from '../../state/import-door'
+import { t } from '../../../model/words/english/import'
+import { common } from '../../../model/words/english/common'
+import { counts } from '../../../model/words/english/counts'
 
 interface ImportsProps {
   busy: boolean
@@ -14,7 +16,7 @@ interface ImportsProps {
   onUndone(id: string): void
 }
 
-/** What was imported, to be looked at or taken back. */
+/** Earlier imports, each to be shown, matched or undone. */
 export function Imports({ busy, onLook, onCompare, onUndone }: ImportsProps) {
   const answered = useAnswer(
     'imports',
@@ -28,16 +30,15 @@ export function Imports({ busy, onLook, onCompare, onUndone }: ImportsProps) {
   // While the list is asked for anew it stays as it was.
   if (answered.state === 'ready') known.current = answered.answer.imports
   const undone = ({ id, title, nodes, relationships }: ImportSummary, decisions: number) => {
-    tell(
-      `${title} was taken back: ${count(nodes, 'node')} and ${count(relationships, 'tie')}${decisions > 0 ? `, and ${count(decisions, 'decision')} about them` : ''}.`,
-    )
+    const gone = { title, nodes: counts('nodes', { count: nodes }), ties: counts('ties', { count: relationships }) }
+    tell(decisions > 0 ? t('undoneWithDecisions', { ...gone, count: decisions }) : t('undone', gone))
     heading.current?.focus()
     onUndone(id)
   }
   return (
     <section className="imports">
       <h3 ref={heading} tabIndex={-1}>
-        Imports in the graph
+        {t('imports')}
       </h3>
       <p role="status" className={told ? 'quiet' : 'hidden'}>
         {told}
@@ -47,8 +48,8 @@ export function Imports({ busy, onLook, onCompare, onUndone }: ImportsProps) {
           {answered.problem}
         </p>
       )}
-      {answered.state === 'loading' && known.current.length === 0 && <p className="quiet">Loading …</p>}
-      {answered.state === 'ready' && known.current.length === 0 && <p className="quiet">None yet. Each can be taken back whole.</p>}
+      {answered.state === 'loading' && known.current.length === 0 && <p className="quiet">{common('loading')}</p>}
+      {answered.state === 'ready' && known.current.length === 0 && <p className="quiet">{t('noImports')}</p>}
       <ul>
         {known.current.map((one) => (
           <Entry
@@ -64,7 +65,7 @@ export function Imports({ busy, onLook, onCompare, onUndone }: ImportsProps) {
       {known.current.length > 0 && (
         <p>
           <button type="button" className="link-button import-known" disabled={busy} onClick={() => onCompare(null, null)}>
-            Actors that may be the same, in the whole graph
+            {t('matchAll')}
           </button>
         </p>
       )}
@@ -111,21 +112,34 @@ function Entry({
           {title}
         </button>
         <p className="quiet">
-          {importedAt.slice(0, 10)}, {file}, {format}: {count(nodes, 'node')}, {count(relationships, 'tie')}
+          {t('entry', {
+            date: importedAt.slice(0, 10),
+            file,
+            format,
+            nodes: counts('nodes', { count: nodes }),
+            ties: counts('ties', { count: relationships }),
+          })}
         </p>
         <button
           type="button"
           className="link-button import-known"
           disabled={busy || state === 'undoing'}
-          aria-label={`Who is known already of ${title}`}
+          aria-label={t('matchOf', { title })}
           onClick={() => onCompare(id, title)}
         >
-          Who is known already
+          {t('match')}
         </button>
       </div>
       {state === 'listed' ? (
-        <button type="button" className="button" ref={undo} disabled={busy} aria-label={`Undo ${title}`} onClick={() => setState('asking')}>
-          Undo
+        <button
+          type="button"
+          className="button"
+          ref={undo}
+          disabled={busy}
+          aria-label={t('undoOf', { title })}
+          onClick={() => setState('asking')}
+        >
+          {t('undo')}
         </button>
       ) : (
         <div className="import-confirm">
@@ -136,11 +150,11 @@ function Entry({
             aria-disabled={state === 'undoing'}
             onClick={(event) => event.detail < 2 && state === 'asking' && void takeBack()}
           >
-            {state === 'undoing' ? 'Taking it back …' : 'Take it back'}
+            {t(state === 'undoing' ? 'undoing' : 'confirmUndo')}
           </button>
           {state === 'asking' && (
             <button type="button" className="button" onClick={() => setState('listed')}>
-              Keep it
+              {t('keepIt')}
             </button>
           )}
         </div>

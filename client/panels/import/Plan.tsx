@@ -1,19 +1,19 @@
-import { number } from '../../../model/words/locale'
 import { FAMILY_WORDS, labelDefinition, relationshipType, type Family } from '../../../model/ontology'
 import { IMPORT_FORMATS, type ImportLine, type ImportReport } from '../../../model/imports'
-import { count, labelWords } from '../../../picture/words'
+import { labelWords } from '../../../picture/words'
 import type { ImportFlow } from './use-import'
+import { t } from '../../../model/words/english/import'
 
-/** The kinds of lines, what hinders first, and what each is called. */
-const KINDS: readonly { kind: ImportLine['kind']; words: string; open: boolean }[] = [
-  { kind: 'unreadable', words: 'Cannot be read', open: true },
-  { kind: 'conflict', words: 'In conflict with what is there', open: true },
-  { kind: 'left-out', words: 'Left out', open: false },
-  { kind: 'note', words: 'To know', open: false },
-  { kind: 'added', words: 'Some of what would be added', open: false },
-]
+/** The kinds of lines, what prevents the import first, with the heading of each. */
+const KINDS = [
+  { kind: 'unreadable', heading: 'unreadable', open: true },
+  { kind: 'conflict', heading: 'conflict', open: true },
+  { kind: 'left-out', heading: 'leftOut', open: false },
+  { kind: 'note', heading: 'notes', open: false },
+  { kind: 'added', heading: 'examples', open: false },
+] as const satisfies readonly { kind: ImportLine['kind']; heading: string; open: boolean }[]
 
-/** So many lines to know are shown at once. */
+/** So many notes are shown unfolded. */
 const FEW = 3
 /** Labels and types that are named; of more, only how many. */
 const NAMED = 12
@@ -31,29 +31,34 @@ export function Plan({ report, flow: { settings, change, phase } }: { report: Im
   )
   const declaration = IMPORT_FORMATS.find(({ id }) => id === format)
   return (
-    <section className="import-plan" aria-label="What importing it would do" aria-busy={phase === 'planning'}>
+    <section className="import-plan" aria-label={t('plan')} aria-busy={phase === 'planning'}>
       <p>
-        Taken for <strong>{declaration?.name ?? format}</strong>
-        {whole ? ', a whole graph of Allegiance, which is put back as it was.' : '.'} <span className="quiet">{declaration?.becomes}</span>
+        {t.parts(whole ? 'readAsWhole' : 'readAs', { format: <strong key="format">{declaration?.name ?? format}</strong> })}{' '}
+        <span className="quiet">{declaration?.becomes}</span>
       </p>
       <dl className="pairs">
         <Pair
-          name="Nodes"
-          text={`${number(nodes.added)} would be added${rest([
-            [nodes.same, 'in the graph already'],
-            [nodes.conflicts, 'in conflict'],
-          ])}`}
+          name={t('nodes')}
+          text={[
+            t('wouldAdd', { count: nodes.added }),
+            ...(nodes.same > 0 ? [t('alreadyThere', { count: nodes.same })] : []),
+            ...(nodes.conflicts > 0 ? [t('conflicting', { count: nodes.conflicts })] : []),
+          ].join(', ')}
         />
-        <Pair name="Ties" text={`${number(relationships.added)} would be added${rest([[relationships.same, 'in the graph already']])}`} />
+        <Pair
+          name={t('ties')}
+          text={[
+            t('wouldAdd', { count: relationships.added }),
+            ...(relationships.same > 0 ? [t('alreadyThere', { count: relationships.same })] : []),
+          ].join(', ')}
+        />
         {kinds.length > 0 && (
-          <Pair name="Kinds" text={some(kinds.map(({ label, count: n }) => `${number(n)} ${labelWords(label, n !== 1)}`))} />
-        )}
-        {types.length > 0 && (
           <Pair
-            name="Types of ties"
-            text={some(types.map((type) => `${number(type.count)} ${type.type}${type.declared ? ` (new: ${origin(type)})` : ''}`))}
+            name={t('kinds')}
+            text={some(kinds.map(({ label, count: n }) => t('kind', { number: n, kind: labelWords(label, n !== 1) })))}
           />
         )}
+        {types.length > 0 && <Pair name={t('types')} text={some(types.map(typeCounted))} />}
       </dl>
       {obstacles.length > 0 && (
         <div className="import-problem">
@@ -69,7 +74,7 @@ export function Plan({ report, flow: { settings, change, phase } }: { report: Im
             checked={settings.unreadable === 'leave-out'}
             onChange={(event) => change({ unreadable: event.target.checked ? 'leave-out' : undefined })}
           />
-          Leave out what cannot be read
+          {t('leaveOutUnreadable')}
         </label>
       )}
       {(nodes.conflicts > 0 || settings.conflicts) && (
@@ -79,26 +84,23 @@ export function Plan({ report, flow: { settings, change, phase } }: { report: Im
             checked={settings.conflicts === 'keep'}
             onChange={(event) => change({ conflicts: event.target.checked ? 'keep' : undefined })}
           />
-          Where a node is there already, keep it as it is and join the file’s ties to it
+          {t('keepExisting')}
         </label>
       )}
-      {KINDS.map(({ kind, words, open }) => {
+      {KINDS.map(({ kind, heading, open }) => {
         const shown = lines.filter((line) => line.kind === kind)
         const more = (counts[kind] ?? 0) - shown.length
         return (
           shown.length > 0 && (
             <details key={kind} open={open || (kind === 'note' && more === 0 && shown.length <= FEW)}>
-              <summary>
-                {words}
-                {kind !== 'added' && ` (${number(counts[kind] ?? 0)})`}
-              </summary>
+              <summary>{heading === 'examples' ? t(heading) : t(heading, { number: counts[kind] ?? 0 })}</summary>
               <ul className="import-lines">
                 {shown.map(({ place, message }, i) => (
                   <li key={i}>
                     <span className="import-place">{place}</span> <span>{message}</span>
                   </li>
                 ))}
-                {more > 0 && <li className="quiet">and {number(more)} more of these</li>}
+                {more > 0 && <li className="quiet">{t('more', { count: more })}</li>}
               </ul>
             </details>
           )
@@ -108,10 +110,13 @@ export function Plan({ report, flow: { settings, change, phase } }: { report: Im
   )
 }
 
-/** Why a type is a new one: the file's own, or one of the model's between kinds of nodes for which the model has it not. */
-function origin({ type, family }: ImportReport['types'][number]): string {
-  const namesake = type.endsWith('_') && relationshipType(type.slice(0, -1)) ? type.slice(0, -1) : null
-  return namesake ? `as ${namesake}, which joins other kinds of nodes` : `in the family ${FAMILY_WORDS[family as Family]?.name ?? family}`
+/** How many ties of a type; for a new type, its family, or the type of the model that it is like. */
+function typeCounted({ type, count, declared, family }: ImportReport['types'][number]): string {
+  if (!declared) return t('type', { number: count, type })
+  const like = type.endsWith('_') && relationshipType(type.slice(0, -1)) ? type.slice(0, -1) : null
+  return like
+    ? t('newTypeAs', { number: count, type, like })
+    : t('newType', { number: count, type, family: FAMILY_WORDS[family as Family]?.name ?? family })
 }
 
 function Pair({ name, text }: { name: string; text: string }) {
@@ -123,14 +128,6 @@ function Pair({ name, text }: { name: string; text: string }) {
   )
 }
 
-/** What else there is, to go behind; nothing of what there is none of. */
-function rest(others: readonly (readonly [n: number, words: string])[]): string {
-  return others
-    .filter(([n]) => n > 0)
-    .map(([n, words]) => `, ${number(n)} ${words}`)
-    .join('')
-}
-
 function some(words: readonly string[]): string {
-  return words.length > NAMED ? `${words.slice(0, NAMED).join(', ')} and ${count(words.length - NAMED, 'other')}` : words.join(', ')
+  return words.length > NAMED ? t('andOthers', { list: words.slice(0, NAMED).join(', '), count: words.length - NAMED }) : words.join(', ')
 }

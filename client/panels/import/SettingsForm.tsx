@@ -3,22 +3,24 @@ import { MARKINGS, RELIABILITY_WORDS } from '../../../model/claim'
 import { IMPORT_FORMATS, type ImportDeclaration } from '../../../model/imports'
 import type { Settings } from './send'
 import type { ImportFlow } from './use-import'
+import { t } from '../../../model/words/english/import'
 
 const FORMATS = (IMPORT_FORMATS as readonly ImportDeclaration[]).map(({ id, name }) => ({ value: id, words: name }))
-const RELIABILITIES = Object.entries(RELIABILITY_WORDS).map(([grade, words]) => ({ value: grade, words: `${grade}: ${words}` }))
+const reliabilities = () =>
+  Object.entries(RELIABILITY_WORDS).map(([grade, words]) => ({ value: grade, words: t('reliabilityGrade', { grade, words }) }))
 const TLP = MARKINGS.map((marking) => ({ value: marking, words: marking }))
 
 /** What is known of the file as a source, and what it is where its content does not tell. */
 export function SettingsForm({ flow }: { flow: ImportFlow }) {
   return (
     <details className="import-settings">
-      <summary>Settings: title, reliability, marking, format, ids</summary>
+      <summary>{t('settings')}</summary>
       <div className="import-fields">
-        <Field flow={flow} name="title" label="Title of the source" hint={flow.report?.title ?? 'The file’s name'} />
-        <Field flow={flow} name="reliability" label="Its reliability" hint="Not judged" choices={RELIABILITIES} />
-        <Field flow={flow} name="marking" label="Its marking" hint="As the file says, or clear" choices={TLP} />
-        <Field flow={flow} name="format" label="Format" hint="As its content says" choices={FORMATS} />
-        <Field flow={flow} name="prefix" label="Before its ids" hint="The file’s name, where needed" />
+        <Field flow={flow} name="title" label={t('sourceTitle')} hint={flow.report?.title ?? t('fileName')} />
+        <Field flow={flow} name="reliability" label={t('sourceReliability')} hint={t('notJudged')} choices={reliabilities()} />
+        <Field flow={flow} name="marking" label={t('sourceMarking')} hint={t('markingOfFile')} choices={TLP} />
+        <Field flow={flow} name="format" label={t('format')} hint={t('formatOfFile')} choices={FORMATS} />
+        <Field flow={flow} name="prefix" label={t('idPrefix')} hint={t('prefixOfFile')} />
       </div>
     </details>
   )

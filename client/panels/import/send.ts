@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { LONGEST_MAPPING, type ImportReport, type importQuerySchema } from '../../../model/imports'
 import { ask } from '../../state/api'
 import { ApiError } from '../../state/request'
+import { t } from '../../../model/words/english/import'
 
 /** What the dialog lets one say of a file, as an address says it; what is empty is not said. `mapping` is JSON. */
 export type Settings = Pick<z.input<typeof importQuerySchema>, 'conflicts' | 'unreadable'> &
@@ -12,8 +13,7 @@ export const NO_SETTINGS: Settings = { format: '', prefix: '', title: '', reliab
 /** Sends a file: to be imported, or to be told what that would do. Throws as `ask` does. */
 export async function sendFile(file: File, settings: Settings, dryRun: boolean, signal: AbortSignal): Promise<ImportReport> {
   // The server checks what the form, whose fields are all texts, has of it.
-  if (settings.mapping.length > LONGEST_MAPPING)
-    throw new ApiError(0, 'The mapping is too long to be sent with the file. Save it, and give it to allegiance import with --mapping.')
+  if (settings.mapping.length > LONGEST_MAPPING) throw new ApiError(0, t('mappingTooLong'))
   const query = { ...settings, ...(settings.mapping && { format: 'table' }), name: file.name, dryRun: String(dryRun) } as z.input<
     typeof importQuerySchema
   >

@@ -3,6 +3,7 @@ import type { ImportReport } from '../../../model/imports'
 import { ApiError } from '../../state/request'
 import { storeChanged } from '../../state/import-door'
 import { NO_SETTINGS, sendFile, type Settings } from './send'
+import { t } from '../../../model/words/english/import'
 
 /** How far it has come: nothing chosen; being read for what it would do, or read; being imported; in the graph. */
 export type Phase = 'choosing' | 'planning' | 'planned' | 'importing' | 'imported'
@@ -101,7 +102,7 @@ export function useImport(): ImportFlow {
       set((before) => ({
         ...before,
         phase: 'planned',
-        problem: 'Stopped. Unless it stands in the list below, nothing of the file is in the graph.',
+        problem: t('stopped'),
       }))
       storeChanged()
     },

@@ -1,7 +1,7 @@
 import { Fragment, useEffect, useMemo, useRef } from 'react'
 import { readDate } from '../../../model/dates'
 import { NO_FILTERS, sameFilters } from '../../../picture/scene/lens'
-import { count, familyOf, isSymmetric, modalitySuffix, qualifierSuffix, typeWords } from '../../../picture/words'
+import { familyOf, isSymmetric, modalitySuffix, qualifierSuffix, typeWords } from '../../../picture/words'
 import type { GraphTie } from '../../../picture/scene/graph-data'
 import { askPaths } from '../../state/acts'
 import { say } from '../../state/store'
@@ -14,9 +14,11 @@ import { LineSwatch, ShapeSwatch } from '../../parts/Swatch'
 import { NodeSearch } from '../../parts/search/Search'
 import { chainOf, STEPS, type Paths as Question, type ViewState } from '../../state/url-state'
 import { between, MOST, pathsQuery, tellChains, tiesAlong, type Told } from './chains'
+import { t } from '../../../model/words/english/paths'
+import { counts } from '../../../model/words/english/counts'
 import './paths.css'
 
-/** On a node's card: how it connects to another. Asks for the other node, and lists the chains of ties between the two, to be drawn one at a time. */
+/** On a node's card: finds paths to another node and lists them, to be drawn one at a time. */
 export function Paths({ paths }: { paths: Question }) {
   const { from, to, steps } = paths
   const name = useExplorer((s) => s.loaded?.data.nodes.get(from)?.name ?? from)
@@ -29,20 +31,20 @@ export function Paths({ paths }: { paths: Question }) {
     chosen.current = false
   }, [to])
   return (
-    <section className="paths" aria-label="How two nodes connect">
+    <section className="paths" aria-label={t('region')}>
       <div className="paths-head">
         <h3 tabIndex={-1} ref={heading}>
-          How does {name} connect to {other ?? '…'}
+          {other ? t('heading', { from: name, to: other }) : t('headingOpen', { from: name })}
         </h3>
-        <button type="button" className="link-button" aria-label="Close: how two nodes connect" onClick={() => void askPaths(null)}>
-          Close
+        <button type="button" className="link-button" aria-label={t('closeRegion')} onClick={() => void askPaths(null)}>
+          {t('close')}
         </button>
       </div>
       <div className="paths-form">
         {to ? null : (
           <NodeSearch
-            label="The other node"
-            placeholder="The other: Taliban, SCO …"
+            label={t('otherNode')}
+            placeholder={t('otherPlaceholder')}
             except={from}
             autoFocus
             onChoose={(id) => {
@@ -52,22 +54,18 @@ export function Paths({ paths }: { paths: Question }) {
           />
         )}
         <label>
-          In at most
-          <select
-            aria-label="Steps at most"
-            value={steps}
-            onChange={(event) => void askPaths({ from, to, steps: Number(event.target.value), via: null })}
-          >
+          {t('maximum')}
+          <select value={steps} onChange={(event) => void askPaths({ from, to, steps: Number(event.target.value), via: null })}>
             {Array.from({ length: STEPS.most }, (_, i) => (
               <option key={i} value={i + 1}>
-                {count(i + 1, 'step')}
+                {counts('steps', { count: i + 1 })}
               </option>
             ))}
           </select>
         </label>
         {to && (
           <button type="button" className="link-button" onClick={() => void askPaths({ from, to: null, steps, via: null })}>
-            Another node
+            {t('changeNode')}
           </button>
         )}
       </div>
@@ -89,15 +87,12 @@ function Chains({ paths, to }: { paths: Question; to: string }) {
     if (sentence) say(sentence)
   }, [sentence])
   if (answered.state === 'failed') return <p role="alert">{answered.problem}</p>
-  if (!answer || !told) return <p className="quiet">Looking for chains …</p>
+  if (!answer || !told) return <p className="quiet">{t('searching')}</p>
   return (
     <>
-      <p>
-        {sentence}
-        {lensWords({ asOf, filters })}
-      </p>
+      <p>{[sentence, ...lensWords({ asOf, filters })].join(' ')}</p>
       {told.length > 0 && (
-        <ol className="path-list" aria-label="Chains, shortest first">
+        <ol className="path-list" aria-label={t('list')}>
           {told.map((chain) => (
             <li key={between(chain).join('\n')}>
               <Chain chain={chain} paths={paths} />
@@ -105,35 +100,24 @@ function Chains({ paths, to }: { paths: Question; to: string }) {
           ))}
         </ol>
       )}
-      {answer.bounded ? (
-        <p className="quiet">There is more around these two than could be looked through: there may be other chains.</p>
-      ) : (
-        told.length === MOST && <p className="quiet">There may be others, as long or longer.</p>
-      )}
+      {answer.bounded ? <p className="quiet">{t('bounded')}</p> : told.length === MOST && <p className="quiet">{t('mayBeMore')}</p>}
       <ShowCypher
-        title={`chains to ${other}`}
-        acts={[{ what: `Looking for chains to ${other}`, address: addressOf('paths', {}, query) }]}
+        title={t('cypherTitle', { to: other })}
+        acts={[{ what: t('cypherAct', { to: other }), address: addressOf('paths', {}, query) }]}
       />
     </>
   )
 }
 
-function sum(chains: number, steps: number, other: string): string {
-  const most = `of at most ${count(steps, 'step')}`
-  if (chains === 0) return `No chain ${most} leads to ${other}.`
-  return chains === MOST
-    ? `The first ${MOST} chains ${most} to ${other}, shortest first.`
-    : `${count(chains, 'chain')} ${most} to ${other}.`
+function sum(paths: number, most: number, to: string): string {
+  const steps = counts('steps', { count: most })
+  if (paths === 0) return t('none', { steps, to })
+  return paths === MOST ? t('first', { number: MOST, steps, to }) : t('found', { count: paths, steps, to })
 }
 
-/** What the chains were looked for through, where it is not all that the store holds. */
-function lensWords({ asOf, filters }: Pick<ViewState, 'asOf' | 'filters'>): string {
-  return [
-    asOf && ` Only ties that held or may have held on ${readDate(asOf)} count.`,
-    !sameFilters(filters, NO_FILTERS) && ' What the filters leave out does not count.',
-  ]
-    .filter(Boolean)
-    .join('')
+/** What the search for paths left aside: ties at another date, and what the filters hide. */
+function lensWords({ asOf, filters }: Pick<ViewState, 'asOf' | 'filters'>): string[] {
+  return [...(asOf ? [t('atDate', { date: readDate(asOf) })] : []), ...(sameFilters(filters, NO_FILTERS) ? [] : [t('filtered')])]
 }
 
 /** A chain as a line to read; pressed, it is drawn, and its ties lead to their evidence. */
@@ -155,7 +139,7 @@ function Chain({ chain, paths }: { chain: Told; paths: Question }) {
         ))}
       </button>
       {drawn && (
-        <ul className="path-ties" aria-label="Ties of the chain">
+        <ul className="path-ties" aria-label={t('ties')}>
           {tiesAlong(chainOf({ paths })!, tiesOf).map(({ tie, from }) => (
             <li key={tie.id}>
               <TieButton tie={tie} from={from} />
@@ -177,7 +161,7 @@ function Step({ ties, from }: { ties: readonly GraphTie[]; from: string }) {
       {typeWords(tie!.type, backward)}
       {qualifierSuffix(tie!.qualifiers)}
       {modalitySuffix(tie!.modality)}
-      {ties.length > 1 && <span className="quiet"> and {count(ties.length - 1, 'more tie')}</span>}{' '}
+      {ties.length > 1 && <span className="quiet"> {t('andMore', { ties: counts('moreTies', { count: ties.length - 1 }) })}</span>}{' '}
     </span>
   )
 }

@@ -3,7 +3,8 @@ import { useEffect, useId, useRef, useState } from 'react'
 import { readDate } from '../../../model/dates'
 import { primaryLabel } from '../../../model/ontology'
 import type { Candidate, Decision, Pair, Verdict } from '../../../model/reconcile'
-import { capital, count, labelWords } from '../../../picture/words'
+import { capital, labelWords } from '../../../picture/words'
+import { t } from '../../../model/words/english/reconcile'
 
 interface PairCardProps {
   pair: Pair
@@ -14,8 +15,6 @@ interface PairCardProps {
   onLook(actor: Candidate): void
 }
 
-const ALIKE_WORDS = { strong: 'Strongly alike', likely: 'Likely alike', weak: 'Weakly alike' }
-
 /** Two actors side by side, why they may be the same, and what is or can be decided of them. */
 export function PairCard({ pair, onDecide, onTakeBack, onLater, onLook }: PairCardProps) {
   const { one, other, alike, reasons, decisions } = pair
@@ -24,6 +23,7 @@ export function PairCard({ pair, onDecide, onTakeBack, onLater, onLook }: PairCa
   const first = useRef<HTMLButtonElement>(null)
   const moved = useRef(false)
   const title = useId()
+  const names = { one: one.name, other: other.name }
   // The button that was pressed goes: its place takes the keyboard's focus.
   useEffect(() => {
     if (moved.current) first.current?.focus()
@@ -40,11 +40,11 @@ export function PairCard({ pair, onDecide, onTakeBack, onLater, onLook }: PairCa
     <article className="pair" aria-labelledby={title} aria-busy={busy} data-decided={decisions.length > 0 || undefined}>
       <header>
         <h3 id={title} className="hidden">
-          {one.name} and {other.name}
+          {t('pair', names)}
         </h3>
         {alike && (
           <p className="pair-alike" data-alike={alike}>
-            {ALIKE_WORDS[alike]}
+            {t(`match.${alike}`)}
           </p>
         )}
         {reasons.length > 0 && (
@@ -64,18 +64,22 @@ export function PairCard({ pair, onDecide, onTakeBack, onLater, onLook }: PairCa
           {decisions.map((decision, i) => (
             <li key={decision.claim}>
               <span>
-                <strong>{decision.verdict === 'same' ? 'The same' : 'Not the same'}</strong>, says {decision.by}, {readDate(decision.on)}
-                {decision.note && `: ${decision.note}`}
+                {t.parts(decision.note ? 'saidSameNote' : 'saidSame', {
+                  verdict: <strong key="verdict">{t(`verdict.${decision.verdict}`)}</strong>,
+                  name: decision.by,
+                  date: readDate(decision.on),
+                  note: decision.note,
+                })}
               </span>
               <button
                 type="button"
                 className="button"
                 ref={i === 0 ? first : undefined}
                 disabled={busy}
-                aria-label={`Take back what ${decision.by} decided of ${one.name} and ${other.name}`}
+                aria-label={t('undoOf', { ...names, name: decision.by })}
                 onClick={() => void during(() => onTakeBack(decision))}
               >
-                Take back
+                {t('undo')}
               </button>
             </li>
           ))}
@@ -85,19 +89,19 @@ export function PairCard({ pair, onDecide, onTakeBack, onLater, onLook }: PairCa
           <input
             value={note}
             maxLength={1000}
-            placeholder="Why, if you wish to say"
-            aria-label={`Why, of ${one.name} and ${other.name}`}
+            placeholder={t('reason')}
+            aria-label={t('reasonFor', names)}
             onChange={(event) => setNote(event.target.value)}
           />
           <div className="actions">
             <button type="button" className="button" ref={first} disabled={busy} onClick={() => void during(() => onDecide('same', note))}>
-              The same
+              {t('verdict.same')}
             </button>
             <button type="button" className="button" disabled={busy} onClick={() => void during(() => onDecide('different', note))}>
-              Not the same
+              {t('verdict.different')}
             </button>
             <button type="button" className="link-button" disabled={busy} onClick={onLater}>
-              Later
+              {t('later')}
             </button>
           </div>
         </div>
@@ -113,23 +117,25 @@ function Side({ actor, onLook }: { actor: Candidate; onLook(actor: Candidate): v
   const { name, abbreviation, labels, aliases, weakAliases, identifiers, description, from, dates, ties } = actor
   const [all, setAll] = useState(false)
   const names = [
-    ...new Set([...(abbreviation === null ? [] : [abbreviation]), ...aliases, ...weakAliases.map((alias) => `${alias} (weak)`)]),
+    ...new Set([
+      ...(abbreviation === null ? [] : [abbreviation]),
+      ...aliases,
+      ...weakAliases.map((alias) => t('weakAlias', { name: alias })),
+    ]),
   ]
   const shown = all ? names : names.slice(0, NAMES_SHOWN)
   return (
     <section className="pair-side" aria-label={name}>
-      <p className="quiet">
-        {capital(labelWords(primaryLabel(labels)))} · {from?.title ?? 'in the graph'}
-      </p>
+      <p className="quiet">{t('origin', { kind: capital(labelWords(primaryLabel(labels))), origin: from?.title ?? t('inGraph') })}</p>
       <h4>
-        <button type="button" className="link-button" title="Show it in the picture" onClick={() => onLook(actor)}>
+        <button type="button" className="link-button" title={t('showInGraph')} onClick={() => onLook(actor)}>
           {name}
         </button>
       </h4>
       <dl className="pairs">
         {names.length > 0 && (
           <div>
-            <dt>Also called</dt>
+            <dt>{t('alsoCalled')}</dt>
             <dd>
               {shown.map((text, i) => (
                 <span key={text}>
@@ -141,7 +147,7 @@ function Side({ actor, onLook }: { actor: Candidate; onLook(actor: Candidate): v
                 <>
                   {' '}
                   <button type="button" className="link-button" onClick={() => setAll(true)}>
-                    and {count(names.length - shown.length, 'other')}
+                    {t('otherNames', { count: names.length - shown.length })}
                   </button>
                 </>
               )}
@@ -150,13 +156,13 @@ function Side({ actor, onLook }: { actor: Candidate; onLook(actor: Candidate): v
         )}
         {identifiers.length > 0 && (
           <div>
-            <dt>Identifiers</dt>
+            <dt>{t('identifiers')}</dt>
             <dd>{identifiers.join(', ')}</dd>
           </div>
         )}
         {dates.length > 0 && (
           <div>
-            <dt>Dates</dt>
+            <dt>{t('dates')}</dt>
             <dd>
               {dates.map((text) => (
                 <span className="pair-date" key={text}>
@@ -167,7 +173,7 @@ function Side({ actor, onLook }: { actor: Candidate; onLook(actor: Candidate): v
           </div>
         )}
         <div>
-          <dt>Ties</dt>
+          <dt>{t('ties')}</dt>
           <dd>{number(ties)}</dd>
         </div>
       </dl>

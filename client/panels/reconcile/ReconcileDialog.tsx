@@ -1,13 +1,13 @@
-import { number } from '../../../model/words/locale'
 import { useEffect, useId, useRef, useState } from 'react'
 import type { Pair } from '../../../model/reconcile'
-import { count } from '../../../picture/words'
 import { reload, select } from '../../state/acts'
 import { storeChanged } from '../../state/import-door'
 import { lastDecider, rememberDecider } from './decider'
 import { closeReconcile, useReconcileDoor, type Asked } from '../../state/reconcile-door'
 import { PairCard } from './PairCard'
 import { keyOf, usePairs, type Show } from './use-pairs'
+import { t } from '../../../model/words/english/reconcile'
+import { common } from '../../../model/words/english/common'
 import './reconcile.css'
 
 /** Actors that may be the same: pair by pair, for a person to decide; and what was decided, to be taken back. */
@@ -57,7 +57,7 @@ function Asking({ asked }: { asked: Asked }) {
   const shown = show === 'open' ? pairs.filter((pair) => !later.has(keyOf(pair))) : pairs
   const putOff = (pair: Pair) => {
     setLater(new Set([...later, keyOf(pair)]))
-    tell(`${pair.one.name} and ${pair.other.name} are left for later.`)
+    tell(t('postponed', { one: pair.one.name, other: pair.other.name }))
     body.current?.focus()
   }
   const tab = (which: Show, words: string) => (
@@ -69,22 +69,26 @@ function Asking({ asked }: { asked: Asked }) {
     <dialog ref={dialog} className="dialog reconcile" aria-labelledby={title} onClose={() => void closed()}>
       <header className="reconcile-bar">
         <div>
-          <h2 id={title}>Actors that may be the same</h2>
-          <p className="quiet">
-            {asked.title ?? 'In the whole graph'}. Nothing is joined: what you decide is a claim of yours, and the nodes stay two.
-          </p>
+          <h2 id={title}>{t('title')}</h2>
+          <p className="quiet">{asked.title === null ? t('ofGraph') : t('ofImport', { import: asked.title })}</p>
         </div>
-        <button type="button" className="icon-button" aria-label="Close" title="Close (Escape)" onClick={() => dialog.current?.close()}>
+        <button
+          type="button"
+          className="icon-button"
+          aria-label={common('close')}
+          title={t('closeKey')}
+          onClick={() => dialog.current?.close()}
+        >
           ×
         </button>
       </header>
       <div className="reconcile-top">
-        <div className="reconcile-tabs" role="group" aria-label="Which pairs">
-          {tab('open', `To decide (${number(open)})`)}
-          {tab('decided', `Decided (${number(decided)})`)}
+        <div className="reconcile-tabs" role="group" aria-label={t('whichPairs')}>
+          {tab('open', t('toDecide', { number: open }))}
+          {tab('decided', t('decided', { number: decided }))}
         </div>
         <label className="reconcile-who">
-          Who decides
+          {t('yourName')}
           <input
             ref={who}
             value={name}
@@ -100,7 +104,7 @@ function Asking({ asked }: { asked: Asked }) {
         </label>
         {nameless && (
           <p role="alert" id={`${title}-who`} className="reconcile-problem">
-            Say who decides: the name is shown with the decision.
+            {t('nameNeeded')}
           </p>
         )}
         {problem && (
@@ -128,25 +132,25 @@ function Asking({ asked }: { asked: Asked }) {
         </p>
         <p role="status" className="quiet">
           {state === 'loading'
-            ? 'Comparing names …'
+            ? t('comparing')
             : shown.length > 0 || problem
               ? ''
               : show === 'decided'
-                ? 'Nobody has decided anything yet.'
+                ? t('noneDecided')
                 : later.size > 0 || more
                   ? ''
-                  : 'No two actors are alike enough to be asked about.'}
+                  : t('noneAlike')}
         </p>
         {state === 'ready' && (more || (show === 'open' && later.size > 0)) && (
           <div className="actions">
             {more && (
               <button type="button" className="button" onClick={showMore}>
-                Show more
+                {t('showMore')}
               </button>
             )}
             {show === 'open' && later.size > 0 && (
               <button type="button" className="link-button" onClick={() => setLater(new Set())}>
-                {count(later.size, 'pair')} left for later: show again
+                {t('showPostponed', { count: later.size })}
               </button>
             )}
           </div>

@@ -5,6 +5,7 @@ import { useActs, useOnScreen } from '../../state/screen'
 import { DateField } from './DateField'
 import { dateOfMonth, monthOf, momentsOf, neighbourMoment, yearBars } from './moments'
 import { StepButton } from './StepButton'
+import { t } from '../../../model/words/english/timeline'
 import './timeline.css'
 
 /** The as-of control: ties that do not hold at the date fade, those of which it is open are lighter and marked. */
@@ -19,12 +20,12 @@ export function AsOf() {
   const input = useRef<HTMLInputElement>(null)
   useEffect(() => input.current?.setAttribute('aria-valuetext', asOf ? readDate(asOf) : 'any date'))
   return (
-    <div className="as-of" role="group" aria-label="As of a date" data-set={asOf ? true : undefined}>
-      <DateField label="As of" date={asOf} onDate={(date) => at(date, 'push')} />
+    <div className="as-of" role="group" aria-label={t('asOfDate')} data-set={asOf ? true : undefined}>
+      <DateField label={t('asOf')} date={asOf} onDate={(date) => at(date, 'push')} />
       <StepButton what="change" direction={-1} day={neighbourMoment(moments, asOf, -1)} onDay={(day) => at(day, 'push')} />
       <Slider
         className="slider"
-        aria-label="As-of date, by month"
+        aria-label={t('asOfByMonth')}
         minValue={first}
         maxValue={last}
         step={1}
@@ -44,8 +45,8 @@ export function AsOf() {
       <button
         type="button"
         className="icon-button clear"
-        aria-label="Any date"
-        title="Any date"
+        aria-label={t('clearAsOf')}
+        title={t('clearAsOf')}
         disabled={!asOf}
         onClick={() => at(null, 'push')}
       >

@@ -1,5 +1,6 @@
 import { useEffect, useId, useState } from 'react'
 import { readDay } from './read-day'
+import { t } from '../../../model/words/english/timeline'
 
 /**
  * A date typed in figures or words, shown as 2015-09-30: the same on every machine, whatever its locale. Empty is any date. What is no
@@ -44,8 +45,8 @@ export function DateField({ label, date, onDate }: { label: string; date: string
           spellCheck={false}
           maxLength={24}
           value={text}
-          placeholder="any date"
-          title="A year, month or day: 2015, 2015-09, 2015-09-30, September 2015"
+          placeholder={t('anyDatePlaceholder')}
+          title={t('dateForms')}
           aria-invalid={fault !== null || undefined}
           aria-describedby={line}
           onChange={(event) => setText(event.target.value)}

@@ -4,12 +4,13 @@ import { outBetween, sourceCounts } from '../../../model/derive'
 import { filter, knowBy } from '../../state/acts'
 import { useExplorer } from '../../state/use-explorer'
 import { possiblyOut } from '../../../picture/scene/lens'
-import { count } from '../../../picture/words'
 import { DateField } from './DateField'
 import { neighbourMoment, publicationsOf } from './moments'
 import { StepButton } from './StepButton'
+import { t } from '../../../model/words/english/timeline'
+import { counts } from '../../../model/words/english/counts'
 
-/** The as-known-on control: only what sources published by a day say, so what could be known then. */
+/** The known-as-of control: counts only sources published by a date. */
 export function KnownBy() {
   const knownBy = useExplorer((s) => s.view.filters.knownBy)
   return (
@@ -24,12 +25,12 @@ export function KnownBy() {
             strokeLinejoin="round"
           />
         </svg>
-        <span>{knownBy ? `Known by ${knownBy}` : 'Known by any day'}</span>
+        <span>{knownBy ? t('knownDate', { date: knownBy }) : t('knownAnyDate')}</span>
       </Button>
       <Popover className="known-by-sheet" placement="bottom end" offset={8}>
         <Dialog className="known-by-dialog">
-          <Heading slot="title">As known on a day</Heading>
-          <p>Only what sources published by then say counts: the graph as it could be known that day.</p>
+          <Heading slot="title">{t('knownTitle')}</Heading>
+          <p>{t('knownWhat')}</p>
           <Day knownBy={knownBy} />
         </Dialog>
       </Popover>
@@ -48,14 +49,14 @@ function Day({ knownBy }: { knownBy: string | null }) {
   return (
     <>
       <div className="known-by-day">
-        <DateField label="Published by" date={knownBy} onDate={knowBy} />
+        <DateField label={t('publishedBy')} date={knownBy} onDate={knowBy} />
         <StepButton what="publication" direction={-1} day={neighbourMoment(days, knownBy, -1)} onDay={knowBy} />
         <StepButton what="publication" direction={1} day={neighbourMoment(days, knownBy, 1)} onDay={knowBy} />
         <button
           type="button"
           className="icon-button clear"
-          aria-label="Any day"
-          title="Any day"
+          aria-label={t('clearPublished')}
+          title={t('clearPublished')}
           disabled={!knownBy}
           onClick={() => knowBy(null)}
         >
@@ -71,8 +72,8 @@ function Day({ knownBy }: { knownBy: string | null }) {
       </p>
       {possible > 0 && (
         <label>
-          <input type="checkbox" checked={possiblyKnown} onChange={() => filter((f) => ({ ...f, possiblyKnown: !f.possiblyKnown }))} /> Also
-          count {count(possible, 'source')} that may have been published by then
+          <input type="checkbox" checked={possiblyKnown} onChange={() => filter((f) => ({ ...f, possiblyKnown: !f.possiblyKnown }))} />{' '}
+          {t('countPossible', { count: possible })}
         </label>
       )}
     </>
@@ -81,9 +82,7 @@ function Day({ knownBy }: { knownBy: string | null }) {
 
 /** How many of the sources behind what is loaded count; those without a date count only when no day is asked for. */
 function sentence(all: number, counting: number, undated: number): string {
-  const counted =
-    counting === all
-      ? `All of the ${count(all, 'source')} behind this graph count.`
-      : `${counting} of the ${count(all, 'source')} behind this graph ${counting === 1 ? 'counts' : 'count'}.`
-  return undated > 0 && counting < all ? `${counted} ${undated} without a date ${undated === 1 ? 'is' : 'are'} left out.` : counted
+  if (counting === all) return t('allCount', { count: all })
+  const counted = t('someCount', { count: counting, all: counts('sources', { count: all }) })
+  return undated > 0 ? `${counted} ${t('undated', { count: undated })}` : counted
 }

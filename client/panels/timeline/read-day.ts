@@ -1,11 +1,19 @@
-import { readDate as inWords, type Precision } from '../../../model/dates'
+import type { Precision } from '../../../model/dates'
+import { readDate as inWords } from '../../../model/dates'
 import { readDate, type ReadDate } from '../../../model/tables/dates'
+import { t } from '../../../model/words/english/timeline'
+import { listOr } from '../../../model/words/locale'
 
 /** The day that a typed text stands for; `taken` says so where the text is another. Empty is any day: null. */
 export type TypedDay = { day: string | null; taken: string | null } | { fault: string }
 
-const PERIOD: Partial<Record<Precision, string>> = { month: 'month', quarter: 'quarter', year: 'year' }
-const WANTED = 'Write a year, a month or a day, such as 2016, 2016-06, 2016-06-15 or June 2016.'
+const TAKEN = {
+  day: 'takenAs',
+  before: 'takenAs',
+  month: 'takenAsFirstOfMonth',
+  quarter: 'takenAsFirstOfQuarter',
+  year: 'takenAsFirstOfYear',
+} as const satisfies Record<Precision, string>
 
 /** Reads a typed day: itself, or the first one of a year, quarter or month, in figures or in words. A fault is a sentence that says what would do. */
 export function readDay(text: string): TypedDay {
@@ -14,14 +22,17 @@ export function readDay(text: string): TypedDay {
   const both = inBothOrders(typed)
   if (both.length > 1)
     return {
-      fault: `“${typed}” may be ${both.map(({ date }) => inWords(date)).join(' or ')}. Write ${both.map(({ date }) => date).join(' or ')}.`,
+      fault: t('ambiguous', {
+        text: typed,
+        dates: listOr(both.map(({ date }) => inWords(date))),
+        forms: listOr(both.map(({ date }) => date)),
+      }),
     }
   const read = both[0] ?? readDate(typed)
-  if (!read) return { fault: missing(typed) ?? `“${typed}” is not a date. ${WANTED}` }
-  const period = PERIOD[read.precision]
+  if (!read) return { fault: missing(typed) ?? t('noDate', { text: typed }) }
   return {
     day: read.date,
-    taken: read.date === typed ? null : `Taken as ${inWords(read.date)}${period ? `, the first day of the ${period}` : ''}.`,
+    taken: read.date === typed ? null : t(TAKEN[read.precision], { date: inWords(read.date) }),
   }
 }
 
@@ -39,6 +50,6 @@ function inBothOrders(typed: string): ReadDate[] {
 function missing(typed: string): string | null {
   const [, year, month, day] = /^(\d{4})-(\d{1,2})(?:-(\d{1,2}))?$/.exec(typed) ?? []
   if (year === undefined) return null
-  if (Number(month) < 1 || Number(month) > 12) return `“${typed}” is not a date: there is no month ${Number(month)}.`
-  return `“${typed}” is not a date: ${inWords(`${year}-${month!.padStart(2, '0')}-01`, 'month')} has no day ${Number(day)}.`
+  if (Number(month) < 1 || Number(month) > 12) return t('noMonth', { text: typed, month: String(Number(month)) })
+  return t('noDay', { text: typed, month: inWords(`${year}-${month!.padStart(2, '0')}-01`, 'month'), day: String(Number(day)) })
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { ClaimDetail } from '../../../model/api/answers'
-import { isDate, readDate } from '../../../model/dates'
+import { isDate } from '../../../model/dates'
+import { readDate } from '../../../model/dates'
 import { capital } from '../../../picture/words'
 import { useOnScreen } from '../../state/screen'
 import { ClaimCard } from './ClaimCard'

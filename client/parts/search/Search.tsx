@@ -3,7 +3,9 @@ import { ComboBox, Input, ListBox, ListBoxItem, Popover } from 'react-aria-compo
 import { primaryLabel } from '../../../model/ontology'
 import { useActs, useScreen, type Hit } from '../../state/screen'
 import { ShapeSwatch } from '../Swatch'
-import { count, labelWords } from '../../../picture/words'
+import { labelWords } from '../../../picture/words'
+import { t } from '../../../model/words/english/search'
+import { counts } from '../../../model/words/english/counts'
 import './search.css'
 
 /** Milliseconds of rest in typing before somebody else is asked. */
@@ -12,9 +14,7 @@ const REST = 120
 /** The search box of the top bar; choosing a hit jumps to its node. */
 export function Search() {
   const { select } = useActs()
-  return (
-    <NodeSearch label="Search the graph" placeholder="Search: ISIS-K, Taliban, SCO …" onChoose={(id) => select({ kind: 'node', id })} />
-  )
+  return <NodeSearch label={t('label')} placeholder={t('placeholder')} onChoose={(id) => select({ kind: 'node', id })} />
 }
 
 /** A box to find a node in: names, aliases and identifiers, typos forgiven; `except` is one that cannot be meant. */
@@ -96,7 +96,9 @@ export function NodeSearch({
                 {hit.abbreviation && <span className="quiet"> · {hit.abbreviation}</span>}
               </span>
               <span className="quiet">
-                {hit.matched ? `found as ${hit.matched}` : `${labelWords(primaryLabel(hit.labels))} · ${count(hit.ties, 'tie')}`}
+                {hit.matched
+                  ? t('foundAs', { name: hit.matched })
+                  : t('kind', { kind: labelWords(primaryLabel(hit.labels)), ties: counts('ties', { count: hit.ties }) })}
               </span>
             </ListBoxItem>
           )}
@@ -104,9 +106,9 @@ export function NodeSearch({
         {showSearch && (
           <p className="hits-foot">
             <button type="button" className="link-button" onClick={cypher}>
-              Show the Cypher
+              {t('showCypher')}
             </button>
-            <span className="quiet hits-key">Ctrl+Enter</span>
+            <span className="quiet hits-key">{t('showCypherKey')}</span>
           </p>
         )}
       </Popover>
@@ -117,11 +119,11 @@ export function NodeSearch({
 /** What is found for a text; `of` says for which text, since answers may come later than keys. */
 function useHits(text: string): { hits: readonly Hit[]; note: string; of: string } {
   const { answers } = useScreen()
-  const [found, setFound] = useState<{ hits: readonly Hit[]; note: string; of: string }>({ hits: [], note: 'Searching …', of: '' })
+  const [found, setFound] = useState<{ hits: readonly Hit[]; note: string; of: string }>(() => ({ hits: [], note: t('searching'), of: '' }))
   useEffect(() => {
     if (!text) return
     const stop = new AbortController()
-    const show = (hits: readonly Hit[]) => setFound({ hits, note: `Nothing is called “${text}” here.`, of: text })
+    const show = (hits: readonly Hit[]) => setFound({ hits, note: t('nothing', { text }), of: text })
     const question = answers.search(text)
     if ('answer' in question) return show(question.answer)
     const timer = setTimeout(() => {

@@ -1,6 +1,7 @@
 import { webAddress } from '../../../model/web-address'
 import { grade } from '../../../model/claim'
-import { readWhen, type ClaimDates } from '../../../model/dates'
+import type { ClaimDates } from '../../../model/dates'
+import { readWhen } from '../../../model/dates'
 import { PLUMBING_TYPES, relationshipType } from '../../../model/ontology'
 import { AppError } from '../../../model/app-error'
 import type { GraphNode, GraphRelationship, Value } from '../../store/contract'

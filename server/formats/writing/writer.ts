@@ -1,4 +1,4 @@
-import { withoutSources } from '../../../picture/words'
+import { withoutSources } from '../../../picture/scene/citation'
 import type { GraphNode, GraphRelationship } from '../../store/contract'
 
 /** What is exported: in order of id, in batches, readable more than once. */

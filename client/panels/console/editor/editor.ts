@@ -6,6 +6,7 @@ import { drawSelection, EditorView, keymap, lineNumbers, placeholder } from '@co
 import { setDiagnostics } from '@codemirror/lint'
 import { format, support, type ParameterValues } from './support'
 import { theme } from './theme'
+import { t } from '../../../../model/words/english/console'
 
 export interface EditorOptions {
   text: string
@@ -54,7 +55,7 @@ export function createEditor(host: HTMLElement, { text, label, parameters, chang
         EditorView.contentAttributes.of({
           tabindex: '0',
           'aria-label': label,
-          'aria-description': 'Ctrl and Enter runs it. Escape, then Tab, leaves the editor.',
+          'aria-description': t('editorKeys'),
         }),
         EditorView.updateListener.of((update) => {
           if (update.docChanged) changed(update.state.doc.toString())

@@ -1,4 +1,5 @@
-import { interval, readInterval, type ClaimDates } from '../../../../model/dates'
+import { interval, type ClaimDates } from '../../../../model/dates'
+import { readInterval } from '../../../../model/dates'
 import type { Mapping } from '../../../../model/mapping'
 import { familyOf, labelWords, typeWords, count } from '../../../../picture/words'
 import type { MappedValue } from '../../../../model/tables/map-row'

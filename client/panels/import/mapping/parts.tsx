@@ -1,4 +1,5 @@
-import { PRECISIONS, readDate as dateInWords } from '../../../../model/dates'
+import { PRECISIONS } from '../../../../model/dates'
+import { readDate as dateInWords } from '../../../../model/dates'
 import { DATE_ORDERS, VALUE_TYPES, type DateMapping, type Mapping, type PropertyMapping } from '../../../../model/mapping'
 import { readDate } from '../../../../model/tables/dates'
 import { propertyOf } from '../../../../model/tables/propose'

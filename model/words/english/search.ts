@@ -1,0 +1,15 @@
+import { words } from '../words'
+
+/** Finding a node by its name. */
+export const t = words('search', {
+  label: 'Search the graph',
+  placeholder: 'Search: ISIS-K, Taliban, SCO …',
+  showCypher: 'Show the Cypher',
+  showCypherKey: 'Ctrl+Enter',
+  cypherTitle: 'search for “{{text}}”',
+  cypherAct: 'Search for “{{text}}”',
+  foundAs: 'found as {{name}}',
+  kind: '{{kind}} · {{ties}}',
+  searching: 'Searching …',
+  nothing: 'Nothing here is called “{{text}}”.',
+})

@@ -1,0 +1,50 @@
+import { words } from '../words'
+
+/** What stands around the picture: top bar, panel, foot bar. */
+export const t = words('shell', {
+  side: 'Legend and filters',
+  graph: 'Graph. Arrow keys move it, plus and minus zoom, 0 fits it to the window. The list in the panel holds the same nodes and ties.',
+  graphRole: 'graph',
+  detailsAndList: 'Details and list',
+  withoutName: 'Allegiance',
+  withName: '{{name}} · Allegiance',
+
+  backToStart: 'Back to the first view',
+  console: 'Cypher console',
+  consoleKey: 'Cypher console (Ctrl+J)',
+  import: 'Import',
+  importWhat: 'Import a file, or undo an import',
+  lightColours: 'Light colours',
+  darkColours: 'Dark colours',
+
+  panel: 'Panel',
+  details: 'Details',
+  list: 'List',
+  legend: 'Legend',
+  raisePanel: 'Raise the panel',
+  fullPanel: 'Panel to full height',
+  lowerPanel: 'Lower the panel',
+
+  cannotShow: 'The graph cannot be shown',
+  tryAgain: 'Try again',
+
+  picture: 'Picture',
+  export: 'Export',
+  zoomIn: 'Zoom in',
+  zoomOut: 'Zoom out',
+  fit: 'Fit the graph to the window',
+  all: '{{nodes}}, {{ties}}',
+  some: '{{shownNodes}} of {{nodes}}, {{shownTies}} of {{ties}}',
+  showAll: 'Show all',
+  results_one: 'with the result of a query',
+  results_other: 'with the results of {{count}} queries',
+  onlyResult: 'the result of a query',
+  clearResults_one: 'Clear result',
+  clearResults_other: 'Clear results',
+  backToDossier: 'Back to the dossier',
+  path_one: 'with a path of {{count}} step',
+  path_other: 'with a path of {{count}} steps',
+  removePath: 'Remove path',
+  overLimit_one: '{{count}} node over the limit is not shown; search finds it',
+  overLimit_other: '{{count}} nodes over the limit are not shown; search finds them',
+})
