@@ -1,3 +1,4 @@
+import { t } from '../../model/words/english/shell'
 import { Legend } from '../panels/filters/Legend'
 import { ShowCypher } from '../parts/ShowCypher'
 import { lensAddress } from '../state/lens-address'
@@ -12,12 +13,12 @@ export function ExplorerLegend() {
     <Legend>
       {loaded && (
         <ShowCypher
-          title="what the legend leaves"
+          title={t('cypherOfFilters')}
           acts={[
             {
-              what: 'The ties that the legend leaves',
+              what: t('cypherOfFiltersAct'),
               address: lensAddress(loaded.dossier?.id ?? null, loaded.data, filters, asOf),
-              beyond: 'Of the dossier alone: what was opened beside it came by statements of its own.',
+              beyond: t('cypherOfFiltersBeyond'),
             },
           ]}
         />

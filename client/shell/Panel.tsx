@@ -99,8 +99,8 @@ export function Panel({ narrow }: { narrow: boolean }) {
               <TieEvidence key={selection.id} id={selection.id}>
                 <p>
                   <ShowCypher
-                    title="the evidence of a tie"
-                    acts={[{ what: 'The evidence of this tie', address: addressOf('tieEvidence', { id: selection.id }, {}) }]}
+                    title={t('cypherOfTie')}
+                    acts={[{ what: t('cypherOfTieAct'), address: addressOf('tieEvidence', { id: selection.id }, {}) }]}
                   />
                 </p>
               </TieEvidence>
