@@ -55,15 +55,16 @@ inExplorer('exploring', (at, address) => {
     at('/', async ({ page }) => {
       const { x, y } = (await focusOnScreen(page))!
       const pointed = () => page.getByRole('application').evaluate((graph) => graph.style.cursor === 'pointer')
-      // Lines leave the focus on all sides: going round it, the pointer comes upon one.
+      const ofFocus = /(^iskp\||\|iskp)/
+      // Lines leave the focus on all sides: going round it, the pointer comes upon one, if not at first then past those that cross there.
       for (let angle = 0; angle < 360; angle += 3) {
         await page.mouse.move(x + 62 * Math.cos((angle * Math.PI) / 180), y + 62 * Math.sin((angle * Math.PI) / 180))
         if (!(await pointed())) continue
         await page.mouse.down()
         await page.mouse.up()
-        if (query(page).has('tie')) break
+        if (ofFocus.test(query(page).get('tie') ?? '')) break
       }
-      expect(query(page).get('tie')).toMatch(/(^iskp\||\|iskp)/)
+      expect(query(page).get('tie')).toMatch(ofFocus)
       await page.getByRole('list', { name: 'Who says it' }).first().waitFor()
     }))
 
