@@ -204,7 +204,7 @@ else
         await page.keyboard.press('Escape')
         await page.getByRole('button', { name: /^Later change/ }).click()
         expect(await page.getByRole('textbox', { name: 'As of' }).inputValue()).toBe('2016-01-01')
-        await page.getByRole('button', { name: 'Any date' }).click()
+        await page.getByRole('button', { name: 'Clear the as-of date' }).click()
         expect(await faded()).toBe(0)
       }))
 

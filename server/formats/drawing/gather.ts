@@ -112,7 +112,7 @@ function livesIn({ claims, nodes, name }: Evidence): Parameters<typeof columnsOf
     names: new Map(
       said.flatMap(({ subject, object }) => [subject, object].flatMap((id) => (id === null ? [] : [[id, name(id)] as const]))),
     ),
-    events: new Map(events.map(({ id, properties }) => [id, eventDates.row.parse({ id, ...properties })])),
+    events: new Map(events.map(({ id, properties }) => [id, eventDates.row.parse({ id, date: null, datePrecision: null, ...properties })])),
   }
 }
 
