@@ -145,7 +145,7 @@ inExplorer('importing in the explorer', (visit, address) => {
     at(async ({ page }) => {
       await choose(page, SURVEY)
       await button(page, 'Import').click()
-      await button(page, 'Import another').click()
+      await button(page, 'Import another file').click()
       await choose(page, SURVEY)
       await plan(page).getByText('This very file was imported on').waitFor()
       expect(await button(page, 'Import').isDisabled()).toBe(true)
@@ -235,7 +235,7 @@ inExplorer('importing in the explorer', (visit, address) => {
       expect(await panel.getByRole('list', { name: 'Who says it' }).first().textContent()).toMatch(/^Decisions of A\. Analyst, [^,]+$/)
 
       await open(page)
-      await button(page, 'Match known.csv with known actors').click()
+      await button(page, 'Match with known actors: known.csv').click()
       expect(await pairs.getByLabel('Your name').inputValue()).toBe('A. Analyst')
       await pairs.getByRole('button', { name: 'Decided (1)' }).click()
       await pair.getByRole('button', { name: /^Undo the decision/ }).click()

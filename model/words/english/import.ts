@@ -22,7 +22,7 @@ export const t = words('import', {
   added: '{{title}} is in the graph: {{nodes}} and {{ties}} added.',
   show: 'Show on canvas',
   match: 'Match with known actors',
-  matchOf: 'Match {{title}} with known actors',
+  matchOf: 'Match with known actors: {{title}}',
   matchAll: 'Match all actors in the graph',
   importAnother: 'Import another file',
   mapped: 'The columns are read by your mapping.',
