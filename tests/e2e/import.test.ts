@@ -247,8 +247,8 @@ inExplorer('importing in the explorer', (visit, address) => {
   test('works from the keyboard, and gives the focus back', () =>
     at(async ({ page }) => {
       await page.keyboard.press('Escape')
-      await dialog(page).waitFor({ state: 'hidden' })
-      // The focus is given back a frame after the dialog has gone.
+      // Until the explorer has heard that the dialog closed, its button opens nothing.
+      await dialog(page).waitFor({ state: 'detached' })
       await page.waitForFunction(() => document.activeElement?.getAttribute('aria-label') === 'Import')
       await page.keyboard.press('Enter')
       await dialog(page).waitFor()
