@@ -96,7 +96,7 @@ describe('a row by its mapping', () => {
 describe('the mapping proposed for a table', () => {
   test('takes typed ends with their types, years, source and signs by the words of the table', () => {
     const mapping = propose(
-      'group,country,relation,start_year,end_year,strength,source\nNorth Front,Eastland,supports,1999,2001,10,Report\nSouth Front,Westland,opposes,2000,NULL,20,News\n',
+      'group,country,relation,start_year,end_year,strength,source\nNorth Front,Eastland,supports,1999,2001,10,Report\nSouth Front,Westland,besieges,2000,NULL,20,News\n',
     )
     expect(minimalMapping(mapping)).toMatchObject({
       missing: ['NULL'],
@@ -108,14 +108,14 @@ describe('the mapping proposed for a table', () => {
         {
           from: 'group',
           to: 'country',
-          typeBy: { column: 'relation', values: { supports: 'SUPPORTS', opposes: 'OPPOSES' } },
+          typeBy: { column: 'relation', values: { supports: 'SUPPORTS', besieges: 'BESIEGES' } },
           validFrom: { year: 'start_year' },
           validTo: { year: 'end_year' },
           cites: { column: 'source' },
           properties: [{ column: 'strength', as: 'strength', type: 'number' }],
         },
       ],
-      types: [{ type: 'OPPOSES', family: 'rivalry', sign: -1 }],
+      types: [{ type: 'BESIEGES' }],
     })
     expect(mapping.types).toHaveLength(1)
   })
@@ -162,7 +162,7 @@ describe('the mapping proposed for a table', () => {
 
 test('what is left out of a mapping that is kept is there again when it is read', () => {
   const mapping = propose(
-    'group,country,relation,start_year,source\nNorth Front,Eastland,supports,1999,Report\nSouth Front,Westland,opposes,2000,News\n',
+    'group,country,relation,start_year,source\nNorth Front,Eastland,supports,1999,Report\nSouth Front,Westland,besieges,2000,News\n',
   )
   mapping.nodes[0]!.properties.push({ column: 'relation', as: 'aliases', type: 'list', split: '|', prefix: 'x' })
   mapping.source = { title: 'A table', reliability: 'C' }

@@ -86,7 +86,7 @@ onEmbedded((fresh) => {
     const store = await openStore({ location: await folder() })
     const error = await failure(
       store.free(
-        'UNWIND range(1, 1000) AS a UNWIND range(1, 1000) AS b UNWIND range(1, 1000) AS c RETURN collect([a, b, c]) AS all',
+        'UNWIND range(1, 1000) AS a UNWIND range(1, 1000) AS b UNWIND range(1, 1000) AS c RETURN a, b, c ORDER BY a * b * c DESC',
         {},
         { timeoutMs: 100_000, maxRows: 1 },
       ),
