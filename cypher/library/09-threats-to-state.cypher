@@ -17,18 +17,20 @@ WHERE (target.id = $state OR EXISTS { MATCH (target)-[:LOCATED_IN*1..3]->({id: $
 
 // The group itself (no step), and those it belongs to.
 MATCH path = (threatener)-[:AFFILIATE_OF|FACTION_OF|PLEDGED_ALLEGIANCE_TO*0..2]->(group:ArmedGroup)
-WITH threatener, threat, target, group, path, relationships(path) + [threat] AS ties
-WHERE all(r IN ties WHERE r.modality = 'actual' AND r.status <> 'denied'
-  AND any(s IN r.spans WHERE left(s, 10) <= $date AND $date <= right(s, 10)))
+WITH threatener, threat, target, group, path, relationships(path) AS steps
+WHERE any(s IN threat.spans WHERE left(s, 10) <= $date AND $date <= right(s, 10))
+  AND all(r IN steps WHERE r.modality = 'actual' AND r.status <> 'denied'
+    AND any(s IN r.spans WHERE left(s, 10) <= $date AND $date <= right(s, 10)))
 
 // Who says so of the threat.
 OPTIONAL MATCH (c:Claim)-[:ATTRIBUTED_TO]->(speaker) WHERE c.id IN threat.claimIds AND c.polarity = 'affirms'
-WITH threatener, threat, target, group, path, ties, speaker ORDER BY speaker.name
-WITH threatener, threat, target, group, path, ties, collect(DISTINCT speaker.name) AS speakers
+WITH threatener, threat, target, group, path, steps, speaker ORDER BY speaker.name
+WITH threatener, threat, target, group, path, steps, collect(DISTINCT speaker.name) AS speakers
 
 RETURN group.name AS group, CASE WHEN length(path) = 0 THEN 'directly' ELSE 'through' END AS how,
   [n IN reverse(nodes(path)) WHERE n.id <> group.id | n.name] AS through, target.name AS target,
-  CASE WHEN all(r IN ties WHERE any(s IN r.spans WHERE substring(s, 11, 10) <= $date AND $date <= substring(s, 22, 10)))
+  CASE WHEN any(s IN threat.spans WHERE substring(s, 11, 10) <= $date AND $date <= substring(s, 22, 10))
+    AND all(r IN steps WHERE any(s IN r.spans WHERE substring(s, 11, 10) <= $date AND $date <= substring(s, 22, 10)))
     THEN 'holds' ELSE 'may hold' END AS atDate,
-  threat.qualifiers AS basis, speakers, threat.grade AS grade, threat.disputed AS disputed, [r IN ties | r.id] AS ties
+  threat.qualifiers AS basis, speakers, threat.grade AS grade, threat.disputed AS disputed, [r IN steps | r.id] + [threat.id] AS ties
 ORDER BY how, group, threat.id, length(path);

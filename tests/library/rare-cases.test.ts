@@ -60,10 +60,11 @@ forEachStore((_, open) => {
   test('ties that never held on one day make no chain', async () => {
     const chains = (from: string, to: string) =>
       ask(store, 'chains', { from, to, steps: 4, limit: 1000 }).then((rows) => rows.map((r) => (r.ties as string[]).join(' ')))
-    // The faction was over before the pledge; rivalry and cooperation fall in later years than the pledge.
+    // The faction was over before the pledge; rivalry and cooperation fall in later years than the pledge and its acceptance.
     expect(await chains('birch', 'cedar')).not.toContain('birch|FACTION_OF|ash ash|PLEDGED_ALLEGIANCE_TO|cedar')
     expect(await chains('birch', 'cedar')).not.toContain('ash|RIVAL_OF|birch ash|PLEDGED_ALLEGIANCE_TO|cedar')
-    expect(await chains('birch', 'cedar')).toContain('ash|RIVAL_OF|birch cedar|ACCEPTED_PLEDGE_OF|ash')
+    expect(await chains('birch', 'cedar')).not.toContain('ash|RIVAL_OF|birch cedar|ACCEPTED_PLEDGE_OF|ash')
+    expect(await chains('birch', 'cedar')).toContain('ash|SAME_AS|birch cedar|ACCEPTED_PLEDGE_OF|ash')
   })
 
   test('a group threatens through its faction only on a day on which both ties may hold', async () => {
