@@ -24,7 +24,7 @@ OPTIONAL MATCH (c)-[:CONTRADICTS]-(against:Claim)-[:STATED_IN]->(otherSource:Sou
 WITH c, source, speakers, origins, otherSource ORDER BY otherSource.name
 WITH c, source, speakers, origins, collect(DISTINCT otherSource.name) AS contradictedBy
 
-RETURN c.asOf + coalesce('~' + c.asOfPrecision, '') AS asOf, c.low AS low, c.best AS best, c.high AS high, c.unit AS unit, c.measure AS measure,
+RETURN CASE WHEN c.asOfNotAfter IS NULL THEN c.asOf + coalesce('~' + c.asOfPrecision, '') END AS asOf, c.low AS low, c.best AS best, c.high AS high, c.unit AS unit, c.measure AS measure,
   c.validFrom + coalesce('~' + c.validFromPrecision, '') AS begins, c.validTo + coalesce('~' + c.validToPrecision, '') AS ends,
   CASE WHEN size(speakers) > 0 THEN speakers ELSE [coalesce(c.attributedAs, 'the source itself')] END AS speakers, c.attributedAs AS attributedAs,
   source.name AS source, source.reliability + toString(c.credibility) AS grade,

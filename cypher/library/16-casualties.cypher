@@ -15,8 +15,8 @@ OPTIONAL MATCH (c)-[:OBJECT]->(whom)
 OPTIONAL MATCH (newer:Claim)-[:SUPERSEDES]->(c) WHERE newer.retractedAt IS NULL
 WITH c, source, whom, collect(newer.id) AS newer
 
-// When the figure was known.
-WITH c, source, whom, newer, coalesce(source.publishedAt, source.writtenAt, c.asOf) AS date,
+// When the figure was known; of a page without a date it is not.
+WITH c, source, whom, newer, coalesce(source.publishedAt, source.writtenAt, CASE WHEN c.asOfNotAfter IS NULL THEN c.asOf END) AS date,
   CASE WHEN source.publishedAt IS NOT NULL THEN source.publishedAtPrecision WHEN source.writtenAt IS NOT NULL THEN source.writtenAtPrecision ELSE c.asOfPrecision END AS precision,
   CASE WHEN coalesce(source.publishedAt, source.writtenAt) IS NULL THEN 'the day it speaks of' ELSE 'its publication' END AS knownBy
 WITH c, source, whom, newer, knownBy, CASE precision WHEN 'year' THEN left(date, 4) + '-12-31' WHEN 'month' THEN left(date, 7) + '-31'

@@ -19,6 +19,8 @@ MATCH (subject)-[r]->(object)
 WHERE r.claimIds IS NOT NULL AND r.modality = 'actual' AND r.status <> 'denied' AND r.lastAttested < $date
   AND NOT r.family IN ['identity', 'event', 'theme'] AND NOT type(r) IN ['FOUNDED_BY', 'FOUNDED_IN', 'LOCATED_IN']
   AND any(s IN r.spans WHERE left(s, 10) <= $date AND $date <= right(s, 10))
+  // Of a page without a date it is not known which day it speaks of.
+  AND NOT EXISTS { MATCH (c:Claim) WHERE c.id IN r.claimIds AND c.polarity = 'affirms' AND c.asOfNotAfter >= $date }
   AND ($actor IS NULL OR subject.id = $actor OR object.id = $actor) AND ($family IS NULL OR r.family = $family)
 RETURN r.lastAttested AS lastAttested, subject.name AS subject, type(r) AS tie, object.name AS object, r.intervals AS intervals,
   r.status AS status, r.grade AS grade, r.originCount AS origins, r.disputed AS disputed, r.id AS id
