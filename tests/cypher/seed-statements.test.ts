@@ -45,7 +45,7 @@ forEachStore((_, open) => {
 
   test('references are those of rows that are not linked yet', async () => {
     expect(await store.read(claimReferences, {})).toStrictEqual([
-      { id: 'fresh', dossier: 'd', subject: 'a', object: 'b', place: null, source: 's', speakers: ['x', 'y'] },
+      { id: 'fresh', dossier: 'd', subject: 'a', object: 'b', alternativeTo: [], place: null, source: 's', speakers: ['x', 'y'] },
     ])
     expect(await store.read(sourceReferences, {})).toStrictEqual([{ id: 's', dossier: 'd', derivesFrom: ['o'] }])
   })

@@ -16,10 +16,12 @@ export interface Example {
   params?: Parameters
   /** What Neo4j answers, in any order, whole floats as integers; 'error' where it gives one. */
   rows: unknown[][] | 'error'
+  /** Whether Neo4j may answer with more rows: its server keeps the names of labels that other tests used. */
+  among?: true
 }
 
 export const EXAMPLES: readonly Example[] = [
-  { rule: 'call-without-brackets', statement: 'CALL db.labels', rows: [['Actor'], ['Place'], ['M']] },
+  { rule: 'call-without-brackets', statement: 'CALL db.labels', rows: [['Actor'], ['Place'], ['M']], among: true },
   { rule: 'number-in-string', statement: "RETURN '1' = 1 AS x", rows: [[false]] },
   { rule: 'null-in-empty-list', statement: 'MATCH (n:Place) RETURN n.x IN [] AS x', rows: [[false]] },
   { rule: 'number-in-string-list', statement: "RETURN 1 IN ['1'] AS x", rows: [[false]] },
