@@ -93,5 +93,5 @@ export const brokersAnswerSchema = z
   })
   .meta({ id: 'BrokersAnswer' })
 
-/** What an analysis looks at where it is not told: asserted ties, stated or reported; at a date those that hold or were last attested before. */
+/** What an analysis looks at where it is not told: asserted ties, stated or reported; at a date those that hold then. */
 export const ANALYSIS_LENS: Pick<Lens, 'modalities' | 'statuses'> = { modalities: ['actual'], statuses: ['stated', 'reported'] }

@@ -155,7 +155,8 @@ async function tiesOf(
   store: GraphStore,
   { dossier, seconds: _seconds, ...asked }: AnalysisQuery,
 ): Promise<{ ties: SeenTie[]; claims: ClaimReader }> {
-  const lens: Lens = { ...ANALYSIS_LENS, ...asked }
+  const holding: Lens['holding'] = asked.asOf === undefined ? undefined : (asked.holding ?? ['holds'])
+  const lens: Lens = { ...ANALYSIS_LENS, ...asked, holding }
   const claims = claimReader(store)
   if (dossier !== undefined) await dossierOf(store, dossier)
   const filter = { exempt: [], ...filterOf(lens) }
