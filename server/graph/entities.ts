@@ -34,5 +34,7 @@ function gather(cell: Cell, found: Entities): void {
     case 'map':
       for (const entry of Object.values(cell.entries)) gather(entry, found)
       break
+    case 'value':
+      break
   }
 }

@@ -10,6 +10,7 @@ export function plainValue(value: CypherValue): string {
       return String(value)
     case 'number':
       return Number.isFinite(value) ? floatText(value) : `"${value}"`
+    default: // null and objects: told apart below
   }
   if (value === null) return 'null'
   if (Array.isArray(value)) return `[${value.map(plainValue).join(',')}]`

@@ -12,6 +12,7 @@ export function typedValue(value: CypherValue): string {
       return tagged('Integer', `"${value}"`)
     case 'number':
       return tagged('Float', `"${floatText(value)}"`)
+    default: // null and objects: told apart below
   }
   if (value === null) return tagged('Null', 'null')
   if (Array.isArray(value)) return tagged('List', `[${value.map(typedValue).join(',')}]`)

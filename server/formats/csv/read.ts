@@ -163,7 +163,10 @@ class Table {
               message: `its ${key} is declared as ${json ? 'JSON' : declared}, and ${JSON.stringify(text.slice(0, 80))} is none.`,
             }
           properties[key] = value
+          break
         }
+        case 'ignored':
+          break
       }
     }
     if (this.#relationships)
