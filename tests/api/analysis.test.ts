@@ -9,6 +9,21 @@ import { subgraphAnswer } from '../../server/graph/subgraph'
 import type { GraphStore } from '../../server/store/contract'
 import { fill } from '../support/fill'
 import { forEachStore } from '../support/stores'
+import { dossierOf } from '../support/told'
+
+/** A pair of rivals for each answer to whether they are that on 1 January 2018. */
+const RIVALS = dossierOf({
+  id: 'rivals',
+  nodes: { 'Actor:ArmedGroup': ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j'].map((id) => ({ id })) },
+  sources: [{ id: 'report', publishedAt: '2020-01-01' }],
+  claims: [
+    { subject: 'a', object: 'b', validFrom: '2017-01-01', validTo: '..', asOf: '2019-01-01' },
+    { subject: 'c', object: 'd', asOf: '2016-01-01' },
+    { subject: 'e', object: 'f', asOf: '2019-01-01' },
+    { subject: 'g', object: 'h', validFrom: '2018-01-01', validFromPrecision: 'year' as const, validTo: '..', asOf: '2019-01-01' },
+    { subject: 'i', object: 'j', validFrom: '2015-01-01', validTo: '2016-01-01' },
+  ].map((claim, i) => ({ ...claim, id: `report.c${i}`, predicate: 'RIVAL_OF', source: 'report' })),
+})
 
 forEachStore((_, open) => {
   let store: GraphStore
@@ -85,6 +100,20 @@ forEachStore((_, open) => {
     const stop = new AbortController()
     stop.abort(new Error('stopped'))
     await expect(frustrationAnswer(store, { seconds }, stop.signal)).rejects.toThrow('stopped')
+  })
+
+  test('at a date only what holds then counts, unless other answers are asked for', async () => {
+    const rivals = await open()
+    await fill(rivals, ['rivals'], new Map([['rivals', RIVALS]]))
+    const counted = async (lens: Partial<Parameters<typeof campsAnswer>[1]>) =>
+      (await campsAnswer(rivals, { seconds, ...lens })).camps.flat().sort().join(' ')
+    expect(await counted({})).toBe('a b c d e f g h i j')
+    expect(await counted({ asOf: '2018-01-01' })).toBe('a b')
+    expect(await counted({ asOf: '2018-01-01', holding: ['attested-earlier'] })).toBe('c d')
+    expect(await counted({ asOf: '2018-01-01', holding: ['unknown-start', 'uncertain'] })).toBe('e f g h')
+    const { nodes } = await brokersAnswer(rivals, { seconds, asOf: '2018-01-01' })
+    expect(nodes).toBe(2)
+    expect((await triadsAnswer(rivals, { seconds, asOf: '2018-01-01' })).pairs).toBe(1)
   })
 
   test('a dossier that is not there is said', async () => {

@@ -129,6 +129,16 @@ onEmbedded((fresh) => {
       /^dates \| claim log\.c006: its source has no date/,
     ],
     [
+      'an end taken over from what is told, on a page without a date',
+      `MATCH (c:Claim {id: 'log.c006'})-[:STATED_IN]->(s) REMOVE s.publishedAt, s.writtenAt, s.publishedAtPrecision, s.writtenAtPrecision, c.validFrom SET c.validTo = '2019-05-01', c.asOf = '2019-05-01'`,
+      /^dates \| claim log\.c006: its source has no date, so it speaks of no day/,
+    ],
+    [
+      'an office without dates, of a holder who is dead',
+      `MATCH (c:Claim {id: 'log.c002'}) MATCH (d:Claim {id: 'log.c006'})-[r:SUBJECT]->() MATCH (c)-[:SUBJECT]->(n) DELETE r CREATE (d)-[:SUBJECT]->(n) SET c.predicate = 'LEADS', d.predicate = 'died' REMOVE c.validFrom, c.validTo`,
+      /^dates \| claim log\.c002: an office without a start or an end, of a holder whose death is claimed/,
+    ],
+    [
       'a loaded word in our own voice',
       claim(`SET c.statement = 'The regime holds the quay.'`),
       /^words \| claim log\.c002: its statement says regime in our own voice/,
@@ -212,6 +222,16 @@ onEmbedded((fresh) => {
     ],
   ])('%s is found and named', async (_, statement, finding) => {
     expect(await findingsAfter(statement)).toEqual(expect.arrayContaining([expect.stringMatching(finding)]))
+  })
+
+  test('a loaded word in quotation marks is somebody else’s', async () => {
+    expect(await findingsAfter(claim(`SET c.statement = 'The gulls call them "the regime" and “terrorists”.'`))).toStrictEqual([])
+  })
+
+  test('a page that speaks of the time between two days may tell of either', async () => {
+    const between = `REMOVE c.asOfPrecision SET c.asOf = c.validFrom, c.asOfNotAfter = '2024-01-01'`
+    const undate = `REMOVE s.publishedAt, s.writtenAt, s.publishedAtPrecision, s.writtenAtPrecision`
+    expect(await findingsAfter(`MATCH (c:Claim {id: 'log.c006'})-[:STATED_IN]->(s) ${undate} ${between}`)).toStrictEqual([])
   })
 
   test('an imported tie of a declared type needs no claims', async () => {
