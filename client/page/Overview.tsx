@@ -1,6 +1,7 @@
 import { readDate } from '../../model/dates'
 import type { PageData } from '../../model/page'
-import { count } from '../../picture/words'
+import { counts } from '../../model/words/english/counts'
+import { t } from '../../model/words/english/page'
 import { Introduction, whereToBegin } from '../parts/Introduction'
 import { SourceList } from '../parts/SourceList'
 import { useOnScreen } from '../state/screen'
@@ -11,13 +12,18 @@ export function Overview({ page }: { page: PageData }) {
   const data = useOnScreen((s) => s.loaded!.data)
   const sources = sourcesOf(page)
   const pairs = [
-    ['As of', page.asOf === null ? 'any date' : readDate(page.asOf)],
-    ['As known on', page.knownBy === null ? '' : readDate(page.knownBy)],
-    ['Left out', page.without.join(', ')],
-    ['Marking', page.marking],
+    [t('asOf'), page.asOf === null ? t('anyDate') : readDate(page.asOf)],
+    [t('knownAsOf'), page.knownBy === null ? '' : readDate(page.knownBy)],
+    [t('leftOut'), page.without.join(', ')],
+    [t('marking'), page.marking],
     [
-      'Holds',
-      `${count(data.nodes.size, 'node')}, ${count(data.ties.size, 'tie')}, ${count(page.claims.length, 'claim')}, ${count(sources.length, 'source')}`,
+      t('contents'),
+      t('contentsCounts', {
+        nodes: counts('nodes', { count: data.nodes.size }),
+        ties: counts('ties', { count: data.ties.size }),
+        claims: counts('claims', { count: page.claims.length }),
+        sources: counts('sources', { count: sources.length }),
+      }),
     ],
   ]
   return (
@@ -34,7 +40,7 @@ export function Overview({ page }: { page: PageData }) {
           ))}
       </dl>
       <Introduction begin={whereToBegin(data.nodes.values())}>
-        <p>This file holds all of it and asks nobody for anything.</p>
+        <p>{t('selfContained')}</p>
       </Introduction>
       <SourceList sources={sources} />
     </article>

@@ -1,5 +1,6 @@
 import { useStore } from 'zustand'
 import type { PageData } from '../../model/page'
+import { t } from '../../model/words/english/shell'
 import { Legend } from '../panels/filters/Legend'
 import { NARROW, useMedia } from '../state/use-media'
 import { PageBar } from './PageBar'
@@ -15,7 +16,7 @@ export function Page({ page, screen }: { page: PageData; screen: PageScreen }) {
     <div className="page">
       <PageBar page={page} />
       {!narrow && (
-        <aside className="side" aria-label="Legend and filters">
+        <aside className="side" aria-label={t('side')}>
           <Legend />
         </aside>
       )}

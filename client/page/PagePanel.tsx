@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import { useStore } from 'zustand'
 import type { PageData } from '../../model/page'
+import { t } from '../../model/words/english/shell'
 import { NodeCard } from '../panels/card/NodeCard'
 import { TieEvidence } from '../panels/evidence/TieEvidence'
 import { Legend } from '../panels/filters/Legend'
@@ -26,19 +27,19 @@ export function PagePanel({ page, screen, narrow }: { page: PageData; screen: Pa
   }, [selection, shown])
   const isHere = selection && (selection.kind === 'node' ? page.nodes[selection.id] !== undefined : true)
   return (
-    <aside className="panel" aria-label="Details and list" ref={body}>
+    <aside className="panel" aria-label={t('detailsAndList')} ref={body}>
       <Tabs className="tabs" selectedKey={shown} onSelectionChange={(key) => screen.show(key as Side)}>
         <div className="tab-bar">
-          <TabList aria-label="Panel" className="tab-list">
+          <TabList aria-label={t('panel')} className="tab-list">
             <Tab id="details" className="tab">
-              Details
+              {t('details')}
             </Tab>
             <Tab id="list" className="tab">
-              List
+              {t('list')}
             </Tab>
             {narrow && (
               <Tab id="legend" className="tab">
-                Legend
+                {t('legend')}
               </Tab>
             )}
           </TabList>

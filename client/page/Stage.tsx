@@ -2,7 +2,9 @@ import { useEffect, useMemo, useRef } from 'react'
 import { useStore } from 'zustand'
 import { PALETTES } from '../../picture/look/palette'
 import { drawing } from '../../picture/svg/drawing'
-import { count } from '../../picture/words'
+import { counts } from '../../model/words/english/counts'
+import { t as page } from '../../model/words/english/page'
+import { t } from '../../model/words/english/shell'
 import { useTheme } from '../state/use-theme'
 import { followPicture, type StageView } from './follow-picture'
 import type { PageScreen } from './page-state'
@@ -23,14 +25,7 @@ export function Stage({ title, screen }: { title: string; screen: PageScreen }) 
   return (
     <main className="stage">
       <h1 className="hidden">{title}</h1>
-      <div
-        className="graph"
-        ref={element}
-        role="application"
-        aria-roledescription="graph"
-        tabIndex={0}
-        aria-label="Graph. Arrow keys move it, plus and minus zoom, 0 fits it to the window. The list in the panel holds the same nodes and ties."
-      >
+      <div className="graph" ref={element} role="application" aria-roledescription={t('graphRole')} tabIndex={0} aria-label={t('graph')}>
         <svg className="picture" ref={picture} aria-hidden="true">
           {/* Whoever makes the text has escaped what is in it (picture/svg/text.ts). */}
           <g transform={`translate(${drawn.left} ${drawn.top})`} dangerouslySetInnerHTML={{ __html: drawn.svg }} />
@@ -38,14 +33,14 @@ export function Stage({ title, screen }: { title: string; screen: PageScreen }) 
       </div>
       <div className="foot-bar">
         <Tally screen={screen} />
-        <div className="zoom" role="group" aria-label="Zoom">
-          <ZoomButton words="Zoom in" act={() => view.current?.camera.zoom(1.4)}>
+        <div className="zoom" role="group" aria-label={t('picture')}>
+          <ZoomButton words={t('zoomIn')} act={() => view.current?.camera.zoom(1.4)}>
             +
           </ZoomButton>
-          <ZoomButton words="Zoom out" act={() => view.current?.camera.zoom(1 / 1.4)}>
+          <ZoomButton words={t('zoomOut')} act={() => view.current?.camera.zoom(1 / 1.4)}>
             −
           </ZoomButton>
-          <ZoomButton words="Fit the picture to the window" act={() => view.current?.camera.fit()}>
+          <ZoomButton words={t('fit')} act={() => view.current?.camera.fit()}>
             <svg viewBox="0 0 20 20" width="16" height="16" aria-hidden="true">
               <path
                 d="M3 7V3h4M13 3h4v4M17 13v4h-4M7 17H3v-4"
@@ -75,15 +70,18 @@ function Tally({ screen }: { screen: PageScreen }) {
   const { nodes, ties, present } = useStore(screen.store, (s) => s.scene)
   if (nodes.length === present.nodes && ties.length === present.ties)
     return (
-      <p className="tally">
-        {count(nodes.length, 'node')}, {count(ties.length, 'tie')}
-      </p>
+      <p className="tally">{t('all', { nodes: counts('nodes', { count: nodes.length }), ties: counts('ties', { count: ties.length }) })}</p>
     )
   return (
     <p className="tally">
-      {nodes.length} of {count(present.nodes, 'node')}, {ties.length} of {count(present.ties, 'tie')}
+      {t('some', {
+        shownNodes: nodes.length,
+        nodes: counts('nodes', { count: present.nodes }),
+        shownTies: ties.length,
+        ties: counts('ties', { count: present.ties }),
+      })}
       <button type="button" className="link-button" onClick={screen.acts.clearFilters}>
-        Show what is left out
+        {page('showHidden')}
       </button>
     </p>
   )

@@ -3,6 +3,7 @@ import '../parts/card.css'
 import './page.css'
 import { createRoot } from 'react-dom/client'
 import type { PageData } from '../../model/page'
+import { t } from '../../model/words/english/page'
 import { ScreenProvider } from '../state/screen'
 import { startTheme } from '../state/theme'
 import { Page } from './Page'
@@ -11,7 +12,7 @@ import { pageScreen } from './page-state'
 const page = JSON.parse(document.getElementById('data')!.textContent!) as PageData
 const screen = pageScreen(page)
 startTheme()
-document.title = `${page.title} (${page.marking})`
+document.title = t('withMarking', { title: page.title, marking: page.marking })
 createRoot(document.getElementById('page')!).render(
   <ScreenProvider value={screen}>
     <Page page={page} screen={screen} />

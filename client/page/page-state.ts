@@ -5,7 +5,9 @@ import { NO_FILTERS } from '../../picture/scene/lens'
 import { drawPicture, type Picture } from '../../picture/scene/picture'
 import { buildScene } from '../../picture/scene/scene'
 import type { Selection } from '../../picture/scene/selection'
-import { count, declareTypes } from '../../picture/words'
+import { t } from '../../model/words/english/announcements'
+import { counts } from '../../model/words/english/counts'
+import { declareTypes } from '../../picture/words'
 import type { OnScreen, Screen } from '../state/screen'
 import { FIRST_VIEW, readView, writeView, type ViewState } from '../state/url-state'
 import { fileAnswers } from './file-answers'
@@ -58,7 +60,7 @@ export function pageScreen(page: PageData): PageScreen {
   const filter: Screen['acts']['filter'] = (change) => {
     go({ filters: change(get().view.filters) })
     const { nodes, ties } = get().scene
-    set({ announcement: `${count(nodes.length, 'node')} and ${count(ties.length, 'tie')} remain.` })
+    set({ announcement: t('remain', { nodes: counts('nodes', { count: nodes.length }), ties: counts('ties', { count: ties.length }) }) })
   }
   const pick = (selection: Selection | null, rest: Partial<PageState> = {}) =>
     go({ selection }, 'push', { side: 'details', hovered: null, ...rest })

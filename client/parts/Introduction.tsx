@@ -1,33 +1,33 @@
 import type { ReactNode } from 'react'
 import type { GraphNode } from '../../picture/scene/graph-data'
+import { t } from '../../model/words/english/introduction'
 import { useActs } from '../state/screen'
 
-/** What this is, how to read it, and where to begin. `children` follow the lead; `node` says what else a click on a node does. */
-export function Introduction({ begin, node, children }: { begin: readonly GraphNode[]; node?: ReactNode; children?: ReactNode }) {
+/** What this is, how to read it, and where to begin. `children` follow the lead; `canExpand` where a double click expands a node. */
+export function Introduction({
+  begin,
+  canExpand = false,
+  children,
+}: {
+  begin: readonly GraphNode[]
+  canExpand?: boolean
+  children?: ReactNode
+}) {
   const { select } = useActs()
+  const strong = (text: string) => <strong key={text}>{text}</strong>
   return (
     <>
-      <p className="lead">
-        Who stands with whom, against whom, and how we know: every line rests on claims, and every claim on a source that you can check.
-      </p>
+      <p className="lead">{t('lead')}</p>
       {children}
       <ul className="how">
-        <li>
-          <strong>Search</strong> for a group, state or person, by any of its names.
-        </li>
-        <li>
-          <strong>Click a node</strong> for its card{node}.
-        </li>
-        <li>
-          <strong>Click a line</strong> for the evidence: who says so, where, and how well graded.
-        </li>
-        <li>
-          <strong>Move the date</strong> above to see what held then, and what only may have.
-        </li>
+        <li>{t.parts('search', { search: strong(t('searchAct')) })}</li>
+        <li>{t.parts(canExpand ? 'nodeExpand' : 'node', { click: strong(t('nodeAct')) })}</li>
+        <li>{t.parts('line', { click: strong(t('lineAct')) })}</li>
+        <li>{t.parts('date', { move: strong(t('dateAct')) })}</li>
       </ul>
       {begin.length > 0 && (
         <section>
-          <h3>Where to begin</h3>
+          <h3>{t('begin')}</h3>
           <ul className="chips">
             {begin.map(({ id, name, abbreviation }) => (
               <li key={id}>

@@ -1,4 +1,4 @@
-import { count } from '../../picture/words'
+import { t } from '../../model/words/english/card'
 import { addressOf } from '../state/api'
 import { ShowCypher } from './ShowCypher'
 import { STEPS } from '../state/url-state'
@@ -7,7 +7,7 @@ import { askPaths, center, close, open } from '../state/acts'
 import { closable, openable } from '../state/openings'
 import { useExplorer } from '../state/use-explorer'
 
-/** Opening and closing a node's neighbours, laying the dossier out around it, and asking how it connects to another. */
+/** Expanding and collapsing a node, centring the dossier on it, and asking for its paths to another. */
 export function NodeActions({ id }: { id: string }) {
   const loaded = useExplorer((s) => s.loaded)
   const busy = useExplorer((s) => s.busy)
@@ -19,28 +19,28 @@ export function NodeActions({ id }: { id: string }) {
   return (
     <div className="actions">
       <button type="button" className="button" disabled={unseen === 0 || busy} onClick={() => void open(id)}>
-        Open neighbours{unseen > 0 ? ` (${count(unseen, 'tie')} not shown)` : ''}
+        {unseen > 0 ? t('expandBy', { count: unseen }) : t('expand')}
       </button>
       <button type="button" className="button" disabled={hang === 0} onClick={() => close(id)}>
-        Close neighbours{hang > 0 ? ` (${count(hang, 'node')})` : ''}
+        {hang > 0 ? t('collapseBy', { count: hang }) : t('collapse')}
       </button>
       {loaded.base.includes(id) && loaded.focus !== id && (
         <button type="button" className="button" onClick={() => void center(id)}>
-          Put in the middle
+          {t('centre')}
         </button>
       )}
       <button type="button" className="button" onClick={() => void askPaths({ from: id, to: null, steps: STEPS.usual, via: null })}>
-        How does it connect to …
+        {t('paths')}
       </button>
       <ShowCypher
         title={node.abbreviation ?? node.name}
         acts={[
           {
-            what: 'Opening its neighbours',
+            what: t('cypherOfExpand'),
             address: addressOf('neighbours', { id }, { limit: Math.min(1000, PAGE * pages), statuses: STATUSES }),
-            beyond: 'The explorer then adds the ties between the neighbours that are new and what stands on the screen.',
+            beyond: t('cypherOfExpandBeyond'),
           },
-          { what: 'This card', address: addressOf('node', { id }, {}) },
+          { what: t('cypherOfCard'), address: addressOf('node', { id }, {}) },
         ]}
       />
     </div>

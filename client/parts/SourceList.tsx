@@ -1,6 +1,7 @@
 import type { SourceSummary } from '../../model/api/answers'
 import { readDate } from '../../model/dates'
-import { count } from '../../picture/words'
+import { t } from '../../model/words/english/card'
+import { counts } from '../../model/words/english/counts'
 import { useActs, useOnScreen } from '../state/screen'
 import { whyNotCounted } from './claims/why-not-counted'
 
@@ -11,7 +12,7 @@ export function SourceList({ sources }: { sources: readonly (SourceSummary & { c
   const hidden = filters.hidden.source
   return (
     <section>
-      <h3>Sources</h3>
+      <h3>{t('sources')}</h3>
       <ul className="sources">
         {[...sources]
           .sort((a, b) => b.claims - a.claims || (a.name < b.name ? -1 : 1))
@@ -30,7 +31,7 @@ export function SourceList({ sources }: { sources: readonly (SourceSummary & { c
                   )}
                   <span className="quiet">
                     {' '}
-                    · {source.claims === 0 ? 'the file it came from' : count(source.claims, 'claim')}
+                    · {source.claims === 0 ? t('fromFile') : counts('claims', { count: source.claims })}
                     {source.marking !== 'TLP:CLEAR' && `, ${source.marking}`}
                     {out && `, ${out}`}
                     {about(source)}
@@ -39,7 +40,7 @@ export function SourceList({ sources }: { sources: readonly (SourceSummary & { c
                 <button
                   type="button"
                   className="link-button"
-                  aria-label={hidden.has(source.id) ? `Count ${source.name} again` : `Leave out ${source.name}`}
+                  aria-label={t(hidden.has(source.id) ? 'countAgainOf' : 'leaveOutOf', { source: source.name })}
                   onClick={() =>
                     filter((f) => {
                       const next = new Set(f.hidden.source)
@@ -48,7 +49,7 @@ export function SourceList({ sources }: { sources: readonly (SourceSummary & { c
                     })
                   }
                 >
-                  {hidden.has(source.id) ? 'Count again' : 'Leave out'}
+                  {t(hidden.has(source.id) ? 'countAgain' : 'leaveOut')}
                 </button>
               </li>
             )

@@ -4,7 +4,9 @@ import { HOLDINGS } from '../../model/holding'
 import { HOLDING_WORDS } from '../../model/holding-words'
 import { LineSwatch } from './Swatch'
 import type { GraphTie } from '../../picture/scene/graph-data'
-import { capital, count, familyOf, isSymmetric, qualifierSuffix, typeWords } from '../../picture/words'
+import { capital, familyOf, isSymmetric, qualifierSuffix, typeWords } from '../../picture/words'
+import { t } from '../../model/words/english/card'
+import { counts } from '../../model/words/english/counts'
 import { useActs, useOnScreen } from '../state/screen'
 
 /** A node's ties that are on the screen, by family; each opens its evidence. */
@@ -20,19 +22,19 @@ export function TieList({ id }: { id: string }) {
     groups.set(familyOf(tie.type), [...(groups.get(familyOf(tie.type)) ?? []), tie])
   return (
     <section>
-      <h3>Ties</h3>
+      <h3>{t('ties')}</h3>
       {all !== undefined && (
         <p className="quiet">
-          {ties?.length ?? 0} of {count(all, 'tie')} on the screen{openable(id) > 0 ? '; opening its neighbours brings more' : ''}.
+          {t(openable(id) > 0 ? 'shownOfMore' : 'shownOf', { shown: ties?.length ?? 0, ties: counts('ties', { count: all }) })}
         </p>
       )}
-      {groups.size === 0 && <p className="quiet">No recorded tie on the screen.</p>}
+      {groups.size === 0 && <p className="quiet">{t('noTies')}</p>}
       {FAMILIES.filter((family) => groups.has(family)).map((family) => (
         <div className="family-group" key={family}>
           <h4>
             <LineSwatch family={family} />
             {FAMILY_WORDS[family].name}
-            <span className="quiet">{count(groups.get(family)!.length, 'tie')}</span>
+            <span className="quiet">{counts('ties', { count: groups.get(family)!.length })}</span>
           </h4>
           <ul>
             {groups.get(family)!.map((tie) => (
@@ -74,7 +76,7 @@ export function TieButton({ tie, from }: { tie: GraphTie; from: string }) {
       <span className="marks">
         {tie.modality !== 'actual' && <span className="mark">{tie.modality}</span>}
         {tie.status !== 'stated' && <span className="mark">{tie.status}</span>}
-        {tie.disputed && <span className="mark">disputed</span>}
+        {tie.disputed && <span className="mark">{t('disputed')}</span>}
         {holding && holding !== 'holds' && <span className="mark">{HOLDING_WORDS[holding].short}</span>}
         {tie.grade && <span className="grade">{tie.grade}</span>}
       </span>

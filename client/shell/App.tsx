@@ -11,6 +11,8 @@ import { Panel } from './Panel'
 import { TopBar } from './TopBar'
 import { useExplorer } from '../state/use-explorer'
 import { NARROW, useMedia } from '../state/use-media'
+import { t as announced } from '../../model/words/english/announcements'
+import { counts } from '../../model/words/english/counts'
 import { t } from '../../model/words/english/shell'
 
 const Console = lazy(() => import('../panels/console/Console').then((m) => ({ default: m.Console })))
@@ -114,7 +116,7 @@ function Announcer() {
   const text = useExplorer((s) => s.announcement)
   return (
     <div className="hidden" role="status" aria-live="polite">
-      {text}
+      {typeof text === 'string' ? text : text(announced, counts)}
     </div>
   )
 }

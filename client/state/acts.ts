@@ -1,7 +1,6 @@
-import { date } from '../../model/words/locale'
+import { date, listAnd } from '../../model/words/locale'
 import { NO_FILTERS, type Filters } from '../../picture/scene/lens'
 import type { Selection } from '../../picture/scene/selection'
-import { capital, count } from '../../picture/words'
 import { chainOf, FIRST_VIEW, readView, writeView, type Paths, type Result, type ViewState } from './url-state'
 import { askFirst, firstOf, type DossierAnswer } from './ask-dossier'
 import { chainId, dropOpening, firstKey, loadChain, loadDossier, loadOpening, loadResult, refocus, resultId, type Loaded } from './load'
@@ -68,14 +67,14 @@ export function undraw(): void {
   void restore()
 }
 
-/** Puts the question how a node connects to another, on its card, or takes it and the chain drawn for it back (null). */
+/** Asks for the paths from a node to another, on its card; null closes the question and removes the path drawn for it. */
 export async function askPaths(paths: Paths | null): Promise<void> {
   const { view } = get()
   const next: ViewState = { ...view, paths, selection: paths ? { kind: 'node', id: paths.from } : view.selection }
   history.pushState(null, '', writeView(next) || location.pathname)
   await restore()
   const chain = chainOf(get().view)
-  if (chain) say(`${capital(count(chain.length - 1, 'step'))} from ${chain.map(nameOf).join(' to ')}, in the picture.`)
+  if (chain) say((t) => t('path', { count: chain.length - 1, nodes: listAnd(chain.map(nameOf)) }))
 }
 
 /** A part of the view that is not there any more leaves the rest as it is. */
@@ -95,7 +94,7 @@ export async function select(selection: Selection | null, focusPanel = false): P
   else go({ selection }, 'push', rest)
 }
 
-/** Opens a node's neighbours, or the next page of them, and changes the view with it. */
+/** Expands a node by its neighbours, or by the next page of them, and changes the view with it. */
 export async function open(id: string, also: Partial<ViewState> = {}, rest: Partial<Explorer> = {}): Promise<void> {
   await run(async (signal) => {
     const { loaded, view } = get()
@@ -109,11 +108,12 @@ export async function open(id: string, also: Partial<ViewState> = {}, rest: Part
       { ...rest, loaded: next },
     )
     const added = get().scene.nodes.filter((node) => !before.has(node.id)).length
-    say(added > 0 ? `${count(added, 'node')} opened around ${nameOf(id)}.` : `Every neighbour of ${nameOf(id)} is on the screen.`)
+    const name = nameOf(id)
+    say((t) => (added > 0 ? t('expanded', { name, count: added }) : t('nothingToExpand', { name })))
   })
 }
 
-/** Closes a node: takes back what opening it brought; where it brought nothing, what hangs on it alone. */
+/** Collapses a node: removes what expanding it brought; where it brought nothing, what hangs on it alone. */
 export function close(id: string): void {
   const { loaded, view, scene } = get()
   if (!loaded) return
@@ -126,34 +126,35 @@ export function close(id: string): void {
     'push',
     { loaded: dropOpening(loaded, id) },
   )
-  say(`${count(before - get().scene.nodes.length, 'node')} around ${nameOf(id)} closed.`)
+  const removed = before - get().scene.nodes.length
+  say((t) => t('collapsed', { name: nameOf(id), count: removed }))
 }
 
-/** Puts a node into the middle and lays the dossier out around it. */
+/** Lays the dossier out around a node. */
 export async function center(id: string): Promise<void> {
   await run(async () => {
     const { loaded } = get()
     if (!loaded || !loaded.base.includes(id)) return
     go({ focus: id === loaded.home ? null : id }, 'push', { loaded: await refocus(loaded, id) })
-    say(`Laid out around ${nameOf(id)}.`)
+    say((t) => t('centred', { name: nameOf(id) }))
   })
 }
 
 /** Changes what is left out. */
 export function filter(change: (filters: Filters) => Filters): void {
   go({ filters: change(get().view.filters) })
-  say(remaining())
+  const { nodes, ties } = get().scene
+  say((t, counts) => t('remain', { nodes: counts('nodes', { count: nodes.length }), ties: counts('ties', { count: ties.length }) }))
 }
 
 /** Counts only what sources published by a day say; null: whenever they were. */
 export function knowBy(day: string | null): void {
   go({ filters: { ...get().view.filters, knownBy: day } })
-  say(`As known on ${day ? date(day) : 'any day'}: ${remaining()}`)
-}
-
-function remaining(): string {
-  const { scene } = get()
-  return `${count(scene.nodes.length, 'node')} and ${count(scene.ties.length, 'tie')} remain.`
+  const { nodes, ties } = get().scene
+  say((t, counts) => {
+    const remaining = { nodes: counts('nodes', { count: nodes.length }), ties: counts('ties', { count: ties.length }) }
+    return day ? t('remainKnownAsOf', { date: date(day), ...remaining }) : t('remainKnownAnyDate', remaining)
+  })
 }
 
 export const clearFilters = () => filter(() => NO_FILTERS)
@@ -161,7 +162,7 @@ export const clearFilters = () => filter(() => NO_FILTERS)
 /** Takes back every filter and everything closed. */
 export function showAll(): void {
   go({ filters: NO_FILTERS, closed: [] })
-  say('Everything is shown again.')
+  say((t) => t('all'))
 }
 
 export function hover(hovered: Selection | null): void {

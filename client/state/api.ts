@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { ROUTES, type RouteAnswer, type RouteName } from '../../model/api/routes'
+import { t } from '../../model/words/english/problems'
 import { request, unexpected } from './request'
 
 type PathOf<N extends RouteName> = z.input<(typeof ROUTES)[N]['params']>
@@ -20,7 +21,7 @@ export async function ask<N extends RouteName>(
   const address = addressOf(name, path, query)
   const sent = file && { body: file, headers: { accept: 'application/json', 'content-type': 'application/octet-stream' } }
   const answer = route.answer.safeParse(await request(address, { method: route.method.toUpperCase(), signal, ...sent }))
-  if (!answer.success) throw unexpected(address, answer.error.issues[0]?.message ?? 'unknown fault')
+  if (!answer.success) throw unexpected(address, answer.error.issues[0]?.message ?? t('unknown'))
   return answer.data as RouteAnswer<N>
 }
 

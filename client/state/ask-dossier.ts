@@ -1,5 +1,6 @@
 import { dossierAddress } from '../../model/api/dossier-address'
 import type { RouteAnswer } from '../../model/api/routes'
+import { t } from '../../model/words/english/problems'
 import { request, unexpected } from './request'
 import type { Result, ViewState } from './url-state'
 
@@ -21,7 +22,7 @@ export function firstOf(view: Pick<ViewState, 'dossier' | 'results' | 'only'>): 
 export async function askFirst(first: First, signal?: AbortSignal): Promise<DossierAnswer> {
   const address = 'dossier' in first ? dossierAddress(first.dossier) : `/api/result?${new URLSearchParams({ ...first })}`
   const answer = (await request(address, { signal })) as DossierAnswer
-  if (!areWhole(answer)) throw unexpected(address, 'its columns differ in length')
+  if (!areWhole(answer)) throw unexpected(address, t('lengths'))
   return answer
 }
 

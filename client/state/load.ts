@@ -2,6 +2,7 @@ import { merge, NO_DATA, type GraphData } from '../../picture/scene/graph-data'
 import { areNext } from '../../picture/scene/selection'
 import type { Opening } from '../../picture/layout/arrange'
 import type { Point } from '../../picture/layout/layout'
+import { t } from '../../model/words/english/problems'
 import { declareTypes } from '../../picture/words'
 import type { Result, ViewState } from './url-state'
 import { askFirst, firstOf, type DossierAnswer } from './ask-dossier'
@@ -114,7 +115,7 @@ export async function loadChain(loaded: Loaded, chain: readonly string[], signal
   const along = (subject: string, object: string) => areNext(chain, subject, object)
   const { ties } = merge(NO_DATA, graph, along)
   const isWhole = chain.every((id, i) => i === 0 || [...ties.values()].some((tie) => areNext([chain[i - 1]!, id], tie.subject, tie.object)))
-  if (!isWhole) throw new Error('The chain that the link names is not in this graph. Ask anew how the two connect.')
+  if (!isWhole) throw new Error(t('pathGone'))
   const data = merge(loaded.data, graph, along)
   const standing = standingIn(loaded)
   const opening: Brought = {

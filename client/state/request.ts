@@ -1,3 +1,5 @@
+import { t } from '../../model/words/english/problems'
+
 /** What the server said was wrong, in its own sentence; or that it cannot be reached. */
 export class ApiError extends Error {
   /** `code` is that of the error table; null where the answer names none. */
@@ -18,16 +20,16 @@ export class ApiError extends Error {
 export async function request(address: string, init: RequestInit = {}): Promise<unknown> {
   const response = await fetch(address, { headers: { accept: 'application/json' }, ...init }).catch((error: unknown) => {
     if (error instanceof DOMException && error.name === 'AbortError') throw error
-    throw new ApiError(0, 'The server does not answer. Is it still running?')
+    throw new ApiError(0, t('noAnswer'))
   })
   const body: unknown = await response.json().catch(() => null)
   if (response.ok) return body
   const { detail, type } = (body ?? {}) as { detail?: unknown; type?: unknown }
   const code = typeof type === 'string' ? (/^urn:allegiance:(.+)$/.exec(type)?.[1] ?? null) : null
-  throw new ApiError(response.status, typeof detail === 'string' ? detail : `The server answered with status ${response.status}.`, code)
+  throw new ApiError(response.status, typeof detail === 'string' ? detail : t('status', { status: String(response.status) }), code)
 }
 
 /** An answer that is not of the form agreed. */
 export function unexpected(address: string, fault: string): ApiError {
-  return new ApiError(200, `The answer of ${address} is not what this page expects: ${fault}. Reload the page.`)
+  return new ApiError(200, t('unexpected', { address, fault }))
 }

@@ -1,4 +1,6 @@
 import { createStore } from 'zustand/vanilla'
+import type { t } from '../../model/words/english/announcements'
+import type { counts } from '../../model/words/english/counts'
 import { drawPicture, type Picture } from '../../picture/scene/picture'
 import { buildScene, EMPTY_SCENE, type Request, type Scene } from '../../picture/scene/scene'
 import type { Selection } from '../../picture/scene/selection'
@@ -23,8 +25,11 @@ export interface Explorer {
   /** Grows when the panel's heading should take the keyboard's focus. */
   panelFocus: number
   /** Told to screen readers. */
-  announcement: string
+  announcement: Announcement
 }
+
+/** A sentence, or what makes it of the catalogue: acts run before the catalogue is there. */
+export type Announcement = string | ((say: typeof t, many: typeof counts) => string)
 
 const EMPTY_PICTURE: Picture = { nodes: [], ties: [] }
 
@@ -54,7 +59,7 @@ export function go(change: Partial<ViewState>, how: 'push' | 'replace' = 'push',
   settle({ ...rest, view })
 }
 
-export function say(announcement: string): void {
+export function say(announcement: Announcement): void {
   set({ announcement })
 }
 

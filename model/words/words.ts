@@ -1,5 +1,6 @@
 import { createInstance, type FormatterModule, type i18n } from 'i18next'
 import { ENGLISH, number, setLocale, type Locale } from './locale'
+import { speakPlainly } from './plain'
 
 /**
  * The words of the interface: whole sentences by subject, `model/words/english/<subject>.ts`. English stands in the code, where it is
@@ -77,6 +78,7 @@ export function words<const English extends Catalogue>(subject: string, english:
 /** Has the interface speak a language: its catalogues by subject, and how it writes numbers and dates. */
 export function speak(to: Locale, catalogues: Readonly<Record<string, Catalogue>>): void {
   for (const [subject, catalogue] of Object.entries(catalogues)) engine.addResourceBundle(to.language, subject, catalogue)
+  speakPlainly(catalogues)
   setLocale(to)
   void engine.changeLanguage(to.language)
 }

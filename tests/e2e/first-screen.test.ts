@@ -6,7 +6,7 @@ inExplorer('the first screen', (at) => {
   test('says what it is, explains its signs and lays the dossier out with ISKP near the middle', () =>
     at('/', async ({ page }) => {
       await page.getByRole('heading', { name: 'ISKP and the region' }).waitFor()
-      await page.getByText('Who stands with whom, against whom, and how we know: every line').waitFor()
+      await page.getByText('Who stands with whom, against whom, and how we know. Every line').waitFor()
       const legend = page.getByRole('complementary', { name: 'Legend and filters' })
       for (const name of ['Allegiance', 'Rivalry', 'Threat', 'Presence', 'Armed groups', 'States', 'Reported', 'Projected', 'Recommended'])
         await legend.getByRole('checkbox', { name: new RegExp(`^${name}`) }).waitFor()

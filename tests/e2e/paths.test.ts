@@ -13,7 +13,7 @@ const more = (before: string, nodes: number) => `${Number(before.match(/\d+/)![0
 inExplorer('paths between two nodes', (at) => {
   test('from a card, by keyboard alone, the other node is found and the paths are listed, shortest first', () =>
     at('/?node=iskp', async ({ page }) => {
-      const button = page.getByRole('button', { name: 'How does it connect to …' })
+      const button = page.getByRole('button', { name: 'Find paths', exact: true })
       await button.focus()
       await page.keyboard.press('Enter')
       const box = form(page).getByRole('combobox', { name: 'To which node' })
@@ -50,7 +50,8 @@ inExplorer('paths between two nodes', (at) => {
       await page
         .getByRole('status')
         .filter({
-          hasText: '2 steps from Islamic State Khorasan Province to United Nations Security Council to Haqqani Network, in the picture.',
+          hasText:
+            'A path of 2 steps is on the canvas: Islamic State Khorasan Province, United Nations Security Council and Haqqani Network.',
         })
         .waitFor()
       expect(query(page).getAll('via')).toEqual(['united-nations-security-council'])

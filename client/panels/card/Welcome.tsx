@@ -20,7 +20,7 @@ export function Welcome() {
   return (
     <div className="card">
       <h2>{dossier?.title ?? 'Allegiance'}</h2>
-      <Introduction begin={begin} node="; double-click it to open or close its neighbours">
+      <Introduction begin={begin} canExpand>
         {dossier && <p>{dossier.description}</p>}
       </Introduction>
       {meta && meta.dossiers.length > 1 && (

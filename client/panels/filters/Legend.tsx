@@ -3,6 +3,7 @@ import { FAMILIES, FAMILY_WORDS, type Family } from '../../../model/ontology'
 import { HOLDINGS } from '../../../model/holding'
 import { HOLDING_WORDS } from '../../../model/holding-words'
 import { CREDIBILITY_WORDS, RELIABILITY_WORDS, UNASSERTED } from '../../../model/claim'
+import { t } from '../../../model/words/english/filters'
 import { useActs, useOnScreen, useScreen } from '../../state/screen'
 import { LABEL_ORDER } from '../../../picture/look/encoding'
 import { sameFilters, type Facet } from '../../../picture/scene/lens'
@@ -21,22 +22,22 @@ export function Legend({ children }: { children?: ReactNode }) {
   return (
     <div className="legend">
       <div className="legend-head">
-        <p className="quiet">Untick to leave out.</p>
+        <p className="legend-title">{t('title')}</p>
         {!sameFilters(filters, usual) && (
           <button type="button" className="link-button" onClick={acts.clearFilters}>
-            Clear filters
+            {t('clear')}
           </button>
         )}
       </div>
       {children}
-      <Section title="Ties, by family">
+      <Section title={t('family')}>
         <ul>
           {FAMILIES.filter((family) => tallies.family.has(family)).map((family) => (
             <FamilyRow key={family} family={family} tallies={tallies} />
           ))}
         </ul>
       </Section>
-      <Section title="Nodes, by kind">
+      <Section title={t('kind')}>
         <ul>
           {[...tallies.label.keys()]
             .sort((a, b) => LABEL_ORDER.indexOf(a) - LABEL_ORDER.indexOf(b))
@@ -50,12 +51,12 @@ export function Legend({ children }: { children?: ReactNode }) {
             ))}
         </ul>
       </Section>
-      <Section title="Ties, by how they are put">
+      <Section title={t('modality')}>
         <ul>
           <li>
             <Tick facet="modality" value="actual" tally={tallies.modality.get('actual')}>
               <LineSwatch />
-              As a fact
+              {t('asserted')}
             </Tick>
           </li>
           {UNASSERTED.filter((modality) => tallies.modality.has(modality)).map((modality) => (
@@ -68,34 +69,34 @@ export function Legend({ children }: { children?: ReactNode }) {
           ))}
         </ul>
       </Section>
-      <Section title="Ties, by whose word they are">
+      <Section title={t('attribution')}>
         <ul>
-          <li title="A source says so in its own voice">
+          <li title={t('statedMeans')}>
             <Tick facet="status" value="stated" tally={tallies.status.get('stated')}>
               <LineSwatch />
-              Stated
+              {t('stated')}
             </Tick>
           </li>
-          <li title="Sources only report others’ word">
+          <li title={t('reportedMeans')}>
             <Tick facet="status" value="reported" tally={tallies.status.get('reported')}>
               <LineSwatch thin />
-              Reported
+              {t('reported')}
             </Tick>
           </li>
-          <li title="Claims only deny it, or looked and found nothing">
+          <li title={t('deniedMeans')}>
             <Tick facet="status" value="denied" tally={tallies.status.get('denied')}>
               <LineSwatch thin mark="denied" />
-              Denied
+              {t('denied')}
             </Tick>
           </li>
-          <li className="plain-row" title="Some claim denies it, or contradicts that it is so">
+          <li className="plain-row" title={t('disputedMeans')}>
             <LineSwatch mark="disputed" />
-            Disputed
+            {t('disputed')}
           </li>
         </ul>
       </Section>
       {holdings && (
-        <Section title="Ties, at the date">
+        <Section title={t('atDate')}>
           <ul>
             {HOLDINGS.map((holding) => (
               <li key={holding} title={HOLDING_WORDS[holding].means}>
@@ -108,10 +109,10 @@ export function Legend({ children }: { children?: ReactNode }) {
           </ul>
         </Section>
       )}
-      <Section title="Sources" closed>
+      <Section title={t('sources')} closed>
         <Sources tallies={tallies} />
       </Section>
-      <Section title="Grade" closed>
+      <Section title={t('grade')} closed>
         <Grade />
       </Section>
     </div>
@@ -166,7 +167,13 @@ function FamilyRow({ family, tallies }: { family: Family; tallies: Tallies }) {
           <LineSwatch family={family} />
           {name}
         </Tick>
-        <button type="button" className="opener" aria-expanded={open} aria-label={`Types of ${name}`} onClick={() => setOpen(!open)}>
+        <button
+          type="button"
+          className="opener"
+          aria-expanded={open}
+          aria-label={t('typesOf', { family: name })}
+          onClick={() => setOpen(!open)}
+        >
           <svg viewBox="0 0 12 12" width="10" height="10" aria-hidden="true">
             <path d="m3 4.5 3 3 3-3" fill="none" stroke="currentColor" strokeWidth="1.6" strokeLinecap="round" strokeLinejoin="round" />
           </svg>
@@ -194,7 +201,7 @@ function Sources({ tallies }: { tallies: Tallies }) {
   const rows = [...tallies.source].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
   return (
     <>
-      <p className="quiet">Leaving a source out takes away what only it supports.</p>
+      <p className="quiet">{t('sourcesWhat')}</p>
       {rows.length > 3 && (
         <p className="row-buttons">
           <button
@@ -209,7 +216,7 @@ function Sources({ tallies }: { tallies: Tallies }) {
               )
             }
           >
-            All
+            {t('allSources')}
           </button>
           <button
             type="button"
@@ -223,7 +230,7 @@ function Sources({ tallies }: { tallies: Tallies }) {
               )
             }
           >
-            None
+            {t('noSources')}
           </button>
         </p>
       )}
@@ -249,23 +256,23 @@ function Grade() {
   return (
     <div className="grade-filter">
       <label>
-        Source at least
+        {t('sourceAtLeast')}
         <select value={reliability ?? ''} onChange={(event) => filter((f) => ({ ...f, reliability: event.target.value || null }))}>
-          <option value="">any reliability</option>
+          <option value="">{t('anyReliability')}</option>
           {Object.entries(RELIABILITY_WORDS).map(([letter, words]) => (
             <option key={letter} value={letter}>
-              {letter}: {words}
+              {t('graded', { grade: letter, words })}
             </option>
           ))}
         </select>
       </label>
       <label>
-        Claim at least
+        {t('claimAtLeast')}
         <select value={credibility ?? ''} onChange={(event) => filter((f) => ({ ...f, credibility: Number(event.target.value) || null }))}>
-          <option value="">any credibility</option>
+          <option value="">{t('anyCredibility')}</option>
           {Object.entries(CREDIBILITY_WORDS).map(([digit, words]) => (
             <option key={digit} value={digit}>
-              {digit}: {words}
+              {t('graded', { grade: digit, words })}
             </option>
           ))}
         </select>

@@ -3,7 +3,9 @@ import { ShapeSwatch } from '../../parts/Swatch'
 import { TieButton } from '../../parts/TieList'
 import { useActs, useOnScreen } from '../../state/screen'
 import type { GraphNode } from '../../../picture/scene/graph-data'
-import { count, labelWords } from '../../../picture/words'
+import { t } from '../../../model/words/english/list'
+import { counts } from '../../../model/words/english/counts'
+import { labelWords } from '../../../picture/words'
 import { step } from '../../parts/step-rows'
 import './list.css'
 
@@ -22,17 +24,17 @@ export function NodeList({ actions }: { actions?: (id: string) => ReactNode }) {
     .sort((a, b) => Number(b.id === focus) - Number(a.id === focus) || ties(b.id) - ties(a.id) || (a.name < b.name ? -1 : 1))
   return (
     <div className="list" onKeyDown={step}>
-      <h2 className="hidden">Nodes on the screen</h2>
+      <h2 className="hidden">{t('title')}</h2>
       <label className="list-filter">
-        <span className="hidden">Names in this list</span>
+        <span className="hidden">{t('filter')}</span>
         <input
           type="text"
           value={text}
-          placeholder={`Among ${count(scene.nodes.length, 'node')} on the screen`}
+          placeholder={t('placeholder', { count: scene.nodes.length })}
           onChange={(event) => setText(event.target.value)}
         />
       </label>
-      {nodes.length === 0 && <p className="quiet">No node on the screen has this in its name.</p>}
+      {nodes.length === 0 && <p className="quiet">{t('nothing')}</p>}
       <ul>
         {nodes.map((node) => (
           <Row key={node.id} node={node}>
@@ -64,14 +66,12 @@ function Row({ node, children }: { node: GraphNode; children: ReactNode }) {
         </svg>
         <ShapeSwatch label={node.label} />
         <span>{node.name} </span>
-        <span className="quiet">
-          {labelWords(node.label)} · {count(ties?.length ?? 0, 'tie')}
-        </span>
+        <span className="quiet">{t('about', { kind: labelWords(node.label), ties: counts('ties', { count: ties?.length ?? 0 }) })}</span>
       </button>
       {unfolded && (
         <div className="unfolded">
           <button type="button" className="button" onClick={() => select({ kind: 'node', id: node.id })}>
-            Card
+            {t('open')}
           </button>
           {children}
           <ul>

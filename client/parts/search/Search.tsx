@@ -5,6 +5,7 @@ import { useActs, useScreen, type Hit } from '../../state/screen'
 import { ShapeSwatch } from '../Swatch'
 import { labelWords } from '../../../picture/words'
 import { t } from '../../../model/words/english/search'
+import { common } from '../../../model/words/english/common'
 import { counts } from '../../../model/words/english/counts'
 import './search.css'
 
@@ -106,7 +107,7 @@ export function NodeSearch({
         {showSearch && (
           <p className="hits-foot">
             <button type="button" className="link-button" onClick={cypher}>
-              {t('showCypher')}
+              {common('showCypher')}
             </button>
             <span className="quiet hits-key">{t('showCypherKey')}</span>
           </p>

@@ -3,6 +3,7 @@ import { words } from '../words'
 /** Words that every part of the screen uses. */
 export const common = words('common', {
   close: 'Close',
+  showCypher: 'Show the Cypher',
   loading: 'Loading …',
   copy: 'Copy',
   copied: 'Copied',

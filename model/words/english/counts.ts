@@ -8,6 +8,8 @@ export const counts = words('counts', {
   ties_other: '{{count}} ties',
   moreTies_one: '{{count}} more tie',
   moreTies_other: '{{count}} more ties',
+  claims_one: '{{count}} claim',
+  claims_other: '{{count}} claims',
   sources_one: '{{count}} source',
   sources_other: '{{count}} sources',
   steps_one: '{{count}} step',

@@ -4,7 +4,6 @@ import { words } from '../words'
 export const t = words('search', {
   label: 'Search the graph',
   placeholder: 'Search: ISIS-K, Taliban, SCO …',
-  showCypher: 'Show the Cypher',
   showCypherKey: 'Ctrl+Enter',
   cypherTitle: 'search for “{{text}}”',
   cypherAct: 'Search for “{{text}}”',

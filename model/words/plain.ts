@@ -1,0 +1,24 @@
+/**
+ * Words that need neither plurals nor the library of the catalogue (`words.ts`), which the first picture does not wait for:
+ * those that stand with their declarations in `model/`, and what goes wrong before the catalogue is there.
+ */
+type Catalogues = Readonly<Record<string, Readonly<Record<string, string>>>>
+
+let spoken: Catalogues = {}
+
+/** Has plain words said as these catalogues say them, by subject; what they lack is said in English. */
+export function speakPlainly(catalogues: Catalogues): void {
+  spoken = catalogues
+}
+
+type Slots<Sentence> = Sentence extends `${string}{{${infer Name}}}${infer Rest}` ? Name | Slots<Rest> : never
+type Gaps<Sentence> = [Slots<Sentence>] extends [never] ? [] : [gaps: Record<Slots<Sentence>, string>]
+
+/** The sentences of one subject, without plurals. */
+export function plain<const English extends Readonly<Record<string, string>>>(
+  subject: string,
+  english: English,
+): <Key extends keyof English & string>(key: Key, ...gaps: Gaps<English[Key]>) => string {
+  return (key, ...[gaps]) =>
+    (spoken[subject]?.[key] ?? english[key]!).replace(/\{\{(\w+)\}\}/g, (_, name: string) => (gaps as Record<string, string>)[name]!)
+}
