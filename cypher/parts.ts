@@ -6,15 +6,15 @@ import { rowShape } from '../model/values'
 
 /**
  * Pieces that several statements share. Ids are unique under base labels and indexed there, so a
- * lookup by id is one branch per base label: neither engine takes `(n:A|B)` with an index.
+ * lookup by id has its own branches for each base label: neither engine takes `(n:A|B)` with an index.
  */
-export function overBaseLabels(branch: (label: string) => string): string {
-  return BROWSABLE_BASE_LABELS.map(branch).join('\nUNION ALL\n')
+export function overBaseLabels(branches: (label: string) => string | readonly string[]): string[] {
+  return BROWSABLE_BASE_LABELS.flatMap(branches)
 }
 
 /** The same over every base label: those of sources, claims and records too. */
-export function overAllBaseLabels(branch: (label: string) => string): string {
-  return BASE_LABELS.map(branch).join('\nUNION ALL\n')
+export function overAllBaseLabels(branch: (label: string) => string): string[] {
+  return BASE_LABELS.map(branch)
 }
 
 /** Everything a node or relationship carries. Not looked into here: statements over the whole store return very many. */
@@ -28,11 +28,11 @@ export function inBothDirections(
   head: string,
   condition: string,
   tail: (subject: string, object: string, direction: 'out' | 'in') => string,
-): string {
-  return (
-    `${head}-[r]->(m)\nWHERE ${TIE} AND ${condition}\n${tail('n', 'm', 'out')}\nUNION ALL\n` +
-    `${head}<-[r]-(m)\nWHERE ${TIE} AND m.id <> n.id AND ${condition}\n${tail('m', 'n', 'in')}`
-  )
+): string[] {
+  return [
+    `${head}-[r]->(m)\nWHERE ${TIE} AND ${condition}\n${tail('n', 'm', 'out')}`,
+    `${head}<-[r]-(m)\nWHERE ${TIE} AND m.id <> n.id AND ${condition}\n${tail('m', 'n', 'in')}`,
+  ]
 }
 
 /** What tells a tie from the relationships that join claims and sources. */

@@ -9,20 +9,18 @@ const other = `other.id AS other, other.statement AS statement, other.credibilit
 /** The claims that given ones contradict, supersede, are superseded by or are alternatives to. */
 export const claimLinks = defineQuery({
   name: 'claim-links',
-  text: [
+  branches: [
     ['-[x:CONTRADICTS]->', 'contradicts'],
     ['<-[x:CONTRADICTS]-', 'contradicts'],
     ['-[x:SUPERSEDES]->', 'supersedes'],
     ['<-[x:SUPERSEDES]-', 'supersededBy'],
     ['-[x:ALTERNATIVE_TO]->', 'alternatives'],
     ['<-[x:ALTERNATIVE_TO]-', 'alternatives'],
-  ]
-    .map(
-      ([pattern, link]) => `UNWIND $ids AS id
+  ].map(
+    ([pattern, link]) => `UNWIND $ids AS id
 MATCH (c:Claim {id: id})${pattern}(other:Claim)-[:STATED_IN]->(source:Source)
 RETURN c.id AS claim, '${link}' AS link, x.about AS about, ${other}`,
-    )
-    .join('\nUNION ALL\n'),
+  ),
   params: idsParams,
   row: z.object({
     claim: z.string(),

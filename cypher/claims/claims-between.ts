@@ -5,7 +5,7 @@ import { defineQuery } from '../query'
 /** Ids of the unretracted claims of a predicate with one node as subject and another as object, in order. */
 export const claimsBetween = defineQuery({
   name: 'claims-between',
-  text: overBaseLabels(
+  branches: overBaseLabels(
     (label) => `MATCH (a:${label} {id: $one})<-[:SUBJECT]-(c:Claim)-[:OBJECT]->(b)
 WHERE b.id = $other AND c.predicate = $predicate AND c.retractedAt IS NULL
 RETURN c.id AS id ORDER BY id`,

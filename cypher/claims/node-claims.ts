@@ -6,14 +6,12 @@ import { defineQuery } from '../query'
 /** Ids of the claims about a node, as subject, object or place: a page in order of id, a branch for each way. */
 export const nodeClaims = defineQuery({
   name: 'node-claims',
-  text: overBaseLabels((label) =>
-    ['SUBJECT', 'OBJECT', 'IN_PLACE']
-      .map(
-        (role) => `MATCH (n:${label} {id: $id})<-[:${role}]-(c:Claim)
+  branches: overBaseLabels((label) =>
+    ['SUBJECT', 'OBJECT', 'IN_PLACE'].map(
+      (role) => `MATCH (n:${label} {id: $id})<-[:${role}]-(c:Claim)
 WHERE c.id > $after AND c.kind IN $kinds AND '${role}' IN $roles
 RETURN c.id AS id ORDER BY id LIMIT $limit`,
-      )
-      .join('\nUNION ALL\n'),
+    ),
   ),
   params: z.object({
     id: z.string(),

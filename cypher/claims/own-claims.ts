@@ -5,7 +5,7 @@ import { defineQuery } from '../query'
 /** The unretracted claims about given nodes that support no tie: quantities and attributes, with the node each is about. */
 export const ownClaims = defineQuery({
   name: 'own-claims',
-  text: overBaseLabels(
+  branches: overBaseLabels(
     (label) => `UNWIND $ids AS id
 MATCH (n:${label} {id: id})<-[:SUBJECT]-(c:Claim)
 WHERE c.kind <> 'relation' AND c.retractedAt IS NULL

@@ -9,12 +9,12 @@ RETURN n.id AS id, degree`
 /** The nodes with most relationships among those that an import brought or joined its ties to: at most `limit` a base label and way. */
 export const importBusiest = defineQuery({
   name: 'import-busiest',
-  text: [
-    overBaseLabels((label) => `MATCH (n:${label}) WHERE n.importId = $id ${busiest}`),
-    overBaseLabels(
+  branches: [
+    ...overBaseLabels((label) => `MATCH (n:${label}) WHERE n.importId = $id ${busiest}`),
+    ...overBaseLabels(
       (label) => `MATCH (i:Meta {id: 'import.' + $id}) UNWIND i.joined AS joined MATCH (n:${label} {id: joined}) WHERE true ${busiest}`,
     ),
-  ].join('\nUNION ALL\n'),
+  ],
   params: z.object({ id: z.string(), labels: z.array(z.string()).nullable(), limit: z.int() }),
   row: z.object({ id: z.string(), degree: z.int() }),
 })

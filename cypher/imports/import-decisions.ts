@@ -5,7 +5,7 @@ import { defineQuery } from '../query'
 /** The decisions of readers about nodes of an import; one about two of its nodes comes twice. */
 export const importDecisions = defineQuery({
   name: 'import-decisions',
-  text: overBaseLabels(
+  branches: overBaseLabels(
     (label) => `MATCH (n:${label})<-[:SUBJECT|OBJECT]-(c:Claim)-[:STATED_IN]->(s:Source)
 WHERE n.importId = $id AND s.kind = 'decision'
 RETURN c.id AS claim`,

@@ -18,9 +18,20 @@ export const RECONCILED_LABELS = ['Actor', 'Thing'] as const
 export const actorNames = RECONCILED_LABELS.map((label) =>
   defineQuery({
     name: `actor-names-${label}`,
-    text: `MATCH (n:${label}) WHERE n.id IS NOT NULL /*page n*/
-RETURN n.id AS id, labels(n) AS labels, coalesce(n.importId, n.dossier) AS origin, n.name AS name, n.abbreviation AS abbreviation,
-  n.aliases AS aliases, n.weakAliases AS weakAliases, n.identifiers AS identifiers`,
+    scan: {
+      match: `MATCH (n:${label}) WHERE n.id IS NOT NULL`,
+      columns: {
+        id: 'n.id',
+        labels: 'labels(n)',
+        origin: 'coalesce(n.importId, n.dossier)',
+        name: 'n.name',
+        abbreviation: 'n.abbreviation',
+        aliases: 'n.aliases',
+        weakAliases: 'n.weakAliases',
+        identifiers: 'n.identifiers',
+      },
+      pagedBy: 'n',
+    },
     params: noParams,
     row: z.object({
       id: z.string(),

@@ -4,7 +4,7 @@ import { defineQuery } from '../query'
 /** The id, null where it has none, and labels of every node. In no order; made for streaming. */
 export const allNodeIds = defineQuery({
   name: 'all-node-ids',
-  text: 'MATCH (n) WHERE true /*page n*/ RETURN n.id AS id, labels(n) AS labels',
+  scan: { match: 'MATCH (n) WHERE true', columns: { id: 'n.id', labels: 'labels(n)' }, pagedBy: 'n' },
   params: z.object({}),
   row: z.object({
     id: z

@@ -4,7 +4,7 @@ import { defineQuery } from '../query'
 /** Every node of the store with everything it carries: the plumbing's too. In no order; made for streaming. */
 export const allNodes = defineQuery({
   name: 'all-nodes',
-  text: 'MATCH (n) WHERE true /*page n*/ RETURN n.id AS id, labels(n) AS labels, properties(n) AS properties',
+  scan: { match: 'MATCH (n) WHERE true', columns: { id: 'n.id', labels: 'labels(n)', properties: 'properties(n)' }, pagedBy: 'n' },
   params: z.object({}),
   row: z.object({
     id: z

@@ -5,7 +5,7 @@ import { defineQuery } from '../query'
 /** The nodes with most relationships: at most `limit` a base label. */
 export const busiestNodes = defineQuery({
   name: 'busiest-nodes',
-  text: overBaseLabels(
+  branches: overBaseLabels(
     (label) => `MATCH (n:${label})
 WITH n, COUNT { (n)--() } AS degree ORDER BY degree DESC, n.id LIMIT $limit
 RETURN n.id AS id, degree`,

@@ -5,7 +5,7 @@ import { defineQuery } from '../query'
 /** How many nodes people browse carry each set of labels. */
 export const labelCounts = defineQuery({
   name: 'label-counts',
-  text: overBaseLabels((label) => `MATCH (n:${label}) RETURN labels(n) AS labels, count(*) AS count`),
+  branches: overBaseLabels((label) => `MATCH (n:${label}) RETURN labels(n) AS labels, count(*) AS count`),
   params: noParams,
   row: z.object({ labels: z.array(z.string()), count: z.int() }),
 })

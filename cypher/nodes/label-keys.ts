@@ -8,9 +8,7 @@ export function labelKeys(labels: readonly string[]): Query<Record<string, never
   for (const label of labels) if (!SAFE_NAME.test(label)) throw new Error(`${label} is not a safe name for a label`)
   return defineQuery({
     name: 'label-keys',
-    text: labels
-      .map((label) => `MATCH (n:${label}) WITH n LIMIT 1000 UNWIND keys(n) AS key RETURN DISTINCT '${label}' AS label, key`)
-      .join('\nUNION ALL\n'),
+    branches: labels.map((label) => `MATCH (n:${label}) WITH n LIMIT 1000 UNWIND keys(n) AS key RETURN DISTINCT '${label}' AS label, key`),
     params: noParams,
     row: z.object({ label: z.string(), key: z.string() }),
   })

@@ -12,8 +12,18 @@ const strings = z
 export const nodeNames = BROWSABLE_BASE_LABELS.map((label) =>
   defineQuery({
     name: `node-names-${label}`,
-    text: `MATCH (n:${label}) WHERE n.id IS NOT NULL /*page n*/
-RETURN n.id AS id, n.name AS name, n.abbreviation AS abbreviation, n.aliases AS aliases, n.identifiers AS identifiers, labels(n) AS labels`,
+    scan: {
+      match: `MATCH (n:${label}) WHERE n.id IS NOT NULL`,
+      columns: {
+        id: 'n.id',
+        name: 'n.name',
+        abbreviation: 'n.abbreviation',
+        aliases: 'n.aliases',
+        identifiers: 'n.identifiers',
+        labels: 'labels(n)',
+      },
+      pagedBy: 'n',
+    },
     params: noParams,
     row: z.object({
       id: z.string(),

@@ -5,7 +5,7 @@ import { defineQuery } from '../query'
 /** Nodes in a few words, with how many ties each has. An id that is no node gives no row; a tie to itself counts once. */
 export const nodeRefs = defineQuery({
   name: 'node-refs',
-  text: overBaseLabels(
+  branches: overBaseLabels(
     (label) => `UNWIND $ids AS id
 MATCH (n:${label} {id: id})
 RETURN ${nodeRefMap('n')} AS node,

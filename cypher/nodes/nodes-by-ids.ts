@@ -5,9 +5,9 @@ import { defineQuery } from '../query'
 /** Nodes of any base label by their ids, claims and sources too. */
 export const nodesByIds = defineQuery({
   name: 'nodes-by-ids',
-  text: BASE_LABELS.map(
+  branches: BASE_LABELS.map(
     (label) => `UNWIND $ids AS id MATCH (n:${label} {id: id}) RETURN id, labels(n) AS labels, properties(n) AS properties`,
-  ).join('\nUNION ALL\n'),
+  ),
   params: z.object({ ids: z.array(z.string()) }),
   row: z.object({ id: z.string(), labels: z.array(z.string()), properties: z.record(z.string(), z.unknown()) }),
 })

@@ -7,7 +7,11 @@ import { defineQuery } from '../query'
 export const nodesOf = (base: BaseLabel) =>
   defineQuery({
     name: 'nodes-of',
-    text: `UNWIND $ids AS id MATCH (n:${base} {id: id}) RETURN n.id AS id, labels(n) AS labels, properties(n) AS properties /*by keys*/`,
+    scan: {
+      match: `UNWIND $ids AS id MATCH (n:${base} {id: id})`,
+      columns: { id: 'n.id', labels: 'labels(n)' },
+      propertiesByKeys: 'n',
+    },
     params: idsParams,
     row: z.object({ id: z.string(), labels: z.array(z.string()).transform((labels) => [...labels].sort()), properties: propertiesSchema }),
   })

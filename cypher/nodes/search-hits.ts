@@ -10,7 +10,7 @@ const strings = z
 /** Nodes that a search found, with the names they can be found by. */
 export const searchHits = defineQuery({
   name: 'search-hits',
-  text: overBaseLabels(
+  branches: overBaseLabels(
     (label) => `UNWIND $ids AS id
 MATCH (n:${label} {id: id})
 RETURN ${nodeRefMap('n')} AS node, n.aliases AS aliases, n.identifiers AS identifiers, COUNT { MATCH (n)-[r]-() WHERE ${TIE} } AS ties`,

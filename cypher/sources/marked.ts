@@ -7,7 +7,7 @@ const bearing = (label: string) =>
 /** The sources and claims that bear a marking of their own which is none of the allowed ones. */
 export const marked = defineQuery({
   name: 'marked',
-  text: `${bearing('Source')}\nUNION ALL\n${bearing('Claim')}`,
+  branches: [bearing('Source'), bearing('Claim')],
   params: z.object({ allowed: z.array(z.string()) }),
   row: z.object({ label: z.enum(['Source', 'Claim']), id: z.string() }),
 })

@@ -5,13 +5,11 @@ import { defineQuery } from '../query'
 /** The sources that speak of a node as subject or object, with how many of its claims each states. A branch for each way. */
 export const nodeSources = defineQuery({
   name: 'node-sources',
-  text: overBaseLabels((label) =>
-    ['SUBJECT', 'OBJECT']
-      .map(
-        (role) => `MATCH (n:${label} {id: $id})<-[:${role}]-(c:Claim)-[:STATED_IN]->(s:Source)
+  branches: overBaseLabels((label) =>
+    ['SUBJECT', 'OBJECT'].map(
+      (role) => `MATCH (n:${label} {id: $id})<-[:${role}]-(c:Claim)-[:STATED_IN]->(s:Source)
 RETURN s.id AS source, count(*) AS claims`,
-      )
-      .join('\nUNION ALL\n'),
+    ),
   ),
   params: idParams,
   row: z.object({ source: z.string(), claims: z.int() }),

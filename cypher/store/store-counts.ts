@@ -9,13 +9,13 @@ const relationships = (what: string, pattern: string) => `MATCH ()-[r${pattern}]
 /** How much the store holds. Ties are the relationships that are not `plumbing`: counting by type needs no look at properties. */
 export const storeCounts = defineQuery({
   name: 'store-counts',
-  text: [
+  branches: [
     ...BROWSABLE_BASE_LABELS.map((label) => nodes('nodes', label)),
     nodes('claims', 'Claim'),
     nodes('sources', 'Source'),
     relationships('relationships', ''),
     ...PLUMBING_TYPES.map((type) => relationships('plumbing', `:${type}`)),
-  ].join('\nUNION ALL\n'),
+  ],
   params: noParams,
   row: z.object({ what: z.enum(['nodes', 'claims', 'sources', 'relationships', 'plumbing']), count: z.int() }),
 })

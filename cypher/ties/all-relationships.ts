@@ -10,8 +10,18 @@ const id = z
 /** Every relationship of the store, ties and plumbing, with the ids and labels of its ends. In no order; made for streaming. */
 export const allRelationships = defineQuery({
   name: 'all-relationships',
-  text: `MATCH (a)-[r]->(b) WHERE true /*page r*/
-RETURN type(r) AS type, a.id AS start, labels(a) AS startLabels, b.id AS end, labels(b) AS endLabels, properties(r) AS properties`,
+  scan: {
+    match: 'MATCH (a)-[r]->(b) WHERE true',
+    columns: {
+      type: 'type(r)',
+      start: 'a.id',
+      startLabels: 'labels(a)',
+      end: 'b.id',
+      endLabels: 'labels(b)',
+      properties: 'properties(r)',
+    },
+    pagedBy: 'r',
+  },
   params: z.object({}),
   row: z.object({
     type: z.string(),

@@ -9,7 +9,7 @@ import { defineQuery } from '../query'
  */
 export const nodeTiesOneWay = defineQuery({
   name: 'node-ties-one-way',
-  text: overBaseLabels((label) =>
+  branches: overBaseLabels((label) =>
     inBothDirections(
       `MATCH (n:${label} {id: $id})`,
       `r.id > $after AND ${TIE_FILTER}\n  AND ${OTHER_END}`,

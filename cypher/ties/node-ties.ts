@@ -5,7 +5,7 @@ import { defineQuery } from '../query'
 /** A page of a node's ties, whichever way they go, in order of id; one from a node to itself comes once. */
 export const nodeTies = defineQuery({
   name: 'node-ties',
-  text: overBaseLabels(
+  branches: overBaseLabels(
     (label) => `MATCH (n:${label} {id: $id})-[r]-(m)
 WHERE ${TIE} AND r.id > $after AND ${TIE_FILTER}
   AND ${OTHER_END}

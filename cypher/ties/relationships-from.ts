@@ -7,7 +7,11 @@ import { defineQuery } from '../query'
 export const relationshipsFrom = (base: BaseLabel) =>
   defineQuery({
     name: 'relationships-from',
-    text: `UNWIND $ids AS id MATCH (n:${base} {id: id})-[r]->(m) RETURN type(r) AS type, n.id AS start, m.id AS end, properties(r) AS properties /*by keys*/`,
+    scan: {
+      match: `UNWIND $ids AS id MATCH (n:${base} {id: id})-[r]->(m)`,
+      columns: { type: 'type(r)', start: 'n.id', end: 'm.id' },
+      propertiesByKeys: 'r',
+    },
     params: idsParams,
     row: z.object({
       type: z.string(),

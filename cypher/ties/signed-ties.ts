@@ -5,7 +5,7 @@ import { defineQuery } from '../query'
 /** Every tie that has a sign, at most `limit` of each base label of its subject. */
 export const signedTies = defineQuery({
   name: 'signed-ties',
-  text: overBaseLabels(
+  branches: overBaseLabels(
     (label) => `MATCH (n:${label})-[r]->(m)
 WHERE ${TIE} AND r.sign <> 0 AND ${TIE_FILTER}
   AND ${endFilter('n')} AND ${endFilter('m')}

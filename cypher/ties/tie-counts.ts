@@ -5,7 +5,7 @@ import { defineQuery } from '../query'
 /** How many ties a node has, by family, type and direction. */
 export const tieCounts = defineQuery({
   name: 'tie-counts',
-  text: overBaseLabels((label) =>
+  branches: overBaseLabels((label) =>
     inBothDirections(
       `MATCH (n:${label} {id: $id})`,
       `${TIE_FILTER}\n  AND ${OTHER_END}`,

@@ -5,7 +5,7 @@ import { defineQuery } from '../query'
 /** The ties among given nodes; `wanted` holds the same ids as keys, which both engines look up faster than a list. */
 export const tiesAmong = defineQuery({
   name: 'ties-among',
-  text: overBaseLabels(
+  branches: overBaseLabels(
     (label) => `UNWIND $ids AS id
 MATCH (n:${label} {id: id})-[r]->(m)
 WHERE ${TIE} AND $wanted[m.id] = true AND ${TIE_FILTER}

@@ -5,7 +5,7 @@ import { defineQuery } from '../query'
 /** Ties by id. `subjects` are the ids of the nodes they start from; `wanted` has the ties' ids as keys. */
 export const tiesById = defineQuery({
   name: 'ties-by-id',
-  text: overBaseLabels(
+  branches: overBaseLabels(
     (label) => `UNWIND $subjects AS id
 MATCH (n:${label} {id: id})-[r]->(m)
 WHERE ${TIE} AND $wanted[r.id] = true

@@ -8,19 +8,18 @@ import { defineQuery } from '../query'
  */
 export const tiesOfNodes = defineQuery({
   name: 'ties-of-nodes',
-  text: overBaseLabels(
-    (label) => `UNWIND $ids AS id
+  branches: overBaseLabels((label) => [
+    `UNWIND $ids AS id
 MATCH (n:${label} {id: id})-[r]->(m)
 WHERE ${TIE} AND ${TIE_FILTER}
   AND ${endFilter('m')}
-RETURN r.id AS id, n.id AS subject, m.id AS object LIMIT $limit
-UNION ALL
-UNWIND $ids AS id
+RETURN r.id AS id, n.id AS subject, m.id AS object LIMIT $limit`,
+    `UNWIND $ids AS id
 MATCH (n:${label} {id: id})<-[r]-(m)
 WHERE ${TIE} AND m.id <> n.id AND ${TIE_FILTER}
   AND ${endFilter('m')}
 RETURN r.id AS id, m.id AS subject, n.id AS object LIMIT $limit`,
-  ),
+  ]),
   params: z.object({ ids: z.array(z.string()), limit: z.int(), ...exemptShape, ...tieFilterShape }),
   row: z.object({ id: z.string(), subject: z.string(), object: z.string() }),
 })

@@ -8,7 +8,7 @@ export function typeCounts(types: readonly string[]): Query<Record<string, never
   for (const type of types) if (!SAFE_NAME.test(type)) throw new Error(`${type} is not a safe name for a relationship type`)
   return defineQuery({
     name: 'type-counts',
-    text: types.map((type) => `MATCH ()-[r:${type}]->() RETURN '${type}' AS type, count(r) AS count`).join('\nUNION ALL\n'),
+    branches: types.map((type) => `MATCH ()-[r:${type}]->() RETURN '${type}' AS type, count(r) AS count`),
     params: noParams,
     row: z.object({ type: z.string(), count: z.int() }),
   })

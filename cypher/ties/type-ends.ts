@@ -8,12 +8,10 @@ export function typeEnds(types: readonly string[]): Query<Record<string, never>,
   for (const type of types) if (!SAFE_NAME.test(type)) throw new Error(`${type} is not a safe name for a relationship type`)
   return defineQuery({
     name: 'type-ends',
-    text: types
-      .map(
-        (type) =>
-          `MATCH (a)-[r:${type}]->(b) WITH a, b LIMIT 1000 UNWIND labels(a) AS source UNWIND labels(b) AS target RETURN DISTINCT '${type}' AS type, source, target`,
-      )
-      .join('\nUNION ALL\n'),
+    branches: types.map(
+      (type) =>
+        `MATCH (a)-[r:${type}]->(b) WITH a, b LIMIT 1000 UNWIND labels(a) AS source UNWIND labels(b) AS target RETURN DISTINCT '${type}' AS type, source, target`,
+    ),
     params: noParams,
     row: z
       .object({ type: z.string(), source: z.string(), target: z.string() })

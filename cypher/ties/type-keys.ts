@@ -8,9 +8,9 @@ export function typeKeys(types: readonly string[]): Query<Record<string, never>,
   for (const type of types) if (!SAFE_NAME.test(type)) throw new Error(`${type} is not a safe name for a relationship type`)
   return defineQuery({
     name: 'type-keys',
-    text: types
-      .map((type) => `MATCH ()-[r:${type}]->() WITH r LIMIT 1000 UNWIND keys(r) AS key RETURN DISTINCT '${type}' AS type, key`)
-      .join('\nUNION ALL\n'),
+    branches: types.map(
+      (type) => `MATCH ()-[r:${type}]->() WITH r LIMIT 1000 UNWIND keys(r) AS key RETURN DISTINCT '${type}' AS type, key`,
+    ),
     params: noParams,
     row: z.object({ type: z.string(), key: z.string() }),
   })

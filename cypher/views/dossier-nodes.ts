@@ -13,18 +13,18 @@ RETURN DISTINCT n.id AS id`
  */
 export const dossierNodes = defineQuery({
   name: 'dossier-nodes',
-  text: [
+  branches: [
     about('SUBJECT'),
     about('OBJECT'),
-    overBaseLabels(
+    ...overBaseLabels(
       (label) =>
         `MATCH (i:Meta {id: 'import.' + $dossier}) MATCH (n:${label}) WHERE n.importId = i.importId AND ${LABELS} RETURN n.id AS id`,
     ),
-    overBaseLabels(
+    ...overBaseLabels(
       (label) =>
         `MATCH (i:Meta {id: 'import.' + $dossier}) UNWIND i.joined AS joined MATCH (n:${label} {id: joined}) WHERE ${LABELS} RETURN n.id AS id`,
     ),
-  ].join('\nUNION ALL\n'),
+  ],
   params: z.object({ dossier: z.string(), labels: z.array(z.string()).nullable() }),
   row: z.object({ id: z.string() }),
 })

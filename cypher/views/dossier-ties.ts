@@ -8,7 +8,7 @@ const shown = `${TIE} AND ${TIE_FILTER}
 /** The ties that some claim of a dossier supports or denies, or that an import brought. */
 export const dossierTies = defineQuery({
   name: 'dossier-ties',
-  text: [
+  branches: [
     `MATCH (c:Claim)-[:SUBJECT]->(n)
 WHERE c.dossier = $dossier AND c.kind = 'relation'
 MATCH (c)-[:OBJECT]->(m)
@@ -16,17 +16,17 @@ MATCH (n)-[r]->(m)
 WHERE c.id IN r.claimIds AND ${shown}
 WITH DISTINCT n, r, m
 RETURN ${tieColumns('n', 'm')}`,
-    overBaseLabels(
+    ...overBaseLabels(
       (label) => `MATCH (i:Meta {id: 'import.' + $dossier}) MATCH (n:${label})-[r]->(m)
 WHERE n.importId = i.importId AND r.importId = i.importId AND ${shown}
 RETURN ${tieColumns('n', 'm')}`,
     ),
-    overBaseLabels(
+    ...overBaseLabels(
       (label) => `MATCH (i:Meta {id: 'import.' + $dossier}) UNWIND i.joined AS joined MATCH (n:${label} {id: joined})-[r]->(m)
 WHERE r.importId = i.importId AND ${shown}
 RETURN ${tieColumns('n', 'm')}`,
     ),
-  ].join('\nUNION ALL\n'),
+  ],
   params: z.object({ dossier: z.string(), ...exemptShape, ...tieFilterShape }),
   row: tieRowSchema,
 })

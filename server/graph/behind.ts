@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { branchesOf, unionOf } from '../../cypher/query'
 import type { cypherAnswerSchema } from '../../model/api/answers'
 import type { Lens } from '../../model/api/lens'
 import type { RouteName } from '../../model/api/routes'
@@ -8,8 +9,6 @@ import type { Asked } from './asked'
 import { judgedAfter } from './lens'
 
 type Statement = z.infer<typeof cypherAnswerSchema>['statements'][number]
-
-const JOIN = '\nUNION ALL\n'
 
 /** What an answer holds that no statement of it says. */
 const BEYOND: { [N in RouteName]?: string } = {
@@ -41,10 +40,11 @@ export async function statementsBehind(
  * product statements look under every base label. Where none gives a row, it stands whole.
  */
 async function shown(store: GraphStore, { query, params }: Witnessed): Promise<Statement> {
-  const branches = query.text.split(JOIN)
-  const counted = await Promise.all(branches.map(async (text) => ({ text, rows: (await store.read({ ...query, text }, params)).length })))
+  const counted = await Promise.all(
+    branchesOf(query).map(async (branch) => ({ text: branch.text, rows: (await store.read(branch, params)).length })),
+  )
   const giving = counted.filter(({ rows }) => rows > 0)
-  const statement = (giving.length > 0 ? giving : counted).map(({ text }) => text).join(JOIN)
+  const statement = unionOf((giving.length > 0 ? giving : counted).map(({ text }) => text))
   return {
     name: query.name,
     statement,

@@ -223,12 +223,11 @@ export interface ReadingStore {
   readonly capabilities: StoreCapabilities
   /** Grows with every committed write of this process; caches key on it. */
   readonly revision: number
-  /** Runs a product statement and parses its rows. Many rows with properties come faster from Neo4j where the text ends with `/*by keys*\/` (see neo4j/by-keys.ts). */
+  /** Runs a product statement and parses its rows. Many rows with properties come faster from Neo4j where the statement is a scan with `propertiesByKeys`. */
   read<P, R>(query: Query<P, R>, params: P, options?: ReadOptions): Promise<R[]>
   /**
-   * The same, in batches of at most a few thousand rows. Memory is bounded by a batch where the text has `/*page n*\/`
-   * at the end of the WHERE clause that binds `n` (see embedded/pages.ts), and no ORDER BY; otherwise the embedded
-   * engine holds the whole result. It shows one moment where `stillMoments` says so.
+   * The same, in batches of at most a few thousand rows. Memory is bounded by a batch where the statement is a scan
+   * with `pagedBy`; otherwise the embedded engine holds the whole result. It shows one moment where `stillMoments` says so.
    */
   stream<P, R>(query: Query<P, R>, params: P, options?: ReadOptions): AsyncIterable<R[]>
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { defineQuery, type Query } from '../../cypher/query'
+import { defineQuery, type Query, type Scan } from '../../cypher/query'
 import type { ErrorCode } from '../../model/api/errors'
 import type { GraphStore, Value } from '../../server/store/contract'
 import { AppError } from '../../model/app-error'
@@ -43,6 +43,10 @@ const any = z.unknown() as z.ZodType<Value>
 /** A statement with any parameters whose rows have a column `value`. */
 const query = (text: string): Query<Record<string, unknown>, { value: Value }> =>
   defineQuery({ name: 'test', text, params: z.record(z.string(), z.unknown()), row: z.object({ value: any }) })
+/** The same as a scan. */
+const scan = (pieces: Scan): Query<Record<string, unknown>, { value: Value }> =>
+  defineQuery({ name: 'test', scan: pieces, params: z.record(z.string(), z.unknown()), row: z.object({ value: any }) })
+const TWICE = scan({ match: 'MATCH (n:Actor) WHERE n.twice', columns: { value: 'n.id' }, pagedBy: 'n' })
 const one = async (store: GraphStore, text: string, params: Record<string, unknown> = {}) =>
   (await store.read(query(text), params))[0]?.value
 const run = (store: GraphStore, statement: string, params?: Record<string, unknown>) => store.write((tx) => tx.execute(statement, params))
@@ -258,14 +262,14 @@ function reading(store: Store): void {
     })
 
     test.each([
-      ['marked for paging', 'MATCH (n:Actor) WHERE n.twice /*page n*/ RETURN n.id AS value'],
-      ['not marked', 'MATCH (n:Actor) WHERE n.twice RETURN n.id AS value'],
-      ['of relationships', 'MATCH (a)-[r:STREAMED]->(b) WHERE true /*page r*/ RETURN b.id AS value'],
+      ['paged by a node', TWICE],
+      ['not paged', query('MATCH (n:Actor) WHERE n.twice RETURN n.id AS value')],
+      ['paged by a relationship', scan({ match: 'MATCH (a)-[r:STREAMED]->(b) WHERE true', columns: { value: 'b.id' }, pagedBy: 'r' })],
     ])(
       'a stream %s gives every row once, a few thousand at a time',
-      async (_, text) => {
+      async (_, streamed) => {
         const seen: Value[] = []
-        for await (const batch of store().stream(query(text), {})) {
+        for await (const batch of store().stream(streamed, {})) {
           expect(batch.length).toBeLessThanOrEqual(5000)
           seen.push(...batch.map((row) => row.value))
         }
@@ -275,9 +279,29 @@ function reading(store: Store): void {
       60_000,
     )
 
+    test('a scan by keys gives every row with its own properties', async () => {
+      await run(
+        store(),
+        `CREATE (:Keyed {id: 'k1', name: 'first', list: ['a', 'b']}) CREATE (:Keyed {id: 'k2', name: 'second', list: ['c']}) CREATE (:Keyed {id: 'k3', other: 3})`,
+      )
+      const rows = await store().read(
+        defineQuery({
+          name: 'by-keys',
+          scan: { match: 'MATCH (n:Keyed)', columns: { id: 'n.id', labels: 'labels(n)' }, propertiesByKeys: 'n' },
+          params: z.object({}),
+          row: z.object({ id: z.string(), labels: z.array(z.string()), properties: z.record(z.string(), z.unknown()) }),
+        }),
+        {},
+      )
+      expect(rows.sort((a, b) => (a.id < b.id ? -1 : 1))).toStrictEqual([
+        { id: 'k1', labels: ['Keyed'], properties: { id: 'k1', name: 'first', list: ['a', 'b'] } },
+        { id: 'k2', labels: ['Keyed'], properties: { id: 'k2', name: 'second', list: ['c'] } },
+        { id: 'k3', labels: ['Keyed'], properties: { id: 'k3', other: 3 } },
+      ])
+    })
+
     test('a stream left early or cancelled stops', async () => {
-      const text = 'MATCH (n:Actor) WHERE n.twice /*page n*/ RETURN n.id AS value'
-      for await (const batch of store().stream(query(text), {})) {
+      for await (const batch of store().stream(TWICE, {})) {
         expect(batch.length).toBeGreaterThan(0)
         break
       }
@@ -285,7 +309,7 @@ function reading(store: Store): void {
       expect(
         await code(
           (async () => {
-            for await (const _ of store().stream(query(text), {}, { signal: controller.signal })) controller.abort()
+            for await (const _ of store().stream(TWICE, {}, { signal: controller.signal })) controller.abort()
           })(),
         ),
       ).toBe('cancelled')

@@ -1,11 +1,10 @@
 import type { Record as DriverRecord } from 'neo4j-driver'
+import { columnsOf, type Scan } from '../../../cypher/query'
 import type { Value } from '../contract'
 import { toValue } from './values'
 
 /** Rows that come in one record: enough that their keys weigh little, and so few that it mostly comes in one piece, which the driver reads several times faster. */
 const SLICE = 32
-/** A statement whose last column is everything that a node or relationship carries. */
-const MARKED = /RETURN (.+), properties\((\w+)\) AS properties \/\*by keys\*\/$/s
 
 /** A statement as it is run instead, and what its records say. */
 export interface ByKeys {
@@ -14,17 +13,16 @@ export interface ByKeys {
 }
 
 /**
- * How a statement is run whose text ends with `/*by keys*\/`: the driver takes most of a read for making maps, key by key, so
- * rows with the same property keys come together, their keys said once and their values as lists. Which row comes first
- * is lost, so such a statement has no ORDER BY; and the server holds the whole result. Null for any other statement.
+ * How a scan with `propertiesByKeys` is run: the driver spends most of a read on making maps, key by key, so rows with the
+ * same property keys come together, with their keys once and their values as lists. The order of the rows is lost, and the
+ * server holds the whole result. Null for any other statement.
  */
-export function byKeys(text: string): ByKeys | null {
-  const mark = MARKED.exec(text)
-  if (!mark) return null
-  const [whole, given, element] = mark as unknown as [string, string, string]
-  const columns = [...given.matchAll(/ AS (\w+)/g)].map(([, name]) => name!)
+export function byKeys(scan: Scan | null): ByKeys | null {
+  if (scan?.propertiesByKeys === undefined) return null
+  const columns = Object.keys(scan.columns)
   return {
-    text: `${text.slice(0, -whole.length)}WITH ${given}, properties(${element}) AS properties, keys(${element}) AS keys
+    text: `${scan.match}
+WITH ${columnsOf(scan)}, keys(${scan.propertiesByKeys}) AS keys
 WITH keys, collect([${columns.join(', ')}] + [key IN keys | properties[key]]) AS rows
 UNWIND range(0, size(rows) - 1, ${SLICE}) AS first
 RETURN keys, rows[first..first + ${SLICE}] AS rows`,

@@ -328,7 +328,7 @@ class Neo4jStore implements GraphStore {
   }
 
   async #rows<P, R>(tx: Transaction, query: Query<P, R>, params: P): Promise<R[]> {
-    const grouped = byKeys(query.text)
+    const grouped = byKeys(query.scan)
     let result: QueryResult
     try {
       result = await tx.run(grouped?.text ?? query.text, toParameters(checkParams(query, params)))
