@@ -3,6 +3,7 @@ import { claimReferences, sourceReferences } from '../cypher/claims/claim-refere
 import { splitStatements } from '../model/cypher-lexer'
 import type { Query } from '../cypher/query'
 import { storeCounts } from '../cypher/store/store-counts'
+import { RECORD_DOSSIER } from '../cypher/views/dossiers'
 import { AppError } from '../model/app-error'
 import { checkGraph, type Finding } from './checker'
 import { DOSSIERS, sharedScript, type Dossier, type Script } from './dossiers'
@@ -119,7 +120,7 @@ async function runScript(tx: SeedTransaction, path: string, script: Script): Pro
 
 /** Writes down that the dossier is loaded, and what to show of it first. */
 async function record(tx: SeedTransaction, { id, title, description, focus }: Dossier): Promise<void> {
-  await tx.execute(`MERGE (m:Meta {id: $id}) SET m = $properties`, {
+  await tx.execute(RECORD_DOSSIER, {
     id: `dossier.${id}`,
     properties: { id: `dossier.${id}`, name: title, kind: 'dossier', dossier: id, title, description, focus },
   })

@@ -10,3 +10,6 @@ RETURN m.dossier AS id, m.title AS title, m.description AS description, m.focus 
   params: noParams,
   row: z.object({ id: z.string(), title: z.string(), description: z.string(), focus: z.string(), kind: z.enum(['dossier', 'import']) }),
 })
+
+/** Records that a dossier is loaded, in place of any earlier record of it; takes `$id` and `$properties`. */
+export const RECORD_DOSSIER = 'MERGE (m:Meta {id: $id}) SET m = $properties'

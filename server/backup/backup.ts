@@ -5,8 +5,10 @@ import { createGunzip, createGzip } from 'node:zlib'
 import { z } from 'zod'
 import { allNodes } from '../../cypher/nodes/all-nodes'
 import { allRelationships } from '../../cypher/ties/all-relationships'
-import { defineQuery } from '../../cypher/query'
 import { isWaiting } from '../../cypher/imports/staging'
+import { anyNode } from '../../cypher/store/any-node'
+import { REMOVE_STORE_RECORD } from '../../cypher/store/store-record'
+import { createNodes, createRelationships } from '../../cypher/store/write-rows'
 import { defineSchema } from '../../graph-seed/loader'
 import { BASE_LABELS, SAFE_NAME } from '../../model/ontology'
 import { SCHEMA_VERSION } from '../../model/version'
@@ -78,13 +80,6 @@ const entrySchema = z.union([
 ])
 type Entry = z.infer<typeof entrySchema>
 
-const anyNode = defineQuery({
-  name: 'any-node',
-  text: `MATCH (n) WHERE NOT (n:Meta AND n.id = 'store') RETURN n.id AS id LIMIT 1`,
-  params: z.object({}),
-  row: z.object({ id: z.unknown() }),
-})
-
 /**
  * Puts a backup into an empty store, in one transaction: after any failure the store is as empty as
  * before. Throws `conflict` for a store that holds something, `bad-request` (with the line) for a file
@@ -94,7 +89,7 @@ export async function restore(store: GraphStore, from: Readable): Promise<Backup
   await refuseUnlessEmpty(store)
   await defineSchema(store)
   return store.write(async (tx) => {
-    await tx.execute(`MATCH (m:Meta {id: 'store'}) DELETE m`)
+    await tx.execute(REMOVE_STORE_RECORD)
     return fill(tx, from)
   })
 }
@@ -125,18 +120,12 @@ async function fill(tx: WriteTransaction, from: Readable): Promise<BackupCounts>
   for await (const entry of entries(from)) {
     if ('node' in entry) {
       counts.nodes++
-      await add(
-        `UNWIND $rows AS row CREATE (n${entry.node.labels.map((l) => `:${l}`).join('')}) SET n = row`,
-        fromJson(entry.node.properties),
-      )
+      await add(createNodes(entry.node.labels), fromJson(entry.node.properties))
     } else if ('relationship' in entry) {
       const { type, start, startLabel, end, endLabel, properties: p } = entry.relationship
       // Nodes come before relationships: when the first of these stands, all of those are written.
       if (counts.relationships++ === 0) await flushAll()
-      await add(
-        `UNWIND $rows AS row MATCH (a:${startLabel} {id: row.start}) MATCH (b:${endLabel} {id: row.end}) CREATE (a)-[r:${type}]->(b) SET r = row.properties`,
-        { start, end, properties: fromJson(p) },
-      )
+      await add(createRelationships(type, startLabel, endLabel), { start, end, properties: fromJson(p) })
     } else {
       await flushAll()
       if (entry.end.nodes !== counts.nodes || entry.end.relationships !== counts.relationships)

@@ -1,4 +1,4 @@
-import { createNodes, createRelationships } from '../../cypher/imports/import-rows'
+import { createNodes, createRelationships } from '../../cypher/store/write-rows'
 import { BASE_LABELS } from '../../model/ontology'
 import { AppError } from '../../model/app-error'
 import type { GraphNode, Value, WriteTransaction } from '../store/contract'

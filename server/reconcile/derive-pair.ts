@@ -1,7 +1,7 @@
 import { claimRecords } from '../../cypher/claims/claim-records'
 import { claimsBetween } from '../../cypher/claims/claims-between'
 import { REMOVE_DERIVED } from '../../cypher/claims/decide'
-import { createRelationships } from '../../cypher/imports/import-rows'
+import { createRelationships } from '../../cypher/store/write-rows'
 import { sourceList } from '../../cypher/sources/source-list'
 import { deriveTies } from '../../model/derive'
 import { recordsOf, tableOf } from '../graph/source-table'

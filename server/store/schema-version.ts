@@ -1,15 +1,7 @@
-import { z } from 'zod'
-import { defineQuery } from '../../cypher/query'
+import { SET_STORE_VERSION, storeVersion } from '../../cypher/store/store-record'
 import { SCHEMA_VERSION } from '../../model/version'
 import { AppError } from '../../model/app-error'
 import type { GraphStore, WriteTransaction } from './contract'
-
-const storeVersion = defineQuery({
-  name: 'store-version',
-  text: `MATCH (m:Meta {id: 'store'}) RETURN m.schemaVersion AS schemaVersion`,
-  params: z.object({}),
-  row: z.object({ schemaVersion: z.int() }),
-})
 
 /** Steps from one version of the graph's shape to the next; entry i leads from version i + 1 to i + 2. */
 type Migration = (tx: WriteTransaction) => Promise<void>
@@ -42,7 +34,7 @@ export async function migrate(
   for (let at = version; at < target; at++) {
     await store.write(async (tx) => {
       await migrations[at - 1]!(tx)
-      await tx.execute(`MATCH (m:Meta {id: 'store'}) SET m.schemaVersion = $version`, { version: at + 1 })
+      await tx.execute(SET_STORE_VERSION, { version: at + 1 })
     })
   }
   return target

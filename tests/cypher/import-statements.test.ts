@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
-import { createNodes, createRelationships } from '../../cypher/imports/import-rows'
+import { createNodes, createRelationships } from '../../cypher/store/write-rows'
 import { importBusiest } from '../../cypher/imports/import-busiest'
 import { importSize } from '../../cypher/imports/import-size'
 import { importDependents } from '../../cypher/imports/import-dependents'
