@@ -1,4 +1,4 @@
-import { DelimitedReader, DELIMITERS, type Delimiter, type Row } from './delimited'
+import { DelimitedReader, DELIMITERS, TRIMMED, type Delimiter, type Row } from './delimited'
 
 /** Lines that graph formats put before their rows, as KONECT and SNAP do. */
 export const COMMENT = /^\s*[%#]/
@@ -30,7 +30,7 @@ export function guessDelimiter(head: string): Delimiter | null {
 /** The rows of the beginning of a text, without comments before them, with their lines in the text; its last line may be cut off and is left out unless it is all there is. */
 export function headRows(head: string, delimiter: Delimiter, most = 50): Row[] {
   const whole = head.slice(0, Math.max(head.lastIndexOf('\n'), head.lastIndexOf('\r')) + 1)
-  const reader = new DelimitedReader(delimiter)
+  const reader = new DelimitedReader(delimiter, TRIMMED)
   const rows: Row[] = []
   let skipped = 0
   const take = (read: Row[]) => rows.push(...read.map(({ line, cells }) => ({ line: line + skipped, cells })))

@@ -365,6 +365,26 @@ describe('reading', () => {
       {},
       /^Line 3: the file is said to be in utf-8/,
     ],
+    [
+      'CSV with a quote that is never closed',
+      file('t.csv', ':ID,w\na,"b\n'),
+      {},
+      /^T\.csv, line 2: a quote is opened here and never closed/,
+    ],
+    ['CSV with text after a quote', file('t.csv', ':ID,w\na,"b" \n'), {}, /^T\.csv, line 2: text follows a closing quote/],
+    [
+      'CSV with a cell that has no end',
+      file('t.csv', `:ID,w\na,"${'x'.repeat(1_000_001)}`),
+      {},
+      /^T\.csv, line 2: a cell is longer than 1000000 characters; is the quote of line 2 closed/,
+    ],
+    [
+      'CSV with a row that has no end',
+      file('t.csv', `:ID,w\na${`,"${'x'.repeat(999_999)}"`.repeat(17)}\n`),
+      {},
+      /^T\.csv, line 2: a row is longer than 16 million characters/,
+    ],
+    ['CSV with too many cells', file('t.csv', `:ID,w\na${',b'.repeat(10_000)}\n`), {}, /^T\.csv, line 2: it has more than 10000 cells/],
     ['two columns of one name', file('t.csv', ':ID,w,w\na,1,2\n'), {}, /^T\.csv, line 1: two columns of its header are called "w"/],
     [
       'STIX whose objects are no list',

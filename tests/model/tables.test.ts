@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { mappingSchema, minimalMapping, type MappingInput } from '../../model/mapping'
 import { readDate } from '../../model/tables/dates'
+import { DelimitedReader, EXACT, TRIMMED, type CellRule } from '../../model/tables/delimited'
 import { decodeHead } from '../../model/tables/encoding'
 import { guessDelimiter, headRows } from '../../model/tables/guess'
 import { columnNames, rowMapper } from '../../model/tables/map-row'
@@ -190,5 +191,40 @@ test('a plain list of alliances is proposed with its beginnings in years, its en
   expect(row!.ties[0]).toMatchObject({
     source: { name: 'https://example.org/a', url: 'https://example.org/a' },
     properties: { validFrom: '1999-01-01', validFromPrecision: 'year', validTo: '2001-06-30' },
+  })
+})
+
+describe('a table that comes in pieces', () => {
+  const TEXT = 'a , "b" ,c\r\n\n,"two\r\nlines ""and"" quotes",\r"",x"y,\n \nlast,'
+  const inPieces = <C>(rule: CellRule<C>, size: number) => {
+    const reader = new DelimitedReader('comma', rule)
+    const pieces = Array.from({ length: Math.ceil(TEXT.length / size) }, (_, i) => TEXT.slice(i * size, (i + 1) * size))
+    return [...pieces.flatMap((piece) => reader.push(piece)), ...reader.end()]
+  }
+
+  test.each([
+    [
+      'trimmed',
+      TRIMMED,
+      [
+        [1, ['a', '"b"', 'c']],
+        [3, ['', 'two\r\nlines "and" quotes', '']],
+        [5, ['', 'x"y', '']],
+        [7, ['last', '']],
+      ],
+    ],
+    [
+      'exact',
+      EXACT,
+      [
+        [1, ['a ', ' "b" ', 'c']],
+        [3, [null, 'two\r\nlines "and" quotes', null]],
+        [5, ['', 'x"y', null]],
+        [6, [' ']],
+        [7, ['last', null]],
+      ],
+    ],
+  ] as [string, CellRule<string | null>, unknown][])('has the same rows however it is cut, %s', (_, rule, rows) => {
+    for (const size of [1, 2, 3, 7, TEXT.length]) expect(inPieces(rule, size).map(({ line, cells }) => [line, cells])).toStrictEqual(rows)
   })
 })

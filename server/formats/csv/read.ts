@@ -1,3 +1,4 @@
+import { DelimitedReader, EXACT, type Row } from '../../../model/tables/delimited'
 import { JSON_COLUMN } from './table'
 import { MADE_BY } from '../writing/writer'
 import { parseJsonText } from '../../store/json-text'
@@ -5,7 +6,6 @@ import type { Value } from '../../store/contract'
 import { unreadable, type ImportFormat, type ImportItem } from '../reading/reader'
 import type { InputFile } from '../../files/input'
 import { unzip } from '../reading/unzip'
-import { CsvRecords, type CsvRecord } from './records'
 import { typedValue } from '../reading/typed-values'
 
 /**
@@ -37,13 +37,16 @@ async function* read(input: InputFile): AsyncIterable<ImportItem[]> {
   let begun = false
   let title: string | undefined
   let readme = ''
-  const tables = new Map<string, { decoder: TextDecoder; records: CsvRecords; table: Table | null }>()
+  const tables = new Map<string, { decoder: TextDecoder; rows: DelimitedReader<string | null>; table: Table | null }>()
   for await (const pieces of await files(input)) {
     const items: ImportItem[] = []
     for (const { name, bytes, final } of pieces) {
       let open = tables.get(name)
       if (!open)
-        tables.set(name, (open = { decoder: new TextDecoder('utf-8', { fatal: true }), records: new CsvRecords(name), table: null }))
+        tables.set(
+          name,
+          (open = { decoder: new TextDecoder('utf-8', { fatal: true }), rows: new DelimitedReader('comma', EXACT, name), table: null }),
+        )
       const text = decoded(open.decoder, bytes, final, name)
       if (name === README) {
         // Its first line says whose the tables are; the rest is for people.
@@ -56,12 +59,9 @@ async function* read(input: InputFile): AsyncIterable<ImportItem[]> {
       }
       if (!begun) items.push({ kind: 'about', ids: own ? 'global' : 'local', whole: own, title })
       begun = true
-      for (const record of open.records.add(text, final)) {
-        if (!open.table) open.table = new Table(record, name, own)
-        else {
-          const item = open.table.item(record)
-          if (item) items.push(item)
-        }
+      for (const row of [...open.rows.push(text), ...(final ? open.rows.end() : [])]) {
+        if (open.table) items.push(open.table.item(row))
+        else open.table = new Table(row, name, own)
       }
     }
     if (items.length > 0) yield items
@@ -106,11 +106,11 @@ class Table {
   readonly #relationships: boolean
 
   constructor(
-    { fields }: CsvRecord,
+    { cells }: Row<string | null>,
     private readonly name: string,
     private readonly own: boolean,
   ) {
-    this.#columns = fields.map((field) => columnOf(field ?? ''))
+    this.#columns = cells.map((field) => columnOf(field ?? ''))
     const roles = new Set(this.#columns.map(({ role }) => role))
     const twice = this.#columns.find(
       ({ role, key }, i) => role === 'property' && this.#columns.findIndex((other) => other.role === 'property' && other.key === key) < i,
@@ -128,13 +128,12 @@ class Table {
       )
   }
 
-  item({ fields, line }: CsvRecord): ImportItem | null {
-    if (fields.length === 1 && fields[0] === null) return null
+  item({ cells, line }: Row<string | null>): ImportItem {
     const place = `${this.name}, line ${line}`
     const properties: Record<string, Value> = {}
     let [id, start, end, type, labels] = ['', '', '', '', '']
     for (const [i, { role, key, type: declared, json, space }] of this.#columns.entries()) {
-      const text = fields[i] ?? null
+      const text = cells[i] ?? null
       const within = (given: string) => (space === '' || this.own ? given : `${space}/${given}`)
       switch (role) {
         case 'start':

@@ -1,7 +1,7 @@
 import type { ClaimDates } from '../../../model/dates'
 import type { ImportOptions } from '../../../model/imports'
 import { mappingSchema, type Mapping } from '../../../model/mapping'
-import { DelimitedReader, type Row } from '../../../model/tables/delimited'
+import { DelimitedReader, TRIMMED, type Row } from '../../../model/tables/delimited'
 import { COMMENT, guessDelimiter, headRows, isSymmetric, TABLE_HEAD } from '../../../model/tables/guess'
 import { columnNames, missingColumns, rowMapper, type MappedSource, type MappedTie } from '../../../model/tables/map-row'
 import { LINKED, suggestMapping } from '../../../model/tables/suggest'
@@ -108,7 +108,7 @@ async function* rowsToItems(input: InputFile, encoding: string, mapping: Mapping
 }
 
 async function* rowsOf(input: InputFile, encoding: string, { table: { delimiter } }: Mapping): AsyncIterable<Row[]> {
-  const reader = new DelimitedReader(delimiter)
+  const reader = new DelimitedReader(delimiter, TRIMMED)
   let begun = false
   let skipped = 0
   const numbered = (rows: Row[]) => (skipped === 0 ? rows : rows.map(({ line, cells }) => ({ line: line + skipped, cells })))
