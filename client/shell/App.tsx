@@ -1,10 +1,11 @@
 import { lazy, Suspense, useEffect, useLayoutEffect, useState } from 'react'
 import { createPortal } from 'react-dom'
-import { consoleKey, useConsoleDoor } from '../state/console-door'
-import { useExportDoor } from '../state/export-door'
-import { useShown } from '../state/shown-cypher'
-import { useImportDoor } from '../state/import-door'
-import { useReconcileDoor } from '../state/reconcile-door'
+import { consoleKey, toggleConsole, useConsoleDoor } from '../state/console-door'
+import { closeExport, useExportDoor } from '../state/export-door'
+import { hideCypher, useShown } from '../state/shown-cypher'
+import { closeImport, useImportDoor } from '../state/import-door'
+import { closeReconcile, useReconcileDoor } from '../state/reconcile-door'
+import { FaultBoundary, type Part } from '../parts/FaultBoundary'
 import { ExplorerLegend } from './ExplorerLegend'
 import { FootBar } from './FootBar'
 import { Panel } from './Panel'
@@ -45,15 +46,21 @@ export function App() {
   return (
     <>
       <Place id="bar">
-        <TopBar />
+        <FaultBoundary part="topBar">
+          <TopBar />
+        </FaultBoundary>
       </Place>
       {!narrow && (
         <Place id="side">
-          <ExplorerLegend />
+          <FaultBoundary part="legend">
+            <ExplorerLegend />
+          </FaultBoundary>
         </Place>
       )}
       <Place id="foot">
-        <FootBar />
+        <FaultBoundary part="footBar">
+          <FootBar />
+        </FaultBoundary>
       </Place>
       {problem && (
         <Place id="stage">
@@ -65,33 +72,44 @@ export function App() {
       </Place>
       {consoleOpen && (
         <Place id="console">
-          <Suspense fallback={null}>
-            <Console narrow={narrow} />
-          </Suspense>
+          <FaultBoundary part="console" onClose={toggleConsole}>
+            <Suspense fallback={null}>
+              <Console narrow={narrow} />
+            </Suspense>
+          </FaultBoundary>
         </Place>
       )}
       {cypherWanted && (
-        <Suspense fallback={null}>
+        <Dialog part="cypher" shows={cypherShown} close={hideCypher}>
           <CypherDialog />
-        </Suspense>
+        </Dialog>
       )}
       {importOpen && (
-        <Suspense fallback={null}>
+        <Dialog part="import" close={closeImport}>
           <ImportDialog />
-        </Suspense>
+        </Dialog>
       )}
       {reconcileOpen && (
-        <Suspense fallback={null}>
+        <Dialog part="reconcile" close={closeReconcile}>
           <ReconcileDialog />
-        </Suspense>
+        </Dialog>
       )}
       {exportOpen && (
-        <Suspense fallback={null}>
+        <Dialog part="export" close={closeExport}>
           <ExportDialog />
-        </Suspense>
+        </Dialog>
       )}
       <Announcer />
     </>
+  )
+}
+
+/** A dialog, loaded when it is first wanted; where it fails, the sentences that say so stand over the picture. */
+function Dialog({ part, shows, close, children }: { part: Part; shows?: unknown; close: () => void; children: React.ReactNode }) {
+  return (
+    <FaultBoundary {...{ part, shows }} over onClose={close}>
+      <Suspense fallback={null}>{children}</Suspense>
+    </FaultBoundary>
   )
 }
 

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
+import { FaultBoundary } from '../parts/FaultBoundary'
 import { NodeActions } from '../parts/NodeActions'
 import { ShowCypher } from '../parts/ShowCypher'
 import { addressOf } from '../state/api'
@@ -83,38 +84,44 @@ export function Panel({ narrow }: { narrow: boolean }) {
           )}
         </div>
         <TabPanel id="details" className="tab-panel">
-          <Suspense fallback={<p className="quiet">{common('loading')}</p>}>
-            {selection === null ? (
-              <Welcome />
-            ) : selection.kind === 'node' ? (
-              <NodeCard key={selection.id} id={selection.id}>
-                <NodeActions id={selection.id} />
-                {paths?.from === selection.id && (
-                  <Suspense fallback={null}>
-                    <Paths paths={paths} />
-                  </Suspense>
-                )}
-              </NodeCard>
-            ) : (
-              <TieEvidence key={selection.id} id={selection.id}>
-                <p>
-                  <ShowCypher
-                    title={t('cypherOfTie')}
-                    acts={[{ what: t('cypherOfTieAct'), address: addressOf('tieEvidence', { id: selection.id }, {}) }]}
-                  />
-                </p>
-              </TieEvidence>
-            )}
-          </Suspense>
+          <FaultBoundary part="details" shows={selection}>
+            <Suspense fallback={<p className="quiet">{common('loading')}</p>}>
+              {selection === null ? (
+                <Welcome />
+              ) : selection.kind === 'node' ? (
+                <NodeCard key={selection.id} id={selection.id}>
+                  <NodeActions id={selection.id} />
+                  {paths?.from === selection.id && (
+                    <Suspense fallback={null}>
+                      <Paths paths={paths} />
+                    </Suspense>
+                  )}
+                </NodeCard>
+              ) : (
+                <TieEvidence key={selection.id} id={selection.id}>
+                  <p>
+                    <ShowCypher
+                      title={t('cypherOfTie')}
+                      acts={[{ what: t('cypherOfTieAct'), address: addressOf('tieEvidence', { id: selection.id }, {}) }]}
+                    />
+                  </p>
+                </TieEvidence>
+              )}
+            </Suspense>
+          </FaultBoundary>
         </TabPanel>
         <TabPanel id="list" className="tab-panel">
-          <Suspense fallback={<p className="quiet">{common('loading')}</p>}>
-            <NodeList actions={(id) => <NodeActions id={id} />} />
-          </Suspense>
+          <FaultBoundary part="list">
+            <Suspense fallback={<p className="quiet">{common('loading')}</p>}>
+              <NodeList actions={(id) => <NodeActions id={id} />} />
+            </Suspense>
+          </FaultBoundary>
         </TabPanel>
         {narrow && (
           <TabPanel id="legend" className="tab-panel">
-            <ExplorerLegend />
+            <FaultBoundary part="legend">
+              <ExplorerLegend />
+            </FaultBoundary>
           </TabPanel>
         )}
       </Tabs>

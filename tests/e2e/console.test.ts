@@ -52,6 +52,19 @@ inExplorer('the console', (open) => {
       await state(page, 'The first 10,000 rows; there are more.')
     }))
 
+  test('sorted by a column that the next statement lacks, it shows the rows of that statement as they come', () =>
+    at(async ({ page }) => {
+      await write(page, 'UNWIND [1, 2, 3] AS i RETURN i, -i AS down')
+      await statement(page).press('ControlOrMeta+Enter')
+      await state(page, '3 rows')
+      await page.getByRole('button', { name: 'down', exact: true }).click()
+      await write(page, 'UNWIND [20, 10] AS only RETURN only')
+      await statement(page).press('ControlOrMeta+Enter')
+      await state(page, '2 rows')
+      expect(await page.getByRole('table', { name: 'Result' }).getByRole('cell').allInnerTexts()).toEqual(['20', '10'])
+      expect(await page.getByRole('columnheader', { name: 'only' }).getAttribute('aria-sort')).toBe('none')
+    }))
+
   test('sorts by a column, and draws only the rows in sight', () =>
     at(async ({ page }) => {
       await write(page, 'UNWIND range(1, 5000) AS i RETURN i, 5000 - i AS down')

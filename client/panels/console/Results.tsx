@@ -1,4 +1,5 @@
 import { Tab as ViewTab, TabList, TabPanel, Tabs } from 'react-aria-components'
+import { FaultBoundary } from '../../parts/FaultBoundary'
 import { say } from '../../state/store'
 import { handOver } from '../../state/hand-over'
 import { GraphResult } from './GraphResult'
@@ -64,16 +65,24 @@ export function Results({ tab, question }: { tab: Tab; question: Question | unde
         {question && run.state === 'done' && run.count === 0 && !run.summary?.plan && <p className="console-empty">{question.empty}</p>}
         {question && run.count > 0 && view === 'table' && <p className="result-note">{question.reading}</p>}
         <TabPanel id="table" className="result-panel">
-          <Table run={run} />
+          <FaultBoundary part="result" shows={run}>
+            <Table run={run} />
+          </FaultBoundary>
         </TabPanel>
         <TabPanel id="graph" className="result-panel">
-          <GraphResult tab={tab} run={run} />
+          <FaultBoundary part="result" shows={run}>
+            <GraphResult tab={tab} run={run} />
+          </FaultBoundary>
         </TabPanel>
         <TabPanel id="json" className="result-panel">
-          <Json run={run} />
+          <FaultBoundary part="result" shows={run}>
+            <Json run={run} />
+          </FaultBoundary>
         </TabPanel>
         <TabPanel id="plan" className="result-panel">
-          <PlanTree tab={tab} run={run} />
+          <FaultBoundary part="result" shows={run}>
+            <PlanTree tab={tab} run={run} />
+          </FaultBoundary>
         </TabPanel>
       </Tabs>
     </div>

@@ -11,7 +11,9 @@ const ROW = 29
 /** Rows as a table of which only what is in sight is in the page; a click on a column's name sorts by it. */
 export function Table({ run: { columns, rows, count } }: { run: Run }) {
   const scroller = useRef<HTMLDivElement>(null)
-  const [sort, setSort] = useState<{ column: number; down: boolean } | null>(null)
+  const [sorted, setSort] = useState<{ column: number; name: string; down: boolean } | null>(null)
+  // The next statement may have other columns.
+  const sort = sorted && columns[sorted.column] === sorted.name ? sorted : null
   const order = useMemo(() => {
     const indexes = Array.from({ length: count }, (_, i) => i)
     if (!sort) return indexes
@@ -43,7 +45,9 @@ export function Table({ run: { columns, rows, count } }: { run: Run }) {
               <button
                 type="button"
                 className="table-sort"
-                onClick={() => setSort(sort?.column !== i ? { column: i, down: false } : sort.down ? null : { column: i, down: true })}
+                onClick={() =>
+                  setSort(sort?.column !== i ? { column: i, name, down: false } : sort.down ? null : { column: i, name, down: true })
+                }
               >
                 {name}
                 <span aria-hidden="true">{sort?.column === i ? (sort.down ? ' ↓' : ' ↑') : ''}</span>
