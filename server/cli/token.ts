@@ -25,7 +25,7 @@ export function tokenFor(folder: string, given: string | undefined): { token: st
   }
   const token = randomBytes(24).toString('base64url')
   try {
-    mkdirSync(folder, { recursive: true })
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
     writeFileSync(file, `${token}\n`, { mode: 0o600 })
   } catch (error) {
     throw unwritable(file, error)

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
@@ -44,6 +44,37 @@ onEmbedded((fresh) => {
     expect(error.code).toBe('store-damaged')
     expect(error.message).toMatch(/restore/)
     expect(readFileSync(file)).toStrictEqual(before)
+  })
+
+  test('a file cut anywhere is called damaged, never in use; only what fills its last block may lack', async () => {
+    const location = await folder()
+    const store = await openStore({ location })
+    await store.write((tx) => tx.execute(`UNWIND range(1, 2000) AS i CREATE (n:Actor {id: 'a' + i, name: 'Some name'})`))
+    await store.close()
+    const file = join(location, 'graph.grafeo')
+    const whole = readFileSync(file)
+    for (let length = 0; length < whole.length - 4096; length += Math.ceil(whole.length / 40)) {
+      writeFileSync(file, whole.subarray(0, length))
+      const error = await failure(openStore({ location }))
+      expect([length, error.code]).toEqual([length, 'store-damaged'])
+    }
+  })
+
+  test('what lies in a data folder is for its user alone, while the store is open and after', async () => {
+    const location = join(await folder(), 'made')
+    const modes = () =>
+      [location, ...readdirSync(location, { recursive: true }).map((name) => join(location, String(name)))].map((path) => {
+        const found = statSync(path)
+        // What lies in a folder that only its user may enter is out of reach whatever its own mode.
+        return path.includes('.wal/') || path.includes('snapshot-')
+          ? 'inside'
+          : `${found.isDirectory() ? 'folder' : 'file'} ${(found.mode & 0o777).toString(8)}`
+      })
+    const store = await openStore({ location })
+    await store.write((tx) => tx.execute(`CREATE (n:Actor {id: 'a'})`))
+    expect(new Set(modes())).toEqual(new Set(['folder 700', 'file 600', 'inside']))
+    await store.close()
+    expect(new Set(modes())).toEqual(new Set(['folder 700', 'file 600']))
   })
 
   test('a file that is no store is refused', async () => {

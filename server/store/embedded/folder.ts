@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import grafeo from '@grafeo-db/js'
 import type { GrafeoDB } from '@grafeo-db/js'
@@ -11,7 +11,7 @@ const PID_FILE = 'graph.pid'
 /** Copies for reading statements from outside; what a killed process left of them is removed. */
 export const SNAPSHOT_PREFIX = 'snapshot-'
 
-/** Opens the engine in `folder`, making it if need be. Throws `store-locked`, `store-damaged` or `store-not-writable`. */
+/** Opens the engine in `folder`, making it if need be; what lies in it is for this user only. Throws `store-locked`, `store-damaged` or `store-not-writable`. */
 export function openFolder(folder: string): GrafeoDB {
   makeFolder(folder)
   const file = join(folder, GRAPH_FILE)
@@ -21,7 +21,10 @@ export function openFolder(folder: string): GrafeoDB {
   } catch (error) {
     throw openError(error, folder)
   }
-  writeFileSync(join(folder, PID_FILE), `${process.pid}\n`)
+  // The engine makes its files as readable as the process's mask leaves them.
+  chmodSync(file, 0o600)
+  chmodSync(`${file}.wal`, 0o700)
+  writeFileSync(join(folder, PID_FILE), `${process.pid}\n`, { mode: 0o600 })
   for (const name of readdirSync(folder)) if (name.startsWith(SNAPSHOT_PREFIX)) rmSync(join(folder, name), { recursive: true, force: true })
   return db
 }
@@ -38,7 +41,7 @@ function makeFolder(folder: string): void {
         'store-not-writable',
         `The data folder ${folder} is a file, not a folder. Name a folder with --store or ALLEGIANCE_DATA.`,
       )
-    mkdirSync(folder, { recursive: true })
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
     const probe = join(folder, `.writable-${process.pid}`)
     writeFileSync(probe, '')
     rmSync(probe)
@@ -56,7 +59,7 @@ function makeFolder(folder: string): void {
 function openError(error: unknown, folder: string): AppError {
   const message = (error as Error).message
   const options = { cause: error }
-  if (/lock/i.test(message)) {
+  if (/cannot be locked/i.test(message)) {
     const pid = holder(folder)
     return new AppError(
       'store-locked',

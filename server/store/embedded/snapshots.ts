@@ -79,7 +79,7 @@ export class Snapshots {
 /** Copies the engine's file and log; the number of bytes copied. */
 async function copy(from: string, to: string): Promise<number> {
   const log = `${GRAPH_FILE}.wal`
-  await mkdir(to)
+  await mkdir(to, { mode: 0o700 })
   await cp(join(from, GRAPH_FILE), join(to, GRAPH_FILE))
   await cp(join(from, log), join(to, log), { recursive: true })
   const files = [GRAPH_FILE, ...(await readdir(join(to, log))).map((name) => join(log, name))]
