@@ -9,8 +9,8 @@ export interface InputFile {
   /** The file's name, without folders. */
   name: string
   bytes: number
-  /** Its content in pieces. */
-  open(): AsyncIterable<Uint8Array>
+  /** Its content in pieces, or the bytes from one place up to another. */
+  open(from?: number, to?: number): AsyncIterable<Uint8Array>
 }
 
 /** Bytes read at a time. */
@@ -27,15 +27,15 @@ export async function fileInput(path: string, name = basename(path)): Promise<In
     )
   })
   if (!found.isFile()) throw new AppError('not-found', `${path} is no file.`)
-  return { name, bytes: found.size, open: () => unchanged(path, found) }
+  return { name, bytes: found.size, open: (from, to) => unchanged(path, found, from, to) }
 }
 
 /** The bytes of a file that stays as it was when it was found; it is read more than once, and what is read has to be what its digest is of. */
-async function* unchanged(path: string, found: Stats): AsyncIterable<Uint8Array> {
+async function* unchanged(path: string, found: Stats, from = 0, to = Infinity): AsyncIterable<Uint8Array> {
   const changed = () =>
     new AppError('unreadable-file', `The file ${path} was changed while it was read. Import it again when nothing writes to it any more.`)
   try {
-    yield* createReadStream(path, { highWaterMark: PIECE })
+    yield* createReadStream(path, { highWaterMark: PIECE, start: from, end: to - 1 })
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
     if (code === undefined || error instanceof AppError) throw error
@@ -50,8 +50,8 @@ export function bytesInput(name: string, bytes: Uint8Array): InputFile {
   return {
     name,
     bytes: bytes.length,
-    async *open() {
-      for (let from = 0; from < bytes.length; from += PIECE) yield bytes.subarray(from, from + PIECE)
+    async *open(from = 0, to = bytes.length) {
+      for (let at = from; at < to; at += PIECE) yield bytes.subarray(at, Math.min(at + PIECE, to))
     },
   }
 }

@@ -31,15 +31,15 @@ export async function withUpload<T>(req: Request, name: string, most: number, wo
     }
     if (bytes === 0)
       throw new AppError('bad-request', 'The file is empty, or none was sent: what is imported are the bytes of the request.')
-    return await work({ name, bytes, open: () => pieces(handle) })
+    return await work({ name, bytes, open: (from, to) => pieces(handle, from, to) })
   } finally {
     await handle.close()
   }
 }
 
-async function* pieces(handle: FileHandle): AsyncIterable<Uint8Array> {
-  for (let at = 0; ;) {
-    const { bytesRead, buffer } = await handle.read(Buffer.allocUnsafe(PIECE), 0, PIECE, at)
+async function* pieces(handle: FileHandle, from = 0, to = Infinity): AsyncIterable<Uint8Array> {
+  for (let at = from; at < to;) {
+    const { bytesRead, buffer } = await handle.read(Buffer.allocUnsafe(PIECE), 0, Math.min(PIECE, to - at), at)
     if (bytesRead === 0) return
     yield buffer.subarray(0, bytesRead)
     at += bytesRead

@@ -4,6 +4,8 @@ import { bytesInput } from '../../server/files/input'
 import { readItems } from './read-file'
 
 const FILES = { 'nodes.csv': Buffer.from(':ID,name\na,Alpha\nb,Beta\n'), 'ties.csv': Buffer.from(':START_ID,:END_ID,:TYPE\na,b,KNOWS\n') }
+/** More lines without anything in them than a zip file may hold of its own size. */
+const BOMB = Buffer.alloc(70 << 20, '\n')
 const zipped = (level: 0 | 6 = 6) => Buffer.from(zipSync(FILES, { level }))
 const reading = (bytes: Buffer) => readItems(bytesInput('tables.zip', bytes))
 /** The same with some bytes in place of others of the same length, wherever they stand. */
@@ -52,6 +54,12 @@ describe('a zip of tables', () => {
       'a file that only the directory has',
       Buffer.concat([zipped().subarray(0, zipped().indexOf('PK\x03\x04', 4, 'latin1')), directoryMoved(zipped())]),
       /^Ties\.csv: the zip file is broken/,
+    ],
+    ['what unpacks to a thousand times its size', Buffer.from(zipSync({ 'nodes.csv': BOMB })), /^Nodes\.csv: it unpacks to far more than/],
+    [
+      'packed bytes that are broken',
+      Buffer.concat([zipped().subarray(0, 45), Buffer.from([0xff, 0xff]), zipped().subarray(47)]),
+      /^Nodes\.csv: it is damaged/,
     ],
   ])('is refused with %s', async (_what, bytes, message) => {
     await expect(reading(bytes)).rejects.toMatchObject({ code: 'unreadable-file', message: expect.stringMatching(message) as string })

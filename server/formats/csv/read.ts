@@ -5,7 +5,7 @@ import { parseJsonText } from '../../store/json-text'
 import type { Value } from '../../store/contract'
 import { unreadable, type ImportFormat, type ImportItem } from '../reading/reader'
 import type { InputFile } from '../../files/input'
-import { unzip } from '../reading/unzip'
+import { unzip, type ZipPiece } from '../reading/unzip'
 import { typedValue } from '../reading/typed-values'
 
 /**
@@ -38,31 +38,28 @@ async function* read(input: InputFile): AsyncIterable<ImportItem[]> {
   let title: string | undefined
   let readme = ''
   const tables = new Map<string, { decoder: TextDecoder; rows: DelimitedReader<string | null>; table: Table | null }>()
-  for await (const pieces of await files(input)) {
-    const items: ImportItem[] = []
-    for (const { name, bytes, final } of pieces) {
-      let open = tables.get(name)
-      if (!open)
-        tables.set(
-          name,
-          (open = { decoder: new TextDecoder('utf-8', { fatal: true }), rows: new DelimitedReader('comma', EXACT, name), table: null }),
-        )
-      const text = decoded(open.decoder, bytes, final, name)
-      if (name === README) {
-        // Its first line says whose the tables are; the rest is for people.
-        if (readme.length < HEADING) readme += text.slice(0, HEADING)
-        if (!final) continue
-        const [, made, said] = /^# (?:(Allegiance): )?(.*)/.exec(readme) ?? []
-        own = made === MADE_BY
-        title = said
-        continue
-      }
-      if (!begun) items.push({ kind: 'about', ids: own ? 'global' : 'local', whole: own, title })
-      begun = true
-      for (const row of [...open.rows.push(text), ...(final ? open.rows.end() : [])]) {
-        if (open.table) items.push(open.table.item(row))
-        else open.table = new Table(row, name, own)
-      }
+  for await (const { name, bytes, final } of await files(input)) {
+    let open = tables.get(name)
+    if (!open)
+      tables.set(
+        name,
+        (open = { decoder: new TextDecoder('utf-8', { fatal: true }), rows: new DelimitedReader('comma', EXACT, name), table: null }),
+      )
+    const text = decoded(open.decoder, bytes, final, name)
+    if (name === README) {
+      // Its first line says whose the tables are; the rest is for people.
+      if (readme.length < HEADING) readme += text.slice(0, HEADING)
+      if (!final) continue
+      const [, made, said] = /^# (?:(Allegiance): )?(.*)/.exec(readme) ?? []
+      own = made === MADE_BY
+      title = said
+      continue
+    }
+    const items: ImportItem[] = begun ? [] : [{ kind: 'about', ids: own ? 'global' : 'local', whole: own, title }]
+    begun = true
+    for (const row of [...open.rows.push(text), ...(final ? open.rows.end() : [])]) {
+      if (open.table) items.push(open.table.item(row))
+      else open.table = new Table(row, name, own)
     }
     if (items.length > 0) yield items
   }
@@ -70,7 +67,7 @@ async function* read(input: InputFile): AsyncIterable<ImportItem[]> {
     throw unreadable('', 'it is a zip file without a CSV table in it. A sheet of a workbook or document is read when it is saved as CSV.')
 }
 
-async function files(input: InputFile): Promise<AsyncIterable<{ name: string; bytes: Uint8Array; final: boolean }[]>> {
+async function files(input: InputFile): Promise<AsyncIterable<ZipPiece>> {
   for await (const piece of input.open()) {
     const zipped = piece[0] === 0x50 && piece[1] === 0x4b && piece[2] === 3 && piece[3] === 4
     if (zipped) return unzip(input, (name) => (name === README || /\.csv$/i.test(name)) && !FOR_PEOPLE.has(name))
@@ -79,9 +76,9 @@ async function files(input: InputFile): Promise<AsyncIterable<{ name: string; by
   return single(input)
 }
 
-async function* single(input: InputFile): AsyncIterable<{ name: string; bytes: Uint8Array; final: boolean }[]> {
-  for await (const bytes of input.open()) yield [{ name: input.name, bytes, final: false }]
-  yield [{ name: input.name, bytes: new Uint8Array(0), final: true }]
+async function* single(input: InputFile): AsyncIterable<ZipPiece> {
+  for await (const bytes of input.open()) yield { name: input.name, bytes, final: false }
+  yield { name: input.name, bytes: new Uint8Array(0), final: true }
 }
 
 function decoded(decoder: TextDecoder, bytes: Uint8Array, final: boolean, name: string): string {

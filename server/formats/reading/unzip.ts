@@ -1,14 +1,22 @@
+import { Readable } from 'node:stream'
 import { crc32 } from 'node:zlib'
-import { Unzip, UnzipInflate, UnzipPassThrough } from 'fflate'
+import { fromRandomAccessReaderPromise, RandomAccessReader, type Entry, type ZipFile } from 'yauzl'
+import { AppError } from '../../../model/app-error'
 import { unreadable } from './reader'
 import type { InputFile } from '../../files/input'
-import { zipDirectory } from './zip-directory'
 
 /** Bytes that a zip file may unpack to, in all, and per byte of itself (deflate packs a thousand times at most). */
 const MOST = 8 * 2 ** 30
 const TIMES = 200
 const SMALL = 64 << 20
-const STEP = 1 << 14
+/** Bytes of a directory at most, and files in it. */
+const LARGEST_DIRECTORY = 4 << 20
+const MOST_FILES = 1000
+/** Bytes that an entry of a directory has before its name. */
+const ENTRY = 46
+const ENCRYPTED = 1
+const STORED = 0
+const DEFLATED = 8
 
 /** A piece of a file within a zip file; the last is `final`. */
 export interface ZipPiece {
@@ -18,59 +26,94 @@ export interface ZipPiece {
 }
 
 /**
- * The files of a zip file, piece by piece and one after another, without unpacking anything to disk. Those that `wanted` does
- * not want are passed over. Throws `unreadable-file` for what unpacks to far more than it is, and where what stands in it is not
- * what its directory says: all of the files, each with its digest.
+ * The files of a zip file that are `wanted`, piece by piece and one after another, without unpacking anything to disk. Throws
+ * `unreadable-file` for a zip file that is broken, encrypted, packed in another way than by deflate or holds two files of one name,
+ * for what unpacks to far more than the zip file holds, and for a file whose digest is not the one in the directory.
  */
-export async function* unzip(input: InputFile, wanted: (name: string) => boolean): AsyncIterable<ZipPiece[]> {
-  const directory = await zipDirectory(input)
-  const seen = new Set<string>()
-  let ready: ZipPiece[] = []
-  let packed = 0
-  let unpacked = 0
-  let failure: Error | null = null
-  const archive = new Unzip((file) => {
-    const { name } = file
-    const entry = directory.get(name)
-    if (!entry || seen.has(name)) throw unreadable(name, 'the zip file is broken: its directory does not have this file.')
-    seen.add(name)
-    const isWanted = wanted(name)
-    let sum = 0
-    file.ondata = (error, bytes, final) => {
-      if (error) failure = error
-      unpacked += bytes?.length ?? 0
-      if (unpacked > MOST || (unpacked > SMALL && unpacked > packed * TIMES))
-        throw unreadable(
-          name,
-          'it unpacks to far more than the zip file holds, which is how such files are made to fill a memory. Unpack it yourself, if you know it.',
-        )
-      if (!isWanted) return
-      sum = crc32(bytes, sum)
-      if (final && sum !== entry.crc32)
-        throw unreadable(name, 'it is damaged: what stands in the zip file is not what was packed. Get the file anew.')
-      ready.push({ name, bytes, final })
-    }
-    file.start()
-  })
-  archive.register(UnzipInflate)
-  archive.register(UnzipPassThrough)
+export async function* unzip(input: InputFile, wanted: (name: string) => boolean): AsyncIterable<ZipPiece> {
+  const archive = await opened(input)
   try {
-    for await (const piece of input.open()) {
-      packed += piece.length
-      // In small steps, so that what they unpack to stays small too.
-      for (let from = 0; from < piece.length; from += STEP) {
-        archive.push(piece.subarray(from, from + STEP))
-        if (failure) throw failure as Error
-        yield ready
-        ready = []
+    let unpacked = 0
+    for (const entry of (await directoryOf(archive)).filter(({ fileName }) => wanted(fileName))) {
+      const name = entry.fileName
+      let sum = 0
+      for await (const bytes of contentOf(archive, entry)) {
+        unpacked += bytes.length
+        if (unpacked > MOST || (unpacked > SMALL && unpacked > input.bytes * TIMES))
+          throw unreadable(
+            name,
+            'it unpacks to far more than the zip file holds, which is how such files are made to fill a memory. Unpack it yourself, if you know it.',
+          )
+        sum = crc32(bytes, sum)
+        yield { name, bytes, final: false }
       }
+      if (sum !== entry.crc32) throw damaged(name)
+      yield { name, bytes: new Uint8Array(0), final: true }
     }
-    archive.push(new Uint8Array(0), true)
-  } catch (error) {
-    if ((error as { code?: unknown }).code === 'unreadable-file') throw error
-    throw unreadable('', 'the zip file is broken or cut short.', { cause: error })
+  } finally {
+    archive.close()
   }
-  const missing = [...directory.keys()].find((name) => !seen.has(name))
-  if (missing !== undefined) throw unreadable(missing, 'the zip file is broken: its directory has this file, and it is not there.')
-  yield ready
 }
+
+class InputReader extends RandomAccessReader {
+  constructor(private readonly input: InputFile) {
+    super()
+  }
+
+  override _readStreamForRange(start: number, end: number): Readable {
+    return Readable.from(this.input.open(start, end), { objectMode: false })
+  }
+}
+
+async function opened(input: InputFile): Promise<ZipFile> {
+  try {
+    return await fromRandomAccessReaderPromise(new InputReader(input), input.bytes, { lazyEntries: true, autoClose: false })
+  } catch (error) {
+    const cut = error instanceof Error && error.message.startsWith('End of central directory record signature not found')
+    throw own(error) ?? unreadable('', cut ? 'the zip file is cut short: the directory at its end is missing.' : BROKEN, { cause: error })
+  }
+}
+
+const BROKEN = 'the zip file is broken: its directory is not as it says.'
+
+/** What the directory of a zip file has, read whole before any file is, so that nothing is read of one that is refused. */
+async function directoryOf(archive: ZipFile): Promise<Entry[]> {
+  if (archive.entryCount > MOST_FILES) throw unreadable('', `the zip file holds more than ${MOST_FILES} files.`)
+  const entries = new Map<string, Entry>()
+  let size = 0
+  try {
+    for await (const entry of archive.eachEntry()) {
+      const { fileName: name, generalPurposeBitFlag: flags, compressionMethod: method } = entry
+      size += ENTRY + entry.fileNameLength + entry.extraFieldLength + entry.fileCommentLength
+      if (size > LARGEST_DIRECTORY) throw unreadable('', 'the directory of the zip file is larger than that of so many files can be.')
+      if (flags & ENCRYPTED) throw unreadable(name, 'it is encrypted. Unpack the zip file with its password, and import what is in it.')
+      if (method !== STORED && method !== DEFLATED)
+        throw unreadable(name, `it is packed by a method (${method}) that is not read here. Pack the zip file anew with deflate.`)
+      if (entries.has(name)) throw unreadable(name, 'the zip file holds two files of this name.')
+      entries.set(name, entry)
+    }
+  } catch (error) {
+    throw own(error) ?? unreadable('', BROKEN, { cause: error })
+  }
+  return [...entries.values()]
+}
+
+async function* contentOf(archive: ZipFile, entry: Entry): AsyncIterable<Uint8Array> {
+  const name = entry.fileName
+  const content = await archive.openReadStreamPromise(entry).catch((error: unknown) => {
+    throw own(error) ?? unreadable(name, 'the zip file is broken: its directory has this file, and it is not there.', { cause: error })
+  })
+  // A stream that is left early may still fail, with nobody to hear of it.
+  content.on('error', () => {})
+  try {
+    for await (const bytes of content as AsyncIterable<Uint8Array>) yield bytes
+  } catch (error) {
+    throw own(error) ?? damaged(name, { cause: error })
+  }
+}
+
+function damaged(name: string, options?: ErrorOptions): AppError {
+  return unreadable(name, 'it is damaged: what stands in the zip file is not what was packed. Get the file anew.', options)
+}
+
+const own = (error: unknown): AppError | null => (error instanceof AppError ? error : null)
