@@ -22,3 +22,8 @@ export function plain<const English extends Readonly<Record<string, string>>>(
   return (key, ...[gaps]) =>
     (spoken[subject]?.[key] ?? english[key]!).replace(/\{\{(\w+)\}\}/g, (_, name: string) => (gaps as Record<string, string>)[name]!)
 }
+
+/** A word that stands with its declaration in English, in the language of the interface: from its catalogue `terms`, by a key such as `type.SUPPORTS.forward`. */
+export function term(key: string, english: string): string {
+  return spoken.terms?.[key] ?? english
+}

@@ -42,7 +42,7 @@ inExplorer('mapping the columns of a table', (at, address) => {
           .filter({ hasText: 'from 1 February 2001, to December 2003' })
           .waitFor()
         await made.filter({ hasText: 'line 4 Until is no date: "soon".' }).waitFor()
-        await preview(page).getByText('The first rows as they stand').click()
+        await preview(page).getByText('The first rows as they are').click()
         expect(await preview(page).getByRole('cell').filter({ hasText: 'cannot be read' }).allTextContents()).toEqual([
           'soon, cannot be read',
           'nowhere, cannot be read',
@@ -57,15 +57,15 @@ inExplorer('mapping the columns of a table', (at, address) => {
           .filter({ hasText: 'aliases many' })
           .waitFor()
         await form(page).getByRole('button', { name: 'Link: address of the source of the tie. Undo this' }).press('Enter')
-        await preview(page).getByText('The first 4 rows: 5 nodes, 3 ties; 1 thing in them cannot be read.').waitFor()
+        await preview(page).getByText('The first 4 rows: 5 nodes, 3 ties; 1 value cannot be read.').waitFor()
         const type = form(page).getByRole('group', { name: 'Type BACKS' })
         await type.getByLabel('In words').fill('stands behind')
         await type.getByLabel('Family').selectOption('cooperation')
         await made.filter({ hasText: 'North; Front stands behind Eastland' }).waitFor()
-        await form(page).getByLabel('Called here').first().fill('')
+        await form(page).getByLabel('Name in this form').first().fill('')
         await preview(page).getByText('ties have to call these nodes something').waitFor()
-        expect(await form(page).getByRole('button', { name: 'See what it would do' }).isDisabled()).toBe(true)
-        await form(page).getByLabel('Called here').first().fill('Fighters')
+        expect(await form(page).getByRole('button', { name: 'Preview the import' }).isDisabled()).toBe(true)
+        await form(page).getByLabel('Name in this form').first().fill('Fighters')
 
         const [download] = await Promise.all([
           page.waitForEvent('download'),
@@ -81,7 +81,7 @@ inExplorer('mapping the columns of a table', (at, address) => {
           types: [{ type: 'BACKS', forward: 'stands behind', family: 'cooperation', sign: 1 }],
         })
 
-        await form(page).getByRole('button', { name: 'See what it would do' }).click()
+        await form(page).getByRole('button', { name: 'Preview the import' }).click()
         const plan = dialog(page).getByRole('region', { name: 'Import preview' })
         await plan.getByText('2 BACKS (new: in the family Cooperation), 1 FIGHTS').waitFor()
         await dialog(page).getByRole('button', { name: 'Import', exact: true }).click()
@@ -95,7 +95,7 @@ inExplorer('mapping the columns of a table', (at, address) => {
         await form(page)
           .locator('input[type=file]')
           .setInputFiles({ name: 'none.json', mimeType: 'application/json', buffer: Buffer.from('{"mapping": 2}') })
-        await form(page).getByRole('alert').filter({ hasText: 'none.json is no mapping that is understood at mapping' }).waitFor()
+        await form(page).getByRole('alert').filter({ hasText: 'none.json is not a valid mapping at mapping' }).waitFor()
         await form(page)
           .locator('input[type=file]')
           .setInputFiles({ name: 'ties.mapping.json', mimeType: 'application/json', buffer: Buffer.from(mapping) })
@@ -150,7 +150,7 @@ inExplorer('mapping the columns of a table', (at, address) => {
           await choose(page, `${data}/data/csv/fincen-bank-connections.csv`)
           await preview(page).getByText('The first 199 rows: 181 nodes, 199 ties.').waitFor()
           await preview(page).getByText('Standard Chartered Plc is linked to Habib Metropolitan Bank Limited').waitFor()
-          await form(page).getByRole('button', { name: 'See what it would do' }).click()
+          await form(page).getByRole('button', { name: 'Preview the import' }).click()
           await dialog(page).getByText('2,212 would be added').waitFor()
           await dialog(page).getByText('5,498 would be added').waitFor()
           await dialog(page).getByText('2,212 organisations').waitFor()

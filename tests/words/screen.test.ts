@@ -13,7 +13,7 @@ import { speak, type Catalogue } from '../../model/words/words'
 import { trackedFiles } from '../support/files'
 
 /** Parts of the client whose words are not in the catalogue yet: what is taken out of here may not come back. */
-const OUTSIDE = [/^client\/parts\/claims\//, /^client\/panels\/(card|evidence|import\/mapping)\//]
+const OUTSIDE = [/^client\/parts\/claims\//, /^client\/panels\/(card|evidence)\//]
 /** Attributes that a reader sees or hears. */
 const TOLD = new Set(['aria-label', 'aria-description', 'title', 'placeholder', 'label', 'alt', 'hint', 'none'])
 

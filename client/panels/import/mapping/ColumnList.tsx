@@ -1,3 +1,4 @@
+import { t } from '../../../../model/words/english/mapping'
 import { offersOf, usesOf } from './uses'
 import type { MappingDraft } from './use-mapping'
 import type { ColumnLook } from '../../../../model/tables/look'
@@ -24,7 +25,7 @@ function Column({ draft: { mapping, edit }, look }: { draft: MappingDraft; look:
     <li className="mapping-column">
       <div className="mapping-heading">
         <strong>{name}</strong>
-        <p className="quiet cut">{values.size === 0 ? 'nothing in the first rows' : [...values.keys()].slice(0, SAMPLES).join(' · ')}</p>
+        <p className="quiet cut">{values.size === 0 ? t('emptyColumn') : [...values.keys()].slice(0, SAMPLES).join(' · ')}</p>
       </div>
       <div className="mapping-uses">
         {uses.map(({ words, without }) => (
@@ -32,16 +33,20 @@ function Column({ draft: { mapping, edit }, look }: { draft: MappingDraft; look:
             key={words}
             type="button"
             className="mapping-use"
-            aria-label={`${name}: ${words}. Undo this`}
+            aria-label={t('undoUse', { column: name, use: words })}
             onClick={() => edit(without)}
           >
             {words} <span aria-hidden="true">×</span>
           </button>
         ))}
-        {uses.length === 0 && <span className="quiet">not taken</span>}
+        {uses.length === 0 && <span className="quiet">{t('notUsed')}</span>}
       </div>
-      <select aria-label={`Use ${name} as`} value="" onChange={(event) => edit(offers[Number(event.target.value)]!.give())}>
-        <option value="">Use as …</option>
+      <select
+        aria-label={t('useColumnAs', { column: name })}
+        value=""
+        onChange={(event) => edit(offers[Number(event.target.value)]!.give())}
+      >
+        <option value="">{t('useAs')}</option>
         {[...new Set(offers.map(({ of }) => of))].map((of) => (
           <optgroup key={of} label={of}>
             {offers.map(

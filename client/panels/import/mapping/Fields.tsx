@@ -1,3 +1,5 @@
+import { term } from '../../../../model/words/plain'
+import { t } from '../../../../model/words/english/mapping'
 import { useId, type ReactNode } from 'react'
 import { z } from 'zod'
 import type { FieldWords } from '../../../../model/mapping'
@@ -20,7 +22,7 @@ export function Fields({ schema, value, onChange, issues, path }: FieldsProps) {
   return (
     <div className="mapping-fields">
       {Object.entries(schema.shape).map(([key, field]) => {
-        const { title = key, hint, words } = ((field as z.ZodType).meta() as FieldWords | undefined) ?? {}
+        const { title, hint, words } = said(field as z.ZodType, `mapping.${path.replace(/\.\d+/, '')}.${key}`)
         const { type, optional } = plain(field as z.ZodType)
         const set = (next: unknown) => onChange({ [key]: next })
         const given = value[key]
@@ -32,8 +34,8 @@ export function Fields({ schema, value, onChange, issues, path }: FieldsProps) {
               key={key}
               label={title}
               value={given === undefined ? '' : String(given)}
-              choices={choices.map((choice) => ({ value: String(choice), words: words?.[String(choice)] ?? String(choice) }))}
-              none={optional ? 'Not given' : undefined}
+              choices={choices.map((choice) => ({ value: String(choice), words: words(String(choice)) }))}
+              none={optional ? t('notGiven') : undefined}
               onChange={(text) => set(choices.find((choice) => String(choice) === text))}
             />
           )
@@ -50,6 +52,16 @@ export function Fields({ schema, value, onChange, issues, path }: FieldsProps) {
       })}
     </div>
   )
+}
+
+/** What a field is called, in the language of the interface: its words stand with it in English. */
+function said(field: z.ZodType, key: string) {
+  const { title, hint, words } = field.meta() as unknown as FieldWords
+  return {
+    title: term(`${key}.title`, title),
+    hint: hint === undefined ? undefined : term(`${key}.hint`, hint),
+    words: (choice: string) => term(`${key}.choice.${choice}`, words?.[choice] ?? choice),
+  }
 }
 
 function plain(field: z.ZodType): { type: z.ZodType; optional: boolean } {

@@ -1,3 +1,4 @@
+import { t } from '../../../../model/words/english/mapping'
 import { useRef, useState } from 'react'
 import { mappedSourceSchema, mappedTypeSchema, tableSchema, type Mapping } from '../../../../model/mapping'
 import { ColumnList } from './ColumnList'
@@ -37,36 +38,36 @@ export function MappingForm({ draft, file, onDone, onBack }: MappingFormProps) {
               {problem}
             </p>
           )}
-          <section aria-label="Columns">
-            <h3>Columns</h3>
-            <p className="quiet">What stands in each, and what is made of it.</p>
+          <section aria-label={t('columns')}>
+            <h3>{t('columns')}</h3>
+            <p className="quiet">{t('columnsWhat')}</p>
             <ColumnList draft={draft} />
           </section>
-          <section aria-label="Nodes">
-            <h3>Nodes</h3>
+          <section aria-label={t('nodes')}>
+            <h3>{t('nodes')}</h3>
             {mapping.nodes.map((_, i) => (
               <NodeFields key={i} draft={draft} i={i} />
             ))}
-            {mapping.nodes.length === 0 && <p className="quiet">None yet. Use a column above as one that names nodes.</p>}
+            {mapping.nodes.length === 0 && <p className="quiet">{t('noNodes')}</p>}
           </section>
-          <section aria-label="Ties">
-            <h3>Ties</h3>
+          <section aria-label={t('ties')}>
+            <h3>{t('ties')}</h3>
             {mapping.ties.map((_, i) => (
               <TieFields key={i} draft={draft} i={i} />
             ))}
-            {mapping.ties.length === 0 && <p className="quiet">None: only nodes come of this table.</p>}
+            {mapping.ties.length === 0 && <p className="quiet">{t('noTies')}</p>}
             {mapping.nodes.length > 0 && (
               <button type="button" className="button" onClick={() => edit(withNewTie(mapping))}>
-                Add ties
+                {t('addTies')}
               </button>
             )}
           </section>
           {mapping.types.length > 0 && (
-            <section aria-label="Types of the table’s own">
-              <h3>Types of the table’s own</h3>
-              <p className="quiet">What each says, its family, and whether it stands for or against.</p>
+            <section aria-label={t('tableTypes')}>
+              <h3>{t('tableTypes')}</h3>
+              <p className="quiet">{t('typesWhat')}</p>
               {mapping.types.map((type, i) => (
-                <div key={i} className="mapping-card" role="group" aria-label={`Type ${type.type}`}>
+                <div key={i} className="mapping-card" role="group" aria-label={t('typeOf', { type: type.type })}>
                   <Fields
                     schema={mappedTypeSchema}
                     value={type}
@@ -93,7 +94,7 @@ export function MappingForm({ draft, file, onDone, onBack }: MappingFormProps) {
             </section>
           )}
           <details className="mapping-more">
-            <summary>The table: separator, header, missing values</summary>
+            <summary>{t('tableMore')}</summary>
             <Fields
               schema={tableSchema}
               value={mapping.table}
@@ -104,14 +105,14 @@ export function MappingForm({ draft, file, onDone, onBack }: MappingFormProps) {
             <div className="mapping-fields">
               <Missing missing={mapping.missing} onChange={(missing) => edit({ ...mapping, missing })} />
               <Check
-                label="Ids mean the same in other files"
+                label={t('globalIds')}
                 checked={mapping.ids === 'global'}
                 onChange={(global) => edit({ ...mapping, ids: global ? 'global' : 'local' })}
               />
             </div>
           </details>
           <details className="mapping-more">
-            <summary>The table as a source: title, publisher, reliability</summary>
+            <summary>{t('sourceMore')}</summary>
             <Fields
               schema={mappedSourceSchema}
               value={mapping.source}
@@ -126,23 +127,23 @@ export function MappingForm({ draft, file, onDone, onBack }: MappingFormProps) {
       <div className="mapping-actions">
         <Tally preview={draft.preview} />
         <button type="button" className="button primary" disabled={draft.preview === null} onClick={() => onDone(tidy(mapping))}>
-          See what it would do
+          {t('next')}
         </button>
         <button type="button" className="button" disabled={draft.preview === null} onClick={() => saveMapping(mapping, file.name)}>
-          Save mapping
+          {t('save')}
         </button>
         <button type="button" className="button" onClick={() => opening.current?.click()}>
-          Open mapping …
+          {t('open')}
         </button>
         <button type="button" className="button" onClick={onBack}>
-          Back
+          {t('back')}
         </button>
         <input
           ref={opening}
           type="file"
           accept=".json,application/json"
           hidden
-          aria-label="A mapping"
+          aria-label={t('openFile')}
           onClick={(event) => {
             event.currentTarget.value = ''
           }}
@@ -164,7 +165,7 @@ function Missing({ missing, onChange }: { missing: readonly string[]; onChange(m
   const shown = marks(text).join() === missing.join() ? text : missing.join(', ')
   return (
     <Text
-      label="Cells that say nothing, beside empty ones"
+      label={t('missing')}
       value={shown}
       hint="NULL, -9"
       onChange={(next) => {

@@ -1,12 +1,15 @@
+import { t } from '../../../../model/words/english/mapping'
 import { LABELS } from '../../../../model/ontology'
 import type { NodeMapping } from '../../../../model/mapping'
-import { capital } from '../../../../picture/words'
+import { capital, labelWords } from '../../../../picture/words'
 import { ColumnChoice, Properties, ValueChoices, WhenFields } from './parts'
 import { withNode, withoutNode } from './edits'
 import { Choice, issueAt, Text } from './Fields'
 import type { MappingDraft } from './use-mapping'
 
-const KINDS = LABELS.filter(({ browsable }) => browsable).map(({ label, words }) => ({ value: label as string, words: capital(words.one) }))
+/** The kinds of the model, in the language of the interface. */
+const kinds = () =>
+  LABELS.filter(({ browsable }) => browsable).map(({ label }) => ({ value: label as string, words: capital(labelWords(label)) }))
 /** Stands in the list of kinds for one that the table brings. */
 const OWN = ' own'
 
@@ -16,29 +19,32 @@ export function NodeFields({ draft, i }: { draft: MappingDraft; i: number }) {
   const node = mapping.nodes[i]!
   const path = `nodes.${i}`
   const set = (change: Partial<NodeMapping>) => edit(withNode(mapping, i, change))
-  const known = KINDS.some(({ value }) => value === node.label)
+  const all = kinds()
+  const known = all.some(({ value }) => value === node.label)
   const free = columns.filter((column) => !node.columns.includes(column))
   return (
-    <section className="mapping-card" aria-label={`Nodes ${node.key}`}>
+    <section className="mapping-card" aria-label={t('nodesOf', { nodes: node.key })}>
       <div className="mapping-fields">
-        <Text label="Called here" value={node.key} issue={issueAt(issues, `${path}.key`)} onChange={(key) => set({ key })} />
+        <Text label={t('nodesKey')} value={node.key} issue={issueAt(issues, `${path}.key`)} onChange={(key) => set({ key })} />
         <Choice
-          label="They are"
+          label={t('kind')}
           value={known ? node.label : OWN}
-          choices={[...KINDS, { value: OWN, words: 'Of a kind of the table’s own' }]}
+          choices={[...all, { value: OWN, words: t('ownKind') }]}
           onChange={(label) => set({ label: label === OWN ? 'Kind' : label })}
         />
-        {!known && <Text label="Kind" value={node.label} issue={issueAt(issues, `${path}.label`)} onChange={(label) => set({ label })} />}
+        {!known && (
+          <Text label={t('ownKindName')} value={node.label} issue={issueAt(issues, `${path}.label`)} onChange={(label) => set({ label })} />
+        )}
       </div>
       <div className="mapping-columns-of">
-        <span className="quiet">Named by</span>
+        <span className="quiet">{t('namedBy')}</span>
         {node.columns.map((column) => (
           <button
             key={column}
             type="button"
             className="mapping-use"
             disabled={node.columns.length === 1}
-            aria-label={`${column} does not name ${node.key}`}
+            aria-label={t('removeName', { column, nodes: node.key })}
             onClick={() => set({ columns: node.columns.filter((one) => one !== column) })}
           >
             {column}
@@ -47,11 +53,11 @@ export function NodeFields({ draft, i }: { draft: MappingDraft; i: number }) {
         ))}
         {free.length > 0 && (
           <select
-            aria-label={`Another column that names ${node.key}`}
+            aria-label={t('addName', { nodes: node.key })}
             value=""
             onChange={(event) => set({ columns: [...node.columns, event.target.value] })}
           >
-            <option value="">and …</option>
+            <option value="">{t('and')}</option>
             {free.map((column) => (
               <option key={column}>{column}</option>
             ))}
@@ -59,33 +65,26 @@ export function NodeFields({ draft, i }: { draft: MappingDraft; i: number }) {
         )}
       </div>
       <details className="mapping-more">
-        <summary>Id, name, several in a cell, kinds, only some rows</summary>
+        <summary>{t('nodesMore')}</summary>
         <div className="mapping-fields">
-          <Text label="Id" value={node.id} issue={issueAt(issues, `${path}.id`)} onChange={(id) => set({ id })} />
-          <Text label="Name" value={node.name} issue={issueAt(issues, `${path}.name`)} onChange={(name) => set({ name })} />
-          <Text
-            label="Several in a cell, parted by"
-            value={node.split ?? ''}
-            hint="Each cell is one"
-            onChange={(split) => set({ split: split || undefined })}
-          />
+          <Text label={t('id')} value={node.id} issue={issueAt(issues, `${path}.id`)} onChange={(id) => set({ id })} />
+          <Text label={t('name')} value={node.name} issue={issueAt(issues, `${path}.name`)} onChange={(name) => set({ name })} />
+          <Text label={t('split')} value={node.split ?? ''} hint={t('noSplit')} onChange={(split) => set({ split: split || undefined })} />
           <ColumnChoice
             draft={draft}
-            label="Kind by the values of"
+            label={t('kindBy')}
             value={node.labelBy?.column ?? ''}
-            none="No column"
+            none={t('noColumn')}
             onChange={(column) => set({ labelBy: column === '' ? undefined : { column, values: {} } })}
           />
         </div>
-        <p className="quiet mapping-note">
-          {'{}'} stands for the cell itself, {'{column}'} for another cell of the row. Nodes of the same id are one.
-        </p>
+        <p className="quiet mapping-note">{t('templates', { cell: '{}', column: '{column}' })}</p>
         {node.labelBy && (
           <ValueChoices
             draft={draft}
             by={node.labelBy}
-            none={KINDS.find(({ value }) => value === node.label)?.words ?? node.label}
-            choices={KINDS}
+            none={all.find(({ value }) => value === node.label)?.words ?? node.label}
+            choices={all}
             onChange={(labelBy) => set({ labelBy })}
           />
         )}
@@ -94,7 +93,7 @@ export function NodeFields({ draft, i }: { draft: MappingDraft; i: number }) {
       <Properties draft={draft} properties={node.properties} onChange={(properties) => set({ properties })} />
       {mapping.nodes.length > 1 && (
         <button type="button" className="link-button mapping-remove" onClick={() => edit(withoutNode(mapping, i))}>
-          Remove these nodes
+          {t('removeNodes')}
         </button>
       )}
     </section>

@@ -1,7 +1,9 @@
+import { t } from '../../../../model/words/english/mapping'
+import { counts } from '../../../../model/words/english/counts'
 import { interval, type ClaimDates } from '../../../../model/dates'
 import { readInterval } from '../../../../model/dates'
 import type { Mapping } from '../../../../model/mapping'
-import { familyOf, labelWords, typeWords, count } from '../../../../picture/words'
+import { familyOf, labelWords, typeWords } from '../../../../picture/words'
 import type { MappedValue } from '../../../../model/tables/map-row'
 import type { Preview, PreviewNode, PreviewTie } from './preview'
 import type { MappingDraft } from './use-mapping'
@@ -16,8 +18,8 @@ const ROWS = 12
 export function PreviewPane({ draft }: { draft: MappingDraft }) {
   const { preview, issues, mapping } = draft
   return (
-    <section className="mapping-preview" aria-label="What the first rows become">
-      <h3>What the first rows become</h3>
+    <section className="mapping-preview" aria-label={t('preview')}>
+      <h3>{t('preview')}</h3>
       <Tally preview={preview} />
       {issues.length > 0 && (
         <ul className="import-problem">
@@ -29,7 +31,7 @@ export function PreviewPane({ draft }: { draft: MappingDraft }) {
       {preview && preview.problems.length > 0 && <Problems preview={preview} />}
       {preview && preview.ties.length > 0 && (
         <>
-          <h4>Ties</h4>
+          <h4>{t('ties')}</h4>
           <ul className="mapping-made">
             {preview.ties.slice(0, TIES).map((tie, i) => (
               <Tie key={i} tie={tie} mapping={mapping} nodes={preview.nodes} />
@@ -40,7 +42,7 @@ export function PreviewPane({ draft }: { draft: MappingDraft }) {
       )}
       {preview && preview.nodes.size > 0 && (
         <>
-          <h4>Nodes</h4>
+          <h4>{t('nodes')}</h4>
           <ul className="mapping-made">
             {[...preview.nodes.values()].slice(0, NODES).map((node) => (
               <Node key={node.id} node={node} />
@@ -58,30 +60,35 @@ export function PreviewPane({ draft }: { draft: MappingDraft }) {
 export function Tally({ preview }: { preview: Preview | null }) {
   return (
     <p role="status" className="mapping-tally">
-      {preview ? tally(preview) : 'Nothing yet: something is amiss.'}
+      {preview ? tally(preview) : t('nothingYet')}
     </p>
   )
 }
 
 function tally({ rows, nodes, ties, problems }: Preview): string {
-  return `The first ${count(rows, 'row')}: ${count(nodes.size, 'node')}, ${count(ties.length, 'tie')}${problems.length > 0 ? `; ${count(problems.length, 'thing')} in them cannot be read` : ''}.`
+  const made = {
+    rows: t('firstRows', { count: rows }),
+    nodes: counts('nodes', { count: nodes.size }),
+    ties: counts('ties', { count: ties.length }),
+  }
+  return problems.length > 0 ? t('tallyUnreadable', { ...made, count: problems.length }) : t('tally', made)
 }
 
 function Rest({ shown, all }: { shown: number; all: number }) {
-  return all > shown ? <p className="quiet">and {all - shown} more</p> : null
+  return all > shown ? <p className="quiet">{t('more', { count: all - shown })}</p> : null
 }
 
 function Problems({ preview: { problems } }: { preview: Preview }) {
   return (
     <details open={problems.length < 4}>
-      <summary>Cannot be read ({problems.length})</summary>
+      <summary>{t('problems', { number: problems.length })}</summary>
       <ul className="import-lines">
         {problems.slice(0, PROBLEMS).map(({ line, message }, i) => (
           <li key={i}>
-            <span className="import-place">line {line}</span> <span>{message}.</span>
+            <span className="import-place">{t('line', { line: String(line) })}</span> <span>{message}.</span>
           </li>
         ))}
-        {problems.length > PROBLEMS && <li className="quiet">and {problems.length - PROBLEMS} more</li>}
+        {problems.length > PROBLEMS && <li className="quiet">{t('more', { count: problems.length - PROBLEMS })}</li>}
       </ul>
     </details>
   )
@@ -111,7 +118,7 @@ function Tie({
           </span>{' '}
           {nameOf(end)}
         </p>
-        <p className="quiet">{[dates, source && `source: ${source.name}`, told(rest)].filter(Boolean).join('; ')}</p>
+        <p className="quiet">{[dates, source && t('sourceOf', { source: source.name }), told(rest)].filter(Boolean).join('; ')}</p>
       </div>
     </li>
   )
@@ -151,12 +158,12 @@ function RawRows({ draft: { columns, rows, preview, encoding } }: { draft: Mappi
   const amiss = new Map(preview?.problems.map(({ line, column, message }) => [`${line} ${column ?? ''}`, message]))
   return (
     <details>
-      <summary>The first rows as they stand</summary>
-      <div className="mapping-table" tabIndex={0} role="region" aria-label="The first rows as they stand">
+      <summary>{t('rows')}</summary>
+      <div className="mapping-table" tabIndex={0} role="region" aria-label={t('rows')}>
         <table>
           <thead>
             <tr>
-              <th scope="col">Line</th>
+              <th scope="col">{t('lineHead')}</th>
               {columns.map((column) => (
                 <th key={column} scope="col">
                   {column}
@@ -173,7 +180,7 @@ function RawRows({ draft: { columns, rows, preview, encoding } }: { draft: Mappi
                   return (
                     <td key={column} data-amiss={problem !== undefined || undefined}>
                       {cells[i]}
-                      {problem !== undefined && <span className="hidden">, cannot be read</span>}
+                      {problem !== undefined && <span className="hidden">{t('cellUnreadable')}</span>}
                     </td>
                   )
                 })}
@@ -182,7 +189,7 @@ function RawRows({ draft: { columns, rows, preview, encoding } }: { draft: Mappi
           </tbody>
         </table>
       </div>
-      <p className="quiet">Read as {encoding}.</p>
+      <p className="quiet">{t('encoding', { encoding })}</p>
     </details>
   )
 }

@@ -1,3 +1,4 @@
+import { t } from '../../../../model/words/english/mapping'
 import { RELATIONSHIP_TYPES, FAMILIES, FAMILY_WORDS, labelDefinition, relationshipType } from '../../../../model/ontology'
 import type { Mapping, TieMapping } from '../../../../model/mapping'
 import { typeName } from '../../../../picture/words'
@@ -42,27 +43,27 @@ export function TieFields({ draft, i }: { draft: MappingDraft; i: number }) {
     }
   }
   return (
-    <section className="mapping-card" aria-label={`Ties ${tieName(tie)}`}>
+    <section className="mapping-card" aria-label={t('tiesOf', { tie: tieName(tie) })}>
       <div className="mapping-fields">
-        <Choice label="From" value={tie.from} choices={ends} onChange={(from) => set({ from })} />
-        <Choice label="To" value={tie.to} choices={ends} onChange={(to) => set({ to })} />
+        <Choice label={t('from')} value={tie.from} choices={ends} onChange={(from) => set({ from })} />
+        <Choice label={t('to')} value={tie.to} choices={ends} onChange={(to) => set({ to })} />
         <Choice
-          label="Their type is"
+          label={t('typeGiven')}
           value={how}
           choices={[
-            { value: 'fixed', words: 'Always the same' },
-            { value: 'column', words: 'In a column' },
-            { value: 'sign', words: 'By the sign of a number' },
+            { value: 'fixed', words: t('typeFixed') },
+            { value: 'column', words: t('typeByColumn') },
+            { value: 'sign', words: t('typeBySign') },
           ]}
           onChange={change}
         />
         {tie.type !== undefined && (
-          <TypeChoice mapping={mapping} label="Type" value={tie.type} onChange={(type, next) => set({ type }, next)} />
+          <TypeChoice mapping={mapping} label={t('type')} value={tie.type} onChange={(type, next) => set({ type }, next)} />
         )}
         {tie.typeBy && (
           <ColumnChoice
             draft={draft}
-            label="Column of types"
+            label={t('typeColumn')}
             value={tie.typeBy.column}
             onChange={(column) =>
               edit(
@@ -78,7 +79,7 @@ export function TieFields({ draft, i }: { draft: MappingDraft; i: number }) {
         {tie.signBy && (
           <ColumnChoice
             draft={draft}
-            label="Column of numbers"
+            label={t('numberColumn')}
             value={tie.signBy.column}
             onChange={(column) => set({ signBy: { ...tie.signBy!, column } })}
           />
@@ -89,58 +90,57 @@ export function TieFields({ draft, i }: { draft: MappingDraft; i: number }) {
         <div className="mapping-fields">
           <TypeChoice
             mapping={mapping}
-            label="Above 0"
+            label={t('above0')}
             value={tie.signBy.positive}
             onChange={(positive = tie.signBy!.positive, next) => set({ signBy: { ...tie.signBy!, positive } }, next)}
           />
           <TypeChoice
             mapping={mapping}
-            label="Below 0"
+            label={t('below0')}
             value={tie.signBy.negative}
             onChange={(negative = tie.signBy!.negative, next) => set({ signBy: { ...tie.signBy!, negative } }, next)}
           />
           <TypeChoice
             mapping={mapping}
-            label="0"
+            label={t('zero')}
             value={tie.signBy.zero}
-            none="Cannot be read"
+            none={t('unreadable')}
             onChange={(zero, next) => set({ signBy: { ...tie.signBy!, zero } }, next)}
           />
         </div>
       )}
       {misfits(mapping, tie).map((type) => (
         <p key={type} className="quiet mapping-note">
-          {typeName(type)} is not a tie that the model has between such nodes: it would be kept as a type of the table’s own. Choose another
-          kind of nodes, or another type.
+          {t('misfit', { type: typeName(type) })}
         </p>
       ))}
-      <DateFields draft={draft} label="Begins" date={tie.validFrom} onChange={(validFrom) => set({ validFrom })} />
-      <DateFields draft={draft} label="Ends" date={tie.validTo} onChange={(validTo) => set({ validTo })} />
+      <DateFields draft={draft} label={t('start')} date={tie.validFrom} onChange={(validFrom) => set({ validFrom })} />
+      <DateFields draft={draft} label={t('end')} date={tie.validTo} onChange={(validTo) => set({ validTo })} />
       <details className="mapping-more">
-        <summary>Source of each row, only some rows</summary>
+        <summary>{t('tiesMore')}</summary>
         <div className="mapping-fields">
           <ColumnChoice
             draft={draft}
-            label="Source named in"
+            label={t('sourceIn')}
             value={tie.cites?.column ?? ''}
-            none="The file is the source"
+            none={t('fileIsSource')}
             onChange={(column) => set({ cites: column === '' ? undefined : { ...tie.cites, column } })}
           />
           {tie.cites && (
             <ColumnChoice
               draft={draft}
-              label="Its address"
+              label={t('sourceAddress')}
               value={tie.cites.url ?? ''}
-              none="Not in the table"
+              none={t('notInTable')}
               onChange={(url) => set({ cites: { ...tie.cites!, url: url || undefined } })}
             />
           )}
           {tie.cites && (
             <ColumnChoice
               draft={draft}
-              label="Its publisher"
+              label={t('sourcePublisher')}
               value={tie.cites.publisher ?? ''}
-              none="Not in the table"
+              none={t('notInTable')}
               onChange={(publisher) => set({ cites: { ...tie.cites!, publisher: publisher || undefined } })}
             />
           )}
@@ -148,7 +148,7 @@ export function TieFields({ draft, i }: { draft: MappingDraft; i: number }) {
         {tie.cites && (
           <DateFields
             draft={draft}
-            label="Published"
+            label={t('published')}
             date={tie.cites.publishedAt}
             onChange={(publishedAt) => set({ cites: { ...tie.cites!, publishedAt } })}
           />
@@ -157,7 +157,7 @@ export function TieFields({ draft, i }: { draft: MappingDraft; i: number }) {
       </details>
       <Properties draft={draft} properties={tie.properties} onChange={(properties) => set({ properties })} />
       <button type="button" className="link-button mapping-remove" onClick={() => edit(withoutTie(mapping, i))}>
-        Remove these ties
+        {t('removeTies')}
       </button>
     </section>
   )
@@ -206,11 +206,11 @@ function TypeChoice({ mapping, label, value, none, word = 'new type', onChange }
   return (
     <Choice label={label} value={value ?? NONE} onChange={(chosen) => choose(chosen)}>
       {none !== undefined && <option value={NONE}>{none}</option>}
-      <optgroup label="Of the table’s own">
+      <optgroup label={t('tableTypes')}>
         {own.map((type) => (
           <option key={type}>{type}</option>
         ))}
-        <option value={NEW}>A new type …</option>
+        <option value={NEW}>{t('newType')}</option>
       </optgroup>
       {FAMILIES_OF_TYPES.map(({ family, types }) => (
         <optgroup key={family} label={FAMILY_WORDS[family].name}>
@@ -250,18 +250,18 @@ function TypeValues({
           <TypeChoice
             key={value}
             mapping={mapping}
-            label={value === '' ? 'empty' : value}
+            label={value === '' ? t('emptyValue') : value}
             value={typeBy.values[value]}
-            none="Cannot be read"
+            none={t('unreadable')}
             word={value}
             onChange={(type, next) => set(value, type, next)}
           />
         ))}
       <TypeChoice
         mapping={mapping}
-        label="Any other value"
+        label={t('otherValue')}
         value={typeBy.other}
-        none="Cannot be read"
+        none={t('unreadable')}
         onChange={(other, next) => onChange({ ...typeBy, other }, next)}
       />
     </div>

@@ -1,3 +1,4 @@
+import { t } from '../../../../model/words/english/mapping'
 import { mappingSchema, minimalMapping, type Mapping } from '../../../../model/mapping'
 import { handOver } from '../../../state/hand-over'
 
@@ -12,17 +13,17 @@ export function saveMapping(mapping: Mapping, table: string): void {
 
 /** Reads a mapping that was kept; what is wrong with it in a sentence, where it is none. */
 export async function openMapping(file: File): Promise<{ mapping: Mapping } | { problem: string }> {
-  if (file.size > LARGEST) return { problem: `${file.name} is no mapping: it is larger than ${LARGEST >> 20} MB.` }
+  if (file.size > LARGEST) return { problem: t('tooLarge', { file: file.name, size: LARGEST >> 20 }) }
   let json: unknown
   try {
     json = JSON.parse(await file.text())
   } catch (error) {
-    return { problem: `${file.name} is no mapping: it cannot be read as JSON (${(error as Error).message}).` }
+    return { problem: t('notJson', { file: file.name, fault: (error as Error).message }) }
   }
   const read = mappingSchema.safeParse(json)
   if (read.success) return { mapping: read.data }
-  const [issue] = read.error.issues
+  const { path, message: fault } = read.error.issues[0]!
   return {
-    problem: `${file.name} is no mapping that is understood${issue!.path.length > 0 ? ` at ${issue!.path.join('.')}` : ''}: ${issue!.message}.`,
+    problem: path.length > 0 ? t('invalidAt', { file: file.name, path: path.join('.'), fault }) : t('invalid', { file: file.name, fault }),
   }
 }

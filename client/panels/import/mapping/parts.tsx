@@ -1,3 +1,4 @@
+import { t } from '../../../../model/words/english/mapping'
 import { PRECISIONS } from '../../../../model/dates'
 import { readDate as dateInWords } from '../../../../model/dates'
 import { DATE_ORDERS, VALUE_TYPES, type DateMapping, type Mapping, type PropertyMapping } from '../../../../model/mapping'
@@ -41,14 +42,14 @@ export function WhenFields({ draft, when, onChange }: { draft: MappingDraft; whe
     <div className="mapping-when">
       <ColumnChoice
         draft={draft}
-        label="Only rows where"
+        label={t('onlyRows')}
         value={when?.column ?? ''}
-        none="All rows"
+        none={t('allRows')}
         onChange={(column) => onChange(column === '' ? undefined : { column, values: valuesOf(draft, column).slice(0, 1) })}
       />
       {when && (
         <fieldset className="mapping-values">
-          <legend>{when.column} is one of</legend>
+          <legend>{t('isOneOf', { column: when.column })}</legend>
           {valuesOf(draft, when.column, when.values).map((value) => (
             <label key={value} className="mapping-check">
               <input
@@ -66,8 +67,6 @@ export function WhenFields({ draft, when, onChange }: { draft: MappingDraft; whe
     </div>
   )
 }
-
-const ORDER_WORDS = { ymd: 'year, month, day', dmy: 'day, month, year', mdy: 'month, day, year' } as const
 
 interface DateFieldsProps {
   draft: MappingDraft
@@ -94,30 +93,30 @@ export function DateFields({ draft, label, date, onChange }: DateFieldsProps) {
     <fieldset className="mapping-date">
       <legend>{label}</legend>
       <Choice
-        label="Date"
+        label={t('date')}
         value={how}
-        none="Not in the table"
+        none={t('notInTable')}
         choices={[
-          { value: 'column', words: 'In one column' },
-          { value: 'parts', words: 'Year, month and day apart' },
+          { value: 'column', words: t('inOneColumn') },
+          { value: 'parts', words: t('inParts') },
         ]}
         onChange={start}
       />
       {date && 'year' in date && (
         <>
-          <ColumnChoice draft={draft} label="Year" value={date.year} onChange={(year) => onChange({ ...date, year })} />
+          <ColumnChoice draft={draft} label={t('year')} value={date.year} onChange={(year) => onChange({ ...date, year })} />
           <ColumnChoice
             draft={draft}
-            label="Month"
+            label={t('month')}
             value={date.month ?? ''}
-            none="None"
+            none={t('noPart')}
             onChange={(month) => onChange({ ...date, month: month || undefined })}
           />
           <ColumnChoice
             draft={draft}
-            label="Day"
+            label={t('day')}
             value={date.day ?? ''}
-            none="None"
+            none={t('noPart')}
             onChange={(day) => onChange({ ...date, day: day || undefined })}
           />
         </>
@@ -126,20 +125,20 @@ export function DateFields({ draft, label, date, onChange }: DateFieldsProps) {
         <>
           <ColumnChoice
             draft={draft}
-            label="Column"
+            label={t('column')}
             value={date.column}
             onChange={(column) => onChange({ ...date, column, order: looks.find(({ name }) => name === column)?.order ?? date.order })}
           />
           <Choice
-            label="Written as"
+            label={t('writtenAs')}
             value={date.order}
-            choices={DATE_ORDERS.map((order) => ({ value: order, words: ORDER_WORDS[order] }))}
-            onChange={(order) => onChange({ ...date, order: order as keyof typeof ORDER_WORDS })}
+            choices={DATE_ORDERS.map((order) => ({ value: order, words: t(`order.${order}`) }))}
+            onChange={(order) => onChange({ ...date, order: order as (typeof DATE_ORDERS)[number] })}
           />
           <Choice
-            label="As precise as"
+            label={t('precision')}
             value={typeof date.precision === 'object' ? 'by' : (date.precision ?? '')}
-            none="it is written"
+            none={t('asWritten')}
             onChange={(kind) =>
               onChange({
                 ...date,
@@ -148,23 +147,25 @@ export function DateFields({ draft, label, date, onChange }: DateFieldsProps) {
             }
           >
             {PRECISIONS.filter((one) => one !== 'before').map((one) => (
-              <option key={one} value={one}>{`a ${one}`}</option>
+              <option key={one} value={one}>
+                {t(`precision.${one}`)}
+              </option>
             ))}
-            <option value="by">a column says</option>
+            <option value="by">{t('byColumn')}</option>
           </Choice>
           {typeof date.precision === 'object' && (
             <>
               <ColumnChoice
                 draft={draft}
-                label="Precision in"
+                label={t('precisionIn')}
                 value={date.precision.column}
                 onChange={(column) => onChange({ ...date, precision: { column, values: {} } })}
               />
               <ValueChoices
                 draft={draft}
                 by={date.precision}
-                none="as written"
-                choices={PRECISIONS.map((one) => ({ value: one, words: one }))}
+                none={t('asWritten')}
+                choices={PRECISIONS.map((one) => ({ value: one, words: t(`precision.${one}`) }))}
                 onChange={(by) =>
                   onChange({ ...date, precision: by as { column: string; values: Record<string, (typeof PRECISIONS)[number]> } })
                 }
@@ -184,7 +185,7 @@ function DateExample({ draft: { looks }, date }: { draft: MappingDraft; date: Ex
   const read = cell === undefined ? null : readDate(cell, date.order)
   return cell === undefined ? null : (
     <p className="quiet mapping-note">
-      “{cell}” is {read ? dateInWords(read.date, read.precision) : 'no date so'}.
+      {read ? t('dateExample', { cell, date: dateInWords(read.date, read.precision) }) : t('noDateExample', { cell })}
     </p>
   )
 }
@@ -221,7 +222,7 @@ export function ValueChoices({
       {valuesOf(draft, column, Object.keys(values)).map((value) => (
         <Choice
           key={value}
-          label={value === '' ? 'empty' : value}
+          label={value === '' ? t('emptyValue') : value}
           value={values[value] ?? ''}
           none={none}
           choices={choices}
@@ -248,21 +249,21 @@ export function Properties({ draft, properties, onChange }: PropertiesProps) {
   }
   return (
     <details className="mapping-more">
-      <summary>Properties ({properties.length})</summary>
+      <summary>{t('properties', { number: properties.length })}</summary>
       {properties.map((property, i) => (
-        <div key={i} className="mapping-property" role="group" aria-label={`Property ${property.as}`}>
-          <ColumnChoice draft={draft} label="Column" value={property.column} onChange={(column) => set(i, { column })} />
-          <Text label="Kept as" value={property.as} onChange={(as) => set(i, { as })} />
+        <div key={i} className="mapping-property" role="group" aria-label={t('propertyOf', { property: property.as })}>
+          <ColumnChoice draft={draft} label={t('column')} value={property.column} onChange={(column) => set(i, { column })} />
+          <Text label={t('keptAs')} value={property.as} onChange={(as) => set(i, { as })} />
           <Choice
-            label="Read as"
+            label={t('readAs')}
             value={property.type}
-            choices={VALUE_TYPES.map((type) => ({ value: type, words: type }))}
+            choices={VALUE_TYPES.map((type) => ({ value: type, words: t(`value.${type}`) }))}
             onChange={(type) => set(i, { type: type as PropertyMapping['type'] })}
           />
-          {property.type === 'list' && <Text label="Parted by" value={property.split} onChange={(split) => set(i, { split })} />}
+          {property.type === 'list' && <Text label={t('listSeparator')} value={property.split} onChange={(split) => set(i, { split })} />}
           {(property.type === 'list' || property.type === 'text') && (
             <Text
-              label="Put before"
+              label={t('prefix')}
               value={property.prefix ?? ''}
               hint="ucdp:"
               onChange={(prefix) => set(i, { prefix: prefix || undefined })}
@@ -271,7 +272,7 @@ export function Properties({ draft, properties, onChange }: PropertiesProps) {
           <button
             type="button"
             className="icon-button"
-            aria-label={`Do not keep ${property.as}`}
+            aria-label={t('removeProperty', { property: property.as })}
             onClick={() => onChange(properties.filter((_, at) => at !== i))}
           >
             ×
@@ -279,10 +280,10 @@ export function Properties({ draft, properties, onChange }: PropertiesProps) {
         </div>
       ))}
       <div className="mapping-fields">
-        <ColumnChoice draft={draft} label="Keep another column" value="" none="Choose …" onChange={add} />
+        <ColumnChoice draft={draft} label={t('keepColumn')} value="" none={t('choose')} onChange={add} />
         {properties.length > 1 && (
           <button type="button" className="link-button" onClick={() => onChange([])}>
-            Keep none of them
+            {t('clearAll')}
           </button>
         )}
       </div>

@@ -1,3 +1,4 @@
+import { t } from '../../../../model/words/english/mapping'
 import {
   templateColumns,
   type DateMapping,
@@ -25,7 +26,7 @@ export interface Offer {
 /** Values by which a column may give types: more are no words for kinds of ties. */
 const MOST_TYPES = 100
 
-export const tieName = ({ from, to }: TieMapping): string => `${from} → ${to}`
+export const tieName = ({ from, to }: TieMapping): string => t('tie', { subject: from, object: to })
 
 /** Everything that is made of a column. */
 export function usesOf(mapping: Mapping, column: string): Use[] {
@@ -36,80 +37,77 @@ export function usesOf(mapping: Mapping, column: string): Use[] {
 }
 
 function usesOfNode(mapping: Mapping, node: NodeMapping, i: number, column: string): Use[] {
-  const usage = (words: string, change: Partial<NodeMapping>): Use => ({
-    words: `${words} ${node.key}`,
-    without: withNode(mapping, i, change),
-  })
+  const nodes = node.key
+  const usage = (words: string, change: Partial<NodeMapping>): Use => ({ words, without: withNode(mapping, i, change) })
   const others = node.columns.filter((one) => one !== column)
+  const names = t('use.names', { nodes })
   return [
     ...(node.columns.includes(column)
-      ? [others.length > 0 ? usage('names', { columns: others }) : { words: `names ${node.key}`, without: withoutNode(mapping, i) }]
+      ? [others.length > 0 ? usage(names, { columns: others }) : { words: names, without: withoutNode(mapping, i) }]
       : []),
-    ...(templateColumns(node.id).includes(column) ? [usage('id of', { id: '{}' })] : []),
-    ...(templateColumns(node.name).includes(column) ? [usage('name of', { name: '{}' })] : []),
-    ...(node.labelBy?.column === column ? [usage('kind of', { labelBy: undefined })] : []),
-    ...(node.when?.column === column ? [usage('whether there is', { when: undefined })] : []),
-    ...usesOfProperties(node.properties, column).map(({ words, properties }) => usage(`${words} of`, { properties })),
+    ...(templateColumns(node.id).includes(column) ? [usage(t('use.id', { nodes }), { id: '{}' })] : []),
+    ...(templateColumns(node.name).includes(column) ? [usage(t('use.name', { nodes }), { name: '{}' })] : []),
+    ...(node.labelBy?.column === column ? [usage(t('use.kind', { nodes }), { labelBy: undefined })] : []),
+    ...(node.when?.column === column ? [usage(t('use.when', { nodes }), { when: undefined })] : []),
+    ...usesOfProperties(node.properties, column, nodes).map(({ words, properties }) => usage(words, { properties })),
   ]
 }
 
 function usesOfTie(mapping: Mapping, tie: TieMapping, i: number, column: string): Use[] {
   // Of one tie alone it need not be said which.
-  const which = mapping.ties.length > 1 ? ` of ${tieName(tie)}` : ' of the tie'
-  const usage = (words: string, change: Partial<TieMapping>): Use => ({ words: `${words}${which}`, without: withTie(mapping, i, change) })
+  const of = { tie: mapping.ties.length > 1 ? tieName(tie) : t('theTie') }
+  const usage = (words: string, change: Partial<TieMapping>): Use => ({ words, without: withTie(mapping, i, change) })
   const linked = () => {
     const [type, next] = withNewType(mapping, 'linked to')
     return withTie(next, i, { type, typeBy: undefined, signBy: undefined })
   }
   const { cites } = tie
   return [
-    ...(tie.typeBy?.column === column ? [{ words: `type${which}`, without: linked() }] : []),
-    ...(tie.signBy?.column === column ? [{ words: `sign${which}`, without: linked() }] : []),
-    ...usesOfDate(tie.validFrom, column).map(([part, validFrom]) => usage(`${part}beginning`, { validFrom })),
-    ...usesOfDate(tie.validTo, column).map(([part, validTo]) => usage(`${part}end`, { validTo })),
-    ...(cites?.column === column ? [usage('source', { cites: undefined })] : []),
-    ...(cites?.url === column ? [usage('address of the source', { cites: { ...cites, url: undefined } })] : []),
-    ...(cites?.publisher === column ? [usage('publisher of the source', { cites: { ...cites, publisher: undefined } })] : []),
+    ...(tie.typeBy?.column === column ? [{ words: t('tie.type', of), without: linked() }] : []),
+    ...(tie.signBy?.column === column ? [{ words: t('tie.sign', of), without: linked() }] : []),
+    ...usesOfDate(tie.validFrom, column).map(([part, validFrom]) => usage(t(`start.${part}`, of), { validFrom })),
+    ...usesOfDate(tie.validTo, column).map(([part, validTo]) => usage(t(`end.${part}`, of), { validTo })),
+    ...(cites?.column === column ? [usage(t('tie.source', of), { cites: undefined })] : []),
+    ...(cites?.url === column ? [usage(t('tie.address', of), { cites: { ...cites, url: undefined } })] : []),
+    ...(cites?.publisher === column ? [usage(t('tie.publisher', of), { cites: { ...cites, publisher: undefined } })] : []),
     ...(cites
       ? usesOfDate(cites.publishedAt, column).map(([part, publishedAt]) =>
-          usage(`${part}publication of the source`, { cites: { ...cites, publishedAt } }),
+          usage(t(`published.${part}`, of), { cites: { ...cites, publishedAt } }),
         )
       : []),
-    ...(tie.when?.column === column ? [usage('whether there is a tie', { when: undefined })] : []),
-    ...usesOfProperties(tie.properties, column).map(({ words, properties }) => usage(words, { properties })),
+    ...(tie.when?.column === column ? [usage(t('tie.when', of), { when: undefined })] : []),
+    ...usesOfProperties(tie.properties, column, of.tie).map(({ words, properties }) => usage(words, { properties })),
   ]
 }
 
-function usesOfDate(date: DateMapping | undefined, column: string): [part: string, without: DateMapping | undefined][] {
-  if (!date) return []
-  if ('year' in date) {
-    return [
-      ...(date.year === column ? [['year of ', undefined] as [string, undefined]] : []),
-      ...(date.month === column ? [['month of ', { year: date.year }] as [string, DateMapping]] : []),
-      ...(date.day === column ? [['day of ', { ...date, day: undefined }] as [string, DateMapping]] : []),
-    ]
+type DatePart = 'whole' | 'year' | 'month' | 'day' | 'precision'
+
+function usesOfDate(date: DateMapping | undefined, column: string): [part: DatePart, without: DateMapping | undefined][] {
+  const uses: [DatePart, DateMapping | undefined][] = []
+  if (date && 'year' in date) {
+    if (date.year === column) uses.push(['year', undefined])
+    if (date.month === column) uses.push(['month', { year: date.year }])
+    if (date.day === column) uses.push(['day', { ...date, day: undefined }])
+  } else if (date) {
+    if (date.column === column) uses.push(['whole', undefined])
+    if (typeof date.precision === 'object' && date.precision.column === column) uses.push(['precision', { ...date, precision: undefined }])
   }
-  return [
-    ...(date.column === column ? [['', undefined] as [string, undefined]] : []),
-    ...(typeof date.precision === 'object' && date.precision.column === column
-      ? [['precision of ', { ...date, precision: undefined }] as [string, DateMapping]]
-      : []),
-  ]
+  return uses
 }
 
-function usesOfProperties(properties: readonly PropertyMapping[], column: string): { words: string; properties: PropertyMapping[] }[] {
-  return properties.flatMap((property, at) =>
-    property.column === column
-      ? [{ words: PROPERTY_WORDS[property.as] ?? `“${property.as}”`, properties: properties.filter((_, other) => other !== at) }]
-      : [],
-  )
-}
+const NAMED_PROPERTIES = ['aliases', 'identifiers', 'latitude', 'longitude'] as const
 
-const PROPERTY_WORDS: Readonly<Record<string, string>> = {
-  aliases: 'other names',
-  identifiers: 'identifiers',
-  latitude: 'latitude',
-  longitude: 'longitude',
+function usesOfProperties(
+  properties: readonly PropertyMapping[],
+  column: string,
+  nodes: string,
+): { words: string; properties: PropertyMapping[] }[] {
+  return properties.flatMap((property, at) => {
+    if (property.column !== column) return []
+    const named = NAMED_PROPERTIES.find((one) => one === property.as)
+    const words = named ? t(`use.${named}`, { nodes }) : t('use.property', { property: property.as, nodes })
+    return [{ words, properties: properties.filter((_, other) => other !== at) }]
+  })
 }
 
 /** Everything that could be made of a column. */
@@ -117,7 +115,7 @@ export function offersOf(mapping: Mapping, look: ColumnLook): Offer[] {
   return [
     ...mapping.nodes.flatMap((node, i) => offersOfNode(mapping, node, i, look)),
     ...mapping.ties.flatMap((tie, i) => offersOfTie(mapping, tie, i, look)),
-    { of: 'New', words: 'names nodes of its own', give: () => withNodeOf(mapping, look.name) },
+    { of: t('offerNew'), words: t('offer.nodes'), give: () => withNodeOf(mapping, look.name) },
   ]
 }
 
@@ -135,12 +133,15 @@ function offersOfNode(mapping: Mapping, node: NodeMapping, i: number, look: Colu
   return [
     ...(node.columns.includes(name)
       ? []
-      : [offer('names more of them', { columns: [...node.columns, name] }), offer('their name', { name: `{${name}}` })]),
-    offer('their id', { id: `{${name}}` }),
-    offer('their kind', { labelBy: { column: name, values: {} } }),
-    offer('other names', list('aliases', property.as === 'aliases' ? property : {})),
-    offer('an identifier', list('identifiers', { prefix: `${words.replace(/_?(id|code|no|num)$/, '').replaceAll('_', '-') || 'id'}:` })),
-    offer('a property', { properties: [...node.properties, { split: ';', ...property }] }),
+      : [offer(t('offer.moreNames'), { columns: [...node.columns, name] }), offer(t('offer.name'), { name: `{${name}}` })]),
+    offer(t('offer.id'), { id: `{${name}}` }),
+    offer(t('offer.kind'), { labelBy: { column: name, values: {} } }),
+    offer(t('offer.aliases'), list('aliases', property.as === 'aliases' ? property : {})),
+    offer(
+      t('offer.identifier'),
+      list('identifiers', { prefix: `${words.replace(/_?(id|code|no|num)$/, '').replaceAll('_', '-') || 'id'}:` }),
+    ),
+    offer(t('offer.property'), { properties: [...node.properties, { split: ';', ...property }] }),
   ]
 }
 
@@ -151,13 +152,13 @@ function offersOfTie(mapping: Mapping, tie: TieMapping, i: number, look: ColumnL
   const date: DateMapping =
     numeric && filled.every((cell) => /^\d{4}$/.test(cell)) ? { year: name } : { column: name, order: order ?? 'ymd' }
   return [
-    ...(values.size <= MOST_TYPES ? [{ of, words: 'its type', give: () => typedBy(mapping, i, look) }] : []),
-    ...(numeric ? [{ of, words: 'its sign', give: () => signedBy(mapping, i, name) }] : []),
-    offer('when it begins', { validFrom: date }),
-    offer('when it ends', { validTo: date }),
-    offer('its source', { cites: { ...tie.cites, column: name } }),
-    ...(tie.cites ? [offer('the address of its source', { cites: { ...tie.cites, url: name } })] : []),
-    offer('a property', { properties: [...tie.properties, { split: ';', ...propertyOf(look) }] }),
+    ...(values.size <= MOST_TYPES ? [{ of, words: t('offer.type'), give: () => typedBy(mapping, i, look) }] : []),
+    ...(numeric ? [{ of, words: t('offer.sign'), give: () => signedBy(mapping, i, name) }] : []),
+    offer(t('offer.start'), { validFrom: date }),
+    offer(t('offer.end'), { validTo: date }),
+    offer(t('offer.source'), { cites: { ...tie.cites, column: name } }),
+    ...(tie.cites ? [offer(t('offer.address'), { cites: { ...tie.cites, url: name } })] : []),
+    offer(t('offer.property'), { properties: [...tie.properties, { split: ';', ...propertyOf(look) }] }),
   ]
 }
 
