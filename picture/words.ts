@@ -1,6 +1,7 @@
 import { number } from '../model/words/locale'
-import { RELIABILITY_WORDS, CREDIBILITY_WORDS } from '../model/claim'
-import { labelDefinition, relationshipType, type Family } from '../model/ontology'
+import { relationshipType, type Family } from '../model/ontology'
+import { credibilityWords, reliabilityWords } from '../model/terms'
+import { term } from '../model/words/plain'
 import type { GraphTie } from './scene/graph-data'
 
 /** A relationship type that came with an import, as the store declares it. */
@@ -41,13 +42,7 @@ export function typeName(type: string): string {
   const words = typeWords(type)
     .replace(/^(is an?|is or was an?|is or was the|is|was) (?=\w)/, '')
     .replace(/,$/, '')
-  return words[0]!.toUpperCase() + words.slice(1)
-}
-
-/** What a label is called: one, or many. */
-export function labelWords(label: string, many = false): string {
-  const words = labelDefinition(label)?.words
-  return words ? (many ? words.many : words.one) : label
+  return term(`type.${type}.name`, words[0]!.toUpperCase() + words.slice(1))
 }
 
 /** How a tie is put, to go behind its words; empty for an asserted one. */
@@ -72,7 +67,7 @@ export function gradeWords(grade: string): string {
 
 /** What a grade says of source and claim, to stand behind the grade itself: `fairly reliable; possibly true`. */
 export function gradeMeaning(grade: string): string {
-  return `${RELIABILITY_WORDS[grade[0]!] ?? 'reliability unknown'}; ${CREDIBILITY_WORDS[Number(grade.slice(1))] ?? 'credibility unknown'}`
+  return `${reliabilityWords(grade[0]!)}; ${credibilityWords(Number(grade.slice(1)))}`
 }
 
 /** `1 tie`, `12 ties`, `1,204 ties`. Small numbers go without the browser's number formats, which take a while to load before the first picture. */

@@ -1,13 +1,15 @@
 import { UNASSERTED } from '../../model/claim'
 import { HOLDINGS } from '../../model/holding'
 import { HOLDING_WORDS } from '../../model/holding-words'
-import { FAMILIES, FAMILY_WORDS, type Family } from '../../model/ontology'
+import { FAMILIES, type Family } from '../../model/ontology'
 import { LABEL_ORDER, lookOf, markOf, MARKS, SAMPLE_OPACITY, type Mark } from '../look/encoding'
+import { t } from '../../model/words/english/picture-legend'
 import { outline } from '../look/outlines'
 import type { Palette } from '../look/palette'
 import { goneAt } from '../scene/picture'
 import type { Scene } from '../scene/scene'
-import { capital, familyOf, labelWords } from '../words'
+import { capital, familyOf } from '../words'
+import { familyName, labelWords, modalityName } from '../../model/terms'
 import { textElement } from './text'
 import { tieLine } from './ties'
 
@@ -23,9 +25,9 @@ const SAMPLE = 44
 /** The legend of what is in the picture, and of nothing else, in a box of its own from 0, 0. */
 export function legend(scene: Scene, focus: string | null, numbered: boolean, palette: Palette): { height: number; svg: string } {
   const sections: [string, Row[]][] = [
-    ['Nodes', nodeRows(scene, focus, palette)],
-    ['Ties', familyRows(scene, palette)],
-    ['How a tie is put', mannerRows(scene, numbered, palette)],
+    [t('nodes'), nodeRows(scene, focus, palette)],
+    [t('ties'), familyRows(scene, palette)],
+    [t('manner'), mannerRows(scene, numbered, palette)],
   ]
   let y = 0
   const parts: string[] = []
@@ -55,13 +57,13 @@ function nodeRows(scene: Scene, focus: string | null, palette: Palette): Row[] {
       words: capital(labelWords(label, true)),
     })),
     ...(middle
-      ? [{ sample: shape(middle.label, palette.accent, palette.accent), words: `In the middle: ${middle.abbreviation ?? middle.name}` }]
+      ? [{ sample: shape(middle.label, palette.accent, palette.accent), words: t('centre', { node: middle.abbreviation ?? middle.name }) }]
       : []),
     ...(goneAt(scene).size > 0
       ? [
           {
             sample: `<g opacity="0.25">${shape(labels[0]!, palette.fill[lookOf(labels[0]!).tone], palette.stroke[lookOf(labels[0]!).tone])}</g>`,
-            words: 'Without a tie at the date',
+            words: t('untied'),
           },
         ]
       : []),
@@ -75,7 +77,7 @@ function familyRows(scene: Scene, palette: Palette): Row[] {
   const there = new Set(scene.ties.map(({ type }) => familyOf(type)))
   return FAMILIES.filter((family) => there.has(family)).map((family) => ({
     sample: line(family, {}, palette),
-    words: FAMILY_WORDS[family].name,
+    words: familyName(family),
   }))
 }
 
@@ -88,21 +90,21 @@ function mannerRows({ ties, holding }: Scene, numbered: boolean, palette: Palett
   })
   const some = (test: (tie: Scene['ties'][number]) => boolean) => ties.some(test)
   return [
-    ...(some((t) => t.status === 'stated') ? [row('Stated in a source’s own voice', {})] : []),
-    ...(some((t) => t.status === 'reported') ? [row('Reported: only others’ word', { thin: true })] : []),
+    ...(some((t) => t.status === 'stated') ? [row(t('stated'), {})] : []),
+    ...(some((t) => t.status === 'reported') ? [row(t('reported'), { thin: true })] : []),
     ...UNASSERTED.filter((modality) => some((t) => t.modality === modality)).map((modality) =>
-      row(capital(modality), { hollow: true }, modality),
+      row(capital(modalityName(modality)), { hollow: true }, modality),
     ),
-    ...(some((t) => t.status === 'denied') ? [row('Denied, or looked for in vain', { thin: true }, 'denied')] : []),
-    ...(some((t) => t.status !== 'denied' && t.disputed) ? [row('Disputed', {}, 'disputed')] : []),
+    ...(some((t) => t.status === 'denied') ? [row(t('denied'), { thin: true }, 'denied')] : []),
+    ...(some((t) => t.status !== 'denied' && t.disputed) ? [row(t('disputedTie'), {}, 'disputed')] : []),
     ...HOLDINGS.filter((each) => each !== 'holds' && there.has(each)).map((each) =>
-      row(`At the date: ${HOLDING_WORDS[each].short}`, {}, markOf(each), SAMPLE_OPACITY[each]),
+      row(t('atDate', { answer: HOLDING_WORDS[each].short }), {}, markOf(each), SAMPLE_OPACITY[each]),
     ),
     ...(numbered
       ? [
           {
             sample: textElement('12', SAMPLE / 2, 0, { size: 9.5, fill: palette.faint, bold: true, anchor: 'middle' }),
-            words: 'Number in the annex',
+            words: t('numbered'),
           },
         ]
       : []),

@@ -21,7 +21,7 @@ describe('what is made of a column', () => {
       group: ['names group'],
       state: ['names state'],
       relation: ['type of the tie'],
-      start_year: ['year of beginning of the tie'],
+      start_year: ['year of the start of the tie'],
       id: ['“id_given” of the tie'],
       note: ['“note” of the tie'],
       source: ['source of the tie'],

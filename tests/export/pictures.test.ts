@@ -77,7 +77,7 @@ describe('SVG', () => {
         )
       ).toString()
     expect(faint(await at('2015-01-01'))).toEqual(['late'])
-    expect(await at('2015-01-01')).toContain('Without a tie at the date')
+    expect(await at('2015-01-01')).toContain('No tie on this date')
     expect(faint(await at(null))).toEqual([])
   })
 

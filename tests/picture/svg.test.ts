@@ -75,19 +75,19 @@ test('the legend has what is in the picture and nothing else', () => {
   const { texts } = read(drawSvg(sheet()))
   for (const words of [
     'Armed groups',
-    'In the middle: hub',
+    'Centre: hub',
     FAMILY_WORDS.allegiance.name,
     FAMILY_WORDS.rivalry.name,
     'Projected',
     'Disputed',
-    'Reported: only others’ word',
+    'Reported: only what others say',
   ])
     expect(texts).toContain(words)
-  for (const words of ['States', FAMILY_WORDS.threat.name, 'Recommended', 'Hypothesised', 'At the date: uncertain', 'Number in the annex'])
+  for (const words of ['States', FAMILY_WORDS.threat.name, 'Recommended', 'Hypothesised', 'On this date: uncertain', 'Number in the annex'])
     expect(texts).not.toContain(words)
   const dated = read(drawSvg(sheet({ asOf: '2023-01-01' }))).texts
-  expect(dated).toContain('At the date: uncertain')
-  expect(dated).toContain('At the date: does not hold')
+  expect(dated).toContain('On this date: uncertain')
+  expect(dated).toContain('On this date: does not hold')
 })
 
 test('under the title stand the date and the counts, below the picture the sources in order', () => {

@@ -17,8 +17,8 @@ const OUTSIDE = [/^client\/parts\/claims\//, /^client\/panels\/(card|evidence)\/
 /** Attributes that a reader sees or hears. */
 const TOLD = new Set(['aria-label', 'aria-description', 'title', 'placeholder', 'label', 'alt', 'hint', 'none'])
 
-/** The product's name, and Cypher's word for no value. */
-const SAME_EVERYWHERE = ['Allegiance', 'null']
+/** The product's name, Cypher's word for no value, and examples of what may stand in a table. */
+const SAME_EVERYWHERE = ['Allegiance', 'null', 'NULL, -9', 'ucdp:']
 
 const files = trackedFiles().filter((path) => /^client\/.*\.tsx$/.test(path) && !OUTSIDE.some((part) => part.test(path)))
 

@@ -1,6 +1,7 @@
 import { Fragment, type ReactNode } from 'react'
 import { ShapeSwatch } from '../../parts/Swatch'
-import { capital, labelWords } from '../../../picture/words'
+import { capital } from '../../../picture/words'
+import { labelWords } from '../../../model/terms'
 import { primaryLabel } from '../../../model/ontology'
 import { whyNotCounted } from '../../parts/claims/why-not-counted'
 import { Imported } from './Imported'

@@ -1,6 +1,8 @@
 import { Fragment, useEffect, useRef, useState } from 'react'
 import { MARKINGS } from '../../../model/claim'
 import { EXPORT_FORMATS, exportFormat, type ExportFormatId } from '../../../model/exports'
+import { exportFormatWords } from '../../../model/terms'
+import { date } from '../../../model/words/locale'
 import { tiesAtDate } from '../../../picture/scene/scene'
 import { useExplorer } from '../../state/use-explorer'
 import { closeExport } from '../../state/export-door'
@@ -44,7 +46,8 @@ function Form() {
   const [numbered, setNumbered] = useState(false)
   const [dpi, setDpi] = useState(192)
   const { state, start, stop, forget } = useTaking()
-  const { evidence, loses, draws = [], for: readers } = exportFormat(format)
+  const { evidence, draws = [] } = exportFormat(format)
+  const { readers, loses } = exportFormatWords(exportFormat(format))
   const scopes: [What, string][] = [
     [
       'view',
@@ -109,8 +112,8 @@ function Form() {
         {(view.asOf || view.filters.knownBy || without.length > 0) && (
           <p className="quiet">
             {[
-              view.asOf && t('asOf', { date: view.asOf }),
-              view.filters.knownBy && t('knownBy', { date: view.filters.knownBy }),
+              view.asOf && t('asOf', { date: date(view.asOf) }),
+              view.filters.knownBy && t('knownBy', { date: date(view.filters.knownBy) }),
               without.length > 0 && t('without', { count: without.length }),
             ]
               .filter(Boolean)
@@ -127,9 +130,9 @@ function Form() {
             forget()
           }}
         >
-          {EXPORT_FORMATS.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
+          {EXPORT_FORMATS.map((each) => (
+            <option key={each.id} value={each.id}>
+              {exportFormatWords(each).name}
             </option>
           ))}
         </select>

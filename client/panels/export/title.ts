@@ -1,6 +1,6 @@
-import { FAMILY_WORDS, type Family } from '../../../model/ontology'
 import type { Filters } from '../../../picture/scene/lens'
-import { labelWords, typeName } from '../../../picture/words'
+import { typeName } from '../../../picture/words'
+import { familyName, labelWords, modalityName, statusName } from '../../../model/terms'
 import { explorer } from '../../state/store'
 import { t } from '../../../model/words/english/export'
 import { listAnd } from '../../../model/words/locale'
@@ -29,11 +29,11 @@ export function viewTitle(): string {
 function leftOut({ hidden: { family, type, label, modality, status }, reliability, credibility }: Filters): string[] {
   const each = (values: ReadonlySet<string>, words: (value: string) => string) => listAnd([...values].map(words).sort())
   return [
-    family.size > 0 && t('families', { count: family.size, list: each(family, (one) => FAMILY_WORDS[one as Family]?.name ?? one) }),
+    family.size > 0 && t('families', { count: family.size, list: each(family, familyName) }),
     type.size > 0 && t('types', { list: each(type, typeName) }),
     label.size > 0 && each(label, (one) => labelWords(one, true)),
-    modality.size > 0 && t('modalities', { list: each(modality, (one) => (one === 'actual' ? 'asserted' : one)) }),
-    shown(status) > 0 && t('statuses', { list: each(new Set([...status].filter((one) => one !== 'denied')), (one) => one) }),
+    modality.size > 0 && t('modalities', { list: each(modality, modalityName) }),
+    shown(status) > 0 && t('statuses', { list: each(new Set([...status].filter((one) => one !== 'denied')), statusName) }),
     reliability !== null && t('reliability', { grade: reliability }),
     credibility !== null && t('credibility', { grade: String(credibility) }),
   ].filter((words) => words !== false)

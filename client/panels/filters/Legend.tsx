@@ -1,5 +1,5 @@
 import { useMemo, useState, type ReactNode } from 'react'
-import { FAMILIES, FAMILY_WORDS, type Family } from '../../../model/ontology'
+import { FAMILIES, type Family } from '../../../model/ontology'
 import { HOLDINGS } from '../../../model/holding'
 import { HOLDING_WORDS } from '../../../model/holding-words'
 import { CREDIBILITY_WORDS, RELIABILITY_WORDS, UNASSERTED } from '../../../model/claim'
@@ -7,7 +7,8 @@ import { t } from '../../../model/words/english/filters'
 import { useActs, useOnScreen, useScreen } from '../../state/screen'
 import { LABEL_ORDER } from '../../../picture/look/encoding'
 import { sameFilters, type Facet } from '../../../picture/scene/lens'
-import { capital, labelWords, typeName } from '../../../picture/words'
+import { capital, typeName } from '../../../picture/words'
+import { credibilityWords, familyGathers, familyName, labelWords, modalityName, reliabilityWords } from '../../../model/terms'
 import { countPresent, type Tallies } from '../../state/tallies'
 import { LineSwatch, ShapeSwatch } from '../../parts/Swatch'
 import './filters.css'
@@ -63,7 +64,7 @@ export function Legend({ children }: { children?: ReactNode }) {
             <li key={modality}>
               <Tick facet="modality" value={modality} tally={tallies.modality.get(modality)}>
                 <LineSwatch hollow mark={modality} />
-                {capital(modality)}
+                {capital(modalityName(modality))}
               </Tick>
             </li>
           ))}
@@ -159,10 +160,10 @@ function useToggle(): (facet: Facet, values: readonly string[], hide: boolean) =
 function FamilyRow({ family, tallies }: { family: Family; tallies: Tallies }) {
   const [open, setOpen] = useState(false)
   const types = [...tallies.type].filter(([, { family: of }]) => of === family).sort(([a], [b]) => (typeName(a) < typeName(b) ? -1 : 1))
-  const { name, gathers } = FAMILY_WORDS[family]
+  const name = familyName(family)
   return (
     <li>
-      <div className="family-row" title={gathers}>
+      <div className="family-row" title={familyGathers(family)}>
         <Tick facet="family" value={family} tally={tallies.family.get(family)}>
           <LineSwatch family={family} />
           {name}
@@ -238,7 +239,7 @@ function Sources({ tallies }: { tallies: Tallies }) {
         {rows.map(([id, n]) => (
           <li key={id}>
             <Tick facet="source" value={id} tally={n}>
-              <span className="reliability" title={RELIABILITY_WORDS[sources?.get(id)?.reliability ?? '']}>
+              <span className="reliability" title={reliabilityWords(sources?.get(id)?.reliability ?? '')}>
                 {sources?.get(id)?.reliability}
               </span>
               <span className="cut">{sources?.get(id)?.name ?? id}</span>
@@ -259,9 +260,9 @@ function Grade() {
         {t('sourceAtLeast')}
         <select value={reliability ?? ''} onChange={(event) => filter((f) => ({ ...f, reliability: event.target.value || null }))}>
           <option value="">{t('anyReliability')}</option>
-          {Object.entries(RELIABILITY_WORDS).map(([letter, words]) => (
+          {Object.keys(RELIABILITY_WORDS).map((letter) => (
             <option key={letter} value={letter}>
-              {t('graded', { grade: letter, words })}
+              {t('graded', { grade: letter, words: reliabilityWords(letter) })}
             </option>
           ))}
         </select>
@@ -270,9 +271,9 @@ function Grade() {
         {t('claimAtLeast')}
         <select value={credibility ?? ''} onChange={(event) => filter((f) => ({ ...f, credibility: Number(event.target.value) || null }))}>
           <option value="">{t('anyCredibility')}</option>
-          {Object.entries(CREDIBILITY_WORDS).map(([digit, words]) => (
+          {Object.keys(CREDIBILITY_WORDS).map((digit) => (
             <option key={digit} value={digit}>
-              {t('graded', { grade: digit, words })}
+              {t('graded', { grade: digit, words: credibilityWords(Number(digit)) })}
             </option>
           ))}
         </select>

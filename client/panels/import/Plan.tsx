@@ -1,6 +1,6 @@
-import { FAMILY_WORDS, labelDefinition, relationshipType, type Family } from '../../../model/ontology'
+import { labelDefinition, relationshipType } from '../../../model/ontology'
 import { IMPORT_FORMATS, type ImportLine, type ImportReport } from '../../../model/imports'
-import { labelWords } from '../../../picture/words'
+import { familyName, importFormatWords, labelWords } from '../../../model/terms'
 import type { ImportFlow } from './use-import'
 import { t } from '../../../model/words/english/import'
 
@@ -30,11 +30,12 @@ export function Plan({ report, flow: { settings, change, phase } }: { report: Im
         .reduce((sum, other) => sum + other.count, 0),
   )
   const declaration = IMPORT_FORMATS.find(({ id }) => id === format)
+  const { name, becomes } = declaration ? importFormatWords(declaration) : { name: format, becomes: '' }
   return (
     <section className="import-plan" aria-label={t('plan')} aria-busy={phase === 'planning'}>
       <p>
-        {t.parts(whole ? 'readAsWhole' : 'readAs', { format: <strong key="format">{declaration?.name ?? format}</strong> })}{' '}
-        <span className="quiet">{declaration?.becomes}</span>
+        {t.parts(whole ? 'readAsWhole' : 'readAs', { format: <strong key="format">{name}</strong> })}{' '}
+        <span className="quiet">{becomes}</span>
       </p>
       <dl className="pairs">
         <Pair
@@ -114,9 +115,7 @@ export function Plan({ report, flow: { settings, change, phase } }: { report: Im
 function typeCounted({ type, count, declared, family }: ImportReport['types'][number]): string {
   if (!declared) return t('type', { number: count, type })
   const like = type.endsWith('_') && relationshipType(type.slice(0, -1)) ? type.slice(0, -1) : null
-  return like
-    ? t('newTypeAs', { number: count, type, like })
-    : t('newType', { number: count, type, family: FAMILY_WORDS[family as Family]?.name ?? family })
+  return like ? t('newTypeAs', { number: count, type, like }) : t('newType', { number: count, type, family: familyName(family) })
 }
 
 function Pair({ name, text }: { name: string; text: string }) {

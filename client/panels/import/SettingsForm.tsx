@@ -1,13 +1,15 @@
 import { useId } from 'react'
 import { MARKINGS, RELIABILITY_WORDS } from '../../../model/claim'
 import { IMPORT_FORMATS, type ImportDeclaration } from '../../../model/imports'
+import { importFormatWords, reliabilityWords } from '../../../model/terms'
 import type { Settings } from './send'
 import type { ImportFlow } from './use-import'
 import { t } from '../../../model/words/english/import'
 
-const FORMATS = (IMPORT_FORMATS as readonly ImportDeclaration[]).map(({ id, name }) => ({ value: id, words: name }))
+const formats = () =>
+  (IMPORT_FORMATS as readonly ImportDeclaration[]).map((format) => ({ value: format.id, words: importFormatWords(format).name }))
 const reliabilities = () =>
-  Object.entries(RELIABILITY_WORDS).map(([grade, words]) => ({ value: grade, words: t('reliabilityGrade', { grade, words }) }))
+  Object.keys(RELIABILITY_WORDS).map((grade) => ({ value: grade, words: t('reliabilityGrade', { grade, words: reliabilityWords(grade) }) }))
 const TLP = MARKINGS.map((marking) => ({ value: marking, words: marking }))
 
 /** What is known of the file as a source, and what it is where its content does not tell. */
@@ -19,7 +21,7 @@ export function SettingsForm({ flow }: { flow: ImportFlow }) {
         <Field flow={flow} name="title" label={t('sourceTitle')} hint={flow.report?.title ?? t('fileName')} />
         <Field flow={flow} name="reliability" label={t('sourceReliability')} hint={t('notJudged')} choices={reliabilities()} />
         <Field flow={flow} name="marking" label={t('sourceMarking')} hint={t('markingOfFile')} choices={TLP} />
-        <Field flow={flow} name="format" label={t('format')} hint={t('formatOfFile')} choices={FORMATS} />
+        <Field flow={flow} name="format" label={t('format')} hint={t('formatOfFile')} choices={formats()} />
         <Field flow={flow} name="prefix" label={t('idPrefix')} hint={t('prefixOfFile')} />
       </div>
     </details>

@@ -5,7 +5,7 @@ import { useActs, useOnScreen } from '../../state/screen'
 import type { GraphNode } from '../../../picture/scene/graph-data'
 import { t } from '../../../model/words/english/list'
 import { counts } from '../../../model/words/english/counts'
-import { labelWords } from '../../../picture/words'
+import { labelWords } from '../../../model/terms'
 import { step } from '../../parts/step-rows'
 import './list.css'
 

@@ -3,7 +3,8 @@ import { useEffect, useId, useRef, useState } from 'react'
 import { readDate } from '../../../model/dates'
 import { primaryLabel } from '../../../model/ontology'
 import type { Candidate, Decision, Pair, Verdict } from '../../../model/reconcile'
-import { capital, labelWords } from '../../../picture/words'
+import { capital } from '../../../picture/words'
+import { labelWords } from '../../../model/terms'
 import { t } from '../../../model/words/english/reconcile'
 
 interface PairCardProps {

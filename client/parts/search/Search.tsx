@@ -3,7 +3,7 @@ import { ComboBox, Input, ListBox, ListBoxItem, Popover } from 'react-aria-compo
 import { primaryLabel } from '../../../model/ontology'
 import { useActs, useScreen, type Hit } from '../../state/screen'
 import { ShapeSwatch } from '../Swatch'
-import { labelWords } from '../../../picture/words'
+import { labelWords } from '../../../model/terms'
 import { t } from '../../../model/words/english/search'
 import { common } from '../../../model/words/english/common'
 import { counts } from '../../../model/words/english/counts'

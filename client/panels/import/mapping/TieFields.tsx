@@ -1,6 +1,7 @@
 import { t } from '../../../../model/words/english/mapping'
-import { RELATIONSHIP_TYPES, FAMILIES, FAMILY_WORDS, labelDefinition, relationshipType } from '../../../../model/ontology'
+import { RELATIONSHIP_TYPES, FAMILIES, labelDefinition, relationshipType } from '../../../../model/ontology'
 import type { Mapping, TieMapping } from '../../../../model/mapping'
+import { familyName } from '../../../../model/terms'
 import { typeName } from '../../../../picture/words'
 import { signedBy, tieName, typedBy } from './uses'
 import { withNewType, withoutTie, withTie } from './edits'
@@ -213,7 +214,7 @@ function TypeChoice({ mapping, label, value, none, word = 'new type', onChange }
         <option value={NEW}>{t('newType')}</option>
       </optgroup>
       {FAMILIES_OF_TYPES.map(({ family, types }) => (
-        <optgroup key={family} label={FAMILY_WORDS[family].name}>
+        <optgroup key={family} label={familyName(family)}>
           {types.map(({ type }) => (
             <option key={type} value={type}>
               {typeName(type)}
