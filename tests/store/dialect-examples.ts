@@ -21,6 +21,36 @@ export interface Example {
 }
 
 export const EXAMPLES: readonly Example[] = [
+  {
+    rule: 'optional-match-subquery',
+    statement: 'MATCH (n:Actor) OPTIONAL MATCH (n)-[:T]->(m) WHERE EXISTS { (m)-[:Nope]->() } RETURN m.id AS x',
+    rows: [[null], [null]],
+  },
+  {
+    rule: 'optional-match-subquery',
+    statement:
+      'MATCH (n:Actor) OPTIONAL MATCH (n)-[r]->(m) WHERE r.q = 1 AND NOT (m)-[:T]->() AND COUNT { (m)<--() } > 1 RETURN n.id, m.id AS x',
+    rows: [
+      ['a', 'c'],
+      ['b', null],
+    ],
+  },
+  {
+    rule: 'optional-match-lists',
+    statement: "MATCH (n {id: 'a'}) OPTIONAL MATCH p = (n)-->(m) WHERE EXISTS { (m)-[:Nope]->() } AND length(p) > 0 RETURN length(p) AS x",
+    rows: [[null]],
+  },
+  {
+    rule: 'relationship-from-list',
+    statement: 'MATCH (:Actor)-[r:U {q: 1}]->() WITH [r] + [] AS l RETURN [y IN l | y.q] AS x',
+    rows: [[[1]]],
+  },
+  { rule: 'order-by-column', statement: 'MATCH (n:Actor) RETURN DISTINCT n.x AS x ORDER BY toString(n.x)', rows: [[1], [2]] },
+  {
+    rule: 'order-by-column',
+    statement: 'MATCH (n:Place) RETURN n AS x, count(*) AS c ORDER BY n.id',
+    rows: [[{ id: 'c', name: 'Gamma' }, 1]],
+  },
   { rule: 'call-without-brackets', statement: 'CALL db.labels', rows: [['Actor'], ['Place'], ['M']], among: true },
   { rule: 'number-in-string', statement: "RETURN '1' = 1 AS x", rows: [[false]] },
   { rule: 'null-in-empty-list', statement: 'MATCH (n:Place) RETURN n.x IN [] AS x', rows: [[false]] },
@@ -29,6 +59,8 @@ export const EXAMPLES: readonly Example[] = [
   { rule: 'quantifier-null', statement: 'RETURN any(x IN [null, false] WHERE x) AS x', rows: [[null]] },
   { rule: 'slice-bounds', statement: 'RETURN [1, 2, 3][-2..] AS x', rows: [[[2, 3]]] },
   { rule: 'list-plus-element', statement: 'RETURN [1, 2] + 3 AS x', rows: [[[1, 2, 3]]] },
+  { rule: 'list-plus-element', statement: 'MATCH (n:Place) RETURN coalesce(n.list, []) + 4 AS x', rows: [[[4]]] },
+  { rule: 'list-plus-element', statement: "MATCH (n {id: 'a'}) RETURN n.x + n.list + n.name AS x", rows: [[[1, 1, 2, 3, 'Alpha']]] },
   { rule: 'pattern-comprehension-null', statement: "MATCH (n {id: 'a'}) RETURN size([(n)--(m) | m.x]) AS x", rows: [[3]] },
   { rule: 'power-chain', statement: 'RETURN 2 ^ 3 ^ 2 AS x', rows: [[64]] },
   { rule: 'sum-of-nothing', statement: 'MATCH (n:Nothing) RETURN sum(n.x) AS x', rows: [[0]] },
@@ -89,6 +121,7 @@ export const EXAMPLES: readonly Example[] = [
   { rule: 'date-of-text', statement: "UNWIND ['2015'] AS y RETURN toString(date(y)) AS x", rows: [['2015-01-01']] },
   { rule: 'aggregate-inside', statement: 'MATCH (n:Place) RETURN collect(n.id)[0] AS x', rows: [['c']] },
   { rule: 'chain-of-hops', statement: 'MATCH (a:M {i: 1})-[:R]->(b)-[:R]->(c) RETURN count(*) AS x', rows: [[89401]] },
+  { rule: 'chain-of-hops', statement: 'MATCH (a:M {i: 1}) RETURN COUNT { (a)-[:R]->()-[:R]->(c) } AS x', rows: [[89401]] },
   { rule: 'convert-or-null', statement: "RETURN toIntegerOrNull('x') AS x", rows: [[null]] },
   { rule: 'create-from-parameter', statement: 'CREATE (n:New $p) RETURN n.id AS x', params: { p: { id: 'new' } }, rows: [['new']] },
   { rule: 'division-by-zero', statement: "MATCH (n {id: 'b'}) RETURN n.left / n.zero AS x", rows: 'error' },
@@ -101,6 +134,7 @@ export const EXAMPLES: readonly Example[] = [
     rows: [['c']],
   },
   { rule: 'pattern-comprehension-place', statement: 'MATCH (n) WHERE size([(n)-[:T]-() | 1]) > 1 RETURN n.id AS x', rows: [['b']] },
+  { rule: 'pattern-comprehension-place', statement: 'MATCH (n:Place) RETURN size([(n)<-[:T]-() | 1]) AS x, count(*) AS c', rows: [[1, 1]] },
   { rule: 'percentile-disc', statement: 'UNWIND [1, 2, 3, 4] AS y RETURN percentileDisc(y, 0.9) AS x', rows: [[4]] },
   { rule: 'property-of-call', statement: "RETURN date('2020-05-06').year AS x", rows: [[2020]] },
   { rule: 'relationship-type-case', statement: 'MATCH ()-[r:ODD]->() RETURN count(r) AS x', rows: [[0]] },

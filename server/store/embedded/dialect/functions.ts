@@ -19,6 +19,7 @@ import {
   mayBe,
   nullable,
   of,
+  passed,
   type Type,
 } from './types'
 
@@ -137,8 +138,8 @@ const AGGREGATES: Readonly<Record<string, (arg: Type) => Type>> = {
   collect: (arg) => listOf(nullable(arg, false)),
   sum: () => NUMBER,
   avg: () => nullable(NUMBER),
-  min: (arg) => nullable(arg),
-  max: (arg) => nullable(arg),
+  min: (arg) => nullable(passed(arg)),
+  max: (arg) => nullable(passed(arg)),
   stdev: () => FLOAT,
   stdevp: () => FLOAT,
   percentilecont: () => nullable(NUMBER),

@@ -21,6 +21,7 @@ import {
   mayBe,
   mayHoldNull,
   nullable,
+  passed,
   typeOfValue,
   type Kind,
   type Type,
@@ -158,8 +159,9 @@ export class Inference {
       if (isNull(left) || isNull(right)) return NULL
       const yields: Type[] = []
       if (!minus && mayBe(left, 'list'))
-        yields.push(listOf(join(left.item ?? ANYTHING, mayBe(right, 'list') ? (right.item ?? ANYTHING) : nullable(right, false))))
-      if (!minus && !mayBe(left, 'list') && mayBe(right, 'list')) yields.push(listOf(join(nullable(left, false), right.item ?? ANYTHING)))
+        yields.push(listOf(passed(join(left.item ?? ANYTHING, mayBe(right, 'list') ? (right.item ?? ANYTHING) : nullable(right, false)))))
+      if (!minus && !mayBe(left, 'list') && mayBe(right, 'list'))
+        yields.push(listOf(passed(join(nullable(left, false), right.item ?? ANYTHING))))
       if (!minus && (mayBe(left, 'string') || mayBe(right, 'string'))) yields.push(STRING)
       if (mayBe(left, 'integer', 'float') && mayBe(right, 'integer', 'float')) yields.push(arithmetic([left, right], false))
       for (const side of [left, right])

@@ -14,6 +14,7 @@ import {
   listOf,
   nullable,
   of,
+  passed,
   type Type,
 } from './types'
 
@@ -71,7 +72,6 @@ export class Scopes {
   local(node: TreeNode, scope: Scope): Type {
     const { typing } = this
     const variables = node.all('variable')
-    const parts = node.parts.filter((part) => part.rule !== 'variable')
     const first = variables[0]?.name ?? ''
     if (node.rule === 'patternExpression' || node.rule === 'shortestPathExpression') {
       this.pattern(node, scope, false)
@@ -79,9 +79,18 @@ export class Scopes {
     }
     if (node.rule === 'patternComprehension') {
       const inner = new Map(this.pattern(node, scope, false))
-      if (first) inner.set(first, PATH)
-      const [, ...expressions] = parts
-      return listOf(joinAll(expressions.map((part) => typing.expression(part, inner)).slice(-1)))
+      if (first && node.has('=')) inner.set(first, PATH)
+      const pattern = node.parts.findIndex((part) => part.rule === 'pathPatternNonEmpty')
+      return listOf(
+        passed(
+          joinAll(
+            node.parts
+              .slice(pattern + 1)
+              .map((part) => typing.expression(part, inner))
+              .slice(-1),
+          ),
+        ),
+      )
     }
     if (node.rule === 'reduceExpression') {
       const [start, list, step] = node.parts.filter((part) => part !== variables[0] && part !== variables[1])
@@ -96,7 +105,7 @@ export class Scopes {
     const inner = new Map([...scope, [first, items.item ?? ANYTHING]])
     const results = rest.map((part) => typing.expression(part, inner))
     if (node.rule === 'listItemsPredicate') return nullable(BOOLEAN, items.nullable || results.some((type) => type.nullable))
-    return nullable(listOf(node.has('|') ? (results.at(-1) ?? ANYTHING) : (items.item ?? ANYTHING)), items.nullable)
+    return nullable(listOf(passed(node.has('|') ? (results.at(-1) ?? ANYTHING) : (items.item ?? ANYTHING))), items.nullable)
   }
 
   private union(union: TreeNode, scope: Scope): Column[] {

@@ -13,6 +13,8 @@ export interface Type {
   readonly entries?: ReadonlyMap<string, Type>
   /** Of a literal or a parameter. */
   readonly constant?: { readonly value: unknown }
+  /** A relationship of which the engine no longer knows that it is one. */
+  readonly lost?: true
 }
 
 const TEMPORAL = ['date', 'localtime', 'time', 'localdatetime', 'datetime', 'duration'] as const
@@ -36,6 +38,11 @@ export function nullable(type: Type, yes = true): Type {
 
 export function listOf(item: Type): Type {
   return { kinds: new Set<Kind>(['list']), nullable: false, item }
+}
+
+/** The type of a value that the engine passes on as a bare number where it is a relationship. */
+export function passed(type: Type): Type {
+  return type.kinds.has('relationship') ? { ...type, lost: true } : type
 }
 
 export const INTEGER = of('integer')
@@ -78,6 +85,7 @@ export function join(a: Type, b: Type): Type {
   return {
     kinds: new Set([...a.kinds, ...b.kinds]),
     nullable: a.nullable || b.nullable,
+    ...((a.lost ?? b.lost) && { lost: true as const }),
     ...(item && { item }),
     ...(!a.kinds.has('list') && b.items && { items: b.items }),
     ...(!b.kinds.has('list') && a.items && { items: a.items }),

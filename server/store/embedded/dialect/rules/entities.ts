@@ -117,6 +117,21 @@ function mixedInside(type: Type, depth = 0): boolean {
   return type.item !== undefined && (isMixed(type.item) || mixedInside(type.item, depth + 1))
 }
 
+const lostRelationship: Rule = {
+  id: 'relationship-from-list',
+  construct: 'Reading a property of a relationship that comes out of a sum of lists, a list or pattern comprehension, min() or max()',
+  difference: 'it knows the relationship by number there, and reads a node of that number',
+  instead: 'Read what is needed before: [r IN relationships(p) | r.id] + [q.id].',
+  at: ['postFix', 'functionArgument', 'mapProjection'],
+  action: 'refused',
+  detect: (node, s) => {
+    const type = s.type(node.rule === 'postFix' ? node : node.rule === 'mapProjection' ? node.child('variable') : node.parts[0])
+    if (type.lost === undefined) return false
+    if (node.rule === 'functionArgument') return /^(properties|keys)$/i.test(callName(node.parent ?? node))
+    return node.rule !== 'postFix' || node.child('property') !== undefined || !isOnly(s.type(node.parts[0]), 'integer')
+  },
+}
+
 /** Entities sort by kind in Cypher; in the engine they are numbers. */
 const mixedOrder: Rule = {
   id: 'entity-order',
@@ -163,4 +178,4 @@ function deletedBefore(node: TreeNode, name: string, s: Statement): boolean {
     )
 }
 
-export const ENTITIES: readonly Rule[] = [typePredicate, mergeProperties, mixedEntities, mixedOrder, deletedType]
+export const ENTITIES: readonly Rule[] = [typePredicate, mergeProperties, mixedEntities, lostRelationship, mixedOrder, deletedType]

@@ -4,8 +4,10 @@ import { ENTITIES } from './entities'
 import { LEXICAL } from './lexical'
 import { LISTS } from './lists'
 import { NUMBERS } from './numbers'
+import { OPTIONAL } from './optional'
 import { PATTERNS } from './patterns'
 import { PROJECTIONS } from './projections'
+import { SUMS } from './sums'
 import { SYNTAX } from './syntax'
 import { TEMPORAL } from './temporal'
 import { TEXTS } from './texts'
@@ -14,10 +16,12 @@ export { CHECKS } from './checks'
 
 /** Every difference of the embedded engine that is known. Rewriting rules of one grammar rule apply in this order, outermost first. */
 export const RULES: readonly Rule[] = [
+  ...OPTIONAL,
   ...PROJECTIONS,
   ...COMPARISONS,
   ...TEXTS,
   ...LISTS,
+  ...SUMS,
   ...NUMBERS,
   ...ENTITIES,
   ...PATTERNS,

@@ -1,7 +1,7 @@
 import type { Rule } from '../rule'
 import type { Statement } from '../statement'
 import type { TreeNode } from '../tree'
-import { isNull, isOnly, mayBe } from '../types'
+import { isNull } from '../types'
 import { mayBeEither } from './texts'
 
 /** `any(x IN list WHERE p)` and the like, in parts. */
@@ -94,91 +94,6 @@ function fromEnd(bound: string, list: string): string {
   return `CASE WHEN (${bound}) >= 0 THEN (${bound}) WHEN size(${list}) + (${bound}) > 0 THEN size(${list}) + (${bound}) ELSE 0 END`
 }
 
-const concatenation: Rule = {
-  id: 'list-plus-element',
-  construct: 'list + element, element + list, number + string',
-  difference: 'it gives null',
-  instead: 'The element is put in a list, the number made a string.',
-  at: ['expression6'],
-  action: 'rewritten',
-  fix: (node, s) => {
-    // The engine knows a grouping key in ORDER BY by its text; and whatever is not a string sorts apart anyway.
-    if (node.above('orderBy')) return undefined
-    const plus = node.children.every((child) => child.rule !== 'token' || child.text === '+')
-    if (!plus || !sums(node, s).some(({ left, right }) => wantsHelp(left, right))) return undefined
-    return (emit) => {
-      const [first, ...others] = node.parts
-      let text = first ? emit(first) : ''
-      let kinds = kindOf(first, s)
-      for (const part of others) {
-        const right = kindOf(part, s)
-        text = joinSides({ text, ...kinds }, { text: emit(part), ...right })
-        kinds = sumKind(kinds, right)
-      }
-      return text
-    }
-  },
-}
-
-/** What a side of + is, as far as it matters: surely, or maybe, a list, a string, a number. */
-interface Side {
-  list: 'yes' | 'no' | 'maybe'
-  string: 'yes' | 'no' | 'maybe'
-  number: boolean
-  isNullable: boolean
-}
-
-function kindOf(node: TreeNode | undefined, s: Statement): Side {
-  const type = s.type(node)
-  const sure = (kind: 'list' | 'string') => (isOnly(type, kind) ? 'yes' : mayBe(type, kind) ? 'maybe' : 'no')
-  return { list: sure('list'), string: sure('string'), number: isOnly(type, 'integer', 'float'), isNullable: type.nullable }
-}
-
-function sumKind(a: Side, b: Side): Side {
-  const list = a.list === 'yes' || b.list === 'yes' ? 'yes' : a.list === 'no' && b.list === 'no' ? 'no' : 'maybe'
-  const string =
-    list === 'yes'
-      ? 'no'
-      : list === 'no' && (a.string === 'yes' || b.string === 'yes')
-        ? 'yes'
-        : a.string === 'no' && b.string === 'no'
-          ? 'no'
-          : 'maybe'
-  return { list, string, number: a.number && b.number, isNullable: a.isNullable || b.isNullable || list === 'maybe' }
-}
-
-function sums(node: TreeNode, s: Statement): { left: Side; right: Side }[] {
-  const [first, ...others] = node.parts
-  let left = kindOf(first, s)
-  return others.map((part) => {
-    const right = kindOf(part, s)
-    const pair = { left, right }
-    left = sumKind(left, right)
-    return pair
-  })
-}
-
-function wantsHelp(a: Side, b: Side): boolean {
-  if (a.list === 'yes' || b.list === 'yes') return !(a.list === 'yes' && b.list === 'yes')
-  return b.string === 'yes' && a.string !== 'yes'
-}
-
-function joinSides(a: Side & { text: string }, b: Side & { text: string }): string {
-  const plain = `${a.text} + ${b.text}`
-  if (!wantsHelp(a, b)) return plain
-  if (a.list === 'yes') return withNull(b, b.list === 'no' ? `${a.text} + [${b.text}]` : `coalesce(${plain}, ${a.text} + [${b.text}])`)
-  if (b.list === 'yes') return withNull(a, a.list === 'no' ? `[${a.text}] + ${b.text}` : `coalesce(${plain}, [${a.text}] + ${b.text})`)
-  if (a.number) return `toString(${a.text}) + ${b.text}`
-  // size() is null of a number and not of a string or list.
-  return a.list === 'no'
-    ? `coalesce(${plain}, toString(${a.text}) + ${b.text})`
-    : `coalesce(${plain}, CASE WHEN size(${a.text}) IS NULL THEN toString(${a.text}) + ${b.text} ELSE ${a.text} + [${b.text}] END)`
-}
-
-function withNull(side: Side & { text: string }, text: string): string {
-  return side.isNullable ? `(CASE WHEN (${side.text}) IS NULL THEN null ELSE ${text} END)` : `(${text})`
-}
-
 const patternNulls: Rule = {
   id: 'pattern-comprehension-null',
   construct: 'A pattern comprehension whose value may be null',
@@ -199,4 +114,4 @@ const patternNulls: Rule = {
   },
 }
 
-export const LISTS: readonly Rule[] = [quantifierNull, slice, concatenation, patternNulls]
+export const LISTS: readonly Rule[] = [quantifierNull, slice, patternNulls]

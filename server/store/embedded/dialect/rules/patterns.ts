@@ -235,7 +235,7 @@ const typeTwins: Rule = {
   },
 }
 
-/** Hops that lead from node to node in one pattern of MATCH without a name; of a named one the path is wanted whole. */
+/** Hops that lead from node to node in one pattern of MATCH, EXISTS or COUNT without a name; of a named one the path is wanted whole. */
 function isChain(pattern: TreeNode): boolean {
   const hops = pattern.all('relationshipPattern')
   const around = pattern.above('pattern')
@@ -243,7 +243,9 @@ function isChain(pattern: TreeNode): boolean {
     hops.length > 1 &&
     pattern.children.every((child) => child.rule === 'nodePattern' || child.rule === 'relationshipPattern') &&
     around?.has('=') === false &&
-    around.above('matchClause', 'collectExpression', ...IN_EXPRESSIONS)?.rule === 'matchClause'
+    ['matchClause', 'existsExpression', 'countExpression'].includes(
+      around.above('matchClause', 'collectExpression', ...IN_EXPRESSIONS)?.rule ?? '',
+    )
   )
 }
 
@@ -254,7 +256,7 @@ function joints(pattern: TreeNode): TreeNode[] {
 
 const chain: Rule = {
   id: 'chain-of-hops',
-  construct: '(a)-->(b)-->(c) in MATCH',
+  construct: '(a)-->(b)-->(c) in MATCH, EXISTS { … } and COUNT { … }',
   difference: 'it breaks down where more than 65,535 rows meet a condition on the way',
   instead: 'It is run hop by hop: (a)-->(b), (b)-->(c).',
   at: ['patternElement'],

@@ -89,6 +89,42 @@ function grouped(
   return `WITH ${columns.join(', ')} ${keyword} ${body.has('DISTINCT') ? 'DISTINCT ' : ''}${texts.join(', ')} ${rest} ${emit(clause.child('whereClause'))}`
 }
 
+/** The columns that ORDER BY writes out, with the expressions in it that are those. */
+function repeated(body: TreeNode): { item: TreeNode; places: TreeNode[] }[] {
+  const items = body.child('returnItems')?.all('returnItem') ?? []
+  const find = (node: TreeNode, text: string): TreeNode[] =>
+    textOf(node) === text && node.rule !== 'orderItem' ? [node] : node.children.flatMap((child) => find(child, text))
+  return items.flatMap((item) => {
+    const [expression, alias] = item.parts
+    if (!expression || (expression.rule === 'variable' && !alias)) return []
+    const places = (body.child('orderBy')?.all('orderItem') ?? []).flatMap((order) => find(order, textOf(expression)))
+    return places.length > 0 ? [{ item, places }] : []
+  })
+}
+
+const orderByColumn: Rule = {
+  id: 'order-by-column',
+  construct: 'ORDER BY of what a column holds, beside DISTINCT or an aggregate: RETURN DISTINCT n.x AS y ORDER BY -n.x',
+  difference: 'it knows nothing but the names of the columns there',
+  instead: 'The name of the column is written.',
+  at: ['returnBody'],
+  action: 'rewritten',
+  fix: (node, s) => {
+    if (!node.has('DISTINCT') && !(node.child('returnItems') ?? node).children.some(holdsAggregate)) return undefined
+    const found = repeated(node).filter(({ places }) => places.every((place) => !s.instead.has(place)))
+    if (found.length === 0) return undefined
+    return (emit, rest) => {
+      for (const { item, places } of found) {
+        const [expression, alias] = item.parts
+        const name = alias?.text ?? s.fresh()
+        if (!alias) s.instead.set(item, `${emit(expression)} AS ${name}`)
+        for (const place of places) s.instead.set(place, name)
+      }
+      return rest()
+    }
+  },
+}
+
 /** Pattern comprehensions of an expression that a WITH before can name. */
 function comprehensionsOf(node: TreeNode | undefined): TreeNode[] {
   if (!node) return []
@@ -100,7 +136,12 @@ function comprehensionsOf(node: TreeNode | undefined): TreeNode[] {
 function deafPart(node: TreeNode): TreeNode | undefined {
   if (node.rule === 'unwindClause') return node.parts[0]
   const where = node.child('whereClause')
-  return where && holdsComprehension(where) ? where.parts[0] : node.child('returnBody')?.child('orderBy')
+  if (where && holdsComprehension(where)) return where.parts[0]
+  const body = node.child('returnBody')
+  const order = body?.child('orderBy')
+  if (order && holdsComprehension(order)) return order
+  // Beside an aggregate, what the rows are grouped by is no place for one either.
+  return body && holdsAggregate(body) ? body.child('returnItems') : undefined
 }
 
 function holdsComprehension(node: TreeNode): boolean {
@@ -124,16 +165,16 @@ function canBeNamed(node: TreeNode, part: TreeNode): boolean {
   const isOrder = part.rule === 'orderBy'
   return (
     comprehensionsOf(part).length === all.length &&
-    !node.has('OPTIONAL') &&
     !node.above('existsExpression', 'countExpression', 'collectExpression') &&
+    !(part.rule === 'returnItems' && part.has('*')) &&
     !(isOrder && body && (body.has('DISTINCT') || body.child('returnItems')?.has('*') || holdsAggregate(body)))
   )
 }
 
 const comprehensionPlace: Rule = {
   id: 'pattern-comprehension-place',
-  construct: 'A pattern comprehension in WHERE, ORDER BY or UNWIND',
-  difference: 'it takes one in WITH and RETURN only',
+  construct: 'A pattern comprehension in WHERE, ORDER BY or UNWIND, or beside an aggregate',
+  difference: 'it takes one in WITH and RETURN only, and not where rows are grouped',
   instead: 'It is named in a WITH before.',
   at: ['matchClause', 'withClause', 'returnClause', 'unwindClause'],
   action: 'rewritten',
@@ -141,7 +182,8 @@ const comprehensionPlace: Rule = {
     const part = deafPart(node)
     const found = comprehensionsOf(part)
     const after = namesAfter(node, s)
-    const isOrder = part?.rule === 'orderBy'
+    const isOrder = part?.rule === 'orderBy' || part?.rule === 'returnItems'
+    if (part && s.instead.has(part)) return undefined
     if (!part || found.length === 0 || !canBeNamed(node, part) || (after === undefined && !isOrder)) return undefined
     return (emit, rest) => {
       const names = found.map((comprehension) => ({ comprehension, name: s.fresh(), text: emit(comprehension) }))
@@ -163,7 +205,7 @@ const comprehensionPlace: Rule = {
 const comprehensionRefused: Rule = {
   id: 'pattern-comprehension-inside',
   construct:
-    'A pattern comprehension in WHERE, ORDER BY or UNWIND, of OPTIONAL MATCH, in a comprehension or subquery, or beside DISTINCT, * or an aggregate',
+    'A pattern comprehension in WHERE, ORDER BY, UNWIND or beside an aggregate, in a comprehension or subquery, or beside DISTINCT or *',
   difference: 'it does not have it',
   instead: 'Name it in a WITH before: WITH n, [(n)--(m) | m.id] AS others WHERE size(others) > 1.',
   at: ['matchClause', 'withClause', 'returnClause', 'unwindClause'],
@@ -197,4 +239,4 @@ const propertyOfCall: Rule = {
   },
 }
 
-export const PROJECTIONS: readonly Rule[] = [aggregateInside, comprehensionPlace, comprehensionRefused, propertyOfCall]
+export const PROJECTIONS: readonly Rule[] = [aggregateInside, orderByColumn, comprehensionPlace, comprehensionRefused, propertyOfCall]

@@ -198,8 +198,9 @@ const patternCondition: Check = {
 
 function asksOnly(node: TreeNode): boolean {
   for (let below = node, above = node.parent; above; below = above, above = above.parent) {
-    if (['expression', 'expression11', 'expression10', 'expression9', 'parenthesizedExpression', 'functionArgument'].includes(above.rule))
-      continue
+    // Beside AND, OR, XOR and NOT it is a condition wherever they stand.
+    if (['expression', 'expression11', 'expression10', 'expression9'].includes(above.rule)) return true
+    if (['parenthesizedExpression', 'functionArgument'].includes(above.rule)) continue
     if (above.rule === 'functionInvocation') return callName(above).toLowerCase() === 'exists'
     if (above.rule === 'caseAlternative') return above.parts[0] === below
     if (['whereClause', 'existsExpression', 'filterClause'].includes(above.rule)) return true
