@@ -22,16 +22,16 @@ export function libraryQuestion(name: string): Question {
  * All parameters of a question: those given, and the defaults of the others. Throws `invalid-parameter`
  * for a name that the question does not have, a value that does not fit, and null where a value is needed.
  */
-export function questionParameters(question: Question, given: Readonly<Record<string, unknown>>): Record<string, ParamValue> {
+export function questionParameters(question: Question, values: Readonly<Record<string, unknown>>): Record<string, ParamValue> {
   const refused = (message: string) =>
     new AppError('invalid-parameter', `The question ${question.name} cannot be asked like this: ${message}.`)
-  for (const name of Object.keys(given)) {
+  for (const name of Object.keys(values)) {
     if (!question.params.some((p) => p.name === name))
       throw refused(`it has no parameter ${name}; it takes ${question.params.map((p) => p.name).join(', ')}`)
   }
   return Object.fromEntries(
     question.params.map((param) => {
-      const value = given[param.name] === undefined ? param.default : given[param.name]
+      const value = values[param.name] === undefined ? param.default : values[param.name]
       const fault = faultOf(param, value)
       if (fault) throw refused(fault)
       return [param.name, value as ParamValue]

@@ -140,13 +140,13 @@ export function deriveTies(
   lens: KnowledgeLens = {},
 ): DerivedTie[] {
   const groups = new Map<string, ClaimRecord[]>()
-  for (const given of claims) {
-    const source = sources.get(given.source)
-    if (given.retracted || !source || !claimCounts(given, source, lens)) continue
+  for (const record of claims) {
+    const source = sources.get(record.source)
+    if (record.retracted || !source || !claimCounts(record, source, lens)) continue
     const claim =
-      relationshipType(given.predicate)?.symmetric && given.subject > given.object
-        ? { ...given, subject: given.object, object: given.subject }
-        : given
+      relationshipType(record.predicate)?.symmetric && record.subject > record.object
+        ? { ...record, subject: record.object, object: record.subject }
+        : record
     const id = tieId(claim)
     const group = groups.get(id)
     if (group) group.push(claim)

@@ -144,7 +144,7 @@ export const mappingSchema = z
       for (const end of ['from', 'to'] as const)
         if (!mapping.nodes.some(({ key }) => key === tie[end]))
           ctx.addIssue({ code: 'custom', path: ['ties', i, end], message: `no node has the key ${tie[end]}` })
-      if ([tie.type, tie.typeBy, tie.signBy].filter((given) => given !== undefined).length !== 1)
+      if ([tie.type, tie.typeBy, tie.signBy].filter((way) => way !== undefined).length !== 1)
         ctx.addIssue({ code: 'custom', path: ['ties', i], message: 'give one of type, typeBy and signBy' })
     })
   })
@@ -190,8 +190,8 @@ export function columnsOf(mapping: Mapping): string[] {
 
 /** A mapping without what it would have anyway, as it is kept in a file. */
 export function minimalMapping({ mapping, title, table, missing, ids, nodes, ties, types, source }: Mapping): MappingInput {
-  const properties = (given: readonly PropertyMapping[]) =>
-    given.map(({ type, split, ...rest }) => ({ ...rest, ...(type !== 'text' && { type }), ...(split !== ';' && { split }) }))
+  const properties = (mapped: readonly PropertyMapping[]) =>
+    mapped.map(({ type, split, ...rest }) => ({ ...rest, ...(type !== 'text' && { type }), ...(split !== ';' && { split }) }))
   return {
     mapping,
     ...(title !== undefined && { title }),
@@ -205,7 +205,7 @@ export function minimalMapping({ mapping, title, table, missing, ids, nodes, tie
       ...(given.length > 0 && { properties: properties(given) }),
     })),
     ...(ties.length > 0 && {
-      ties: ties.map(({ properties: given, ...rest }) => ({ ...rest, ...(given.length > 0 && { properties: properties(given) }) })),
+      ties: ties.map(({ properties: columns, ...rest }) => ({ ...rest, ...(columns.length > 0 && { properties: properties(columns) }) })),
     }),
     ...(types.length > 0 && {
       types: types.map(({ family, sign, symmetric, ...rest }) => ({

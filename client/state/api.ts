@@ -30,7 +30,7 @@ export function addressOf<N extends RouteName>(name: N, path: PathOf<N>, query: 
   const address = ROUTES[name].path.replace(/\{(\w+)\}/g, (_, key: string) =>
     encodeURIComponent(String((path as Record<string, unknown>)[key])),
   )
-  const given = Object.entries(query as Record<string, unknown>).filter(([, value]) => value !== undefined && value !== '')
-  const search = new URLSearchParams(given.map(([key, value]) => [key, String(value)])).toString()
+  const parameters = Object.entries(query as Record<string, unknown>).filter(([, value]) => value !== undefined && value !== '')
+  const search = new URLSearchParams(parameters.map(([key, value]) => [key, String(value)])).toString()
   return `/api${address}${search && `?${search}`}`
 }

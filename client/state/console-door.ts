@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 
 /** A statement to be looked at in the console, with its parameters as plain values. */
-export interface Asked {
+export interface ConsoleRequest {
   title?: string
   statement: string
   parameters?: Readonly<Record<string, unknown>>
@@ -9,10 +9,10 @@ export interface Asked {
 }
 
 /** Whether the console is up, and what somebody wants to see in it. The console itself is loaded when it is first opened. */
-export const useConsoleDoor = create<{ open: boolean; asked: Asked | null }>()(() => ({ open: false, asked: null }))
+export const useConsoleDoor = create<{ open: boolean; asked: ConsoleRequest | null }>()(() => ({ open: false, asked: null }))
 
 /** Opens the console with a statement in a tab of its own. */
-export function openInConsole(asked: Asked): void {
+export function openInConsole(asked: ConsoleRequest): void {
   useConsoleDoor.setState({ open: true, asked })
 }
 

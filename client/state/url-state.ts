@@ -106,13 +106,13 @@ export function readView(query: string): ViewState {
   const node = search.get('node')
   const tie = search.get('tie')
   const date = (name: string) => {
-    const given = search.get(name)
-    return given && isDate(given) ? given : null
+    const day = search.get(name)
+    return day && isDate(day) ? day : null
   }
   const hidden = Object.fromEntries(
     FACETS.map((facet) => {
-      const given = search.get(PARAMETER[facet])
-      return [facet, given === null ? NO_FILTERS.hidden[facet] : new Set(given === NOTHING ? [] : list(PARAMETER[facet]))]
+      const listed = search.get(PARAMETER[facet])
+      return [facet, listed === null ? NO_FILTERS.hidden[facet] : new Set(listed === NOTHING ? [] : list(PARAMETER[facet]))]
     }),
   ) as Filters['hidden']
   const reliability = search.get('reliability')

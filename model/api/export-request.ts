@@ -69,7 +69,7 @@ export const exportQuerySchema = z
     dpi: drawingSchema.shape.dpi,
     numbered: flag.optional(),
   })
-  .refine(({ dossier, ids, query }) => [dossier, ids, query].filter((given) => given !== undefined).length < 2, {
+  .refine(({ dossier, ids, query }) => [dossier, ids, query].filter((scope) => scope !== undefined).length < 2, {
     path: ['dossier'],
     message: ', ids and query exclude each other: give one of them',
   })

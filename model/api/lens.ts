@@ -40,7 +40,7 @@ export const lensShape = {
 export const lensSchema = z.object(lensShape)
 
 /** A query string that takes the lens, and other parameters beside it. */
-export function throughLens<T extends z.ZodRawShape>(shape: T) {
+export function withLens<T extends z.ZodRawShape>(shape: T) {
   return z.strictObject({ ...lensShape, ...shape }).refine(
     (query) => {
       const { holding, asOf } = query as Lens

@@ -26,7 +26,7 @@ import {
 } from './answers'
 import { importQuerySchema, importReportSchema, importsAnswerSchema, undoneAnswerSchema } from '../imports'
 import { decidedAnswerSchema, deciderSchema, pairsAnswerSchema, VERDICTS } from '../reconcile'
-import { lensShape, listOf, throughLens } from './lens'
+import { lensShape, listOf, withLens } from './lens'
 
 /** One route of /api: what it takes and what it answers. Validation, client types and OpenAPI come from it. */
 export interface RouteDefinition<P extends z.ZodType = z.ZodType, Q extends z.ZodType = z.ZodType, A extends z.ZodType = z.ZodType> {
@@ -67,7 +67,7 @@ const jsonObject = z
 const limit = (fallback: number, max: number) => z.coerce.number().int().min(1).max(max).default(fallback)
 
 /** Analysis looks at asserted ties, stated or reported, unless modalities and statuses say otherwise. */
-const analysed = throughLens({
+const analysed = withLens({
   dossier: someId.optional().describe('One dossier or import; by default everything.'),
   seconds: limit(ANALYSIS_SECONDS.usual, ANALYSIS_SECONDS.most).describe(
     'How long it may take; what is found by then comes with a proven bound.',
@@ -89,7 +89,7 @@ export const ROUTES = {
     path: '/nodes/{id}',
     summary: 'A node: names, estimates, counts of ties, sources',
     params: id,
-    query: throughLens({}),
+    query: withLens({}),
     answer: nodeAnswerSchema,
   }),
   counts: route({
@@ -97,7 +97,7 @@ export const ROUTES = {
     path: '/nodes/{id}/counts',
     summary: 'How many neighbours, by family, type and direction',
     params: id,
-    query: throughLens({}),
+    query: withLens({}),
     answer: countsAnswerSchema,
   }),
   neighbours: route({
@@ -106,7 +106,7 @@ export const ROUTES = {
     summary: 'Neighbours, bounded and filtered',
     params: id,
     answer: neighboursAnswerSchema,
-    query: throughLens({
+    query: withLens({
       direction: z.enum(['out', 'in', 'both']).default('both'),
       limit: limit(100, 1000),
       cursor: z.string().max(2000).optional(),
@@ -140,7 +140,7 @@ export const ROUTES = {
     summary: 'Chains of ties between two nodes, shortest first',
     params: none,
     answer: pathsAnswerSchema,
-    query: throughLens({ from: someId, to: someId, maxLength: z.coerce.number().int().min(1).max(6).default(4), limit: limit(10, 100) }),
+    query: withLens({ from: someId, to: someId, maxLength: z.coerce.number().int().min(1).max(6).default(4), limit: limit(10, 100) }),
   }),
   subgraph: route({
     method: 'get',
@@ -148,7 +148,7 @@ export const ROUTES = {
     summary: 'A dossier, the whole graph, or what lies within some hops of given nodes',
     params: none,
     answer: graphColumnsSchema,
-    query: throughLens({
+    query: withLens({
       dossier: someId.optional(),
       ids: listOf(someId).optional(),
       hops: z.coerce.number().int().min(0).max(3).default(1),

@@ -45,11 +45,11 @@ export interface Layout<Name extends string = string> {
 /** The values that a layout is run with: those given, held to their bounds, and its own for the others. */
 export function valuesFor<Name extends string>(
   parameters: Layout<Name>['parameters'],
-  given: Readonly<Partial<Record<string, number>>>,
+  chosen: Readonly<Partial<Record<string, number>>>,
 ): Record<Name, number> {
   const entries = Object.entries<LayoutParameter>(parameters).map(([name, { minimum, maximum, default: own }]) => [
     name,
-    Math.min(maximum, Math.max(minimum, given[name] ?? own)),
+    Math.min(maximum, Math.max(minimum, chosen[name] ?? own)),
   ])
   return Object.fromEntries(entries) as Record<Name, number>
 }

@@ -57,13 +57,13 @@ export function sameFilters(a: Filters, b: Filters): boolean {
  * The ties that remain under the filters. Where sources do not count, a tie is derived anew from
  * the claims that are left, so what only those sources support goes and grades may change.
  */
-export function throughLens(data: GraphData, filters: Filters): GraphTie[] {
+export function filteredTies(data: GraphData, filters: Filters): GraphTie[] {
   const { hidden } = filters
   const result: GraphTie[] = []
-  for (const given of data.ties.values()) {
-    if (hidden.family.has(familyOf(given.type)) || hidden.type.has(given.type)) continue
-    if (hidden.label.has(labelOf(data, given.subject)) || hidden.label.has(labelOf(data, given.object))) continue
-    const tie = asCounted(data, given, filters)
+  for (const original of data.ties.values()) {
+    if (hidden.family.has(familyOf(original.type)) || hidden.type.has(original.type)) continue
+    if (hidden.label.has(labelOf(data, original.subject)) || hidden.label.has(labelOf(data, original.object))) continue
+    const tie = asCounted(data, original, filters)
     if (!tie || hidden.modality.has(tie.modality) || hidden.status.has(tie.status) || !gradeCounts(tie.grade, filters)) continue
     result.push(tie)
   }

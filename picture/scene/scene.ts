@@ -1,6 +1,6 @@
 import { HOLDINGS, type Holding, type HoldingAnswer } from '../../model/holding'
 import type { GraphData, GraphNode, GraphTie } from './graph-data'
-import { holdingsAt, throughLens, type Filters } from './lens'
+import { holdingsAt, filteredTies, type Filters } from './lens'
 
 /** What the reader has asked to see; node ids throughout. */
 export interface Request {
@@ -36,7 +36,7 @@ export function buildScene(data: GraphData, request: Request): Scene {
   const present = new Set([...request.base, ...request.brought].filter((id) => data.nodes.has(id)))
   const among = (tie: GraphTie) => present.has(tie.subject) && present.has(tie.object)
   const all = [...data.ties.values()].filter(among)
-  const undated = throughLens(data, request.filters).filter(among)
+  const undated = filteredTies(data, request.filters).filter(among)
   const answers = request.asOf === null ? null : holdingsAt(data, undated, request.filters, request.asOf)
   const left = answers ? undated.filter(({ id }) => !request.filters.hidden.holding.has(answers.get(id)!.holding)) : undated
   const had = gather(all)

@@ -12,9 +12,9 @@ export interface Location {
 }
 
 /** `--store`, else NEO4J_URI, else ALLEGIANCE_DATA, else ./data. */
-export function locate(given: string | undefined, { env, cwd }: Pick<Io, 'env' | 'cwd'>): Location {
+export function locate(named: string | undefined, { env, cwd }: Pick<Io, 'env' | 'cwd'>): Location {
   const folder = resolve(cwd, env.ALLEGIANCE_DATA || 'data')
-  const location = given || env.NEO4J_URI || folder
+  const location = named || env.NEO4J_URI || folder
   if (!isServerAddress(location)) {
     if (/^[a-z][a-z\d+.-]+:\/\//i.test(location)) {
       throw new AppError(

@@ -248,7 +248,7 @@ Examples:
         { list, undo, store, dryRun, keep, leaveOut, mapping, ...options }: ImportWords,
         command: Command,
       ) => {
-        if ([file, list, undo].filter((given) => given !== undefined).length !== 1)
+        if ([file, list, undo].filter((option) => option !== undefined).length !== 1)
           command.error('error: give a file, --list, or --undo with the id of an import')
         const [{ importCommand }, { readMapping }] = await Promise.all([import('../commands/import'), import('./mapping-file')])
         const asked =
@@ -323,7 +323,7 @@ Examples:
   allegiance reconcile --take-back qde.161=iskp --by "A. Analyst"`,
     )
     .action(async ({ accept, reject, takeBack, by, note, decided, format, import: importId, store }: ReconcileWords, command: Command) => {
-      const [pair, ...more] = [accept, reject, takeBack].filter((given) => given !== undefined)
+      const [pair, ...more] = [accept, reject, takeBack].filter((option) => option !== undefined)
       if (more.length > 0) command.error('error: give one of --accept, --reject and --take-back')
       if (pair && by === undefined) command.error('error: say with --by who decides')
       if (!pair && (by !== undefined || note !== undefined))

@@ -87,11 +87,11 @@ export async function serve(location: Location, options: ServeOptions, io: Io): 
 
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']
 
-function logLevel(given: string | undefined): string {
-  if (!given) return 'warn'
-  if (!LOG_LEVELS.includes(given))
-    throw new AppError('invalid-parameter', `ALLEGIANCE_LOG is ${JSON.stringify(given)}. Set it to one of ${LOG_LEVELS.join(', ')}.`)
-  return given
+function logLevel(level: string | undefined): string {
+  if (!level) return 'warn'
+  if (!LOG_LEVELS.includes(level))
+    throw new AppError('invalid-parameter', `ALLEGIANCE_LOG is ${JSON.stringify(level)}. Set it to one of ${LOG_LEVELS.join(', ')}.`)
+  return level
 }
 
 function listen(server: Server, { host, port }: ServeOptions): Promise<void> {

@@ -7,14 +7,14 @@ const FILE = 'token'
 const SHORTEST = 16
 
 /** The token that requests must carry: ALLEGIANCE_TOKEN, else the one kept in the data folder, else a new one that is kept there. */
-export function tokenFor(folder: string, given: string | undefined): { token: string; fresh: boolean } {
-  if (given) {
-    if (given.length < SHORTEST || /\s/.test(given))
+export function tokenFor(folder: string, chosen: string | undefined): { token: string; fresh: boolean } {
+  if (chosen) {
+    if (chosen.length < SHORTEST || /\s/.test(chosen))
       throw new AppError(
         'invalid-parameter',
         `ALLEGIANCE_TOKEN must be ${SHORTEST} characters or more, without spaces. Unset it to have one made.`,
       )
-    return { token: given, fresh: false }
+    return { token: chosen, fresh: false }
   }
   const file = join(folder, FILE)
   try {

@@ -14,10 +14,10 @@ const options = z.object({
   format: z.enum(FORMATS),
 })
 
-type Asked = Omit<z.infer<typeof options>, 'format'>
+type StatementToRun = Omit<z.infer<typeof options>, 'format'>
 
 /** A statement as given, or a question of the library by name with its parameters filled in. Throws as libraryQuestion and questionParameters do. */
-export function asked(statement: string | undefined, saved: string | undefined, params: Record<string, unknown>): Asked {
+export function asked(statement: string | undefined, saved: string | undefined, params: Record<string, unknown>): StatementToRun {
   if (saved === undefined) return { statement: statement ?? '', params }
   const question = libraryQuestion(saved)
   return { statement: question.text, params: questionParameters(question, params), empty: question.empty }

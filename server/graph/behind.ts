@@ -5,7 +5,7 @@ import type { Lens } from '../../model/api/lens'
 import type { RouteName } from '../../model/api/routes'
 import type { GraphStore } from '../store/contract'
 import { watch, type Witnessed } from '../store/witness'
-import type { Asked } from './asked'
+import type { RouteCall } from './route-call'
 import { judgedAfter } from './lens'
 
 type Statement = z.infer<typeof cypherAnswerSchema>['statements'][number]
@@ -23,7 +23,7 @@ const BEYOND: { [N in RouteName]?: string } = {
 /** The statements that an answer was made by, with their parameters; running one gives the rows that the answer was made of. */
 export async function statementsBehind(
   store: GraphStore,
-  { name, query }: Asked,
+  { name, query }: RouteCall,
   answer: () => Promise<unknown>,
 ): Promise<z.infer<typeof cypherAnswerSchema>> {
   const ran = await watch(answer)

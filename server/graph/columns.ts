@@ -16,25 +16,25 @@ import { sourceTable, type KnownSource } from './source-table'
 export async function graphColumns(
   store: GraphStore,
   nodeIds: readonly string[],
-  given: readonly SeenTie[],
+  seenTies: readonly SeenTie[],
   claims: ClaimReader,
   truncated?: GraphColumns['truncated'],
 ): Promise<GraphColumns> {
-  const ids = [...new Set([...nodeIds, ...given.flatMap((tie) => [tie.subject, tie.object])])]
+  const ids = [...new Set([...nodeIds, ...seenTies.flatMap((tie) => [tie.subject, tie.object])])]
   const [nodes, known, table, lives, events] = await Promise.all([
     ids.length > 0 ? store.read(nodeRefs, { ids }) : [],
-    claims.read(given),
+    claims.read(seenTies),
     sourceTable(store),
     lifeTable(store),
     eventsAmong(store, ids),
   ])
-  return columnsOf(nodes, given, known, table, { ...lives, events }, truncated)
+  return columnsOf(nodes, seenTies, known, table, { ...lives, events }, truncated)
 }
 
 /** Nodes, each with how many ties it has in all, and ties as columns, in order of id. */
 export function columnsOf(
   unsorted: readonly { node: NodeRef; ties: number }[],
-  given: readonly TieRow[],
+  allTies: readonly TieRow[],
   known: ReadonlyMap<string, ClaimRecord>,
   table: ReadonlyMap<string, KnownSource>,
   lives: LifeTable & { events: ReadonlyMap<string, EventDate> },
@@ -42,7 +42,7 @@ export function columnsOf(
 ): GraphColumns {
   const nodes = [...unsorted].sort((a, b) => (a.node.id < b.node.id ? -1 : 1))
   const nodeAt = indexOf(nodes.map(({ node }) => node.id))
-  const ties = given.filter((tie) => nodeAt.has(tie.subject) && nodeAt.has(tie.object)).sort((a, b) => (a.id < b.id ? -1 : 1))
+  const ties = allTies.filter((tie) => nodeAt.has(tie.subject) && nodeAt.has(tie.object)).sort((a, b) => (a.id < b.id ? -1 : 1))
 
   const used = [...new Set(ties.flatMap((tie) => tie.properties.claimIds))].sort().flatMap((id) => known.get(id) ?? [])
   const lived = lifeClaimsOf(lives.claims, new Set(nodeAt.keys())).filter((claim) => table.has(claim.source))

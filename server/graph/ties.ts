@@ -53,8 +53,8 @@ export async function tiePage(
 export async function countTies(store: GraphStore, id: string, lens: Lens, claims: ClaimReader): Promise<TieCount[]> {
   const symmetric = new Set(await symmetricTypes(store))
   const counts = new Map<string, TieCount>()
-  const add = (family: string, type: string, given: 'out' | 'in', count: number) => {
-    const direction = symmetric.has(type) ? 'both' : given
+  const add = (family: string, type: string, way: 'out' | 'in', count: number) => {
+    const direction = symmetric.has(type) ? 'both' : way
     const key = `${type}|${direction}`
     counts.set(key, { family, type, direction, count: count + (counts.get(key)?.count ?? 0) })
   }

@@ -229,7 +229,7 @@ async function loadData(
   options: ImportOptions,
 ): Promise<void> {
   const { about, types, entries } = found!
-  const given = {
+  const entered = {
     title: options.title,
     publisher: options.publisher,
     publishedAt: options.publishedAt,
@@ -240,7 +240,7 @@ async function loadData(
         ? options.marking
         : (highest([found!.marking, options.marking ?? found!.marking]) as ImportOptions['marking']),
   }
-  const source = fileSource(origin, about.source, given)
+  const source = fileSource(origin, about.source, entered)
   let focus: { id: string; ties: number } = { id: '', ties: -1 }
   const joined: string[] = []
   for (const entry of entries.values()) {

@@ -15,9 +15,9 @@ export interface Origin {
 export function fileSource(
   { importId, title, file, sha256, formatName }: Origin,
   said: ImportAbout['source'],
-  given: ImportAbout['source'],
+  entered: ImportAbout['source'],
 ): GraphNode {
-  const known = { ...present(said), ...present(given) }
+  const known = { ...present(said), ...present(entered) }
   return {
     id: importId,
     labels: ['Source'],
@@ -76,6 +76,6 @@ export function importRecord(
   }
 }
 
-function present<T extends object>(given: T | undefined): Record<string, Value> {
-  return Object.fromEntries(Object.entries(given ?? {}).filter(([, value]) => value !== undefined)) as Record<string, Value>
+function present<T extends object>(fields: T | undefined): Record<string, Value> {
+  return Object.fromEntries(Object.entries(fields ?? {}).filter(([, value]) => value !== undefined)) as Record<string, Value>
 }

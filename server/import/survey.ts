@@ -233,9 +233,9 @@ const BASES: ReadonlySet<string> = new Set(BASE_LABELS)
 const BROWSABLE: ReadonlySet<string> = new Set(BROWSABLE_BASE_LABELS)
 
 /** The labels a node gets, sorted: safe names, with one base label. Labels that mean claims, sources or records of the store become others. */
-function labelsOf(given: readonly string[]): string[] {
+function labelsOf(names: readonly string[]): string[] {
   const labels = new Set(
-    given.map(safeName).map((label) => (labelDefinition(label) && !BROWSABLE.has(labelDefinition(label)!.base) ? `${label}_` : label)),
+    names.map(safeName).map((label) => (labelDefinition(label) && !BROWSABLE.has(labelDefinition(label)!.base) ? `${label}_` : label)),
   )
   const bases = new Set([...labels].flatMap((label) => labelDefinition(label)?.base ?? []))
   const base = [...bases][0] ?? 'Thing'

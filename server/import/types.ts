@@ -120,8 +120,8 @@ export class Types {
 
   /** A type of the file's own; one that bears the name of a type of the model, but not between such ends, keeps that one's family, sign and words. Where some of its edges have a direction and some have none, these are a type of their own. */
   #own({ type, directed }: Seen, mixed: boolean): TypePlan {
-    const given = this.#declared.get(type)
-    const symmetric = given?.symmetric ?? !directed
+    const declared = this.#declared.get(type)
+    const symmetric = declared?.symmetric ?? !directed
     const plain = safeName(type) + (mixed && !directed ? '_UNDIRECTED' : '')
     const namesake = relationshipType(plain)
     let name = namesake || PLUMBING.has(plain) ? `${plain}_` : plain
@@ -130,9 +130,9 @@ export class Types {
     const stored = this.known.get(name)
     if (stored) return { ...stored, declaration: null }
     const words = type.replaceAll('_', ' ').trim().toLowerCase() || 'is linked to'
-    const family = given?.family ?? this.options.family ?? namesake?.family ?? 'other'
-    const sign: Sign = given?.sign ?? this.options.sign ?? namesake?.sign ?? 0
-    const forward = given?.forward ?? namesake?.words.forward ?? words
+    const family = declared?.family ?? this.options.family ?? namesake?.family ?? 'other'
+    const sign: Sign = declared?.sign ?? this.options.sign ?? namesake?.sign ?? 0
+    const forward = declared?.forward ?? namesake?.words.forward ?? words
     return {
       type: name,
       family,
@@ -147,7 +147,7 @@ export class Types {
         sign,
         symmetric,
         forward,
-        backward: symmetric ? forward : (given?.backward ?? namesake?.words.backward ?? `${words} (from)`),
+        backward: symmetric ? forward : (declared?.backward ?? namesake?.words.backward ?? `${words} (from)`),
       },
     }
   }

@@ -23,7 +23,7 @@ export interface Ended {
 export type Tail = { bookmarks: string[] } | { transaction: { id: string; expires: string } }
 
 /** The pieces of an answer, in the order in which they are sent. */
-export interface Writer {
+export interface AnswerWriter {
   head(columns: readonly string[]): string
   rows(batch: readonly (readonly CypherValue[])[]): string
   end(ended: Ended, tail: Tail): string
@@ -34,14 +34,14 @@ export interface Writer {
 }
 
 /** A writer for one answer. */
-export function writerFor(format: Format): Writer {
+export function writerFor(format: Format): AnswerWriter {
   const value = format.typed ? typedValue : plainValue
   return format.lines ? lines(value) : document(value)
 }
 
 type WriteValue = (value: CypherValue) => string
 
-function document(value: WriteValue): Writer {
+function document(value: WriteValue): AnswerWriter {
   let first = true
   return {
     head: (columns) => `{"data":{"fields":${JSON.stringify(columns)},"values":[`,
@@ -57,7 +57,7 @@ function document(value: WriteValue): Writer {
   }
 }
 
-function lines(value: WriteValue): Writer {
+function lines(value: WriteValue): AnswerWriter {
   const line = (event: string, body: string) => `{"$event":"${event}","_body":${body}}\n`
   return {
     head: (columns) => line('Header', `{"fields":${JSON.stringify(columns)}}`),
@@ -106,14 +106,14 @@ function countersOf(counters: QueryCounters): Record<string, number | boolean> {
   }
 }
 
-function planText({ operatorType, arguments: given, identifiers, children, profile }: QueryPlan): string {
+function planText({ operatorType, arguments: details, identifiers, children, profile }: QueryPlan): string {
   const measured = profile ? `,${plainMap(profile).slice(1, -1)}` : ''
-  return `{"operatorType":${JSON.stringify(operatorType)},"arguments":${plainMap(given)},"identifiers":${JSON.stringify(identifiers)}${measured},"children":[${children.map(planText).join(',')}]}`
+  return `{"operatorType":${JSON.stringify(operatorType)},"arguments":${plainMap(details)},"identifiers":${JSON.stringify(identifiers)}${measured},"children":[${children.map(planText).join(',')}]}`
 }
 
 /** How an answer is made of a run. */
 export interface Answering {
-  writer: Writer
+  writer: AnswerWriter
   /** When the request came, by performance.now(). */
   begun: number
   includeCounters: boolean

@@ -52,8 +52,8 @@ function ownCode(error: AppError): string | undefined {
   if (error.code === 'query-refused' && extra.writes === true) return 'Neo.ClientError.Statement.AccessMode'
   if (error.code === 'query-refused' && extra.unknown === true) return 'Neo.ClientError.Statement.SyntaxError'
   if (typeof extra.neo4jCode === 'string') return extra.neo4jCode
-  const given = (cause as { code?: unknown } | undefined)?.code
-  return typeof given === 'string' && /^Neo\.\w+\.\w+\.\w+$/.test(given) ? given : undefined
+  const stated = (cause as { code?: unknown } | undefined)?.code
+  return typeof stated === 'string' && /^Neo\.\w+\.\w+\.\w+$/.test(stated) ? stated : undefined
 }
 
 /** A request that cannot be understood, for the reason given. */

@@ -13,10 +13,10 @@ const TEMPORAL: readonly string[] = [
 const FLOAT = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/
 
 /** The value that `{"$type", "_value"}` stands for. Throws `bad-request` with the parameter's place. */
-export function untyped(given: CypherValue, path: string): CypherValue {
-  if (!isMap(given) || typeof given.$type !== 'string' || !('_value' in given) || Object.keys(given).length !== 2)
+export function untyped(tagged: CypherValue, path: string): CypherValue {
+  if (!isMap(tagged) || typeof tagged.$type !== 'string' || !('_value' in tagged) || Object.keys(tagged).length !== 2)
     throw invalid(`The parameter ${path} is not of the form {"$type": …, "_value": …}.`)
-  const { $type: type, _value: value } = given
+  const { $type: type, _value: value } = tagged
   const wrong = () => invalid(`The parameter ${path} holds no ${type}.`)
   if (type === 'Null' && value === null) return null
   if (type === 'Boolean' && typeof value === 'boolean') return value

@@ -7,7 +7,7 @@ import { filterOf, type NotificationFilter } from './notifications'
 import { untyped } from './parameters-typed'
 
 /** What is sent with a statement wherever one may be sent. */
-export interface Asked {
+export interface StatementRequest {
   /** Null where a transaction is begun or committed without one. */
   statement: string | null
   parameters: CypherMap
@@ -15,7 +15,7 @@ export interface Asked {
 }
 
 /** A request of the Query API that runs a statement by itself or begins a transaction, checked. */
-export interface QueryRequest extends Asked {
+export interface QueryRequest extends StatementRequest {
   access: 'READ' | 'WRITE' | null
   bookmarks: string[]
   /** Milliseconds that the client allows at most, or null. */
@@ -45,7 +45,7 @@ export function readRequest(req: Request, needsStatement: boolean): QueryRequest
   if (body.impersonatedUser != null)
     throw new AppError('bad-request', 'Impersonation is not supported here.', { neo4jCode: 'Neo.ClientError.Statement.ArgumentError' })
   return {
-    ...askedOf(body, typed, needsStatement),
+    ...statementRequest(body, typed, needsStatement),
     access: accessOf(body.accessMode),
     bookmarks: bookmarksOf(body.bookmarks),
     timeoutMs: millisecondsOf(body.maxExecutionTime),
@@ -55,9 +55,9 @@ export function readRequest(req: Request, needsStatement: boolean): QueryRequest
 }
 
 /** Parses the body of a request within a transaction, which may be empty. What holds for the whole of one was said when it began. */
-export function readWithin(req: Request): Asked {
+export function readWithin(req: Request): StatementRequest {
   const { body, typed } = bodyOf(req, WITHIN_FIELDS, false)
-  return askedOf(body, typed, false)
+  return statementRequest(body, typed, false)
 }
 
 function bodyOf(req: Request, fields: readonly string[], needed: boolean): { body: CypherMap; typed: boolean } {
@@ -74,7 +74,7 @@ function bodyOf(req: Request, fields: readonly string[], needed: boolean): { bod
   return { body, typed }
 }
 
-function askedOf(body: CypherMap, typed: boolean, needsStatement: boolean): Asked {
+function statementRequest(body: CypherMap, typed: boolean, needsStatement: boolean): StatementRequest {
   return {
     statement: statementOf(body.statement, needsStatement),
     parameters: parametersOf(body.parameters, typed),

@@ -4,7 +4,7 @@ import { AppError } from '../../model/app-error'
 import type { GraphStore, QueryRows } from '../store/contract'
 import { answerPieces, writerFor, type Answering, type Tail } from './answer'
 import { formatNeeded, type AskedFormat } from './formats'
-import { readRequest, readWithin, type Asked } from './request'
+import { readRequest, readWithin, type StatementRequest } from './request'
 import type { QueryApiOptions } from './limits'
 import type { OpenTransaction, Transactions } from './transactions'
 import type { Writing } from './writing'
@@ -74,7 +74,7 @@ export function transactional({
     res: Response,
     format: AskedFormat,
     begun: number,
-    asked: Asked,
+    asked: StatementRequest,
     open: OpenTransaction,
     tail: () => Tail | Promise<Tail>,
   ): Promise<void> {

@@ -6,7 +6,7 @@ import { listImports, undoImport } from '../import/list'
 import { decide, takeBack } from '../reconcile/decide'
 import { pairsAnswer } from '../reconcile/pairs'
 import type { GraphStore } from '../store/contract'
-import { askedByAddress, type Asked } from '../graph/asked'
+import { routeCallOf, type RouteCall } from '../graph/route-call'
 import { statementsBehind } from '../graph/behind'
 import { brokersAnswer, campsAnswer, frustrationAnswer, gapsAnswer, triadsAnswer } from '../graph/analysis'
 import { dossierAnswer } from '../graph/dossier'
@@ -79,14 +79,14 @@ export const ANSWERS: Answering = {
   },
   library: async () => ({ questions: [...LIBRARY] }),
   cypher: (store, _params, { of }, serving, sent) => {
-    const asked = askedByAddress(of)
+    const asked = routeCallOf(of)
     return statementsBehind(store, asked, () => answerTo(store, asked, serving, sent))
   },
 }
 
 function answerTo<N extends RouteName>(
   store: GraphStore,
-  { name, params, query }: Asked<N>,
+  { name, params, query }: RouteCall<N>,
   serving: Serving,
   sent: Sent,
 ): Promise<RouteAnswer<N>> {

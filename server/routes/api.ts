@@ -3,7 +3,7 @@ import { ROUTES, type RouteAnswer, type RouteDefinition, type RouteName } from '
 import { LARGEST_IMPORT } from '../../model/imports'
 import { AppError } from '../../model/app-error'
 import { ANSWERS, type Serving } from './answers'
-import { askedOf } from '../graph/asked'
+import { routeCall } from '../graph/route-call'
 import { withUpload } from '../http/upload'
 import type { InputFile } from '../files/input'
 import type { GraphStore } from '../store/contract'
@@ -32,7 +32,7 @@ async function answer<N extends RouteName>(
   res: Response,
 ): Promise<RouteAnswer<N>> {
   const route: RouteDefinition = ROUTES[name]
-  const { params, query } = askedOf(name, { params: req.params, query: req.query })
+  const { params, query } = routeCall(name, { params: req.params, query: req.query })
   const gone = new AbortController()
   res.on('close', () => {
     if (!res.writableFinished) gone.abort()

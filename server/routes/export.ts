@@ -29,8 +29,8 @@ export function exportRoutes(store: GraphStore): Router {
   return router
 }
 
-function checked<T extends z.ZodType>(schema: T, given: unknown): z.output<T> {
-  const read = schema.safeParse(given)
+function checked<T extends z.ZodType>(schema: T, value: unknown): z.output<T> {
+  const read = schema.safeParse(value)
   if (read.success) return read.data
   const { path, message } = read.error.issues[0]!
   throw new AppError('bad-request', `${path.join('.') || 'The request'} ${message.replace(/^, /, ', ')}.`)

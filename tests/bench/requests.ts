@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { DOSSIERS } from '../../graph-seed/dossiers'
 import { loadDossiers } from '../../graph-seed/loader'
 import { ANSWERS } from '../../server/routes/answers'
-import { askedByAddress } from '../../server/graph/asked'
+import { routeCallOf } from '../../server/graph/route-call'
 import type { GraphStore } from '../../server/store/contract'
 import { openStore } from '../../server/open-store'
 import { watch, type Witnessed } from '../../server/store/witness'
@@ -144,7 +144,7 @@ async function answered(url: string): Promise<void> {
 async function statementsBehind(store: GraphStore, all: readonly string[]): Promise<ReadonlyMap<string, readonly Witnessed[]>> {
   const behind = new Map<string, readonly Witnessed[]>()
   for (const address of new Set(all)) {
-    const { name, params, query } = askedByAddress(`/${address}`)
+    const { name, params, query } = routeCallOf(`/${address}`)
     const answer: (...given: unknown[]) => Promise<unknown> = ANSWERS[name] as never
     behind.set(
       address,

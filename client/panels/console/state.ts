@@ -2,7 +2,7 @@ import { create } from 'zustand'
 import { databaseName } from './database'
 import type { RouteAnswer } from '../../../model/api/routes'
 import { keepFrom, kept } from './memory'
-import type { Asked } from '../../state/console-door'
+import type { ConsoleRequest } from '../../state/console-door'
 import { parameterOf, parametersIn, readParameter, type CypherParameters, type Parameter } from './parameters'
 import { runStatement, type Summary } from './run'
 import type { Value } from './values'
@@ -112,7 +112,7 @@ export function openTab({
   parameters = {},
   question,
   set: given = {},
-}: Asked & { question?: string; set?: Tab['parameters'] }): number {
+}: ConsoleRequest & { question?: string; set?: Tab['parameters'] }): number {
   return addTab({
     title,
     statement,
@@ -167,13 +167,13 @@ export function plainParameters(tab: Pick<Tab, 'statement' | 'parameters'>): Rec
 
 /** A tab's parameters as they are sent, or null where one of them cannot be read. */
 export function givenBy(tab: Pick<Tab, 'statement' | 'parameters'>): CypherParameters | null {
-  const given: CypherParameters = {}
+  const values: CypherParameters = {}
   for (const parameter of parametersOf(tab)) {
     const read = readParameter(parameter)
     if ('fault' in read) return null
-    given[parameter.name] = read
+    values[parameter.name] = read
   }
-  return given
+  return values
 }
 
 /** Runs a tab's statement; what runs there already is stopped. `prefix` is EXPLAIN or PROFILE. */
@@ -181,8 +181,8 @@ export async function run(id: number, prefix = ''): Promise<void> {
   const tab = get().tabs.find((t) => t.id === id)
   if (!tab || tab.statement.trim() === '') return
   stop(id)
-  const given = givenBy(tab)
-  if (!given) return
+  const values = givenBy(tab)
+  if (!values) return
   if (prefix === '') remember(tab)
   set(({ view }) => ({ shelf: false, view: prefix !== '' ? 'plan' : view === 'plan' ? 'table' : view }))
   const rows: Value[][] = []
@@ -200,7 +200,7 @@ export async function run(id: number, prefix = ''): Promise<void> {
     await runStatement(
       await databaseName(),
       prefix + tab.statement.replace(/;\s*$/, ''),
-      given,
+      values,
       MOST_ROWS,
       {
         columns: (columns) => show({ columns }),

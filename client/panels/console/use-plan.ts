@@ -30,13 +30,13 @@ export function usePlan(tab: Tab, { statement, rows, summary, error }: Run): Ask
 }
 
 async function planOf(tab: Tab, statement: string, signal: AbortSignal): Promise<AskedPlan> {
-  const given = givenBy(tab)
-  if (!given) return { problem: t('unreadableParameter') }
+  const values = givenBy(tab)
+  if (!values) return { problem: t('unreadableParameter') }
   let answer: AskedPlan = { problem: t('noPlan') }
   await runStatement(
     await databaseName(),
     `EXPLAIN ${statement.replace(/;\s*$/, '')}`,
-    given,
+    values,
     1,
     {
       columns: () => undefined,

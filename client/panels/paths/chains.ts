@@ -4,7 +4,7 @@ import { HOLDINGS } from '../../../model/holding'
 import { FAMILIES } from '../../../model/ontology'
 import type { ROUTES, RouteAnswer } from '../../../model/api/routes'
 import { merge, NO_DATA, type GraphNode, type GraphTie } from '../../../picture/scene/graph-data'
-import { throughLens, type Filters } from '../../../picture/scene/lens'
+import { filteredTies, type Filters } from '../../../picture/scene/lens'
 import { areNext } from '../../../picture/scene/selection'
 import type { ViewState } from '../../state/url-state'
 
@@ -48,7 +48,7 @@ export function pathsQuery({ paths, asOf, filters }: Pick<ViewState, 'paths' | '
 /** The chains of an answer that remain under the filters, at most `MOST`, each step with what it rests on. */
 export function tellChains({ paths, graph }: Pick<RouteAnswer<'paths'>, 'paths' | 'graph'>, filters: Filters): Told[] {
   const data = merge(NO_DATA, graph)
-  const ties = new Map(throughLens(data, filters).map((tie) => [tie.id, tie]))
+  const ties = new Map(filteredTies(data, filters).map((tie) => [tie.id, tie]))
   const told = paths.map(({ nodes, relationships }) => ({
     nodes: nodes.flatMap((id) => data.nodes.get(id) ?? []),
     steps: relationships.map((ids) => ids.flatMap((id) => ties.get(id) ?? []).sort(plainestFirst)),

@@ -3,7 +3,7 @@ import type { Pair } from '../../../model/reconcile'
 import { reload, select } from '../../state/acts'
 import { storeChanged } from '../../state/import-door'
 import { lastDecider, rememberDecider } from './decider'
-import { closeReconcile, useReconcileDoor, type Asked } from '../../state/reconcile-door'
+import { closeReconcile, useReconcileDoor, type ReconcileRequest } from '../../state/reconcile-door'
 import { PairCard } from './PairCard'
 import { keyOf, usePairs, type Show } from './use-pairs'
 import { t } from '../../../model/words/english/reconcile'
@@ -16,7 +16,7 @@ export function ReconcileDialog() {
   return asked && <Asking key={asked.import} asked={asked} />
 }
 
-function Asking({ asked }: { asked: Asked }) {
+function Asking({ asked }: { asked: ReconcileRequest }) {
   const { show, pairs, open, decided, state, more, problem, turnTo, showMore, decide, takeBack } = usePairs(asked.import)
   const dialog = useRef<HTMLDialogElement>(null)
   const who = useRef<HTMLInputElement>(null)

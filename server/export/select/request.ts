@@ -25,10 +25,10 @@ export async function selectWanted(
     },
     signal,
   )
-  const given = Object.fromEntries(Object.entries(drawing ?? {}).filter(([, value]) => value !== undefined)) as Partial<DrawingOptions>
+  const chosen = Object.fromEntries(Object.entries(drawing ?? {}).filter(([, value]) => value !== undefined)) as Partial<DrawingOptions>
   return {
     ...selected,
-    graph: { ...selected.graph, drawing: given, ...(scope.kind === 'view' && scope.focus !== undefined && { focus: scope.focus }) },
+    graph: { ...selected.graph, drawing: chosen, ...(scope.kind === 'view' && scope.focus !== undefined && { focus: scope.focus }) },
   }
 }
 

@@ -54,17 +54,17 @@ export async function select(store: GraphStore, wanted: Wanted, signal?: AbortSi
 async function graphOf(
   store: GraphStore,
   moment: Moment,
-  { scope, lens: given, full, maxMarking }: Wanted,
+  { scope, lens, full, maxMarking }: Wanted,
   signal: AbortSignal | undefined,
 ): Promise<Omit<Selected, 'close'>> {
   const most = maxMarking ?? MARKINGS.at(-1)!
   const [hidden, top, symmetric] = await Promise.all([above(moment, most), highestOfStore(moment, most), symmetricTypes(moment)])
   const common = {
-    asOf: given.asOf ?? null,
-    knownBy: given.knownBy ?? null,
+    asOf: lens.asOf ?? null,
+    knownBy: lens.knownBy ?? null,
     without: await namesOf(
       moment,
-      (given.without ?? []).filter((id) => !hidden.sources.includes(id)),
+      (lens.without ?? []).filter((id) => !hidden.sources.includes(id)),
     ),
     symmetricTypes: new Set(symmetric),
   }
@@ -79,7 +79,7 @@ async function graphOf(
   if (
     scope.kind === 'graph' &&
     full &&
-    Object.values(given).every((value) => value === undefined) &&
+    Object.values(lens).every((value) => value === undefined) &&
     hidden.sources.length + hidden.claims.length === 0
   ) {
     const keys = once(() => allKeys(moment, (base, _labels, id) => base !== 'Meta' || id !== STORE_RECORD))
@@ -95,7 +95,7 @@ async function graphOf(
     }
   }
   // Going through a large graph takes a while: a file's head is written before, where it can be.
-  const part = once(() => partOf(store, moment, scope, strictLens(given, full, hidden), signal))
+  const part = once(() => partOf(store, moment, scope, strictLens(lens, full, hidden), signal))
   const support = once(async () => supportOf(moment, await part()))
   const evidence = once(async (): Promise<Keys> => (full ? evidenceBehind(moment, await part(), await support()) : new Map()))
   const all = once(async (): Promise<Keys> => new Map([...(await part()).nodes, ...(await evidence())]))
@@ -111,7 +111,7 @@ async function graphOf(
   // Of the whole graph all is behind it, unless something is left out.
   const told =
     top === MARKINGS[0] ||
-    (scope.kind === 'graph' && !full && maxMarking === undefined && knowledgeOf(strictLens(given, full, hidden)) === null)
+    (scope.kind === 'graph' && !full && maxMarking === undefined && knowledgeOf(strictLens(lens, full, hidden)) === null)
   return {
     stem,
     graph: {
@@ -155,13 +155,13 @@ function highestIn(store: ReadingStore, { claims, sources }: Support, evidence: 
 /** The node in which a store keeps the version of its graph: every store has its own. */
 const STORE_RECORD = 'store'
 
-function strictLens(given: Lens, full: boolean, hidden: Hidden): StrictLens {
+function strictLens(lens: Lens, full: boolean, hidden: Hidden): StrictLens {
   return {
-    ...given,
+    ...lens,
     // Whoever takes everything with its evidence takes denials too.
-    statuses: given.statuses ?? (full ? [...STATUSES] : undefined),
-    holding: given.asOf === undefined ? undefined : (given.holding ?? HOLDINGS.filter((holding) => holding !== 'does-not-hold')),
-    without: [...(given.without ?? []), ...hidden.sources],
+    statuses: lens.statuses ?? (full ? [...STATUSES] : undefined),
+    holding: lens.asOf === undefined ? undefined : (lens.holding ?? HOLDINGS.filter((holding) => holding !== 'does-not-hold')),
+    without: [...(lens.without ?? []), ...hidden.sources],
     withoutClaims: new Set(hidden.claims),
     withoutNodes: hidden.nodes,
   }

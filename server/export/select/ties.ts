@@ -20,14 +20,14 @@ export async function tiesOf(
   batch: readonly GraphRelationship[],
   { nodes, relationships, lens }: Part,
 ): Promise<GraphRelationship[]> {
-  const given = batch.filter((r) => isTie(r) && within(r, nodes) && (relationships === null || relationships.has(r.id)))
-  if (!knowledgeOf(lens) && lens.asOf === undefined) return given.filter((r) => shows(filtered(r), lens))
-  const rows = given.map(({ id, type, start, end, properties }) =>
+  const among = batch.filter((r) => isTie(r) && within(r, nodes) && (relationships === null || relationships.has(r.id)))
+  if (!knowledgeOf(lens) && lens.asOf === undefined) return among.filter((r) => shows(filtered(r), lens))
+  const rows = among.map(({ id, type, start, end, properties }) =>
     tieRowSchema.parse({ id, type, subject: start, object: end, properties }),
   )
   const seen = new Map((await throughLens(store, rows, lens, claimReader(store, lens.withoutClaims))).map((tie) => [tie.id, tie]))
   const { names } = await lifeTable(store)
-  return given.flatMap((r) => {
+  return among.flatMap((r) => {
     const tie = seen.get(r.id)
     return tie && shows(tie, lens) ? [withHolding(derived(r, tie), tie, names)] : []
   })

@@ -131,7 +131,7 @@ class Table {
     let [id, start, end, type, labels] = ['', '', '', '', '']
     for (const [i, { role, key, type: declared, json, space }] of this.#columns.entries()) {
       const text = cells[i] ?? null
-      const within = (given: string) => (space === '' || this.own ? given : `${space}/${given}`)
+      const within = (written: string) => (space === '' || this.own ? written : `${space}/${written}`)
       switch (role) {
         case 'start':
           start = within(text ?? '')
@@ -167,16 +167,16 @@ class Table {
     }
     if (this.#relationships)
       return { kind: 'relationship', type: type || undefined, start, end, directed: true, properties, place, locator: place }
-    const given = labels
+    const labelNames = labels
       .split(';')
       .map((label) => label.trim())
       .filter((label) => label !== '')
-    if (this.own) return { kind: 'node', id, labels: given, properties, place }
+    if (this.own) return { kind: 'node', id, labels: labelNames, properties, place }
     const { name, ...others } = properties
     return {
       kind: 'node',
       id,
-      labels: given,
+      labels: labelNames,
       name: typeof name === 'string' ? name : undefined,
       properties: typeof name === 'string' ? others : properties,
       place,

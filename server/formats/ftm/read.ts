@@ -170,9 +170,9 @@ function parse(text: string): Entity | string {
   if (typeof id !== 'string' || id === '') return 'the entity has no id'
   if (typeof schema !== 'string' || !/^[A-Z]\w*$/.test(schema)) return `the entity ${id} has no schema`
   if (typeof properties !== 'object' || properties === null) return `the entity ${id} has no properties`
-  const lists = Object.entries(properties).map(([key, given]): [string, string[]] => [
+  const lists = Object.entries(properties).map(([key, value]): [string, string[]] => [
     key,
-    (Array.isArray(given) ? given : [given]).filter((item) => typeof item === 'string'),
+    (Array.isArray(value) ? value : [value]).filter((item) => typeof item === 'string'),
   ])
   return {
     id,

@@ -26,7 +26,7 @@ type Attributes = Readonly<Record<string, string>>
 interface Open {
   item: ImportNode | ImportRelationship
   values: Record<string, Value>
-  given: boolean
+  handedOn: boolean
   name: string | undefined
 }
 
@@ -185,7 +185,7 @@ class GraphMl implements XmlHandler {
     this.#open.push({
       item: { kind: 'node', id: a.id ?? '', labels, properties: values, place: `line ${line}, node ${a.id ?? ''}` },
       values,
-      given: a.id === undefined,
+      handedOn: a.id === undefined,
       name: undefined,
     })
   }
@@ -209,7 +209,7 @@ class GraphMl implements XmlHandler {
         locator: `edge ${name}`,
       },
       values,
-      given: !whole,
+      handedOn: !whole,
       name: undefined,
     })
   }
@@ -255,8 +255,8 @@ class GraphMl implements XmlHandler {
   }
 
   #give(open: Open | undefined): void {
-    if (!open || open.given) return
-    open.given = true
+    if (!open || open.handedOn) return
+    open.handedOn = true
     const { item, values, name } = open
     if (!this.#own) {
       for (const key of this.#keys[item.kind === 'node' ? 'node' : 'edge'].values())

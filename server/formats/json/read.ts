@@ -87,11 +87,18 @@ const graphology: Shape = {
   lists: { nodes: 'node', edges: 'edge', links: 'edge' },
   about: 'attributes',
   item(kind, element, number, own, directed) {
-    const given = fields(element.attributes)
+    const attributes = fields(element.attributes)
     const id = idOf(element.key ?? element.id)
     if (kind === 'node') {
       if (id === null) return problem(`node ${number}`, 'it has no key.')
-      if (own) return { kind: 'node', id, labels: strings(given.labels), properties: unnamed(given, NODE_ATTRIBUTES), place: `node ${id}` }
+      if (own)
+        return {
+          kind: 'node',
+          id,
+          labels: strings(attributes.labels),
+          properties: unnamed(attributes, NODE_ATTRIBUTES),
+          place: `node ${id}`,
+        }
       const {
         label,
         name,
@@ -100,7 +107,7 @@ const graphology: Shape = {
         color: _color,
         size: _size,
         ...properties
-      } = { ...rest(element, ['key', 'id', 'attributes']), ...given }
+      } = { ...rest(element, ['key', 'id', 'attributes']), ...attributes }
       return {
         kind: 'node',
         id,
@@ -116,16 +123,16 @@ const graphology: Shape = {
     if (own)
       return {
         kind: 'relationship',
-        type: String(given.relationshipType),
+        type: String(attributes.relationshipType),
         start,
         end,
         directed: true,
-        properties: unnamed(given, EDGE_ATTRIBUTES),
+        properties: unnamed(attributes, EDGE_ATTRIBUTES),
         place,
       }
     const { relationshipType, ...properties } = {
       ...rest(element, ['key', 'id', 'source', 'target', 'undirected', 'attributes']),
-      ...given,
+      ...attributes,
     }
     return {
       kind: 'relationship',
@@ -172,11 +179,11 @@ const cytoscapeJs: Shape = {
 }
 
 /** Our properties again: names that are ours had an underscore more. */
-function unnamed(given: Fields, taken: readonly string[]): Fields {
+function unnamed(attributes: Fields, taken: readonly string[]): Fields {
   const properties: Fields = {}
-  for (const key in given) {
+  for (const key in attributes) {
     if (taken.includes(key)) continue
-    properties[key.endsWith('_') && taken.includes(key.replace(/_+$/, '')) ? key.slice(0, -1) : key] = given[key]!
+    properties[key.endsWith('_') && taken.includes(key.replace(/_+$/, '')) ? key.slice(0, -1) : key] = attributes[key]!
   }
   return properties
 }
@@ -198,8 +205,8 @@ function rest(element: Fields, taken: readonly string[]): Fields {
   return Object.fromEntries(Object.entries(element).filter(([key]) => !taken.includes(key)))
 }
 
-function without(given: Fields, key: string): Fields {
-  return rest(given, [key])
+function without(attributes: Fields, key: string): Fields {
+  return rest(attributes, [key])
 }
 
 function idOf(value: Value | undefined): string | null {

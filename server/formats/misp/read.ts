@@ -144,10 +144,14 @@ function labelsOf(type: string): string[] {
 
 function properties({ uuid, value, description, meta }: Cluster): Record<string, Value> {
   const { synonyms, refs, ...rest } = typeof meta === 'object' && meta !== null ? meta : {}
-  const more = Object.entries(rest).flatMap(([key, given]): [string, Value][] => {
+  const more = Object.entries(rest).flatMap(([key, content]): [string, Value][] => {
     const safe = key.replace(/[^A-Za-z0-9]+/g, '_').replace(/^_+|_+$/g, '')
     const plain =
-      typeof given === 'string' ? given : Array.isArray(given) ? given.filter((item) => typeof item === 'string') : JSON.stringify(given)
+      typeof content === 'string'
+        ? content
+        : Array.isArray(content)
+          ? content.filter((item) => typeof item === 'string')
+          : JSON.stringify(content)
     // Names that one vendor gives to another's cluster repeat the synonyms, one key for each.
     return key.startsWith('origin:') || key === 'name-attribution' || safe === '' ? [] : [[`misp_${safe}`, plain]]
   })

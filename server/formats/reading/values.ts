@@ -22,19 +22,19 @@ export const OWN_OF_NODES: ReadonlySet<string> = new Set([
 export const OWN_OF_TIES: ReadonlySet<string> = new Set([...namesOf(TIE_PROPERTIES), 'dossier', 'importId', 'order', 'about', 'originalId'])
 
 /** A file's properties of a node as a store keeps them. Nulls are left out. */
-export function nodeProperties(given: Readonly<Record<string, Value>>): Record<string, Value> {
-  return kept(given, OWN_OF_NODES)
+export function nodeProperties(properties: Readonly<Record<string, Value>>): Record<string, Value> {
+  return kept(properties, OWN_OF_NODES)
 }
 
 /** A file's properties of a relationship as a store keeps them. Nulls are left out. */
-export function tieProperties(given: Readonly<Record<string, Value>>): Record<string, Value> {
-  return kept(given, OWN_OF_TIES)
+export function tieProperties(properties: Readonly<Record<string, Value>>): Record<string, Value> {
+  return kept(properties, OWN_OF_TIES)
 }
 
-function kept(given: Readonly<Record<string, Value>>, own: ReadonlySet<string>): Record<string, Value> {
+function kept(raw: Readonly<Record<string, Value>>, own: ReadonlySet<string>): Record<string, Value> {
   const properties: Record<string, Value> = {}
-  for (const key in given) {
-    const value = storable(given[key] ?? null)
+  for (const key in raw) {
+    const value = storable(raw[key] ?? null)
     if (value === null) continue
     // No store keeps a name with a NUL or half a character in it.
     let name = key === '' ? '_' : key.toWellFormed().replaceAll('\0', '\ufffd')

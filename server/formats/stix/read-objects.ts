@@ -69,17 +69,17 @@ export function readBundle(value: unknown): StixBundle {
     : (value as { type: unknown }).type === 'bundle'
       ? (value as Record<string, unknown>)
       : { objects: [value] }
-  const given = (bundle as { objects?: unknown[] }).objects ?? []
+  const list = (bundle as { objects?: unknown[] }).objects ?? []
   const stated = (bundle as { spec_version?: unknown }).spec_version
   const version =
     stated === '2.0' ||
-    (!given.some((o) => (o as { spec_version?: unknown } | null)?.spec_version === '2.1') && stated !== undefined && stated !== '2.1')
+    (!list.some((o) => (o as { spec_version?: unknown } | null)?.spec_version === '2.1') && stated !== undefined && stated !== '2.1')
       ? '2.0'
       : '2.1'
   const objects = new Map<string, StixRecord>()
   const faults: StixBundle['faults'] = []
   let superseded = 0
-  given.forEach((object, i) => {
+  list.forEach((object, i) => {
     const message = faultOf(object)
     const record = object as StixRecord
     if (message !== null) {

@@ -134,9 +134,9 @@ async function* rowsOf(input: InputFile, encoding: string, { table: { delimiter 
   yield numbered(reader.end())
 }
 
-function itemsOf(mapping: Mapping, columns: readonly string[], { mapping: given, marking }: ImportOptions): (row: Row) => ImportItem[] {
+function itemsOf(mapping: Mapping, columns: readonly string[], { mapping: chosen, marking }: ImportOptions): (row: Row) => ImportItem[] {
   const map = rowMapper(mapping, columns)
-  const guessed = given === undefined
+  const guessed = chosen === undefined
   const symmetric = new Set(mapping.types.filter((type) => type.symmetric).map(({ type }) => type))
   // A table of nodes has each once; where rows are ties, the same node comes with many of them.
   const mention = mapping.ties.length > 0

@@ -113,8 +113,8 @@ function entries(text: string, aggregating: boolean): StoreFunction[] {
 }
 
 function argument(text: string): StoreArgument {
-  const [, name = '', given, type = ''] = /^(\w+)(?: = (\S+))? :: (.+)$/.exec(text) ?? []
-  return { name, type, description: text, default: given ?? null }
+  const [, name = '', fallback, type = ''] = /^(\w+)(?: = (\S+))? :: (.+)$/.exec(text) ?? []
+  return { name, type, description: text, default: fallback ?? null }
 }
 
 function procedure(name: string, column: string, description: string): StoreProcedure {

@@ -35,7 +35,7 @@ import { ENGINE_FUNCTIONS, ENGINE_PROCEDURES } from './functions'
 import { Readers } from './readers'
 import { Snapshots } from './snapshots'
 import { toParameters, toValue } from './values'
-import { Writer } from './writer'
+import { WriteRunner } from './write-runner'
 import type { EmbeddedTransaction } from './transaction'
 
 /** Rows handed out at a time by `stream`. */
@@ -71,7 +71,7 @@ class EmbeddedStore implements GraphStore {
   readonly #queue = new Queue()
   readonly #snapshots: Snapshots
   readonly #readers: Readers
-  readonly #writer: Writer
+  readonly #writer: WriteRunner
   readonly #open = new Set<EmbeddedTransaction>()
   #schemaVersion: number | null = null
   #revision = 0
@@ -84,7 +84,7 @@ class EmbeddedStore implements GraphStore {
     const revision = () => this.#revision
     this.#snapshots = new Snapshots(folder, revision)
     this.#readers = new Readers(this.#snapshots, revision, () => this.#types())
-    this.#writer = new Writer(
+    this.#writer = new WriteRunner(
       {
         db,
         queue: this.#queue,

@@ -18,7 +18,7 @@ type Options = Pick<QueryOptions, 'timeoutMs' | 'signal'>
 /**
  * A transaction of several statements from outside. Until one of them writes, each sees what was committed before it,
  * as on Neo4j, and nobody waits. From the first that may write on, it has its turn in the store's one queue of writes until
- * it ends, and each of its statements is tried in the rehearsal first (see writer.ts), also those that only read:
+ * it ends, and each of its statements is tried in the rehearsal first (see write-runner.ts), also those that only read:
  * they have to see what it wrote.
  */
 export class EmbeddedTransaction implements QueryTransaction {

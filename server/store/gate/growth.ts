@@ -86,10 +86,10 @@ class Growth {
   /** Clauses one after the other: a name that one gives holds from the next on. Answers with the names in force at the end. */
   #block(said: readonly Token[], outer: Sizes): Sizes {
     let sizes = outer
-    let given: [string, number][] = []
+    let added: [string, number][] = []
     for (const part of new Parts(said).split((token) => token.kind === 'word' && CLAUSES.test(token.read))) {
-      sizes = new Map([...sizes, ...given])
-      given = []
+      sizes = new Map([...sizes, ...added])
+      added = []
       this.#returned = new Map()
       const clause = part.before?.read.toUpperCase()
       for (const { said: item } of new Parts(part.said).split((token) => token.read === ',')) {
@@ -98,19 +98,19 @@ class Growth {
         if (clause === 'SET') this.#assignment(expression, sizes)
         const size = this.#size(expression, sizes)
         const name = as < 0 ? undefined : item[as + 1]
-        if (name) given.push([valueOf(name), clause === 'UNWIND' ? this.#unwound(expression, size) : size])
+        if (name) added.push([valueOf(name), clause === 'UNWIND' ? this.#unwound(expression, size) : size])
       }
-      if (clause === 'CALL') for (const [name, size] of this.#returned) given.push([name, Math.max(size, sizes.get(name) ?? 0)])
+      if (clause === 'CALL') for (const [name, size] of this.#returned) added.push([name, Math.max(size, sizes.get(name) ?? 0)])
     }
-    return new Map([...sizes, ...given])
+    return new Map([...sizes, ...added])
   }
 
   /** The size of one element of an unwound list. */
   #unwound(said: readonly Token[], size: number): number {
     if (size > this.unknown) this.#rows = Math.min(this.#rows * size, MOST)
     if (/^range$/i.test(said[0]?.read ?? '')) return 1
-    const given = said.length === 1 && said[0]!.kind === 'parameter' ? this.params[valueOf(said[0]!)] : null
-    return Array.isArray(given) ? given.reduce<number>((largest, item) => Math.max(largest, sizeOf(item)), 1) : size
+    const passed = said.length === 1 && said[0]!.kind === 'parameter' ? this.params[valueOf(said[0]!)] : null
+    return Array.isArray(passed) ? passed.reduce<number>((largest, item) => Math.max(largest, sizeOf(item)), 1) : size
   }
 
   /** SET n.p = n.p + n.p doubles with every row; so does SET n += {p: n.p + n.p}. */
@@ -243,9 +243,9 @@ class Growth {
       this.#list(args[0]!, sizes)
       return SMALL
     }
-    const given = args.map((argument) => this.#size(argument, sizes))
+    const argumentSizes = args.map((argument) => this.#size(argument, sizes))
     if (COUNTING.test(lower)) return SMALL
-    const [first = 1, second = 1, third = 1] = given
+    const [first = 1, second = 1, third = 1] = argumentSizes
     if (lower === 'replace') {
       const sought = args[1]?.length === 1 && args[1][0]!.kind === 'string' ? Math.max(1, valueOf(args[1][0]!).length) : 1
       return this.#counted(Math.max(first, Math.ceil(first / sought) * third), said.slice(at))

@@ -87,7 +87,7 @@ async function runIn(
   const parameters = toDriverParameters(params)
   const limit = new Limit((whole) => runner.end(whole), options)
   try {
-    await limit.on(plans.check((text, given) => runner.run(text, given), statement, parameters, options.access ?? 'READ'))
+    await limit.on(plans.check((text, values) => runner.run(text, values), statement, parameters, options.access ?? 'READ'))
   } catch (error) {
     await limit.end()
     throw storeError(error, place)

@@ -70,6 +70,6 @@ function toProcedure({ name, signature, description, argumentDescription, return
 }
 
 /** The server writes a default as `DefaultParameterValue{value=0.7}`. */
-function toArgument({ name, type, description, default: given }: Described): StoreArgument {
-  return { name, type, description, default: given === undefined ? null : (/^\w+\{value=(.*)\}$/s.exec(given)?.[1] ?? given) }
+function toArgument({ name, type, description, default: written }: Described): StoreArgument {
+  return { name, type, description, default: written === undefined ? null : (/^\w+\{value=(.*)\}$/s.exec(written)?.[1] ?? written) }
 }

@@ -47,20 +47,20 @@ function toCounters({ counters }: Summary): QueryCounters {
   }
 }
 
-function toNotification(given: Summary['notifications'][number]): QueryNotification {
-  const { offset, line, column } = given.position as { offset?: number; line?: number; column?: number }
+function toNotification(notification: Summary['notifications'][number]): QueryNotification {
+  const { offset, line, column } = notification.position as { offset?: number; line?: number; column?: number }
   return {
-    code: given.code,
-    title: given.title,
-    description: given.description,
-    severity: given.rawSeverityLevel,
-    category: given.rawCategory ?? '',
+    code: notification.code,
+    title: notification.title,
+    description: notification.description,
+    severity: notification.rawSeverityLevel,
+    category: notification.rawCategory ?? '',
     position: offset === undefined ? null : { offset: Number(offset), line: Number(line), column: Number(column) },
   }
 }
 
-function toPlan({ operatorType, identifiers, arguments: given, children }: Plan): QueryPlan {
-  return { operatorType, identifiers, arguments: toCypher(given) as CypherMap, children: children.map(toPlan), profile: null }
+function toPlan({ operatorType, identifiers, arguments: details, children }: Plan): QueryPlan {
+  return { operatorType, identifiers, arguments: toCypher(details) as CypherMap, children: children.map(toPlan), profile: null }
 }
 
 function toProfile(profiled: ProfiledPlan): QueryPlan {

@@ -25,15 +25,15 @@ export function Fields({ schema, value, onChange, issues, path }: FieldsProps) {
         const { title, hint, words } = said(field as z.ZodType, `mapping.${path.replace(/\.\d+/, '')}.${key}`)
         const { type, optional } = plain(field as z.ZodType)
         const set = (next: unknown) => onChange({ [key]: next })
-        const given = value[key]
-        if (type instanceof z.ZodBoolean) return <Check key={key} label={title} checked={given === true} onChange={set} />
+        const current = value[key]
+        if (type instanceof z.ZodBoolean) return <Check key={key} label={title} checked={current === true} onChange={set} />
         const choices = choicesOf(type)
         if (choices)
           return (
             <Choice
               key={key}
               label={title}
-              value={given === undefined ? '' : String(given)}
+              value={current === undefined ? '' : String(current)}
               choices={choices.map((choice) => ({ value: String(choice), words: words(String(choice)) }))}
               none={optional ? t('notGiven') : undefined}
               onChange={(text) => set(choices.find((choice) => String(choice) === text))}
@@ -43,7 +43,7 @@ export function Fields({ schema, value, onChange, issues, path }: FieldsProps) {
           <Text
             key={key}
             label={title}
-            value={given === undefined ? '' : String(given)}
+            value={current === undefined ? '' : String(current)}
             hint={hint}
             issue={issueAt(issues, `${path}.${key}`)}
             onChange={(text) => set(text === '' && optional ? undefined : text)}

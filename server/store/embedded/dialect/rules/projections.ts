@@ -68,15 +68,15 @@ function grouped(
     const key = textOf(expression)
     if (named.has(key)) return
     const variable = expression.rule === 'variable'
-    const given = variable ? expression.text : s.fresh()
-    columns.push(variable ? given : `${emit(expression)} AS ${given}`)
-    named.set(key, given)
+    const alias = variable ? expression.text : s.fresh()
+    columns.push(variable ? alias : `${emit(expression)} AS ${alias}`)
+    named.set(key, alias)
   }
   for (const item of items) if (!holdsAggregate(item) && item.parts[0]) name(item.parts[0])
   for (const item of [...items, ...orders]) for (const aggregate of aggregatesOf(item)) name(aggregate)
   const replace = (node: TreeNode): void => {
-    const given = named.get(textOf(node))
-    if (given !== undefined && node.rule !== 'propertyKeyName') s.instead.set(node, given)
+    const alias = named.get(textOf(node))
+    if (alias !== undefined && node.rule !== 'propertyKeyName') s.instead.set(node, alias)
     else node.children.forEach(replace)
   }
   for (const item of [...items.flatMap((one) => one.parts[0] ?? []), ...orders]) replace(item)
@@ -187,17 +187,17 @@ const comprehensionPlace: Rule = {
     if (!part || found.length === 0 || !canBeNamed(node, part) || (after === undefined && !isOrder)) return undefined
     return (emit, rest) => {
       const names = found.map((comprehension) => ({ comprehension, name: s.fresh(), text: emit(comprehension) }))
-      const given = names.map(({ name, text }) => `${text} AS ${name}`).join(', ')
+      const projected = names.map(({ name, text }) => `${text} AS ${name}`).join(', ')
       const use = () => names.forEach(({ comprehension, name }) => s.instead.set(comprehension, name))
       if (isOrder || node.rule === 'unwindClause') {
         use()
-        return `WITH *, ${given} ${rest()}${isOrder ? '' : ` WITH ${after}`}`
+        return `WITH *, ${projected} ${rest()}${isOrder ? '' : ` WITH ${after}`}`
       }
       s.instead.set(part, 'true')
       const head = rest()
       s.instead.delete(part)
       use()
-      return `${head} WITH *, ${given} WHERE ${emit(part)} WITH ${after}`
+      return `${head} WITH *, ${projected} WHERE ${emit(part)} WITH ${after}`
     }
   },
 }

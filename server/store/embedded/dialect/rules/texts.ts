@@ -154,12 +154,12 @@ const negativeStart: Rule = {
     }
     if (!counts.some(mayFail)) return undefined
     return (emit) => {
-      const given = argumentsOf(node).map((argument, i) =>
+      const emitted = argumentsOf(node).map((argument, i) =>
         i > 0 && mayFail(argument)
           ? `CASE WHEN ${emit(argument)} < 0 THEN ${failing('negativeStart')} ELSE ${emit(argument)} END`
           : emit(argument),
       )
-      return `${callName(node)}(${given.join(', ')})`
+      return `${callName(node)}(${emitted.join(', ')})`
     }
   },
 }

@@ -3,29 +3,29 @@ import { ROUTES, type RouteName, type RouteParams, type RouteQuery } from '../..
 import { AppError } from '../../model/app-error'
 
 /** A route with everything it was given, checked. */
-export interface Asked<N extends RouteName = RouteName> {
+export interface RouteCall<N extends RouteName = RouteName> {
   name: N
   params: RouteParams<N>
   query: RouteQuery<N>
 }
 
 /** What a request asks of a route. Throws `invalid-parameter`. */
-export function askedOf<N extends RouteName>(name: N, given: { params: object; query: object }): Asked<N> {
+export function routeCall<N extends RouteName>(name: N, request: { params: object; query: object }): RouteCall<N> {
   return {
     name,
-    params: checked(ROUTES[name].params, given.params, 'the address') as RouteParams<N>,
-    query: checked(ROUTES[name].query, given.query, 'the query string') as RouteQuery<N>,
+    params: checked(ROUTES[name].params, request.params, 'the address') as RouteParams<N>,
+    query: checked(ROUTES[name].query, request.query, 'the query string') as RouteQuery<N>,
   }
 }
 
 /** What an address of /api asks, as written in a GET. Throws `invalid-parameter` where it is none. */
-export function askedByAddress(address: string): Asked {
+export function routeCallOf(address: string): RouteCall {
   const { pathname, searchParams } = new URL(address, 'http://localhost')
   for (const name of Object.keys(ROUTES) as RouteName[]) {
     const { method, path } = ROUTES[name]
     const found = method === 'get' && new RegExp(`^/api${path.replace(/\{(\w+)\}/g, '(?<$1>[^/]+)')}$`).exec(pathname)
     if (found)
-      return askedOf(name, {
+      return routeCall(name, {
         params: Object.fromEntries(Object.entries(found.groups ?? {}).map(([key, value]) => [key, decoded(value)])),
         query: Object.fromEntries(searchParams),
       })
@@ -48,8 +48,8 @@ function decoded(text: string): string {
 }
 
 /** Parses what a request gives; a fault names the parameter and says what is wrong with it. */
-function checked(schema: z.ZodType, given: object, where: string): unknown {
-  const result = schema.safeParse({ ...given })
+function checked(schema: z.ZodType, values: object, where: string): unknown {
+  const result = schema.safeParse({ ...values })
   if (result.success) return result.data
   const known = Object.keys((schema as z.ZodObject).shape)
   const errors = result.error.issues.flatMap((issue) =>

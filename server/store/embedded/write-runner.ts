@@ -20,7 +20,7 @@ import { toEngineParameters } from './typed'
  * longer on the store than it may, the caller gets `query-timeout` at once; the queue waits for its end and
  * takes back what it did. Nothing of a statement that failed or was given up is ever committed.
  */
-export class Writer {
+export class WriteRunner {
   readonly #store: Written
   readonly #rehearsal: Rehearsal
 
