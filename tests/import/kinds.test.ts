@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest'
+import { bytesInput } from '../../server/files/input'
+import { csv } from '../../server/formats/csv/read'
+import type { Standing } from '../../server/import/standing'
+import { survey } from '../../server/import/survey'
+
+const EMPTY: Standing = {
+  size: 0,
+  has: () => false,
+  hasPrefix: () => false,
+  labels: () => [],
+  entry: () => undefined,
+  types: new Map(),
+  compare: () => Promise.resolve([]),
+}
+/** A table of so many nodes, each with a label of its own. */
+const surveyed = (kinds: number) =>
+  survey({
+    format: csv,
+    input: bytesInput('kinds.csv', Buffer.from(`:ID,:LABEL\n${Array.from({ length: kinds }, (_, i) => `n${i},Kind${i}\n`).join('')}`)),
+    options: {},
+    standing: EMPTY,
+    importId: 'kinds',
+    prefix: '',
+    check: () => {},
+  })
+
+test('a file has nodes of a thousand kinds at most, and one of more is refused where they become too many', async () => {
+  expect((await surveyed(1000)).entries.size).toBe(1000)
+  await expect(surveyed(1001)).rejects.toMatchObject({
+    code: 'unreadable-file',
+    message: expect.stringMatching(/^Kinds\.csv, line 1002: the nodes before it are of 1000 kinds/) as string,
+  })
+})
