@@ -1,6 +1,9 @@
 import type { ClaimDetail, NodeRef, SourceSummary } from './api/answers'
 import { CLAIM_ATTRIBUTES, grade } from './claim'
 import { byFlag, namesOf } from './rows'
+import { sayingOf } from './saying'
+import { tieSentence } from './sentences'
+import type { TypeWords } from './verbs'
 
 /** What is told of a claim where it is shown. */
 export const [, TOLD] = byFlag(CLAIM_ATTRIBUTES, 'untold')
@@ -38,20 +41,23 @@ export function importedClaim(
     holding: ClaimDetail['holding']
     grade: string | null
   },
-  words: string,
+  words: TypeWords,
   subject: NodeRef,
   object: NodeRef,
   source: SourceSummary,
 ): ClaimDetail {
   const [from, to] = (tie.intervals[0] ?? '/').split('/').map((bound) => bound.split('~'))
   const credibility = Number(tie.grade?.slice(1) || 6)
+  const saying = sayingOf({ type: tie.type, modality: 'actual', status: 'stated', qualifiers: [] }, [])
+  const statement = `${tieSentence(saying, words, subject, object).join('')}.`
   const precision = (of: string[] | undefined) => (of?.[0] ? (of[1] ?? 'day') : null) as ClaimDetail['validFromPrecision']
   return {
     ...NOTHING_TOLD,
     id: tie.id,
     kind: 'relation',
     predicate: tie.type,
-    statement: `${subject.name} ${words} ${object.name}.`,
+    statement,
+    sentence: statement,
     stance: 'asserted',
     polarity: 'affirms',
     subject,

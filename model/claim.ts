@@ -70,7 +70,7 @@ export function grade(reliability: string, credibility: number): string {
 }
 
 export interface ClaimAttribute extends Field {
-  /** Ties are derived from it, so it travels with them. */
+  /** Ties are derived from it, or their sentences say it, so it travels with them. */
   derives?: true
   /** Not told where a claim is shown: it says how the claim came in, or is told in another form. */
   untold?: true
@@ -103,8 +103,8 @@ export const CLAIM_ATTRIBUTES = {
   polarity: { kind: 'polarity', required: true, derives: true, meaning: '`affirms`; `denies`; `not_found` (looked for, nothing found)' },
   statement: { kind: 'words', required: true, stix: null, meaning: 'one sentence in our own words that can be read by itself' },
   note: { kind: 'text', stix: 'coder_note', meaning: 'what the coder chose between, and why' },
-  subjectPart: { kind: 'text', meaning: 'where only a part of the subject is meant: `elements`, `fighters`, `faction`' },
-  objectPart: { kind: 'text', meaning: 'where only a part of the object is meant' },
+  subjectPart: { kind: 'text', derives: true, meaning: 'where only a part of the subject is meant: `elements`, `fighters`, `faction`' },
+  objectPart: { kind: 'text', derives: true, meaning: 'where only a part of the object is meant' },
   qualifier: {
     kind: 'text',
     derives: true,

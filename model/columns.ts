@@ -41,6 +41,8 @@ export const graphColumnsSchema = z
       id: z.array(z.string()),
       source: z.array(z.int()),
       reported: z.array(z.boolean()),
+      /** Per claim, the names of those whose word it is, nearest to the source first; those of one turn speak jointly. */
+      speakers: z.array(z.array(z.array(z.string()))),
       /** Per claim, indexes of the sources that contradict it about its existence. */
       contestedBy: z.array(z.array(z.int())),
       ...columnShape(DERIVING),

@@ -1,6 +1,7 @@
 import type { CLAIM_ATTRIBUTES } from './claim'
 import { EARLIEST, LATEST, periodEnd, type ClaimDates, type Precision } from './dates'
 import { relationshipType } from './ontology'
+import type { Turns } from './saying'
 import { deriveProperties, type DerivedProperties } from './tie'
 import type { FieldValue } from './values'
 
@@ -19,6 +20,8 @@ export interface ClaimRecord extends DerivingAttributes {
   source: string
   /** Whether the source reports it as somebody else's word. */
   reported: boolean
+  /** Whose word that is. */
+  speakers?: Turns
   /** Sources of the unretracted claims that contradict it about its existence; one left out contests no more. */
   contestedBy: readonly string[]
   retracted?: boolean

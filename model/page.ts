@@ -42,6 +42,7 @@ export type PageSource = WithoutNulls<Omit<SourceSummary, 'id' | 'dossier' | 'de
 /** A claim's own words and dates. */
 export type ClaimFields = Omit<
   ClaimDetail,
+  | 'sentence'
   | 'subject'
   | 'object'
   | 'place'

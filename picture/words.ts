@@ -2,7 +2,7 @@ import { number } from '../model/words/locale'
 import { relationshipType, type Family } from '../model/ontology'
 import { credibilityWords, reliabilityWords } from '../model/terms'
 import { term } from '../model/words/plain'
-import type { GraphTie } from './scene/graph-data'
+import type { TypeWords } from '../model/verbs'
 
 /** A relationship type that came with an import, as the store declares it. */
 export interface DeclaredType {
@@ -30,11 +30,15 @@ export function isSymmetric(type: string): boolean {
   return relationshipType(type)?.symmetric ?? declared.get(type)?.symmetric ?? false
 }
 
-/** A type in words, read from subject to object; from object to subject when `backward`. */
-export function typeWords(type: string, backward = false): string {
-  const known = relationshipType(type)?.words ?? declared.get(type)
-  if (known) return backward ? known.backward : known.forward
-  return type.toLowerCase().replaceAll('_', ' ')
+/** The words of a type between subject and object, and back. */
+export function wordsOf(type: string): TypeWords {
+  const plain = type.toLowerCase().replaceAll('_', ' ')
+  return relationshipType(type)?.words ?? declared.get(type) ?? { forward: plain, backward: plain }
+}
+
+/** A type in words, read from subject to object. */
+export function typeWords(type: string): string {
+  return wordsOf(type).forward
 }
 
 /** A type's name as a heading or a filter has it: `Pledged allegiance to`. */
@@ -43,21 +47,6 @@ export function typeName(type: string): string {
     .replace(/^(is an?|is or was an?|is or was the|is|was) (?=\w)/, '')
     .replace(/,$/, '')
   return term(`type.${type}.name`, words[0]!.toUpperCase() + words.slice(1))
-}
-
-/** How a tie is put, to go behind its words; empty for an asserted one. */
-export function modalitySuffix(modality: string): string {
-  return modality === 'actual' ? '' : ` (${modality})`
-}
-
-/** What a tie's claims add to its type, to go behind the object; empty where they add nothing. */
-export function qualifierSuffix(qualifiers: readonly string[]): string {
-  return qualifiers.length > 0 ? ` (${qualifiers.join('; ')})` : ''
-}
-
-/** A tie's words without its ends, as its line bears them: `is an affiliate of (province)`. */
-export function tieWords(tie: Pick<GraphTie, 'type' | 'qualifiers' | 'modality'>): string {
-  return `${typeWords(tie.type)}${qualifierSuffix(tie.qualifiers)}${modalitySuffix(tie.modality)}`
 }
 
 /** A grade in full: `C3: fairly reliable; possibly true`. */

@@ -2,10 +2,12 @@ import type { ClaimDetail, NodeRef, SourceSummary } from '../../model/api/answer
 import { grade } from '../../model/claim'
 import { aboutNode, importedClaim, NOTHING_TOLD, undescribedSource } from '../../model/claim-detail'
 import type { PageClaim, PageData } from '../../model/page'
+import { turnsOf } from '../../model/saying'
+import { claimSentence } from '../../model/sentences'
 import { fold } from '../../model/search/fold'
 import { NameIndexBuilder } from '../../model/search/name-index'
 import type { GraphData, GraphTie } from '../../picture/scene/graph-data'
-import { typeWords } from '../../picture/words'
+import { wordsOf } from '../../picture/words'
 import type { Answers, Hit, NodeAnswer, TieAnswer } from '../state/screen'
 
 const MOST_HITS = 12
@@ -61,7 +63,7 @@ function tieAnswer(
     claims:
       source === null
         ? tie.claimIds.flatMap((id) => claims.get(id) ?? []).map(detailOf)
-        : [importedClaim({ ...tie, locator, holding: null }, typeWords(tie.type), subject, object, sourceOf(source, page))],
+        : [importedClaim({ ...tie, locator, holding: null }, wordsOf(tie.type), subject, object, sourceOf(source, page))],
   }
 }
 
@@ -78,6 +80,7 @@ function claimDetail(claim: PageClaim, page: PageData, graph: GraphData, claims:
           {
             id,
             statement: other.statement,
+            sentence: sentenceOf(other, page, graph),
             source: { id: stated.id, name: stated.name },
             grade: grade(stated.reliability, other.credibility),
             about: about as ClaimDetail['contradicts'][number]['about'],
@@ -90,6 +93,7 @@ function claimDetail(claim: PageClaim, page: PageData, graph: GraphData, claims:
     ...NOTHING_TOLD,
     link: null,
     ...claim,
+    sentence: sentenceOf(claim, page, graph),
     subject: ref(claim.subject),
     object: claim.object === undefined ? null : ref(claim.object),
     place: claim.place === undefined ? null : ref(claim.place),
@@ -102,6 +106,15 @@ function claimDetail(claim: PageClaim, page: PageData, graph: GraphData, claims:
     supersededBy: alone(claim.supersededBy),
     alternatives: alone(claim.alternatives),
   }
+}
+
+function sentenceOf(claim: PageClaim, page: PageData, graph: GraphData): string {
+  const name = (id: string) => refOf(id, page, graph).name
+  const speakers = turnsOf(
+    claim.speakers.map(({ id, order }) => ({ name: name(id), order })),
+    claim.attributedAs,
+  )
+  return claimSentence(claim, speakers, name(claim.subject), claim.object === undefined ? null : name(claim.object))
 }
 
 /** A node in a few words; of one that the picture does not show, only its name. */

@@ -1,10 +1,13 @@
+import { Fragment, type ReactNode } from 'react'
 import { FAMILIES, FAMILY_WORDS, type Family } from '../../model/ontology'
 import { readInterval } from '../../model/dates'
 import { HOLDINGS } from '../../model/holding'
 import { HOLDING_WORDS } from '../../model/holding-words'
 import { LineSwatch } from './Swatch'
 import type { GraphTie } from '../../picture/scene/graph-data'
-import { capital, familyOf, isSymmetric, qualifierSuffix, typeWords } from '../../picture/words'
+import { isPlural } from '../../model/saying'
+import { tieRow } from '../../model/sentences'
+import { familyOf, isSymmetric, wordsOf } from '../../picture/words'
 import { t } from '../../model/words/english/card'
 import { counts } from '../../model/words/english/counts'
 import { useActs, useOnScreen } from '../state/screen'
@@ -52,6 +55,7 @@ export function TieList({ id }: { id: string }) {
 /** One tie seen from one of its ends; opens its evidence. */
 export function TieButton({ tie, from }: { tie: GraphTie; from: string }) {
   const other = useOnScreen((s) => s.loaded?.data.nodes.get(tie.subject === from ? tie.object : tie.subject))
+  const own = useOnScreen((s) => s.loaded?.data.nodes.get(from))
   const holding = useOnScreen((s) => s.scene.holding?.get(tie.id)?.holding)
   const twins = useOnScreen((s) =>
     (s.scene.tiesOf.get(from) ?? []).some(
@@ -69,13 +73,14 @@ export function TieButton({ tie, from }: { tie: GraphTie; from: string }) {
       onClick={() => select({ kind: 'tie', id: tie.id })}
     >
       <span>
-        {capital(typeWords(tie.type, backward))} <strong>{other?.name ?? '?'}</strong>
-        {qualifierSuffix(tie.qualifiers)}
+        {tieRow<ReactNode>(tie.saying, wordsOf(tie.type), <strong>{other?.name ?? '?'}</strong>, backward, own && isPlural(own)).map(
+          (part, i) => (
+            <Fragment key={i}>{part}</Fragment>
+          ),
+        )}
         {twins && tie.intervals.length > 0 && <span className="quiet">, {tie.intervals.map(readInterval).join('; ')}</span>}
       </span>
       <span className="marks">
-        {tie.modality !== 'actual' && <span className="mark">{tie.modality}</span>}
-        {tie.status !== 'stated' && <span className="mark">{tie.status}</span>}
         {tie.disputed && <span className="mark">{t('disputed')}</span>}
         {holding && holding !== 'holds' && <span className="mark">{HOLDING_WORDS[holding].short}</span>}
         {tie.grade && <span className="grade">{tie.grade}</span>}

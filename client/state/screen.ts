@@ -20,7 +20,7 @@ export interface OnScreen {
 export type NodeAnswer = Omit<RouteAnswer<'node'>, 'counts'>
 export type Hit = NodeRef & { matched: string | null; ties: number }
 export interface TieAnswer {
-  tie: Omit<Tie, 'family' | 'sign' | 'holding' | 'holdingReason'> | null
+  tie: Omit<Tie, 'sentence' | 'family' | 'sign' | 'holding' | 'holdingReason'> | null
   claims: readonly ClaimDetail[]
 }
 

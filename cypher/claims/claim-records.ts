@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { DERIVING } from '../../model/claim-schema'
+import { turnsOf } from '../../model/saying'
 import { rowShape } from '../../model/values'
 import { defineQuery } from '../query'
 
@@ -8,17 +9,26 @@ export const claimRecords = defineQuery({
   name: 'claim-records',
   text: `UNWIND $ids AS id
 MATCH (c:Claim {id: id})-[:STATED_IN]->(s:Source)
-OPTIONAL MATCH (c)-[:ATTRIBUTED_TO]->(speaker)
-WITH c, s, count(speaker) AS speakers
+OPTIONAL MATCH (c)-[a:ATTRIBUTED_TO]->(speaker)
+WITH c, s, collect({name: speaker.name, order: a.order}) AS speakers
 OPTIONAL MATCH (c)-[x:CONTRADICTS]-(other:Claim)-[:STATED_IN]->(against:Source) WHERE x.about = 'existence' AND other.retractedAt IS NULL AND NOT other.id IN $without
 WITH c, s, speakers, collect(DISTINCT against.id) AS contestedBy
-RETURN c.id AS id, s.id AS source, speakers > 0 OR c.attributedAs IS NOT NULL AS reported, contestedBy, properties(c) AS properties`,
+RETURN c.id AS id, s.id AS source, speakers, c.attributedAs AS attributedAs, contestedBy, properties(c) AS properties`,
   params: z.object({ ids: z.array(z.string()), without: z.array(z.string()) }),
-  row: z.object({
-    id: z.string(),
-    source: z.string(),
-    reported: z.boolean(),
-    contestedBy: z.array(z.string()).transform((ids) => [...ids].sort()),
-    properties: z.object(rowShape(DERIVING)),
-  }),
+  row: z
+    .object({
+      id: z.string(),
+      source: z.string(),
+      speakers: z.array(z.object({ name: z.string().nullable(), order: z.int().nullable() })),
+      attributedAs: z.string().nullable(),
+      contestedBy: z.array(z.string()).transform((ids) => [...ids].sort()),
+      properties: z.object(rowShape(DERIVING)),
+    })
+    .transform(({ speakers: named, attributedAs, ...claim }) => {
+      const speakers = turnsOf(
+        named.flatMap(({ name, order }) => (name === null ? [] : [{ name, order: order ?? 0 }])),
+        attributedAs,
+      )
+      return { ...claim, reported: speakers.length > 0, speakers }
+    }),
 })

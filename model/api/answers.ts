@@ -46,6 +46,9 @@ export const tieSchema = z
     type: z.string(),
     subject: nodeRefSchema,
     object: nodeRefSchema,
+    sentence: z
+      .string()
+      .describe('What it says, with how its claims put it: denied, expected, of a part, on whose word. Without a full stop.'),
     family: z.string(),
     sign: z.int(),
     ...answerShape(DERIVED),
@@ -59,11 +62,14 @@ export const tieSchema = z
   .meta({ id: 'Tie' })
 export type Tie = z.infer<typeof tieSchema>
 
+const sentenceSchema = z.string().describe('The statement, with how the claim is put, whose word it is and of which part it speaks.')
+
 /** Another claim that this one stands against or replaces. */
 export const claimRefSchema = z
   .object({
     id: z.string(),
     statement: z.string(),
+    sentence: sentenceSchema,
     source: z.object({ id: z.string(), name: z.string() }),
     grade: z.string(),
     about: z.enum(CONTRADICTION_ABOUT).nullable(),
@@ -74,6 +80,7 @@ export const claimDetailSchema = z
   .object({
     ...answerShape(TOLD),
     id: z.string().describe('Of an imported tie, told like a claim: its own.'),
+    sentence: sentenceSchema,
     subject: nodeRefSchema,
     object: nodeRefSchema.nullable(),
     place: nodeRefSchema.nullable(),

@@ -4,6 +4,7 @@ import type { ClaimRecord, SourceRecord } from '../../model/derive'
 import type { EventDate, LifeClaim } from '../../model/lives'
 import { primaryLabel } from '../../model/ontology'
 import { rowAt } from '../../model/rows'
+import { sayingOf, type Saying } from '../../model/saying'
 import type { DerivedProperties } from '../../model/tie'
 
 /** A node as the explorer holds it. */
@@ -27,6 +28,8 @@ export interface GraphTie extends Readonly<DerivedProperties> {
   claimIds: readonly string[]
   /** The source of an imported tie that rests on no claims, else null. */
   source: string | null
+  /** How its claims put it: what its sentence must say. */
+  saying: Saying
 }
 
 export type GraphSource = SourceRecord & { name: string }
@@ -87,21 +90,12 @@ export function merge(
     })
   })
   const { id: ids, subject: subjects, object: objects, type: types, claims: behind, source: origins, ...derived } = r
-  const { id: claimIds, source: statedIn, reported, contestedBy, ...deriving } = c
+  const { id: claimIds, source: statedIn, reported, speakers, contestedBy, ...deriving } = c
   ids.forEach((id, i) => {
     const subject = n.id[subjects[i]!]!
     const object = n.id[objects[i]!]!
     const type = dictionaries.types[types[i]!]!
     if (!wanted(subject, object)) return
-    ties.set(id, {
-      id,
-      subject,
-      object,
-      type,
-      ...rowAt(derived, i),
-      claimIds: behind[i]!.map((k) => claimIds[k]!),
-      source: origins[i]! < 0 ? null : s.id[origins[i]!]!,
-    })
     for (const k of behind[i]!) {
       claims.set(claimIds[k]!, {
         ...rowAt(deriving, k),
@@ -111,9 +105,22 @@ export function merge(
         object,
         source: s.id[statedIn[k]!]!,
         reported: reported[k]!,
+        speakers: speakers[k]!,
         contestedBy: contestedBy[k]!.map((o) => s.id[o]!),
       })
     }
+    const own = rowAt(derived, i)
+    const said = behind[i]!.map((k) => claims.get(claimIds[k]!)!)
+    ties.set(id, {
+      id,
+      subject,
+      object,
+      type,
+      ...own,
+      claimIds: said.map((claim) => claim.id),
+      source: origins[i]! < 0 ? null : s.id[origins[i]!]!,
+      saying: sayingOf({ ...own, type }, said),
+    })
   })
   return { nodes, ties, claims, sources, ...mergeLives(before, columns) }
 }

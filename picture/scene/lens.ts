@@ -2,6 +2,7 @@ import { claimCounts, deriveTies, outBy, rowCounts, sourceCounts, utteredBetween
 import { holdingOf, type HoldingAnswer } from '../../model/holding'
 import { livesOf } from '../../model/lives'
 import { pick } from '../../model/rows'
+import { sayingOf } from '../../model/saying'
 import { DERIVED_NAMES } from '../../model/tie'
 import type { GraphData, GraphTie } from './graph-data'
 import { familyOf } from '../words'
@@ -89,7 +90,12 @@ export function asCounted(data: GraphData, tie: GraphTie, filters: Filters): Gra
   if (claims.every((claim) => claimCounts(claim, sourceOf(claim.source), lens) && claim.contestedBy.every(counts))) return tie
   const derived = deriveTies(claims, data.sources, lens)[0]
   if (!derived) return null
-  return { ...tie, ...pick(DERIVED_NAMES, derived), claimIds: derived.claimIds }
+  const { claimIds } = derived
+  const saying = sayingOf(
+    { ...derived, type: tie.type },
+    claims.filter(({ id }) => claimIds.includes(id)),
+  )
+  return { ...tie, ...pick(DERIVED_NAMES, derived), claimIds, saying }
 }
 
 function gradeCounts(grade: string | null, { reliability, credibility }: Filters): boolean {

@@ -8,7 +8,8 @@ import { pictureName } from './names'
 import { bends } from './parallel'
 import { radiusOf } from '../look/radius'
 import { neighboursOf, type Scene } from './scene'
-import { familyOf, isSymmetric, tieWords } from '../words'
+import { tiePhrase } from '../../model/saying'
+import { familyOf, isSymmetric, wordsOf } from '../words'
 
 /** How far something stands out: faded things are there, but aside. */
 export type Emphasis = 'strong' | 'normal' | 'faded'
@@ -43,7 +44,7 @@ export interface PictureTie {
   /** 0 to 1. */
   opacity: number
   marks: readonly Mark[]
-  /** Words that appear on the line while it stands out. */
+  /** Words that appear on the line while it stands out; else empty. */
   words: string
   emphasis: Emphasis
 }
@@ -118,7 +119,7 @@ export function drawPicture(
       thin: tie.status !== 'stated',
       opacity: opacity(scene, tie, aside, far),
       marks: marksOf(scene, tie, !crowded || (near !== null && !aside)),
-      words: tieWords(tie),
+      words: near?.strong.has(tie.id) ? tiePhrase(tie.saying, wordsOf(tie.type)) : '',
       emphasis: aside ? 'faded' : near?.strong.has(tie.id) ? 'strong' : 'normal',
     }
   })

@@ -4,7 +4,9 @@ import type { Picture } from '../scene/picture'
 import type { Scene } from '../scene/scene'
 import { textWidth, wrap } from '../look/text-width'
 import { withoutSources } from '../scene/citation'
-import { capital, tieWords } from '../words'
+import { isPlural } from '../../model/saying'
+import { tieSentence } from '../../model/sentences'
+import { wordsOf } from '../words'
 import { readDate } from '../../model/dates'
 import { drawing, type TieCaption } from './drawing'
 import { legend } from './legend'
@@ -118,12 +120,10 @@ function captionsOf({ scene, data, numbers }: Sheet, sources: readonly Cited[]):
           ),
         ),
       ].sort((a, b) => a - b)
-      const facts = [tie.status === 'stated' ? null : tie.status, tie.disputed ? t('disputed') : null, tie.grade].filter(
-        (fact) => fact !== null,
-      )
-      const ends = { subject: capital(name(tie.subject)), words: tieWords({ ...tie, qualifiers: [] }), object: name(tie.object) }
+      const facts = [tie.disputed ? t('disputed') : null, tie.grade].filter((fact) => fact !== null)
+      const end = (id: string) => ({ name: name(id), plural: isPlural(data.nodes.get(id) ?? { name: id, labels: [] }) })
       const text = [
-        tie.qualifiers.length > 0 ? t('captionQualified', { ...ends, qualifiers: tie.qualifiers.join('; ') }) : t('caption', ends),
+        tieSentence(tie.saying, wordsOf(tie.type), end(tie.subject), end(tie.object)).join(''),
         ...(facts.length > 0 ? [facts.join(', ')] : []),
         ...(cited.length > 0 ? [t('citing', { count: cited.length, list: cited.join(', ') })] : []),
       ].join(' · ')

@@ -85,6 +85,7 @@ export function columnsOf(
       id: used.map((c) => c.id),
       source: used.map((c) => sourceAt.get(c.source) ?? -1),
       reported: used.map((c) => c.reported),
+      speakers: used.map((c) => (c.speakers ?? []).map((turn) => [...turn])),
       contestedBy: used.map((c) => at(c.contestedBy, sourceAt)),
       ...toColumns(namesOf(DERIVING), used),
     },

@@ -1,12 +1,15 @@
 import type { z } from 'zod'
 import { nodeClaims } from '../../cypher/claims/node-claims'
 import { nodeRefs } from '../../cypher/nodes/node-refs'
-import type { evidenceAnswerSchema, NodeRef } from '../../model/api/answers'
+import type { ClaimDetail, evidenceAnswerSchema, NodeRef } from '../../model/api/answers'
 import type { RouteQuery } from '../../model/api/routes'
 import { CLAIM_KINDS, STATUSES } from '../../model/claim'
 import { importedClaim } from '../../model/claim-detail'
 import { readReason } from '../../model/holding-words'
 import { relationshipType } from '../../model/ontology'
+import { isPlural, sayingOf, turnsOf } from '../../model/saying'
+import { tieSentence } from '../../model/sentences'
+import type { TypeWords } from '../../model/verbs'
 import { capital } from '../../picture/words'
 import type { GraphStore } from '../store/contract'
 import { readClaims, summaryOf } from './evidence'
@@ -35,7 +38,8 @@ export async function tieEvidence(store: GraphStore, id: string, query: RouteQue
       : seen
         ? [await imported(store, seen, sourceId, subject, object)]
         : []
-  return { tie: asTie(tie, subject, object, names), node: null, claims, next: null }
+  const words = await wordsIn(store, tie.type)
+  return { tie: asTie(tie, claims, words, subject, object, names), node: null, claims, next: null }
 }
 
 /** Every claim that a node is subject, object or place of: a page in order of id. */
@@ -58,9 +62,15 @@ export async function nodeEvidence(store: GraphStore, id: string, query: RouteQu
   }
 }
 
+/** The words of a type, of the model or as an import declared it. */
+async function wordsIn(store: GraphStore, type: string): Promise<TypeWords> {
+  return (
+    relationshipType(type)?.words ?? (await declaredTypesOf(store)).find((one) => one.type === type) ?? { forward: type, backward: type }
+  )
+}
+
 async function imported(store: GraphStore, tie: SeenTie, sourceId: string, subject: NodeRef, object: NodeRef) {
-  const words =
-    relationshipType(tie.type)?.words.forward ?? (await declaredTypesOf(store)).find((type) => type.type === tie.type)?.forward ?? tie.type
+  const words = await wordsIn(store, tie.type)
   const { locator, intervals, grade } = tie.properties
   return importedClaim(
     { id: tie.id, type: tie.type, locator, intervals, grade, holding: tie.holding },
@@ -73,16 +83,24 @@ async function imported(store: GraphStore, tie: SeenTie, sourceId: string, subje
 
 function asTie(
   { id, type, properties: { claimIds: _claimIds, ...properties }, holding, holdingReason }: SeenTie,
+  claims: readonly ClaimDetail[],
+  words: TypeWords,
   subject: NodeRef,
   object: NodeRef,
   names: ReadonlyMap<string, string>,
 ): NonNullable<EvidenceAnswer['tie']> {
+  const saying = sayingOf(
+    { type, ...properties },
+    claims.map((claim) => ({ ...claim, speakers: turnsOf(claim.speakers, claim.attributedAs) })),
+  )
+  const end = (node: NodeRef) => ({ name: node.name, plural: isPlural(node) })
   const nameOf = (id: string) => [subject, object].find((end) => end.id === id)?.name ?? names.get(id) ?? id
   return {
     id,
     type,
     subject,
     object,
+    sentence: tieSentence(saying, words, end(subject), end(object)).join(''),
     ...properties,
     holding,
     holdingReason: holdingReason && `${capital(readReason(holdingReason, nameOf))}.`,

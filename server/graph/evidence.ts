@@ -10,6 +10,8 @@ import { claimCounts, sourceCounts, type KnowledgeLens } from '../../model/deriv
 import { claimHoldingAt } from '../../model/holding'
 import type { ClaimFields } from '../../model/page'
 import { namesOf, pick } from '../../model/rows'
+import { turnsOf } from '../../model/saying'
+import { claimSentence } from '../../model/sentences'
 import type { GraphStore } from '../store/contract'
 import { byId } from './ties'
 import { sourceTable, type KnownSource } from './source-table'
@@ -25,11 +27,11 @@ export interface EvidenceLens {
 /** Claims with everything a reader needs to judge them, in order of id. Claims of sources that do not count are left out. */
 export async function readClaims(store: GraphStore, ids: readonly string[], lens: EvidenceLens): Promise<ClaimDetail[]> {
   if (ids.length === 0) return []
-  const params = { ids: [...ids] }
-  const [rows, speakers, links, sources] = await Promise.all([
+  const links = await store.read(claimLinks, { ids: [...ids] })
+  const params = { ids: [...new Set([...ids, ...links.map(({ other }) => other)])] }
+  const [rows, speakers, sources] = await Promise.all([
     store.read(claimDetails, params),
     store.read(claimSpeakers, params),
-    store.read(claimLinks, params),
     sourceTable(store),
   ])
   const counts = (id: string) => !lens.knowledge || (sources.has(id) && sourceCounts(sources.get(id)!.record, lens.knowledge))
@@ -39,7 +41,16 @@ export async function readClaims(store: GraphStore, ids: readonly string[], lens
     (row) => row.claim,
   )
 
+  const sentences = new Map(
+    rows.map(({ claim, subject, object }) => {
+      const named = (speakersOf.get(claim.id) ?? []).map((row) => ({ name: row.speaker.name, order: row.place }))
+      return [claim.id, claimSentence(claim, turnsOf(named, claim.attributedAs), subject.name, object?.name ?? null)]
+    }),
+  )
+  const asked = new Set(ids)
+
   return rows
+    .filter(({ claim }) => asked.has(claim.id))
     .filter(
       ({ claim, source }) => !lens.knowledge || (sources.has(source) && claimCounts(claim, sources.get(source)!.record, lens.knowledge)),
     )
@@ -54,6 +65,7 @@ export async function readClaims(store: GraphStore, ids: readonly string[], lens
             return {
               id: row.other,
               statement: row.statement,
+              sentence: sentences.get(row.other) ?? row.statement,
               source: { id: other.id, name: other.name },
               grade: grade(other.reliability, row.credibility),
               about: row.about,
@@ -62,6 +74,7 @@ export async function readClaims(store: GraphStore, ids: readonly string[], lens
           .sort(byId)
       return {
         ...claimFields(c, source),
+        sentence: sentences.get(c.id)!,
         subject,
         object,
         place,

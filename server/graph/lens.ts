@@ -32,9 +32,9 @@ export function claimReader(store: ReadingStore, without: ReadonlySet<string> = 
       const tieOf = new Map(ties.flatMap((tie) => tie.properties.claimIds.map((id) => [id, tie] as const)))
       const missing = [...tieOf.keys()].filter((id) => !known.has(id))
       const rows = missing.length > 0 ? await store.read(claimRecords, { ids: missing, without: [...without] }) : []
-      for (const { id, source, reported, contestedBy, properties } of rows) {
+      for (const { id, properties, ...claim } of rows) {
         const { type, subject, object } = tieOf.get(id)!
-        known.set(id, { id, subject, predicate: type, object, source, reported, contestedBy, ...properties })
+        known.set(id, { id, subject, predicate: type, object, ...claim, ...properties })
       }
       return known
     },

@@ -327,6 +327,7 @@ describe('evidence', () => {
       {
         id: 'new.c5',
         statement: 'Beta carried out the raid.',
+        sentence: 'Beta carried out the raid.',
         source: { id: 'new', name: 'New article' },
         grade: 'C3',
         about: 'existence',

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { sayingOf } from '../../model/saying'
 import { box, valuesFor, type Layout, type LayoutNode, type Link } from '../../picture/layout/layout'
 import { LAYOUTS } from '../../picture/layout/registry'
 import { placeFree } from '../../picture/look/place'
@@ -114,6 +115,7 @@ test('several ties of a pair spread like a fan, and a single one is straight', (
     status: 'stated',
     disputed: false,
     qualifiers: [],
+    saying: sayingOf({ type: 'FIGHTS', modality: 'actual', status: 'stated', qualifiers: [] }, []),
     intervals: [],
     spans: [],
     grade: null,

@@ -58,13 +58,10 @@ test('an answer at a date can be left out; the counts go on counting it', () => 
 })
 
 test('what is projected is outlined and signed, what is reported is thin, a statement is neither', () => {
-  const drawn = new Map(drawPicture(buildScene(data, request), positions, 'hub', null, null).ties.map((tie) => [tie.id, tie]))
-  expect(drawn.get('third|SUPPORTS|hub|projected')).toMatchObject({
-    hollow: true,
-    thin: false,
-    marks: ['projected'],
-    words: 'supports (projected)',
-  })
+  const projected = 'third|SUPPORTS|hub|projected'
+  const picture = drawPicture(buildScene(data, request), positions, 'hub', { kind: 'tie', id: projected }, null)
+  const drawn = new Map(picture.ties.map((tie) => [tie.id, tie]))
+  expect(drawn.get(projected)).toMatchObject({ hollow: true, thin: false, marks: ['projected'], words: 'is expected to support' })
   expect(drawn.get('friend|SUPPORTS|third')).toMatchObject({ hollow: false, thin: true, marks: [] })
   expect(drawn.get('hub|FIGHTS|leaf')).toMatchObject({ hollow: false, thin: false, marks: [] })
 })

@@ -273,17 +273,19 @@ forEachStore((_name, open) => {
   })
 
   describe('claims', () => {
-    test('claim-records says who contests a claim and whether it is reported', async () => {
+    test('claim-records says who contests a claim and whose word it is', async () => {
       const records = await rows(claimRecords, { ids: ['copy.c1', 'new.c1', 'old.c3'], without: [] })
-      expect(records.map(({ id, source, reported, contestedBy }) => ({ id, source, reported, contestedBy }))).toEqual([
-        { id: 'copy.c1', source: 'copy', reported: true, contestedBy: [] },
-        { id: 'new.c1', source: 'new', reported: true, contestedBy: [] },
-        { id: 'old.c3', source: 'old', reported: false, contestedBy: ['new'] },
+      expect(records.map(({ id, source, reported, speakers, contestedBy }) => ({ id, source, reported, speakers, contestedBy }))).toEqual([
+        { id: 'copy.c1', source: 'copy', reported: true, speakers: [['officials']], contestedBy: [] },
+        { id: 'new.c1', source: 'new', reported: true, speakers: [['Sam Sayer'], ['Delta Council']], contestedBy: [] },
+        { id: 'old.c3', source: 'old', reported: false, speakers: [], contestedBy: ['new'] },
       ])
       expect(records[1]!.properties).toEqual({
         stance: 'asserted',
         polarity: 'affirms',
         credibility: 3,
+        subjectPart: null,
+        objectPart: null,
         qualifier: null,
         validFrom: '2018-01-01',
         validFromPrecision: 'year',

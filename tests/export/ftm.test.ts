@@ -130,7 +130,7 @@ describe('FollowTheMoney entities', () => {
       startDate: ['2014', '2016'],
       endDate: ['2015-02'],
     })
-    expect(read('front|MEMBER_OF|council|projected')).toMatchObject({ schema: 'UnknownLink', role: ['projected: is a member of'] })
+    expect(read('front|MEMBER_OF|council|projected')).toMatchObject({ schema: 'UnknownLink', role: ['is expected to be a member of'] })
     expect([found.has('land|SUPPORTS|front'), found.has('land|CONCERNS|drugs')]).toEqual([false, false])
   })
 
@@ -141,11 +141,11 @@ describe('FollowTheMoney entities', () => {
       marking: 'TLP:GREEN',
       properties: {
         entity: ['a', 'b'],
-        description: ['A fights B.'],
+        description: ['According to Name of speaker: A fights B.'],
         summary: ['Name of paper reports Name of speaker; B2; from 2019, end unknown'],
         proof: ['paper'],
         sourceUrl: ['https://example.org/p#:~:text=fights'],
-        notes: ['Against it: -A does not fight B. (Name of paper, B4; on existence)'],
+        notes: ['Against it: Denial of an expectation: -A does not fight B. (Name of paper, B4; on existence)'],
       },
     })
     expect(found.get('a|FIGHTS|b')!.properties).toMatchObject({ proof: ['paper'], status: ['reported, disputed'] })

@@ -138,7 +138,7 @@ describe('STIX bundle', () => {
 
   test('makes a quantity a note, and a denial an opinion on what it denies', async () => {
     const note = byOwnId(await bundle(oneClaim({ kind: 'quantity', predicate: 'strength', best: 200, unit: 'people' })), 'c1')
-    expect(note).toMatchObject({ type: 'note', content: 'It operates there.', abstract: 'strength' })
+    expect(note).toMatchObject({ type: 'note', content: 'According to Name of speaker: It operates there.', abstract: 'strength' })
     expect(extensionOf(note)).toMatchObject({ best: 200, unit: 'people' })
 
     const denial = {
@@ -158,7 +158,7 @@ describe('STIX bundle', () => {
     expect(byOwnId(objects, 'c2')).toMatchObject({
       type: 'opinion',
       opinion: 'disagree',
-      explanation: 'It does not.',
+      explanation: 'Denial: It does not.',
       object_refs: [byOwnId(objects, 'c1').id],
     })
     const alone = await bundle(oneClaim({ polarity: 'not_found' }))
@@ -220,7 +220,7 @@ describe('STIX bundle', () => {
     const objects = await bundle(oneClaim({}, ties))
     expect(byOwnId(objects, 'group|OPERATES_IN|state')).toMatchObject({
       type: 'grouping',
-      name: 'Name of group operates in Name of state',
+      name: 'Name of group operates in Name of state, according to Name of speaker',
       object_refs: [byOwnId(objects, 'c1').id],
     })
     expect(byOwnId(objects, 'state|FIGHTS|group|paper#7')).toMatchObject({

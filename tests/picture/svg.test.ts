@@ -97,7 +97,7 @@ test('under the title stand the date and the counts, below the picture the sourc
 })
 
 test('a tie tells what it says and which sources say so; it bears its number where numbers are asked for', () => {
-  expect(read(drawSvg(sheet())).texts).toContain('Friend supports third · reported, disputed, C3 · source 2')
+  expect(read(drawSvg(sheet())).texts).toContain('Friend reportedly supports third · disputed, C3 · source 2')
   const { texts } = read(drawSvg(sheet({ numbers: new Map([['friend|SUPPORTS|third', 217]]) })))
   expect(texts).toContain('217')
   expect(texts).toContain('Number in the annex')

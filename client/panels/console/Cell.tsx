@@ -1,7 +1,9 @@
 import { ShapeSwatch, LineSwatch } from '../../parts/Swatch'
 import { BROWSABLE_BASE_LABELS, primaryLabel } from '../../../model/ontology'
 import { select } from '../../state/acts'
-import { familyOf, typeWords } from '../../../picture/words'
+import { MODALITIES, STATUSES } from '../../../model/claim'
+import { sayingOf, tiePhrase } from '../../../model/saying'
+import { familyOf, isSymmetric, wordsOf } from '../../../picture/words'
 import { idOf, NodeValue, nodeText, PathValue, RelationshipValue, textOf, type Value } from './values'
 import { t } from '../../../model/words/english/console'
 
@@ -77,7 +79,17 @@ function TieChip({ tie, before }: { tie: RelationshipValue; before?: NodeValue }
       onClick={() => void select({ kind: 'tie', id })}
     >
       <LineSwatch family={familyOf(tie.type)} />
-      <span className="cut">{typeWords(tie.type, back)}</span>
+      <span className="cut">{tiePhrase(sayingOf(putOf(tie), []), wordsOf(tie.type), back && !isSymmetric(tie.type))}</span>
     </button>
   )
+}
+
+/** How a tie is put, as far as its own properties say. */
+function putOf({ type, properties: p }: RelationshipValue): Parameters<typeof sayingOf>[0] {
+  return {
+    type,
+    modality: MODALITIES.find((each) => each === p.modality) ?? 'actual',
+    status: STATUSES.find((each) => each === p.status) ?? 'stated',
+    qualifiers: [],
+  }
 }

@@ -1,15 +1,17 @@
-import { useMemo, type ReactNode } from 'react'
+import { Fragment, useMemo, type ReactNode } from 'react'
 import type { SourceSummary } from '../../../model/api/answers'
 import { FAMILY_WORDS } from '../../../model/ontology'
 import { readDate } from '../../../model/dates'
 import { readAnswer } from '../../../model/holding-words'
+import { isPlural, sayingOf, turnsOf } from '../../../model/saying'
+import { tieSentence } from '../../../model/sentences'
 import { NodeLink } from '../../parts/NodeLink'
 import { TieButton } from '../../parts/TieList'
 import { useOnScreen, useScreen } from '../../state/screen'
 import { useAsked } from '../../state/use-asked'
 import { LineSwatch } from '../../parts/Swatch'
 import { asCounted } from '../../../picture/scene/lens'
-import { capital, count, familyOf, gradeWords, modalitySuffix, qualifierSuffix, typeWords } from '../../../picture/words'
+import { capital, count, familyOf, gradeWords, wordsOf } from '../../../picture/words'
 import { ClaimCard } from '../../parts/claims/ClaimCard'
 import { readIntervals, STATUS_WORDS, support } from '../../parts/claims/evidence-words'
 
@@ -44,6 +46,14 @@ export function TieEvidence({ id, children }: { id: string; children?: ReactNode
   const source = answered.state === 'ready' ? answered.answer.claims[0]?.source : undefined
   const family = familyOf(shown.type)
   const imported = Boolean(tie?.sourceId)
+  const saying =
+    (counted ?? known)?.saying ??
+    sayingOf(
+      shown,
+      answered.state === 'ready'
+        ? answered.answer.claims.map((claim) => ({ ...claim, speakers: turnsOf(claim.speakers, claim.attributedAs) }))
+        : [],
+    )
   return (
     <article className="card">
       <p className="kind">
@@ -51,9 +61,9 @@ export function TieEvidence({ id, children }: { id: string; children?: ReactNode
         {FAMILY_WORDS[family].name}
       </p>
       <h2 tabIndex={-1} data-heading={id} className="sentence">
-        <NodeLink id={subject.id} name={subject.name} /> {typeWords(shown.type)} <NodeLink id={object.id} name={object.name} />
-        {qualifierSuffix(shown.qualifiers)}
-        {modalitySuffix(shown.modality)}
+        {tieSentence<ReactNode>(saying, wordsOf(shown.type), end(subject), end(object)).map((part, i) => (
+          <Fragment key={i}>{part}</Fragment>
+        ))}
       </h2>
       {counted === null && <p className="quiet">None of the sources that count says so: all it rests on is left out, or came later.</p>}
       <dl className="pairs">
@@ -108,6 +118,11 @@ export function TieEvidence({ id, children }: { id: string; children?: ReactNode
       {children}
     </article>
   )
+}
+
+/** An end of the sentence: a link to its card. */
+function end(node: { id: string; name: string; labels: readonly string[] }) {
+  return { name: <NodeLink id={node.id} name={node.name} />, plural: isPlural(node) }
 }
 
 /** The other ties on the screen between the same two nodes; each opens its evidence. */

@@ -1,7 +1,8 @@
 import { Fragment, useEffect, useMemo, useRef } from 'react'
 import { readDate } from '../../../model/dates'
 import { NO_FILTERS, sameFilters } from '../../../picture/scene/lens'
-import { familyOf, isSymmetric, modalitySuffix, qualifierSuffix, typeWords } from '../../../picture/words'
+import { tiePhrase } from '../../../model/saying'
+import { familyOf, isSymmetric, wordsOf } from '../../../picture/words'
 import type { GraphTie } from '../../../picture/scene/graph-data'
 import { askPaths } from '../../state/acts'
 import { say } from '../../state/store'
@@ -158,9 +159,7 @@ function Step({ ties, from }: { ties: readonly GraphTie[]; from: string }) {
   return (
     <span className="path-step">
       <LineSwatch family={familyOf(tie!.type)} hollow={tie!.modality !== 'actual'} thin={tie!.status !== 'stated'} backward={backward} />
-      {typeWords(tie!.type, backward)}
-      {qualifierSuffix(tie!.qualifiers)}
-      {modalitySuffix(tie!.modality)}
+      {tiePhrase(tie!.saying, wordsOf(tie!.type), backward)}
       {ties.length > 1 && <span className="quiet"> {t('andMore', { ties: counts('moreTies', { count: ties.length - 1 }) })}</span>}{' '}
     </span>
   )

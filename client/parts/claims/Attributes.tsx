@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import type { ClaimDetail } from '../../../model/api/answers'
-import { isDate } from '../../../model/dates'
-import { readDate } from '../../../model/dates'
-import { capital } from '../../../picture/words'
+import { turnsOf } from '../../../model/saying'
+import { valueSentence, valueText } from '../../../model/sentences'
+import { t } from '../../../model/words/english/claims'
 import { useOnScreen } from '../../state/screen'
 import { ClaimCard } from './ClaimCard'
 import { whyNotCounted } from './why-not-counted'
@@ -13,7 +13,7 @@ export function Attributes({ claims }: { claims: readonly ClaimDetail[] }) {
   if (shown.length === 0) return null
   return (
     <section>
-      <h3>What else is said</h3>
+      <h3>{t('attributes')}</h3>
       <ul className="attributes">
         {shown.map((claim) => (
           <Attribute key={claim.id} claim={claim} />
@@ -26,16 +26,14 @@ export function Attributes({ claims }: { claims: readonly ClaimDetail[] }) {
 function Attribute({ claim }: { claim: ClaimDetail }) {
   const [open, setOpen] = useState(false)
   const out = useOnScreen((s) => whyNotCounted(claim.source, s.view.filters))
-  const value = claim.value && isDate(claim.value) ? readDate(claim.value, claim.validFromPrecision) : claim.value
+  const value = valueText(claim.value, claim.validFromPrecision)
   return (
     <li data-off={out ? true : undefined}>
       <button type="button" className="row-button" aria-expanded={open} onClick={() => setOpen(!open)}>
-        <span>
-          <span className="quiet">{capital(claim.predicate.replaceAll('_', ' '))}</span> <span className="value">{value}</span>
-        </span>
+        <span>{valueSentence(claim, value, turnsOf(claim.speakers, claim.attributedAs), claim.source.name)}</span>
         <span className="marks">
           {out && <span className="mark">{out}</span>}
-          {claim.contradicts.length > 0 && <span className="mark">contradicted</span>}
+          {claim.contradicts.length > 0 && <span className="mark">{t('contradicted')}</span>}
           <span className="grade">{claim.grade}</span>
         </span>
       </button>

@@ -9,7 +9,7 @@ import { useOnScreen } from '../../state/screen'
 import { gradeMeaning, gradeWords } from '../../../picture/words'
 import { whyNotCounted } from './why-not-counted'
 import { Passage } from './Passage'
-import { ABOUT_WORDS, CHECK_WORDS, DECISION_WORDS, LINK_WORDS, POLARITY_WORDS, speaking } from './evidence-words'
+import { ABOUT_WORDS, CHECK_WORDS, DECISION_WORDS, LINK_WORDS, speaking } from './evidence-words'
 import './claims.css'
 
 /** One claim: what it says in our words, who says it, where, when, how well graded, and what stands against it. */
@@ -17,17 +17,12 @@ export function ClaimCard({ claim }: { claim: ClaimDetail }) {
   const asOf = useOnScreen((s) => s.view.asOf)
   const out = useOnScreen((s) => whyNotCounted(claim.source, s.view.filters, claim))
   const { when, speaksOf } = readWhen(claim)
-  const tags = [
-    claim.stance === 'asserted' ? null : claim.stance,
-    POLARITY_WORDS[claim.polarity],
-    claim.retractedAt && `retracted on ${readDate(claim.retractedAt)}`,
-    out,
-  ].filter(Boolean)
+  const tags = [claim.retractedAt && `retracted on ${readDate(claim.retractedAt)}`, out].filter(Boolean)
   const holding = asOf ? claimHoldingAt(claim, asOf).holding : null
   return (
     <article className="claim" data-off={out ? true : undefined} data-polarity={claim.polarity}>
       <header>
-        <p className="statement">{claim.statement}</p>
+        <p className="statement">{claim.sentence}</p>
         <span className="grade" title={gradeWords(claim.grade)}>
           {claim.grade}
           <span className="hidden">, {gradeMeaning(claim.grade)}</span>
@@ -165,7 +160,7 @@ function Against({ title, claims }: { title: string; claims: ClaimDetail['contra
         {claims.map((other) => (
           <li key={other.id}>
             <p>
-              {other.statement}
+              {other.sentence}
               <span className="grade" title={gradeWords(other.grade)}>
                 {other.grade}
               </span>

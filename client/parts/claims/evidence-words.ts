@@ -22,7 +22,6 @@ export const LINK_WORDS = {
   imported: 'Open the source',
 }
 export const DECISION_WORDS = 'A judgement of a reader of this graph: no text to hold it against'
-export const POLARITY_WORDS = { affirms: null, denies: 'denies it', not_found: 'looked for, no evidence' }
 export const ABOUT_WORDS = { existence: 'whether it is so', date: 'when', value: 'how much or what', identity: 'who' }
 export const STATUS_WORDS: Record<string, string> = {
   stated: 'Stated: a source says so in its own voice',

@@ -14,8 +14,6 @@ export const t = words('picture', {
   unnamed_one: '{{count}} name left out for lack of space',
   unnamed_other: '{{count}} names left out for lack of space',
   sources: 'Sources',
-  caption: '{{subject}} {{words}} {{object}}',
-  captionQualified: '{{subject}} {{words}} {{object}} ({{qualifiers}})',
   citing_one: 'source {{list}}',
   citing_other: 'sources {{list}}',
   disputed: 'disputed',

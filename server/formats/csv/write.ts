@@ -92,7 +92,7 @@ async function* edges(graph: ExportGraph, evidence: Evidence): AsyncIterable<str
 }
 
 async function* annex(graph: ExportGraph, evidence: Evidence): AsyncIterable<string> {
-  yield `\uFEFF${csvLine(['number', 'tie', 'standing', 'claim', 'statement', 'manner', 'speakers', 'source', 'grade', 'dates', 'locator', 'link', 'dissent'])}`
+  yield `\uFEFF${csvLine(['number', 'tie', 'standing', 'claim', 'statement', 'speakers', 'source', 'grade', 'dates', 'locator', 'link', 'dissent'])}`
   for await (const tie of annexTies(graph, evidence)) {
     yield tie.rows
       .map((row) =>
@@ -103,7 +103,6 @@ async function* annex(graph: ExportGraph, evidence: Evidence): AsyncIterable<str
             tie.standing,
             row.claim ?? '',
             row.statement,
-            row.manner,
             row.speakers,
             row.source,
             row.grade,

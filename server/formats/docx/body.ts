@@ -72,10 +72,9 @@ function tableRow(cells: readonly string[], head: boolean): string {
 }
 
 function cells(row: AnnexRow, links: Links): string[] {
-  const { statement, manner, dissent, claim, speakers, grade, dates, source, locator } = row
+  const { statement, dissent, claim, speakers, grade, dates, source, locator } = row
   return [
-    paragraph('Cell', (manner === '' ? '' : run(`${manner}: `, '<w:i/>')) + run(statement)) +
-      dissent.map((other) => paragraph('Small', run('Against it: ', '<w:b/>') + run(other))).join(''),
+    paragraph('Cell', run(statement)) + dissent.map((other) => paragraph('Small', run('Against it: ', '<w:b/>') + run(other))).join(''),
     paragraph('Cell', speakers),
     paragraph('Cell', grade),
     paragraph('Cell', dates),

@@ -84,14 +84,15 @@ function recordsOf(ties: readonly TieRow[], evidence: Evidence): Map<string, Cla
       claimIds.flatMap((id) => {
         const claim = evidence.claims.get(id)
         if (!claim) return []
-        const { source, reported, contestedBy, properties } = claimRecords.row.parse({
+        const { properties, ...record } = claimRecords.row.parse({
           id,
           source: claim.source,
-          reported: claim.speakers.length > 0 || claim.properties.attributedAs != null,
+          speakers: claim.speakers.map(({ id, order }) => ({ name: evidence.name(id), order })),
+          attributedAs: text(claim.properties, 'attributedAs'),
           contestedBy: contestersOf(claim, evidence),
           properties: claim.properties,
         })
-        return [[id, { id, subject, predicate: type, object, source, reported, contestedBy, ...properties }] as const]
+        return [[id, { ...record, subject, predicate: type, object, ...properties }] as const]
       }),
     ),
   )

@@ -55,12 +55,7 @@ export function tieEntity(r: GraphRelationship, evidence: Evidence, schema: (id:
   }
   const fitting = JOINS[r.type]
   const joins = actual && fitting?.between[0].includes(schema(r.start)) && fitting.between[1].includes(schema(r.end)) ? fitting : UNKNOWN
-  const role =
-    joins === UNKNOWN
-      ? [
-          `${actual ? '' : `${text(p, 'modality') ?? ''}: `}${evidence.words(r.type)}${qualifiers.length > 0 ? ` (${qualifiers.join(', ')})` : ''}`,
-        ]
-      : qualifiers
+  const role = joins === UNKNOWN ? [evidence.phrase(r)] : qualifiers
   return entity(ftmId(r.id), joins.schema, { [joins.subject]: [ftmId(r.start)], [joins.object]: [ftmId(r.end)], role, ...common })
 }
 

@@ -38,12 +38,12 @@ function nodeLine(node: GraphNode, schemas: Map<string, string>): FtmEntity[] {
 
 /** A claim: what it states, who says so, and how far it can be trusted. */
 function noteEntity(claim: ClaimEvidence, evidence: Evidence, schemas: ReadonlyMap<string, string>): FtmEntity {
-  const { statement, manner, speakers, grade, dates, locator, link, dissent } = claimRow(claim, evidence)
+  const { statement, speakers, grade, dates, locator, link, dissent } = claimRow(claim, evidence)
   const about = [claim.subject, claim.object, claim.place].filter((id): id is string => id !== null && schemas.has(id))
   return entity(ftmId(claim.id), 'Note', {
     entity: about.map(ftmId),
     description: [statement],
-    summary: [[manner, speakers, grade, dates].filter((part) => part !== '').join('; ')],
+    summary: [[speakers, grade, dates].filter((part) => part !== '').join('; ')],
     notes: [locator, ...dissent.map((other) => `Against it: ${other}`)],
     proof: [ftmId(claim.source)],
     sourceUrl: [link],

@@ -76,7 +76,7 @@ export function claimObject(
   const retracted = timestamp(text(p, 'retractedAt'))
   const created = sourceTime(source)
   const confidence = CONFIDENCE[Number(p.credibility)]
-  const statement = text(p, 'statement') ?? claim.id
+  const statement = evidence.claimSentence(claim)
   const head = {
     ...common(type, id, markingOf(claim, source), retracted ?? created, created),
     created_by_ref: publisherStixId(source),

@@ -24,9 +24,8 @@ export interface AnnexTie {
 
 export interface AnnexRow {
   claim: string | null
+  /** Its statement, with how it is put, whose word it is and of which part it speaks. */
   statement: string
-  /** Where the claim does not plainly assert: `projected`, `denies` … ; else empty. */
-  manner: string
   /** Who says it, from the source to the speaker farthest off. */
   speakers: string
   source: string
@@ -86,13 +85,7 @@ export function claimRow(claim: ClaimEvidence, evidence: Evidence): AnnexRow {
   const [start, end] = [p.startOffset, p.endOffset]
   return {
     claim: claim.id,
-    statement: text(p, 'statement') ?? claim.id,
-    manner: [
-      p.stance === 'asserted' ? null : text(p, 'stance'),
-      p.polarity === 'affirms' ? null : p.polarity === 'not_found' ? 'looked for, not found' : text(p, 'polarity'),
-    ]
-      .filter((word) => word !== null)
-      .join(', '),
+    statement: evidence.claimSentence(claim),
     speakers: chainOf(claim, evidence),
     source: citationOf(source.properties),
     grade: gradeOf(claim, source),
@@ -106,9 +99,7 @@ export function claimRow(claim: ClaimEvidence, evidence: Evidence): AnnexRow {
       const other = evidence.claims.get(id)
       const from = other && evidence.sources.get(other.source)
       return other && from
-        ? [
-            `${text(other.properties, 'statement') ?? id} (${evidence.name(from.id)}, ${gradeOf(other, from)}${about === null ? '' : `; on ${about}`})`,
-          ]
+        ? [`${evidence.claimSentence(other)} (${evidence.name(from.id)}, ${gradeOf(other, from)}${about === null ? '' : `; on ${about}`})`]
         : []
     }),
   }
@@ -120,7 +111,6 @@ function importedRow(r: GraphRelationship, sentence: string, evidence: Evidence)
   return {
     claim: null,
     statement: sentence,
-    manner: '',
     speakers: source ? evidence.name(source.id) : '',
     source: source ? citationOf(source.properties) : (text(r.properties, 'sourceId') ?? ''),
     grade: text(r.properties, 'grade') ?? text(source?.properties ?? {}, 'reliability') ?? '',

@@ -1,10 +1,14 @@
 import { webAddress } from '../../../model/web-address'
-import { grade } from '../../../model/claim'
+import { grade, MODALITIES, POLARITIES, STANCES, STATUSES } from '../../../model/claim'
 import type { ClaimDates } from '../../../model/dates'
 import { readWhen } from '../../../model/dates'
 import { PLUMBING_TYPES, relationshipType } from '../../../model/ontology'
 import { AppError } from '../../../model/app-error'
+import { isPlural, sayingOf, tiePhrase, turnsOf, type Saying, type Turns } from '../../../model/saying'
+import { claimSentence, tieSentence, type ToldClaim } from '../../../model/sentences'
+import type { TypeWords } from '../../../model/verbs'
 import type { GraphNode, GraphRelationship, Value } from '../../store/contract'
+import { strings } from './values'
 import type { ExportGraph } from './writer'
 
 /** A claim with what its relationships say; ids of nodes, sources and claims. */
@@ -33,10 +37,12 @@ export interface Evidence {
   claims: ReadonlyMap<string, ClaimEvidence>
   /** Ids of the sources that each source derives from. */
   derivesFrom: ReadonlyMap<string, readonly string[]>
-  /** `subject words object`, as a person reads it. */
+  /** A tie as a sentence without its full stop: what its claims say together, with how they put it. */
   sentence(tie: GraphRelationship): string
-  /** Words of a type between subject and object. */
-  words(type: string): string
+  /** The same without its ends. */
+  phrase(tie: GraphRelationship): string
+  /** A claim in its coder's words, with how it is put, whose word it is and of which part it speaks. */
+  claimSentence(claim: ClaimEvidence): string
   name(id: string): string
   /** A node that a claim names. Throws `invalid-graph` where that is a claim or source. */
   node(id: string): GraphNode
@@ -72,19 +78,34 @@ export async function readEvidence(graph: ExportGraph): Promise<Evidence> {
     }
   }
   const name = (id: string) => String(nodes.get(id)?.properties.name ?? sources.get(id)?.properties.name ?? id)
-  const words = forwardWords(nodes)
+  const words = wordsIn(nodes)
+  const claims = new Map(claimNodes.map((node) => [node.id, claimEvidence(node, out.get(node.id) ?? [], into.get(node.id) ?? [])]))
+  const speakersOf = (claim: ClaimEvidence) =>
+    turnsOf(
+      claim.speakers.map(({ id, order }) => ({ name: name(id), order })),
+      text(claim.properties, 'attributedAs'),
+    )
+  const saying = (tie: GraphRelationship) =>
+    sayingIn(
+      tie,
+      strings(tie.properties.claimIds).flatMap((id) => claims.get(id) ?? []),
+      speakersOf,
+    )
+  const end = (id: string) => ({ name: name(id), plural: isPlural({ name: name(id), labels: nodes.get(id)?.labels ?? [] }) })
   return {
     nodes,
     sources,
     name,
-    words,
+    phrase: (tie) => tiePhrase(saying(tie), words(tie.type)),
     source: (claim) => sources.get(claim.source) ?? invalid(`The claim ${claim.id} is stated in ${claim.source}, which is no source`),
     node: (id) => nodes.get(id) ?? invalid(`${id} is named in a claim like an actor, place, event or theme, but is a claim or source`),
-    claims: new Map(claimNodes.map((node) => [node.id, claimEvidence(node, out.get(node.id) ?? [], into.get(node.id) ?? [])])),
+    claims,
     derivesFrom: new Map(
       [...sources.keys()].map((id) => [id, (out.get(id) ?? []).filter((r) => r.type === 'DERIVES_FROM').map((r) => r.end)]),
     ),
-    sentence: (tie) => `${name(tie.start)} ${words(tie.type)} ${name(tie.end)}`,
+    sentence: (tie) => tieSentence(saying(tie), words(tie.type), end(tie.start), end(tie.end)).join(''),
+    claimSentence: (claim) =>
+      claimSentence(toldOf(claim), speakersOf(claim), name(claim.subject), claim.object === null ? null : name(claim.object)),
   }
 }
 
@@ -132,14 +153,45 @@ function invalid(what: string): never {
   throw new AppError('invalid-graph', `${what}. Nothing was exported; "allegiance check" lists what is wrong with the graph.`)
 }
 
-/** Words between subject and object: of the model, or as an import declared them. */
-function forwardWords(nodes: ReadonlyMap<string, GraphNode>): (type: string) => string {
-  const declared = new Map<string, string>()
+/** Words between subject and object, and back: of the model, or as an import declared them. */
+export function wordsIn(nodes: ReadonlyMap<string, GraphNode>): (type: string) => TypeWords {
+  const declared = new Map<string, TypeWords>()
   for (const { labels, properties } of nodes.values()) {
-    if (labels.includes('RelationshipType') && typeof properties.type === 'string' && typeof properties.forward === 'string')
-      declared.set(properties.type, properties.forward)
+    const [type, forward] = [text(properties, 'type'), text(properties, 'forward')]
+    if (labels.includes('RelationshipType') && type !== null && forward !== null)
+      declared.set(type, { forward, backward: text(properties, 'backward') ?? forward })
   }
-  return (type) => relationshipType(type)?.words.forward ?? declared.get(type) ?? type.toLowerCase().replaceAll('_', ' ')
+  return (type) => {
+    const plain = type.toLowerCase().replaceAll('_', ' ')
+    return relationshipType(type)?.words ?? declared.get(type) ?? { forward: plain, backward: plain }
+  }
+}
+
+/** How a tie's claims put it. */
+function sayingIn(
+  { type, properties: p }: GraphRelationship,
+  claims: readonly ClaimEvidence[],
+  speakersOf: (claim: ClaimEvidence) => Turns,
+): Saying {
+  return sayingOf(
+    {
+      type,
+      modality: MODALITIES.find((each) => each === p.modality) ?? 'actual',
+      status: STATUSES.find((each) => each === p.status) ?? 'stated',
+      qualifiers: strings(p.qualifiers),
+    },
+    claims.map((claim) => ({ ...toldOf(claim), speakers: speakersOf(claim) })),
+  )
+}
+
+function toldOf({ id, properties: p }: ClaimEvidence): ToldClaim {
+  return {
+    statement: text(p, 'statement') ?? id,
+    stance: STANCES.find((each) => each === p.stance) ?? 'hypothesised',
+    polarity: POLARITIES.find((each) => each === p.polarity) ?? 'not_found',
+    subjectPart: text(p, 'subjectPart'),
+    objectPart: text(p, 'objectPart'),
+  }
 }
 
 /** A property that is text, or null. */

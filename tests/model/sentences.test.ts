@@ -1,0 +1,135 @@
+import { describe, expect, test } from 'vitest'
+import { MODALITIES, type Modality, type Status } from '../../model/claim'
+import { RELATIONSHIP_TYPES, relationshipType } from '../../model/ontology'
+import { sayingOf, tiePhrase, type SaidClaim } from '../../model/saying'
+import { claimSentence, tieRow, tieSentence, valueSentence } from '../../model/sentences'
+import { infinitive } from '../../model/verbs'
+
+interface Put {
+  modality?: Modality
+  status?: Status
+  qualifiers?: string[]
+  claims?: Partial<SaidClaim>[]
+}
+
+const saying = (type: string, { modality = 'actual', status = 'stated', qualifiers = [], claims = [{}] }: Put = {}) =>
+  sayingOf(
+    { type, modality, status, qualifiers },
+    claims.map((claim) => ({ polarity: status === 'denied' ? ('denies' as const) : ('affirms' as const), ...claim })),
+  )
+const words = (type: string) => relationshipType(type)!.words
+const sentence = (type: string, put?: Put, plural = false) =>
+  tieSentence(saying(type, put), words(type), { name: 'A', plural }, { name: 'B' }).join('')
+const row = (type: string, backward: boolean, put?: Put) => tieRow(saying(type, put), words(type), 'B', backward).join('')
+
+describe('a tie as a sentence', () => {
+  test.each<[string, string, Put?]>([
+    ['A cooperates with B', 'COOPERATES_WITH'],
+    ['A should cooperate with B (on trade)', 'COOPERATES_WITH', { modality: 'recommended', qualifiers: ['on trade'] }],
+    ['A could counter B', 'COUNTERS', { modality: 'possible' }],
+    ['A is expected to move fighters to B', 'MOVED_FIGHTERS_TO', { modality: 'projected' }],
+    ['A may fight B', 'FIGHTS', { modality: 'hypothesised' }],
+    ['A may have been founded by B', 'FOUNDED_BY', { modality: 'hypothesised' }],
+    ['A may have taken part in B', 'TOOK_PART_IN', { modality: 'hypothesised' }],
+    ['A does not support B', 'SUPPORTS', { status: 'denied' }],
+    ['A did not attack B', 'ATTACKED', { status: 'denied' }],
+    ['A was not founded by B', 'FOUNDED_BY', { status: 'denied' }],
+    ['A is not an affiliate of B', 'AFFILIATE_OF', { status: 'denied' }],
+    ['A should not support B', 'SUPPORTS', { status: 'denied', modality: 'recommended' }],
+    ['No evidence found that A supports B', 'SUPPORTS', { status: 'denied', claims: [{ polarity: 'not_found' }] }],
+    ['A reportedly attacked B', 'ATTACKED', { status: 'reported', claims: [] }],
+    ['A is reportedly an affiliate of B', 'AFFILIATE_OF', { status: 'reported', claims: [] }],
+    ['A attacked B, according to C', 'ATTACKED', { status: 'reported', claims: [{ speakers: [['C']] }] }],
+    ['A attacked B, according to C and D', 'ATTACKED', { status: 'reported', claims: [{ speakers: [['C', 'D']] }] }],
+    ['A attacked B, according to C, citing D', 'ATTACKED', { status: 'reported', claims: [{ speakers: [['C'], ['D']] }] }],
+    ['A does not support B, according to A', 'SUPPORTS', { status: 'denied', claims: [{ speakers: [['A']] }] }],
+    ['A was founded by elements of B', 'FOUNDED_BY', { claims: [{ objectPart: 'elements' }] }],
+    [
+      'The leader of A pledged allegiance to the leader of B',
+      'PLEDGED_ALLEGIANCE_TO',
+      { claims: [{ subjectPart: 'leader', objectPart: 'leader' }] },
+    ],
+    ['A faction of A split from B', 'SPLIT_FROM', { claims: [{ subjectPart: 'faction' }] }],
+    ['A moved fighters to B', 'MOVED_FIGHTERS_TO', { claims: [{ subjectPart: 'fighters' }] }],
+  ])('%s', (expected, type, put) => expect(sentence(type, put)).toBe(expected))
+
+  test('speaks of the whole once one of its claims does', () => {
+    expect(sentence('FOUNDED_BY', { claims: [{ objectPart: 'elements' }, {}] })).toBe('A was founded by B')
+  })
+
+  test('leaves out who says it where it is said in a source’s own voice too', () => {
+    expect(sentence('ATTACKED', { claims: [{ speakers: [['C']] }, {}] })).toBe('A attacked B')
+  })
+
+  test('has its verb agree with a plural', () => {
+    expect(sentence('SUPPORTS', {}, true)).toBe('A support B')
+    expect(sentence('AFFILIATE_OF', { status: 'denied' }, true)).toBe('A are not an affiliate of B')
+    expect(sentence('SUPPORTS', { claims: [{ subjectPart: 'elements' }], status: 'denied' })).toBe('Elements of A do not support B')
+  })
+})
+
+describe('a tie in a row of a card', () => {
+  test.each<[string, string, boolean, Put?]>([
+    ['Its leader pledged allegiance to B', 'PLEDGED_ALLEGIANCE_TO', false, { claims: [{ subjectPart: 'leader' }] }],
+    ['Was founded by elements of B', 'FOUNDED_BY', false, { claims: [{ objectPart: 'elements' }] }],
+    ['Elements of it founded B', 'FOUNDED_BY', true, { claims: [{ objectPart: 'elements' }] }],
+    ['Should cooperate with B', 'COOPERATES_WITH', true, { modality: 'recommended' }],
+    ['Could be countered by B', 'COUNTERS', true, { modality: 'possible' }],
+    ['Is not supported by B', 'SUPPORTS', true, { status: 'denied' }],
+    ['No evidence found that it supports B', 'SUPPORTS', false, { status: 'denied', claims: [{ polarity: 'not_found' }] }],
+  ])('%s', (expected, type, backward, put) => expect(row(type, backward, put)).toBe(expected))
+})
+
+test('a line bears the verb and the parts', () => {
+  expect(tiePhrase(saying('FOUNDED_BY', { claims: [{ objectPart: 'elements' }] }), words('FOUNDED_BY'))).toBe('was founded by elements of')
+  expect(tiePhrase(saying('ATTACKED', { status: 'reported', claims: [{ speakers: [['C']] }] }), words('ATTACKED'))).toBe(
+    'reportedly attacked',
+  )
+  expect(tiePhrase(saying('SUPPORTS', { status: 'denied', claims: [{ polarity: 'not_found' }] }), words('SUPPORTS'))).toBe(
+    'no evidence found: supports',
+  )
+})
+
+test('every type of the model has an infinitive, so that each can be said in every modality', () => {
+  expect(
+    RELATIONSHIP_TYPES.flatMap(({ words: { forward, backward } }) => [forward, backward]).filter((text) => infinitive(text) === null),
+  ).toEqual([])
+})
+
+test('words of an import whose verb is not known say how they are put before them', () => {
+  const own = { forward: 'ownership', backward: 'ownership' }
+  const said = (put: Put) => tieSentence(saying('OWNS', put), own, { name: 'A' }, { name: 'B' }).join('')
+  expect(MODALITIES.map((modality) => said({ modality }))).toEqual([
+    'A ownership B',
+    'A expected: ownership B',
+    'A recommended: ownership B',
+    'A possible: ownership B',
+    'A hypothesis: ownership B',
+  ])
+  expect(said({ status: 'denied' })).toBe('A not so: ownership B')
+})
+
+describe('a claim as a sentence', () => {
+  const plain = { statement: 'A supports B.', stance: 'asserted', polarity: 'affirms' } as const
+  test.each([
+    ['A supports B.', plain, []],
+    ['Denial: A supports B.', { ...plain, polarity: 'denies' }, []],
+    ['Recommendation: A supports B.', { ...plain, stance: 'recommended' }, []],
+    ['Denial, according to C: A supports B.', { ...plain, polarity: 'denies' }, [['C']]],
+    ['A supports B. Only a part is meant: elements of A.', { ...plain, subjectPart: 'elements' }, []],
+    ['Elements of A support B.', { ...plain, statement: 'Elements of A support B.', subjectPart: 'elements' }, []],
+  ] as const)('%s', (expected, claim, speakers) => expect(claimSentence(claim, speakers, 'A', 'B')).toBe(expected))
+})
+
+test('an attribute says in its line how it is put, since when, and whose word it is', () => {
+  const policy = { predicate: 'policy', stance: 'asserted', polarity: 'not_found' } as const
+  expect(valueSentence(policy, 'effective policies', [], 'Abbas 2022')).toBe('Policy, no evidence found: effective policies (Abbas 2022)')
+  expect(
+    valueSentence(
+      { predicate: 'goal', stance: 'projected', polarity: 'affirms', validFrom: '2021-01-01', validFromPrecision: 'year' },
+      'x',
+      [['C']],
+      'D',
+    ),
+  ).toBe('Goal, expected: x, from 2021, end unknown (C, in D)')
+})
