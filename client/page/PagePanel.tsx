@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
+import { TabPanel, Tabs } from 'react-aria-components'
 import { useStore } from 'zustand'
 import type { PageData } from '../../model/page'
 import { t } from '../../model/words/english/shell'
@@ -7,6 +7,7 @@ import { NodeCard } from '../panels/card/NodeCard'
 import { TieEvidence } from '../panels/evidence/TieEvidence'
 import { Legend } from '../panels/filters/Legend'
 import { NodeList } from '../panels/list/NodeList'
+import { PanelTabs } from '../parts/PanelTabs'
 import { useHeadingFocus } from '../parts/use-heading-focus'
 import { Overview } from './Overview'
 import type { PageScreen, Side } from './page-state'
@@ -30,19 +31,7 @@ export function PagePanel({ page, screen, narrow }: { page: PageData; screen: Pa
     <aside className="panel" aria-label={t('detailsAndList')} ref={body}>
       <Tabs className="tabs" selectedKey={shown} onSelectionChange={(key) => screen.show(key as Side)}>
         <div className="tab-bar">
-          <TabList aria-label={t('panel')} className="tab-list">
-            <Tab id="details" className="tab">
-              {t('details')}
-            </Tab>
-            <Tab id="list" className="tab">
-              {t('list')}
-            </Tab>
-            {narrow && (
-              <Tab id="legend" className="tab">
-                {t('legend')}
-              </Tab>
-            )}
-          </TabList>
+          <PanelTabs narrow={narrow} />
         </div>
         <TabPanel id="details" className="tab-panel">
           {!selection || !isHere ? (

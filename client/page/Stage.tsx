@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef } from 'react'
 import { useStore } from 'zustand'
+import { LineIcon } from '../parts/LineIcon'
 import { PALETTES } from '../../picture/look/palette'
 import { drawing } from '../../picture/svg/drawing'
 import { counts } from '../../model/words/english/counts'
@@ -41,16 +42,7 @@ export function Stage({ title, screen }: { title: string; screen: PageScreen }) 
             −
           </ZoomButton>
           <ZoomButton words={t('fit')} act={() => view.current?.camera.fit()}>
-            <svg viewBox="0 0 20 20" width="16" height="16" aria-hidden="true">
-              <path
-                d="M3 7V3h4M13 3h4v4M17 13v4h-4M7 17H3v-4"
-                fill="none"
-                stroke="currentColor"
-                strokeWidth="1.7"
-                strokeLinecap="round"
-                strokeLinejoin="round"
-              />
-            </svg>
+            <LineIcon path="M3 7V3h4M13 3h4v4M17 13v4h-4M7 17H3v-4" size={16} width={1.7} />
           </ZoomButton>
         </div>
       </div>

@@ -1,3 +1,4 @@
+import { LineIcon } from '../parts/LineIcon'
 import { readHoldings } from '../../model/holding-words'
 import { countHoldings } from '../../picture/scene/scene'
 import { openExport } from '../state/export-door'
@@ -30,16 +31,7 @@ export function FootBar() {
           −
         </button>
         <button type="button" className="icon-button" aria-label={t('fit')} title={t('fit')} onClick={() => graphView()?.look()}>
-          <svg viewBox="0 0 20 20" width="16" height="16" aria-hidden="true">
-            <path
-              d="M3 7V3h4M13 3h4v4M17 13v4h-4M7 17H3v-4"
-              fill="none"
-              stroke="currentColor"
-              strokeWidth="1.7"
-              strokeLinecap="round"
-              strokeLinejoin="round"
-            />
-          </svg>
+          <LineIcon path="M3 7V3h4M13 3h4v4M17 13v4h-4M7 17H3v-4" size={16} width={1.7} />
         </button>
       </div>
     </>

@@ -1,11 +1,13 @@
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
-import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
+import { TabPanel, Tabs } from 'react-aria-components'
+import { LineIcon } from '../parts/LineIcon'
 import { FaultBoundary } from '../parts/FaultBoundary'
 import { NodeActions } from '../parts/NodeActions'
 import { ShowCypher } from '../parts/ShowCypher'
 import { addressOf } from '../state/api'
 import { ExplorerLegend } from './ExplorerLegend'
 import { NodeCard } from '../panels/card/NodeCard'
+import { PanelTabs } from '../parts/PanelTabs'
 import { useHeadingFocus } from '../parts/use-heading-focus'
 import { explorer, type Tab as TabName } from '../state/store'
 import { useExplorer } from '../state/use-explorer'
@@ -50,19 +52,7 @@ export function Panel({ narrow }: { narrow: boolean }) {
         }}
       >
         <div className="tab-bar">
-          <TabList aria-label={t('panel')} className="tab-list">
-            <Tab id="details" className="tab">
-              {t('details')}
-            </Tab>
-            <Tab id="list" className="tab">
-              {t('list')}
-            </Tab>
-            {narrow && (
-              <Tab id="legend" className="tab">
-                {t('legend')}
-              </Tab>
-            )}
-          </TabList>
+          <PanelTabs narrow={narrow} />
           {narrow && (
             <button
               type="button"
@@ -70,16 +60,7 @@ export function Panel({ narrow }: { narrow: boolean }) {
               aria-label={t(RESIZE[size])}
               onClick={() => setSize(SIZES[(SIZES.indexOf(size) + 1) % 3]!)}
             >
-              <svg viewBox="0 0 20 20" width="18" height="18" aria-hidden="true">
-                <path
-                  d={size === 'full' ? 'm5 8 5 5 5-5' : 'm5 12 5-5 5 5'}
-                  fill="none"
-                  stroke="currentColor"
-                  strokeWidth="1.8"
-                  strokeLinecap="round"
-                  strokeLinejoin="round"
-                />
-              </svg>
+              <LineIcon path={size === 'full' ? 'm5 8 5 5 5-5' : 'm5 12 5-5 5 5'} size={18} width={1.8} />
             </button>
           )}
         </div>

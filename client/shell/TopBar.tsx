@@ -1,3 +1,4 @@
+import { LineIcon } from '../parts/LineIcon'
 import { toggleConsole, useConsoleDoor } from '../state/console-door'
 import { openImport } from '../state/import-door'
 import { Search } from '../parts/search/Search'
@@ -36,16 +37,7 @@ export function TopBar() {
         aria-pressed={consoleOpen}
         onClick={toggleConsole}
       >
-        <svg viewBox="0 0 20 20" width="18" height="18" aria-hidden="true">
-          <path
-            d="M3 4.500h14v11H3ZM6 8l2.500 2L6 12M10.500 12.500h3.500"
-            fill="none"
-            stroke="currentColor"
-            strokeWidth="1.6"
-            strokeLinecap="round"
-            strokeLinejoin="round"
-          />
-        </svg>
+        <LineIcon path="M3 4.500h14v11H3ZM6 8l2.500 2L6 12M10.500 12.500h3.500" size={18} width={1.6} />
       </button>
       <button
         type="button"
@@ -55,16 +47,7 @@ export function TopBar() {
         aria-haspopup="dialog"
         onClick={openImport}
       >
-        <svg viewBox="0 0 20 20" width="18" height="18" aria-hidden="true">
-          <path
-            d="M9 3.500h7.500v13H9M2.500 10H12M8.500 6.500 12 10l-3.500 3.500"
-            fill="none"
-            stroke="currentColor"
-            strokeWidth="1.6"
-            strokeLinecap="round"
-            strokeLinejoin="round"
-          />
-        </svg>
+        <LineIcon path="M9 3.500h7.500v13H9M2.500 10H12M8.500 6.500 12 10l-3.500 3.500" size={18} width={1.6} />
       </button>
       <ThemeButton />
     </>

@@ -18,7 +18,7 @@ const surveyed = (kinds: number) =>
   survey({
     format: csv,
     input: bytesInput('kinds.csv', Buffer.from(`:ID,:LABEL\n${Array.from({ length: kinds }, (_, i) => `n${i},Kind${i}\n`).join('')}`)),
-    options: {},
+    options: { conflicts: 'refuse', unreadable: 'refuse' },
     standing: EMPTY,
     importId: 'kinds',
     prefix: '',

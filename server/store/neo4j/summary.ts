@@ -1,4 +1,5 @@
 import type { Plan, ProfiledPlan, ResultSummary } from 'neo4j-driver'
+import { pick } from '../../../model/rows'
 import type { CypherMap } from '../cypher-value'
 import type { QueryCounters, QueryNotification, QueryPlan, QuerySummary } from '../contract'
 import { toCypher } from './typed'
@@ -17,34 +18,22 @@ export function toSummary(summary: Summary, bookmarks: string[]): QuerySummary {
   }
 }
 
+const COUNTERS = [
+  'nodesCreated',
+  'nodesDeleted',
+  'relationshipsCreated',
+  'relationshipsDeleted',
+  'propertiesSet',
+  'labelsAdded',
+  'labelsRemoved',
+  'indexesAdded',
+  'indexesRemoved',
+  'constraintsAdded',
+  'constraintsRemoved',
+] as const
+
 function toCounters({ counters }: Summary): QueryCounters {
-  const {
-    nodesCreated,
-    nodesDeleted,
-    relationshipsCreated,
-    relationshipsDeleted,
-    propertiesSet,
-    labelsAdded,
-    labelsRemoved,
-    indexesAdded,
-    indexesRemoved,
-    constraintsAdded,
-    constraintsRemoved,
-  } = counters.updates()
-  return {
-    nodesCreated,
-    nodesDeleted,
-    relationshipsCreated,
-    relationshipsDeleted,
-    propertiesSet,
-    labelsAdded,
-    labelsRemoved,
-    indexesAdded,
-    indexesRemoved,
-    constraintsAdded,
-    constraintsRemoved,
-    systemUpdates: counters.systemUpdates(),
-  }
+  return { ...pick(COUNTERS, counters.updates()), systemUpdates: counters.systemUpdates() }
 }
 
 function toNotification(notification: Summary['notifications'][number]): QueryNotification {

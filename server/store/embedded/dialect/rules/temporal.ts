@@ -38,46 +38,15 @@ const FROM: Readonly<Record<TemporalKind, readonly Kind[]>> = {
   datetime: ['datetime'],
   duration: ['duration'],
 }
+const DATE_PARTS = ['year', 'quarter', 'month', 'week', 'weekYear', 'day', 'ordinalDay', 'dayOfWeek', 'dayOfQuarter']
+const TIME_PARTS = ['hour', 'minute', 'second', 'millisecond', 'microsecond']
 /** The parts of a value that can be read. */
 const PARTS: Readonly<Record<TemporalKind, readonly string[]>> = {
-  date: ['year', 'quarter', 'month', 'week', 'weekYear', 'day', 'ordinalDay', 'dayOfWeek', 'dayOfQuarter'],
-  localtime: ['hour', 'minute', 'second', 'millisecond', 'microsecond', 'nanosecond'],
-  time: ['hour', 'minute', 'second', 'millisecond', 'microsecond', 'nanosecond', 'timezone', 'offset', 'offsetMinutes', 'offsetSeconds'],
-  localdatetime: [
-    'year',
-    'quarter',
-    'month',
-    'week',
-    'weekYear',
-    'day',
-    'ordinalDay',
-    'dayOfWeek',
-    'dayOfQuarter',
-    'hour',
-    'minute',
-    'second',
-    'millisecond',
-    'microsecond',
-  ],
-  datetime: [
-    'year',
-    'quarter',
-    'month',
-    'week',
-    'weekYear',
-    'day',
-    'ordinalDay',
-    'dayOfWeek',
-    'dayOfQuarter',
-    'hour',
-    'minute',
-    'second',
-    'millisecond',
-    'microsecond',
-    'offset',
-    'epochSeconds',
-    'epochMillis',
-  ],
+  date: DATE_PARTS,
+  localtime: [...TIME_PARTS, 'nanosecond'],
+  time: [...TIME_PARTS, 'nanosecond', 'timezone', 'offset', 'offsetMinutes', 'offsetSeconds'],
+  localdatetime: [...DATE_PARTS, ...TIME_PARTS],
+  datetime: [...DATE_PARTS, ...TIME_PARTS, 'offset', 'epochSeconds', 'epochMillis'],
   duration: ['years', 'quarters', 'months', 'weeks', 'days', 'hours', 'minutes', 'seconds', 'milliseconds', 'microseconds', 'nanoseconds'],
 }
 
