@@ -1,4 +1,4 @@
-import { createInterface } from 'node:readline'
+import { createHash } from 'node:crypto'
 import { Readable, type Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip, createGzip } from 'node:zlib'
@@ -13,7 +13,8 @@ import { defineSchema } from '../../graph-seed/loader'
 import { BASE_LABELS, SAFE_NAME } from '../../model/ontology'
 import { SCHEMA_VERSION } from '../../model/version'
 import { AppError } from '../../model/app-error'
-import { fromJson, toJson } from './values'
+import { linesOf } from '../formats/reading/text'
+import { fromProperties, storedJson, toJson } from './values'
 import type { GraphStore, WriteTransaction } from '../store/contract'
 
 /** How many nodes and relationships a backup holds. */
@@ -28,7 +29,7 @@ const BATCH = 1000
 
 /**
  * Writes everything in the store to `to` as gzipped JSON lines: a header, the nodes, the relationships,
- * and a last line that counts them. Writes of this process wait meanwhile, so that it is all of one
+ * and a last line that counts them and holds the SHA-256 digest of all lines before it. Writes of this process wait meanwhile, so that it is all of one
  * moment; memory is bounded by a batch. Throws `invalid-graph` where a relationship joins a node without id.
  */
 export async function backup(store: GraphStore, to: Writable): Promise<BackupCounts> {
@@ -38,8 +39,18 @@ export async function backup(store: GraphStore, to: Writable): Promise<BackupCou
 }
 
 async function* lines(store: GraphStore, counts: BackupCounts): AsyncGenerator<string> {
-  const line = (value: unknown) => `${JSON.stringify(value)}\n`
-  yield line({ format: FORMAT, version: 1, schemaVersion: store.info.schemaVersion })
+  const digest = createHash('sha256')
+  for await (const text of contents(store, counts)) {
+    digest.update(text)
+    yield text
+  }
+  yield line({ end: { ...counts, sha256: digest.digest('hex') } })
+}
+
+const line = (value: unknown) => `${JSON.stringify(value)}\n`
+
+async function* contents(store: GraphStore, counts: BackupCounts): AsyncGenerator<string> {
+  yield line({ format: FORMAT, version: 2, schemaVersion: store.info.schemaVersion })
   for await (const all of store.stream(allNodes, {})) {
     const rows = all.filter(({ labels }) => !isWaiting(labels))
     counts.nodes += rows.length
@@ -64,19 +75,21 @@ async function* lines(store: GraphStore, counts: BackupCounts): AsyncGenerator<s
       })
       .join('')
   }
-  yield line({ end: counts })
 }
 
 const name = z.string().regex(SAFE_NAME)
 const base = z.enum(BASE_LABELS)
-const properties = z.record(z.string(), z.unknown())
-const headerSchema = z.object({ format: z.literal(FORMAT), version: z.literal(1), schemaVersion: z.int().nullable() })
+const id = z.string().min(1)
+const properties = z.record(z.string(), storedJson)
+/** The files of version 1 had no digest. */
+const headerSchema = z.strictObject({ format: z.literal(FORMAT), version: z.literal([1, 2]), schemaVersion: z.int().nullable() })
+type Header = z.infer<typeof headerSchema>
 const entrySchema = z.union([
-  z.strictObject({ node: z.strictObject({ labels: z.array(name), properties }) }),
+  z.strictObject({ node: z.strictObject({ labels: z.array(name).min(1), properties: properties.and(z.object({ id })) }) }),
   z.strictObject({
-    relationship: z.strictObject({ type: name, start: z.string(), startLabel: base, end: z.string(), endLabel: base, properties }),
+    relationship: z.strictObject({ type: name, start: id, startLabel: base, end: id, endLabel: base, properties }),
   }),
-  z.strictObject({ end: z.object({ nodes: z.int(), relationships: z.int() }) }),
+  z.strictObject({ end: z.strictObject({ nodes: z.int(), relationships: z.int(), sha256: z.string().optional() }) }),
 ])
 type Entry = z.infer<typeof entrySchema>
 
@@ -117,38 +130,62 @@ async function fill(tx: WriteTransaction, from: Readable): Promise<BackupCounts>
     if (!rows) groups.set(statement, [row])
     else if (rows.push(row) >= BATCH) await flush(statement)
   }
-  for await (const entry of entries(from)) {
+  const seen = new Set<string>()
+  const once = (number: number, what: string, key: readonly unknown[]) => {
+    const size = seen.size
+    if (seen.add(JSON.stringify(key)).size === size) throw broken(`line ${number} gives ${what} that stands in it twice`)
+  }
+  for await (const { number, entry } of entries(from)) {
     if ('node' in entry) {
+      if (counts.relationships > 0) throw broken(`line ${number} is a node after the first relationship`)
+      const { labels, properties: p } = entry.node
+      once(number, 'a node', [baseOf(labels), p.id])
       counts.nodes++
-      await add(createNodes(entry.node.labels), fromJson(entry.node.properties))
+      await add(createNodes(labels), fromProperties(p))
     } else if ('relationship' in entry) {
       const { type, start, startLabel, end, endLabel, properties: p } = entry.relationship
+      if (typeof p.id === 'string') once(number, 'a relationship', [type, start, end, p.id])
       // Nodes come before relationships: when the first of these stands, all of those are written.
       if (counts.relationships++ === 0) await flushAll()
-      await add(createRelationships(type, startLabel, endLabel), { start, end, properties: fromJson(p) })
+      await add(createRelationships(type, startLabel, endLabel), { start, end, properties: fromProperties(p) })
     } else {
       await flushAll()
       if (entry.end.nodes !== counts.nodes || entry.end.relationships !== counts.relationships)
-        throw broken('it does not hold as many nodes and relationships as it says')
-      return counts
+        throw broken(`it does not hold as many nodes and relationships as its last line, line ${number}, says`)
     }
   }
-  throw broken('it ends too early')
+  return counts
 }
 
-async function* entries(from: Readable): AsyncGenerator<Entry> {
+/** The lines after the first, each with its number; the last is the end, and its digest is that of the lines before it. */
+async function* entries(from: Readable): AsyncGenerator<{ number: number; entry: Entry }> {
   let number = 0
+  let header: Header | null = null
+  let end: Extract<Entry, { end: unknown }> | null = null
+  const digest = createHash('sha256')
   const unzipped = createGunzip()
   const reading = pipeline(from, unzipped)
   // The same failure reaches the loop below, where it is told.
   reading.catch(() => undefined)
   try {
-    for await (const line of createInterface({ input: unzipped, crlfDelay: Infinity })) {
-      number++
-      if (number === 1) checkHeader(line)
-      else yield entrySchema.parse(JSON.parse(line))
+    for await (const { first, lines } of linesOf(unzipped.setEncoding('utf8') as AsyncIterable<string>)) {
+      for (const [i, text] of lines.entries()) {
+        number = first + i
+        if (end) throw broken(`line ${number} follows the line that ends it`)
+        const value: unknown = JSON.parse(text)
+        if (!header) header = readHeader(value)
+        else {
+          const entry = entrySchema.parse(value)
+          if ('end' in entry) end = entry
+          else yield { number, entry }
+        }
+        if (!end) digest.update(`${text}\n`)
+      }
     }
     await reading
+    if (!end) throw broken('it ends too early')
+    yield { number, entry: end }
+    if (header?.version === 2 && end.end.sha256 !== digest.digest('hex')) throw broken('its digest is that of another content')
   } catch (error) {
     if (error instanceof AppError) throw error
     if (error instanceof SyntaxError || error instanceof z.ZodError) throw broken(`line ${number} is not of its form`)
@@ -156,8 +193,8 @@ async function* entries(from: Readable): AsyncGenerator<Entry> {
   }
 }
 
-function checkHeader(line: string): void {
-  const header = headerSchema.safeParse(JSON.parse(line))
+function readHeader(value: unknown): Header {
+  const header = headerSchema.safeParse(value)
   if (!header.success) throw broken('its first line is not that of a backup')
   const { schemaVersion } = header.data
   if (schemaVersion !== null && schemaVersion > SCHEMA_VERSION)
@@ -165,6 +202,7 @@ function checkHeader(line: string): void {
       'schema-newer',
       `The backup was made by a newer version of Allegiance (its graph has shape ${schemaVersion}, this version knows ${SCHEMA_VERSION}). Update Allegiance.`,
     )
+  return header.data
 }
 
 function broken(why: string): AppError {
