@@ -12,9 +12,11 @@ WITH c, s.id + '|' + c.predicate + '|' + o.id
   coalesce(c.asOfNotAfter, c.asOf) AS a, CASE WHEN c.asOfNotAfter IS NULL THEN CASE c.asOfPrecision WHEN 'year' THEN substring(c.asOf, 0, 4) + '-12-31' WHEN 'month' THEN substring(c.asOf, 0, 7) + '-31' WHEN 'quarter' THEN substring(c.asOf, 0, 4) + CASE WHEN substring(c.asOf, 5, 2) <= '03' THEN '-03-31' WHEN substring(c.asOf, 5, 2) <= '06' THEN '-06-31' WHEN substring(c.asOf, 5, 2) <= '09' THEN '-09-31' ELSE '-12-31' END ELSE c.asOf END ELSE c.asOf END AS aEnd
 WITH c, tie, f, fEnd, t, continuing, begun, before, a, aEnd,
   CASE WHEN t IS NULL THEN '9999-99-99' ELSE CASE c.validToPrecision WHEN 'year' THEN substring(t, 0, 4) + '-12-31' WHEN 'month' THEN substring(t, 0, 7) + '-31' WHEN 'quarter' THEN substring(t, 0, 4) + CASE WHEN substring(t, 5, 2) <= '03' THEN '-03-31' WHEN substring(t, 5, 2) <= '06' THEN '-06-31' WHEN substring(t, 5, 2) <= '09' THEN '-09-31' ELSE '-12-31' END ELSE t END END AS mayTo
-WITH c, tie, CASE WHEN begun THEN '0000-00-00' ELSE coalesce(f, '0000-00-00') END AS mayFrom, mayTo,
-  CASE WHEN f IS NOT NULL THEN fEnd WHEN t IS NOT NULL THEN mayTo ELSE coalesce(a, '9999-99-99') END AS heldBy,
-  CASE WHEN f IS NOT NULL THEN CASE WHEN continuing THEN coalesce(aEnd, fEnd) WHEN t IS NOT NULL AND NOT before THEN t WHEN begun THEN '0000-00-00' ELSE f END
+WITH c, tie, f, fEnd, t, continuing, before, a, aEnd, mayTo, CASE WHEN begun THEN '0000-00-00' ELSE coalesce(f, '0000-00-00') END AS mayFrom,
+  CASE WHEN c.asOfNotAfter IS NULL THEN aEnd ELSE a END AS spoken
+WITH c, tie, mayFrom, mayTo,
+  CASE WHEN f IS NOT NULL THEN CASE WHEN continuing AND mayFrom <= spoken AND spoken < fEnd THEN spoken WHEN mayTo < fEnd THEN mayTo ELSE fEnd END WHEN t IS NOT NULL THEN mayTo ELSE coalesce(a, '9999-99-99') END AS heldBy,
+  CASE WHEN f IS NOT NULL THEN CASE WHEN continuing AND aEnd > mayFrom THEN aEnd WHEN t IS NOT NULL AND NOT before THEN t ELSE mayFrom END
     WHEN t IS NOT NULL THEN CASE WHEN before THEN '0000-00-00' ELSE t END
     ELSE coalesce(aEnd, '0000-00-00') END AS heldUntil
 SET c.tie = tie,

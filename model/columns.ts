@@ -77,6 +77,7 @@ export const graphColumnsSchema = z
         validFromPrecision: z.array(z.string().nullable()),
         validTo: z.array(z.string().nullable()),
         validToPrecision: z.array(z.string().nullable()),
+        qualifier: z.array(z.string().nullable()),
       }),
       /** The events among the nodes, as indexes into them, with their own dates. */
       events: z.object({

@@ -42,6 +42,11 @@ export function existingDay(date: string): string {
   return Number(date.slice(8)) > last ? `${date.slice(0, 8)}${last}` : date
 }
 
+/** Whether a day, or the end of a period as `periodEnd` writes it, has come by `date`. */
+export function hasCome(day: string, date: string): boolean {
+  return day <= date || (day.endsWith('-31') && existingDay(day) <= date)
+}
+
 export interface ClaimDates {
   validFrom?: string | null
   validFromPrecision?: Precision | null
@@ -77,17 +82,22 @@ export function span(dates: ClaimDates): string {
   const earliest = from && dates.validFromPrecision !== 'before' ? from : EARLIEST
   const latest = to ? periodEnd(to, dates.validToPrecision ?? 'day') : LATEST
   const [heldBy, heldUntil] = from
-    ? [periodEnd(from, dates.validFromPrecision ?? 'day'), heldUntilAfter(from, earliest, dates)]
+    ? afterStart(earliest, smaller(periodEnd(from, dates.validFromPrecision ?? 'day'), latest), dates)
     : to
       ? [latest, dates.validToPrecision === 'before' ? EARLIEST : to]
       : attested(dates)
   return [earliest, heldBy, heldUntil, latest].join('|')
 }
 
-/** The earliest day until which a tie with a known start held. */
-function heldUntilAfter(from: string, earliest: string, dates: ClaimDates): string {
-  if (dates.validTo === '..') return dates.asOf ? attested(dates)[1] : periodEnd(from, dates.validFromPrecision ?? 'day')
-  return dates.validTo && dates.validToPrecision !== 'before' ? dates.validTo : earliest
+const smaller = (a: string, b: string) => (a < b ? a : b)
+
+/** With a known start: the latest day by which a tie held, and the earliest until which it did. */
+function afterStart(earliest: string, begun: string, dates: ClaimDates): [string, string] {
+  if (dates.validTo !== '..') return [begun, dates.validTo && dates.validToPrecision !== 'before' ? dates.validTo : earliest]
+  if (!dates.asOf) return [begun, earliest]
+  const [by, until] = dates.asOfNotAfter ? attested(dates) : [attested(dates)[1], attested(dates)[1]]
+  // What goes on when the source speaks has begun by then; a start still to come when it speaks says nothing of later days.
+  return [earliest <= by && by < begun ? by : begun, until > earliest ? until : earliest]
 }
 
 /** When a claim speaks of: the whole of a period, some day of what only lies between two days. */

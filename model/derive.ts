@@ -1,5 +1,5 @@
 import type { CLAIM_ATTRIBUTES } from './claim'
-import { EARLIEST, LATEST, periodEnd, type ClaimDates, type Precision } from './dates'
+import { EARLIEST, hasCome, LATEST, periodEnd, type ClaimDates, type Precision } from './dates'
 import { relationshipType } from './ontology'
 import type { Turns } from './saying'
 import { deriveProperties, type DerivedProperties } from './tie'
@@ -83,7 +83,7 @@ export function outBetween(source: PublishedSource): { from: string; to: string 
 /** Whether a source was out by a day: certainly, possibly, or not. */
 export function outBy(source: PublishedSource, day: string): 'certainly' | 'possibly' | 'not' {
   const out = outBetween(source)
-  return !out || day < out.from ? 'not' : out.to <= day ? 'certainly' : 'possibly'
+  return !out || day < out.from ? 'not' : hasCome(out.to, day) ? 'certainly' : 'possibly'
 }
 
 /** Whether a source counts under the lens. A source without any date counts only when no date is asked. */
@@ -102,7 +102,7 @@ export function claimCounts(claim: { id: string; predicate: string } & ClaimDate
   if (lens.withoutClaims?.has(claim.id) || lens.without?.has(source.id)) return false
   const { validFrom, validFromPrecision } = claim
   const stated = source.register && ENTRIES.has(claim.predicate) && validFrom ? periodEnd(validFrom, validFromPrecision ?? 'day') : null
-  return (stated !== null && lens.knownBy != null && stated <= lens.knownBy) || sourceCounts(source, lens)
+  return (stated !== null && lens.knownBy != null && hasCome(stated, lens.knownBy)) || sourceCounts(source, lens)
 }
 
 /** The same of a tie that stands for a row of bulk data. */

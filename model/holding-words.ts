@@ -85,6 +85,8 @@ function readBound(bound: Bound, nameOf: (id: string) => string): string {
       return `${name} took place ${when}`
     case 'succeeded':
       return `${nameOf(bound.other!)} succeeded ${name} ${when}`
+    case 'delisted':
+      return `${nameOf(bound.other!)} delisted ${name} ${when}`
     case 'uttered':
       return bound.to === LATEST ? 'No source says when it was first put forward' : `It was first put forward ${when}`
   }

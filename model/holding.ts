@@ -1,6 +1,7 @@
-import { EARLIEST, LATEST, span, type ClaimDates } from './dates'
-import { NO_LIVES, type Bound, type Lives } from './lives'
+import { EARLIEST, hasCome, LATEST, span, type ClaimDates } from './dates'
+import { NO_LIVES, union, type Bound, type Lives } from './lives'
 import { relationshipType, type Family } from './ontology'
+import { boundedByTwo, compare, contradiction, first, larger, last, narrowed, parseSpan, smaller, telling, type Span } from './spans'
 
 /**
  * What is said of a tie at a date: it holds (an event: has happened); it was last attested earlier and no
@@ -37,6 +38,8 @@ export interface DatedTie {
   subject: string
   object: string
   modality: string
+  /** Of a designation: its programme. */
+  qualifiers: readonly string[]
   /** One per affirming claim; see `span` in dates.ts. */
   spans: readonly string[]
   /** For a tie that is not asserted: when the first source that affirms it was out, at the earliest and at the latest. */
@@ -49,24 +52,24 @@ const UNBOUNDED_FAMILIES = new Set<string>(['identity', 'theme'] satisfies Famil
 
 /** What claims, and what is known of a tie's ends, say of it at `date` (`YYYY-MM-DD`). */
 export function holdingOf(tie: DatedTie, date: string, lives: Lives): HoldingAnswer {
-  const bounds = boundsOf(tie, lives)
-  const spans = narrowed(tie.spans.map(parse))
+  const spans = narrowed(telling(tie.spans.map(parseSpan)))
+  const bounds = boundsOf(tie, spans, date, lives)
   const own = relationshipType(tie.type)?.time === 'event' ? eventAt(spans, bounds, date) : stateAt(spans, date)
   const attested = own.holding === 'holds'
-  const beyond = bounds.starts.findLast(({ from }) => date < from)
+  const beyond = bounds.starts.findLast(({ from }) => !hasCome(from, date))
   if (beyond) return { holding: 'does-not-hold', reason: { rule: 'bound', side: 'before', bound: beyond, attested } }
   if (relationshipType(tie.type)?.time === 'event') return own
   const past = bounds.ends.find(({ to }) => to < date)
   if (past) return { holding: 'does-not-hold', reason: { rule: 'bound', side: 'after', bound: past, attested } }
   if (own.holding !== 'attested-earlier' && own.holding !== 'unknown-start') return own
-  const within = bounds.starts.find(({ to }) => date < to) ?? bounds.ends.find(({ from }) => from < date)
+  const within = bounds.starts.find(({ to }) => !hasCome(to, date)) ?? bounds.ends.find(({ from }) => from < date)
   return within ? { holding: 'uncertain', reason: { rule: 'bound', side: 'within', bound: within, attested: false } } : own
 }
 
 /** What one claim's own dates say of it at `date`. */
 export function claimHoldingAt(claim: ClaimDates & { predicate: string }, date: string): HoldingAnswer {
   return holdingOf(
-    { type: claim.predicate, family: '', subject: '', object: '', modality: 'actual', spans: [span(claim)], uttered: null },
+    { type: claim.predicate, family: '', subject: '', object: '', modality: 'actual', qualifiers: [], spans: [span(claim)], uttered: null },
     date,
     NO_LIVES,
   )
@@ -79,13 +82,13 @@ interface Bounds {
   ends: readonly Bound[]
 }
 
-function boundsOf(tie: DatedTie, lives: Lives): Bounds {
+function boundsOf(tie: DatedTie, spans: readonly Span[], date: string, lives: Lives): Bounds {
   const { type, family, subject, object, modality, uttered } = tie
   const events = [lives.event(subject), lives.event(object)]
   const free = UNBOUNDED_TYPES.has(type) || UNBOUNDED_FAMILIES.has(family)
   const starts = [...events, ...(free ? [] : [lives.start(subject), lives.start(object)])]
   if (modality !== 'actual' && uttered) starts.push({ what: 'uttered', node: null, claims: [], ...uttered })
-  const ends = free ? [] : [lives.end(subject), lives.end(object), lives.termEnd(tie)]
+  const ends = free ? [] : [lives.end(subject), lives.end(object), lives.termEnd(tie), delisting(tie, spans, date, lives)]
   const isEvent = relationshipType(type)?.time === 'event'
   return {
     starts: starts.filter((b) => b !== null).sort((a, b) => compare(a.from, b.from)),
@@ -93,53 +96,24 @@ function boundsOf(tie: DatedTie, lives: Lives): Bounds {
   }
 }
 
-/** A span, read: see `span` in dates.ts. */
-interface Span {
-  earliest: string
-  heldBy: string
-  heldUntil: string
-  latest: string
-  /** The bounds with what other claims of the tie say of its start and end. */
-  reachesBack: string
-  reachesOn: string
-}
-
-const parse = (text: string): Span => {
-  const [earliest = EARLIEST, heldBy = LATEST, heldUntil = EARLIEST, latest = LATEST] = text.split('|')
-  return { earliest, heldBy, heldUntil, latest, reachesBack: earliest, reachesOn: latest }
-}
-
-const first = (s: Span) => larger(s.earliest, smaller(s.heldBy, s.heldUntil))
-const last = (s: Span) => smaller(s.latest, larger(s.heldBy, s.heldUntil))
-
-/** An undated claim reaches back to the earliest start that another gives and on to the latest end, where these agree with when it was attested. */
-function narrowed(spans: readonly Span[]): Span[] {
-  const start = spans
-    .map((s) => s.earliest)
-    .filter((day) => day !== EARLIEST)
-    .sort()[0]
-  const end = spans
-    .map((s) => s.latest)
-    .filter((day) => day !== LATEST)
-    .sort()
-    .at(-1)
-  return spans.map((s) => ({
-    ...s,
-    reachesBack: s.earliest === EARLIEST && start !== undefined ? (start <= s.heldBy ? start : first(s)) : s.earliest,
-    reachesOn: s.latest === LATEST && end !== undefined && end >= s.heldUntil ? end : s.latest,
-  }))
+/** The delisting that a designation ended with, unless a claim has it begin anew since then. */
+function delisting(tie: DatedTie, spans: readonly Span[], date: string, lives: Lives): Bound | null {
+  const last = lives.delistings(tie).filter(({ from }) => !spans.some((s) => from < s.earliest && s.earliest <= date))
+  return last[0] ? { ...last[0], ...union(last) } : null
 }
 
 function stateAt(spans: readonly Span[], date: string): HoldingAnswer {
   const conflict = contradiction(spans, date)
   if (conflict) return { holding: 'uncertain', reason: { rule: 'contradicted', ...conflict } }
-  const certain = spans.find((s) => s.heldBy <= date && date <= s.heldUntil)
+  const certain = spans.find((s) => hasCome(s.heldBy, date) && date <= s.heldUntil)
   if (certain) return { holding: 'holds', reason: { rule: 'within', from: certain.heldBy, to: certain.heldUntil } }
-  const open = spans.filter((s) => s.reachesBack <= date && date <= s.reachesOn)
+  const bounded = boundedByTwo(spans, date)
+  if (bounded) return { holding: 'holds', reason: { rule: 'within', ...bounded } }
+  const open = spans.filter((s) => hasCome(s.reachesBack, date) && date <= s.reachesOn)
   const vague = open.map((s) => vagueness(s, date)).find((reason) => reason !== null)
   if (vague) return { holding: 'uncertain', reason: vague }
   const earlier = open
-    .filter((s) => last(s) < date)
+    .filter((s) => hasCome(last(s), date))
     .sort((a, b) => compare(last(a), last(b)))
     .at(-1)
   if (earlier) return { holding: 'attested-earlier', reason: { rule: 'last-attested', from: first(earlier), to: last(earlier) } }
@@ -155,27 +129,16 @@ function vagueness(s: Span, date: string): HoldingReason | null {
     if (s.heldBy === LATEST) return { rule: 'undated' }
     return null
   }
-  if (date < first(s)) return s.earliest === EARLIEST ? null : { rule: 'imprecise', of: 'start', from: s.earliest, to: s.heldBy }
+  if (!hasCome(first(s), date)) return s.earliest === EARLIEST ? null : { rule: 'imprecise', of: 'start', from: s.earliest, to: s.heldBy }
   if (date <= last(s))
     return { rule: 'imprecise', of: s.heldUntil === EARLIEST ? 'end' : 'time', from: larger(first(s), s.reachesBack), to: last(s) }
   return s.latest === LATEST ? null : { rule: 'imprecise', of: 'end', from: s.heldUntil, to: s.latest }
 }
 
-/** Days for which one claim has the tie attested and another of the same spell has it not begun, or ended. */
-function contradiction(spans: readonly Span[], date: string): { from: string; to: string } | null {
-  for (const a of spans)
-    for (const b of spans) {
-      if (a.earliest > b.latest || b.earliest > a.latest) continue
-      if (a.heldBy < b.earliest && first(a) <= date && date < b.earliest) return { from: first(a), to: b.earliest }
-      if (b.latest < a.heldUntil && b.latest < date && date <= last(a)) return { from: b.latest, to: last(a) }
-    }
-  return null
-}
-
 /** No claim reaches the date: why not. */
 function excluded(spans: readonly Span[], date: string): HoldingAnswer {
   const next = spans
-    .filter((s) => date < s.reachesBack)
+    .filter((s) => !hasCome(s.reachesBack, date))
     .sort((a, b) => compare(a.reachesBack, b.reachesBack) || compare(a.heldBy, b.heldBy))[0]
   const before = spans
     .filter((s) => s.reachesOn < date)
@@ -203,12 +166,12 @@ function eventAt(spans: readonly Span[], { starts, ends }: Bounds, date: string)
       dated: s.reachesBack !== EARLIEST || starts.some((b) => b.what === 'event'),
     }
   })
-  const past = days.filter((day) => day.to <= date).sort((a, b) => compare(a.to, b.to))[0]
+  const past = days.filter((day) => hasCome(day.to, date)).sort((a, b) => compare(a.to, b.to))[0]
   if (past) return { holding: 'holds', reason: { rule: 'happened', from: past.from, to: past.to } }
-  const open = days.filter((day) => day.from <= date)
+  const open = days.filter((day) => hasCome(day.from, date))
   const vague = open.find((day) => day.dated)
   if (vague) return { holding: 'uncertain', reason: { rule: 'imprecise', of: 'time', from: vague.from, to: vague.to } }
-  const bound = starts.find(({ from, to }) => from <= date && date < to)
+  const bound = starts.find(({ from, to }) => hasCome(from, date) && !hasCome(to, date))
   if (open.length > 0 && bound) return { holding: 'uncertain', reason: { rule: 'bound', side: 'within', bound, attested: false } }
   const later = open.sort((a, b) => compare(a.to, b.to))[0]
   if (later?.to === LATEST) return { holding: 'uncertain', reason: { rule: 'undated' } }
@@ -216,7 +179,3 @@ function eventAt(spans: readonly Span[], { starts, ends }: Bounds, date: string)
   const next = days.sort((a, b) => compare(a.from, b.from))[0]
   return { holding: 'does-not-hold', reason: next ? { rule: 'before-event', from: next.from, to: next.to } : { rule: 'undated' } }
 }
-
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
-const smaller = (a: string, b: string) => (a < b ? a : b)
-const larger = (a: string, b: string) => (a > b ? a : b)

@@ -10,6 +10,8 @@ export interface LifeClaim extends ClaimDates {
   subject: string
   object: string | null
   source: string
+  /** Of a delisting: the programme. */
+  qualifier?: string | null
 }
 
 /** The predicates of claims that bound lives, events and terms. */
@@ -23,6 +25,7 @@ export const LIFE_PREDICATES = [
   'died',
   'occurred',
   'SUCCEEDED',
+  'DELISTED',
   ...OFFICES,
   ...EVENT_TIES,
   ...TOLLS,
@@ -38,14 +41,14 @@ export interface EventDate {
 
 /** A day that lies between two others, and what says so. */
 export interface Bound {
-  what: 'founded' | 'born' | 'dissolved' | 'died' | 'event' | 'succeeded' | 'uttered'
-  /** Whose: of a term, its holder's; null for an utterance. */
+  what: 'founded' | 'born' | 'dissolved' | 'died' | 'event' | 'succeeded' | 'delisted' | 'uttered'
+  /** Whose: of a term, its holder's; of a delisting, who is taken off; null for an utterance. */
   node: string | null
   /** The earliest and the latest day that the claims allow. */
   from: string
   to: string
   claims: readonly string[]
-  /** The predecessor that a founding reaches back to, or the successor who ends a term. */
+  /** The predecessor that a founding reaches back to, the successor who ends a term, or who delists. */
   other?: string
 }
 
@@ -58,10 +61,12 @@ export interface Lives {
   event(id: string): Bound | null
   /** A successor's start, for a tie that is an office. */
   termEnd(tie: { type: string; subject: string; object: string }): Bound | null
+  /** What each claim says of the delisting that ends a designation: by the same actor, from the same programme. */
+  delistings(tie: { type: string; subject: string; object: string; qualifiers: readonly string[] }): Bound[]
 }
 
 /** Nothing known of anybody. */
-export const NO_LIVES: Lives = { start: () => null, end: () => null, event: () => null, termEnd: () => null }
+export const NO_LIVES: Lives = { start: () => null, end: () => null, event: () => null, termEnd: () => null, delistings: () => [] }
 
 /** Of life claims, those that bear on some nodes: on them, on those that they follow, and on who follows them in office. */
 export function lifeClaimsOf(claims: readonly LifeClaim[], nodes: ReadonlySet<string>): LifeClaim[] {
@@ -86,18 +91,22 @@ export function livesOf(claims: readonly LifeClaim[], events: ReadonlyMap<string
   const of = (id: string, predicates: readonly string[], end: 'subject' | 'object' = 'subject') =>
     (about.get(id) ?? []).filter((claim) => claim[end] === id && predicates.includes(claim.predicate))
 
-  const founding = (id: string, seen: ReadonlySet<string>): Bound | null => {
+  /** A node, those that it followed, those that they followed. */
+  const line = (id: string, seen: Set<string> = new Set()): Set<string> => {
+    if (!seen.has(id)) for (const { object } of of(id, ['SUCCEEDED'])) line(object!, seen.add(id))
+    return seen.add(id)
+  }
+  const founding = (id: string): Bound | null => {
     const own = widest('founded', id, of(id, ['founded']), startOf)
-    if (!own || seen.has(id)) return own
-    const older = of(id, ['SUCCEEDED'])
-      .map(({ object }) => founding(object!, new Set([...seen, id])))
-      .filter((bound) => bound !== null && bound.from < own.from)
-      .sort((a, b) => (a!.from < b!.from ? -1 : 1))[0]
-    return older ? { ...own, from: older.from, other: older.node! } : own
+    const older = [...line(id)]
+      .map((other) => widest('founded', other, of(other, ['founded']), startOf))
+      .filter((bound) => bound !== null)
+      .sort((a, b) => (a.from < b.from ? -1 : 1))[0]
+    return own && older && older.from < own.from ? { ...own, from: older.from, other: older.node! } : own
   }
 
   return {
-    start: (id) => founding(id, new Set()) ?? widest('born', id, of(id, ['born']), startOf),
+    start: (id) => founding(id) ?? widest('born', id, of(id, ['born']), startOf),
     end: (id) => widest('died', id, of(id, ['died']), endOf) ?? widest('dissolved', id, of(id, ['dissolved']), endOf),
     event: (id) => {
       const told = [
@@ -118,6 +127,13 @@ export function livesOf(claims: readonly LifeClaim[], events: ReadonlyMap<string
       const bound = widest('succeeded', subject, starts, startOf)
       return bound && { ...bound, other: starts[0]!.subject }
     },
+    delistings: ({ type, subject, object, qualifiers: [programme = null] }) =>
+      type !== 'DESIGNATED'
+        ? []
+        : of(subject, ['DELISTED'])
+            .filter((claim) => claim.object === object && (claim.qualifier ?? null) === programme)
+            .flatMap((claim) => widest('delisted', object, [claim], endOf) ?? [])
+            .map((bound) => ({ ...bound, other: subject })),
   }
 }
 
@@ -150,7 +166,8 @@ function widest(what: Bound['what'], node: string, claims: readonly LifeClaim[],
 
 type Told = Days & { claims: readonly string[] }
 
-function union(days: readonly Told[]): Told {
+/** From the earliest to the latest day that any of them allows. */
+export function union(days: readonly Told[]): Told {
   return {
     from: days.map(({ from }) => from).sort()[0]!,
     to: days

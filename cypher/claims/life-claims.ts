@@ -33,6 +33,7 @@ RETURN c.id AS id, s.id AS subject, s.name AS subjectName, o.id AS object, o.nam
       validFromPrecision: precision,
       validTo: text,
       validToPrecision: precision,
+      qualifier: text,
     }),
   }),
 })

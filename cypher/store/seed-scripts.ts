@@ -107,9 +107,11 @@ WITH c, s.id + '|' + c.predicate + '|' + o.id
   coalesce(c.asOfNotAfter, c.asOf) AS a, CASE WHEN c.asOfNotAfter IS NULL THEN ${periodEnd('c.asOf', 'c.asOfPrecision')} ELSE c.asOf END AS aEnd
 WITH c, tie, f, fEnd, t, continuing, begun, before, a, aEnd,
   CASE WHEN t IS NULL THEN '9999-99-99' ELSE ${periodEnd('t', 'c.validToPrecision')} END AS mayTo
-WITH c, tie, CASE WHEN begun THEN '0000-00-00' ELSE coalesce(f, '0000-00-00') END AS mayFrom, mayTo,
-  CASE WHEN f IS NOT NULL THEN fEnd WHEN t IS NOT NULL THEN mayTo ELSE coalesce(a, '9999-99-99') END AS heldBy,
-  CASE WHEN f IS NOT NULL THEN CASE WHEN continuing THEN coalesce(aEnd, fEnd) WHEN t IS NOT NULL AND NOT before THEN t WHEN begun THEN '0000-00-00' ELSE f END
+WITH c, tie, f, fEnd, t, continuing, before, a, aEnd, mayTo, CASE WHEN begun THEN '0000-00-00' ELSE coalesce(f, '0000-00-00') END AS mayFrom,
+  CASE WHEN c.asOfNotAfter IS NULL THEN aEnd ELSE a END AS spoken
+WITH c, tie, mayFrom, mayTo,
+  CASE WHEN f IS NOT NULL THEN CASE WHEN continuing AND mayFrom <= spoken AND spoken < fEnd THEN spoken WHEN mayTo < fEnd THEN mayTo ELSE fEnd END WHEN t IS NOT NULL THEN mayTo ELSE coalesce(a, '9999-99-99') END AS heldBy,
+  CASE WHEN f IS NOT NULL THEN CASE WHEN continuing AND aEnd > mayFrom THEN aEnd WHEN t IS NOT NULL AND NOT before THEN t ELSE mayFrom END
     WHEN t IS NOT NULL THEN CASE WHEN before THEN '0000-00-00' ELSE t END
     ELSE coalesce(aEnd, '0000-00-00') END AS heldUntil
 SET c.tie = tie,

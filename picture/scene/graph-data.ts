@@ -141,6 +141,7 @@ function mergeLives(before: GraphData, { lives, nodes, sources }: GraphColumns):
       validFromPrecision: c.validFromPrecision[i] as Precision | null,
       validTo: c.validTo[i],
       validToPrecision: c.validToPrecision[i] as Precision | null,
+      qualifier: c.qualifier[i],
     }),
   )
   e.node.forEach((at, i) =>

@@ -113,7 +113,7 @@ export function holdingsAt(data: GraphData, ties: readonly GraphTie[], filters: 
   const lives = livesOf(counted, data.events)
   return new Map(
     ties.map((tie) => {
-      const { type, subject, object, modality, spans } = tie
+      const { type, subject, object, modality, qualifiers, spans } = tie
       const uttered =
         modality === 'actual'
           ? null
@@ -121,7 +121,7 @@ export function holdingsAt(data: GraphData, ties: readonly GraphTie[], filters: 
               tie.claimIds.flatMap((id) => data.claims.get(id) ?? []),
               data.sources,
             )
-      return [tie.id, holdingOf({ type, family: familyOf(type), subject, object, modality, spans, uttered }, date, lives)]
+      return [tie.id, holdingOf({ type, family: familyOf(type), subject, object, modality, qualifiers, spans, uttered }, date, lives)]
     }),
   )
 }

@@ -129,6 +129,7 @@ function livesColumns(
       validFromPrecision: claims.map((c) => c.validFromPrecision ?? null),
       validTo: claims.map((c) => c.validTo ?? null),
       validToPrecision: claims.map((c) => c.validToPrecision ?? null),
+      qualifier: claims.map((c) => c.qualifier ?? null),
     },
     events: {
       node: dated.map(([id]) => nodeAt.get(id)!),

@@ -109,7 +109,7 @@ export async function dated(store: ReadingStore, ties: readonly TieRow[], lens: 
   ])
   const records = recordsOf(sources)
   return ties.map((tie) => {
-    const { modality, family, spans, claimIds } = tie.properties
+    const { modality, family, qualifiers, spans, claimIds } = tie.properties
     const uttered =
       modality === 'actual'
         ? null
@@ -117,7 +117,7 @@ export async function dated(store: ReadingStore, ties: readonly TieRow[], lens: 
             claimIds.flatMap((id) => known.get(id) ?? []),
             records,
           )
-    const { holding, reason } = holdingOf({ ...tie, modality, family, spans, uttered }, asOf, lives)
+    const { holding, reason } = holdingOf({ ...tie, modality, family, qualifiers, spans, uttered }, asOf, lives)
     return { ...tie, holding, holdingReason: reason }
   })
 }

@@ -92,6 +92,7 @@ export function columnsOf(rows: readonly Row[], sources: readonly SourceRecord[]
         validFromPrecision: [],
         validTo: [],
         validToPrecision: [],
+        qualifier: [],
       },
       events: { node: [], date: [], datePrecision: [] },
     },

@@ -26,7 +26,7 @@ test.each<[string, ClaimDates, string, string]>([
     'two imprecise ends with nothing certain between them',
     { validFrom: '2020-01-01', validFromPrecision: 'year', validTo: '2020-06-01', validToPrecision: 'month' },
     '2020-01-01~year/2020-06-01~month',
-    '2020-01-01|2020-12-31|2020-06-01|2020-06-31',
+    '2020-01-01|2020-06-31|2020-06-01|2020-06-31',
   ],
   ['an end only', { validTo: '2019-03-23' }, '/2019-03-23', '0000-00-00|2019-03-23|2019-03-23|2019-03-23'],
   [

@@ -33,6 +33,11 @@ const LIVES = livesOf(
     says('Omar', 'born', { validFrom: '1960-01-01', validFromPrecision: 'year' }),
     says('Mansoor', 'LEADS', { validFrom: '2015-07-31' }, 'the Taliban'),
     says('Mansoor', 'SUCCEEDED', {}, 'Omar'),
+    says('the league', 'founded', { validFrom: '2000-01-01' }),
+    says('the league', 'SUCCEEDED', {}, 'the alliance'),
+    says('the alliance', 'SUCCEEDED', {}, 'the pact'),
+    says('the pact', 'founded', { validFrom: '1990-01-01' }),
+    { ...says('Russia', 'DELISTED', { validFrom: '2025-04-17', validTo: '2025-04-17' }, 'the Taliban'), qualifier: 'court' },
     says('the attack', 'OCCURRED_IN', YEAR_2021, 'Kabul'),
   ],
   new Map<string, EventDate>([
@@ -48,6 +53,7 @@ interface Case {
   object?: string
   claims: readonly ClaimDates[]
   modality?: string
+  qualifiers?: readonly string[]
   uttered?: DatedTie['uttered']
   at: readonly (readonly [date: string, holding: Holding, reason?: string])[]
 }
@@ -254,8 +260,125 @@ const CASES: readonly Case[] = [
     at: [
       ['2015-01-31', 'does-not-hold', 'No source has it before 1 February 2015'],
       ['2015-02-01', 'holds'],
-      ['2017-01-01', 'attested-earlier'],
+      ['2017-01-01', 'holds', 'Attested from 1 May 2016 to 23 March 2019'],
       ['2019-03-24', 'does-not-hold', 'It ended on 23 March 2019'],
+    ],
+  },
+  {
+    line: 'a start that one claim gives and the end that another gives bound one spell',
+    type: 'CONTROLS',
+    claims: [{ validFrom: '2014-06-10' }, { validTo: '2017-07-10' }],
+    at: [
+      ['2014-06-09', 'does-not-hold'],
+      ['2016-01-01', 'holds', 'Attested from 10 June 2014 to 10 July 2017'],
+      ['2017-07-11', 'does-not-hold', 'It ended on 10 July 2017'],
+    ],
+  },
+  {
+    line: 'a claim that nothing dates takes nothing from those that are dated',
+    type: 'BASED_IN',
+    claims: [{}, { asOf: '2016-05-01' }],
+    at: [
+      ['2016-01-01', 'unknown-start'],
+      ['2018-01-01', 'attested-earlier'],
+    ],
+  },
+  {
+    line: 'what goes on when the source speaks had begun by then, in whichever part of the year it began',
+    type: 'BASED_IN',
+    claims: [{ validFrom: '2022-01-01', validFromPrecision: 'year', validTo: '..', ...MAY_2022 }],
+    at: [
+      ['2022-03-01', 'uncertain', 'It began between January and May 2022; no source gives a closer date'],
+      ['2022-05-31', 'holds'],
+      ['2022-07-01', 'attested-earlier'],
+    ],
+  },
+  {
+    line: 'what is to start after its source speaks holds on the day that it is to start',
+    type: 'MEMBER_OF',
+    claims: [{ validFrom: '2024-07-04', validTo: '..', ...MAY_2022 }],
+    at: [
+      ['2024-07-03', 'does-not-hold'],
+      ['2024-07-04', 'holds'],
+      ['2025-01-01', 'attested-earlier'],
+    ],
+  },
+  {
+    line: 'a year in which it began and the day on which it ended: it began by then',
+    type: 'FIGHTS',
+    claims: [{ validFrom: '2019-01-01', validFromPrecision: 'year', validTo: '2019-04-28' }],
+    at: [
+      ['2019-04-27', 'uncertain'],
+      ['2019-04-28', 'holds'],
+      ['2019-04-29', 'does-not-hold'],
+    ],
+  },
+  {
+    line: 'what had begun by a day is attested by that day, and not only after it',
+    type: 'OPERATES_IN',
+    claims: [{ validFrom: '2016-02-01', validFromPrecision: 'before' }],
+    at: [
+      ['2016-01-31', 'unknown-start'],
+      ['2016-02-01', 'attested-earlier'],
+    ],
+  },
+  {
+    line: 'the last day of a month is the end of what is dated in it, however many days it has',
+    type: 'BASED_IN',
+    claims: [{ validFrom: '2018-02-01', validFromPrecision: 'month', validTo: '..', ...MAY_2022 }],
+    at: [
+      ['2018-02-27', 'uncertain'],
+      ['2018-02-28', 'holds'],
+    ],
+  },
+  {
+    line: 'a predecessor of a predecessor counts, though nobody dates the one between',
+    type: 'MEMBER_OF',
+    object: 'the league',
+    claims: [MAY_2022],
+    at: [
+      ['1989-12-31', 'does-not-hold'],
+      ['1995-01-01', 'uncertain', 'the league was founded by 1 January 2000 and succeeded the pact, founded 1 January 1990 or later'],
+    ],
+  },
+  ...(['2025-04-17', '2025-06-01'] as const).map((date): Case => ({
+    line: `a delisting ends the designation of its list, and of no other: ${date}`,
+    type: 'DESIGNATED',
+    subject: 'Russia',
+    object: 'the Taliban',
+    qualifiers: ['court'],
+    claims: [{ validFrom: '2003-01-01', validFromPrecision: 'year', validTo: '..', ...MAY_2022 }],
+    at: [[date, date === '2025-04-17' ? 'attested-earlier' : 'does-not-hold']],
+  })),
+  {
+    line: 'a delisting says who took whom off, and when',
+    type: 'DESIGNATED',
+    subject: 'Russia',
+    object: 'the Taliban',
+    qualifiers: ['court'],
+    claims: [{ validFrom: '2003-01-01', validTo: '..', asOf: '2026-01-01' }],
+    at: [['2025-06-01', 'does-not-hold', 'Russia delisted the Taliban on 17 April 2025, though a source attests the tie at this date']],
+  },
+  {
+    line: 'a delisting from one list leaves another as it is',
+    type: 'DESIGNATED',
+    subject: 'Russia',
+    object: 'the Taliban',
+    qualifiers: ['another list'],
+    claims: [{ validFrom: '2003-01-01' }],
+    at: [['2025-06-01', 'attested-earlier']],
+  },
+  {
+    line: 'who is listed anew after a delisting is on the list again',
+    type: 'DESIGNATED',
+    subject: 'Russia',
+    object: 'the Taliban',
+    qualifiers: ['court'],
+    claims: [{ validFrom: '2003-01-01' }, { validFrom: '2026-01-01', validTo: '..', asOf: '2026-03-01' }],
+    at: [
+      ['2025-06-01', 'does-not-hold'],
+      ['2026-02-01', 'holds'],
+      ['2026-06-01', 'attested-earlier'],
     ],
   },
   {
@@ -293,9 +416,9 @@ const CASES: readonly Case[] = [
 
 test.each(CASES.flatMap((one) => one.at.map(([date, holding, reason]) => ({ ...one, date, holding, reason }))))(
   '$line: $date $holding',
-  ({ type, subject = 'a', object = 'b', claims, modality = 'actual', uttered = null, date, holding, reason }) => {
+  ({ type, subject = 'a', object = 'b', claims, modality = 'actual', qualifiers = [], uttered = null, date, holding, reason }) => {
     const family = relationshipType(type)!.family
-    const answer = holdingOf({ type, family, subject, object, modality, uttered, spans: claims.map(span) }, date, LIVES)
+    const answer = holdingOf({ type, family, subject, object, modality, uttered, qualifiers, spans: claims.map(span) }, date, LIVES)
     expect(answer.holding).toBe(holding)
     if (reason !== undefined) expect(readReason(answer.reason, (id) => id)).toBe(reason)
   },

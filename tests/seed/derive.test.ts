@@ -43,7 +43,10 @@ const claim = fc.record({
   retractedAt: fc.option(fc.constant('2021-01-01'), { nil: undefined, freq: 6 }),
   from: dated('validFrom', [undefined, 'month', 'quarter', 'year', 'before']),
   to: fc.oneof(dated('validTo', [undefined, 'month', 'quarter', 'year', 'before']), fc.constant({ validTo: '..' })),
-  asOf: dated('asOf', [undefined, 'month', 'quarter', 'year']),
+  asOf: fc.oneof(
+    dated('asOf', [undefined, 'month', 'quarter', 'year']),
+    fc.tuple(date(undefined), date(undefined)).map((days) => ({ asOf: days.sort()[0], asOfNotAfter: days[1] })),
+  ),
 })
 const graph = fc.record({
   claims: fc.array(claim, { minLength: 1, maxLength: 12 }),
