@@ -2,6 +2,7 @@ import express, { type Express } from 'express'
 import type { Logger } from 'pino'
 import { compress } from './http/compress'
 import { hostGuard, originGuard } from './http/guard'
+import { Guesses } from './http/guesses'
 import { securityHeaders } from './http/headers'
 import { errorHandler, notFound } from './http/problems'
 import { requestLog } from './http/requests'
@@ -42,13 +43,14 @@ export function createApp({ store, log, options }: { store: GraphStore; log: Log
   app.use(requestLog(log), securityHeaders(), hostGuard(options.host, options.allowedHosts), originGuard, compress())
   if (options.commandToken !== null) app.use(commandRoutes(store, options.commandToken, log))
   const token = options.token ?? options.writingToken
-  if (token !== null) app.use(sessionRoutes(token), loginRoutes())
+  const guesses = new Guesses(log)
+  if (token !== null) app.use(sessionRoutes(token, guesses), loginRoutes())
   if (options.token !== null) app.use(loginFirst(options.token)).use(['/api', '/db'], tokenGuard(options.token))
   app.use('/api', exportRoutes(store))
   app.use('/api', apiRoutes(store, { writing: options.writingToken !== null }))
-  app.use('/db', queryApi(store, options.queries, new Writing(options.writingToken, log)), queryApiErrors(log))
+  app.use('/db', queryApi(store, options.queries, new Writing(options.writingToken, log)), guesses.handler(), queryApiErrors(log))
   app.use(discovery(store))
   app.use(explorerRoutes(options.explorer))
-  app.use(notFound, errorHandler(log))
+  app.use(notFound, guesses.handler(), errorHandler(log))
   return app
 }

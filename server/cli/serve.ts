@@ -12,6 +12,7 @@ import { QUERY_LIMITS } from '../query-api/limits'
 import { AppError } from '../../model/app-error'
 import { BUILT } from '../files/built'
 import { nameIndex } from '../graph/search'
+import { limitConnections } from '../http/connections'
 import { isLoopback } from '../http/guard'
 import { onceIdle } from '../http/idle'
 import { sendStarting } from '../http/starting'
@@ -43,6 +44,7 @@ export async function serve(location: Location, options: ServeOptions, io: Io): 
   const access = open && !options.allowWrites ? null : tokenFor(location.folder, io.env.ALLEGIANCE_TOKEN)
   let handler: RequestListener = sendStarting
   const server = createServer({ maxHeaderSize: LONGEST_ADDRESS }, (req, res) => handler(req, res))
+  limitConnections(server)
   await listen(server, options)
   let store: GraphStore | null = null
   let announced = false

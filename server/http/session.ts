@@ -1,6 +1,7 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
 import { Router, urlencoded, json, type Request, type RequestHandler } from 'express'
 import { AppError } from '../../model/app-error'
+import type { Guesses } from './guesses'
 
 const COOKIE = 'allegiance-session'
 
@@ -42,12 +43,13 @@ export function carries(token: string): (req: Request) => boolean {
 }
 
 /** POST /api/session exchanges the token for a cookie that scripts cannot read; DELETE gives it back. */
-export function sessionRoutes(token: string): Router {
+export function sessionRoutes(token: string, guesses: Guesses): Router {
   const router = Router()
-  router.post('/api/session', json({ limit: '10kb' }), urlencoded({ extended: false, limit: '10kb' }), (req, res, next) => {
+  router.post('/api/session', json({ limit: '10kb' }), urlencoded({ extended: false, limit: '10kb' }), async (req, res, next) => {
     const body = req.body as { token?: unknown } | undefined
     const isForm = req.is('application/x-www-form-urlencoded') !== false && req.is('application/x-www-form-urlencoded') !== null
     if (typeof body?.token !== 'string' || !same(body.token, token)) {
+      await guesses.wrong(req)
       if (isForm) res.redirect(303, '/login?again')
       else
         next(

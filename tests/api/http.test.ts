@@ -366,6 +366,10 @@ describe('with a token', () => {
       body: '{',
     })
     expect((await problem(broken)).status).toBe(400)
+    const said = guarded.log.filter((line) => line.includes('a wrong token'))
+    expect(said.length).toBeGreaterThan(4)
+    expect(said.join()).toMatch(/"address":"[^"]*127\.0\.0\.1","count":\d/)
+    expect(said.join()).not.toContain(token)
   })
 
   test('a page without it leads to where it can be given, and from there back', async () => {
