@@ -1,3 +1,4 @@
+import { t } from './words/english/dates'
 import { date } from './words/locale'
 
 /**
@@ -108,57 +109,55 @@ function attested({ asOf, asOfPrecision, asOfNotAfter }: ClaimDates): [string, s
 
 /** A date as a person reads it, no more precise than it is: a quarter as `Oct–Dec 2014`. */
 export function readDate(iso: string, precision: Precision | null | undefined = 'day'): string {
-  return precision === 'before' ? `before ${date(iso)}` : date(iso, precision ?? 'day')
+  return precision === 'before' ? t('before', { date: date(iso) }) : date(iso, precision ?? 'day')
 }
 
 /** When what is claimed holds, in words, and the day that it speaks of, where that is not all that is known. */
 export function readWhen(dates: ClaimDates): { when: string; speaksOf: string | null } {
   const known = interval(dates)
   const day = dates.asOf ? readAsOf(dates.asOf, dates) : null
-  return known === '/' && day !== null ? { when: `as of ${day}`, speaksOf: null } : { when: readInterval(known), speaksOf: day }
+  return known === '/' && day !== null ? { when: t('asOf', { date: day }), speaksOf: null } : { when: readInterval(known), speaksOf: day }
 }
 
 function readAsOf(asOf: string, { asOfPrecision, asOfNotAfter }: ClaimDates): string {
-  return asOfNotAfter && asOfNotAfter !== asOf ? `some day ${readBetween(asOf, asOfNotAfter)}` : readDate(asOf, asOfPrecision)
+  return asOfNotAfter && asOfNotAfter !== asOf ? t('someDay', { when: readBetween(asOf, asOfNotAfter) }) : readDate(asOf, asOfPrecision)
 }
 
 /** An interval string as a person reads it. */
 export function readInterval(text: string): string {
-  const [from = '', to = ''] = text.split('/')
-  const read = (b: string) => readDate(b.split('~')[0]!, (b.split('~')[1] as Precision | undefined) ?? 'day')
-  if (!from && !to) return 'no dates given'
-  if (from && from === to) return read(from)
-  const start = from ? (from.endsWith('~before') ? `began ${read(from)}` : `from ${read(from)}`) : ''
-  const end =
-    to === '..'
-      ? 'continuing when the source wrote'
-      : to
-        ? to.endsWith('~before')
-          ? `ended ${read(to)}`
-          : `to ${read(to)}`
-        : 'end unknown'
-  return [start || 'start unknown', end].join(', ')
+  const [first = '', last = ''] = text.split('/')
+  const [day = '', precision = 'day'] = first.split('~') as [string?, Precision?]
+  const [lastDay = '', lastPrecision = 'day'] = last.split('~') as [string?, Precision?]
+  if (first && first === last) return readDate(day, precision)
+  const open = last === '..'
+  const before = lastPrecision === 'before'
+  const to = last && !open ? date(lastDay, lastPrecision === 'before' ? 'day' : lastPrecision) : ''
+  if (!first) return open ? t('open') : to ? t(before ? 'endedBefore' : 'to', { to }) : t('undated')
+  if (precision === 'before') {
+    const from = date(day)
+    return open ? t('begunOpen', { from }) : to ? t(before ? 'begunBefore' : 'begunTo', { from, to }) : t('begun', { from })
+  }
+  const from = date(day, precision)
+  return open ? t('fromOpen', { from }) : to ? t(before ? 'fromBefore' : 'fromTo', { from, to }) : t('from', { from })
 }
 
 /** Some day from `from` to `to`, in words that go after a verb: `in May 2022`, `between October and December 2014`, `before 3 May 2020`. */
 export function readBetween(from: string, to: string): string {
-  if (from === EARLIEST && to === LATEST) return 'at an unknown time'
-  if (from === EARLIEST) return `by ${readLastDay(to)}`
-  if (to === LATEST) return `on or after ${readDate(from)}`
-  if (from === to) return `on ${readDate(from)}`
+  if (from === EARLIEST && to === LATEST) return t('unknownTime')
+  if (from === EARLIEST) return t('by', { date: readLastDay(to) })
+  if (to === LATEST) return t('onOrAfter', { date: date(from) })
+  if (from === to) return t('on', { date: date(from) })
   const starts = from.endsWith('-01')
   const [year, month] = [from.slice(0, 4), from.slice(0, 7)]
-  if (starts && to === `${month}-31`) return `in ${readDate(from, 'month')}`
-  if (from === `${year}-01-01` && to === `${year}-12-31`) return `in ${year}`
-  if (from.endsWith('-01-01') && to.endsWith('-12-31')) return `between ${year} and ${to.slice(0, 4)}`
-  if (starts && to.endsWith('-31')) {
-    const first = year === to.slice(0, 4) ? readDate(from, 'month').replace(/\s*\d+$/, '') : readDate(from, 'month')
-    return `between ${first} and ${readDate(to, 'month')}`
-  }
-  return `between ${readDate(from)} and ${readLastDay(to)}`
+  if (starts && to === `${month}-31`) return t('in', { date: date(from, 'month') })
+  if (from === `${year}-01-01` && to === `${year}-12-31`) return t('in', { date: date(from, 'year') })
+  if (from.endsWith('-01-01') && to.endsWith('-12-31')) return t('between', { from: date(from, 'year'), to: date(to, 'year') })
+  if (starts && to.endsWith('-31'))
+    return t('between', { from: date(from, year === to.slice(0, 4) ? 'monthName' : 'month'), to: date(to, 'month') })
+  return t('between', { from: date(from), to: readLastDay(to) })
 }
 
 /** The last day of a period, which `periodEnd` writes as a 31st whether or not its month has one. */
-export function readLastDay(date: string): string {
-  return date.endsWith('-31') ? readDate(date, 'month') : readDate(date)
+export function readLastDay(day: string): string {
+  return day.endsWith('-31') ? date(day, 'month') : date(day)
 }

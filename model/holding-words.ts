@@ -1,102 +1,108 @@
 import { EARLIEST, LATEST, readBetween, readDate, readLastDay } from './dates'
-import type { Holding, HoldingAnswer, HoldingReason } from './holding'
+import { HOLDINGS, type Holding, type HoldingAnswer, type HoldingReason } from './holding'
 import type { Bound } from './lives'
+import { t } from './words/english/holding'
 
-/** The five answers in words, for a legend, a card, a status line. */
-export const HOLDING_WORDS: Record<Holding, { name: string; short: string; means: string }> = {
-  holds: { name: 'Holds', short: 'holds', means: 'holds at the date; an event: has happened' },
-  'attested-earlier': { name: 'Last attested earlier', short: 'last attested earlier', means: 'attested before the date, no end known' },
-  'unknown-start': { name: 'Start unknown', short: 'start unknown', means: 'attested only after the date; it may have held already' },
-  uncertain: {
-    name: 'Uncertain',
-    short: 'uncertain',
-    means: 'the date lies within what dates leave open, or sources contradict one another',
-  },
-  'does-not-hold': { name: 'Does not hold', short: 'does not hold', means: 'before its start, after its end, before the event' },
-}
+/** The five answers in words, for a legend, a card, a status line: read when they are shown, in the language of the interface. */
+export const HOLDING_WORDS = Object.fromEntries(
+  HOLDINGS.map((holding) => [
+    holding,
+    {
+      get name() {
+        return t(`name.${holding}`)
+      },
+      get short() {
+        return t(`short.${holding}`)
+      },
+      get means() {
+        return t(`means.${holding}`)
+      },
+    },
+  ]),
+) as Record<Holding, { readonly name: string; readonly short: string; readonly means: string }>
 
 /** How many ties have each answer, as the status line says it: `6 hold, 58 last attested earlier`. Answers that no tie has are left out. */
 export function readHoldings(counts: Readonly<Record<Holding, number>>): string {
-  const words: Record<Holding, (n: number) => string> = {
-    holds: (n) => (n === 1 ? 'holds' : 'hold'),
-    'attested-earlier': () => 'last attested earlier',
-    'unknown-start': () => 'start unknown',
-    uncertain: () => 'uncertain',
-    'does-not-hold': (n) => (n === 1 ? 'does not' : 'do not'),
-  }
-  return (Object.keys(words) as Holding[])
-    .filter((holding) => counts[holding] > 0)
-    .map((holding) => `${counts[holding]} ${words[holding](counts[holding])}`)
+  return HOLDINGS.filter((holding) => counts[holding] > 0)
+    .map((holding) => t(`count.${holding}`, { count: counts[holding] }))
     .join(', ')
 }
 
-/** An answer with its reason: `last attested earlier: last attested in May 2022; no source says whether it goes on`. */
+/** An answer with its reason: `Last attested earlier. Last attested in May 2022; no source says whether it goes on.` */
 export function readAnswer({ holding, reason }: HoldingAnswer, nameOf: (id: string) => string): string {
-  return `${HOLDING_WORDS[holding].name}. ${readReason(reason, nameOf)}.`
+  return t('answer', { answer: HOLDING_WORDS[holding].name, reason: readReason(reason, nameOf) })
 }
 
 /** A reason as a sentence, without its full stop. `nameOf` gives the name of a node by its id. */
 export function readReason(reason: HoldingReason, nameOf: (id: string) => string): string {
   switch (reason.rule) {
     case 'within':
-      return reason.from === reason.to || readBetween(reason.from, reason.to).startsWith('in ')
-        ? `Attested ${readBetween(reason.from, reason.to)}`
-        : `Attested from ${readDate(reason.from)} to ${readLastDay(reason.to)}`
+      return isOnePeriod(reason.from, reason.to)
+        ? t('attested', { when: readBetween(reason.from, reason.to) })
+        : t('attestedFromTo', { from: readDate(reason.from), to: readLastDay(reason.to) })
     case 'happened':
     case 'before-event':
-      return `It happened ${readBetween(reason.from, reason.to)}`
+      return t('happened', { when: readBetween(reason.from, reason.to) })
     case 'last-attested':
-      return `Last attested ${attested(reason.from, reason.to, 'to')}; no source says whether it goes on`
+      return t('lastAttested', { when: attested(reason.from, reason.to, 'to') })
     case 'first-attested':
-      return `First attested ${attested(reason.from, reason.to, 'from')}; no source says when it began`
+      return t('firstAttested', { when: attested(reason.from, reason.to, 'from') })
     case 'imprecise':
-      return `${{ start: 'It began', end: 'It ended', time: 'It is dated' }[reason.of]} ${readBetween(reason.from, reason.to)}; no source gives a closer date`
+      return t(`imprecise.${reason.of}`, { when: readBetween(reason.from, reason.to) })
     case 'contradicted':
-      return `Sources contradict one another about the time ${range(reason.from, reason.to)}`
+      return reason.from === EARLIEST
+        ? t('contradictedBefore', { date: readDate(reason.to) })
+        : t('contradictedFromTo', { from: readDate(reason.from), to: readLastDay(reason.to) })
     case 'undated':
-      return 'No source dates it'
+      return t('undated')
     case 'not-begun':
       return reason.from === reason.to
-        ? `No source has it before ${readDate(reason.from)}`
-        : `It began ${readBetween(reason.from, reason.to)}`
+        ? t('notBefore', { date: readDate(reason.from) })
+        : t('began', { when: readBetween(reason.from, reason.to) })
     case 'ended':
-      return `It ended ${reason.from === reason.to ? readBetween(reason.from, reason.to) : `by ${readLastDay(reason.to)}`}`
+      return reason.from === reason.to
+        ? t('ended', { when: readBetween(reason.from, reason.to) })
+        : t('endedBy', { date: readLastDay(reason.to) })
     case 'bound':
-      return `${readBound(reason.bound, nameOf)}${reason.attested ? ', though a source attests the tie at this date' : ''}`
+      return reason.attested ? t('thoughAttested', { reason: readBound(reason.bound, nameOf) }) : readBound(reason.bound, nameOf)
   }
 }
 
 /** `ISKP was founded between October and December 2014`. */
 function readBound(bound: Bound, nameOf: (id: string) => string): string {
   const when = readBetween(bound.from, bound.to)
-  const name = bound.node === null ? '' : nameOf(bound.node)
+  const node = bound.node === null ? '' : nameOf(bound.node)
   switch (bound.what) {
     case 'founded':
       return bound.other === undefined
-        ? `${name} was founded ${when}`
-        : `${name} was founded by ${readLastDay(bound.to)} and succeeded ${nameOf(bound.other)}, founded ${readDate(bound.from)} or later`
+        ? t('founded', { node, when })
+        : t('foundedAsSuccessor', { node, date: readLastDay(bound.to), other: nameOf(bound.other), from: readDate(bound.from) })
     case 'born':
-      return `${name} was born ${when}`
+      return t('born', { node, when })
     case 'dissolved':
-      return `${name} was dissolved ${when}`
+      return t('dissolved', { node, when })
     case 'died':
-      return `${name} died ${when}`
+      return t('died', { node, when })
     case 'event':
-      return `${name} took place ${when}`
+      return t('tookPlace', { node, when })
     case 'succeeded':
-      return `${nameOf(bound.other!)} succeeded ${name} ${when}`
+      return t('succeeded', { other: nameOf(bound.other!), node, when })
     case 'delisted':
-      return `${nameOf(bound.other!)} delisted ${name} ${when}`
+      return t('delisted', { other: nameOf(bound.other!), node, when })
     case 'uttered':
-      return bound.to === LATEST ? 'No source says when it was first put forward' : `It was first put forward ${when}`
+      return bound.to === LATEST ? t('neverUttered') : t('uttered', { when })
   }
 }
 
-const range = (from: string, to: string) => (from === EARLIEST ? `before ${readDate(to)}` : `from ${readDate(from)} to ${readLastDay(to)}`)
-
-/** One day of what was attested over a time: its last or its first; a period that is one month or year as such. */
+/** One day of what was attested over a time: its last or its first; a period that is one day, month or year as such. */
 function attested(from: string, to: string, side: 'from' | 'to'): string {
-  const whole = readBetween(from, to)
-  if (from === EARLIEST || /^(on|in) /.test(whole)) return whole
-  return side === 'to' ? (to.endsWith('-31') ? `in ${readLastDay(to)}` : `on ${readDate(to)}`) : `on ${readDate(from)}`
+  if (from === EARLIEST || isOnePeriod(from, to)) return readBetween(from, to)
+  // The last day of a month stands for the month.
+  return side === 'from' ? readBetween(from, from) : readBetween(to.endsWith('-31') ? `${to.slice(0, 8)}01` : to, to)
+}
+
+/** Whether two days are the ends of one day, month or year. */
+function isOnePeriod(from: string, to: string): boolean {
+  const [year, month] = [from.slice(0, 4), from.slice(0, 7)]
+  return from === to || (from === `${month}-01` && to === `${month}-31`) || (from === `${year}-01-01` && to === `${year}-12-31`)
 }

@@ -107,7 +107,9 @@ export const mappedSourceSchema = z.strictObject({
   publisher: said(z.string().optional(), 'Publisher'),
   author: said(z.string().optional(), 'Author'),
   url: said(z.url().optional(), 'Address', { hint: 'https://…' }),
-  kind: said(z.enum(SOURCE_KINDS).optional(), 'Kind'),
+  kind: said(z.enum(SOURCE_KINDS).optional(), 'Kind', {
+    words: Object.fromEntries(SOURCE_KINDS.map((kind) => [kind, kind.replace('-', ' ')])),
+  }),
   publishedAt: said(dateSchema.optional(), 'Published on', { hint: 'such as 2013-06-30' }),
   reliability: said(z.enum(['A', 'B', 'C', 'D', 'E', 'F']).optional(), 'Reliability', {
     words: Object.fromEntries(Object.entries(RELIABILITY_WORDS).map(([grade, words]) => [grade, `${grade}: ${words}`])),

@@ -26,7 +26,15 @@ export function Stage({ title, screen }: { title: string; screen: PageScreen }) 
   return (
     <main className="stage">
       <h1 className="hidden">{title}</h1>
-      <div className="graph" ref={element} role="application" aria-roledescription={t('graphRole')} tabIndex={0} aria-label={t('graph')}>
+      <div
+        className="graph"
+        dir="ltr"
+        ref={element}
+        role="application"
+        aria-roledescription={t('graphRole')}
+        tabIndex={0}
+        aria-label={t('graph')}
+      >
         <svg className="picture" ref={picture} aria-hidden="true">
           {/* Whoever makes the text has escaped what is in it (picture/svg/text.ts). */}
           <g transform={`translate(${drawn.left} ${drawn.top})`} dangerouslySetInnerHTML={{ __html: drawn.svg }} />

@@ -1,7 +1,9 @@
 import '../parts/base.css'
 import '../parts/card.css'
 import './page.css'
+import { I18nProvider } from 'react-aria-components'
 import { createRoot } from 'react-dom/client'
+import { locale } from '../../model/words/locale'
 import type { PageData } from '../../model/page'
 import { t } from '../../model/words/english/page'
 import { ScreenProvider } from '../state/screen'
@@ -14,7 +16,9 @@ const screen = pageScreen(page)
 startTheme()
 document.title = t('withMarking', { title: page.title, marking: page.marking })
 createRoot(document.getElementById('page')!).render(
-  <ScreenProvider value={screen}>
-    <Page page={page} screen={screen} />
-  </ScreenProvider>,
+  <I18nProvider locale={locale().tag}>
+    <ScreenProvider value={screen}>
+      <Page page={page} screen={screen} />
+    </ScreenProvider>
+  </I18nProvider>,
 )

@@ -1,4 +1,5 @@
 import { StrictMode } from 'react'
+import { I18nProvider } from 'react-aria-components'
 import { createRoot } from 'react-dom/client'
 import { explorerScreen } from '../state/explorer-screen'
 import { ScreenProvider } from '../state/screen'
@@ -14,9 +15,11 @@ export async function fillPage(): Promise<void> {
   nameFrame()
   createRoot(document.getElementById('root')!).render(
     <StrictMode>
-      <ScreenProvider value={explorerScreen}>
-        <App />
-      </ScreenProvider>
+      <I18nProvider locale={locale().tag}>
+        <ScreenProvider value={explorerScreen}>
+          <App />
+        </ScreenProvider>
+      </I18nProvider>
     </StrictMode>,
   )
   startPrinting(document.getElementById('stage')!)
@@ -27,6 +30,7 @@ function nameFrame(): void {
   const { language, direction } = locale()
   document.documentElement.lang = language
   document.documentElement.dir = direction
+  document.getElementById('heading')!.textContent = t('heading')
   for (const [id, name] of [
     ['side', t('side')],
     ['panel', t('detailsAndList')],

@@ -55,11 +55,12 @@ export function listOr(items: readonly string[]): string {
 const DATES = {
   day: { day: 'numeric', month: 'long', year: 'numeric' },
   month: { month: 'long', year: 'numeric' },
+  monthName: { month: 'long' },
   quarter: { month: 'short', year: 'numeric' },
   year: { year: 'numeric' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>
 
-/** A date as `YYYY-MM-DD`, written no more precisely than it is: `31 August 2021`, `August 2021`, `2021`; a quarter as `Jul–Sept 2021`. */
+/** A date as `YYYY-MM-DD`, written no more precisely than it is: `31 August 2021`, `August 2021`, `August`, `2021`; a quarter as `Jul–Sept 2021`. */
 export function date(iso: string, precision: keyof typeof DATES = 'day'): string {
   const format = kept(precision, (tag) => new Intl.DateTimeFormat(tag, { ...DATES[precision], timeZone: 'UTC', calendar: 'gregory' }))
   const [year, month, day] = iso.split('-').map(Number) as [number, number, number]

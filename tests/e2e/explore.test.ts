@@ -223,7 +223,7 @@ inExplorer('exploring', (at, address) => {
       await page.getByText(/^None of the sources that count says so/).waitFor()
       const claims = page.getByRole('article').filter({ has: page.getByRole('list', { name: 'Who says it' }) })
       await claims.filter({ hasText: 'published later' }).first().waitFor()
-      await page.getByRole('button', { name: 'Known as of: 2001-01-01' }).click()
+      await page.getByRole('button', { name: 'Known as of: 1 January 2001' }).click()
       await page.getByRole('button', { name: 'Clear the publication date' }).click()
       await page.getByText(/^None of the sources that count says so/).waitFor({ state: 'detached' })
       expect(query(page).has('known-by')).toBe(false)

@@ -101,7 +101,9 @@ function One({ title, statement: { name, statement, parameters, rows, leftOut } 
             {given.map(([key, value]) => (
               <div key={key}>
                 <dt>${key}</dt>
-                <dd>{JSON.stringify(value)}</dd>
+                <dd>
+                  <code>{JSON.stringify(value)}</code>
+                </dd>
               </div>
             ))}
           </dl>

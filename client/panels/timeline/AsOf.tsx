@@ -5,6 +5,7 @@ import { useActs, useOnScreen } from '../../state/screen'
 import { DateField } from './DateField'
 import { dateOfMonth, monthOf, momentsOf, neighbourMoment, yearBars } from './moments'
 import { StepButton } from './StepButton'
+import { date } from '../../../model/words/locale'
 import { t } from '../../../model/words/english/timeline'
 import './timeline.css'
 
@@ -18,10 +19,10 @@ export function AsOf() {
   const { setDate: at } = useActs()
   // The widget would have a screen reader say the number of the month.
   const input = useRef<HTMLInputElement>(null)
-  useEffect(() => input.current?.setAttribute('aria-valuetext', asOf ? readDate(asOf) : 'any date'))
+  useEffect(() => input.current?.setAttribute('aria-valuetext', asOf ? readDate(asOf) : t('anyDatePlaceholder')))
   return (
     <div className="as-of" role="group" aria-label={t('asOfDate')} data-set={asOf ? true : undefined}>
-      <DateField label={t('asOf')} date={asOf} onDate={(date) => at(date, 'push')} />
+      <DateField label={t('asOf')} date={asOf} onDate={(day) => at(day, 'push')} />
       <StepButton what="change" direction={-1} day={neighbourMoment(moments, asOf, -1)} onDay={(day) => at(day, 'push')} />
       <Slider
         className="slider"
@@ -37,8 +38,8 @@ export function AsOf() {
           <SliderThumb className="thumb" inputRef={input} />
         </SliderTrack>
         <div className="years" aria-hidden="true">
-          <span>{dateOfMonth(first).slice(0, 4)}</span>
-          <span>{dateOfMonth(last).slice(0, 4)}</span>
+          <span>{date(dateOfMonth(first), 'year')}</span>
+          <span>{date(dateOfMonth(last), 'year')}</span>
         </div>
       </Slider>
       <StepButton what="change" direction={1} day={neighbourMoment(moments, asOf, 1)} onDay={(day) => at(day, 'push')} />

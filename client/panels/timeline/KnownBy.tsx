@@ -8,6 +8,7 @@ import { DateField } from './DateField'
 import { neighbourMoment, publicationsOf } from './moments'
 import { StepButton } from './StepButton'
 import { t } from '../../../model/words/english/timeline'
+import { date } from '../../../model/words/locale'
 import { counts } from '../../../model/words/english/counts'
 
 /** The known-as-of control: counts only sources published by a date. */
@@ -25,7 +26,7 @@ export function KnownBy() {
             strokeLinejoin="round"
           />
         </svg>
-        <span>{knownBy ? t('knownDate', { date: knownBy }) : t('knownAnyDate')}</span>
+        <span>{knownBy ? t('knownDate', { date: date(knownBy) }) : t('knownAnyDate')}</span>
       </Button>
       <Popover className="known-by-sheet" placement="bottom end" offset={8}>
         <Dialog className="known-by-dialog">

@@ -2,6 +2,7 @@ import { words } from '../words'
 
 /** What stands around the picture: top bar, panel, foot bar. */
 export const t = words('shell', {
+  heading: 'Allegiance: who stands with whom, against whom, and how we know',
   side: 'Legend and filters',
   graph: 'Graph. Arrow keys move it, plus and minus zoom, 0 fits it to the window. The list in the panel holds the same nodes and ties.',
   graphRole: 'graph',
