@@ -3,18 +3,19 @@ import tseslint from 'typescript-eslint'
 import { importRooms } from './scripts/import-rooms.js'
 
 /** Below the parts of the client that hold nothing of the screen. */
-const GROUND = ['model', 'picture']
+const GROUND = ['model', 'model/api', 'picture']
 
 /** Rooms that stand on floors, the lowest first: each imports from the floors below its own, and from what stands below them all. */
 const floors = (ground, ...storeys) =>
   Object.fromEntries(storeys.flatMap((rooms, i) => rooms.map((room) => [room, [...storeys.slice(0, i).flat(), ...ground]])))
 
 /** Below the parts of the server. */
-const GIVEN = ['model', 'picture', 'cypher', 'graph-seed', 'analysis']
+const GIVEN = ['model', 'model/api', 'picture', 'cypher', 'graph-seed', 'analysis']
 
 /** Our folders, and which others each may import from: arrows point downwards (docs/architecture.md). */
 const ROOMS = {
   model: [],
+  'model/api': ['model'],
   analysis: [],
   picture: ['model'],
   cypher: ['model'],

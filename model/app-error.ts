@@ -1,4 +1,4 @@
-import { ERRORS, type ErrorCode, type Problem } from './api/errors'
+import { ERRORS, type ErrorCode, type Problem } from './errors'
 
 /** Text from outside that a message quotes: what would steer a terminal stands there to be read instead. */
 export function shown(text: string): string {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { CLAIM_ATTRIBUTES, MARKINGS, SOURCE_KINDS } from './claim'
+import { MARKINGS, SOURCE_KINDS } from './claim'
+import { CLAIM_ATTRIBUTES } from './claim-attributes'
 import { PRECISIONS } from './dates'
 import { byFlag } from './rows'
 import { dateSchema, idSchema, rowShape, storedShape } from './values'

@@ -1,4 +1,4 @@
-import { CLAIM_ATTRIBUTES } from './claim'
+import { CLAIM_ATTRIBUTES } from './claim-attributes'
 import { TIE_PROPERTIES } from './tie'
 import { typesOf, type PropertyType } from './values'
 

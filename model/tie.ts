@@ -1,6 +1,6 @@
 import { grade } from './claim'
 import { interval, readInterval, span } from './dates'
-import type { ClaimRecord, SourceRecord } from './derive'
+import type { ClaimRecord, SourceRecord } from './records'
 import { namesOf } from './rows'
 import type { Field, FieldValues, Kind, KindValue } from './values'
 

@@ -1,5 +1,5 @@
 import { readDate } from '../../model/dates'
-import type { PageData } from '../../model/page'
+import type { PageData } from '../../model/api/page'
 import { counts } from '../../model/words/english/counts'
 import { t } from '../../model/words/english/page'
 import { Introduction, whereToBegin } from '../parts/Introduction'

@@ -1,5 +1,5 @@
 import { useStore } from 'zustand'
-import type { PageData } from '../../model/page'
+import type { PageData } from '../../model/api/page'
 import { t } from '../../model/words/english/shell'
 import { Legend } from '../panels/filters/Legend'
 import { NARROW, useMedia } from '../state/use-media'

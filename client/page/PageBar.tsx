@@ -1,4 +1,4 @@
-import type { PageData } from '../../model/page'
+import type { PageData } from '../../model/api/page'
 import { AsOf } from '../panels/timeline/AsOf'
 import { Search } from '../parts/search/Search'
 import { ThemeButton } from '../parts/ThemeButton'

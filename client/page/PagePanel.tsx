@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { TabPanel, Tabs } from 'react-aria-components'
 import { useStore } from 'zustand'
-import type { PageData } from '../../model/page'
+import type { PageData } from '../../model/api/page'
 import { t } from '../../model/words/english/shell'
 import { NodeCard } from '../panels/card/NodeCard'
 import { TieEvidence } from '../panels/evidence/TieEvidence'

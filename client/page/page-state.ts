@@ -1,5 +1,5 @@
 import { createStore } from 'zustand/vanilla'
-import type { PageData } from '../../model/page'
+import type { PageData } from '../../model/api/page'
 import { merge, NO_DATA, type GraphData } from '../../picture/scene/graph-data'
 import { NO_FILTERS } from '../../picture/scene/lens'
 import { drawPicture, type Picture } from '../../picture/scene/picture'

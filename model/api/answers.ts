@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { CONTRADICTION_ABOUT } from '../claim'
-import { TOLD } from '../claim-detail'
+import { TOLD } from '../claim-attributes'
 import { PRECISIONS } from '../dates'
 import { HOLDINGS } from '../holding'
 import { graphColumnsSchema } from '../columns'

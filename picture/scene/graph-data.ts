@@ -1,6 +1,6 @@
 import type { GraphColumns } from '../../model/columns'
 import type { Precision } from '../../model/dates'
-import type { ClaimRecord, SourceRecord } from '../../model/derive'
+import type { ClaimRecord, SourceRecord } from '../../model/records'
 import type { EventDate, LifeClaim } from '../../model/lives'
 import { primaryLabel } from '../../model/ontology'
 import { rowAt } from '../../model/rows'

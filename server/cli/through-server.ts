@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream'
 import type { ReadableStream } from 'node:stream/web'
-import { problemSchema } from '../../model/api/errors'
+import { problemSchema } from '../../model/errors'
 import { AppError } from '../../model/app-error'
 import { linesOf } from '../formats/reading/text'
 import { COMMAND_PATH, eventSchema } from '../commands/events'

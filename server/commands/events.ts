@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { problemSchema } from '../../model/api/errors'
+import { problemSchema } from '../../model/errors'
 
 /** A line of what the server sends while it runs a command; `bytes` are results in base64. */
 export const eventSchema = z.union([

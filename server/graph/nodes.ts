@@ -6,7 +6,7 @@ import type { countsAnswerSchema, NodeRef, nodeAnswerSchema, neighboursAnswerSch
 import type { Lens } from '../../model/api/lens'
 import type { RouteQuery } from '../../model/api/routes'
 import { AppError } from '../../model/app-error'
-import { aboutNode } from '../../model/claim-detail'
+import { aboutNode } from '../../model/api/claim-detail'
 import type { GraphStore } from '../store/contract'
 import { graphColumns } from './columns'
 import { readClaims } from './evidence'

@@ -4,7 +4,7 @@ import type { z } from 'zod'
 import { sourceList } from '../../cypher/sources/source-list'
 import type { sourceSummarySchema } from '../../model/api/answers'
 import { REGISTER_KINDS } from '../../model/claim'
-import type { SourceRecord } from '../../model/derive'
+import type { SourceRecord } from '../../model/records'
 import { perRevision } from './cache'
 
 type SourceSummary = z.infer<typeof sourceSummarySchema>

@@ -1,5 +1,5 @@
 import { AppError } from '../../model/app-error'
-import type { ErrorCode } from '../../model/api/errors'
+import type { ErrorCode } from '../../model/errors'
 
 /** An error as the Query API gives it. */
 export interface QueryApiError {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { exportQuerySchema, exportRequestSchema } from '../../model/api/export-request'
-import { ERRORS, problemSchema } from '../../model/api/errors'
+import { ERRORS, problemSchema } from '../../model/errors'
 import { ROUTES, type RouteDefinition, type RouteName } from '../../model/api/routes'
 import { EXPORT_FORMATS } from '../../model/exports'
 import { version } from '../../package.json'

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { EXPORT_FORMATS } from '../../model/exports'
-import { problemSchema } from '../../model/api/errors'
+import { problemSchema } from '../../model/errors'
 import type { GraphStore, Moment } from '../../server/store/contract'
 import { Spill } from '../../server/formats/writing/spill'
 import { serveApi, temporaryStore } from '../support/api'

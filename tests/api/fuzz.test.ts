@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { z } from 'zod'
-import { problemSchema } from '../../model/api/errors'
+import { problemSchema } from '../../model/errors'
 import { ROUTES, type RouteName } from '../../model/api/routes'
 import { serveApi, temporaryStore, type TestApi } from '../support/api'
 import { addImport, loadSmallDossier } from '../support/small-dossier'

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { problemSchema } from '../../model/api/errors'
+import { problemSchema } from '../../model/errors'
 import { importReportSchema, importsAnswerSchema, undoneAnswerSchema } from '../../model/imports'
 import { decidedAnswerSchema, pairsAnswerSchema } from '../../model/reconcile'
 import type { GraphStore } from '../../server/store/contract'

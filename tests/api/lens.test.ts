@@ -9,7 +9,8 @@ import type {
   sourceAnswerSchema,
 } from '../../model/api/answers'
 import type { GraphColumns } from '../../model/columns'
-import { deriveTies, type ClaimRecord, type SourceRecord } from '../../model/derive'
+import { deriveTies } from '../../model/derive'
+import type { ClaimRecord, SourceRecord } from '../../model/records'
 import type { Precision } from '../../model/dates'
 import { serveApi, temporaryStore, type TestApi } from '../support/api'
 import { addImport, loadSmallDossier } from '../support/small-dossier'

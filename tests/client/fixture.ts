@@ -1,5 +1,6 @@
 import type { GraphColumns } from '../../model/columns'
-import { deriveTies, type ClaimRecord, type SourceRecord } from '../../model/derive'
+import { deriveTies } from '../../model/derive'
+import type { ClaimRecord, SourceRecord } from '../../model/records'
 import { merge, NO_DATA, type GraphData } from '../../picture/scene/graph-data'
 
 type Row = Pick<ClaimRecord, 'id' | 'subject' | 'predicate' | 'object' | 'source'> & Partial<ClaimRecord>

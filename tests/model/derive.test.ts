@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { interval, span, type Precision } from '../../model/dates'
-import { deriveTies, type ClaimRecord, type DerivedTie, type KnowledgeLens, type SourceRecord } from '../../model/derive'
+import { deriveTies, type DerivedTie, type KnowledgeLens } from '../../model/derive'
+import type { ClaimRecord, SourceRecord } from '../../model/records'
 
 const SOURCES = ['s1', 's2', 's3', 's4', 's5']
 const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: null, freq: 2 })

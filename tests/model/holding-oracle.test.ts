@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { claimCounts, deriveTies, utteredBetween, type ClaimRecord, type SourceRecord } from '../../model/derive'
+import { claimCounts, deriveTies, utteredBetween } from '../../model/derive'
+import type { ClaimRecord, SourceRecord } from '../../model/records'
 import { holdingOf } from '../../model/holding'
 import { isLifePredicate, livesOf, type EventDate, type LifeClaim } from '../../model/lives'
 import { anyLens, anyWorld } from '../support/random-world'

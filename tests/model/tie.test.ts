@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { deriveTies, type ClaimRecord, type SourceRecord } from '../../model/derive'
+import { deriveTies } from '../../model/derive'
+import type { ClaimRecord, SourceRecord } from '../../model/records'
 
 const claim = (id: string, source: string, more: Partial<ClaimRecord> = {}): ClaimRecord => ({
   id,

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { CLAIM_ATTRIBUTES } from '../../model/claim'
+import { CLAIM_ATTRIBUTES } from '../../model/claim-attributes'
 import { sourceSchema } from '../../model/claim-schema'
 import { FAMILIES, FAMILY_WORDS, LABELS, RELATIONSHIP_TYPES, type RelationshipTypeDefinition } from '../../model/ontology'
 import { TIE_PROPERTIES } from '../../model/tie'

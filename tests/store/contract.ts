@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { defineQuery, type Query, type Scan } from '../../cypher/query'
-import type { ErrorCode } from '../../model/api/errors'
+import type { ErrorCode } from '../../model/errors'
 import type { GraphStore, Value } from '../../server/store/contract'
 import { AppError } from '../../model/app-error'
 import { isFunctionLetThrough, PROCEDURES } from '../../server/store/gate/words'

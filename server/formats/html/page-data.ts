@@ -1,5 +1,5 @@
 import { claimRowSchema } from '../../../model/claim-schema'
-import type { PageClaim, PageData, PageNode, PageSource, WithoutNulls } from '../../../model/page'
+import type { PageClaim, PageData, PageNode, PageSource, WithoutNulls } from '../../../model/api/page'
 import { merge, NO_DATA } from '../../../picture/scene/graph-data'
 import { claimFields } from '../../graph/evidence'
 import type { GraphNode } from '../../store/contract'

@@ -1,4 +1,5 @@
-import { CLAIM_ATTRIBUTES, type ClaimAttribute, type MARKINGS } from '../../../model/claim'
+import type { MARKINGS } from '../../../model/claim'
+import { CLAIM_ATTRIBUTES, type ClaimAttribute } from '../../../model/claim-attributes'
 import type { Value } from '../../store/contract'
 import { jsonText } from '../../store/json-text'
 import { stixId } from '../writing/uuid'

@@ -1,6 +1,6 @@
 import neo4j from 'neo4j-driver'
 import { AppError } from '../../../model/app-error'
-import type { ErrorCode } from '../../../model/api/errors'
+import type { ErrorCode } from '../../../model/errors'
 
 /** Where an error came from, for its sentence. `location` holds no secrets. */
 export interface Place {

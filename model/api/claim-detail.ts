@@ -1,12 +1,11 @@
-import type { ClaimDetail, NodeRef, SourceSummary } from './api/answers'
-import { CLAIM_ATTRIBUTES, grade } from './claim'
-import { byFlag, namesOf } from './rows'
-import { sayingOf } from './saying'
-import { tieSentence } from './sentences'
-import type { TypeWords } from './verbs'
+import type { ClaimDetail, NodeRef, SourceSummary } from './answers'
+import { grade } from '../claim'
+import { TOLD } from '../claim-attributes'
+import { byFlag, namesOf } from '../rows'
+import { sayingOf } from '../saying'
+import { tieSentence } from '../sentences'
+import type { TypeWords } from '../verbs'
 
-/** What is told of a claim where it is shown. */
-export const [, TOLD] = byFlag(CLAIM_ATTRIBUTES, 'untold')
 const [, OPTIONAL] = byFlag(TOLD, 'required')
 /** A claim of which nothing is told but what every claim has. */
 export const NOTHING_TOLD = Object.fromEntries(namesOf(OPTIONAL).map((name) => [name, null])) as { [K in keyof typeof OPTIONAL]: null }

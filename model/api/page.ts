@@ -1,5 +1,5 @@
-import type { ClaimDetail, SourceSummary } from './api/answers'
-import type { GraphColumns } from './columns'
+import type { ClaimDetail, SourceSummary } from './answers'
+import type { GraphColumns } from '../columns'
 
 /** What the interactive page carries: everything it shows, since it asks nobody. */
 export interface PageData {

@@ -1,0 +1,90 @@
+import { byFlag } from './rows'
+import type { Field } from './values'
+
+export interface ClaimAttribute extends Field {
+  /** Ties are derived from it, or their sentences say it, so it travels with them. */
+  derives?: true
+  /** Not told where a claim is shown: it says how the claim came in, or is told in another form. */
+  untold?: true
+  /** Its name in our extension of STIX, by default its own in snake case; null where STIX has a place for it, or only the record holds it. */
+  stix?: string | null
+  /** What docs/model.md and the extension say of it. */
+  meaning: string
+}
+
+/**
+ * What a claim node carries, each attribute once; its ends, source and speakers are relationships. The schema, rows of the
+ * store, columns on the wire, answers, the interactive page, the extension of STIX and docs/model.md are read from here.
+ */
+export const CLAIM_ATTRIBUTES = {
+  id: { kind: 'id', required: true, stix: 'allegiance_id', meaning: 'a slug that never changes, such as `abbas-2022.c017`' },
+  name: { kind: 'text', untold: true, stix: null, meaning: 'what a graph browser writes on the node' },
+  kind: { kind: 'claimKind', required: true, stix: null, meaning: 'as above' },
+  predicate: {
+    kind: 'words',
+    required: true,
+    meaning: 'a relationship type; of a quantity or attribute, what it says: `strength`, `founded`',
+  },
+  stance: {
+    kind: 'stance',
+    required: true,
+    derives: true,
+    meaning:
+      '`asserted`; `projected` (expected, feared, scheduled); `recommended` (should, must); `possible` (could, permits, provides an opportunity); `hypothesised`',
+  },
+  polarity: { kind: 'polarity', required: true, derives: true, meaning: '`affirms`; `denies`; `not_found` (looked for, nothing found)' },
+  statement: { kind: 'words', required: true, stix: null, meaning: 'one sentence in our own words that can be read by itself' },
+  note: { kind: 'text', stix: 'coder_note', meaning: 'what the coder chose between, and why' },
+  subjectPart: { kind: 'text', derives: true, meaning: 'where only a part of the subject is meant: `elements`, `fighters`, `faction`' },
+  objectPart: { kind: 'text', derives: true, meaning: 'where only a part of the object is meant' },
+  qualifier: {
+    kind: 'text',
+    derives: true,
+    meaning: 'a word that the type asks for: the basis of a threat, a role, the programme of a designation',
+  },
+  validFrom: { kind: 'date', derives: true, meaning: 'from when it holds' },
+  validFromPrecision: { kind: 'precision', derives: true, meaning: 'the period that this date begins' },
+  validTo: { kind: 'end', derives: true, meaning: 'until when it holds; `..` for continuing when the source wrote' },
+  validToPrecision: { kind: 'precision', derives: true, meaning: 'the period that this date begins' },
+  asOf: { kind: 'date', derives: true, meaning: 'of when it speaks; by default when its source was written' },
+  asOfPrecision: { kind: 'precision', derives: true, meaning: 'the period that this date begins' },
+  asOfNotAfter: { kind: 'date', derives: true, meaning: 'of a page without a date: it speaks of some day from `asOf` to this one' },
+  credibility: {
+    kind: 'credibility',
+    required: true,
+    derives: true,
+    stix: null,
+    meaning: '1 to 6 of the Admiralty code; with the source’s reliability it makes a grade such as `C3`, which is shown as it is',
+  },
+  likelihood: { kind: 'likelihood', meaning: 'one of the terms of ICD 203, where the source uses one' },
+  low: { kind: 'number', meaning: 'of a quantity: the least' },
+  best: { kind: 'number', meaning: 'of a quantity: the figure itself; absent where the source gives a range' },
+  high: { kind: 'number', meaning: 'of a quantity: the most' },
+  unit: { kind: 'text', meaning: 'of a quantity: in what' },
+  measure: { kind: 'text', meaning: 'of a quantity: of what' },
+  value: { kind: 'text', meaning: 'of an attribute: what the source gives' },
+  language: { kind: 'text', stix: 'value_language', meaning: 'of an alias: its language (BCP 47)' },
+  usedBy: { kind: 'text', meaning: 'of an alias: who uses it' },
+  attributedAs: { kind: 'text', meaning: 'the source’s term for the speaker, where it is nobody with a node' },
+  marking: { kind: 'marking', untold: true, stix: null, meaning: 'a TLP 2.0 marking, where it differs from the source’s' },
+  startOffset: { kind: 'startOffset', meaning: 'where the passage begins in the source’s text, counted as JavaScript’s `slice` counts' },
+  endOffset: { kind: 'endOffset', meaning: 'where it ends; a passage is at most 500 characters' },
+  passageSha256: { kind: 'digest', meaning: 'the SHA-256 of that slice in UTF-8' },
+  textFragment: {
+    kind: 'fragment',
+    untold: true,
+    meaning: '`#:~:text=first%20words,last%20words`, which opens the page at the passage',
+  },
+  locator: { kind: 'text', meaning: 'the record or row it stands in, where the source has such: `record QDe.161`' },
+  dossier: { kind: 'id', untold: true, stix: null, meaning: 'the dossier that it came in with' },
+  importId: { kind: 'id', untold: true, stix: null, meaning: 'the import that it came in with' },
+  retractedAt: {
+    kind: 'date',
+    stix: null,
+    meaning: 'when it was retracted: a claim is never edited away, and another may supersede it',
+  },
+  recordedBy: { kind: 'text', untold: true, stix: null, meaning: 'who retracted it' },
+} satisfies Record<string, ClaimAttribute>
+
+/** What is told of a claim where it is shown. */
+export const [, TOLD] = byFlag(CLAIM_ATTRIBUTES, 'untold')
