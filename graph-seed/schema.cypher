@@ -24,4 +24,4 @@ CREATE INDEX claim_tie IF NOT EXISTS FOR (c:Claim) ON (c.tie);
 CREATE INDEX claim_predicate IF NOT EXISTS FOR (c:Claim) ON (c.predicate);
 
 MERGE (m:Meta {id: 'store'})
-ON CREATE SET m.name = 'Allegiance store', m.schemaVersion = 1;
+ON CREATE SET m.name = 'Allegiance store', m.schemaVersion = 2;

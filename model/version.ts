@@ -1,2 +1,2 @@
 /** The version of the graph's shape that this code writes. An older store is migrated, a newer one refused. */
-export const SCHEMA_VERSION = 1
+export const SCHEMA_VERSION = 2

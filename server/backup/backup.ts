@@ -16,6 +16,7 @@ import { AppError } from '../../model/app-error'
 import { linesOf } from '../formats/reading/text'
 import { fromProperties, storedJson, toJson } from './values'
 import type { GraphStore, WriteTransaction } from '../store/contract'
+import { migrateWithin } from '../store/schema-version'
 
 /** How many nodes and relationships a backup holds. */
 export interface BackupCounts {
@@ -96,14 +97,16 @@ type Entry = z.infer<typeof entrySchema>
 /**
  * Puts a backup into an empty store, in one transaction: after any failure the store is as empty as
  * before. Throws `conflict` for a store that holds something, `bad-request` (with the line) for a file
- * that is no backup or is cut short, `schema-newer` for one of a newer version.
+ * that is no backup or is cut short, `schema-newer` for one of a newer version; what is of an older one gets the shape of this one.
  */
 export async function restore(store: GraphStore, from: Readable): Promise<BackupCounts> {
   await refuseUnlessEmpty(store)
   await defineSchema(store)
   return store.write(async (tx) => {
     await tx.execute(REMOVE_STORE_RECORD)
-    return fill(tx, from)
+    const counts = await fill(tx, from)
+    await migrateWithin(tx)
+    return counts
   })
 }
 

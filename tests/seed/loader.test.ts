@@ -1,3 +1,4 @@
+import { SCHEMA_VERSION } from '../../model/version'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { DOSSIERS } from '../../graph-seed/dossiers'
 import { loadDossiers, type SeedStore } from '../../graph-seed/loader'
@@ -39,7 +40,7 @@ forEachStore((name, open) => {
     expect(report).toStrictEqual({ dossiers: ['harbour', 'harbour-press'], nodes: 8, claims: 14, sources: 3, ties: 8, removed: 0 })
     expect(lines).toEqual(expect.arrayContaining(['harbour/00-begin.cypher', 'harbour-press/10-all.cypher', 'derive.cypher']))
     expect(defined).toContain('CREATE CONSTRAINT claim_id IF NOT EXISTS FOR (n:Claim) REQUIRE n.id IS UNIQUE')
-    expect(store.info.schemaVersion).toBe(1)
+    expect(store.info.schemaVersion).toBe(SCHEMA_VERSION)
     loaded.set(name, await wholeGraph(store))
   })
 

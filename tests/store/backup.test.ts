@@ -3,6 +3,7 @@ import { gunzipSync, gzipSync } from 'node:zlib'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { loadDossiers } from '../../graph-seed/loader'
 import { backup, restore } from '../../server/backup/backup'
+import { SCHEMA_VERSION } from '../../model/version'
 import type { GraphStore } from '../../server/store/contract'
 import { backedUp } from '../support/fill'
 import { FIXTURE_DOSSIERS } from '../support/fixtures'
@@ -43,7 +44,7 @@ forEachStore((name, open) => {
       relationships: before.relationships.length,
     })
     expect(await wholeGraph(empty)).toStrictEqual(before)
-    expect(empty.info.schemaVersion).toBe(1)
+    expect(empty.info.schemaVersion).toBe(SCHEMA_VERSION)
     store = empty
   })
 
@@ -89,7 +90,7 @@ forEachStore((name, open) => {
       ['with a line that is no JSON', (f) => altered(f, (lines) => lines.toSpliced(3, 0, '{')), 'bad-request', /line 4 /],
       [
         'of a newer version',
-        (f) => altered(f, (lines) => lines.map((l) => l.replace('"schemaVersion":1}', '"schemaVersion":9}'))),
+        (f) => altered(f, (lines) => lines.map((l) => l.replace(`"schemaVersion":${SCHEMA_VERSION}}`, '"schemaVersion":9}'))),
         'schema-newer',
         /9/,
       ],
