@@ -7,7 +7,7 @@ export interface Division {
   /** No division has fewer. */
   lowerBound: number
   proven: boolean
-  /** Whether no other division does as well, sides of parts that no tie joins or only ambivalent pairs do aside; null where that is not known. */
+  /** Whether no other division does as well; null where that is not known. Divisions count as one that differ only in which side a part takes that no tie, or only ambivalent pairs, join to the rest. */
   unique: boolean | null
   /** Nodes, by index, that stand in another camp in some division that does as well, measured from those they are tied to. */
   moving: readonly number[]

@@ -1,5 +1,5 @@
 // Derives the ties from the claims, one per subject, type, object and modality, and removes those that no claim supports any more.
-// Written from model/ontology.ts; a test keeps it so.
+// Written by cypher/store/seed-scripts.ts; a test keeps it so.
 
 MATCH (c:Claim)-[:SUBJECT]->(s), (c)-[:OBJECT]->(o)
 WHERE c.kind = 'relation' AND c.retractedAt IS NULL

@@ -1,5 +1,5 @@
 // Turns the references that claim rows carry (subject, object, place, source, speakers, alternativeTo) into relationships, then takes them off.
-// Written from model/ontology.ts; a test keeps it so.
+// Written by cypher/store/seed-scripts.ts; a test keeps it so.
 
 MATCH (c:Claim) WHERE c.leaving = true DETACH DELETE c;
 

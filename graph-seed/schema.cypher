@@ -1,5 +1,5 @@
 // Constraints and indexes, and the version of the graph's shape. Run first; running it again changes nothing.
-// Written from model/ontology.ts; a test keeps it so.
+// Written by cypher/store/seed-scripts.ts; a test keeps it so.
 
 CREATE CONSTRAINT actor_id IF NOT EXISTS FOR (n:Actor) REQUIRE n.id IS UNIQUE;
 

@@ -1,5 +1,5 @@
 // Removes nodes and sources that have left their dossier, unless a claim or tie of another still needs them.
-// Written from model/ontology.ts; a test keeps it so.
+// Written by cypher/store/seed-scripts.ts; a test keeps it so.
 
 MATCH (n:Actor) WHERE n.leaving = true AND NOT EXISTS { MATCH (n)--() } DELETE n;
 

@@ -7,7 +7,7 @@ import { startTheme } from '../state/theme'
 /** Shows what the address bar asks for, of the dossier that has been asked for already; then fills the page around the picture. */
 export async function start(first: Promise<DossierAnswer>): Promise<void> {
   startTheme()
-  // The stage draws when it is made: made before there is anything to draw, it would draw nothing first, and what came meanwhile would wait for that.
+  // The stage draws as soon as it is made. Made earlier, it would draw an empty picture, and the answer would wait until that is done.
   await first.catch(() => {})
   startStage(document.getElementById('graph')!)
   void restore(first)

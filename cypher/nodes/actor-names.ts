@@ -14,7 +14,7 @@ const text = z
 /** Base labels of what may be an actor: those that are called so, and imported nodes whose kind nobody said. */
 export const RECONCILED_LABELS = ['Actor', 'Thing'] as const
 
-/** What actors are told to be the same by, a statement per base label; made for streaming. `origin` is the import or dossier that brought it. */
+/** The properties by which two actors are recognised as the same, a statement per base label; made for streaming. `origin` is the import or dossier that brought the actor. */
 export const actorNames = RECONCILED_LABELS.map((label) =>
   defineQuery({
     name: `actor-names-${label}`,

@@ -79,7 +79,7 @@ export function sweepScript(): string {
 }
 
 function script(title: string, statements: string[]): string {
-  return `// ${title}\n// Written from model/ontology.ts; a test keeps it so.\n\n${statements.join('\n\n')}\n`
+  return `// ${title}\n// Written by cypher/store/seed-scripts.ts; a test keeps it so.\n\n${statements.join('\n\n')}\n`
 }
 
 /** The last day of the period that begins at `date`; the same rule as periodEnd in model/dates.ts. */

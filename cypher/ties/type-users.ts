@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { defineQuery } from '../query'
 
-/** An import, other than one, that brought relationships of a type; null for relationships that none brought. No row: nobody uses it. `type` is a safe name. */
+/** An import other than `$id` that brought relationships of a type; null for relationships that no import brought. No row: nobody uses the type. `type` is a safe name. */
 export const typeUsers = (type: string) =>
   defineQuery({
     name: 'type-users',

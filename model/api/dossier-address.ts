@@ -1,4 +1,4 @@
-/** Where a dossier is asked for with its layout, by default (null) the store's first one: by the explorer, and before any script of it runs by its page. */
+/** The address of a dossier with its layout; null is the store's first one. The explorer asks for it, and its page does so ahead of the explorer's scripts. */
 export function dossierAddress(id: string | null): string {
   return `/api/dossier${id === null ? '' : `?id=${encodeURIComponent(id)}`}`
 }

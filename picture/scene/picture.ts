@@ -63,7 +63,7 @@ const AT_DATE: Record<Holding, number> = {
   'does-not-hold': 0.07,
 }
 const ASIDE = { near: 0.22, far: 0.08 }
-/** More signs of what is not certain at the date than these would hide the picture: then they show where the reader looks, and elsewhere ties are just lighter. */
+/** With more ties than this that are not certain at the date, only those near the node or tie that the reader looks at bear a sign of it; the others are just lighter. */
 const MOST_OPEN = 40
 
 /**

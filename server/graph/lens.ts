@@ -45,7 +45,7 @@ export function claimReader(store: ReadingStore, without: ReadonlySet<string> = 
 /** A lens that may leave out single claims and nodes too, as an export does by their marking. */
 export type StrictLens = Lens & { withoutClaims?: ReadonlySet<string>; withoutNodes?: ReadonlySet<string> }
 
-/** Whether the lens counts only some of the claims, so that ties have to be derived anew. */
+/** What the lens leaves out of the claims, so that ties have to be derived anew; null where it counts them all. */
 export function knowledgeOf({ knownBy, possiblyKnown, without, withoutClaims }: StrictLens): KnowledgeLens | null {
   if (!knownBy && !without?.length && !withoutClaims?.size) return null
   return { knownBy, possiblyKnown: possiblyKnown === 'true', without: new Set(without), withoutClaims }

@@ -118,7 +118,10 @@ export class Types {
     return (this.#plans = plans)
   }
 
-  /** A type of the file's own; one that bears the name of a type of the model, but not between such ends, keeps that one's family, sign and words. Where some of its edges have a direction and some have none, these are a type of their own. */
+  /**
+   * How a type of the file's own is stored. One that has the name of a type of the model, between labels which that type does not join, keeps
+   * the family, sign and words of the type of the model. Where some of its edges have a direction and others have none, the latter become a second type.
+   */
   #own({ type, directed }: Seen, mixed: boolean): TypePlan {
     const declared = this.#declared.get(type)
     const symmetric = declared?.symmetric ?? !directed

@@ -241,8 +241,8 @@ export interface Moment extends ReadingStore {
 export type Write = <T>(work: (tx: WriteTransaction) => Promise<T>) => Promise<T>
 
 /**
- * A graph store. Product statements go through `read`, `stream` and `write`; only `query`, `begin` and
- * `free` take a statement from outside, and nothing of it writes unless one of the first two is told that it may. Errors are `AppError`s (model/app-error.ts).
+ * A graph store. Product statements go through `read`, `stream` and `write`. Statements from outside go through `query`,
+ * `begin` and `free` only; those of `query` and `begin` may write where the options say so, those of `free` never. Errors are `AppError`s (model/app-error.ts).
  */
 export interface GraphStore extends ReadingStore {
   /** What the store holds now, to be read in several statements; see `stillMoments`. */

@@ -13,7 +13,7 @@ export interface ImportAbout {
   description?: string
   /** Whether ids of nodes mean something only in the file (`1`, `n0`), or are the same wherever they stand (STIX, UN references, ours). */
   ids: 'local' | 'global'
-  /** A whole graph of Allegiance, claims and sources included: it is put back as it was. Everything below that is said to be filled in is not. */
+  /** A whole graph of Allegiance, claims and sources included: it is put back as it was, and nothing that the file lacks is filled in. */
   whole?: boolean
   /** What the file says of itself as a source. */
   source?: Partial<

@@ -40,7 +40,7 @@ export function markingOf(claim: ClaimEvidence, source: GraphNode): string {
   return highest([text(claim.properties, 'marking') ?? 'TLP:CLEAR', text(source.properties, 'marking') ?? 'TLP:CLEAR'])
 }
 
-/** What a claim says of: ids of the affirming claims of each tie, which a denial is an opinion on. */
+/** The affirming claims of each tie, by its id. A claim that denies the tie becomes an opinion on them. */
 export function affirming(evidence: Evidence): ReadonlyMap<string, readonly ClaimEvidence[]> {
   const ties = new Map<string, ClaimEvidence[]>()
   for (const claim of evidence.claims.values()) {

@@ -23,8 +23,8 @@ import { nodeObject, nodeStixId } from './write-nodes'
 
 /**
  * A STIX 2.1 bundle. Nodes become threat actors, identities, locations and incidents; sources
- * reports; claims relationships, notes and opinions; a tie with claims is a grouping of them, one
- * without a relationship of its own. Ids are version 5 UUIDs of ours, so that they never change.
+ * reports; claims relationships, notes and opinions. A tie that rests on claims is a grouping of
+ * them; a tie without claims, such as an imported one, is a relationship. Ids are version 5 UUIDs of ours, so that they never change.
  */
 export const stix: Writer = async function* (graph) {
   yield `{"type":"bundle","id":"${stixId('bundle', headline(graph))}","objects":[`

@@ -14,7 +14,7 @@ import { toCypher } from './typed'
 
 /** Rows that come over from the reader at a time. */
 const BATCH = 1000
-/** As the engine was given them, with the names of their parameters. What a statement does does not hang on the store, so readers of all stores share them. */
+/** Statements that passed the check, as the engine takes them, with the names of their parameters. All stores share them: what a statement does is the same on each. */
 const passed = new Passed()
 
 /** Begins a statement in a reader. `release` is called once, when the reader is done with or dead. */
