@@ -4,7 +4,7 @@ import type { Field } from './values'
 export interface ClaimAttribute extends Field {
   /** Ties are derived from it, or their sentences say it, so it travels with them. */
   derives?: true
-  /** Not told where a claim is shown: it says how the claim came in, or is told in another form. */
+  /** Not shown with the claim: it says how the claim was imported, or is shown in another form. */
   untold?: true
   /** Its name in our extension of STIX, by default its own in snake case; null where STIX has a place for it, or only the record holds it. */
   stix?: string | null
@@ -86,5 +86,5 @@ export const CLAIM_ATTRIBUTES = {
   recordedBy: { kind: 'text', untold: true, stix: null, meaning: 'who retracted it' },
 } satisfies Record<string, ClaimAttribute>
 
-/** What is told of a claim where it is shown. */
+/** The attributes that are shown with a claim. */
 export const [, TOLD] = byFlag(CLAIM_ATTRIBUTES, 'untold')

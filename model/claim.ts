@@ -56,7 +56,7 @@ export const REGISTER_KINDS: readonly string[] = ['register', 'sanctions-list']
 export type Stance = (typeof STANCES)[number]
 export type Polarity = (typeof POLARITIES)[number]
 
-/** How a tie's claims put it: `actual` stands for asserted ones. */
+/** The modality of a tie; `actual` means that its claims assert it. */
 export const MODALITIES = ['actual', ...UNASSERTED] as const
 export type Modality = (typeof MODALITIES)[number]
 export const STATUSES = ['stated', 'reported', 'denied'] as const

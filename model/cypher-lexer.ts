@@ -86,14 +86,14 @@ function withoutEscapes(text: string): { read: string; at?: number[] } {
 
 const STANDS_FOR: Readonly<Record<string, string>> = { b: '\b', f: '\f', n: '\n', r: '\r', t: '\t', "'": "'", '"': '"', '\\': '\\' }
 
-/** What a token stands for: the text of a string, the name of a word, of a name in backticks or of a parameter; else the token as read. */
+/** The value of a token: the content of a string; the name of a word, a quoted name or a parameter; for any other token its text. */
 export function valueOf({ kind, read }: Token): string {
   if (kind === 'string') return read.slice(1, -1).replace(/\\([\s\S])/g, (escape, char: string) => STANDS_FOR[char] ?? escape)
   const name = kind === 'parameter' ? read.slice(1) : read
   return name.startsWith('`') ? name.slice(1, -1).replaceAll('``', '`') : name
 }
 
-/** The text that a string literal stands for. */
+/** The content of a string literal, with escapes resolved. */
 export function textOf(literal: string): string {
   return valueOf(tokens(literal)[0]!)
 }

@@ -65,7 +65,7 @@ export function claimCounts(claim: { id: string; predicate: string } & ClaimDate
   return (stated !== null && lens.knownBy != null && hasCome(stated, lens.knownBy)) || sourceCounts(source, lens)
 }
 
-/** The same of a tie that stands for a row of bulk data. */
+/** The same for a tie that was imported from one row of bulk data. */
 export function rowCounts(
   row: { id: string; type: string; spans: readonly string[] },
   source: PublishedSource,

@@ -1,4 +1,4 @@
-/** What is told of an export format: menu, command, API and docs are drawn from it. */
+/** The declaration of an export format, from which the menu, the command, the API and the docs are made. */
 export interface ExportDeclaration {
   id: string
   name: string

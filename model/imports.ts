@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { FAMILIES } from './ontology'
 
-/** What is told of an import format: the dialog, the command, the API and the docs are drawn from it. */
+/** The declaration of an import format, from which the dialog, the command, the API and the docs are made. */
 export interface ImportDeclaration {
   id: string
   name: string

@@ -21,7 +21,7 @@ const said = <S extends z.ZodType>(schema: S, title: string, more: Omit<FieldWor
 
 const column = z.string().min(1).max(500)
 const name = z.string().regex(SAFE_NAME, 'a name has to begin with a letter and hold only letters, digits and "_"').max(100)
-/** Text in which `{column}` stands for that column's cell, and `{}` for the cell at hand. */
+/** A template: `{column}` is replaced by that column's cell, `{}` by the current cell. */
 const template = z.string().min(1).max(500)
 
 /** Taken only from rows where the column holds one of the values. */
@@ -62,7 +62,7 @@ const nodeMapping = z.strictObject({
   /** Equal ids are one node. */
   id: template.default('{}'),
   name: template.default('{}'),
-  /** A label of the model, or one of the table's own (then beside `Thing`). */
+  /** A label of the model, or a label of the table's own, which is added to `Thing`. */
   label: name,
   /** The label by the values of a column, where it has one of these. */
   labelBy: z.strictObject({ column, values: z.record(z.string(), name) }).optional(),
@@ -130,7 +130,7 @@ export const mappingSchema = z
     mapping: z.literal(1),
     title: z.string().max(300).optional(),
     table: tableSchema.default({ delimiter: 'comma', header: true }),
-    /** Cells that say nothing, beside empty ones: `NULL`, `-9`. */
+    /** Cell values that count as empty, such as `NULL` or `-9`. */
     missing: z.array(z.string()).max(100).default([]),
     /** Whether ids mean something only in this table, or are the same wherever they stand. */
     ids: z.enum(['local', 'global']).default('local'),

@@ -3,7 +3,7 @@
  * exports and docs all read it here; adding a relationship type is adding one entry.
  */
 
-/** Labels a node may carry beside or instead of a base label. */
+/** Labels that a node may have in addition to a base label, or instead of one. */
 // prettier-ignore
 export type NodeLabel =
   | 'Actor' | 'ArmedGroup' | 'State' | 'Government' | 'Force' | 'Organisation' | 'Person' | 'Community' | 'Collective'

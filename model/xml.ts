@@ -14,7 +14,7 @@ const EVERY_NOT_XML = new RegExp(NOT_XML.source, 'g')
 
 const BEYOND_ASCII = /[^ -~]/
 
-/** Whether text holds what XML 1.0 cannot carry. Most text is plain, which is told much sooner. */
+/** Whether text has characters that XML 1.0 does not allow. Plain text is recognised first, because most text is plain. */
 export function isNotXml(text: string): boolean {
   return BEYOND_ASCII.test(text) && NOT_XML.test(text)
 }

@@ -1,7 +1,7 @@
 import type { ReadingStore } from '../store/contract'
 import { unwatched } from '../store/witness'
 
-/** In a store that other processes may write too, how long an answer is kept before it is made anew behind the scenes. */
+/** How many milliseconds a value is kept in a store that other processes may write to, before it is renewed in the background. */
 const OTHERS_MS = 30_000
 
 interface Kept<T> {

@@ -95,7 +95,7 @@ async function counted(store: ReadingStore, ties: readonly TieRow[], lens: Stric
   return ties.flatMap((tie) => derivedAnew(tie, known, records, knowledge) ?? [])
 }
 
-/** Ties with what is said of each at the lens's date. */
+/** The ties, each with whether it holds at the lens's date. */
 export async function dated(store: ReadingStore, ties: readonly TieRow[], lens: StrictLens, claims: ClaimReader): Promise<SeenTie[]> {
   const { asOf } = lens
   if (!asOf) return ties.map((tie) => ({ ...tie, holding: null, holdingReason: null }))

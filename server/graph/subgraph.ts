@@ -76,7 +76,7 @@ async function around(
   }
   const ties = await among(store, [...nodes], ids, lens, claims)
   if (!judgedAfter(lens)) return cut(store, [...nodes], ties, limit, left, claims)
-  // The walk could not see which ties fall when claims are left out: what only those led to goes.
+  // The walk followed ties that leaving claims out has removed since: nodes reached only by such ties are dropped.
   const near = reach(adjacency(ties), ids, hops)
   return cut(
     store,

@@ -107,7 +107,7 @@ interface Plan {
   survey: Survey | null
 }
 
-/** Looks at a file, reading it once, and goes on with what it found. */
+/** Surveys a file in one reading and passes the plan to the work that follows. */
 async function planned<T>(
   store: GraphStore,
   input: InputFile,

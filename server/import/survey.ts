@@ -29,7 +29,7 @@ export interface Survey {
   entries: ReadonlyMap<string, Entry>
   /** Sources that the file names, by the file's id. */
   sources: ReadonlyMap<string, { id: string; reliability: string; publishedAt?: string }>
-  /** The entry that a file's id stands for, where there is one. */
+  /** The node that an id of the file refers to, if there is one. */
   entry(original: string): Entry | undefined
   /** A node as it is written. */
   node(item: ImportNode, entry: Entry): GraphNode

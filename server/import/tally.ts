@@ -11,7 +11,7 @@ function short(text: string, most: number): string {
   return shown(text.length > most ? `${text.slice(0, most)}…` : text)
 }
 
-/** What is told of an import, line by line, with bounded memory. */
+/** The messages of an import report, in bounded memory. */
 export class Tally {
   readonly counts = Object.fromEntries(IMPORT_LINE_KINDS.map((kind) => [kind, 0])) as Record<ImportLine['kind'], number>
   readonly lines: ImportLine[] = []

@@ -6,7 +6,7 @@ import type { ReadingStore } from '../store/contract'
 export interface Known {
   id: string
   labels: readonly string[]
-  /** The import or dossier that it came in with: what came in together is told apart there. */
+  /** The import or dossier that brought it; actors of one origin are never proposed as the same. */
   origin: string
   name: string
   abbreviation: string | null

@@ -164,7 +164,7 @@ async function decisionsOf(tx: WriteTransaction, one: string, other: string): Pr
 /** Names may be the same: the ids tell them apart. */
 const nameOf = ({ name, id }: ActorEnd) => `${name} (${id})`
 
-/** What somebody decides on one day is one source, so that it counts from that day on. */
+/** All decisions of one person on one day share a source, dated on that day. */
 function decisionSource(by: string, day: string) {
   const title = `Decisions of ${by}, ${readDate(day)}`
   return {

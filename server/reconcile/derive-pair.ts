@@ -13,7 +13,7 @@ export interface End {
   base: string
 }
 
-/** Works out anew the ties of a type that claims give between two nodes, from the first to the second, as deriving everything would. */
+/** Derives the ties of one type from the first node to the second again; the result is the same as deriving the whole graph. */
 export async function derivePair(tx: WriteTransaction, one: End, type: string, other: End): Promise<void> {
   for (const statement of REMOVE_DERIVED) await tx.execute(statement, { one: one.id, other: other.id, type })
   const ids = (await tx.run(claimsBetween, { one: one.id, other: other.id, predicate: type })).map(({ id }) => id)

@@ -7,7 +7,7 @@ const KINDS: readonly (readonly string[])[] = [
   ['ArmedGroup', 'Organisation', 'Force', 'Government'],
 ]
 
-/** Which kind the labels say; null: none, so that it may be any. */
+/** The kind of actor that the labels name, or null if they name none; then it may be of any kind. */
 export function kindOf(labels: readonly string[]): number | null {
   const kind = KINDS.findIndex((ones) => ones.some((label) => labels.includes(label)))
   return kind < 0 ? null : kind

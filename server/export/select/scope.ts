@@ -182,7 +182,7 @@ async function around(moment: Moment, { ids, hops }: { ids: readonly string[]; h
     ...(ids.length === 1 && { focus: ids[0]! }),
   }
   if (!judgedAfter(lens)) return part
-  // The walk could not see which ties fall when claims are left out: what only those led to goes.
+  // The walk followed ties that leaving claims out has removed since: nodes reached only by such ties are dropped.
   const steps = []
   for await (const ties of readTies(moment, part)) for (const { id, start, end } of ties) steps.push({ id, subject: start, object: end })
   const near = reach(adjacency(steps), ids, hops)

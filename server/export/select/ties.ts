@@ -58,7 +58,7 @@ function derived(r: GraphRelationship, { properties: p }: SeenTie): GraphRelatio
   return { ...r, properties: { ...r.properties, ...pick(DERIVED_NAMES, p), claimIds: p.claimIds } }
 }
 
-/** The tie with what is said of it at the lens's date, and why. */
+/** The tie with whether it holds at the lens's date, and the reason. */
 function withHolding(r: GraphRelationship, { holding, holdingReason }: SeenTie, names: ReadonlyMap<string, string>): GraphRelationship {
   if (holding === null || holdingReason === null) return r
   return { ...r, properties: { ...r.properties, holding, holdingReason: readReason(holdingReason, (id) => names.get(id) ?? id) } }
