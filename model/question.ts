@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { idSchema } from './values'
 import { isDate } from './dates'
 import { FAMILIES, LABELS, SAFE_NAME, type Family } from './ontology'
 
@@ -40,15 +39,15 @@ export type Question = z.infer<typeof questionSchema>
 /** Why a value does not fit a parameter, or null where it does. */
 export function faultOf({ kind, name, optional }: QuestionParam, value: unknown): string | null {
   if (value === null) return optional ? null : `${name} is needed`
-  const isId = (v: unknown) => idSchema.safeParse(v).success
+  const isName = (v: unknown) => typeof v === 'string' && v.trim() !== ''
   switch (kind) {
     case 'node':
     case 'source':
-      return isId(value) ? null : `${name} takes the id of a ${kind}, such as iskp`
+      return isName(value) ? null : `${name} takes the id or name of a ${kind}, such as iskp`
     case 'nodes':
-      return Array.isArray(value) && value.length > 0 && value.every(isId)
+      return Array.isArray(value) && value.length > 0 && value.every(isName)
         ? null
-        : `${name} takes a list of ids of nodes, such as ["china", "russia"]`
+        : `${name} takes a list of ids or names of nodes, such as ["china", "russia"]`
     case 'date':
       return typeof value === 'string' && isDate(value) ? null : `${name} takes a date that exists, such as 2022-05-01`
     case 'integer':

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { ANALYSES, ANALYSIS_FORMATS } from '../../model/api/analysis'
 import { dateSchema } from '../../model/values'
 import { brokersAnswer, campsAnswer, frustrationAnswer, gapsAnswer, triadsAnswer, type AnalysisQuery } from '../graph/analysis'
+import { sourceNamed } from '../graph/named'
 import type { GraphStore, Value } from '../store/contract'
 import { format } from './results'
 import type { StoreCommand } from './command'
@@ -28,7 +29,8 @@ interface Printed {
 export const analyse: StoreCommand<z.infer<typeof options>> = {
   name: 'analyse',
   options,
-  async run(store, { what, format: as, ...query }, io) {
+  async run(store, { what, format: as, without, ...asked }, io) {
+    const query = { ...asked, ...(without && { without: await Promise.all(without.map((source) => sourceNamed(store, source))) }) }
     const { answer, columns, rows, about } = await PRINTED[what](store, query, io.stop)
     if (as === 'json') await io.out(`${JSON.stringify(answer)}\n`)
     else

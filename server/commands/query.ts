@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { libraryQuestion, questionParameters } from '../../cypher/library'
+import { parametersNamed } from '../graph/named'
 import { FORMATS, format } from './results'
 import type { StoreCommand } from './command'
 
@@ -9,6 +10,8 @@ const MAX_ROWS = 100_000
 const options = z.object({
   statement: z.string(),
   params: z.record(z.string(), z.unknown()),
+  /** The question of the library that the statement is of, whose parameters may name nodes and sources. */
+  saved: z.string().optional(),
   /** What to say where no row comes. */
   empty: z.string().optional(),
   format: z.enum(FORMATS),
@@ -20,14 +23,15 @@ type StatementToRun = Omit<z.infer<typeof options>, 'format'>
 export function asked(statement: string | undefined, saved: string | undefined, params: Record<string, unknown>): StatementToRun {
   if (saved === undefined) return { statement: statement ?? '', params }
   const question = libraryQuestion(saved)
-  return { statement: question.text, params: questionParameters(question, params), empty: question.empty }
+  return { statement: question.text, params: questionParameters(question, params), saved, empty: question.empty }
 }
 
 /** Runs a reading statement and prints its rows. */
 export const query: StoreCommand<z.infer<typeof options>> = {
   name: 'query',
   options,
-  async run(store, { statement, params, empty, format: as }, io) {
+  async run(store, { statement, params: given, saved, empty, format: as }, io) {
+    const params = saved === undefined ? given : await parametersNamed(store, libraryQuestion(saved).params, given)
     const result = await store.free(statement, params, { timeoutMs: TIMEOUT_MS, maxRows: MAX_ROWS, signal: io.stop })
     for (const text of format(as, result.columns, result.rows)) await io.out(text)
     if (result.rows.length === 0 && empty !== undefined) io.err(`${empty}\n`)

@@ -8,6 +8,7 @@ import { pairsAnswer } from '../reconcile/pairs'
 import type { GraphStore } from '../store/contract'
 import { routeCallOf, type RouteCall } from '../graph/route-call'
 import { statementsBehind } from '../graph/behind'
+import { meant } from './meant'
 import { brokersAnswer, campsAnswer, frustrationAnswer, gapsAnswer, triadsAnswer } from '../graph/analysis'
 import { dossierAnswer } from '../graph/dossier'
 import { nodeEvidence, tieEvidence } from '../graph/evidence-answers'
@@ -84,11 +85,7 @@ export const ANSWERS: Answering = {
   },
 }
 
-function answerTo<N extends RouteName>(
-  store: GraphStore,
-  { name, params, query }: RouteCall<N>,
-  serving: Serving,
-  sent: Sent,
-): Promise<RouteAnswer<N>> {
-  return ANSWERS[name](store, params, query, serving, sent)
+async function answerTo<N extends RouteName>(store: GraphStore, call: RouteCall<N>, serving: Serving, sent: Sent): Promise<RouteAnswer<N>> {
+  const { params, query } = await meant(store, call.name, call.params, call.query)
+  return ANSWERS[call.name](store, params, query, serving, sent)
 }

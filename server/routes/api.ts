@@ -4,6 +4,7 @@ import { LARGEST_IMPORT } from '../../model/imports'
 import { AppError } from '../../model/app-error'
 import { ANSWERS, type Serving } from './answers'
 import { routeCall } from '../graph/route-call'
+import { meant } from './meant'
 import { withUpload } from '../http/upload'
 import type { InputFile } from '../files/input'
 import type { GraphStore } from '../store/contract'
@@ -32,13 +33,18 @@ async function answer<N extends RouteName>(
   res: Response,
 ): Promise<RouteAnswer<N>> {
   const route: RouteDefinition = ROUTES[name]
-  const { params, query } = routeCall(name, { params: req.params, query: req.query })
+  const call = routeCall(name, { params: req.params, query: req.query })
   const gone = new AbortController()
   res.on('close', () => {
     if (!res.writableFinished) gone.abort()
   })
-  const answering = (file: InputFile | null) => ANSWERS[name](store, params, query, serving, { file, signal: gone.signal })
-  return route.body === 'file' ? withUpload(req, String((query as { name?: unknown }).name), LARGEST_IMPORT, answering) : answering(null)
+  const answering = async (file: InputFile | null) => {
+    const { params, query } = await meant(store, name, call.params, call.query)
+    return ANSWERS[name](store, params, query, serving, { file, signal: gone.signal })
+  }
+  return route.body === 'file'
+    ? withUpload(req, String((call.query as { name?: unknown }).name), LARGEST_IMPORT, answering)
+    : answering(null)
 }
 
 function sendJson(res: Response, body: unknown): void {

@@ -141,9 +141,14 @@ describe('on a store', () => {
     ])
     expect(leaders.status).toBe(0)
     expect(leaders.out).toContain('Noor Wali Mehsud')
-    const nobody = await cli.run(['query', '--saved', 'leaders', '--param', 'actor=narcotics-control', '--format', 'ndjson'])
-    expect(nobody).toMatchObject({ status: 0, out: '' })
-    expect(nobody.err).toContain('.')
+    const noRow = await cli.run(['query', '--saved', 'leaders', '--param', 'actor=Mongolia', '--format', 'ndjson'])
+    expect(noRow).toMatchObject({ status: 0, out: '' })
+    expect(noRow.err).toContain('.')
+    expect(await cli.run(['query', '--saved', 'leaders', '--param', 'actor=narcotics-control'])).toMatchObject({
+      status: 1,
+      out: '',
+      err: expect.stringContaining('No such actor: “narcotics-control”') as string,
+    })
     expect(await cli.run(['query', '--saved', 'nope'])).toMatchObject({
       status: 1,
       err: expect.stringContaining('There is no saved question nope. Known: ') as string,

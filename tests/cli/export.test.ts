@@ -46,7 +46,7 @@ describe('export', () => {
     expect(await cli.run(['export', '--format', 'json', '-o', '-', '--without', 'nobody'])).toMatchObject({
       status: 1,
       out: '',
-      err: expect.stringContaining('No source has the id "nobody"') as string,
+      err: expect.stringContaining('No such source: “nobody”') as string,
     })
     expect((await attributes('--query', `MATCH (a {id: 'iskp'})-[r:AFFILIATE_OF]->(b) RETURN r`)).nodes.map((n) => n.key)).toEqual([
       'iskp',
@@ -84,7 +84,7 @@ describe('export', () => {
       expect(Object.keys(unzipSync(direct.bytes))).toContain('relationships.csv')
       expect(await cli.run(['export', '--format', 'csv', '--ids', 'nobody', '-o', 'gone.zip'])).toMatchObject({
         status: 1,
-        err: expect.stringContaining('"nobody"') as string,
+        err: expect.stringContaining('No such node: “nobody”') as string,
       })
       expect(readdirSync(cli.folder)).not.toContain('gone.zip')
     } finally {

@@ -41,6 +41,16 @@ inExplorer('the console', (open) => {
       await page.getByRole('list', { name: 'Who says it' }).first().waitFor()
     }))
 
+  test('of a text that is another name of a node says which node is meant', () =>
+    at(async ({ page }) => {
+      await write(page, "MATCH (g:ArmedGroup {name: 'ISIS-K'}) RETURN g")
+      await statement(page).press('ControlOrMeta+Enter')
+      await page
+        .locator('.result-note')
+        .filter({ hasText: /^No node has the name “ISIS-K”\. .+ goes by it: match \{id: “iskp”\}/ })
+        .waitFor()
+    }))
+
   test('stops what runs too long, and says so where a limit cuts', () =>
     at(async ({ page }) => {
       await write(page, 'MATCH (a)--(b)--(c)--(d)--(e)--(f)--(g) RETURN count(*) AS n')
@@ -210,6 +220,9 @@ inExplorer('the console', (open) => {
       await group.fill('Jaish')
       await expect.poll(() => page.locator('datalist option').count()).toBeGreaterThan(0)
       await group.fill('nobody-at-all')
+      await page.getByRole('button', { name: 'Run', exact: true }).click()
+      await page.getByText('No such node: “nobody-at-all”').waitFor()
+      await group.fill('Uzbekistan')
       await page.getByRole('button', { name: 'Run', exact: true }).click()
       await state(page, '0 rows in')
       await page.locator('.console-empty').waitFor()

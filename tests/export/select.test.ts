@@ -108,7 +108,7 @@ forEachStore((_name, open) => {
       expect(ties).toContain('beta|CARRIED_OUT|raid')
       await expect(selected({ scope: { kind: 'around', ids: ['hill', 'nobody'], hops: 1 } })).rejects.toMatchObject({
         code: 'not-found',
-        message: expect.stringContaining('"nobody"') as unknown,
+        message: expect.stringContaining('No such node: “nobody”') as unknown,
       })
     })
 

@@ -24,7 +24,7 @@ npx allegiance query --saved ${example.name} --param actor=ttp --param date=2021
 **In Neo4j Browser**, if your store is Neo4j: run the \`:param\` lines of the file's header, without the slashes before them, with the
 values that you want, then paste the file.
 
-A parameter with the kind \`node:Actor\` takes the id of a node with that label, such as \`iskp\`; \`nodes\` takes a list of ids; \`type\` and
+A parameter with the kind \`node:Actor\` takes the id or a name of a node with that label, such as \`iskp\`; \`nodes\` takes a list of them; \`type\` and
 \`family\` take names of [the model](model.md); dates are written \`2022-05-01\`. One that may be left out is marked *optional*: \`null\`
 then stands for all. Imprecise dates come back as \`2014-10-01~quarter\`, some day in the quarter that begins then; \`~before\` says
 only that something had ended by that day; \`..\` is continuing when the source wrote.

@@ -136,7 +136,7 @@ test.each([
   ['chains', { steps: '3' }, 'steps takes a whole number of at least 1'],
   ['chains', { from: null }, 'from is needed'],
   ['leaders', { date: '2022-02-30' }, 'date takes a date that exists, such as 2022-05-01'],
-  ['compare-speakers', { speakers: 'china' }, 'speakers takes a list of ids of nodes'],
+  ['compare-speakers', { speakers: 'china' }, 'speakers takes a list of ids or names of nodes'],
   ['thin-ties', { family: 'friendship' }, 'family takes one of allegiance, identity'],
   ['tie-evidence', { type: 'RIVAL OF' }, 'type takes a relationship type'],
 ])('%s cannot be asked with %j', (name, given, message) => {

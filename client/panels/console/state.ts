@@ -4,6 +4,8 @@ import type { RouteAnswer } from '../../../model/api/routes'
 import { keepFrom, kept } from './memory'
 import type { ConsoleRequest } from '../../state/console-door'
 import { parameterOf, parametersIn, readParameter, type CypherParameters, type Parameter } from './parameters'
+import { namedParameters } from './named'
+import { libraryQuestion } from './use-question'
 import { runStatement, type Summary } from './run'
 import type { Value } from './values'
 import { t } from '../../../model/words/english/console'
@@ -197,10 +199,11 @@ export async function run(id: number, prefix = ''): Promise<void> {
   stops.set(id, stopping)
   stopping.signal.addEventListener('abort', () => show({ state: 'stopped' }))
   try {
+    const question = await libraryQuestion(tab.question)
     await runStatement(
       await databaseName(),
       prefix + tab.statement.replace(/;\s*$/, ''),
-      values,
+      question && prefix === '' ? await namedParameters(question, values, stopping.signal) : values,
       MOST_ROWS,
       {
         columns: (columns) => show({ columns }),

@@ -100,4 +100,7 @@ export const t = words('console', {
   noStatus: 'The server answered with status {{status}}.',
   statementFailed: 'The statement failed.',
   cutOff: 'The answer broke off: the server was stopped, or the connection was lost. Run the statement again.',
+  nodeNeeded: 'Enter the id or name of a node.',
+  otherKind: '{{name}} does not fit here: the question asks for a node of the kind {{kind}}.',
+  meantText: 'No node has the name “{{text}}”. {{name}} goes by it: match {id: “{{id}}”}, or its whole name.',
 })

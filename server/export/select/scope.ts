@@ -120,12 +120,18 @@ export async function allKeys(
   return keys
 }
 
+/** Keys of those nodes of any kind that are there, by id. */
+export async function keysAmong(store: ReadingStore, ids: readonly string[]): Promise<Map<string, BaseLabel>> {
+  const keys = new Map<string, BaseLabel>()
+  for await (const rows of pages([...ids], (some) => store.read(nodeLabels, { ids: some })))
+    for (const { id, labels } of rows) keys.set(id, baseLabel(id, labels))
+  return keys
+}
+
 /** Keys of nodes of any kind by id. Throws `not-found`, naming those that are not there. */
 export async function keysOf(store: ReadingStore, ids: Iterable<string>): Promise<Map<string, BaseLabel>> {
   const wanted = [...new Set(ids)]
-  const keys = new Map<string, BaseLabel>()
-  for await (const rows of pages(wanted, (some) => store.read(nodeLabels, { ids: some })))
-    for (const { id, labels } of rows) keys.set(id, baseLabel(id, labels))
+  const keys = await keysAmong(store, wanted)
   const missing = wanted.filter((id) => !keys.has(id))
   if (missing.length > 0)
     throw new AppError(

@@ -3,6 +3,7 @@ import type { Lens } from '../../../model/api/lens'
 import { AppError } from '../../../model/app-error'
 import { HOLDINGS } from '../../../model/holding'
 import { knowledgeOf, type StrictLens } from '../../graph/lens'
+import { nodeNamed, sourceNamed } from '../../graph/named'
 import { sourceTable } from '../../graph/source-table'
 import { symmetricTypes } from '../../graph/types'
 import type { GraphRelationship, GraphStore, Moment, ReadingStore } from '../../store/contract'
@@ -13,7 +14,7 @@ import { once } from '../../formats/writing/once'
 import { evidenceBehind, supportOf, type Support } from './evidence'
 import { above, highestBehind, highestOfStore, type Hidden, type Marking } from './marking'
 import { readNodes, readRelationships, type Keys } from './read'
-import { allKeys, partOf, type Scope, WHOLE } from './scope'
+import { allKeys, keysAmong, partOf, type Scope, WHOLE } from './scope'
 import { type Part } from './part'
 import { tiesOf, within } from './ties'
 
@@ -43,12 +44,22 @@ export interface Selected {
 export async function select(store: GraphStore, wanted: Wanted, signal?: AbortSignal): Promise<Selected> {
   const moment = store.moment()
   try {
-    const { graph, stem } = await graphOf(store, moment, wanted, signal)
+    const { graph, stem } = await graphOf(store, moment, await byId(store, wanted), signal)
     return { graph, stem, close: () => moment.close() }
   } catch (error) {
     await moment.close()
     throw error
   }
+}
+
+/** What is wanted, with the ids of the nodes and sources that are named in another way. Throws `not-found`. */
+async function byId(store: GraphStore, wanted: Wanted): Promise<Wanted> {
+  const { scope, lens } = wanted
+  const without = lens.without && (await Promise.all(lens.without.map((source) => sourceNamed(store, source))))
+  if (scope.kind !== 'around') return { ...wanted, lens: { ...lens, without } }
+  const keys = await keysAmong(store, scope.ids)
+  const ids = await Promise.all(scope.ids.map(async (id) => (keys.has(id) ? id : nodeNamed(store, id))))
+  return { ...wanted, scope: { ...scope, ids }, lens: { ...lens, without } }
 }
 
 async function graphOf(

@@ -1,0 +1,84 @@
+import { nodeById } from '../../cypher/nodes/node-by-id'
+import { nodeRefs } from '../../cypher/nodes/node-refs'
+import { AppError } from '../../model/app-error'
+import { primaryLabel } from '../../model/ontology'
+import type { QuestionParam } from '../../model/question'
+import { fold } from '../../model/search/fold'
+import { labelWords } from '../../model/terms'
+import { listOr } from '../../model/words/locale'
+import type { ReadingStore } from '../store/contract'
+import { nameIndex } from './search'
+import { sourceTable } from './source-table'
+
+/** Names looked through for the one that is meant, and how many are offered where none is. */
+const MOST = { looked: 50, offered: 3 }
+
+/**
+ * The id of the node that a text means: an id, or a name, alias, abbreviation or identifier that is one node's alone, compared as search
+ * compares them. `label` is what it must carry, or null. Throws `not-found`, with what may be meant.
+ */
+export async function nodeNamed(store: ReadingStore, given: string, label: string | null = null): Promise<string> {
+  const [known] = await store.read(nodeById, { id: given })
+  if (known && (label === null || known.labels.includes(label))) return given
+  const what = label === null ? 'node' : labelWords(label)
+  if (known)
+    throw new AppError(
+      'not-found',
+      `No such ${what}: “${given}”, which is the id of a node of the kind ${labelWords(primaryLabel(known.labels))}.`,
+    )
+  const { found } = (await nameIndex(store)).search(given, MOST.looked, label === null ? undefined : [label])
+  const exact = found.filter(({ key }) => key === fold(given))
+  if (exact.length === 1) return exact[0]!.id
+  const offered = (exact.length > 1 ? exact : found).slice(0, MOST.offered).map(({ id }) => id)
+  const names = new Map((await store.read(nodeRefs, { ids: offered })).map(({ node }) => [node.id, node.name]))
+  throw unknown(
+    what,
+    given,
+    exact.length > 1,
+    offered.map((id) => `${names.get(id) ?? id} (${id})`),
+    '/api/search finds nodes by name.',
+  )
+}
+
+/** The id of the source that a text means: an id, or a name or title that is one source's alone. Throws `not-found`, with what may be meant. */
+export async function sourceNamed(store: ReadingStore, given: string): Promise<string> {
+  const table = await sourceTable(store)
+  if (table.has(given)) return given
+  const wanted = fold(given)
+  const all = [...table.values()].map(({ summary }) => summary)
+  const exact = all.filter(({ id, name, title }) => [id, name, title].some((text) => fold(text) === wanted))
+  if (exact.length === 1) return exact[0]!.id
+  const near =
+    exact.length > 1
+      ? exact
+      : all.filter(({ id, name, title }) => wanted !== '' && [id, name, title].some((text) => fold(text).includes(wanted)))
+  const offered = near.slice(0, MOST.offered).map(({ id, name }) => `${name} (${id})`)
+  throw unknown('source', given, exact.length > 1, offered, '/api/sources lists them.')
+}
+
+/** The parameters of a question with every node and source by its id. Throws `not-found`. */
+export async function parametersNamed<T>(
+  store: ReadingStore,
+  params: readonly QuestionParam[],
+  values: Readonly<Record<string, T>>,
+): Promise<Record<string, T | string | string[]>> {
+  const named = await Promise.all(
+    params.map(async ({ name, kind, label }): Promise<[string, T | string | string[]][]> => {
+      const value = values[name]
+      if (value === undefined) return []
+      if (kind === 'node' && typeof value === 'string') return [[name, await nodeNamed(store, value, label)]]
+      if (kind === 'nodes' && Array.isArray(value))
+        return [[name, await Promise.all(value.map((each) => nodeNamed(store, String(each), label)))]]
+      if (kind === 'source' && typeof value === 'string') return [[name, await sourceNamed(store, value)]]
+      return [[name, value]]
+    }),
+  )
+  return { ...values, ...Object.fromEntries(named.flat()) }
+}
+
+function unknown(what: string, given: string, several: boolean, offered: readonly string[], otherwise: string): AppError {
+  const about = several
+    ? `Several go by the name “${given}”: give the id of one, ${listOr(offered)}.`
+    : `No such ${what}: “${given}”${offered.length > 0 ? `; did you mean ${listOr(offered)}?` : `. ${otherwise}`}`
+  return new AppError('not-found', about)
+}

@@ -1,0 +1,39 @@
+import type { RouteName, RouteParams, RouteQuery } from '../../model/api/routes'
+import { nodeNamed, sourceNamed } from '../graph/named'
+import type { GraphStore } from '../store/contract'
+
+/** Routes whose `id` is that of a node. */
+const OF_NODES: ReadonlySet<RouteName> = new Set<RouteName>(['node', 'counts', 'neighbours', 'nodeEvidence'])
+
+/** A request with the ids of the nodes and sources that it names in another way. Throws `not-found`, with what may be meant. */
+export async function meant<N extends RouteName>(
+  store: GraphStore,
+  name: N,
+  params: RouteParams<N>,
+  query: RouteQuery<N>,
+): Promise<{ params: RouteParams<N>; query: RouteQuery<N> }> {
+  const node = (given: string) => nodeNamed(store, given)
+  const source = (given: string) => sourceNamed(store, given)
+  return {
+    params: await named(params, { id: OF_NODES.has(name) ? node : name === 'source' ? source : null }),
+    query: await named(query, {
+      without: source,
+      ...(name === 'paths' && { from: node, to: node }),
+      ...(name === 'subgraph' && { ids: node }),
+    }),
+  }
+}
+
+async function named<T extends object>(
+  values: T,
+  meaning: Readonly<Record<string, ((given: string) => Promise<string>) | null>>,
+): Promise<T> {
+  const changed = new Map<string, unknown>(Object.entries(values))
+  for (const [key, find] of Object.entries(meaning)) {
+    const value = changed.get(key)
+    if (!find) continue
+    if (typeof value === 'string') changed.set(key, await find(value))
+    else if (Array.isArray(value)) changed.set(key, await Promise.all(value.map((each) => find(String(each)))))
+  }
+  return Object.fromEntries(changed) as T
+}
