@@ -46,6 +46,11 @@ export function credibilityWords(digit: number): string {
   return term(`credibility.${digit}`, CREDIBILITY_WORDS[digit] ?? 'credibility unknown')
 }
 
+/** A likelihood in the terms of ICD 203: `roughly even chance`. */
+export function likelihoodWords(likelihood: string): string {
+  return term(`likelihood.${likelihood}`, likelihood)
+}
+
 /** What an export format is called, who reads it, and what a reader of the file cannot get back. */
 export function exportFormatWords({ id, name, for: readers, loses }: Pick<ExportDeclaration, 'id' | 'name' | 'for' | 'loses'>): {
   name: string

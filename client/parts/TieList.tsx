@@ -1,6 +1,7 @@
 import { Fragment, type ReactNode } from 'react'
-import { FAMILIES, FAMILY_WORDS, type Family } from '../../model/ontology'
+import { FAMILIES, type Family } from '../../model/ontology'
 import { readInterval } from '../../model/dates'
+import { familyName } from '../../model/terms'
 import { HOLDINGS } from '../../model/holding'
 import { HOLDING_WORDS } from '../../model/holding-words'
 import { LineSwatch } from './Swatch'
@@ -36,7 +37,7 @@ export function TieList({ id }: { id: string }) {
         <div className="family-group" key={family}>
           <h4>
             <LineSwatch family={family} />
-            {FAMILY_WORDS[family].name}
+            {familyName(family)}
             <span className="quiet">{counts('ties', { count: groups.get(family)!.length })}</span>
           </h4>
           <ul>

@@ -47,6 +47,14 @@ export function listAnd(items: readonly string[]): string {
   return kept('and', (tag) => new Intl.ListFormat(tag, { type: 'conjunction' })).format(items)
 }
 
+/** A list of what is more than text, with what stands between its items: `A, B and C` with links for A, B and C. */
+export function listAndParts<Item, Part>(items: readonly Item[], show: (item: Item) => Part): (string | Part)[] {
+  const format = kept('and', (tag) => new Intl.ListFormat(tag, { type: 'conjunction' }))
+  return format
+    .formatToParts(items.map((_, i) => String(i)))
+    .map(({ type, value }) => (type === 'element' ? show(items[Number(value)]!) : value))
+}
+
 /** `name, alias or identifier`. */
 export function listOr(items: readonly string[]): string {
   return kept('or', (tag) => new Intl.ListFormat(tag, { type: 'disjunction' })).format(items)

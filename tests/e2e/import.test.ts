@@ -134,7 +134,7 @@ inExplorer('importing in the explorer', (visit, address) => {
       await section.getByText('Imported from the file bases.csv').waitFor()
       expect(await section.locator('dl > div').allTextContents()).toEqual([
         'Founded on1 May 1999',
-        'Its id there1',
+        'Id in the file1',
         'Pagehttps://example.org/guard',
         'Strength of120',
       ])
@@ -231,7 +231,7 @@ inExplorer('importing in the explorer', (visit, address) => {
         .first()
         .waitFor()
       await panel.getByText('One name, one group').waitFor()
-      await panel.getByText(/^A judgement of a reader of this graph/).waitFor()
+      await panel.getByText(/^A decision by a user of this graph/).waitFor()
       expect(await panel.getByRole('list', { name: 'Who says it' }).first().textContent()).toMatch(/^Decisions of A\. Analyst, [^,]+$/)
 
       await open(page)

@@ -54,7 +54,7 @@ inExplorer('mapping the columns of a table', (at, address) => {
         await preview(page)
           .getByRole('listitem')
           .filter({ hasText: 'South Front armed group' })
-          .filter({ hasText: 'aliases many' })
+          .filter({ hasText: 'aliases: many' })
           .waitFor()
         await form(page).getByRole('button', { name: 'Link: address of the source of the tie. Undo this' }).press('Enter')
         await preview(page).getByText('The first 4 rows: 5 nodes, 3 ties; 1 value cannot be read.').waitFor()

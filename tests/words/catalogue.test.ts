@@ -8,7 +8,7 @@ const ENGLISH = 'model/words/english/'
 const catalogues = readdirSync(ENGLISH).map((file) => {
   const text = readFileSync(ENGLISH + file, 'utf8')
   const [, name = '', subject = ''] = /export const (\w+) = (?:words|plain)\('([\w-]+)', \{/.exec(text) ?? []
-  const keys = [...text.matchAll(/^ {2}'?([\w.-]+?)'?(?:_(?:zero|one|two|few|many|other))?:/gm)].map(([, key]) => key!)
+  const keys = [...text.matchAll(/^ {2}'?([\w.-]+?)(?:_(?:zero|one|two|few|many|other))?'?:/gm)].map(([, key]) => key!)
   return { file, name, subject, keys: new Set(keys) }
 })
 const sources = trackedFiles()

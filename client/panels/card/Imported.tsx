@@ -1,3 +1,4 @@
+import { t } from '../../../model/words/english/card'
 import type { NodeAnswer } from '../../state/screen'
 import { isDate } from '../../../model/dates'
 import { readDate } from '../../../model/dates'
@@ -16,7 +17,6 @@ const ELSEWHERE: ReadonlySet<string> = new Set([
   'importId',
   'dossier',
 ])
-const NAMES: Readonly<Record<string, string>> = { originalId: 'Its id there', originalLabels: 'Its kind there' }
 
 /** The file that a node came from, and what the file says of it beside what the card shows. */
 export function Imported({ answer: { node, importedFrom } }: { answer: NodeAnswer }) {
@@ -24,15 +24,15 @@ export function Imported({ answer: { node, importedFrom } }: { answer: NodeAnswe
   const given = Object.entries(node.properties).filter(([key, value]) => !ELSEWHERE.has(key) && value !== null)
   return (
     <section>
-      <h3>As imported</h3>
+      <h3>{t('asImported')}</h3>
       <p className="quiet">
-        {importedFrom.note ?? `Imported from ${importedFrom.name}.`} Nobody has made a claim of it: it stands as the file has it.
-        {importedFrom.marking !== 'TLP:CLEAR' && ` The file is marked ${importedFrom.marking}.`}
+        {importedFrom.note ?? t('importedFrom', { source: importedFrom.name })} {t('asInFile')}
+        {importedFrom.marking !== 'TLP:CLEAR' && ` ${t('fileMarked', { marking: importedFrom.marking })}`}
       </p>
       <dl className="pairs">
         {given.map(([key, value]) => (
           <div key={key}>
-            <dt>{NAMES[key] ?? inWords(key)}</dt>
+            <dt>{key === 'originalId' || key === 'originalLabels' ? t(key) : inWords(key)}</dt>
             <dd>{read(value)}</dd>
           </div>
         ))}

@@ -1,4 +1,6 @@
 import { Fragment, type ReactNode } from 'react'
+import { t } from '../../../model/words/english/card'
+import { common } from '../../../model/words/english/common'
 import { ShapeSwatch } from '../../parts/Swatch'
 import { capital } from '../../../picture/words'
 import { labelWords } from '../../../model/terms'
@@ -22,7 +24,7 @@ export function NodeCard({ id, children }: { id: string; children?: ReactNode })
     return (
       <div className="card">
         <h2 tabIndex={-1} data-heading={id}>
-          {answered.state === 'failed' ? 'Not found' : 'Loading …'}
+          {answered.state === 'failed' ? t('notFound') : common('loading')}
         </h2>
         {answered.state === 'failed' && <p role="alert">{answered.problem}</p>}
       </div>
@@ -45,7 +47,7 @@ export function NodeCard({ id, children }: { id: string; children?: ReactNode })
         {node.abbreviation && <span className="abbreviation">{node.abbreviation}</span>}
       </h2>
       {text('description') && <p>{text('description')}</p>}
-      {text('basis') && <p className="quiet">In the graph for: {text('basis')}</p>}
+      {text('basis') && <p className="quiet">{t('basis', { basis: text('basis')! })}</p>}
       {children}
       {answered.state === 'failed' && (
         <p role="alert" className="quiet">
@@ -75,7 +77,7 @@ function Names({ answer }: { answer: NodeAnswer }) {
   if (answer.names.length + aliases.length + identifiers.length === 0) return null
   return (
     <section>
-      <h3>Names</h3>
+      <h3>{t('names')}</h3>
       <dl className="pairs">
         {distinct(answer.names).map((n) => {
           const source = answer.sources.find(({ id }) => id === n.source)
@@ -86,7 +88,9 @@ function Names({ answer }: { answer: NodeAnswer }) {
                 <bdi>{n.name}</bdi>
               </dt>
               <dd>
-                {n.usedBy && `${n.usedBy}, `}in {source?.name ?? n.source}
+                {n.usedBy
+                  ? t('usedByIn', { user: n.usedBy, source: source?.name ?? n.source })
+                  : t('usedIn', { source: source?.name ?? n.source })}
                 {out && ` · ${out}`}
               </dd>
             </div>
@@ -94,7 +98,7 @@ function Names({ answer }: { answer: NodeAnswer }) {
         })}
         {aliases.length > 0 && (
           <div>
-            <dt>Also written</dt>
+            <dt>{t('alsoWritten')}</dt>
             <dd>
               {aliases.map((alias, i) => (
                 <Fragment key={alias}>

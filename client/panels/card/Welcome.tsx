@@ -1,6 +1,7 @@
 import { Introduction, whereToBegin } from '../../parts/Introduction'
 import { useImportDoor } from '../../state/import-door'
-import { count } from '../../../picture/words'
+import { t } from '../../../model/words/english/card'
+import { counts } from '../../../model/words/english/counts'
 import { home } from '../../state/acts'
 import { useAnswer } from '../../state/use-answer'
 import { useExplorer } from '../../state/use-explorer'
@@ -25,13 +26,15 @@ export function Welcome() {
       </Introduction>
       {meta && meta.dossiers.length > 1 && (
         <section>
-          <h3>Dossiers</h3>
+          <h3>{t('dossiers')}</h3>
           <ul className="dossiers">
             {meta.dossiers.map((d) => (
               <li key={d.id}>
                 <button type="button" className="row-button" aria-current={d.id === dossier?.id || undefined} onClick={() => home(d.id)}>
                   <span>{d.title}</span>
-                  <span className="quiet">{d.kind === 'import' && d.claims === 0 ? 'imported' : count(d.claims, 'claim')}</span>
+                  <span className="quiet">
+                    {d.kind === 'import' && d.claims === 0 ? t('imported') : counts('claims', { count: d.claims })}
+                  </span>
                 </button>
               </li>
             ))}
@@ -40,8 +43,12 @@ export function Welcome() {
       )}
       {meta && (
         <p className="quiet foot">
-          {count(meta.counts.nodes, 'node')}, {count(meta.counts.relationships, 'tie')}, {count(meta.counts.claims, 'claim')},{' '}
-          {count(meta.counts.sources, 'source')} in the store.
+          {t('inStore', {
+            nodes: counts('nodes', { count: meta.counts.nodes }),
+            ties: counts('ties', { count: meta.counts.relationships }),
+            claims: counts('claims', { count: meta.counts.claims }),
+            sources: counts('sources', { count: meta.counts.sources }),
+          })}
         </p>
       )}
     </div>

@@ -1,19 +1,22 @@
 import { Fragment, useMemo, type ReactNode } from 'react'
 import type { SourceSummary } from '../../../model/api/answers'
-import { FAMILY_WORDS } from '../../../model/ontology'
 import { readDate } from '../../../model/dates'
 import { readAnswer } from '../../../model/holding-words'
 import { isPlural, sayingOf, turnsOf } from '../../../model/saying'
 import { tieSentence } from '../../../model/sentences'
+import { familyName } from '../../../model/terms'
+import { common } from '../../../model/words/english/common'
+import { counts } from '../../../model/words/english/counts'
+import { t } from '../../../model/words/english/evidence'
 import { NodeLink } from '../../parts/NodeLink'
 import { TieButton } from '../../parts/TieList'
 import { useOnScreen, useScreen } from '../../state/screen'
 import { useAsked } from '../../state/use-asked'
 import { LineSwatch } from '../../parts/Swatch'
 import { asCounted } from '../../../picture/scene/lens'
-import { capital, count, familyOf, gradeWords, wordsOf } from '../../../picture/words'
+import { capital, familyOf, gradeWords, wordsOf } from '../../../picture/words'
 import { ClaimCard } from '../../parts/claims/ClaimCard'
-import { readIntervals, STATUS_WORDS, support } from '../../parts/claims/evidence-words'
+import { readIntervals, standing, support } from '../../parts/claims/evidence-words'
 
 /** The evidence of a tie: the sentence it makes, what supports it as a whole, then claim by claim. `children` end it. */
 export function TieEvidence({ id, children }: { id: string; children?: ReactNode }) {
@@ -29,11 +32,11 @@ export function TieEvidence({ id, children }: { id: string; children?: ReactNode
     return (
       <div className="card">
         <h2 tabIndex={-1} data-heading={id}>
-          No such tie
+          {t('noTie')}
         </h2>
         <p role="alert">{answered.problem}</p>
         <button type="button" className="button" onClick={() => acts.select(null)}>
-          Back to the dossier
+          {t('backToDossier')}
         </button>
       </div>
     )
@@ -42,7 +45,7 @@ export function TieEvidence({ id, children }: { id: string; children?: ReactNode
   const subject = tie?.subject ?? (known && data?.nodes.get(known.subject))
   const object = tie?.object ?? (known && data?.nodes.get(known.object))
   const shown = counted ?? tie ?? known
-  if (!shown || !subject || !object) return <p className="quiet">Loading …</p>
+  if (!shown || !subject || !object) return <p className="quiet">{common('loading')}</p>
   const source = answered.state === 'ready' ? answered.answer.claims[0]?.source : undefined
   const family = familyOf(shown.type)
   const imported = Boolean(tie?.sourceId)
@@ -58,61 +61,56 @@ export function TieEvidence({ id, children }: { id: string; children?: ReactNode
     <article className="card">
       <p className="kind">
         <LineSwatch family={family} hollow={shown.modality !== 'actual'} />
-        {FAMILY_WORDS[family].name}
+        {familyName(family)}
       </p>
       <h2 tabIndex={-1} data-heading={id} className="sentence">
         {tieSentence<ReactNode>(saying, wordsOf(shown.type), end(subject), end(object)).map((part, i) => (
           <Fragment key={i}>{part}</Fragment>
         ))}
       </h2>
-      {counted === null && <p className="quiet">None of the sources that count says so: all it rests on is left out, or came later.</p>}
+      {counted === null && <p className="quiet">{t('notCounted')}</p>}
       <dl className="pairs">
         <div>
-          <dt>Standing</dt>
-          <dd>
-            {STATUS_WORDS[shown.status]}
-            {shown.modality !== 'actual' && `; ${shown.modality}, not asserted`}
-            {shown.disputed && '; disputed'}
-          </dd>
+          <dt>{t('attribution')}</dt>
+          <dd>{standing(shown)}</dd>
         </div>
         {shown.grade && (
           <div>
-            <dt>Best grade</dt>
+            <dt>{t('grade')}</dt>
             <dd>{gradeWords(shown.grade)}</dd>
           </div>
         )}
         {!imported && (
           <div>
-            <dt>Support</dt>
+            <dt>{t('support')}</dt>
             <dd>{support(shown)}</dd>
           </div>
         )}
         {shown.intervals.length > 0 && (
           <div>
-            <dt>When</dt>
+            <dt>{t('when')}</dt>
             <dd>{readIntervals(shown.intervals, shown.lastAttested)}</dd>
           </div>
         )}
         {holding && asOf && (
           <div>
-            <dt>On {readDate(asOf)}</dt>
+            <dt>{t('onDate', { date: readDate(asOf) })}</dt>
             <dd>{readAnswer(holding, (node) => data?.names.get(node) ?? node)}</dd>
           </div>
         )}
         {imported && (
           <div>
-            <dt>Imported</dt>
+            <dt>{t('imported')}</dt>
             <dd>
-              {source && <Whence source={source} locator={tie?.locator ?? null} />} Nobody has made a claim of it: it stands as the file has
-              it.
+              {source && <Whence source={source} locator={tie?.locator ?? null} />} {t('asInFile')}
             </dd>
           </div>
         )}
       </dl>
       <h3>
-        {imported ? 'What the file says' : answered.state === 'ready' ? capital(count(answered.answer.claims.length, 'claim')) : 'Claims'}
+        {imported ? t('fileSays') : answered.state === 'ready' ? counts('claims', { count: answered.answer.claims.length }) : t('claims')}
       </h3>
-      {answered.state === 'loading' && <p className="quiet">Loading …</p>}
+      {answered.state === 'loading' && <p className="quiet">{common('loading')}</p>}
       {answered.state === 'ready' && answered.answer.claims.map((claim) => <ClaimCard key={claim.id} claim={claim} />)}
       <OthersBetween id={id} a={subject.id} b={object.id} />
       {children}
@@ -132,7 +130,7 @@ function OthersBetween({ id, a, b }: { id: string; a: string; b: string }) {
   if (others.length === 0) return null
   return (
     <section>
-      <h3>Also between the two</h3>
+      <h3>{t('alsoBetween')}</h3>
       <ul>
         {others.map((tie) => (
           <li key={tie.id}>
@@ -146,21 +144,16 @@ function OthersBetween({ id, a, b }: { id: string; a: string; b: string }) {
 
 /** Where an imported tie stands: in a file of which the digest is known, or in one that names a source for it. */
 function Whence({ source: { name, url, sha256 }, locator }: { source: SourceSummary; locator: string | null }) {
-  const named = url ? (
-    <a href={url} target="_blank" rel="noreferrer">
+  const named: ReactNode = url ? (
+    <a key="source" href={url} target="_blank" rel="noreferrer">
       {name}
     </a>
   ) : (
     name
   )
-  return sha256 === null ? (
-    <>
-      {capital(locator ?? 'a place')} of the imported file, which names {named}.
-    </>
-  ) : (
-    <>
-      From {named}
-      {locator && `, ${locator}`}.
-    </>
-  )
+  if (sha256 === null)
+    return t.parts<'inFile', ReactNode>('inFile', { place: locator === null ? t('somewhere') : capital(locator), source: named })
+  return locator === null
+    ? t.parts<'from', ReactNode>('from', { source: named })
+    : t.parts<'fromAt', ReactNode>('fromAt', { source: named, place: locator })
 }

@@ -1,15 +1,16 @@
-import { Fragment } from 'react'
 import type { ClaimDetail } from '../../../model/api/answers'
 import { readDate, readWhen } from '../../../model/dates'
 import { claimHoldingAt } from '../../../model/holding'
 import { HOLDING_WORDS } from '../../../model/holding-words'
 import { turns } from '../../../model/speakers'
+import { likelihoodWords } from '../../../model/terms'
+import { t } from '../../../model/words/english/claims'
+import { listAndParts } from '../../../model/words/locale'
 import { NodeLink } from '../NodeLink'
 import { useOnScreen } from '../../state/screen'
 import { gradeMeaning, gradeWords } from '../../../picture/words'
 import { whyNotCounted } from './why-not-counted'
 import { Passage } from './Passage'
-import { ABOUT_WORDS, CHECK_WORDS, DECISION_WORDS, LINK_WORDS, speaking } from './evidence-words'
 import './claims.css'
 
 /** One claim: what it says in our words, who says it, where, when, how well graded, and what stands against it. */
@@ -17,7 +18,7 @@ export function ClaimCard({ claim }: { claim: ClaimDetail }) {
   const asOf = useOnScreen((s) => s.view.asOf)
   const out = useOnScreen((s) => whyNotCounted(claim.source, s.view.filters, claim))
   const { when, speaksOf } = readWhen(claim)
-  const tags = [claim.retractedAt && `retracted on ${readDate(claim.retractedAt)}`, out].filter(Boolean)
+  const tags = [claim.retractedAt && t('retracted', { date: readDate(claim.retractedAt) }), out].filter(Boolean)
   const holding = asOf ? claimHoldingAt(claim, asOf).holding : null
   return (
     <article className="claim" data-off={out ? true : undefined} data-polarity={claim.polarity}>
@@ -25,7 +26,7 @@ export function ClaimCard({ claim }: { claim: ClaimDetail }) {
         <p className="statement">{claim.sentence}</p>
         <span className="grade" title={gradeWords(claim.grade)}>
           {claim.grade}
-          <span className="hidden">, {gradeMeaning(claim.grade)}</span>
+          <span className="hidden">{t('grade', { meaning: gradeMeaning(claim.grade) })}</span>
         </span>
       </header>
       {tags.length > 0 && (
@@ -40,25 +41,25 @@ export function ClaimCard({ claim }: { claim: ClaimDetail }) {
       <Chain claim={claim} />
       <dl className="pairs">
         <div>
-          <dt>When</dt>
+          <dt>{t('when')}</dt>
           <dd>
             {when}
-            {speaksOf !== null && <span className="quiet"> · speaks of {speaksOf}</span>}
+            {speaksOf !== null && <span className="quiet"> · {t('speaksOf', { day: speaksOf })}</span>}
           </dd>
         </div>
         {holding && asOf && (
           <div>
-            <dt>On {readDate(asOf)}</dt>
+            <dt>{t('onDate', { date: readDate(asOf) })}</dt>
             <dd>{HOLDING_WORDS[holding].short}</dd>
           </div>
         )}
         {(claim.subjectPart || claim.objectPart) && (
           <div>
-            <dt>Of a part</dt>
+            <dt>{t('ofPart')}</dt>
             <dd>
               {[
-                claim.subjectPart && `${claim.subjectPart} of ${claim.subject.name}`,
-                claim.objectPart && claim.object && `${claim.objectPart} of ${claim.object.name}`,
+                claim.subjectPart && t('part', { part: claim.subjectPart, whole: claim.subject.name }),
+                claim.objectPart && claim.object && t('part', { part: claim.objectPart, whole: claim.object.name }),
               ]
                 .filter(Boolean)
                 .join('; ')}
@@ -67,7 +68,7 @@ export function ClaimCard({ claim }: { claim: ClaimDetail }) {
         )}
         {claim.place && (
           <div>
-            <dt>Where</dt>
+            <dt>{t('where')}</dt>
             <dd>
               <NodeLink id={claim.place.id} name={claim.place.name} />
             </dd>
@@ -75,27 +76,26 @@ export function ClaimCard({ claim }: { claim: ClaimDetail }) {
         )}
         {claim.likelihood && (
           <div>
-            <dt>Likelihood</dt>
-            <dd>{claim.likelihood}</dd>
+            <dt>{t('likelihood')}</dt>
+            <dd>{likelihoodWords(claim.likelihood)}</dd>
           </div>
         )}
         {claim.note && (
           <div>
-            <dt>{claim.check === 'imported' ? 'Stands in' : 'Coder’s note'}</dt>
+            <dt>{t(claim.check === 'imported' ? 'standsIn' : 'note')}</dt>
             <dd>{claim.note}</dd>
           </div>
         )}
         <div>
-          <dt>Check</dt>
+          <dt>{t('check')}</dt>
           <dd>
-            {claim.source.kind === 'decision' ? DECISION_WORDS : CHECK_WORDS[claim.check]}
-            {claim.check === 'recorded' && ` (${claim.locator})`}
+            {checkWords(claim)}
             {claim.link && (
               <>
                 {' '}
                 ·{' '}
                 <a href={claim.link} target="_blank" rel="noreferrer">
-                  {LINK_WORDS[claim.check]}
+                  {t(claim.check === 'verifiable' || claim.check === 'locatable' ? 'openPassage' : 'openSource')}
                 </a>
               </>
             )}
@@ -103,12 +103,18 @@ export function ClaimCard({ claim }: { claim: ClaimDetail }) {
         </div>
       </dl>
       <Passage claim={claim} />
-      <Against title="Contradicted by" claims={claim.contradicts} />
-      <Against title="Supersedes" claims={claim.supersedes} />
-      <Against title="Superseded by" claims={claim.supersededBy} />
-      <Against title="Either this or" claims={claim.alternatives} />
+      <Against title={t('contradictedBy')} claims={claim.contradicts} />
+      <Against title={t('supersedes')} claims={claim.supersedes} />
+      <Against title={t('supersededBy')} claims={claim.supersededBy} />
+      <Against title={t('alternatives')} claims={claim.alternatives} />
     </article>
   )
+}
+
+/** Whether a reader can check it, and how. */
+function checkWords({ source, check, locator }: ClaimDetail): string {
+  if (source.kind === 'decision') return t('check.decision')
+  return check === 'recorded' && locator !== null ? t('record', { check: t('check.recorded'), locator }) : t(`check.${check}`)
 }
 
 /** Who says it: the source, then those whose word it reports, nearest first. */
@@ -120,31 +126,28 @@ function Chain({ claim: { source, speakers, attributedAs } }: { claim: ClaimDeta
       : null
   const more =
     source.kind === 'decision' ? [] : [source.author, source.publisher, published, source.marking === 'TLP:CLEAR' ? null : source.marking] // a decision's name says who and when
+  const about = more.filter(Boolean).join(', ')
   return (
-    <ol className="chain" aria-label="Who says it">
+    <ol className="chain" aria-label={t('chain')}>
       <li>
         <strong>{source.name}</strong>
         <span className="quiet">
           {' '}
-          {more.filter(Boolean).join(', ')}
-          {speakers.length > 0 || attributedAs ? ', reports' : ''}
+          {speakers.length > 0 || attributedAs ? (about ? t('reports', { source: about }) : t('reportsOnly')) : about}
         </span>
       </li>
       {turns(speakers).map((joint, i, all) => (
         <li key={joint[0]!.id}>
-          {joint.map((speaker, j) => (
-            <Fragment key={speaker.id}>
-              {j === 0 ? '' : j < joint.length - 1 ? ', ' : ' and '}
-              <NodeLink id={speaker.id} name={speaker.name} />
-            </Fragment>
+          {listAndParts(joint, (speaker) => (
+            <NodeLink key={speaker.id} id={speaker.id} name={speaker.name} />
           ))}
-          <span className="quiet"> {speaking(joint.length, i < all.length - 1)}</span>
+          <span className="quiet"> {t(i < all.length - 1 ? 'speaking.reports' : 'speaking.says', { count: joint.length })}</span>
         </li>
       ))}
       {attributedAs && (
         <li>
           {attributedAs}
-          <span className="quiet"> {speakers.length > 0 ? 'in its words' : 'say'}</span>
+          <span className="quiet"> {t(speakers.length > 0 ? 'inItsWords' : 'say')}</span>
         </li>
       )}
     </ol>
@@ -167,7 +170,7 @@ function Against({ title, claims }: { title: string; claims: ClaimDetail['contra
             </p>
             <p className="quiet">
               {other.source.name}
-              {other.about && ` · about ${ABOUT_WORDS[other.about]}`}
+              {other.about && ` · ${t(`about.${other.about}`)}`}
             </p>
           </li>
         ))}

@@ -1,4 +1,5 @@
-import { inRow } from '../../../model/speakers'
+import { t } from '../../../model/words/english/claims'
+import { listAnd } from '../../../model/words/locale'
 import { useState } from 'react'
 import type { ClaimDetail } from '../../../model/api/answers'
 import { readDate } from '../../../model/dates'
@@ -15,12 +16,12 @@ export function Estimates({ claims }: { claims: readonly ClaimDetail[] }) {
   const groups = new Map<string, ClaimDetail[]>()
   for (const claim of claims) {
     const measure = claim.measure ?? claim.predicate.replaceAll('_', ' ')
-    const key = claim.unit && claim.unit !== measure ? `${measure} · ${claim.unit}` : measure
+    const key = claim.unit && claim.unit !== measure ? t('measure', { measure, unit: claim.unit }) : measure
     groups.set(key, [...(groups.get(key) ?? []), claim])
   }
   return (
     <section>
-      <h3>Estimates, side by side</h3>
+      <h3>{t('estimates')}</h3>
       {[...groups].map(([title, group]) => (
         <Scale key={title} title={title} claims={group} />
       ))}
@@ -52,7 +53,7 @@ function Estimate({ claim, most }: { claim: ClaimDetail; most: number }) {
     ? readDate(claim.validFrom, claim.validFromPrecision)
     : claim.asOf
       ? readDate(claim.asOf, claim.asOfPrecision)
-      : 'undated'
+      : t('undated')
   return (
     <li data-off={out ? true : undefined}>
       <button type="button" className="row-button estimate" aria-expanded={open} onClick={() => setOpen(!open)}>
@@ -65,7 +66,9 @@ function Estimate({ claim, most }: { claim: ClaimDetail; most: number }) {
           {best !== null && <rect x={Math.max(0, (100 * best) / most - 0.6)} y="0" width="1.2" height="6" className="best" />}
         </svg>
         <span className="quiet">
-          {claim.speakers.length > 0 ? `${inRow(claim.speakers.map((s) => s.name))}, in ${claim.source.name}` : claim.source.name}
+          {claim.speakers.length > 0
+            ? t('speakersIn', { speakers: listAnd(claim.speakers.map((speaker) => speaker.name)), source: claim.source.name })
+            : claim.source.name}
           {out && ` · ${out}`}
         </span>
       </button>

@@ -1,6 +1,6 @@
 import { useEffect, useId, useState } from 'react'
 import type { ClaimDetail } from '../../../model/api/answers'
-import { count } from '../../../picture/words'
+import { t } from '../../../model/words/english/claims'
 import { canVerify, findPassage, inContext, type Verdict } from './find-passage'
 import { giveText, useTexts, type GivenText } from './source-texts'
 
@@ -9,12 +9,7 @@ export function Passage({ claim }: { claim: ClaimDetail }) {
   const given = useTexts((s) => s.texts[claim.source.id])
   const input = useId()
   if (claim.startOffset === null || claim.endOffset === null || claim.passageSha256 === null) return null
-  if (!canVerify())
-    return (
-      <p className="quiet">
-        This page was not opened over HTTPS or on the own machine, so the browser computes no digests: the passage cannot be verified here.
-      </p>
-    )
+  if (!canVerify()) return <p className="quiet">{t('noDigests')}</p>
   return (
     <div className="passage">
       {given && (
@@ -25,7 +20,7 @@ export function Passage({ claim }: { claim: ClaimDetail }) {
         />
       )}
       <label className="link-button file" htmlFor={input}>
-        {given ? `Another file than ${given.file}` : 'Give the source’s text to see the passage'}
+        {given ? t('otherText', { file: given.file }) : t('giveText')}
         <input
           id={input}
           type="file"
@@ -33,7 +28,7 @@ export function Passage({ claim }: { claim: ClaimDetail }) {
           onChange={(event) => event.target.files?.[0] && void giveText(claim.source.id, event.target.files[0])}
         />
       </label>
-      {!given && <p className="quiet">The file stays in this browser; nothing is sent.</p>}
+      {!given && <p className="quiet">{t('staysHere')}</p>}
     </div>
   )
 }
@@ -47,12 +42,12 @@ function Finding({ given, claim, locator }: { given: GivenText; claim: ClaimDeta
     findPassage(given.text, { startOffset, endOffset, passageSha256 }, stop.signal).then(setVerdict, () => {})
     return () => stop.abort()
   }, [given, startOffset, endOffset, passageSha256])
-  if (!verdict) return <p role="status">Looking for the passage …</p>
+  if (!verdict) return <p role="status">{t('looking')}</p>
+  const isSame = given.sha256 === claim.source.sha256
   if (verdict.kind === 'not-found') {
     return (
       <p role="status" className="verdict" data-kind="not-found">
-        <strong>Not found.</strong> No passage of {given.file} has the digest that the claim was coded from
-        {given.sha256 === claim.source.sha256 ? ', though it is the very file' : '; it may be another edition'}.
+        {t.parts(isSame ? 'notFoundSame' : 'notFoundOther', { verdict: <strong key="verdict">{t('notFound')}</strong>, file: given.file })}
       </p>
     )
   }
@@ -61,17 +56,12 @@ function Finding({ given, claim, locator }: { given: GivenText; claim: ClaimDeta
   return (
     <>
       <p role="status" className="verdict" data-kind={verdict.kind}>
-        {verdict.kind === 'verified' ? (
-          <>
-            <strong>Verified.</strong> The passage has the digest that the claim was coded from
-            {given.sha256 === claim.source.sha256 ? ', in the very file' : ''}.
-          </>
-        ) : (
-          <>
-            <strong>Moved.</strong> The same passage stands {count(Math.abs(moved), 'character')} {moved > 0 ? 'later' : 'earlier'} in this
-            file.
-          </>
-        )}
+        {verdict.kind === 'verified'
+          ? t.parts(isSame ? 'verifiedSame' : 'verifiedOther', { verdict: <strong key="verdict">{t('verified')}</strong> })
+          : t.parts(moved > 0 ? 'movedLater' : 'movedEarlier', {
+              verdict: <strong key="verdict">{t('moved')}</strong>,
+              count: Math.abs(moved),
+            })}
       </p>
       <blockquote cite={claim.source.url ?? undefined}>
         {before}

@@ -1,39 +1,23 @@
-import { number } from '../../../model/words/locale'
+import { date, number } from '../../../model/words/locale'
 import { readInterval } from '../../../model/dates'
-import { capital, count } from '../../../picture/words'
+import { modalityName } from '../../../model/terms'
+import { t as claims } from '../../../model/words/english/claims'
+import { counts } from '../../../model/words/english/counts'
+import { t } from '../../../model/words/english/evidence'
+import { capital } from '../../../picture/words'
 
-/** What evidence is told in, once for the explorer and for the page that is exported. */
-export const CHECK_WORDS = {
-  verifiable: 'Verifiable: the passage has a digest',
-  locatable: 'Locatable: the page opens at the passage',
-  recorded: 'Locatable: the record is named',
-  unlocated: 'Without a place in the source',
-  imported: 'By the file that was imported, at the place named above',
-}
-/** The verb of those who speak in a turn, where `on` others after them. */
-export function speaking(speakers: number, on: boolean): string {
-  return on ? (speakers > 1 ? 'report jointly' : 'reports') : speakers > 1 ? 'say jointly' : 'says'
-}
-export const LINK_WORDS = {
-  verifiable: 'Open the source at the passage',
-  locatable: 'Open the source at the passage',
-  recorded: 'Open the source',
-  unlocated: 'Open the source',
-  imported: 'Open the source',
-}
-export const DECISION_WORDS = 'A judgement of a reader of this graph: no text to hold it against'
-export const ABOUT_WORDS = { existence: 'whether it is so', date: 'when', value: 'how much or what', identity: 'who' }
-export const STATUS_WORDS: Record<string, string> = {
-  stated: 'Stated: a source says so in its own voice',
-  reported: 'Reported: only others’ word',
-  denied: 'Denied, or looked for and not found',
+/** Who says a tie, how, and whether a claim stands against it: `Reported: sources only report what others say; disputed`. */
+export function standing({ status, modality, disputed }: { status: string; modality: string; disputed: boolean }): string {
+  const said = t(`status.${status as 'stated' | 'reported' | 'denied'}`)
+  const put = modality === 'actual' ? said : t('unasserted', { status: said, modality: modalityName(modality) })
+  return disputed ? t('disputed', { status: put }) : put
 }
 
 /** Distinct intervals in words; for claims without dates, when they were last made. */
 export function readIntervals(intervals: readonly string[], lastAttested: string | null): string {
   const dated = [...new Set(intervals)].filter((text) => text !== '/')
   if (dated.length > 0) return capital(dated.map(readInterval).join('; '))
-  return lastAttested ? `No dates given; last said in ${lastAttested.slice(0, 4)}` : 'No dates given'
+  return lastAttested ? t('lastSaid', { year: date(lastAttested, 'year') }) : t('undated')
 }
 
 /** How many claims, sources and origins a tie rests on. */
@@ -46,10 +30,9 @@ export function support({
   sourceCount: number
   originCount: number
 }): string {
-  const origins = originCount < sourceCount ? `, going back to ${count(originCount, 'origin')}` : ''
-  return claimCount === 0 && sourceCount === 0
-    ? 'no claim affirms it'
-    : `${count(claimCount, 'claim')} of ${count(sourceCount, 'source')}${origins}`
+  if (claimCount === 0 && sourceCount === 0) return t('noSupport')
+  const support = { claims: counts('claims', { count: claimCount }), sources: counts('sources', { count: sourceCount }) }
+  return originCount < sourceCount ? t('supportedOrigins', { ...support, count: originCount }) : t('supported', support)
 }
 
 /** An estimate's numbers: `500 (300–700)`, `at least 300`. */
@@ -62,17 +45,16 @@ export function readRange({
   best?: number | null
   high?: number | null
 }): string {
-  const n = number
   const range =
     low !== null && high !== null
       ? low === high
-        ? n(low)
-        : `${n(low)}–${n(high)}`
+        ? number(low)
+        : claims('range', { low, high })
       : low !== null
-        ? `at least ${n(low)}`
+        ? claims('atLeast', { low })
         : high !== null
-          ? `up to ${n(high)}`
+          ? claims('upTo', { high })
           : ''
   if (best === null) return range
-  return range && low !== high ? `${n(best)} (${range})` : n(best)
+  return range && low !== high ? claims('best', { best, range }) : number(best)
 }

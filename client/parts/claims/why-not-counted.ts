@@ -1,6 +1,7 @@
 import { REGISTER_KINDS } from '../../../model/claim'
 import type { ClaimDates } from '../../../model/dates'
 import { claimCounts, outBetween, outBy, type PublishedSource } from '../../../model/derive'
+import { t } from '../../../model/words/english/claims'
 import type { Filters } from '../../../picture/scene/lens'
 
 /** Why what a source says does not count under the filters, in words for a mark; null where it does. */
@@ -9,9 +10,9 @@ export function whyNotCounted(
   { hidden, knownBy, possiblyKnown }: Filters,
   claim: { id: string; predicate: string } & ClaimDates = { id: '', predicate: '' },
 ): string | null {
-  if (hidden.source.has(source.id)) return 'source left out'
+  if (hidden.source.has(source.id)) return t('sourceLeftOut')
   const published = { ...source, register: REGISTER_KINDS.includes(source.kind ?? '') }
   if (claimCounts(claim, published, { knownBy, possiblyKnown })) return null
-  if (!outBetween(source)) return 'source without a date'
-  return outBy(source, knownBy!) === 'possibly' ? 'perhaps published later' : 'published later'
+  if (!outBetween(source)) return t('sourceUndated')
+  return outBy(source, knownBy!) === 'possibly' ? t('perhapsLater') : t('publishedLater')
 }

@@ -26,4 +26,21 @@ export const t = words('card', {
   leaveOutOf: 'Leave out {{source}}',
   countAgain: 'Include',
   countAgainOf: 'Include {{source}}',
+
+  notFound: 'Not found',
+  basis: 'In the graph for: {{basis}}',
+  names: 'Names',
+  usedIn: 'in {{source}}',
+  usedByIn: '{{user}}, in {{source}}',
+  alsoWritten: 'Also written',
+  asImported: 'As imported',
+  importedFrom: 'Imported from {{source}}.',
+  asInFile: 'No claim has been made about it: it is shown as in the file.',
+  fileMarked: 'The file is marked {{marking}}.',
+  originalId: 'Id in the file',
+  originalLabels: 'Kind in the file',
+
+  dossiers: 'Dossiers',
+  imported: 'imported',
+  inStore: '{{nodes}}, {{ties}}, {{claims}} and {{sources}} in the store.',
 })

@@ -150,6 +150,7 @@ export const t = words('mapping', {
   dateExample: '“{{cell}}” is read as {{date}}.',
   noDateExample: '“{{cell}}” cannot be read as a date written so.',
 
+  property: '{{property}}: {{value}}',
   properties: 'Properties ({{number}})',
   propertyOf: 'Property {{property}}',
   keptAs: 'Kept as',

@@ -150,7 +150,7 @@ function Node({
 function told(properties: Readonly<Record<string, MappedValue>>): string {
   return Object.entries(properties)
     .filter(([key]) => !key.endsWith('Precision'))
-    .map(([key, value]) => `${key} ${Array.isArray(value) ? value.join(', ') : String(value)}`)
+    .map(([key, value]) => t('property', { property: key, value: Array.isArray(value) ? value.join(', ') : String(value) }))
     .join('; ')
 }
 

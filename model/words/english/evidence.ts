@@ -1,0 +1,33 @@
+import { words } from '../words'
+
+/** The evidence of a tie: what supports it as a whole. */
+export const t = words('evidence', {
+  noTie: 'No such tie',
+  backToDossier: 'Back to the dossier',
+  notCounted: 'None of the sources that count says so: all that it rests on is filtered out or was published later.',
+  attribution: 'Attribution',
+  'status.stated': 'Stated: a source says so in its own voice',
+  'status.reported': 'Reported: sources only report what others say',
+  'status.denied': 'Denied, or looked for and not found',
+  unasserted: '{{status}}; {{modality}}, not asserted',
+  disputed: '{{status}}; disputed',
+  grade: 'Best grade',
+  support: 'Support',
+  noSupport: 'No claim affirms it',
+  supported: '{{claims}} of {{sources}}',
+  supportedOrigins_one: '{{claims}} of {{sources}}, going back to {{count}} origin',
+  supportedOrigins_other: '{{claims}} of {{sources}}, going back to {{count}} origins',
+  when: 'When',
+  undated: 'No dates given',
+  lastSaid: 'No dates given; last said in {{year}}',
+  onDate: 'On {{date}}',
+  imported: 'Imported',
+  asInFile: 'No claim has been made about it: it is shown as in the file.',
+  fileSays: 'What the file says',
+  claims: 'Claims',
+  alsoBetween: 'Also between the two',
+  inFile: '{{place}} of the imported file, which names {{source}}.',
+  somewhere: 'A place',
+  from: 'From {{source}}.',
+  fromAt: 'From {{source}}, {{place}}.',
+})
