@@ -111,6 +111,19 @@ describe('gexf', () => {
     expect(text.match(/<spells>/g)).toHaveLength(1)
   })
 
+  test('ends what happens on its day, and leaves open until when a state goes on', async () => {
+    const spans = ['2021-08-01|2021-08-31|2021-08-01|9999-99-99']
+    const relationships = ['ATTACKED', 'FIGHTS'].map((type) => ({
+      ...small.relationships[0]!,
+      id: `a|${type}|b`,
+      type,
+      properties: { spans },
+    }))
+    const text = (await exported('gexf', exportGraph({ ...small, relationships }))).toString()
+    expect(text).toMatch(/kind="ATTACKED"[^\n]*<spells><spell start="2021-08-01" end="2021-08-31"\/><\/spells>/)
+    expect(text).toMatch(/kind="FIGHTS"[^\n]*<spells><spell start="2021-08-01"\/><\/spells>/)
+  })
+
   test('says which edges have no direction', async () => {
     const text = (await exported('gexf', exportGraph(small))).toString()
     expect(text).toMatch(/kind="RIVAL_OF"[^\n]*<attvalue for="symmetric" value="true"\/>/)

@@ -173,3 +173,23 @@ describe('independent origins', () => {
     expect(count(direct, from)).toBe(expected)
   })
 })
+
+test('a delisting is a tie of its own, neither for nor against, and affirms no designation', () => {
+  const source = { id: 's', reliability: 'B', origins: [] }
+  const delisting: ClaimRecord = {
+    id: 'c',
+    subject: 'state',
+    predicate: 'DELISTED',
+    object: 'group',
+    qualifier: 'list one',
+    stance: 'asserted',
+    polarity: 'affirms',
+    credibility: 2,
+    source: 's',
+    reported: false,
+    contestedBy: [],
+  }
+  expect(deriveTies([delisting], new Map([['s', source]]))).toMatchObject([
+    { id: 'state|DELISTED|group|list one', sign: 0, family: 'cooperation' },
+  ])
+})

@@ -1,4 +1,5 @@
 import { EARLIEST, existingDay, LATEST } from '../../../model/dates'
+import { relationshipType } from '../../../model/ontology'
 import { isNotXml, shown, xmlAttribute } from '../../../model/xml'
 import { AppError } from '../../../model/app-error'
 import type { GraphNode, GraphRelationship, Value } from '../../store/contract'
@@ -90,34 +91,36 @@ function edgeText(r: GraphRelationship, columns: Columns, { symmetricTypes }: Ex
       columns,
       `<attvalue for="type" value="${r.type}"/>${symmetricTypes.has(r.type) ? '<attvalue for="symmetric" value="true"/>' : ''}`,
     ) +
-    spells(r.properties.spans) +
+    spells(r.properties.spans, relationshipType(r.type)?.time === 'event') +
     '</edge>\n'
   )
 }
 
-type SpellWriter = (spans: Value | undefined) => string
+type SpellWriter = (spans: Value | undefined, isEvent: boolean) => string
 
 /** Ties of one import have few dates between them, so the text of those written is kept. */
 function spellWriter(): SpellWriter {
-  const known = new Map<string, string>()
-  return (spans) => {
-    if (!Array.isArray(spans) || spans.length !== 1) return spellsOf(spans)
+  const known = { state: new Map<string, string>(), event: new Map<string, string>() }
+  return (spans, isEvent) => {
+    if (!Array.isArray(spans) || spans.length !== 1) return spellsOf(spans, isEvent)
+    const kept = isEvent ? known.event : known.state
     const span = String(spans[0])
-    let text = known.get(span)
+    let text = kept.get(span)
     if (text === undefined) {
-      text = spellsOf(spans)
-      if (known.size < 10_000) known.set(span, text)
+      text = spellsOf(spans, isEvent)
+      if (kept.size < 10_000) kept.set(span, text)
     }
     return text
   }
 }
 
-/** From when to when a tie may hold; a tie without dates has none and is always there. */
-function spellsOf(spans: Value | undefined): string {
+/** From when to when a state may hold, or an event may have happened, which does not go on; a tie without dates has none and is always there. */
+function spellsOf(spans: Value | undefined, isEvent: boolean): string {
   if (!Array.isArray(spans)) return ''
   const all = new Set(
     spans.map((span) => {
-      const [from = EARLIEST, , , to = LATEST] = String(span).split('|')
+      const [from = EARLIEST, heldBy = LATEST, , latest = LATEST] = String(span).split('|')
+      const to = isEvent ? heldBy : latest
       return `${from === EARLIEST ? '' : ` start="${from}"`}${to === LATEST ? '' : ` end="${existingDay(to)}"`}`
     }),
   )
