@@ -4,8 +4,8 @@
 // param: to    node  default islamic-state — The other end: an actor, place, event or theme
 // param: date  date  default 2022-05-01 — The day at which the tie is looked at
 // param: type  type?  default none — Only ties of this type; none for all of them
-// reading: One row a claim. Claims that held on another day only are left out; those that deny the tie are kept. A source
-//   that repeats others has these as its origins, so two rows with one origin are one voice.
+// reading: One row a claim, with what its own dates say of that day. Claims of another day only are left out; those that deny the tie
+//   are kept. A source that repeats others has these as its origins, so two rows with one origin are one voice.
 // empty: No claim in this store speaks of a tie between the two that may hold at that date.
 //
 // In Neo4j Browser, before the statement:
@@ -21,16 +21,18 @@ OPTIONAL MATCH (yes:Claim) WHERE yes.id IN r.claimIds AND yes.polarity = 'affirm
 WITH r, yes ORDER BY yes.id
 WITH r, collect(yes.id) AS affirming
 
-// A tie has one span for each affirming claim, in the same order: "may hold from|holds from|holds to|may hold to".
+// A tie has one span for each affirming claim, in the same order: "earliest start|held by|held until|latest end".
 UNWIND r.claimIds AS id
 MATCH (c:Claim {id: id})-[:SUBJECT]->(subject), (c)-[:OBJECT]->(object), (c)-[:STATED_IN]->(source:Source)
 WITH r, c, subject, object, source, [i IN range(0, size(affirming) - 1) WHERE affirming[i] = id | r.spans[i]] AS spans
-WITH r, c, subject, object, source,
-  CASE WHEN c.polarity <> 'affirms' THEN 'denied'
-    WHEN any(s IN spans WHERE substring(s, 11, 10) <= $date AND $date <= substring(s, 22, 10)) THEN 'holds'
-    WHEN any(s IN spans WHERE left(s, 10) <= $date AND $date <= right(s, 10)) THEN 'may hold'
-    ELSE 'does not hold' END AS atDate
-WHERE atDate <> 'does not hold'
+WITH r, c, subject, object, source, [s IN spans WHERE left(s, 10) <= $date AND $date <= right(s, 10)] AS open
+WHERE c.polarity <> 'affirms' OR size(open) > 0
+WITH r, c, subject, object, source, CASE WHEN c.polarity <> 'affirms' THEN 'denied' ELSE CASE
+    WHEN any(s IN open WHERE substring(s, 11, 10) <= $date AND $date <= substring(s, 22, 10)) THEN 'holds'
+    WHEN any(s IN open WHERE left(s, 10) > '0000-00-00' AND $date < substring(s, 11, 10) OR right(s, 10) < '9999-99-99' AND substring(s, 22, 10) < $date
+      OR '0000-00-00' < substring(s, 22, 10) AND substring(s, 22, 10) <= $date AND $date <= substring(s, 11, 10)) THEN 'uncertain'
+    WHEN any(s IN open WHERE substring(s, 11, 10) <= $date) THEN 'last attested earlier'
+    WHEN any(s IN open WHERE substring(s, 11, 10) < '9999-99-99') THEN 'start unknown' ELSE 'uncertain' END END AS atDate
 
 // Whose word the source reports, the nearest speaker first.
 OPTIONAL MATCH (c)-[a:ATTRIBUTED_TO]->(speaker)
@@ -48,4 +50,4 @@ RETURN subject.name AS subject, type(r) AS tie, object.name AS object, r.modalit
   CASE WHEN size(origins) > 0 THEN origins ELSE [source.name] END AS origins,
   c.validFrom + coalesce('~' + c.validFromPrecision, '') AS begins,
   c.validTo + coalesce('~' + c.validToPrecision, '') AS ends, c.asOf AS asOf, c.id AS claim
-ORDER BY tie, subject, modality, CASE atDate WHEN 'holds' THEN 1 WHEN 'may hold' THEN 2 ELSE 3 END, grade, claim;
+ORDER BY tie, subject, modality, CASE atDate WHEN 'holds' THEN 1 WHEN 'last attested earlier' THEN 2 WHEN 'start unknown' THEN 3 WHEN 'uncertain' THEN 4 ELSE 5 END, grade, claim;

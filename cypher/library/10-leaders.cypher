@@ -2,8 +2,9 @@
 // question: Who led X at D, and which terms are disputed?
 // param: actor  node:Actor  default iskp — Who is led: a group, an organisation, a government or a state
 // param: date   date  default 2022-05-01 — The day asked for
-// reading: A term without a known end may hold at any later day, so several leaders may stand here; see who was reported dead by then
-//   and who followed. A term is disputed where a claim of it, or of that leader's death, is contradicted.
+// reading: "atDate" is what the claims' own dates say. A term without a known end is last attested earlier at any later day, so several
+//   leaders may stand here; see who was reported dead by then and who followed. A term is disputed where a claim of it, or of that
+//   leader's death, is contradicted.
 // empty: No source in this store names anybody who may have led this actor at that date.
 //
 // In Neo4j Browser, before the statement:
@@ -12,11 +13,14 @@
 
 MATCH (leader:Actor)-[r:LEADS]->(:Actor {id: $actor})
 WHERE r.modality = 'actual' AND r.status <> 'denied'
-WITH leader, r,
-  CASE WHEN any(s IN r.spans WHERE substring(s, 11, 10) <= $date AND $date <= substring(s, 22, 10)) THEN 'holds'
-    WHEN any(s IN r.spans WHERE left(s, 10) <= $date AND $date <= right(s, 10)) THEN 'may hold'
-    ELSE 'does not hold' END AS atDate
-WHERE atDate <> 'does not hold'
+// A span is "earliest start|held by|held until|latest end", one for each claim: those that do not exclude the day, and what they say of it.
+WITH leader, r, [s IN r.spans WHERE left(s, 10) <= $date AND $date <= right(s, 10)] AS open WHERE size(open) > 0
+WITH leader, r, CASE
+    WHEN any(s IN open WHERE substring(s, 11, 10) <= $date AND $date <= substring(s, 22, 10)) THEN 'holds'
+    WHEN any(s IN open WHERE left(s, 10) > '0000-00-00' AND $date < substring(s, 11, 10) OR right(s, 10) < '9999-99-99' AND substring(s, 22, 10) < $date
+      OR '0000-00-00' < substring(s, 22, 10) AND substring(s, 22, 10) <= $date AND $date <= substring(s, 11, 10)) THEN 'uncertain'
+    WHEN any(s IN open WHERE substring(s, 11, 10) <= $date) THEN 'last attested earlier'
+    WHEN any(s IN open WHERE substring(s, 11, 10) < '9999-99-99') THEN 'start unknown' ELSE 'uncertain' END AS atDate
 
 // Which sources have the leader dead by then, and who followed.
 OPTIONAL MATCH (leader)<-[:SUBJECT]-(death:Claim)-[:STATED_IN]->(source:Source)

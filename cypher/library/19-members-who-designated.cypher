@@ -22,7 +22,7 @@ WITH state, collect(DISTINCT standing) AS standing, collect(holds) AS holds
 
 // Their designations of X, whenever they were.
 OPTIONAL MATCH (state)-[r:DESIGNATED]->(:Actor {id: $actor}) WHERE r.modality = 'actual' AND r.status <> 'denied'
-RETURN state.name AS member, standing, CASE WHEN true IN holds THEN 'holds' ELSE 'may hold' END AS membershipAtDate,
+RETURN state.name AS member, standing, CASE WHEN true IN holds THEN 'holds' ELSE 'not certain' END AS membershipAtDate,
   CASE WHEN r IS NULL THEN 'no recorded designation'
     WHEN any(s IN r.spans WHERE substring(s, 11, 10) <= $date AND $date <= substring(s, 22, 10)) THEN 'had designated it'
     WHEN any(s IN r.spans WHERE left(s, 10) <= $date AND $date <= right(s, 10)) THEN 'may have designated it' ELSE 'only at another time' END AS designation,

@@ -3,7 +3,8 @@
 // param: actor  node:Actor  default iskp — Whose presence is asked for
 // param: date   date  default 2022-05-01 — The day asked for
 // reading: One row a place and kind of presence. "placePrecision" says of what kind of area the coordinates are the middle: presence in a
-//   province is not presence everywhere in it. "spans" that only may hold are beyond what a source says of that day.
+//   province is not presence everywhere in it. "atDate" is what the claims' own dates say: what was last attested
+//   earlier, or attested only later, no source says of that day.
 // empty: No source in this store places this actor anywhere at that date.
 //
 // In Neo4j Browser, before the statement:
@@ -12,11 +13,14 @@
 
 MATCH (:Actor {id: $actor})-[r]->(place)
 WHERE r.family = 'presence' AND r.modality = 'actual' AND r.status <> 'denied'
-WITH r, place,
-  CASE WHEN any(s IN r.spans WHERE substring(s, 11, 10) <= $date AND $date <= substring(s, 22, 10)) THEN 'holds'
-    WHEN any(s IN r.spans WHERE left(s, 10) <= $date AND $date <= right(s, 10)) THEN 'may hold'
-    ELSE 'does not hold' END AS atDate
-WHERE atDate <> 'does not hold'
+// A span is "earliest start|held by|held until|latest end", one for each claim: those that do not exclude the day, and what they say of it.
+WITH r, place, [s IN r.spans WHERE left(s, 10) <= $date AND $date <= right(s, 10)] AS open WHERE size(open) > 0
+WITH r, place, CASE
+    WHEN any(s IN open WHERE substring(s, 11, 10) <= $date AND $date <= substring(s, 22, 10)) THEN 'holds'
+    WHEN any(s IN open WHERE left(s, 10) > '0000-00-00' AND $date < substring(s, 11, 10) OR right(s, 10) < '9999-99-99' AND substring(s, 22, 10) < $date
+      OR '0000-00-00' < substring(s, 22, 10) AND substring(s, 22, 10) <= $date AND $date <= substring(s, 11, 10)) THEN 'uncertain'
+    WHEN any(s IN open WHERE substring(s, 11, 10) <= $date) THEN 'last attested earlier'
+    WHEN any(s IN open WHERE substring(s, 11, 10) < '9999-99-99') THEN 'start unknown' ELSE 'uncertain' END AS atDate
 
 // Only a part of it, if so, and in what larger place it lies.
 OPTIONAL MATCH (c:Claim) WHERE c.id IN r.claimIds AND c.polarity = 'affirms'

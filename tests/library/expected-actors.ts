@@ -67,7 +67,7 @@ export const ACTORS: readonly Expectation[] = [
         how: 'directly',
         through: [],
         basis: ['assessed'],
-        atDate: 'may hold',
+        atDate: 'last attested earlier',
         speakers: [],
         grade: 'C3',
       },
@@ -80,7 +80,7 @@ export const ACTORS: readonly Expectation[] = [
     given: { state: 'pakistan', date: '2020-05-07' },
     rows: [
       { group: 'Tehrik-e Taliban Pakistan', basis: ['declared'], atDate: 'holds' },
-      { group: 'Afghan Taliban', how: 'through', through: ['Tehrik-e Taliban Pakistan'], atDate: 'may hold' },
+      { group: 'Afghan Taliban', how: 'through', through: ['Tehrik-e Taliban Pakistan'], atDate: 'uncertain' },
     ],
   },
   {
@@ -91,7 +91,7 @@ export const ACTORS: readonly Expectation[] = [
   {
     ask: 'leaders',
     count: 1,
-    rows: [{ leader: 'Shahab al-Muhajir', atDate: 'may hold', disputed: true, reportedDead: [], origins: 3 }],
+    rows: [{ leader: 'Shahab al-Muhajir', atDate: 'last attested earlier', disputed: true, reportedDead: [], origins: 3 }],
   },
   // The page on him has him killed in April 2017.
   {
@@ -240,7 +240,7 @@ export const ACTORS: readonly Expectation[] = [
     rows: [
       { member: 'Russia', standing: ['founder'], designation: 'had designated it', programme: 'Russia Supreme Court' },
       { member: 'Kazakhstan', designation: 'no recorded designation' },
-      { member: 'Iran', standing: ['member'], membershipAtDate: 'may hold', designation: 'no recorded designation' },
+      { member: 'Iran', standing: ['member'], membershipAtDate: 'not certain', designation: 'no recorded designation' },
     ],
     not: [{ member: 'Belarus' }, { member: 'Member states of the SCO' }],
   },

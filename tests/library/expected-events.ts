@@ -171,7 +171,7 @@ export const EVENTS: readonly Expectation[] = [
     given: { actor: 'etim', date: '2025-04-19' },
     rows: [
       { place: 'Central Asia', atDate: 'holds', disputed: true },
-      { place: 'Badakhshan', parts: ['fighters'], status: 'reported', atDate: 'may hold' },
+      { place: 'Badakhshan', parts: ['fighters'], status: 'reported', atDate: 'uncertain' },
     ],
   },
   { ask: 'presence', given: { actor: 'islamic-state', date: '2020-12-31' }, not: [{ presence: 'MOVED_FIGHTERS_TO' }] },

@@ -15,7 +15,7 @@ export const EVIDENCE: readonly Expectation[] = [
       },
       {
         claim: 'un-summary-iskp.f003',
-        atDate: 'may hold',
+        atDate: 'last attested earlier',
         begins: '2015-01-26',
         ends: null,
         grade: 'A2',
@@ -26,7 +26,7 @@ export const EVIDENCE: readonly Expectation[] = [
   {
     ask: 'tie-evidence',
     given: { from: 'islamic-state', to: 'iskp', date: '2014-01-01' },
-    rows: [{ claim: 'abbas-2022.c053', atDate: 'may hold' }],
+    rows: [{ claim: 'abbas-2022.c053', atDate: 'start unknown' }],
     not: [{ claim: 'un-summary-iskp.f003' }],
   },
   {
@@ -34,8 +34,8 @@ export const EVIDENCE: readonly Expectation[] = [
     given: { from: 'imu', to: 'islamic-state', date: '2015-08-06', type: 'PLEDGED_ALLEGIANCE_TO' },
     count: 3,
     rows: [
-      { claim: 'rferl-imu-islamic-state.f051', atDate: 'may hold', speakers: ['Usman Ghazi'] },
-      { claim: 'sputnik-2020.f052', atDate: 'may hold' },
+      { claim: 'rferl-imu-islamic-state.f051', atDate: 'uncertain', speakers: ['Usman Ghazi'] },
+      { claim: 'sputnik-2020.f052', atDate: 'uncertain' },
     ],
   },
   {
