@@ -182,7 +182,7 @@ function dateOf(mapping: DateMapping, { cell, problem }: Reading): ReadDate | nu
   const text = cell(mapping.column)
   if (text === undefined) return null
   const read = readDate(text, mapping.order)
-  if (!read) problem(`${mapping.column} is no date: ${JSON.stringify(text)}`, mapping.column)
+  if (!read) problem(`${mapping.column} is not a date: ${JSON.stringify(text)}`, mapping.column)
   if (!read || mapping.precision === undefined) return read
   const precision: Precision =
     typeof mapping.precision === 'string'

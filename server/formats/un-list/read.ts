@@ -137,7 +137,7 @@ function entry(element: Element, seen: Map<string, number>): ImportItem[] {
   const listed = text('LISTED_ON').slice(0, 10)
   const problems: ImportItem[] = isDate(listed)
     ? []
-    : [{ kind: 'problem', severity: 'note', place: `${id} (${place})`, message: `LISTED_ON is no date: ${JSON.stringify(listed)}` }]
+    : [{ kind: 'problem', severity: 'note', place: `${id} (${place})`, message: `LISTED_ON is not a date: ${JSON.stringify(listed)}` }]
   const person = element.name === 'INDIVIDUAL'
   return [
     ...problems,
