@@ -4,6 +4,7 @@ import { defineQuery, type Query, type Scan } from '../../cypher/query'
 import type { ErrorCode } from '../../model/errors'
 import type { GraphStore, Value } from '../../server/store/contract'
 import { AppError } from '../../model/app-error'
+import { SCHEMA_VERSION } from '../../model/version'
 import { isFunctionLetThrough, PROCEDURES } from '../../server/store/gate/words'
 import { openStore, type StoreOptions } from '../../server/open-store'
 import type { FreshOptions } from '../support/stores'
@@ -363,10 +364,10 @@ function opening(store: Store, reopen: () => Promise<void>): void {
     })
 
     test('a store of this version says so, one of a newer version is refused', async () => {
-      await run(store(), `MERGE (m:Meta {id: 'store'}) SET m.schemaVersion = 1`)
-      expect(store().info.schemaVersion).toBe(1)
+      await run(store(), `MERGE (m:Meta {id: 'store'}) SET m.schemaVersion = ${SCHEMA_VERSION}`)
+      expect(store().info.schemaVersion).toBe(SCHEMA_VERSION)
       await reopen()
-      expect(store().info.schemaVersion).toBe(1)
+      expect(store().info.schemaVersion).toBe(SCHEMA_VERSION)
       await run(store(), `MATCH (m:Meta {id: 'store'}) SET m.schemaVersion = 99`)
       const error = await failure(reopen())
       expect(error.code).toBe('schema-newer')
