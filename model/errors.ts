@@ -28,6 +28,7 @@ export const ERRORS = {
   internal: { status: 500, title: 'Something went wrong on this side' },
   'query-timeout': { status: 504, title: 'The statement took too long' },
   'store-unreachable': { status: 503, title: 'The store cannot be reached' },
+  'store-busy': { status: 503, title: 'The store is busy' },
   'store-auth': { status: 503, title: 'The store refuses these credentials' },
   'store-too-old': { status: 503, title: "The store's version is too old" },
   'store-locked': { status: 503, title: 'The store is in use by another process' },
@@ -37,6 +38,11 @@ export const ERRORS = {
   'out-of-memory': { status: 503, title: 'The statement needed too much memory' },
 } as const
 export type ErrorCode = keyof typeof ERRORS
+
+/** Seconds after which a request is worth sending again, for errors that pass by themselves; null for all others. */
+export function retryAfter(code: ErrorCode): number | null {
+  return code === 'too-many' || code === 'store-busy' ? 5 : null
+}
 
 /** RFC 9457 problem document. */
 export const problemSchema = z

@@ -1,9 +1,12 @@
 import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express'
 import type { Logger } from 'pino'
 import { AppError } from '../../model/app-error'
+import { retryAfter } from '../../model/errors'
 
 /** Sends an error as an RFC 9457 problem document. */
 export function sendProblem(res: Response, error: AppError): void {
+  const seconds = retryAfter(error.code)
+  if (seconds !== null) res.set('Retry-After', String(seconds))
   if (error.code === 'unauthorised') res.set('WWW-Authenticate', 'Bearer, Basic realm="Allegiance", charset="UTF-8"')
   res.status(error.status).set('Cache-Control', 'no-store').type('application/problem+json').send(JSON.stringify(error.problem()))
 }

@@ -29,6 +29,7 @@ const CODES: Partial<Record<ErrorCode, { code: string; status?: number }>> = {
   'query-timeout': { code: 'Neo.ClientError.Transaction.TransactionTimedOut', status: 400 },
   'invalid-bookmark': { code: 'Neo.DatabaseError.General.UnknownError', status: 500 },
   'out-of-memory': { code: 'Neo.TransientError.General.MemoryPoolOutOfMemoryError' },
+  'store-busy': { code: 'Neo.TransientError.General.DatabaseUnavailable' },
   'store-unreachable': { code: 'Neo.TransientError.General.DatabaseUnavailable' },
   conflict: { code: 'Neo.ClientError.Schema.ConstraintValidationFailed', status: 400 },
 }

@@ -1,6 +1,7 @@
 import { Router, text, type ErrorRequestHandler, type RequestHandler } from 'express'
 import type { Logger } from 'pino'
 import { AppError } from '../../model/app-error'
+import { retryAfter } from '../../model/errors'
 import type { GraphStore } from '../store/contract'
 import { onlyError } from './answer'
 import { toApiError } from './errors'
@@ -55,6 +56,8 @@ export function queryApiErrors(log: Logger): ErrorRequestHandler {
     const known = error instanceof AppError && error.code !== 'internal' ? error : fromExpress(error)
     if (!known) log.error({ err: error, request: res.locals.requestId as string, path: req.path }, 'a request failed')
     const { status } = toApiError(known)
+    const seconds = known && retryAfter(known.code)
+    if (seconds) res.set('Retry-After', String(seconds))
     if (status === 401) res.set('WWW-Authenticate', 'Bearer, Basic realm="Allegiance", charset="UTF-8"')
     const { type, format } = formatOf(req) ?? JSON_FORMAT
     res

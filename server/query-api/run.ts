@@ -35,6 +35,7 @@ export function single({ store, options, writing }: Surroundings): RequestHandle
         access,
         bookmarks: request.bookmarks,
         metadata: request.metadata,
+        client: req.socket.remoteAddress,
         signal: gone,
       })
       .catch((error: unknown) => {

@@ -72,6 +72,8 @@ export interface QueryOptions extends ReadOptions {
   bookmarks?: readonly string[]
   /** Shown beside the transaction where the server lists those under way. */
   metadata?: CypherMap
+  /** Who sent it: where statements wait for one another, those of one client wait behind those of others who have fewer under way. */
+  client?: string
 }
 
 export type TransactionOptions = Pick<QueryOptions, 'access' | 'bookmarks' | 'metadata' | 'signal'>

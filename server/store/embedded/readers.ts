@@ -1,7 +1,7 @@
 import type { QueryOptions, QueryRun } from '../contract'
 import type { CypherMap } from '../cypher-value'
 import { refuseUnlessAllowed } from '../gate/gate'
-import { cancelled } from '../rows'
+import { Turns } from '../turns'
 import { bookmarkOf, refuseForeign } from './bookmarks'
 import { DIALECT } from './dialect/adapt'
 import { Reader } from './reader'
@@ -11,6 +11,8 @@ import { toEngineParameters } from './typed'
 
 /** Statements from outside that run at the same time; each reader holds a copy of the graph in memory. */
 const MAX_READERS = 3
+/** Statements that wait at most: a reader of a page has given up long before so many have ended. */
+const MOST_WAITING = 60
 /** How long a reader without work is kept beside another, and how long the only one: whoever asks thinks between two statements. */
 const IDLE_MS = 20_000
 const LAST_IDLE_MS = 300_000
@@ -24,8 +26,7 @@ export class Readers {
   readonly #types: () => readonly string[]
   readonly #all = new Set<Reader>()
   readonly #idle: Reader[] = []
-  readonly #waiting: (() => void)[] = []
-  #busy = 0
+  readonly #turns = new Turns(MAX_READERS, MOST_WAITING)
   #warming: Promise<void> | null = null
 
   /** `types` gives the relationship types in the store. */
@@ -41,12 +42,14 @@ export class Readers {
     refuseForeign(options.bookmarks ?? [])
     const parameters = toEngineParameters(params)
     DIALECT.start({ checker: false })
-    await this.#turn(options.signal)
+    const begun = performance.now()
+    const giveBack = await this.#turns.take({ client: options.client ?? '', patienceMs: options.timeoutMs, signal: options.signal })
+    // What it waited is part of its time.
+    const timeoutMs = Math.max(1, Math.round(options.timeoutMs - (performance.now() - begun)))
     let reader: Reader | null = null
     const release = () => {
       if (reader?.alive) this.#giveBack(reader)
-      this.#busy--
-      this.#waiting.shift()?.()
+      giveBack()
     }
     try {
       reader = await this.#take()
@@ -54,12 +57,18 @@ export class Readers {
       release()
       throw error
     }
-    return beginRun(reader, statement, parameters, { ...options, bookmark: bookmarkOf(reader.revision), types: this.#types() }, release)
+    return beginRun(
+      reader,
+      statement,
+      parameters,
+      { ...options, timeoutMs, bookmark: bookmarkOf(reader.revision), types: this.#types() },
+      release,
+    )
   }
 
   /** Has a reader open its copy for the next statement, unless there is one. */
   warm(): void {
-    if (this.#busy > 0 || this.#idle.some((reader) => this.#serves(reader))) return
+    if (this.#turns.busy > 0 || this.#idle.some((reader) => this.#serves(reader))) return
     this.#warming ??= this.#take()
       .then((reader) => this.#giveBack(reader))
       .catch(() => undefined)
@@ -71,24 +80,6 @@ export class Readers {
   async close(): Promise<void> {
     await this.#warming
     await Promise.all([...this.#all].map((reader) => reader.kill()))
-  }
-
-  async #turn(signal: AbortSignal | undefined): Promise<void> {
-    if (this.#busy >= MAX_READERS) {
-      await new Promise<void>((resolve, reject) => {
-        const go = () => {
-          signal?.removeEventListener('abort', leave)
-          resolve()
-        }
-        const leave = () => {
-          this.#waiting.splice(this.#waiting.indexOf(go), 1)
-          reject(cancelled())
-        }
-        this.#waiting.push(go)
-        signal?.addEventListener('abort', leave, { once: true })
-      })
-    }
-    this.#busy++
   }
 
   /** A reader of the store as it is now. */

@@ -52,6 +52,13 @@ export function storeError(error: unknown, place: Place): AppError {
   const { message } = error as Error
   if (/protocol version/i.test(message)) return tooOld(place, 'an unknown version')
   if (/^Server responded HTTP/.test(message)) return new AppError('store-unreachable', unreachable(place, message), {}, { cause: error })
+  if (/acquisition timed out/i.test(message))
+    return new AppError(
+      'store-busy',
+      `As many statements run on Neo4j at ${place.location} as may at a time, and none ended while this one waited. Send it again in a few seconds.`,
+      {},
+      { cause: error },
+    )
   const code = error instanceof neo4j.Neo4jError ? error.code : 'N/A'
   const [, ours, sentence] = CODES.find(([pattern]) => pattern.test(code))!
   return new AppError(ours, sentence(place, message), {}, { cause: error })
