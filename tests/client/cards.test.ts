@@ -1,52 +1,16 @@
-import { createElement, type ReactElement } from 'react'
-import { renderToStaticMarkup } from 'react-dom/server'
+import { createElement } from 'react'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { createStore } from 'zustand/vanilla'
 import { fileAnswers } from '../../client/page/file-answers'
 import { NodeCard } from '../../client/panels/card/NodeCard'
 import { TieEvidence } from '../../client/panels/evidence/TieEvidence'
-import { ScreenProvider, type Answers, type NodeAnswer, type OnScreen, type Screen, type TieAnswer } from '../../client/state/screen'
-import { FIRST_VIEW } from '../../client/state/url-state'
+import type { NodeAnswer, Screen, TieAnswer } from '../../client/state/screen'
 import { loadDossiers } from '../../graph-seed/loader'
 import type { PageData } from '../../model/api/page'
 import { merge, NO_DATA, type GraphData } from '../../picture/scene/graph-data'
-import { NO_FILTERS } from '../../picture/scene/lens'
-import { buildScene } from '../../picture/scene/scene'
 import { pageData } from '../../server/formats/html/page-data'
 import { exportOf } from '../export/stored'
+import { read, screenOf } from './on-a-screen'
 import { serveApi, temporaryStore, type TestApi } from '../support/api'
-
-const nothing = () => {}
-
-/** A screen with everything of a graph on it. */
-function screenOf(graph: GraphData, answers: Answers): Screen {
-  const everything = {
-    base: [...graph.nodes.keys()],
-    brought: [],
-    closed: [],
-    kept: new Set<string>(),
-    filters: { ...NO_FILTERS, hidden: { ...NO_FILTERS.hidden, status: new Set<string>() } },
-    asOf: null,
-  }
-  const loaded = { data: graph, positions: new Map(), focus: null }
-  const store = createStore<OnScreen>()(() => ({ view: FIRST_VIEW, scene: buildScene(graph, everything), loaded }))
-  const acts = {
-    select: nothing,
-    canSelect: () => true,
-    openable: () => 0,
-    filter: nothing,
-    clearFilters: nothing,
-    setDate: nothing,
-    showSearch: null,
-  }
-  return { store, answers, acts, usual: NO_FILTERS }
-}
-
-/** What a reader reads: the text, a line each element. */
-const read = (screen: Screen, card: ReactElement) =>
-  renderToStaticMarkup(createElement(ScreenProvider, { value: screen }, card))
-    .replaceAll(/<[^>]+>/g, '\n')
-    .replaceAll(/\n+/g, '\n')
 
 describe.each(['iskp-region', 'open-sources'])('the cards of %s', (dossier) => {
   let api: TestApi

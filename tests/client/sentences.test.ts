@@ -1,0 +1,168 @@
+import { createElement } from 'react'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { DOSSIERS } from '../../graph-seed/dossiers'
+import { loadDossiers } from '../../graph-seed/loader'
+import { NodeCard } from '../../client/panels/card/NodeCard'
+import { TieEvidence } from '../../client/panels/evidence/TieEvidence'
+import { fileAnswers } from '../../client/page/file-answers'
+import { MODALITIES, POLARITIES, STANCES, type Polarity, type Stance } from '../../model/claim'
+import { RELATIONSHIP_TYPES } from '../../model/ontology'
+import { sayingOf, tiePhrase, type Saying } from '../../model/saying'
+import { claimSentence, tieRow, tieSentence, valueSentence } from '../../model/sentences'
+import { merge, NO_DATA } from '../../picture/scene/graph-data'
+import { wordsOf } from '../../picture/words'
+import { annexTies } from '../../server/formats/writing/annex'
+import { isTie, readEvidence } from '../../server/formats/writing/evidence'
+import { pageData } from '../../server/formats/html/page-data'
+import { exportOf } from '../export/stored'
+import { temporaryStore } from '../support/api'
+import { read, screenOf } from './on-a-screen'
+
+const SPEAKERS = [[], [['C']], [['C', 'D'], ['E']]]
+const PARTS = [null, 'elements', 'leader', 'one wing']
+
+/** Every way in which a claim can be put. */
+const WAYS = STANCES.flatMap((stance) =>
+  POLARITIES.flatMap((polarity) =>
+    SPEAKERS.flatMap((speakers) =>
+      PARTS.flatMap((subjectPart) => PARTS.map((objectPart) => ({ stance, polarity, speakers, subjectPart, objectPart }))),
+    ),
+  ),
+)
+type Way = (typeof WAYS)[number]
+
+const plain: Way = { stance: 'asserted', polarity: 'affirms', speakers: [], subjectPart: null, objectPart: null }
+
+/** What a sentence must hold for how its claim is put; empty for a plain assertion. */
+const DENIALS: Record<Polarity, RegExp[]> = {
+  affirms: [],
+  denies: [/\bnot\b|denial|denied|against/i],
+  not_found: [/no evidence found/i],
+}
+const MANNERS: Record<Stance, RegExp[]> = {
+  asserted: [],
+  projected: [/expected|expectation/i],
+  recommended: [/should|recommend|advised/i],
+  possible: [/could|possib/i],
+  hypothesised: [/\bmay\b|hypothe/i],
+}
+
+function missing(text: string, { stance, polarity, speakers, subjectPart, objectPart }: Way, { named = true, words = '' } = {}): string[] {
+  const wanted = [
+    ...MANNERS[stance],
+    ...DENIALS[polarity],
+    ...[subjectPart, objectPart].flatMap((part) => (part === null || words.includes(part) ? [] : [new RegExp(part, 'i')])),
+    ...(speakers.length === 0 ? [] : named ? speakers.flat().map((name) => new RegExp(`\\b${name}\\b`)) : [/reportedly/i]),
+  ]
+  return wanted.filter((one) => !one.test(text)).map(String)
+}
+
+const sayingFor = (type: string, { stance, ...way }: Way): Saying =>
+  sayingOf(
+    {
+      type,
+      modality: stance === 'asserted' ? 'actual' : stance,
+      status: way.polarity !== 'affirms' ? 'denied' : way.speakers.length > 0 ? 'reported' : 'stated',
+      qualifiers: [],
+    },
+    [way],
+  )
+
+describe('however a claim is put, no sentence of its tie reads like a plain fact', () => {
+  test.each([...RELATIONSHIP_TYPES.map(({ type }) => type), 'OWNERSHIP_OF'])('%s', (type) => {
+    const words = wordsOf(type)
+    const faults = WAYS.flatMap((way) => {
+      const saying = sayingFor(type, way)
+      const sentence = tieSentence(saying, words, { name: 'A' }, { name: 'B' }).join('')
+      const phrase = tiePhrase(saying, words)
+      return [
+        ...missing(sentence, way, { words: words.forward }),
+        ...missing(tieRow(saying, words, 'B', false).join(''), way, { words: words.forward }),
+        ...missing(tieRow(saying, words, 'A', true).join(''), way, { words: words.backward }),
+        ...missing(phrase, way, { named: false, words: words.forward }),
+      ].map((fault) => `${JSON.stringify(way)} lacks ${fault}: ${sentence} / ${phrase}`)
+    })
+    expect(faults.slice(0, 3)).toEqual([])
+  })
+
+  test('nor any sentence of the claim itself, whatever its statement leaves out', () => {
+    const faults = WAYS.flatMap((way) => {
+      const parts = { ...way, subjectPart: null, objectPart: null }
+      const sentence = claimSentence({ statement: 'A supports B.', ...way }, way.speakers, 'A', 'B')
+      const value = valueSentence({ predicate: 'policy', ...way }, 'a value', way.speakers, 'Source')
+      return [...missing(sentence, way), ...missing(value, parts)].map((fault) => `${fault}: ${sentence} / ${value}`)
+    })
+    expect(faults.slice(0, 3)).toEqual([])
+  })
+
+  test('and what is plainly asserted is not qualified', () => {
+    expect(tieSentence(sayingFor('SUPPORTS', plain), wordsOf('SUPPORTS'), { name: 'A' }, { name: 'B' }).join('')).toBe('A supports B')
+    expect(claimSentence({ statement: 'A supports B.', ...plain }, [], 'A', 'B')).toBe('A supports B.')
+    expect(MODALITIES).toHaveLength(STANCES.length)
+  })
+})
+
+describe.each([...DOSSIERS.keys()])('of %s', (dossier) => {
+  let remove: () => Promise<void>
+  let exported: Awaited<ReturnType<typeof exportOf>>
+  beforeAll(async () => {
+    const made = await temporaryStore((store) => loadDossiers(store, [dossier]))
+    remove = made.remove
+    exported = await exportOf(made.store, { title: dossier })
+  })
+  afterAll(() => remove?.())
+
+  test('no card reads a claim that is denied, not asserted, reported or of a part like a plain fact', async () => {
+    const page = await pageData(exported)
+    const graph = merge(NO_DATA, page.graph)
+    const screen = screenOf(graph, fileAnswers(page, graph))
+    const name = (id: string) => graph.nodes.get(id)?.name ?? page.others[id] ?? id
+    const faults: string[] = []
+    let looked = 0
+    for (const tie of graph.ties.values()) {
+      const text = read(screen, createElement(TieEvidence, { id: tie.id }))
+      const flat = text.replaceAll('\n', '')
+      const sentence = tieSentence(tie.saying, wordsOf(tie.type), { name: name(tie.subject) }, { name: name(tie.object) }).join('')
+      const way = { ...plain, stance: tie.modality === 'actual' ? ('asserted' as const) : tie.modality, polarity: tie.saying.polarity }
+      for (const fault of missing(sentence, way)) faults.push(`${tie.id}: ${fault}: ${sentence}`)
+      if (tie.status === 'reported' && !/according to|reportedly/.test(flat)) faults.push(`${tie.id}: nobody is named`)
+      looked++
+    }
+    for (const claim of page.claims) {
+      const way = { ...plain, stance: claim.stance, polarity: claim.polarity, speakers: claim.speakers.map(({ id }) => [name(id)]) }
+      if (claim.kind === 'relation' || claim.predicate === 'alias' || claim.kind === 'quantity') continue
+      const text = read(screen, createElement(NodeCard, { id: claim.subject }))
+      const value = text.split('\n').filter((line) => line.includes(page.sources[claim.source]!.name))
+      const said = way.stance === 'asserted' && way.polarity === 'affirms' && way.speakers.length === 0
+      if (!said && !value.some((line) => [...MANNERS[way.stance], ...DENIALS[way.polarity]].every((one) => one.test(line))))
+        faults.push(`${claim.id}: ${value.join(' / ')}`)
+      looked++
+    }
+    expect(looked).toBeGreaterThan(100)
+    expect(faults.slice(0, 5)).toEqual([])
+  })
+
+  test('nor does the annex, a caption or a label of an export', async () => {
+    const evidence = await readEvidence(exported)
+    const faults: string[] = []
+    const wayOf = (id: string): Way => {
+      const { properties: p } = evidence.claims.get(id)!
+      return { ...plain, stance: p.stance as Stance, polarity: p.polarity as Polarity }
+    }
+    for await (const tie of annexTies(exported, evidence)) {
+      for (const row of tie.rows)
+        if (row.claim !== null) faults.push(...missing(row.statement, wayOf(row.claim)).map((fault) => `${row.claim}: ${fault}`))
+    }
+    for await (const batch of exported.relationships())
+      for (const r of batch) {
+        if (!isTie(r)) continue
+        const stance = r.properties.modality === 'actual' ? 'asserted' : (r.properties.modality as Stance)
+        for (const text of [evidence.sentence(r), evidence.phrase(r)])
+          faults.push(...missing(text, { ...plain, stance }).map((fault) => `${r.id}: ${fault}: ${text}`))
+        if (r.properties.status === 'denied' && ![...DENIALS.denies, ...DENIALS.not_found].some((one) => one.test(evidence.phrase(r))))
+          faults.push(`${r.id}: ${evidence.phrase(r)}`)
+        if (r.properties.status === 'reported' && !/reportedly/.test(evidence.phrase(r))) faults.push(`${r.id}: ${evidence.phrase(r)}`)
+      }
+    expect(faults.slice(0, 5)).toEqual([])
+  })
+})
