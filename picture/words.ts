@@ -8,6 +8,7 @@ import type { TypeWords } from '../model/verbs'
 export interface DeclaredType {
   type: string
   family: string
+  sign: number
   symmetric: boolean
   forward: string
   backward: string
@@ -23,6 +24,11 @@ export function declareTypes(types: readonly DeclaredType[]): void {
 /** The family of a relationship type; an unknown one is `other`. */
 export function familyOf(type: string): Family {
   return relationshipType(type)?.family ?? (declared.get(type)?.family as Family | undefined) ?? 'other'
+}
+
+/** Whether a tie of this type draws its ends together (1), sets them apart (−1), or neither (0). */
+export function signOf(type: string): number {
+  return relationshipType(type)?.sign ?? declared.get(type)?.sign ?? 0
 }
 
 /** Whether a tie of this type points neither way. */

@@ -19,6 +19,7 @@ import '../parts/card.css'
 const Paths = lazy(() => import('../panels/paths/Paths').then((m) => ({ default: m.Paths })))
 const TieEvidence = lazy(() => import('../panels/evidence/TieEvidence').then((m) => ({ default: m.TieEvidence })))
 const NodeList = lazy(() => import('../panels/list/NodeList').then((m) => ({ default: m.NodeList })))
+const Analysis = lazy(() => import('../panels/analysis/Analysis').then((m) => ({ default: m.Analysis })))
 
 const SIZES = ['low', 'half', 'full'] as const
 /** What the button does at each size. */
@@ -52,7 +53,7 @@ export function Panel({ narrow }: { narrow: boolean }) {
         }}
       >
         <div className="tab-bar">
-          <PanelTabs narrow={narrow} />
+          <PanelTabs narrow={narrow} analysis />
           {narrow && (
             <button
               type="button"
@@ -95,6 +96,13 @@ export function Panel({ narrow }: { narrow: boolean }) {
           <FaultBoundary part="list">
             <Suspense fallback={<p className="quiet">{common('loading')}</p>}>
               <NodeList actions={(id) => <NodeActions id={id} />} />
+            </Suspense>
+          </FaultBoundary>
+        </TabPanel>
+        <TabPanel id="analysis" className="tab-panel">
+          <FaultBoundary part="analysis">
+            <Suspense fallback={<p className="quiet">{common('loading')}</p>}>
+              <Analysis />
             </Suspense>
           </FaultBoundary>
         </TabPanel>

@@ -8,7 +8,7 @@ import { chainOf, FIRST_VIEW, writeView, type ViewState } from './url-state'
 import type { Loaded } from './load'
 
 /** Which side of the panel is up. */
-export type Tab = 'details' | 'list' | 'legend'
+export type Tab = 'details' | 'list' | 'analysis' | 'legend'
 
 export interface Explorer {
   view: ViewState

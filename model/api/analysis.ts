@@ -95,3 +95,6 @@ export const brokersAnswerSchema = z
 
 /** What an analysis looks at where it is not told: asserted ties, stated or reported; at a date those that hold then. */
 export const ANALYSIS_LENS: Pick<Lens, 'modalities' | 'statuses'> = { modalities: ['actual'], statuses: ['stated', 'reported'] }
+
+/** Labels of what takes no side: ties with such a node are not counted. */
+export const TAKES_NO_SIDE: ReadonlySet<string> = new Set(['Place', 'Event', 'Theme'])

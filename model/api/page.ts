@@ -17,7 +17,7 @@ export interface PageData {
   positions: { x: number[]; y: number[] }
   /** Whether denied ties are shown at first, since they were chosen. */
   denied: boolean
-  declaredTypes: { type: string; family: string; symmetric: boolean; forward: string; backward: string }[]
+  declaredTypes: { type: string; family: string; sign: number; symmetric: boolean; forward: string; backward: string }[]
   /** What is known of nodes beside what `graph` says, by id. */
   nodes: Record<string, PageNode>
   /** Names of nodes that claims name and the picture does not show, by id. */

@@ -11,6 +11,7 @@ import { signedTies } from '../../cypher/ties/signed-ties'
 import { dossierTies } from '../../cypher/views/dossier-ties'
 import {
   ANALYSIS_LENS,
+  TAKES_NO_SIDE,
   type brokersAnswerSchema,
   type campsAnswerSchema,
   type frustrationAnswerSchema,
@@ -31,8 +32,6 @@ export interface AnalysisQuery extends Lens {
 
 /** Ties read at most. */
 const MOST_TIES = 200_000
-/** Labels of what takes no side. */
-const NO_PARTIES = new Set(['Place', 'Event', 'Theme'])
 
 /** The division into two camps that fewest pairs go against. */
 export async function frustrationAnswer(
@@ -137,7 +136,7 @@ async function basisOf(store: GraphStore, query: AnalysisQuery) {
   const { ties } = await tiesOf(store, query)
   const ends = [...new Set(ties.flatMap(({ subject, object }) => [subject, object]))].sort()
   const nodes = new Map((await store.read(nodeRefs, { ids: ends })).map(({ node }) => [node.id, node]))
-  const takesSides = (id: string) => !nodes.get(id)?.labels.some((label) => NO_PARTIES.has(label))
+  const takesSides = (id: string) => !nodes.get(id)?.labels.some((label) => TAKES_NO_SIDE.has(label))
   const graph = signedGraph(
     ties
       .filter(({ subject, object }) => takesSides(subject) && takesSides(object))

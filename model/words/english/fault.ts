@@ -7,6 +7,7 @@ export const t = words('fault', {
   'failed.footBar': 'The bar at the bottom stopped working',
   'failed.details': 'The details stopped working',
   'failed.list': 'The list stopped working',
+  'failed.analysis': 'The analysis stopped working',
   'failed.console': 'The console stopped working',
   'failed.result': 'This result cannot be shown',
   'failed.cypher': 'The Cypher of this view cannot be shown',

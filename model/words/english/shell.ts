@@ -21,6 +21,7 @@ export const t = words('shell', {
   panel: 'Panel',
   details: 'Details',
   list: 'List',
+  analysis: 'Analysis',
   legend: 'Legend',
   cypherOfFilters: 'the filtered graph',
   cypherOfFiltersAct: 'The ties that the filters keep',

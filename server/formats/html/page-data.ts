@@ -33,7 +33,14 @@ export async function pageData(graph: ExportGraph): Promise<PageData> {
     graph: columns,
     positions: { x: points.map(({ x }) => rounded(x)), y: points.map(({ y }) => rounded(y)) },
     denied: graph.view !== undefined,
-    declaredTypes: declaredTypes.map(({ type, family, symmetric, forward, backward }) => ({ type, family, symmetric, forward, backward })),
+    declaredTypes: declaredTypes.map(({ type, family, sign, symmetric, forward, backward }) => ({
+      type,
+      family,
+      sign,
+      symmetric,
+      forward,
+      backward,
+    })),
     nodes: Object.fromEntries(columns.nodes.id.map((id) => [id, pageNode(evidence.nodes.get(id)!)])),
     others: Object.fromEntries(
       [...named]

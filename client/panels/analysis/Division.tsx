@@ -1,0 +1,96 @@
+import { t } from '../../../model/words/english/analysis'
+import { counts } from '../../../model/words/english/counts'
+import { listAnd } from '../../../model/words/locale'
+import { signOf } from '../../../picture/words'
+import { campNumbers, type Found } from '../../state/ask-analysis'
+import { useExplorer } from '../../state/use-explorer'
+import { NodeChips } from './NodeChips'
+import { Shortened } from './Shortened'
+import { TieStatement } from './TieStatement'
+
+/** What a division comes to, a sentence each: how much does not fit, how far that is proven, and whether it is the only one. */
+export function sumOfDivision({ question, answer }: Found): string[] {
+  const { lowerBound, proven, unique, moving, names, pairs } = answer
+  const against = question === 'frustration' ? answer.frustration : answer.violations
+  if (pairs === 0) return [t('nothing')]
+  const movers = listAnd(moving.map((id) => names[id] ?? id))
+  return [
+    against === 0 ? t('fits') : t('against', { count: against }),
+    ...(against === 0 ? [] : [proven ? t('proven') : t('bounded', { bound: lowerBound })]),
+    unique === null
+      ? t('uniqueUnknown')
+      : unique
+        ? t('unique')
+        : moving.length === 0
+          ? t('notUniqueAny')
+          : t(moving.length === 1 ? 'notUniqueOne' : 'notUnique', { names: movers }),
+  ]
+}
+
+/** The ties that do not fit a division, pairs of both signs, and the camps. */
+export function Division({ found }: { found: Found }) {
+  const { question, answer } = found
+  const { camps, ties, ambivalent, names } = answer
+  const numbers = campNumbers(answer)
+  const shared = camps.filter((camp) => camp.length > 1)
+  const alone = camps.filter((camp) => camp.length === 1).flat()
+  return (
+    <>
+      {ties.length > 0 && (
+        <section>
+          <h3>{t('tiesAgainst')}</h3>
+          <Shortened items={ties} render={(id) => <Against key={id} id={id} numbers={numbers} />} />
+        </section>
+      )}
+      {ambivalent.length > 0 && (
+        <section>
+          <h3>{t('ambivalent')}</h3>
+          <p className="quiet">{t('ambivalentWhat')}</p>
+          <Shortened
+            items={ambivalent}
+            render={({ a, b, positive, negative }) => (
+              <li key={`${a} ${b}`}>
+                <h4>{t('pair', { one: names[a] ?? a, other: names[b] ?? b })}</h4>
+                <ul>
+                  {[...positive, ...negative].map((id) => (
+                    <TieStatement key={id} id={id} />
+                  ))}
+                </ul>
+              </li>
+            )}
+          />
+        </section>
+      )}
+      <section>
+        <h3>{t('camps')}</h3>
+        {question === 'frustration' && camps.length > 2 && <p className="quiet">{t('parts')}</p>}
+        {shared.map((camp, i) => (
+          <NodeChips
+            key={camp[0]}
+            head={t('campOf', { number: i + 1, nodes: counts('nodes', { count: camp.length }) })}
+            ids={camp}
+            names={names}
+          />
+        ))}
+        {alone.length > 0 && <NodeChips head={t('alone', { nodes: counts('nodes', { count: alone.length }) })} ids={alone} names={names} />}
+      </section>
+    </>
+  )
+}
+
+/** A tie that goes against the camps, with how. */
+function Against({ id, numbers }: { id: string; numbers: ReadonlyMap<string, number> }) {
+  const tie = useExplorer((s) => s.loaded?.data.ties.get(id))
+  const one = tie && numbers.get(tie.subject)
+  const other = tie && numbers.get(tie.object)
+  const how = !tie
+    ? undefined
+    : signOf(tie.type) < 0
+      ? one === undefined
+        ? t('withinAny')
+        : t('within', { one })
+      : one === undefined || other === undefined
+        ? t('betweenAny')
+        : t('between', { one: Math.min(one, other), other: Math.max(one, other) })
+  return <TieStatement id={id} note={how} />
+}

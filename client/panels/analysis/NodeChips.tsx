@@ -1,0 +1,23 @@
+import type { ReactNode } from 'react'
+import { select } from '../../state/acts'
+import { Shortened } from './Shortened'
+
+/** Nodes under a heading; each opens its card. */
+export function NodeChips({ head, ids, names }: { head: ReactNode; ids: readonly string[]; names: Readonly<Record<string, string>> }) {
+  return (
+    <div className="camp">
+      <h4>{head}</h4>
+      <Shortened
+        className="chips"
+        items={ids}
+        render={(id) => (
+          <li key={id}>
+            <button type="button" className="chip small" onClick={() => void select({ kind: 'node', id }, true)}>
+              {names[id] ?? id}
+            </button>
+          </li>
+        )}
+      />
+    </div>
+  )
+}

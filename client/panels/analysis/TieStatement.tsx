@@ -1,0 +1,51 @@
+import { isPlural } from '../../../model/saying'
+import { tieSentence } from '../../../model/sentences'
+import { t } from '../../../model/words/english/analysis'
+import { listAnd } from '../../../model/words/locale'
+import type { GraphData, GraphTie } from '../../../picture/scene/graph-data'
+import { asCounted } from '../../../picture/scene/lens'
+import { familyOf, wordsOf } from '../../../picture/words'
+import { LineSwatch } from '../../parts/Swatch'
+import { select } from '../../state/acts'
+import { useExplorer } from '../../state/use-explorer'
+
+/** Sources that are named; of more, only how many. */
+const NAMED = 2
+
+/** A tie as its sentence, with the sources it rests on and a note on its part in the answer; it opens its evidence. */
+export function TieStatement({ id, note }: { id: string; note?: string }) {
+  const data = useExplorer((s) => s.loaded?.data)
+  const filters = useExplorer((s) => s.view.filters)
+  const known = data?.ties.get(id)
+  const tie = data && known && (asCounted(data, known, filters) ?? known)
+  return (
+    <li>
+      <button type="button" className="row-button statement" onClick={() => void select({ kind: 'tie', id }, true)}>
+        {tie && <LineSwatch family={familyOf(tie.type)} thin={tie.status !== 'stated'} />}
+        <span>
+          {tie ? sentenceOf(data, tie) : t('notLoaded', { id })}
+          {note && <span className="quiet note">{note}</span>}
+          {tie && <span className="quiet note">{saidBy(data, tie)}</span>}
+        </span>
+        {tie?.grade && <span className="grade">{tie.grade}</span>}
+      </button>
+    </li>
+  )
+}
+
+function sentenceOf({ nodes }: GraphData, { saying, type, subject, object }: GraphTie): string {
+  const end = (id: string) => {
+    const node = nodes.get(id)
+    return { name: node?.name ?? id, plural: node && isPlural(node) }
+  }
+  return tieSentence<string>(saying, wordsOf(type), end(subject), end(object)).join('')
+}
+
+/** On whose word a tie rests: the sources of its claims, or the file it came with. */
+function saidBy({ claims, sources }: GraphData, { claimIds, source }: GraphTie): string {
+  const ids = [...new Set([...claimIds.flatMap((id) => claims.get(id)?.source ?? []), ...(source ? [source] : [])])]
+  const names = ids.map((id) => sources.get(id)?.name ?? id).sort()
+  return names.length > NAMED
+    ? t('saidByMany', { sources: names.slice(0, NAMED).join(', '), count: names.length - NAMED })
+    : t('saidBy', { sources: listAnd(names), count: names.length })
+}

@@ -1,0 +1,40 @@
+import { TAKES_NO_SIDE } from '../../../model/api/analysis'
+import type { GraphData } from '../../../picture/scene/graph-data'
+import type { Scene } from '../../../picture/scene/scene'
+import { signOf } from '../../../picture/words'
+import { COUNTED } from '../../state/ask-analysis'
+
+/** Why ties on the canvas are not counted, in the order in which they are asked about; a tie has the first reason that is so. */
+export const REASONS = ['unsigned', 'place', 'modality', 'status', 'holding', 'beside'] as const
+export type Reason = (typeof REASONS)[number]
+
+/** How many ties on the canvas an analysis counts, and how many not, by reason. `own` are the ties of the dossier itself; null: everything counts. */
+export function countedOf(
+  { ties, holding }: Pick<Scene, 'ties' | 'holding'>,
+  { nodes }: Pick<GraphData, 'nodes'>,
+  own: ReadonlySet<string> | null,
+): { counted: number; leftOut: Record<Reason, number> } {
+  const leftOut = Object.fromEntries(REASONS.map((reason) => [reason, 0])) as Record<Reason, number>
+  const among = (all: readonly string[], value: string) => all.includes(value)
+  const takesNoSide = (id: string) => nodes.get(id)?.labels.some((label) => TAKES_NO_SIDE.has(label)) ?? false
+  let counted = 0
+  for (const tie of ties) {
+    const reason: Reason | null =
+      signOf(tie.type) === 0
+        ? 'unsigned'
+        : takesNoSide(tie.subject) || takesNoSide(tie.object)
+          ? 'place'
+          : !among(COUNTED.modality, tie.modality)
+            ? 'modality'
+            : !among(COUNTED.status, tie.status)
+              ? 'status'
+              : holding && !among(COUNTED.holding, holding.get(tie.id)?.holding ?? '')
+                ? 'holding'
+                : own && !own.has(tie.id)
+                  ? 'beside'
+                  : null
+    if (reason) leftOut[reason]++
+    else counted++
+  }
+  return { counted, leftOut }
+}

@@ -1,0 +1,113 @@
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import type { RouteAnswer } from '../../model/api/routes'
+import { axeFaults, type Screen } from '../support/browser'
+import { inExplorer } from '../support/explorer'
+
+type Frustration = RouteAnswer<'analysisFrustration'>
+
+const panel = (page: Page) => page.getByRole('tabpanel', { name: 'Analysis' })
+const ask = (page: Page, what: string) => panel(page).getByRole('button', { name: what, exact: true }).click()
+const region = (page: Page, heading: string) =>
+  panel(page)
+    .locator('section')
+    .filter({ has: page.getByRole('heading', { name: heading }) })
+
+async function open(page: Page): Promise<void> {
+  await page.getByRole('tab', { name: 'Analysis' }).click()
+  await panel(page).getByRole('heading', { name: 'Analysis', level: 2 }).waitFor()
+}
+
+inExplorer('the analysis of what is on the screen', (at, address) => {
+  const frustration = async (query: string): Promise<Frustration> =>
+    (await fetch(`${address()}/api/analysis/frustration?${query}`)).json() as Promise<Frustration>
+
+  test('two camps come in sentences, and a tie that does not fit opens its evidence', () =>
+    at('/?dossier=iskp-region', async ({ page }) => {
+      const told = await frustration('dossier=iskp-region')
+      await open(page)
+      await ask(page, 'Two camps')
+      const result = region(page, 'Division into two camps')
+      await result.getByText(`${told.frustration} pairs of nodes do not fit. Proven: no division has fewer.`).waitFor()
+      expect(await result.textContent()).toContain(`${told.nodes} nodes, ${told.pairs} pairs of nodes`)
+      const ties = region(page, 'Ties that do not fit').getByRole('button')
+      expect(await ties.count()).toBe(told.ties.length)
+      const fights = ties.filter({ hasText: /fights? Islamic State Khorasan Province/ })
+      expect(await fights.textContent()).toMatch(/negative, within camp \d.*Source: /)
+      await page.getByRole('status').filter({ hasText: 'pairs of nodes do not fit' }).waitFor({ state: 'attached' })
+      await fights.click()
+      await page.getByRole('list', { name: 'Who says it' }).first().waitFor()
+      expect(new URL(page.url()).searchParams.get('tie')).toBe('andsf|FIGHTS|iskp')
+      await page.getByRole('tab', { name: 'Analysis' }).click()
+      await result.waitFor()
+    }))
+
+  test('the camps name their nodes, each of which opens its card', () =>
+    at('/?dossier=iskp-region', async ({ page }) => {
+      await open(page)
+      await ask(page, 'Camps, any number')
+      const camps = region(page, 'Camps').last()
+      await region(page, 'Division into any number of camps').getByText('The ties fit these camps without exception.').waitFor()
+      await camps.getByRole('button', { name: 'Islamic State Khorasan Province' }).click()
+      await page.getByRole('heading', { name: /^Islamic State Khorasan Province/ }).waitFor()
+    }))
+
+  test('the answer follows date and filters, and says what is not counted', () =>
+    at('/?dossier=iskp-region', async ({ page }) => {
+      await open(page)
+      await region(page, 'What counts')
+        .getByText(/On the canvas, but not counted: .*\d+ ties without a sign/)
+        .waitFor()
+      await ask(page, 'Two camps')
+      await region(page, 'Division into two camps').waitFor()
+      const asked = page.waitForRequest((request) => request.url().includes('/api/analysis/frustration') && request.url().includes('asOf'))
+      await page.getByRole('textbox', { name: 'As of' }).fill('2022-05-15')
+      await page.keyboard.press('Enter')
+      const given = new URL((await asked).url()).searchParams
+      expect(Object.fromEntries(given)).toEqual({
+        dossier: 'iskp-region',
+        modalities: 'actual',
+        statuses: 'reported,stated',
+        asOf: '2022-05-15',
+        holding: 'holds',
+      })
+      const told = await frustration('dossier=iskp-region&asOf=2022-05-15')
+      await region(page, 'Division into two camps').getByText(`Counted: ${told.nodes} nodes, ${told.pairs} pairs of nodes.`).waitFor()
+      await region(page, 'What counts').getByText('Only ties that hold on 15 May 2022.').waitFor()
+    }))
+
+  test('what runs can be stopped, and the server is told', () =>
+    at('/?dossier=iskp-region', async ({ page }) => {
+      await page.route('**/api/analysis/**', () => {})
+      await open(page)
+      const aborted = page.waitForEvent('requestfailed', (request) => request.url().includes('/api/analysis/frustration'))
+      await ask(page, 'Two camps')
+      await panel(page).getByRole('progressbar', { name: 'Working …' }).waitFor()
+      await panel(page).getByRole('button', { name: 'Stop' }).click()
+      await aborted
+      await panel(page).getByText('Stopped: there is no result.').waitFor()
+      expect(
+        await panel(page)
+          .getByRole('heading', { name: 'Analysis' })
+          .evaluate((heading) => heading === document.activeElement),
+      ).toBe(true)
+    }))
+
+  test.each<[string, Screen]>([
+    ['light', {}],
+    ['dark', { dark: true }],
+    ['on a phone', { width: 390, height: 844 }],
+  ])('has no serious fault of accessibility, %s', (_, screen) =>
+    at(
+      '/?dossier=iskp-region',
+      async ({ page }) => {
+        await open(page)
+        await ask(page, 'Two camps')
+        await region(page, 'Ties that do not fit').waitFor()
+        expect(await axeFaults(page)).toEqual([])
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(screen.width ?? 1440)
+      },
+      screen,
+    ),
+  )
+})
