@@ -91,6 +91,16 @@ describe('any number of camps', () => {
   })
 })
 
+test.each([
+  ['two camps', frustration],
+  ['any number of camps', camps],
+])('the division into %s is not the only one where some part of the graph can be divided otherwise as well', async (_what, divide) => {
+  const several = [tie('a', 1, 'b'), tie('b', 1, 'c'), tie('a', -1, 'c')]
+  const { unique, moving } = await divide(signedGraph([...several, tie('x', 1, 'y'), tie('0', -1, '1')]))
+  expect(unique).toBe(false)
+  expect(moving.length).toBeGreaterThan(0)
+})
+
 test('an analysis that is stopped ends with the reason why', async () => {
   const stop = new AbortController()
   const graph = signedGraph([tie('a', -1, 'b'), tie('b', -1, 'c'), tie('a', -1, 'c')])

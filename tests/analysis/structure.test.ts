@@ -113,6 +113,13 @@ test('who has friends on both sides of a rivalry is the broker', () => {
   expect(second!.bridges).toEqual([])
 })
 
+test('who has friends in two camps is a broker between those that nothing joins, not between friends of each other', () => {
+  const graph = signedGraph([tie('m', 1, 'a'), tie('m', 1, 'b'), tie('m', 1, 'c'), tie('a', 1, 'b')])
+  const [first] = brokers(graph, [0, 1, 1, 0])
+  expect(graph.nodes[first!.node]).toBe('m')
+  expect(first!.bridges.map((pair) => pair.map((i) => graph.nodes[i]))).toEqual([['a', 'c']])
+})
+
 test('balance beside chance: all draws alike where all signs are, none as balanced where few are', () => {
   const allies = signedGraph([tie('a', 1, 'b'), tie('b', 1, 'c'), tie('a', 1, 'c')])
   expect(balanceAgainstChance(allies, 20)).toEqual({ observed: 1, mean: 1, deviation: 0, atLeast: 1, draws: 20 })

@@ -29,6 +29,11 @@ test('a node that loses its last tie to a filter leaves the screen, unless it is
   expect(buildScene(data, { ...request, filters, kept: new Set(['hub', 'leaf']) }).nodes.map((n) => n.id)).toContain('leaf')
 })
 
+test('a node without any tie on the screen stays: no filter took one from it', () => {
+  const alone = { ...data, nodes: new Map([...data.nodes, ['alone', { ...data.nodes.get('leaf')!, id: 'alone' }]]) }
+  expect(buildScene(alone, { ...request, base: [...request.base, 'alone'] }).nodes.map((n) => n.id)).toContain('alone')
+})
+
 test('closing a node takes off what hangs on it alone', () => {
   const open = buildScene(data, request)
   expect(hanging('hub', open.tiesOf, request.kept)).toEqual(['leaf'])
@@ -64,6 +69,40 @@ test('what is projected is outlined and signed, what is reported is thin, a stat
   expect(drawn.get(projected)).toMatchObject({ hollow: true, thin: false, marks: ['projected'], words: 'is expected to support' })
   expect(drawn.get('friend|SUPPORTS|third')).toMatchObject({ hollow: false, thin: true, marks: [] })
   expect(drawn.get('hub|FIGHTS|leaf')).toMatchObject({ hollow: false, thin: false, marks: [] })
+})
+
+test('a tie that is denied bears the sign of that, one that is disputed the sign of that', () => {
+  const contested = dataOf(
+    [
+      { id: 'd1', subject: 'hub', predicate: 'FIGHTS', object: 'leaf', source: 's' },
+      { id: 'd2', subject: 'hub', predicate: 'FIGHTS', object: 'leaf', source: 's', polarity: 'denies' },
+      { id: 'd3', subject: 'hub', predicate: 'SUPPORTS', object: 'friend', source: 's', polarity: 'denies' },
+    ],
+    [{ id: 's', reliability: 'B', origins: [] }],
+  )
+  const filters = { ...NO_FILTERS, hidden: { ...NO_FILTERS.hidden, status: new Set<string>() } }
+  const { ties } = drawPicture(buildScene(contested, { ...request, filters }), positions, 'hub', null, null)
+  expect(Object.fromEntries(ties.map(({ id, marks }) => [id, marks]))).toEqual({
+    'hub|FIGHTS|leaf': ['disputed'],
+    'hub|SUPPORTS|friend': ['denied'],
+  })
+})
+
+test('lines between the same two nodes part to both sides, whichever way they point, and a single one is straight', () => {
+  const pair = dataOf(
+    [
+      { id: 'p1', subject: 'hub', predicate: 'FIGHTS', object: 'leaf', source: 's' },
+      { id: 'p2', subject: 'leaf', predicate: 'FIGHTS', object: 'hub', source: 's' },
+      { id: 'p3', subject: 'hub', predicate: 'SUPPORTS', object: 'friend', source: 's' },
+    ],
+    [{ id: 's', reliability: 'B', origins: [] }],
+  )
+  const { ties } = drawPicture(buildScene(pair, request), positions, 'hub', null, null)
+  const bend = new Map(ties.map((tie) => [tie.id, tie.bend]))
+  expect(bend.get('hub|SUPPORTS|friend')).toBeCloseTo(0)
+  // To the left of the one way is to the right of the other: with the same bend they lie on either side.
+  expect(bend.get('hub|FIGHTS|leaf')).not.toBe(0)
+  expect(bend.get('leaf|FIGHTS|hub')).toBe(bend.get('hub|FIGHTS|leaf'))
 })
 
 test('under the pointer a node keeps its neighbourhood and the rest steps aside', () => {

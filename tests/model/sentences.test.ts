@@ -61,6 +61,21 @@ describe('a tie as a sentence', () => {
     expect(sentence('ATTACKED', { claims: [{ speakers: [['C']] }, {}] })).toBe('A attacked B')
   })
 
+  test('does not take from a denial of which part it speaks, or whose word it is', () => {
+    const denial = { polarity: 'denies' as const }
+    expect(sentence('SPLIT_FROM', { claims: [{ subjectPart: 'faction' }, denial] })).toBe('A faction of A split from B')
+    expect(sentence('ATTACKED', { status: 'reported', claims: [{ speakers: [['C']] }, { ...denial, speakers: [['D']] }] })).toBe(
+      'A attacked B, according to C',
+    )
+  })
+
+  test('names up to three who say it, and of more says only that it is reported', () => {
+    const saidBy = (...names: string[]) =>
+      sentence('ATTACKED', { status: 'reported', claims: names.map((name) => ({ speakers: [[name]] })) })
+    expect(saidBy('C', 'D', 'E')).toBe('A attacked B, according to C, D and E')
+    expect(saidBy('C', 'D', 'E', 'F')).toBe('A reportedly attacked B')
+  })
+
   test('has its verb agree with a plural', () => {
     expect(sentence('SUPPORTS', {}, true)).toBe('A support B')
     expect(sentence('AFFILIATE_OF', { status: 'denied' }, true)).toBe('A are not an affiliate of B')
@@ -78,6 +93,11 @@ describe('a tie in a row of a card', () => {
     ['Is not supported by B', 'SUPPORTS', true, { status: 'denied' }],
     ['No evidence found that it supports B', 'SUPPORTS', false, { status: 'denied', claims: [{ polarity: 'not_found' }] }],
   ])('%s', (expected, type, backward, put) => expect(row(type, backward, put)).toBe(expected))
+
+  test('speaks of several as they', () => {
+    const notFound = saying('SUPPORTS', { status: 'denied', claims: [{ polarity: 'not_found' }] })
+    expect(tieRow(notFound, words('SUPPORTS'), 'B', false, true).join('')).toBe('No evidence found that they support B')
+  })
 })
 
 test('a line bears the verb and the parts', () => {
