@@ -45,6 +45,45 @@ export const EXAMPLES: readonly Example[] = [
     statement: 'MATCH (:Actor)-[r:U {q: 1}]->() WITH [r] + [] AS l RETURN [y IN l | y.q] AS x',
     rows: [[[1]]],
   },
+  {
+    rule: 'relationship-from-list',
+    statement: 'MATCH ()-[r:U {q: 1}]->() FOREACH (y IN coalesce([r], []) | SET y.z = 2) RETURN r.z AS x',
+    rows: [[2]],
+  },
+  { rule: 'null-written', statement: 'MATCH (n:M {i: 1}) OPTIONAL MATCH (n)-[:T]->(m) SET m.q = 1, n.q = 2 RETURN n.q AS x', rows: [[2]] },
+  {
+    rule: 'null-written',
+    statement: 'MATCH (n:Place) OPTIONAL MATCH (n)-[r]->(m) REMOVE m:Actor DELETE m, r RETURN n.id AS x',
+    rows: [['c']],
+  },
+  { rule: 'map-of-null', statement: 'OPTIONAL MATCH (n:Nothing) RETURN n {.*} AS x', rows: [[null]] },
+  { rule: 'map-of-null', statement: 'MATCH (n:Place) RETURN n {k: n.id} AS x', rows: [[{ k: 'c' }]] },
+  { rule: 'number-in-string-list', statement: "RETURN '1' IN [1, null] AS x", rows: [[null]] },
+  {
+    rule: 'pattern-comprehension-place',
+    statement: 'MATCH (n:Place) UNWIND [COUNT { (n)<-[:T]-(m) WHERE m.x > 1 }] AS x RETURN x',
+    rows: [[1]],
+  },
+  {
+    rule: 'pattern-comprehension-place',
+    statement: 'MATCH (n:Place), (m:M {i: 1}) SET m.q = size([(n)<-[:T]-() | 1]) RETURN m.q AS x',
+    rows: [[1]],
+  },
+  {
+    rule: 'pattern-comprehension-place',
+    statement: 'MATCH (n:Place) RETURN [y IN [2] | y + size([(n)<-[:T]-() | 1])] AS x',
+    rows: [[[3]]],
+  },
+  {
+    rule: 'pattern-comprehension-inside',
+    statement: 'MATCH (n:Place) RETURN [y IN [2] | COUNT { (n)<--(m) WHERE m.x = y }] AS x',
+    rows: [[[2]]],
+  },
+  {
+    rule: 'subquery-clauses',
+    statement: 'MATCH (n:Place) WHERE EXISTS { MATCH (n)<--(m) WHERE m.x = 1 MATCH (m)-->(:Actor) } RETURN n.id AS x',
+    rows: [['c']],
+  },
   { rule: 'order-by-column', statement: 'MATCH (n:Actor) RETURN DISTINCT n.x AS x ORDER BY toString(n.x)', rows: [[1], [2]] },
   {
     rule: 'order-by-column',

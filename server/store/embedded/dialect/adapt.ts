@@ -72,7 +72,7 @@ export function createDialect(parser: Parser): Dialect {
         // The tree of a statement with a mistake in it may be of any shape, and a variable that is not there of any type: Neo4j's word comes first.
         throw (
           (looksBroken(tree) || !(error instanceof AppError) || error.code === 'query-refused'
-            ? await faultOf(parser, source.slice(0, scan(source).end), parameters)
+            ? await faultOf(parser, source.slice(0, scan(source).end), parameters, error instanceof AppError ? PATIENCE_MS : undefined)
             : undefined) ?? error
         )
       }
@@ -94,9 +94,20 @@ async function read(parser: Parser, source: string): Promise<TreeNode> {
   throw (await faultOf(parser, text, {})) ?? new AppError('query-failed', 'The statement cannot be read.')
 }
 
+/** How long a mistake is looked for where there is an answer without, in milliseconds. */
+const PATIENCE_MS = 2500
+
 /** What Neo4j says is wrong with the statement. */
-async function faultOf(parser: Parser, source: string, parameters: Readonly<Record<string, unknown>>): Promise<AppError | undefined> {
-  const fault = await parser.fault(source, Object.keys(parameters))
+async function faultOf(
+  parser: Parser,
+  source: string,
+  parameters: Readonly<Record<string, unknown>>,
+  patience?: number,
+): Promise<AppError | undefined> {
+  const looking = parser.fault(source, Object.keys(parameters))
+  const fault = await (patience === undefined
+    ? looking
+    : Promise.race([looking, new Promise<null>((resolve) => setTimeout(() => resolve(null), patience).unref())]))
   return fault ? failed(source, fault.offset, fault.message) : undefined
 }
 

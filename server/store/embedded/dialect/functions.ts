@@ -13,13 +13,13 @@ import {
   STRING,
   VALUE,
   isNull,
-  join,
   joinAll,
   listOf,
   mayBe,
   nullable,
   of,
   passed,
+  passedIn,
   type Type,
 } from './types'
 
@@ -58,7 +58,8 @@ const FUNCTIONS: Readonly<Record<string, FunctionType>> = {
   tail: { result: ([type]) => listOf(itemOf(type)) },
   reverse: {
     result: ([type]) =>
-      type && mayBe(type, 'list') ? (mayBe(type, 'string') ? join(STRING, listOf(itemOf(type))) : listOf(itemOf(type))) : STRING,
+      // Where only the data tell which it is, it is a list or a text: a property, for the checks.
+      type && mayBe(type, 'list') ? (mayBe(type, 'string') ? STORED : listOf(itemOf(type))) : STRING,
   },
   range: returning(listOf(INTEGER)),
   isempty: returning(BOOLEAN),
@@ -66,7 +67,7 @@ const FUNCTIONS: Readonly<Record<string, FunctionType>> = {
   coalesce: {
     result: (args) =>
       nullable(
-        joinAll(args),
+        passedIn(joinAll(args)),
         args.every((arg) => arg.nullable),
       ),
     takesNull: true,

@@ -22,6 +22,7 @@ import {
   mayHoldNull,
   nullable,
   passed,
+  passedIn,
   typeOfValue,
   type Kind,
   type Type,
@@ -248,7 +249,7 @@ export class Inference {
         }
       }
     }
-    const type = joinAll(results)
+    const type = passedIn(joinAll(results))
     return nullable(type, type.nullable || !hasElse)
   }
 

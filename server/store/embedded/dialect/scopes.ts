@@ -178,7 +178,7 @@ export class Scopes {
       case 'subqueryClause': {
         const union = find(node.child('queryWithLocalDefinitions'), 'union')
         const inner = new Map(scope)
-        for (const column of union ? this.union(union, scope) : []) inner.set(column.name, column.type)
+        for (const column of union ? this.union(union, imported(node, scope)) : []) inner.set(column.name, column.type)
         return inner
       }
       case 'foreachClause': {
@@ -249,6 +249,14 @@ export class Scopes {
     }
     return inner
   }
+}
+
+/** The variables that CALL (a, b) { … } takes in; where it names none, all may be taken in by a WITH inside. */
+function imported(call: TreeNode, scope: Scope): Scope {
+  const names = call.child('subqueryScope')
+  if (!names || names.has('*')) return scope
+  const taken = new Set(names.all('variable').map(({ name }) => name))
+  return new Map([...scope].filter(([name]) => taken.has(name)))
 }
 
 /** The columns of a CALL by itself: those it yields, or the procedure's one. */

@@ -45,6 +45,11 @@ export function passed(type: Type): Type {
   return type.kinds.has('relationship') ? { ...type, lost: true } : type
 }
 
+/** The type of a list with such values in it. */
+export function passedIn(type: Type): Type {
+  return type.item?.kinds.has('relationship') ? { ...type, item: passed(type.item), items: undefined } : type
+}
+
 export const INTEGER = of('integer')
 export const FLOAT = of('float')
 export const NUMBER = of('integer', 'float')

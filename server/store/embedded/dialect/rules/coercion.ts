@@ -78,8 +78,9 @@ export function strictly(a: Operand, operator: string, b: Operand, filtering: bo
 /** `x IN list` without coercion. */
 export function strictlyIn(x: Operand, list: Operand, item: Type, variable: string): string {
   const plain = `${x.text} IN ${list.text}`
-  if (isOnly(item, 'integer', 'float')) return `(${plain} AND NOT ${isText(x.text)})`
-  if (isOnly(item, 'string')) return `(${plain} AND ${isTextOrNull(x.text)})`
+  // A null in the list leaves the answer open.
+  if (isOnly(item, 'integer', 'float') && !item.nullable) return `(${plain} AND NOT ${isText(x.text)})`
+  if (isOnly(item, 'string') && !item.nullable) return `(${plain} AND ${isTextOrNull(x.text)})`
   const texts = `${x.text} IN [${variable} IN ${list.text} WHERE ${isTextOrNull(variable)}]`
   const others = `${x.text} IN [${variable} IN ${list.text} WHERE NOT ${isText(variable)}]`
   if (isOnly(x.type, 'integer', 'float')) return others

@@ -119,12 +119,17 @@ function mixedInside(type: Type, depth = 0): boolean {
 
 const lostRelationship: Rule = {
   id: 'relationship-from-list',
-  construct: 'Reading a property of a relationship that comes out of a sum of lists, a list or pattern comprehension, min() or max()',
-  difference: 'it knows the relationship by number there, and reads a node of that number',
+  construct:
+    'Changing a relationship, or reading a property of one, that comes out of a sum of lists, a list or pattern comprehension, a list given by CASE or coalesce(), min() or max()',
+  difference: 'it knows the relationship by number there, and takes a node of that number',
   instead: 'Read what is needed before: [r IN relationships(p) | r.id] + [q.id].',
-  at: ['postFix', 'functionArgument', 'mapProjection'],
+  at: ['postFix', 'functionArgument', 'mapProjection', 'setItem', 'removeItem', 'deleteClause'],
   action: 'refused',
   detect: (node, s) => {
+    if (/^(setItem|removeItem|deleteClause)$/.test(node.rule))
+      return [...node.walk()].some(
+        (inner) => inner.rule === 'variable' && isOnly(s.type(inner), 'relationship') && s.type(inner).lost === true,
+      )
     const type = s.type(node.rule === 'postFix' ? node : node.rule === 'mapProjection' ? node.child('variable') : node.parts[0])
     if (type.lost === undefined) return false
     if (node.rule === 'functionArgument') return /^(properties|keys)$/i.test(callName(node.parent ?? node))

@@ -3,6 +3,8 @@ import { COMPARISONS } from './comparisons'
 import { ENTITIES } from './entities'
 import { LEXICAL } from './lexical'
 import { LISTS } from './lists'
+import { LOOKUPS } from './lookups'
+import { NULLS } from './nulls'
 import { NUMBERS } from './numbers'
 import { OPTIONAL } from './optional'
 import { PATTERNS } from './patterns'
@@ -17,6 +19,8 @@ export { CHECKS } from './checks'
 /** Every difference of the embedded engine that is known. Rewriting rules of one grammar rule apply in this order, outermost first. */
 export const RULES: readonly Rule[] = [
   ...OPTIONAL,
+  ...LOOKUPS,
+  ...NULLS,
   ...PROJECTIONS,
   ...COMPARISONS,
   ...TEXTS,

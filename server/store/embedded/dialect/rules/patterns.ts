@@ -77,6 +77,11 @@ function inPatternOf(node: TreeNode, list: TreeNode): boolean {
   return true
 }
 
+/** Whether a MATCH has conditions, or will. */
+export function hasConditions(match: TreeNode, s: Statement): boolean {
+  return match.child('whereClause') !== undefined || elementsOf(match).some((element) => conditions(element, s, 'n').length > 0)
+}
+
 const matchConditions: Rule = {
   id: 'match-conditions',
   construct: '(n:A|B), (n:!A), (n WHERE …), -[:!T]-, and null, numbers or numeric strings in (n {key: value})',

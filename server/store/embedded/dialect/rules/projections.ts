@@ -125,97 +125,6 @@ const orderByColumn: Rule = {
   },
 }
 
-/** Pattern comprehensions of an expression that a WITH before can name. */
-function comprehensionsOf(node: TreeNode | undefined): TreeNode[] {
-  if (!node) return []
-  if (node.rule === 'patternComprehension') return [node]
-  return WITH_NAMES.includes(node.rule) ? [] : node.children.flatMap(comprehensionsOf)
-}
-
-/** The part of a clause in which the engine takes no pattern comprehension. */
-function deafPart(node: TreeNode): TreeNode | undefined {
-  if (node.rule === 'unwindClause') return node.parts[0]
-  const where = node.child('whereClause')
-  if (where && holdsComprehension(where)) return where.parts[0]
-  const body = node.child('returnBody')
-  const order = body?.child('orderBy')
-  if (order && holdsComprehension(order)) return order
-  // Beside an aggregate, what the rows are grouped by is no place for one either.
-  return body && holdsAggregate(body) ? body.child('returnItems') : undefined
-}
-
-function holdsComprehension(node: TreeNode): boolean {
-  return node.rule === 'patternComprehension' || node.children.some(holdsComprehension)
-}
-
-const named = (name: string) => (/^[A-Za-z_]\w*$/.test(name) ? name : `\`${name.replaceAll('`', '``')}\``)
-
-/** The names to go on with after a clause, or nothing where it is the last. */
-function namesAfter(node: TreeNode, s: Statement): string | undefined {
-  const clause = node.parent
-  const clauses = clause?.parent?.all('clause') ?? []
-  const next = clause ? clauses[clauses.indexOf(clause) + 1]?.children[0] : undefined
-  return next && [...s.before(next).keys()].map(named).join(', ')
-}
-
-/** Whether a WITH before the part can name the pattern comprehensions in it. */
-function canBeNamed(node: TreeNode, part: TreeNode): boolean {
-  const all = [...part.walk()].filter((inner) => inner.rule === 'patternComprehension')
-  const body = node.child('returnBody')
-  const isOrder = part.rule === 'orderBy'
-  return (
-    comprehensionsOf(part).length === all.length &&
-    !node.above('existsExpression', 'countExpression', 'collectExpression') &&
-    !(part.rule === 'returnItems' && part.has('*')) &&
-    !(isOrder && body && (body.has('DISTINCT') || body.child('returnItems')?.has('*') || holdsAggregate(body)))
-  )
-}
-
-const comprehensionPlace: Rule = {
-  id: 'pattern-comprehension-place',
-  construct: 'A pattern comprehension in WHERE, ORDER BY or UNWIND, or beside an aggregate',
-  difference: 'it takes one in WITH and RETURN only, and not where rows are grouped',
-  instead: 'It is named in a WITH before.',
-  at: ['matchClause', 'withClause', 'returnClause', 'unwindClause'],
-  action: 'rewritten',
-  fix: (node, s) => {
-    const part = deafPart(node)
-    const found = comprehensionsOf(part)
-    const after = namesAfter(node, s)
-    const isOrder = part?.rule === 'orderBy' || part?.rule === 'returnItems'
-    if (part && s.instead.has(part)) return undefined
-    if (!part || found.length === 0 || !canBeNamed(node, part) || (after === undefined && !isOrder)) return undefined
-    return (emit, rest) => {
-      const names = found.map((comprehension) => ({ comprehension, name: s.fresh(), text: emit(comprehension) }))
-      const projected = names.map(({ name, text }) => `${text} AS ${name}`).join(', ')
-      const use = () => names.forEach(({ comprehension, name }) => s.instead.set(comprehension, name))
-      if (isOrder || node.rule === 'unwindClause') {
-        use()
-        return `WITH *, ${projected} ${rest()}${isOrder ? '' : ` WITH ${after}`}`
-      }
-      s.instead.set(part, 'true')
-      const head = rest()
-      s.instead.delete(part)
-      use()
-      return `${head} WITH *, ${projected} WHERE ${emit(part)} WITH ${after}`
-    }
-  },
-}
-
-const comprehensionRefused: Rule = {
-  id: 'pattern-comprehension-inside',
-  construct:
-    'A pattern comprehension in WHERE, ORDER BY, UNWIND or beside an aggregate, in a comprehension or subquery, or beside DISTINCT or *',
-  difference: 'it does not have it',
-  instead: 'Name it in a WITH before: WITH n, [(n)--(m) | m.id] AS others WHERE size(others) > 1.',
-  at: ['matchClause', 'withClause', 'returnClause', 'unwindClause'],
-  action: 'refused',
-  detect: (node) => {
-    const part = deafPart(node)
-    return part !== undefined && holdsComprehension(part) && !canBeNamed(node, part)
-  },
-}
-
 /** Calls of which the engine reads properties. */
 const READABLE = new Set(['head', 'last', 'startnode', 'endnode', 'properties'])
 
@@ -239,4 +148,4 @@ const propertyOfCall: Rule = {
   },
 }
 
-export const PROJECTIONS: readonly Rule[] = [aggregateInside, orderByColumn, comprehensionPlace, comprehensionRefused, propertyOfCall]
+export const PROJECTIONS: readonly Rule[] = [aggregateInside, orderByColumn, propertyOfCall]

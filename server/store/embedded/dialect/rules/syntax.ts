@@ -3,6 +3,7 @@ import { YIELDED } from '../procedures'
 import type { Rule } from '../rule'
 import type { Statement } from '../statement'
 import type { TreeNode } from '../tree'
+import { hasConditions } from './patterns'
 import { elementsOf } from './semantics'
 
 /** What the engine's own grammar does not have, and what is made of it. */
@@ -215,13 +216,14 @@ const MISSING: readonly Rule[] = [
   missing('optional-call', 'OPTIONAL CALL', 'Write CALL with OPTIONAL MATCH in it.', 'subqueryClause', (node) => node.has('OPTIONAL')),
   missing(
     'subquery-clauses',
-    'WITH, UNWIND and CALL in EXISTS { … } and COUNT { … }, and aggregates, DISTINCT, SKIP and LIMIT in their RETURN',
+    'WITH, UNWIND and CALL in EXISTS { … } and COUNT { … }, aggregates, DISTINCT, SKIP and LIMIT in their RETURN, and MATCH with a condition before another MATCH',
     'Write OPTIONAL MATCH and WITH a, count(b) AS n WHERE n > 1.',
     'singleQuery',
-    (node) =>
+    (node, s) =>
       node.above('existsExpression', 'countExpression', 'collectExpression', 'subqueryClause')?.rule.match(/^(exists|count)Expression$/) !=
         null &&
-      node.all('clause').some(({ children: [clause] }) => {
+      node.all('clause').some(({ children: [clause] }, i, all) => {
+        if (clause?.rule === 'matchClause' && all[i + 1]?.children[0]?.rule === 'matchClause' && hasConditions(clause, s)) return true
         const body = clause?.rule === 'returnClause' ? clause.child('returnBody') : undefined
         return (
           clause !== undefined &&
