@@ -8,7 +8,6 @@ export const ERRORS = {
   'invalid-bookmark': { status: 400, title: 'This bookmark is not of this store' },
   'query-failed': { status: 400, title: 'The statement failed' },
   unauthorised: { status: 401, title: 'This server asks for a token' },
-  'writing-off': { status: 403, title: 'Writing is off here' },
   'forbidden-origin': { status: 403, title: 'Requests from this host or origin are refused' },
   'no-transaction': { status: 404, title: 'There is no such transaction' },
   'not-found': { status: 404, title: 'There is no such thing here' },

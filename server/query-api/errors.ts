@@ -21,7 +21,6 @@ const CODES: Partial<Record<ErrorCode, { code: string; status?: number }>> = {
   'no-transaction': { code: 'Neo.ClientError.Request.Invalid' },
   'transaction-in-use': { code: 'Neo.ClientError.Transaction.TransactionAccessedConcurrently', status: 400 },
   'too-many': { code: 'Neo.TransientError.Transaction.MaximumTransactionLimitReached' },
-  'writing-off': { code: 'Neo.ClientError.Security.Forbidden' },
   unauthorised: { code: 'Neo.ClientError.Security.Unauthorized' },
   'forbidden-origin': { code: 'Neo.ClientError.Security.Forbidden' },
   'query-refused': { code: 'Neo.ClientError.Security.Forbidden' },

@@ -22,8 +22,9 @@ export function single({ store, options, writing }: Surroundings): RequestHandle
     const begun = performance.now()
     const asked = formatNeeded(req)
     const request = readRequest(req, true)
-    const statement = request.statement!
-    refuseOther(req, store)
+    const ping = PING.test(request.statement!)
+    const statement = ping ? PONG : request.statement!
+    if (!ping) refuseOther(req, store)
     const access = request.access !== 'READ' && writing.allowed(req) ? 'WRITE' : 'READ'
     const log = (outcome: Parameters<Writing['statement']>[3]) => {
       if (access === 'WRITE') writing.statement(req, statement, request.parameters, outcome)
@@ -56,7 +57,7 @@ export function single({ store, options, writing }: Surroundings): RequestHandle
   }
 }
 
-/** The requests of a transaction over several of them. All ask for the token, since an open one holds what others may wait for. */
+/** The requests of a transaction over several of them. One that writes asks for the token at each, since it holds what others may wait for. */
 export function transactional({
   store,
   options,
@@ -64,9 +65,18 @@ export function transactional({
   transactions,
 }: Surroundings): Record<'begin' | 'within' | 'commit' | 'rollback', RequestHandler> {
   const admit = (req: Request) => {
-    writing.demand(req, 'Transactions over several requests')
     refuseOther(req, store)
     return formatNeeded(req)
+  }
+  const take = (req: Request): OpenTransaction => {
+    const open = transactions.take(String(req.params.id))
+    try {
+      if (open.mayWrite) writing.demand(req, 'A transaction that writes')
+      return open
+    } catch (error) {
+      transactions.keep(open)
+      throw error
+    }
   }
 
   /** Runs the statement of a request, if it has one, in a transaction taken for it; `tail` keeps or commits that. */
@@ -114,7 +124,7 @@ export function transactional({
     } catch (error) {
       if (statement !== null) log({ error })
       await transactions.drop(open)
-      throw error
+      throw open.mayWrite ? error : writing.refusal(error, open.asked)
     }
   }
 
@@ -123,11 +133,12 @@ export function transactional({
       const begun = performance.now()
       const format = admit(req)
       const request = readRequest(req, false)
-      const access = request.access ?? 'WRITE'
+      const access = request.access !== 'READ' && writing.allowed(req) ? 'WRITE' : 'READ'
       const timeoutMs = Math.min(options.timeoutMs, request.timeoutMs ?? Infinity)
-      const open = await transactions.begin(async () => ({
+      const mayWrite = access === 'WRITE'
+      const open = await transactions.begin(mayWrite, async () => ({
         transaction: await store.begin({ access, bookmarks: request.bookmarks, metadata: request.metadata, signal: whenGone(res) }),
-        mayWrite: access === 'WRITE',
+        asked: request.access,
         timeoutMs,
         wanted: request.notifications,
       }))
@@ -137,14 +148,14 @@ export function transactional({
       const begun = performance.now()
       const format = admit(req)
       const asked = readWithin(req)
-      const open = transactions.take(String(req.params.id))
+      const open = take(req)
       await answerWithin(req, res, format, begun, asked, open, () => ({ transaction: transactions.keep(open) }))
     },
     commit: async (req, res) => {
       const begun = performance.now()
       const format = admit(req)
       const asked = readWithin(req)
-      const open = transactions.take(String(req.params.id))
+      const open = take(req)
       await answerWithin(req, res, format, begun, asked, open, async () => {
         const bookmarks = await open.transaction.commit()
         await transactions.drop(open)
@@ -154,7 +165,7 @@ export function transactional({
     },
     rollback: async (req, res) => {
       const { type } = admit(req)
-      const open = transactions.take(String(req.params.id))
+      const open = take(req)
       await transactions.drop(open)
       if (open.mayWrite) writing.transaction(req, open.id, 'taken back')
       res.status(200).type(type).send(Buffer.from('{}'))
@@ -204,6 +215,10 @@ function tooMany({ maxRows }: QueryApiOptions): (rows: number) => Error | null {
           `The answer was cut: it has more than ${maxRows} rows. Narrow the statement, or page with ORDER BY, SKIP and LIMIT.`,
         )
 }
+
+/** How clients ask whether the server is there, of the database `system` too, and how this one says so. */
+const PING = /^\s*CALL\s+db\.ping\s*\(\s*\)\s*;?\s*$/i
+const PONG = 'RETURN true AS success'
 
 function refuseOther(req: Request, store: GraphStore): void {
   const database = String(req.params.database)

@@ -7,7 +7,7 @@ import type { NotificationFilter } from './notifications'
 const IDLE_MS = 60_000
 /** The same for one that others wait for. */
 const HOLDING_MS = 15_000
-/** Transactions open at the same time. Each holds a connection of the store, and may hold locks. */
+/** Transactions open at the same time, of those that may write and of those that only read. Each holds a connection of the store, and may hold locks. */
 const MOST = 12
 
 /** A transaction over several requests. */
@@ -16,6 +16,8 @@ export interface OpenTransaction {
   transaction: QueryTransaction
   /** Whether what it writes is let in. */
   mayWrite: boolean
+  /** What its client said that it is for. */
+  asked: 'READ' | 'WRITE' | null
   /** Milliseconds that each of its statements may take. */
   timeoutMs: number
   /** Which notifications its client wants. */
@@ -33,7 +35,7 @@ export class Transactions {
   readonly #entries = new Map<string, Entry>()
   readonly #expired: (open: OpenTransaction) => void
   readonly #idleMs: number
-  #beginning = 0
+  readonly #beginning = { reading: 0, writing: 0 }
 
   /** `expired` is called with one of which nothing was asked for its time. */
   constructor(expired: (open: OpenTransaction) => void, idleMs = IDLE_MS) {
@@ -42,16 +44,18 @@ export class Transactions {
   }
 
   /** Opens one and keeps it for the request that asked. Throws `too-many`. */
-  async begin(begin: () => Promise<Omit<OpenTransaction, 'id'>>): Promise<OpenTransaction> {
-    if (this.#entries.size + this.#beginning >= MOST)
-      throw new AppError('too-many', `There are ${MOST} transactions open, as many as may be. Commit or delete one, or wait.`)
-    this.#beginning++
+  async begin(mayWrite: boolean, begin: () => Promise<Omit<OpenTransaction, 'id' | 'mayWrite'>>): Promise<OpenTransaction> {
+    const kind = mayWrite ? 'writing' : 'reading'
+    const open = [...this.#entries.values()].filter((entry) => entry.open.mayWrite === mayWrite).length
+    if (open + this.#beginning[kind] >= MOST)
+      throw new AppError('too-many', `There are ${MOST} ${kind} transactions open, as many as may be. Commit or delete one, or wait.`)
+    this.#beginning[kind]++
     try {
-      const open = { id: randomBytes(12).toString('hex'), ...(await begin()) }
+      const open = { id: randomBytes(12).toString('hex'), mayWrite, ...(await begin()) }
       this.#entries.set(open.id, { open, busy: true, timer: null })
       return open
     } finally {
-      this.#beginning--
+      this.#beginning[kind]--
     }
   }
 

@@ -27,15 +27,10 @@ export class Writing {
     return this.#carriesToken?.(req) === true
   }
 
-  /** Throws `writing-off` or `unauthorised` unless the request may write. */
+  /** Throws `unauthorised` unless the request may write; `what` says what wants to. */
   demand(req: Request, what: string): void {
-    if (!this.#carriesToken)
-      throw new AppError(
-        'writing-off',
-        `${what} are for writing, and this server only reads. Whoever runs it lets writing in with "allegiance serve --allow-writes".`,
-      )
     if (!this.allowed(req))
-      throw new AppError('unauthorised', `${what} ask for this server's token, on its own machine too. ${HOW_TO_GET_IT}`)
+      throw new AppError('unauthorised', `${what} asks for this server's token, on its own machine too. ${HOW_TO_GET_IT}`)
   }
 
   /** An error of a statement that only might read: one that would have written says how to be let in. */

@@ -3,6 +3,7 @@ import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { GraphStore } from '../../server/store/contract'
 import { serveApi, type TestApi } from '../support/api'
+import { PYTHON, pythonMissing } from '../export/read'
 import { leftOut } from '../support/left-out'
 import { forEachStore } from '../support/stores'
 import { QueryApiClient } from './clients/client'
@@ -72,6 +73,27 @@ forEachStore((_name, open) => {
       'Neo.ClientError.Database.DatabaseNotFound',
     )
   })
+
+  const withoutDriver = pythonMissing('neo4j', 'aiohttp', 'urllib3')
+  if (withoutDriver) leftOut(withoutDriver)
+  else
+    test("Neo4j's driver for Python connects and reads, and writes where it may", async () => {
+      const answersOf = async (on: TestApi) =>
+        JSON.parse(
+          (await promisify(execFile)(PYTHON, ['-W', 'ignore', 'tests/query-api/clients/driver.py', on.address, TOKEN])).stdout,
+        ) as unknown
+      const reads = {
+        connectivity: null,
+        agent: expect.any(String) as string,
+        execute_query: [[2, [1.5, null]]],
+        execute_read: 6,
+        rows: 3000,
+      }
+      expect(await answersOf(api)).toEqual({ ...reads, execute_write: 'Ann', written: 1 })
+      const reading = await serveApi(store)
+      expect(await answersOf(reading)).toEqual({ ...reads, execute_write: 'Neo.ClientError.Statement.AccessMode', written: 1 })
+      await reading.close()
+    })
 
   /** `$SERVER` and `$PASSWORD` stand for what a user fills in. */
   const curl = async (command: string) =>

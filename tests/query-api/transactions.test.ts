@@ -143,22 +143,50 @@ forEachStore((name, open) => {
     await ask(`/tx/${next.body.transaction!.id}`, undefined, { method: 'DELETE' })
   })
 
-  test('asks for the token, and for writing to be on', async () => {
-    expect(await ask('/tx', {}, { headers: { Authorization: 'Bearer wrong' } })).toMatchObject({
+  test('one that writes asks for the token at each request; without it, or where writing is off, one only reads', async () => {
+    const stranger = { Authorization: 'Bearer wrong' }
+    const id = await begin()
+    expect(await ask(`/tx/${id}`, {}, { headers: stranger })).toMatchObject({
       status: 401,
       body: { errors: [{ code: 'Neo.ClientError.Security.Unauthorized', message: expect.stringContaining('data folder') as string }] },
     })
-    const id = await begin()
-    expect((await ask(`/tx/${id}`, {}, { headers: { Authorization: 'Bearer wrong' } })).status).toBe(401)
+    expect((await ask(`/tx/${id}/commit`, {}, { headers: stranger })).status).toBe(401)
+    expect((await ask(`/tx/${id}`, undefined, { method: 'DELETE', headers: stranger })).status).toBe(401)
     expect((await ask(`/tx/${id}/commit`)).status).toBe(202)
-    const reading = await serveApi(store)
-    expect(await ask('/tx', {}, { on: reading })).toMatchObject({
-      status: 403,
-      body: { errors: [{ message: expect.stringContaining('--allow-writes') as string }] },
-    })
-    await reading.close()
+    const closed = await serveApi(store)
+    for (const [on, status, said] of [
+      [api, 401, 'data folder'],
+      [closed, 400, '--allow-writes'],
+    ] as const) {
+      const reading = await ask('/tx', { statement: 'RETURN 1 AS x' }, { on, headers: stranger })
+      expect(reading.status).toBe(202)
+      const writes = await ask(`/tx/${reading.body.transaction!.id}`, { statement: 'CREATE (:Stranger)' }, { on, headers: stranger })
+      expect(writes).toMatchObject({ status, body: { errors: [{ message: expect.stringContaining(said) as string }] } })
+      const other = await ask('/tx', { statement: 'RETURN 1 AS x' }, { on, headers: stranger })
+      expect(
+        (await ask(`/tx/${other.body.transaction!.id}/commit`, { statement: 'RETURN 2 AS x' }, { on, headers: stranger })).status,
+      ).toBe(202)
+    }
+    expect(await count('Stranger')).toBe(0)
+    await closed.close()
   })
 
+  test('a ping is answered for the database system too, which holds nothing else', async () => {
+    const of = (database: string, statement: string) =>
+      fetch(`${api.address}/db/${database}/query/v2`, {
+        method: 'POST',
+        body: JSON.stringify({ statement }),
+        headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
+      })
+    for (const database of ['system', 'neo4j']) {
+      const ping = await of(database, 'CALL db.ping()')
+      expect([ping.status, ((await ping.json()) as Body & { data: { fields: string[] } }).data]).toMatchObject([
+        202,
+        { fields: ['success'], values: [[true]] },
+      ])
+    }
+    expect((await of('system', 'RETURN 1')).status).toBe(404)
+  })
   test('how it was committed or taken back is logged, with its statements', async () => {
     api.log.length = 0
     const id = await begin({ statement: 'CREATE (:LoggedTx {s: $s})', parameters: { s: 'hunter2' } })
