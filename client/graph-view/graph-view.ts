@@ -3,7 +3,7 @@ import Sigma from 'sigma'
 import type { CameraState } from 'sigma/types'
 import type { Picture, PictureNode, PictureTie } from '../../picture/scene/picture'
 import type { Point } from '../../picture/layout/layout'
-import type { Palette } from '../../picture/look/palette'
+import { nodeColours, type Palette } from '../../picture/look/palette'
 import { fitOf, homeBox, spareOf, type Box } from './home'
 import { ShapeProgram, type NodeAttributes } from './node-program'
 import { drawNames, type ScreenNode } from './names-layer'
@@ -144,8 +144,7 @@ export function createGraphView(element: HTMLElement, events: GraphEvents, palet
     type: 'shape',
     label: null,
     shape: node.shape,
-    fill: node.focus ? colors.accent : colors.fill[node.tone],
-    stroke: node.focus ? colors.accent : colors.stroke[node.tone],
+    ...nodeColours(node, colors),
     ring: colors.accent,
     ringed: node.selected || node.emphasis === 'strong',
     opacity: node.emphasis === 'faded' ? 0.25 : 1,

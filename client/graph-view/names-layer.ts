@@ -1,6 +1,6 @@
 import { MARKS } from '../../picture/look/encoding'
 import type { PictureNode, PictureTie } from '../../picture/scene/picture'
-import type { Palette } from '../../picture/look/palette'
+import { nodeColours, type Palette } from '../../picture/look/palette'
 import { markSize, placeMarks } from '../../picture/look/place-marks'
 import { placeNames, type NameWish, type Rectangle, type Room } from '../../picture/look/place-names'
 import { waysToWrite } from '../../picture/scene/names'
@@ -51,6 +51,7 @@ export function drawNames(
   const slip = strong && placeSlip(strong, widthOf(context, strong.words, SLIP_FONT), wishes, scale, width, height)
   const { names, room } = placeNames(wishes, slip ? [slip] : [], width, height)
   drawMarks(context, nodes, ties, scale, palette, room)
+  drawCamps(context, nodes, palette)
   context.textBaseline = 'middle'
   context.lineJoin = 'round'
   for (const place of names) {
@@ -125,6 +126,24 @@ function drawMarks(
       context.fillStyle = palette.family[tie.family]
       context.fillText(MARKS[tie.marks[i]!], x, y + 0.5)
     })
+  }
+  context.globalAlpha = 1
+}
+
+/** The number of its camp on each node that has one, so that camps can be told apart without colour. */
+function drawCamps(context: CanvasRenderingContext2D, nodes: ReadonlyMap<string, ScreenNode>, palette: Palette): void {
+  context.textAlign = 'center'
+  context.textBaseline = 'middle'
+  context.lineJoin = 'round'
+  for (const { node, x, y, radius } of nodes.values()) {
+    if (node.camp === null) continue
+    context.font = `700 ${Math.round(Math.max(9, Math.min(15, radius * 1.2)))}px ${FONT}`
+    context.globalAlpha = node.emphasis === 'faded' ? 0.25 : 1
+    context.strokeStyle = nodeColours(node, palette).fill
+    context.lineWidth = 3
+    context.strokeText(String(node.camp), x, y + 0.5)
+    context.fillStyle = palette.paper
+    context.fillText(String(node.camp), x, y + 0.5)
   }
   context.globalAlpha = 1
 }

@@ -1,6 +1,7 @@
 import type { Holding } from '../../model/holding'
 import type { Family } from '../../model/ontology'
 import { EXTRA_SPACING, LINES, lookOf, markOf, MARKS, SAMPLE_OPACITY, type Mark } from '../../picture/look/encoding'
+import { campColour } from '../../picture/look/palette'
 import { outline } from '../../picture/look/outlines'
 
 const WIDTH = 44
@@ -65,6 +66,18 @@ export function LineSwatch({ family, hollow = false, thin = false, mark, holding
 }
 
 const ARROW = `M${WIDTH - 10} ${MIDDLE - 4}L${WIDTH - 1} ${MIDDLE}L${WIDTH - 10} ${MIDDLE + 4}Z`
+
+/** The colour and number of a camp. */
+export function CampSwatch({ camp }: { camp: number }) {
+  return (
+    <svg className="camp-swatch" viewBox="-10 -10 20 20" width="18" height="18" aria-hidden="true">
+      <circle r="9" fill={`var(--camp-${campColour(camp)})`} />
+      <text y="4" textAnchor="middle" fontSize="11">
+        {camp}
+      </text>
+    </svg>
+  )
+}
 
 /** The shape of a label's nodes. */
 export function ShapeSwatch({ label }: { label: string }) {

@@ -20,6 +20,7 @@ const Console = lazy(() => import('../panels/console/Console').then((m) => ({ de
 const CypherDialog = lazy(() => import('../panels/show-cypher/CypherDialog').then((m) => ({ default: m.CypherDialog })))
 const ImportDialog = lazy(() => import('../panels/import/ImportDialog').then((m) => ({ default: m.ImportDialog })))
 const ReconcileDialog = lazy(() => import('../panels/reconcile/ReconcileDialog').then((m) => ({ default: m.ReconcileDialog })))
+const CampsOnCanvas = lazy(() => import('../panels/analysis/CampsOnCanvas').then((m) => ({ default: m.CampsOnCanvas })))
 const ExportDialog = lazy(() => import('../panels/export/ExportDialog').then((m) => ({ default: m.ExportDialog })))
 
 /** Everything around the picture, each part in its place of index.html. On a narrow screen the legend is a side of the panel's sheet. */
@@ -27,6 +28,7 @@ export function App() {
   const narrow = useMedia(NARROW)
   const problem = useExplorer((s) => s.problem)
   const title = useExplorer((s) => (s.view.selection?.kind === 'node' ? s.loaded?.data.nodes.get(s.view.selection.id)?.name : undefined))
+  const camps = useExplorer((s) => s.view.camps)
   const consoleOpen = useConsoleDoor((s) => s.open)
   const exportOpen = useExportDoor((s) => s.open)
   const cypherShown = useShown((shown) => shown !== null)
@@ -98,6 +100,11 @@ export function App() {
         <Dialog part="export" close={closeExport}>
           <ExportDialog />
         </Dialog>
+      )}
+      {camps && (
+        <Suspense fallback={null}>
+          <CampsOnCanvas camps={camps} />
+        </Suspense>
       )}
       <Announcer />
     </>

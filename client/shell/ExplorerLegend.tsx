@@ -1,4 +1,5 @@
 import { t } from '../../model/words/english/shell'
+import { CampLegend } from '../panels/analysis/CampLegend'
 import { Legend } from '../panels/filters/Legend'
 import { ShowCypher } from '../parts/ShowCypher'
 import { lensAddress } from '../state/lens-address'
@@ -9,6 +10,7 @@ export function ExplorerLegend() {
   const loaded = useExplorer((s) => s.loaded)
   const filters = useExplorer((s) => s.view.filters)
   const asOf = useExplorer((s) => s.view.asOf)
+  const camps = useExplorer((s) => s.camps)
   return (
     <Legend>
       {loaded && (
@@ -23,6 +25,7 @@ export function ExplorerLegend() {
           ]}
         />
       )}
+      {camps && <CampLegend />}
     </Legend>
   )
 }

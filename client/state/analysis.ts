@@ -1,6 +1,7 @@
 import { create } from 'zustand'
-import { askAnalysis, type Found, type Question } from './ask-analysis'
-import { explorer, type Explorer } from './store'
+import { askAnalysis, campNumbers, type Found, type Question } from './ask-analysis'
+import { explorer, say, settle, type Explorer } from './store'
+import type { CampsShown } from './url-state'
 
 /** How far an analysis is. */
 export type Run =
@@ -8,6 +9,9 @@ export type Run =
   | { state: 'stopped'; question: Question }
   | { state: 'failed'; question: Question; problem: string }
   | { state: 'ready'; found: Found }
+
+/** Which question has the camps for its answer that a view draws. */
+const QUESTION_OF = { two: 'frustration', any: 'camps' } as const satisfies Record<CampsShown, Question>
 
 /** What the reader asked last, while the panel is up and when it is not; null: nothing yet. */
 export const useAnalysis = create<{ run: Run | null }>()(() => ({ run: null }))
@@ -45,6 +49,19 @@ export function keepAsking(tell: (run: Run) => void): (question: Question | null
 
 function countsAnew({ view, loaded }: Explorer, before: Explorer): boolean {
   return view.asOf !== before.view.asOf || view.filters !== before.view.filters || loaded?.baseTies !== before.loaded?.baseTies
+}
+
+const ofCanvas = keepAsking((run) => {
+  if (run.state === 'ready') settle({ camps: campNumbers(run.found.answer) })
+  if (run.state !== 'failed') return
+  settle({ camps: null })
+  say(run.problem)
+})
+
+/** Draws the camps of a division, and again at every date and filter; null: none any more. */
+export function drawCamps(camps: CampsShown | null): void {
+  ofCanvas(camps && QUESTION_OF[camps])
+  if (!camps) settle({ camps: null })
 }
 
 const ofPanel = keepAsking((run) => useAnalysis.setState({ run }))

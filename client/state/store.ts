@@ -21,6 +21,8 @@ export interface Explorer {
   scene: Scene
   picture: Picture
   hovered: Selection | null
+  /** The camp of each node that is drawn with one, by number; null: none are drawn, or they are not known yet. */
+  camps: ReadonlyMap<string, number> | null
   tab: Tab
   /** Grows when the panel's heading should take the keyboard's focus. */
   panelFocus: number
@@ -43,6 +45,7 @@ export const explorer = createStore<Explorer>()(() => ({
   scene: EMPTY_SCENE,
   picture: EMPTY_PICTURE,
   hovered: null,
+  camps: null,
   tab: 'details',
   panelFocus: 0,
   announcement: '',
@@ -85,7 +88,7 @@ export function kept(view: ViewState, loaded: Loaded | null): Set<string> {
 export function settle(change: Partial<Explorer>): void {
   const before = get()
   const state = { ...before, ...change }
-  const { view, loaded, hovered } = state
+  const { view, loaded, hovered, camps } = state
   if (!loaded) return set(change)
   const request: Request = {
     base: loaded.base,
@@ -96,7 +99,7 @@ export function settle(change: Partial<Explorer>): void {
     asOf: view.asOf,
   }
   const scene = loaded === before.loaded && view === before.view ? before.scene : buildScene(loaded.data, request)
-  set({ ...change, scene, picture: drawPicture(scene, loaded.positions, loaded.focus, standsOut(view), hovered) })
+  set({ ...change, scene, picture: drawPicture(scene, loaded.positions, loaded.focus, standsOut(view), hovered, camps) })
 }
 
 /** On the card that a chain was asked for it stands out as a whole. */

@@ -20,7 +20,11 @@ export interface ViewState {
   filters: Filters
   /** The question how two nodes connect, as far as it is put. */
   paths: Paths | null
+  /** Which division of the nodes is drawn: into two camps or into any number; null: none. */
+  camps: CampsShown | null
 }
+
+export type CampsShown = 'two' | 'any'
 
 /** A statement whose result is drawn; parameters as a JSON object. */
 export interface Result {
@@ -50,6 +54,7 @@ export const FIRST_VIEW: ViewState = {
   asOf: null,
   filters: NO_FILTERS,
   paths: null,
+  camps: null,
 }
 
 const PARAMETER: Record<Facet, string> = {
@@ -95,6 +100,7 @@ export function writeView(view: ViewState): string {
     // A chain with nothing between its ends still has to say that it is drawn.
     for (const id of via?.length === 0 ? [''] : (via ?? [])) search.append('via', id)
   }
+  if (view.camps) search.set('camps', view.camps)
   const text = search.toString().replaceAll('%2C', ',').replaceAll('%7C', '|')
   return text && `?${text}`
 }
@@ -117,6 +123,7 @@ export function readView(query: string): ViewState {
   ) as Filters['hidden']
   const reliability = search.get('reliability')
   const credibility = Number(search.get('credibility'))
+  const camps = search.get('camps')
   return {
     dossier: search.get('dossier') || null,
     results: readResults(search),
@@ -137,6 +144,7 @@ export function readView(query: string): ViewState {
       credibility: credibility >= 1 && credibility <= 6 ? Math.trunc(credibility) : null,
     },
     paths: readPaths(search),
+    camps: camps === 'two' || camps === 'any' ? camps : null,
   }
 }
 

@@ -12,6 +12,8 @@ export interface Palette {
   fill: Record<Tone, string>
   stroke: Record<Tone, string>
   family: Record<Family, string>
+  /** Of nodes by camp, in turn: each camp bears its number too. Paper is legible on each. */
+  camps: readonly string[]
 }
 
 /** The one source of the picture's colours; the style sheet has the same for what stands around it, and a test holds it to these. */
@@ -37,6 +39,7 @@ export const PALETTES: Record<'light' | 'dark', Palette> = {
       theme: '#76690f',
       other: '#85654f',
     },
+    camps: ['#1f5fbf', '#a8420f', '#1d7043', '#7a3fa0', '#796000', '#0a6b78', '#b0236e', '#4a5568'],
   },
   dark: {
     paper: '#11141b',
@@ -59,12 +62,28 @@ export const PALETTES: Record<'light' | 'dark', Palette> = {
       theme: '#c3b34c',
       other: '#bb9d89',
     },
+    camps: ['#74adf9', '#f0966e', '#68c892', '#c9a0e8', '#d8ba50', '#55c3d0', '#f190c0', '#aab5c9'],
   },
+}
+
+/** How many camps differ by colour; of more, only their numbers tell. */
+const CAMP_COLOURS = PALETTES.light.camps.length
+
+/** Which of the colours of camps a camp has, from 1; camps are numbered from 1. */
+export const campColour = (camp: number) => ((camp - 1) % CAMP_COLOURS) + 1
+
+/** The inside and the outline of a node: those of its camp where it has one, of the focus, or of its tone. */
+export function nodeColours(
+  { camp, focus, tone }: { camp: number | null; focus: boolean; tone: Tone },
+  palette: Palette,
+): { fill: string; stroke: string } {
+  const whole = camp !== null ? palette.camps[campColour(camp) - 1]! : focus ? palette.accent : null
+  return whole === null ? { fill: palette.fill[tone], stroke: palette.stroke[tone] } : { fill: whole, stroke: whole }
 }
 
 /** The custom property of the style sheet that holds each colour of a palette. */
 export function cssProperties(palette: Palette): Record<string, string> {
-  const { paper, ink, faint, quiet, line, accent, fill, stroke, family } = palette
+  const { paper, ink, faint, quiet, line, accent, fill, stroke, family, camps } = palette
   const each = (colours: Record<string, string>, name: (key: string) => string) =>
     Object.fromEntries(Object.entries(colours).map(([key, colour]) => [name(key), colour]))
   return {
@@ -77,6 +96,7 @@ export function cssProperties(palette: Palette): Record<string, string> {
     ...each(fill, (tone) => `--node-${tone}`),
     ...each(stroke, (tone) => `--node-${tone}-stroke`),
     ...each(family, (name) => `--family-${name}`),
+    ...Object.fromEntries(camps.map((colour, i) => [`--camp-${i + 1}`, colour])),
   }
 }
 

@@ -25,6 +25,8 @@ export interface PictureNode extends Point {
   emphasis: Emphasis
   focus: boolean
   selected: boolean
+  /** The number of its camp, from 1, where camps are drawn; a node of no camp has none. */
+  camp: number | null
   /** Ties on the screen: names of well-tied nodes find room first. */
   ties: number
 }
@@ -77,6 +79,7 @@ export function drawPicture(
   focus: string | null,
   selection: Selection | Chain | null,
   hovered: Selection | null,
+  camps: ReadonlyMap<string, number> | null = null,
 ): Picture {
   const spot = hovered ?? selection
   const near = spotlight(scene, spot)
@@ -101,6 +104,7 @@ export function drawPicture(
         emphasis: emphasisOf(node.id, near, gone.has(node.id), far),
         focus: node.id === focus,
         selected: selection?.kind === 'node' && selection.id === node.id,
+        camp: camps?.get(node.id) ?? null,
         ties,
       },
     ]

@@ -1,5 +1,5 @@
 import { f, outline } from '../look/outlines'
-import type { Palette } from '../look/palette'
+import { nodeColours, type Palette } from '../look/palette'
 import type { PictureNode, PictureTie } from '../scene/picture'
 import type { Spot } from '../look/tie-path'
 import { attribute, titleElement } from './text'
@@ -13,7 +13,7 @@ export function tieElement(tie: PictureTie, from: Spot, to: Spot, caption: strin
 
 /** A node, with its name for a tooltip. */
 export function nodeElement(node: PictureNode, { x, y, radius }: Spot, palette: Palette): string {
-  const [fill, stroke] = node.focus ? [palette.accent, palette.accent] : [palette.fill[node.tone], palette.stroke[node.tone]]
+  const { fill, stroke } = nodeColours(node, palette)
   const ring =
     node.selected || node.emphasis === 'strong'
       ? `<path d="${outline(node.shape, radius + 3.8)}" fill="none" stroke="${palette.accent}" stroke-width="2.2"/>`

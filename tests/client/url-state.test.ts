@@ -38,6 +38,7 @@ const view: fc.Arbitrary<ViewState> = fc
       { maxLength: 3 },
     ),
     only: fc.boolean(),
+    camps: fc.constantFrom(null, 'two' as const, 'any' as const),
     paths: fc.option(
       fc.record({
         from: id,

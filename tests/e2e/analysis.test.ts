@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import type { RouteAnswer } from '../../model/api/routes'
-import { axeFaults, type Screen } from '../support/browser'
+import { axeFaults, compare, type Screen } from '../support/browser'
 import { inExplorer } from '../support/explorer'
 
 type Frustration = RouteAnswer<'analysisFrustration'>
@@ -50,6 +50,33 @@ inExplorer('the analysis of what is on the screen', (at, address) => {
       await region(page, 'Division into any number of camps').getByText('The ties fit these camps without exception.').waitFor()
       await camps.getByRole('button', { name: 'Islamic State Khorasan Province' }).click()
       await page.getByRole('heading', { name: /^Islamic State Khorasan Province/ }).waitFor()
+    }))
+
+  test('camps are drawn from the panel, the legend says so and removes them, and the address keeps them', () =>
+    at('/?dossier=iskp-region', async ({ page }) => {
+      const graph = page.getByRole('application')
+      const plain = await graph.screenshot()
+      await open(page)
+      await ask(page, 'Two camps')
+      const button = panel(page).getByRole('button', { name: 'Show camps on canvas' })
+      await button.click()
+      const legend = page.locator('.camp-legend')
+      const told = await frustration('dossier=iskp-region')
+      const sizes = told.camps.map((camp) => camp.length).filter((size) => size > 1)
+      await expect
+        .poll(() => legend.getByRole('listitem').allTextContents())
+        .toEqual(sizes.map((size, i) => expect.stringMatching(new RegExp(`Camp ${i + 1}${size} nodes$`))))
+      expect(await button.getAttribute('aria-pressed')).toBe('true')
+      expect(new URL(page.url()).searchParams.get('camps')).toBe('two')
+      const coloured = async () => (await compare(page, plain, await graph.screenshot())).differ
+      await expect.poll(coloured).toBeGreaterThan(500)
+      await page.reload()
+      await legend.waitFor()
+      await expect.poll(coloured).toBeGreaterThan(500)
+      await legend.getByRole('button', { name: 'Remove camps' }).click()
+      await legend.waitFor({ state: 'detached' })
+      expect(new URL(page.url()).searchParams.has('camps')).toBe(false)
+      await expect.poll(coloured).toBeLessThan(100)
     }))
 
   test('the answer follows date and filters, and says what is not counted', () =>
@@ -104,6 +131,8 @@ inExplorer('the analysis of what is on the screen', (at, address) => {
         await open(page)
         await ask(page, 'Two camps')
         await region(page, 'Ties that do not fit').waitFor()
+        await panel(page).getByRole('button', { name: 'Show camps on canvas' }).click()
+        await page.waitForFunction(() => location.search.includes('camps=two'))
         expect(await axeFaults(page)).toEqual([])
         expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(screen.width ?? 1440)
       },

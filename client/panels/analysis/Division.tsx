@@ -3,6 +3,9 @@ import { counts } from '../../../model/words/english/counts'
 import { listAnd } from '../../../model/words/locale'
 import { signOf } from '../../../picture/words'
 import { campNumbers, type Found } from '../../state/ask-analysis'
+import { go, say } from '../../state/store'
+import type { CampsShown } from '../../state/url-state'
+import { CampSwatch } from '../../parts/Swatch'
 import { useExplorer } from '../../state/use-explorer'
 import { NodeChips } from './NodeChips'
 import { Shortened } from './Shortened'
@@ -32,6 +35,8 @@ export function Division({ found }: { found: Found }) {
   const { question, answer } = found
   const { camps, ties, ambivalent, names } = answer
   const numbers = campNumbers(answer)
+  const shows: CampsShown = question === 'frustration' ? 'two' : 'any'
+  const drawn = useExplorer((s) => s.view.camps === shows)
   const shared = camps.filter((camp) => camp.length > 1)
   const alone = camps.filter((camp) => camp.length === 1).flat()
   return (
@@ -63,11 +68,27 @@ export function Division({ found }: { found: Found }) {
       )}
       <section>
         <h3>{t('camps')}</h3>
+        <button
+          type="button"
+          className="button"
+          aria-pressed={drawn}
+          onClick={() => {
+            go({ camps: drawn ? null : shows })
+            say(t(drawn ? 'announceNoCamps' : 'announceCamps'))
+          }}
+        >
+          {t('drawCamps')}
+        </button>
         {question === 'frustration' && camps.length > 2 && <p className="quiet">{t('parts')}</p>}
         {shared.map((camp, i) => (
           <NodeChips
             key={camp[0]}
-            head={t('campOf', { number: i + 1, nodes: counts('nodes', { count: camp.length }) })}
+            head={
+              <>
+                {drawn && <CampSwatch camp={i + 1} />}
+                {t('campOf', { number: i + 1, nodes: counts('nodes', { count: camp.length }) })}
+              </>
+            }
             ids={camp}
             names={names}
           />

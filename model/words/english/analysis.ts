@@ -62,6 +62,13 @@ export const t = words('analysis', {
   notLoaded: 'A tie that is not on the canvas ({{id}})',
 
   camps: 'Camps',
+  drawCamps: 'Show camps on canvas',
+  announceCamps: 'Nodes are coloured and numbered by camp.',
+  announceNoCamps: 'Nodes are no longer coloured by camp.',
+  onCanvas: 'Camps on the canvas',
+  removeCamps: 'Remove camps',
+  camp: 'Camp {{number}}',
+  noNumber: 'A node without a number shares a camp with no other, or none of its ties counts.',
   campOf: 'Camp {{number}}: {{nodes}}',
   alone: 'In no camp with another: {{nodes}}',
   more_one: 'Show {{count}} more',

@@ -1,0 +1,40 @@
+import { t } from '../../../model/words/english/analysis'
+import { counts } from '../../../model/words/english/counts'
+import { CampSwatch } from '../../parts/Swatch'
+import { go, say } from '../../state/store'
+import { useExplorer } from '../../state/use-explorer'
+import './camp-legend.css'
+
+/** What the colours and numbers of nodes stand for while camps are drawn. */
+export function CampLegend() {
+  const camps = useExplorer((s) => s.camps)
+  const sizes = new Map<number, number>()
+  for (const camp of camps?.values() ?? []) sizes.set(camp, (sizes.get(camp) ?? 0) + 1)
+  return (
+    <section className="camp-legend">
+      <div className="legend-head">
+        <h2>{t('onCanvas')}</h2>
+        <button
+          type="button"
+          className="link-button"
+          onClick={() => {
+            go({ camps: null })
+            say(t('announceNoCamps'))
+          }}
+        >
+          {t('removeCamps')}
+        </button>
+      </div>
+      <ul>
+        {[...sizes].map(([camp, count]) => (
+          <li key={camp} className="plain-row">
+            <CampSwatch camp={camp} />
+            {t('camp', { number: camp })}
+            <span className="tally-count">{counts('nodes', { count })}</span>
+          </li>
+        ))}
+      </ul>
+      <p className="quiet">{t('noNumber')}</p>
+    </section>
+  )
+}
