@@ -274,6 +274,19 @@ forEachStore((_name, open) => {
     })
   })
 
+  test('a source that is left out, or marked higher than asked for, does not come back as what another derives from', async () => {
+    const old = (marking: string) => store.write((tx) => tx.execute(`MATCH (s:Source {id: 'old'}) SET s.marking = $marking`, { marking }))
+    const scope = { kind: 'around' as const, ids: ['raid'], hops: 1 }
+    const { ids } = await selected({ scope, full: true, lens: { without: ['old'] } })
+    expect(ids).toContain('copy')
+    expect(ids).not.toContain('old')
+    await old('TLP:RED')
+    const marked = await selected({ scope, full: true, maxMarking: 'TLP:GREEN' })
+    await old('TLP:CLEAR')
+    expect(marked.ids).toContain('copy')
+    expect(marked.ids).not.toContain('old')
+  })
+
   describe('what a file brought', () => {
     const AMBER = bytesInput('cell.csv', Buffer.from('source,target\nhidden,known\n'))
     const given = { marking: 'TLP:AMBER' as const, publishedAt: '2020-01-01', title: 'The cell' }
@@ -317,6 +330,24 @@ forEachStore((_name, open) => {
           message: expect.stringContaining('marked higher than TLP:GREEN') as string,
         })
       }
+    })
+
+    test('does not come back with a claim of another source that names it', async () => {
+      const [hidden] = (await of({})).ids
+      await store.write((tx) =>
+        tx.execute(
+          `MATCH (a:Actor {id: 'alpha'}) MATCH (by:Thing {id: $hidden}) MATCH (s:Source {id: 'old'})
+          CREATE (c:Claim {id: 'old.told', name: 'Alpha is large.', statement: 'Alpha is large.', dossier: 'small', kind: 'attribute', predicate: 'size', value: 'large', stance: 'asserted', polarity: 'affirms', credibility: 3})
+          CREATE (c)-[:SUBJECT]->(a) CREATE (c)-[:STATED_IN]->(s) CREATE (c)-[:ATTRIBUTED_TO {order: 1}]->(by)`,
+          { hidden: hidden! },
+        ),
+      )
+      const alpha = { scope: { kind: 'around' as const, ids: ['alpha'], hops: 0 }, full: true }
+      const [all, allowed] = [await of(alpha), await of({ ...alpha, maxMarking: 'TLP:GREEN' })]
+      await store.write((tx) => tx.execute(`MATCH (c:Claim {id: 'old.told'}) DETACH DELETE c`))
+      expect([all.ids, all.marking]).toEqual([[hidden], 'TLP:AMBER'])
+      expect(allowed.ids).toEqual([])
+      expect(allowed.text).not.toMatch(/hidden|cell|old\.told/)
     })
 
     test('is hidden in whatever way it is asked for, with the evidence that is marked so', async () => {

@@ -41,7 +41,8 @@ export async function supportOf(store: ReadingStore, part: Part): Promise<Suppor
 
 /**
  * The evidence of a part: the claims behind its ties and those about its nodes alone, what stands against or replaces one of
- * these, the sources of all of them with those they derive from, and whoever and whatever the claims name.
+ * these, whoever and whatever the claims name, and the sources of all of them, files that brought what is named among them, with
+ * those they derive from.
  */
 export async function evidenceBehind(store: ReadingStore, part: Part, support: Support): Promise<Keys> {
   const table = await sourceTable(store)
@@ -66,6 +67,7 @@ export async function evidenceBehind(store: ReadingStore, part: Part, support: S
     }
     for (const { type, start, end } of links) if (NAMING.has(type) && keys.has(start)) named.add(end)
   }
+  for (const id of await filesOf(store, [...named])) if (counts(id)) sources.add(id)
   for (const id of [...sources]) for (const origin of table.get(id)?.record.origins ?? []) if (counts(origin)) sources.add(origin)
   for (const id of sources) if (table.has(id)) keys.set(id, 'Source')
   for (const { id, properties } of await store.read(declaredTypes, {}))
