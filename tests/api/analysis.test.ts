@@ -25,6 +25,18 @@ const RIVALS = dossierOf({
   ].map((claim, i) => ({ ...claim, id: `report.c${i}`, predicate: 'RIVAL_OF', source: 'report' })),
 })
 
+/** Three pairs, each with an adversary in common, and what is said of a tie between the two. */
+const GAPS = dossierOf({
+  id: 'gaps',
+  nodes: { 'Actor:ArmedGroup': ['a', 'b', 'c', 'd', 'e', 'f', 'x', 'y', 'z'].map((id) => ({ id })) },
+  sources: [{ id: 'report', publishedAt: '2020-01-01' }],
+  claims: [
+    ...['ax', 'bx', 'cy', 'dy', 'ez', 'fz'].map((pair) => ({ subject: pair[0]!, predicate: 'RIVAL_OF', object: pair[1]! })),
+    { subject: 'a', predicate: 'SUPPORTS', object: 'b', polarity: 'denies' },
+    { subject: 'd', predicate: 'SUPPORTS', object: 'c', polarity: 'not_found' },
+  ].map((claim, i) => ({ ...claim, id: `report.c${i}`, source: 'report' })),
+})
+
 forEachStore((_, open) => {
   let store: GraphStore
   beforeAll(async () => {
@@ -114,6 +126,17 @@ forEachStore((_, open) => {
     const { nodes } = await brokersAnswer(rivals, { seconds, asOf: '2018-01-01' })
     expect(nodes).toBe(2)
     expect((await triadsAnswer(rivals, { seconds, asOf: '2018-01-01' })).pairs).toBe(1)
+  })
+
+  test('of a pair with a common adversary it is told whether a tie was denied, looked for and not found, or not spoken of', async () => {
+    const gapped = await open()
+    await fill(gapped, ['gaps'], new Map([['gaps', GAPS]]))
+    const { gaps } = await gapsAnswer(gapped, { seconds })
+    expect(gaps.map(({ a, b, common, known }) => [a, b, common.map(({ id }) => id), known])).toEqual([
+      ['a', 'b', ['x'], 'denied'],
+      ['c', 'd', ['y'], 'none found'],
+      ['e', 'f', ['z'], 'nothing said'],
+    ])
   })
 
   test('a dossier that is not there is said', async () => {

@@ -3,15 +3,18 @@ import type { z } from 'zod'
 import type {
   countsAnswerSchema,
   evidenceAnswerSchema,
+  facetsAnswerSchema,
   neighboursAnswerSchema,
   nodeAnswerSchema,
   pathsAnswerSchema,
   sourceAnswerSchema,
 } from '../../model/api/answers'
 import type { GraphColumns } from '../../model/columns'
+import { claimRowSchema } from '../../model/claim-schema'
 import { deriveTies } from '../../model/derive'
 import type { ClaimRecord, SourceRecord } from '../../model/records'
 import type { Precision } from '../../model/dates'
+import { claimFields } from '../../server/graph/evidence'
 import { serveApi, temporaryStore, type TestApi } from '../support/api'
 import { addImport, loadSmallDossier } from '../support/small-dossier'
 
@@ -209,6 +212,10 @@ describe('subgraph', () => {
     expect(cut.nodes.id).toEqual(['alpha', 'beta', 'gamma'])
     expect(cut.truncated).toEqual({ limit: 3, nodes: 2, relationships: 0 })
     expect((await graph('ids=alpha&hops=1')).truncated).toBeUndefined()
+    const some = await graph('dossier=small&limit=3')
+    expect(some.nodes.id).toEqual(['alpha', 'beta', 'gamma'])
+    expect(some.truncated).toEqual({ limit: 3, nodes: 2, relationships: 4 })
+    expect((await graph('dossier=small')).truncated).toBeUndefined()
   })
 
   test('of the whole graph takes the busiest nodes first', async () => {
@@ -293,6 +300,24 @@ describe('nodes', () => {
 })
 
 describe('evidence', () => {
+  test.each([
+    ['verifiable', { passageSha256: 'a'.repeat(64), locator: 'p. 3' }, { sha256: 'b'.repeat(64), url: null }],
+    ['recorded', { passageSha256: 'a'.repeat(64), locator: 'p. 3' }, { sha256: null, url: null }],
+    ['locatable', { textFragment: '#:~:text=rivals' }, { sha256: null, url: 'https://example.org/' }],
+    ['unlocated', { textFragment: '#:~:text=rivals' }, { sha256: null, url: null }],
+  ] as const)('is %s only where claim and source both give what that takes', (expected, located, source) => {
+    const claim = {
+      id: 'c',
+      kind: 'relation',
+      predicate: 'RIVAL_OF',
+      stance: 'asserted',
+      polarity: 'affirms',
+      statement: 'So.',
+      credibility: 2,
+    }
+    expect(claimFields(claimRowSchema.parse({ ...claim, ...located }), source).check).toBe(expected)
+  })
+
   const evidence = (id: string, query = '') =>
     api.json<Answer<typeof evidenceAnswerSchema>>(`/api/relationships/${encodeURIComponent(id)}/evidence?${query}`)
 
@@ -361,6 +386,12 @@ describe('evidence', () => {
     ])
   })
 
+  test('of an imported tie is none where its source does not count', async () => {
+    for (const lens of ['without=sheet', 'knownBy=2018-12-31'])
+      expect((await evidence('one|LINKED_TO|two|sheet#7', lens)).claims).toEqual([])
+    expect((await evidence('one|LINKED_TO|two|sheet#7', 'knownBy=2019-01-01')).claims).toHaveLength(1)
+  })
+
   test('of a node comes in pages', async () => {
     const first = await api.json<Answer<typeof evidenceAnswerSchema>>('/api/nodes/alpha/evidence?limit=5')
     const second = await api.json<Answer<typeof evidenceAnswerSchema>>(`/api/nodes/alpha/evidence?limit=10&cursor=${first.next}`)
@@ -389,6 +420,17 @@ describe('sources', () => {
     expect(fallsTotal).toBe(4)
     expect(source.claims).toBe(8)
     expect(claims).toHaveLength(8)
+  })
+
+  test('count in the facets by the ties that they have a part in, those of an import by its rows', async () => {
+    const { sources } = await api.json<Answer<typeof facetsAnswerSchema>>('/api/facets')
+    expect(sources).toEqual([
+      { value: 'new', count: 6 },
+      { value: 'sheet', count: 4 },
+      { value: 'old', count: 3 },
+      { value: 'copy', count: 1 },
+      { value: 'undated', count: 1 },
+    ])
   })
 
   test('of an import take their rows with them', async () => {

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { unzipSync } from 'fflate'
 import { dirname } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { harmless } from '../../model/csv'
 import { parseJsonText } from '../../server/store/json-text'
 import type { GraphNode, Value } from '../../server/store/contract'
 import { canonical, exportGraph, strangeGraphs, type Elements } from './graphs'
@@ -130,6 +131,11 @@ describe('CSV tables', () => {
     )
     expect((await files(witnessed))['edges.csv']).toContain(`"'=HYPERLINK(""http://x"")"`)
   })
+})
+
+test.each(['=1+1', '+49 30', '-A', '@cmd', ' =1+1', '\t=1+1', '\n@cmd', '＝1+1'])('%j is no formula in a spreadsheet', (text) => {
+  expect(harmless(text)).toBe(`"'${text}"`)
+  expect(harmless(`a${text}`)).toBe(`"a${text}"`)
 })
 
 describe('neo4j-admin', () => {
