@@ -1,6 +1,7 @@
 import { Component, useState, type ReactNode } from 'react'
 import { common } from '../../model/words/english/common'
 import { t } from '../../model/words/english/fault'
+import { copyText } from './copy-text'
 import './fault.css'
 
 /** Parts of the screen that can fail by themselves. */
@@ -47,11 +48,7 @@ type FaultProps = Required<Pick<Props, 'part' | 'over'>> & Pick<Props, 'onClose'
 
 function Fault({ part, over, error, onClose }: FaultProps) {
   const [said, setSaid] = useState<string>()
-  const copy = () =>
-    void navigator.clipboard.writeText(reportOf(part, error)).then(
-      () => setSaid(common('copied')),
-      () => setSaid(common('notCopied')),
-    )
+  const copy = () => void copyText(reportOf(part, error)).then((copied) => setSaid(copied ? common('copied') : common('notCopied')))
   return (
     <section className={over ? 'fault over' : 'fault'} role="alert">
       <h2>{t(`failed.${part}`)}</h2>

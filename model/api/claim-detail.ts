@@ -62,6 +62,7 @@ export function importedClaim(
     subject,
     object,
     place: null,
+    locator: tie.locator,
     note: tie.locator === null ? null : `${tie.locator[0]!.toUpperCase()}${tie.locator.slice(1)} of the imported file.`,
     validFrom: from?.[0] || null,
     validFromPrecision: precision(from),

@@ -1,21 +1,8 @@
-import type { Precision } from '../../model/dates'
+import type { Citable } from '../../model/citation'
 import { readDate } from '../../model/dates'
 import { t } from '../../model/words/english/picture'
 import { counts } from '../../model/words/english/counts'
 import { listAnd } from '../../model/words/locale'
-
-/** What a source is cited by. */
-export interface Citable {
-  id?: string
-  name?: string | null
-  title?: string | null
-  author?: string | null
-  publisher?: string | null
-  publishedAt?: string | null
-  publishedAtPrecision?: Precision | null
-  writtenAt?: string | null
-  writtenAtPrecision?: Precision | null
-}
 
 /** Author, title, publisher and date, as far as known and as precise; nothing twice. */
 export function citation({

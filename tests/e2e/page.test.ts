@@ -184,6 +184,19 @@ else
         expect(await claim.getByRole('list', { name: 'Who says it' }).textContent()).toContain('Abbas 2022')
         expect(await claim.getByRole('link').first().getAttribute('href')).toMatch(/^https:\/\/defensetalks\.com\/.*#:~:text=/)
         expect(await claim.locator('.grade').first().textContent()).toMatch(/^[A-F][1-6], [a-z ]+; [a-z ]+$/)
+        await page.evaluate(() => {
+          navigator.clipboard.writeText = async (text) => void (document.title = text)
+        })
+        await claim.getByRole('button', { name: 'Copy citation' }).press('Enter')
+        await claim.getByRole('status').filter({ hasText: 'Copied: a note in Chicago style' }).waitFor()
+        expect(await page.title()).toMatch(
+          /^Syed Ali Abbas, “Importance of .*,” Global Village Space; .*, May 2022, https:.*#:~:text=.*\.$/,
+        )
+        await page.evaluate(() => {
+          navigator.clipboard.writeText = () => Promise.reject(new Error())
+        })
+        await claim.getByRole('button', { name: 'Copy BibTeX' }).click()
+        expect(await claim.getByRole('textbox', { name: 'Entry for BibTeX' }).inputValue()).toMatch(/^@misc\{abbas-2022\.c\d+,\n/)
         await page.goBack()
         await page.getByRole('heading', { name: 'ISKP and the region', level: 2 }).waitFor()
       }))

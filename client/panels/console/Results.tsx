@@ -11,6 +11,7 @@ import { csvOf, jsonRows } from './take'
 import { useUnknown } from './use-unknown'
 import { t } from '../../../model/words/english/console'
 import { counts } from '../../../model/words/english/counts'
+import { copyText } from '../../parts/copy-text'
 
 /** Codes of what the server says of names that the store has not; `Unknown` says it on either store, with what may have been meant. */
 const OF_NAMES = /\.Unknown(Label|RelationshipType|PropertyKey)Warning$/
@@ -111,12 +112,7 @@ function Take({ run, name, json }: { run: Run; name: string; json: boolean }) {
       <button
         type="button"
         className="link-button"
-        onClick={() =>
-          void navigator.clipboard.writeText(text()).then(
-            () => say(t('rowsCopied')),
-            () => say(t('rowsNotCopied')),
-          )
-        }
+        onClick={() => void copyText(text()).then((copied) => say(copied ? t('rowsCopied') : t('rowsNotCopied')))}
       >
         {t('copyRows')}
       </button>

@@ -6,6 +6,7 @@ import { t } from '../../../model/words/english/show-cypher'
 import { useAnswer } from '../../state/use-answer'
 import { openInConsole } from '../../state/console-door'
 import { hideCypher, useShown, type Act } from '../../state/shown-cypher'
+import { copyText } from '../../parts/copy-text'
 import './cypher.css'
 
 type Statement = RouteAnswer<'cypher'>['statements'][number]
@@ -121,10 +122,7 @@ function Copy({ text, what }: { text: string; what: string }) {
       className="link-button"
       aria-label={outcome === 'copy' ? t('copyStatement', { name: what }) : undefined}
       onClick={() => {
-        void navigator.clipboard.writeText(text).then(
-          () => setOutcome('copied'),
-          () => setOutcome('notCopied'),
-        )
+        void copyText(text).then((copied) => setOutcome(copied ? 'copied' : 'notCopied'))
       }}
     >
       {common(outcome)}

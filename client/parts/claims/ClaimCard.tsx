@@ -1,3 +1,4 @@
+import { useId } from 'react'
 import type { ClaimDetail } from '../../../model/api/answers'
 import { readDate, readWhen } from '../../../model/dates'
 import { claimHoldingAt } from '../../../model/holding'
@@ -10,6 +11,7 @@ import { NodeLink } from '../NodeLink'
 import { useOnScreen } from '../../state/screen'
 import { gradeMeaning, gradeWords } from '../../../picture/words'
 import { whyNotCounted } from './why-not-counted'
+import { CopyClaim } from './CopyClaim'
 import { Passage } from './Passage'
 import './claims.css'
 
@@ -17,13 +19,16 @@ import './claims.css'
 export function ClaimCard({ claim }: { claim: ClaimDetail }) {
   const asOf = useOnScreen((s) => s.view.asOf)
   const out = useOnScreen((s) => whyNotCounted(claim.source, s.view.filters, claim))
+  const statement = useId()
   const { when, speaksOf } = readWhen(claim)
   const tags = [claim.retractedAt && t('retracted', { date: readDate(claim.retractedAt) }), out].filter(Boolean)
   const holding = asOf ? claimHoldingAt(claim, asOf).holding : null
   return (
     <article className="claim" data-off={out ? true : undefined} data-polarity={claim.polarity}>
       <header>
-        <p className="statement">{claim.sentence}</p>
+        <p className="statement" id={statement}>
+          {claim.sentence}
+        </p>
         <span className="grade" title={gradeWords(claim.grade)}>
           {claim.grade}
           <span className="hidden">{t('grade', { meaning: gradeMeaning(claim.grade) })}</span>
@@ -103,6 +108,7 @@ export function ClaimCard({ claim }: { claim: ClaimDetail }) {
         </div>
       </dl>
       <Passage claim={claim} />
+      <CopyClaim claim={claim} statement={statement} />
       <Against title={t('contradictedBy')} claims={claim.contradicts} />
       <Against title={t('supersedes')} claims={claim.supersedes} />
       <Against title={t('supersededBy')} claims={claim.supersededBy} />

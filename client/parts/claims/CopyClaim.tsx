@@ -1,0 +1,42 @@
+import { useState } from 'react'
+import type { ClaimDetail } from '../../../model/api/answers'
+import { bibtexEntry, chicagoNote } from '../../../model/citation'
+import { t } from '../../../model/words/english/claims'
+import { copyText } from '../copy-text'
+
+/** What can be taken of a claim into another text. */
+const TAKEN = {
+  citation: chicagoNote,
+  bibtex: bibtexEntry,
+}
+type Taken = keyof typeof TAKEN
+
+/** Copies where a claim is made, and says what was copied; where the browser refuses, the text stands there to be copied by hand. `statement` is the id of the claim's sentence. */
+export function CopyClaim({ claim, statement }: { claim: ClaimDetail; statement: string }) {
+  const [outcome, setOutcome] = useState<{ what: Taken; text: string; copied: boolean } | null>(null)
+  const copy = (what: Taken) => {
+    const text = TAKEN[what](claim)
+    void copyText(text).then((copied) => setOutcome({ what, text, copied }))
+  }
+  return (
+    <div className="copy-claim">
+      {(Object.keys(TAKEN) as Taken[]).map((what) => (
+        <button key={what} type="button" className="link-button" aria-describedby={statement} onClick={() => copy(what)}>
+          {t(`copy.${what}`)}
+        </button>
+      ))}
+      <span role="status" className="quiet">
+        {outcome && (outcome.copied ? t(`copied.${outcome.what}`) : t(`notCopied.${outcome.what}`))}
+      </span>
+      {outcome && !outcome.copied && (
+        <textarea
+          readOnly
+          rows={4}
+          aria-label={t(`byHand.${outcome.what}`)}
+          value={outcome.text}
+          onFocus={(event) => event.target.select()}
+        />
+      )}
+    </div>
+  )
+}
