@@ -4,7 +4,7 @@ import type { CreateGraphView, GraphView } from '../graph-view'
 import { preview } from '../graph-view/preview'
 import type { Loaded } from '../state/load'
 import { hover, select, toggle } from '../state/acts'
-import { explorer, type Explorer } from '../state/store'
+import { explorer, settle, type Explorer } from '../state/store'
 import { theme } from '../state/theme'
 import { chainOf } from '../state/url-state'
 
@@ -46,7 +46,11 @@ function keepDrawn(element: HTMLElement, create: CreateGraphView, drawn: () => v
     {
       node: (id) => void select({ kind: 'node', id }),
       tie: (id) => void select({ kind: 'tie', id }),
-      background: () => explorer.getState().view.selection && void select(null),
+      background: () => {
+        const { view, marked } = explorer.getState()
+        if (view.selection) void select(null)
+        else if (marked) settle({ marked: null })
+      },
       open: toggle,
       hover,
       drawn,
@@ -73,6 +77,7 @@ function follow(view: GraphView, state: Explorer, before: Explorer | null): void
   }
   if (picture !== before?.picture) view.show(picture)
   const { selection } = state.view
+  if (state.marked && state.marked !== before?.marked) return view.reveal(points(state.marked))
   const chain = chainOf(state.view)
   if (chain && chain.join() !== (before && chainOf(before.view)?.join())) return view.reveal(points(chain))
   if (!selection || selection === before?.view.selection) return

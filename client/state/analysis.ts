@@ -52,7 +52,7 @@ function countsAnew({ view, loaded }: Explorer, before: Explorer): boolean {
 }
 
 const ofCanvas = keepAsking((run) => {
-  if (run.state === 'ready') settle({ camps: campNumbers(run.found.answer) })
+  if (run.state === 'ready' && 'camps' in run.found.answer) settle({ camps: campNumbers(run.found.answer) })
   if (run.state !== 'failed') return
   settle({ camps: null })
   say(run.problem)

@@ -7,7 +7,13 @@ import type { ViewState } from './url-state'
 
 /** What an analysis found, by what was asked. */
 export type Found =
-  { question: 'frustration'; answer: RouteAnswer<'analysisFrustration'> } | { question: 'camps'; answer: RouteAnswer<'analysisCamps'> }
+  | { question: 'frustration'; answer: RouteAnswer<'analysisFrustration'> }
+  | { question: 'camps'; answer: RouteAnswer<'analysisCamps'> }
+  | { question: 'triads'; answer: RouteAnswer<'analysisTriads'> }
+  | { question: 'gaps'; answer: RouteAnswer<'analysisGaps'> }
+  | { question: 'brokers'; answer: RouteAnswer<'analysisBrokers'> }
+/** A division of the nodes into camps. */
+export type Divided = Extract<Found, { question: 'frustration' | 'camps' }>
 export type Question = Found['question']
 
 type Query = z.input<(typeof ROUTES)['analysisCamps']['query']>
@@ -15,6 +21,9 @@ type Query = z.input<(typeof ROUTES)['analysisCamps']['query']>
 const ASK: { [Q in Question]: (query: Query, signal: AbortSignal) => Promise<Extract<Found, { question: Q }>> } = {
   frustration: async (query, signal) => ({ question: 'frustration', answer: await ask('analysisFrustration', {}, query, signal) }),
   camps: async (query, signal) => ({ question: 'camps', answer: await ask('analysisCamps', {}, query, signal) }),
+  triads: async (query, signal) => ({ question: 'triads', answer: await ask('analysisTriads', {}, query, signal) }),
+  gaps: async (query, signal) => ({ question: 'gaps', answer: await ask('analysisGaps', {}, query, signal) }),
+  brokers: async (query, signal) => ({ question: 'brokers', answer: await ask('analysisBrokers', {}, query, signal) }),
 }
 
 /** What of the filters' choice is counted: asserted ties, stated or reported; at a date those that hold then. */

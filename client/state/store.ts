@@ -21,6 +21,8 @@ export interface Explorer {
   scene: Scene
   picture: Picture
   hovered: Selection | null
+  /** Nodes that stand out with the ties from each to the next, until something is picked out; null: none. */
+  marked: readonly string[] | null
   /** The camp of each node that is drawn with one, by number; null: none are drawn, or they are not known yet. */
   camps: ReadonlyMap<string, number> | null
   tab: Tab
@@ -45,6 +47,7 @@ export const explorer = createStore<Explorer>()(() => ({
   scene: EMPTY_SCENE,
   picture: EMPTY_PICTURE,
   hovered: null,
+  marked: null,
   camps: null,
   tab: 'details',
   panelFocus: 0,
@@ -59,7 +62,7 @@ export function go(change: Partial<ViewState>, how: 'push' | 'replace' = 'push',
   const view = { ...get().view, ...change }
   const address = writeView(view)
   if (address !== location.search) history[how === 'push' ? 'pushState' : 'replaceState'](null, '', address || location.pathname)
-  settle({ ...rest, view })
+  settle({ ...rest, view, ...('selection' in change && { marked: null }) })
 }
 
 export function say(announcement: Announcement): void {
@@ -88,7 +91,7 @@ export function kept(view: ViewState, loaded: Loaded | null): Set<string> {
 export function settle(change: Partial<Explorer>): void {
   const before = get()
   const state = { ...before, ...change }
-  const { view, loaded, hovered, camps } = state
+  const { view, loaded, hovered, marked, camps } = state
   if (!loaded) return set(change)
   const request: Request = {
     base: loaded.base,
@@ -99,7 +102,18 @@ export function settle(change: Partial<Explorer>): void {
     asOf: view.asOf,
   }
   const scene = loaded === before.loaded && view === before.view ? before.scene : buildScene(loaded.data, request)
-  set({ ...change, scene, picture: drawPicture(scene, loaded.positions, loaded.focus, standsOut(view), hovered, camps) })
+  set({
+    ...change,
+    scene,
+    picture: drawPicture(
+      scene,
+      loaded.positions,
+      loaded.focus,
+      marked ? { kind: 'chain', nodes: marked } : standsOut(view),
+      hovered,
+      camps,
+    ),
+  })
 }
 
 /** On the card that a chain was asked for it stands out as a whole. */

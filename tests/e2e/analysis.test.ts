@@ -79,6 +79,63 @@ inExplorer('the analysis of what is on the screen', (at, address) => {
       await expect.poll(coloured).toBeLessThan(100)
     }))
 
+  test('triads are sentences by kind; one that is pressed stands out on the canvas with the ties behind it', () =>
+    at('/?dossier=iskp-region', async ({ page }) => {
+      const graph = page.getByRole('application')
+      const plain = await graph.screenshot()
+      await open(page)
+      await ask(page, 'Triads')
+      const told = (await (await fetch(`${address()}/api/analysis/triads?dossier=iskp-region`)).json()) as RouteAnswer<'analysisTriads'>
+      await region(page, 'Triads: three nodes').getByText(`${told.triads.length} triads are counted.`).waitFor()
+      const triad = region(page, 'Two together, both at odds with a third: balanced').getByRole('button', {
+        name: 'Islamic State Khorasan Province and Islamic State have a positive tie; both are at odds with Iran.',
+      })
+      await triad.click()
+      expect(await triad.getAttribute('aria-pressed')).toBe('true')
+      await expect.poll(async () => (await compare(page, plain, await graph.screenshot())).differ).toBeGreaterThan(500)
+      const ties = panel(page).locator('.behind').getByRole('button')
+      expect(await ties.count()).toBe(3)
+      await ties.filter({ hasText: 'Iran fights Islamic State' }).click()
+      await page.getByRole('list', { name: 'Who says it' }).first().waitFor()
+      await page.getByRole('tab', { name: 'Analysis' }).click()
+      expect(await triad.getAttribute('aria-pressed')).toBe('false')
+    }))
+
+  test('gaps say which of the three is known of a pair: denied, recorded as none, or nothing said', () =>
+    at('/?dossier=iskp-region', async ({ page }) => {
+      const gap = (a: string, b: string, known: string, ties: string[]) => ({ a, b, common: [{ id: 'iskp', name: 'ISKP' }], known, ties })
+      const names = { iran: 'Iran', china: 'China', russia: 'Russia', 'us-forces': 'US forces' }
+      const gaps = [
+        gap('iran', 'us-forces', 'nothing said', []),
+        gap('china', 'iran', 'denied', ['x']),
+        gap('china', 'russia', 'none found', ['y']),
+      ]
+      await page.route('**/api/analysis/gaps*', (route) => route.fulfill({ json: { gaps, nodes: 5, pairs: 4, ambivalent: [], names } }))
+      await open(page)
+      await ask(page, 'Gaps')
+      await panel(page).getByText('Absence of a tie is absence of evidence').waitFor()
+      for (const [heading, sentence] of [
+        ['Denied', 'China and Iran: common adversary ISKP.'],
+        ['Recorded as none', 'China and Russia: common adversary ISKP.'],
+        ['Nothing said', 'Iran and US forces: common adversary ISKP.'],
+      ] as const) {
+        await region(page, heading).getByRole('button', { name: sentence }).waitFor()
+        expect(await region(page, heading).getByRole('listitem').count()).toBe(1)
+      }
+    }))
+
+  test('brokers come with the pairs between which they stand', () =>
+    at('/?dossier=iskp-region', async ({ page }) => {
+      await open(page)
+      await ask(page, 'Brokers')
+      const told = (await (await fetch(`${address()}/api/analysis/brokers?dossier=iskp-region`)).json()) as RouteAnswer<'analysisBrokers'>
+      await region(page, 'Who stands between others').getByText(`${told.brokers.length} nodes stand between others.`).waitFor()
+      const first = panel(page).locator('.brokers > li').first()
+      expect(await first.textContent()).toContain(told.names[told.brokers[0]!.id])
+      await first.getByRole('button').first().click()
+      expect(new URL(page.url()).searchParams.get('node')).toBe(told.brokers[0]!.id)
+    }))
+
   test('the answer follows date and filters, and says what is not counted', () =>
     at('/?dossier=iskp-region', async ({ page }) => {
       await open(page)

@@ -1,19 +1,18 @@
-import { useEffect, useRef } from 'react'
+import { useRef } from 'react'
 import { ANALYSIS_SECONDS } from '../../../model/api/analysis'
 import { readDate } from '../../../model/dates'
 import { t } from '../../../model/words/english/analysis'
 import { counts } from '../../../model/words/english/counts'
 import { listAnd } from '../../../model/words/locale'
 import { analyse, stopAnalysis, useAnalysis, type Run } from '../../state/analysis'
-import type { Found, Question } from '../../state/ask-analysis'
-import { say } from '../../state/store'
+import type { Question } from '../../state/ask-analysis'
 import { useExplorer } from '../../state/use-explorer'
-import { Division, sumOfDivision } from './Division'
+import { Answer } from './Answer'
 import { countedOf, REASONS } from './left-out'
 import { useSeconds } from './use-seconds'
 import './analysis.css'
 
-const QUESTIONS: readonly Question[] = ['frustration', 'camps']
+const QUESTIONS: readonly Question[] = ['frustration', 'camps', 'triads', 'gaps', 'brokers']
 
 /** What the signs of the ties on the screen tell: a question, what counts, and the answer with the ties behind it. */
 export function Analysis() {
@@ -109,26 +108,5 @@ function Running({ since, onStop }: { since: number; onStop: () => void }) {
         {t('stop')}
       </button>
     </section>
-  )
-}
-
-function Answer({ found }: { found: Found }) {
-  const { answer, question } = found
-  const head = t(`head.${question}`)
-  const sum = sumOfDivision(found).join(' ')
-  useEffect(() => say(t('announceReady', { head, sum })), [head, sum])
-  return (
-    <>
-      <section>
-        <h3>{head}</h3>
-        {answer.pairs > 0 && (
-          <p className="quiet">
-            {t('basis', { pairs: t('pairs', { count: answer.pairs }), nodes: counts('nodes', { count: answer.nodes }) })}
-          </p>
-        )}
-        {answer.pairs === 0 ? <p>{t('nothing')}</p> : <p className="finding">{sum}</p>}
-      </section>
-      {answer.pairs > 0 && <Division found={found} />}
-    </>
   )
 }

@@ -2,7 +2,7 @@ import { t } from '../../../model/words/english/analysis'
 import { counts } from '../../../model/words/english/counts'
 import { listAnd } from '../../../model/words/locale'
 import { signOf } from '../../../picture/words'
-import { campNumbers, type Found } from '../../state/ask-analysis'
+import { campNumbers, type Divided } from '../../state/ask-analysis'
 import { go, say } from '../../state/store'
 import type { CampsShown } from '../../state/url-state'
 import { CampSwatch } from '../../parts/Swatch'
@@ -12,10 +12,9 @@ import { Shortened } from './Shortened'
 import { TieStatement } from './TieStatement'
 
 /** What a division comes to, a sentence each: how much does not fit, how far that is proven, and whether it is the only one. */
-export function sumOfDivision({ question, answer }: Found): string[] {
-  const { lowerBound, proven, unique, moving, names, pairs } = answer
+export function sumOfDivision({ question, answer }: Divided): string[] {
+  const { lowerBound, proven, unique, moving, names } = answer
   const against = question === 'frustration' ? answer.frustration : answer.violations
-  if (pairs === 0) return [t('nothing')]
   const movers = listAnd(moving.map((id) => names[id] ?? id))
   return [
     against === 0 ? t('fits') : t('against', { count: against }),
@@ -31,7 +30,7 @@ export function sumOfDivision({ question, answer }: Found): string[] {
 }
 
 /** The ties that do not fit a division, pairs of both signs, and the camps. */
-export function Division({ found }: { found: Found }) {
+export function Division({ found }: { found: Divided }) {
   const { question, answer } = found
   const { camps, ties, ambivalent, names } = answer
   const numbers = campNumbers(answer)

@@ -20,7 +20,7 @@ export function TieStatement({ id, note }: { id: string; note?: string }) {
   const tie = data && known && (asCounted(data, known, filters) ?? known)
   return (
     <li>
-      <button type="button" className="row-button statement" onClick={() => void select({ kind: 'tie', id }, true)}>
+      <button type="button" className="row-button tie-statement" onClick={() => void select({ kind: 'tie', id }, true)}>
         {tie && <LineSwatch family={familyOf(tie.type)} thin={tie.status !== 'stated'} />}
         <span>
           {tie ? sentenceOf(data, tie) : t('notLoaded', { id })}

@@ -7,6 +7,9 @@ export const t = words('analysis', {
   ask: 'What to look for',
   'ask.frustration': 'Two camps',
   'ask.camps': 'Camps, any number',
+  'ask.triads': 'Triads',
+  'ask.gaps': 'Gaps',
+  'ask.brokers': 'Brokers',
 
   counts: 'What counts',
   ofDossier: 'Asserted ties of “{{dossier}}”, stated or reported, as the filters leave them.',
@@ -33,6 +36,9 @@ export const t = words('analysis', {
 
   'head.frustration': 'Division into two camps',
   'head.camps': 'Division into any number of camps',
+  'head.triads': 'Triads: three nodes, each tied to the others',
+  'head.gaps': 'Gaps: a common adversary, and no positive tie on record',
+  'head.brokers': 'Who stands between others',
   nothing: 'No tie with a sign is left to count.',
   fits: 'The ties fit these camps without exception.',
   against_one: '{{count}} pair of nodes does not fit.',
@@ -73,6 +79,40 @@ export const t = words('analysis', {
   alone: 'In no camp with another: {{nodes}}',
   more_one: 'Show {{count}} more',
   more_other: 'Show {{count}} more',
+
+  triads_one: '{{count}} triad is counted, {{balanced}} balanced: the number of its negative pairs is even.',
+  triads_other: '{{count}} triads are counted. {{balanced}} of them are balanced: the number of their negative pairs is even.',
+  chance:
+    'With the same signs dealt out by chance, {{mean}} % are balanced on average, here {{observed}} %. At least as many are in {{atLeast}} % of {{draws}} draws.',
+  needNotChange: 'A triad that is not balanced need not change.',
+  'kind.0': 'All three positive: balanced',
+  'kind.1': 'Two at odds with a common ally: not balanced',
+  'kind.2': 'Two together, both at odds with a third: balanced',
+  'kind.3': 'All three at odds: not balanced',
+  'triad.0': '{{one}}, {{other}} and {{third}} have positive ties with one another.',
+  'triad.1': '{{one}} and {{other}} are at odds; {{third}} has positive ties with both.',
+  'triad.2': '{{one}} and {{other}} have a positive tie; both are at odds with {{third}}.',
+  'triad.3': '{{one}}, {{other}} and {{third}} are at odds with one another.',
+
+  gaps_one: '{{count}} pair has a common adversary and no positive tie on record.',
+  gaps_other: '{{count}} pairs have a common adversary and no positive tie on record.',
+  absence: 'Absence of a tie is absence of evidence: that none is recorded does not show that there is none.',
+  'known.denied': 'Denied',
+  'known.none found': 'Recorded as none',
+  'known.nothing said': 'Nothing said',
+  'knownMeans.denied': 'A source denies a positive tie between the two.',
+  'knownMeans.none found': 'A source looked for a positive tie between the two and found no evidence of one.',
+  'knownMeans.nothing said': 'No source that counts speaks of a positive tie between the two.',
+  gap: '{{one}} and {{other}}: common adversary {{common}}.',
+
+  brokers_one: '{{count}} node stands between others.',
+  brokers_other: '{{count}} nodes stand between others.',
+  brokersMean:
+    'Betweenness counts the shortest paths between two others that lead over a node, whatever the signs. Neither figure says that it would mediate.',
+  bridges_one: 'On {{count}} pair: it has positive ties with both, and they are at odds or in two camps without a tie.',
+  bridges_other: 'On {{count}} pairs: it has positive ties with both, and they are at odds or in two camps without a tie.',
+  betweenness: 'Betweenness {{value}}. Tied positively to {{positive}}, negatively to {{negative}}.',
+  drawBridge: 'Between {{one}} and {{other}}',
 
   announceReady: '{{head}}: {{sum}}',
 })
