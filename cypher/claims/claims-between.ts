@@ -6,7 +6,7 @@ import { defineQuery } from '../query'
 export const claimsBetween = defineQuery({
   name: 'claims-between',
   branches: overBaseLabels(
-    (label) => `MATCH (a:${label} {id: $one})<-[:SUBJECT]-(c:Claim)-[:OBJECT]->(b)
+    (label) => `MATCH (a:${label} {id: $one})<-[:SUBJECT]-(c:Claim) MATCH (c)-[:OBJECT]->(b)
 WHERE b.id = $other AND c.predicate = $predicate AND c.retractedAt IS NULL
 RETURN c.id AS id ORDER BY id`,
   ),

@@ -6,7 +6,7 @@ import { defineQuery } from '../query'
 export const importDecisions = defineQuery({
   name: 'import-decisions',
   branches: overBaseLabels(
-    (label) => `MATCH (n:${label})<-[:SUBJECT|OBJECT]-(c:Claim)-[:STATED_IN]->(s:Source)
+    (label) => `MATCH (n:${label})<-[:SUBJECT|OBJECT]-(c:Claim) MATCH (c)-[:STATED_IN]->(s:Source)
 WHERE n.importId = $id AND s.kind = 'decision'
 RETURN c.id AS claim`,
   ),

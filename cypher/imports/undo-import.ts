@@ -9,7 +9,7 @@ export const UNDO_IMPORT: readonly string[] = [
   'MATCH ()-[r]->() WHERE r.importId = $id /*some r*/ DELETE r',
   ...BROWSABLE_BASE_LABELS.map(
     (label) =>
-      `MATCH (n:${label})<-[:SUBJECT|OBJECT]-(c:Claim)-[:STATED_IN]->(s:Source) WHERE n.importId = $id AND s.kind = 'decision' DETACH DELETE c`,
+      `MATCH (n:${label})<-[:SUBJECT|OBJECT]-(c:Claim) MATCH (c)-[:STATED_IN]->(s:Source) WHERE n.importId = $id AND s.kind = 'decision' DETACH DELETE c`,
   ),
   REMOVE_EMPTY_DECISIONS,
   ...BROWSABLE_BASE_LABELS.map((label) => `MATCH (n:${label})-[r:SAME_AS]-() WHERE n.importId = $id DELETE r`),

@@ -7,7 +7,7 @@ export const nodeSources = defineQuery({
   name: 'node-sources',
   branches: overBaseLabels((label) =>
     ['SUBJECT', 'OBJECT'].map(
-      (role) => `MATCH (n:${label} {id: $id})<-[:${role}]-(c:Claim)-[:STATED_IN]->(s:Source)
+      (role) => `MATCH (n:${label} {id: $id})<-[:${role}]-(c:Claim) MATCH (c)-[:STATED_IN]->(s:Source)
 RETURN s.id AS source, count(*) AS claims`,
     ),
   ),
