@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest'
+import { countedOf } from '../../client/panels/analysis/left-out'
+import type { GraphNode, GraphTie } from '../../picture/scene/graph-data'
+import type { HoldingAnswer } from '../../model/holding'
+
+const node = (id: string, label: string) => [id, { id, labels: [label] } as unknown as GraphNode] as const
+const nodes = new Map([node('a', 'State'), node('b', 'ArmedGroup'), node('p', 'Place')])
+const tie = (id: string, type = 'FIGHTS', rest: Partial<GraphTie> = {}) =>
+  ({ id, type, subject: 'a', object: 'b', modality: 'actual', status: 'stated', ...rest }) as GraphTie
+const at = (holding: string) => ({ holding }) as HoldingAnswer
+
+test('each tie on the canvas is counted, or left out for one reason', () => {
+  const ties = [
+    tie('counted'),
+    tie('past'),
+    tie('unsigned', 'PRESENT_IN'),
+    tie('place', 'FIGHTS', { object: 'p' }),
+    tie('possible', 'FIGHTS', { modality: 'possible' }),
+    tie('denied', 'FIGHTS', { status: 'denied' }),
+    tie('beside'),
+  ]
+  const holding = new Map(ties.map(({ id }) => [id, at(id === 'past' ? 'attested-earlier' : 'holds')]))
+  const own = new Set(ties.map(({ id }) => id).filter((id) => id !== 'beside'))
+  expect(countedOf({ ties, holding }, { nodes }, own)).toEqual({
+    counted: 1,
+    leftOut: { unsigned: 1, place: 1, modality: 1, status: 1, holding: 1, beside: 1 },
+  })
+  expect(countedOf({ ties, holding: null }, { nodes }, null)).toMatchObject({ counted: 3, leftOut: { holding: 0, beside: 0 } })
+})
