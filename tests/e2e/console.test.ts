@@ -211,22 +211,26 @@ inExplorer('the console', (open) => {
     }))
 
   test('asks a question of the library, with pickers, and says what no rows mean', () =>
-    at(async ({ page }) => {
-      await page.getByRole('button', { name: 'Questions and history' }).click()
-      await page.getByRole('searchbox', { name: 'Find in this list' }).fill('strength')
-      await page.locator('.shelf-entry').first().click()
-      await state(page, /[1-9]\d* rows? in/)
-      const group = page.getByRole('combobox', { name: '$group' })
-      await group.fill('Jaish')
-      await expect.poll(() => page.locator('datalist option').count()).toBeGreaterThan(0)
-      await group.fill('nobody-at-all')
-      await page.getByRole('button', { name: 'Run', exact: true }).click()
-      await page.getByText('No such node: “nobody-at-all”').waitFor()
-      await group.fill('Uzbekistan')
-      await page.getByRole('button', { name: 'Run', exact: true }).click()
-      await state(page, '0 rows in')
-      await page.locator('.console-empty').waitFor()
-    }))
+    at(
+      async ({ page }) => {
+        await page.getByRole('button', { name: 'Questions and history' }).click()
+        await page.getByRole('searchbox', { name: 'Find in this list' }).fill('strength')
+        await page.locator('.shelf-entry').first().click()
+        await state(page, /[1-9]\d* rows? in/)
+        const group = page.getByRole('combobox', { name: '$group' })
+        await group.fill('Jaish')
+        await expect.poll(() => page.locator('datalist option').count()).toBeGreaterThan(0)
+        await group.fill('nobody-at-all')
+        await page.getByRole('button', { name: 'Run', exact: true }).click()
+        await page.getByText('No such node: “nobody-at-all”').waitFor()
+        await group.fill('Uzbekistan')
+        await page.getByRole('button', { name: 'Run', exact: true }).click()
+        await state(page, '0 rows in')
+        await page.locator('.console-empty').waitFor()
+      },
+      {},
+      /status of 404/,
+    ))
 
   test.each<[string, Screen]>([
     ['wide', {}],

@@ -11,6 +11,9 @@ interface Choice {
   words: string
 }
 
+/** Kinds that have choices: the field is a combobox, also while nothing fits what is typed. */
+const CHOOSES: ReadonlySet<Param['kind']> = new Set(['node', 'nodes', 'source', 'family', 'type'])
+
 /** Milliseconds of rest in typing before the server is asked. */
 const REST = 150
 
@@ -45,14 +48,14 @@ export function Picker({ param, parameter, onChange }: { param: Param; parameter
         min={kind === 'integer' ? 1 : undefined}
         autoComplete="off"
         spellCheck={false}
-        list={choices.length > 0 ? `choices-${name}` : undefined}
+        list={CHOOSES.has(kind) ? `choices-${name}` : undefined}
         defaultValue={listed ? text : undefined}
         value={listed ? undefined : text}
         placeholder={optional ? t('anyValue') : undefined}
         aria-describedby={`about-${name}`}
         onChange={(event) => change(event.target.value)}
       />
-      {choices.length > 0 && (
+      {CHOOSES.has(kind) && (
         <datalist id={`choices-${name}`}>
           {choices.map(({ value, words }) => (
             <option key={value} value={listed ? [...idsOf(parameter.text).slice(0, -1), value].join(', ') : value}>
