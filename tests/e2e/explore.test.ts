@@ -244,6 +244,17 @@ inExplorer('exploring', (at, address) => {
       expect(query(page).has('as-of')).toBe(false)
     }))
 
+  test('the status line grows at a date, and the buttons beside it stay where they are', () =>
+    at('/', async ({ page }) => {
+      const button = page.getByRole('button', { name: 'Zoom out' })
+      const before = await button.boundingBox()
+      const field = page.getByRole('textbox', { name: 'As of' })
+      await field.fill('2021-07-31')
+      await field.press('Enter')
+      await page.locator('.tally', { hasText: /hold, .* uncertain, / }).waitFor()
+      expect(await button.boundingBox()).toEqual(before)
+    }))
+
   test.each<Screen>([{}, { width: 390, height: 844 }])(
     'a typed date says as which day it was taken, and one that is none why, until it is mended or taken back: %o',
     (screen) =>
