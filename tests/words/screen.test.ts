@@ -9,8 +9,9 @@ import { DateField } from '../../client/panels/timeline/DateField'
 import { StepButton } from '../../client/panels/timeline/StepButton'
 import { t as reconcile } from '../../model/words/english/reconcile'
 import { ENGLISH } from '../../model/words/locale'
-import { speak, type Catalogue } from '../../model/words/words'
+import { speak } from '../../model/words/words'
 import { trackedFiles } from '../support/files'
+import { englishCatalogues, pseudo } from '../support/pseudo'
 
 /** Attributes that a reader sees or hears. */
 const TOLD = new Set(['aria-label', 'aria-description', 'title', 'placeholder', 'label', 'alt', 'hint', 'none'])
@@ -32,19 +33,11 @@ test.each(files)('%s says nothing that is not in the catalogue', (path) => {
   expect(found.filter((text) => !SAME_EVERYWHERE.includes(text))).toEqual([])
 })
 
-/** A catalogue of a language that nobody speaks: longer, accented, in brackets, with the gaps of English. */
-function pseudo(path: string): Catalogue {
-  const said = [...readFileSync(path, 'utf8').matchAll(/^ {2}'?([\w.-]+?)'?:\s+'((?:[^'\\]|\\.)*)'/gm)]
-  return Object.fromEntries(
-    said.map(([, key, text]) => [key!, `[${text!.replace(/(\{\{\w+\}\})|[aeiou]/g, (letter, gap) => gap ?? `${letter}${letter}\u0301`)}]`]),
-  )
-}
-
 beforeAll(() => {
-  const subjects = ['reconcile', 'timeline', 'counts']
+  const english = englishCatalogues()
   speak(
     { language: 'qps', tag: 'en-GB', direction: 'rtl' },
-    Object.fromEntries(subjects.map((subject) => [subject, pseudo(`model/words/english/${subject}.ts`)])),
+    Object.fromEntries(['reconcile', 'timeline', 'counts'].map((subject) => [subject, pseudo(english[subject]!)])),
   )
 })
 afterAll(() => speak(ENGLISH, {}))
@@ -76,7 +69,7 @@ test('in a pseudo-language every word of a part is in brackets, but those of the
     createElement(PairCard, { pair, onDecide: async () => true, onTakeBack: async () => true, onLater: () => {}, onLook: () => {} }),
     createElement(StepButton, { what: 'change', direction: 1, day: '2021-08-15', onDay: () => {} }),
     createElement(StepButton, { what: 'publication', direction: -1, day: null, onDay: () => {} }),
-    createElement(DateField, { label: '[As of]', date: null, onDate: () => {} }),
+    createElement(DateField, { label: '⟦As of⟧', date: null, onDate: () => {} }),
   ]
     .map((element) => renderToStaticMarkup(element))
     .join('')
@@ -90,7 +83,7 @@ test('in a pseudo-language every word of a part is in brackets, but those of the
       .split(/<[^>]*>/)
       .filter((text) => text.trim() !== ''),
   ]
-  const bare = seen.map((text) => text.replace(data, '').trim()).filter((text) => /\p{L}{2}/u.test(text) && !/^\[.*\]$/.test(text))
+  const bare = seen.map((text) => text.replace(data, '').trim()).filter((text) => /\p{L}{2}/u.test(text) && !/^⟦.*⟧$/.test(text))
   expect(seen.length).toBeGreaterThan(15)
   expect(bare).toEqual([])
 })
