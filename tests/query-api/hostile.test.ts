@@ -109,15 +109,21 @@ const REQUESTS: readonly Hostile[] = [
     '/db/neo4j/query/v1',
     `/db/${'x'.repeat(5000)}/query/v2`,
   ].map((path) => ({ name: `path ${path.slice(0, 60)}`, path, body: STATEMENT, status: /^(400|404)$/ })),
-  ...['tx', 'tx/1', 'tx/1/commit'].map((path) => ({
-    name: `${path} without the token`,
+  ...['tx/1', 'tx/1/commit'].map((path) => ({
+    name: `${path}, which nobody began`,
     path: `/db/neo4j/query/v2/${path}`,
     body: '{}',
-    status: 401,
+    status: 404,
   })),
   {
-    name: 'a credential of a megabyte',
-    body: '{}',
+    name: 'a transaction that would write, without the token',
+    path: '/db/neo4j/query/v2/tx',
+    body: '{"statement":"CREATE (:Hostile)","accessMode":"WRITE"}',
+    status: 401,
+  },
+  {
+    name: 'a long credential',
+    body: '{"statement":"CREATE (:Hostile)"}',
     path: '/db/neo4j/query/v2/tx',
     headers: { authorization: `Basic ${'A'.repeat(10_000)}` },
     status: 401,
