@@ -78,6 +78,7 @@ export function Division({ found }: { found: Divided }) {
         >
           {t('drawCamps')}
         </button>
+        <p className="quiet">{t('campsMean')}</p>
         {question === 'frustration' && camps.length > 2 && <p className="quiet">{t('parts')}</p>}
         {shared.map((camp, i) => (
           <NodeChips

@@ -50,6 +50,8 @@ export const t = words('analysis', {
   notUniqueOne: 'Other divisions do as well: in some of them, {{names}} stands elsewhere.',
   notUniqueAny: 'Other divisions do as well.',
   uniqueUnknown: 'Whether other divisions do as well could not be settled in the time.',
+  campsMean:
+    'A camp is a set of nodes that the signs keep together, not an alliance: two that are hostile to the same third can share a camp without a tie between them.',
   parts:
     'More than two, because the counted ties do not connect all nodes. Each connected part is divided by itself: no tie says which camp of one belongs with which of another.',
 
