@@ -24,7 +24,8 @@ export function PagePanel({ page, screen, narrow }: { page: PageData; screen: Pa
     useStore(screen.store, (s) => s.panelFocus),
   )
   useEffect(() => {
-    body.current?.querySelector('[role=tabpanel]')?.scrollTo(0, 0)
+    // A claim that the address names comes into sight by itself.
+    if (!selection?.claim) body.current?.querySelector('[role=tabpanel]')?.scrollTo(0, 0)
   }, [selection, shown])
   const isHere = selection && (selection.kind === 'node' ? page.nodes[selection.id] !== undefined : true)
   return (

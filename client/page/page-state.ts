@@ -76,6 +76,7 @@ export function pageScreen(page: PageData): PageScreen {
       setDate: (asOf, how) => go({ asOf }, how),
       showSearch: null,
     },
+    addressOf: (view) => `${location.href.split('#')[0]}#${writeView(view) || '?'}`,
     usual: first.filters,
     hover(hovered) {
       const { hovered: before, scene, view } = get()

@@ -39,7 +39,8 @@ export function Panel({ narrow }: { narrow: boolean }) {
     useExplorer((s) => s.panelFocus),
   )
   useEffect(() => {
-    body.current?.querySelector('[role=tabpanel]')?.scrollTo(0, 0)
+    // A claim that the address names comes into sight by itself.
+    if (!selection?.claim) body.current?.querySelector('[role=tabpanel]')?.scrollTo(0, 0)
     if (selection) setSize((s) => (s === 'low' ? 'half' : s))
   }, [selection, shown])
   return (

@@ -6,6 +6,7 @@ import { openable } from './openings'
 import type { Screen } from './screen'
 import { showCypher } from './shown-cypher'
 import { explorer, go } from './store'
+import { writeView } from './url-state'
 
 const asSearched = (q: string) => ({ q, limit: 12 })
 
@@ -27,5 +28,6 @@ export const explorerScreen: Screen = {
     showSearch: (text) =>
       showCypher(t('cypherTitle', { text }), [{ what: t('cypherAct', { text }), address: addressOf('search', {}, asSearched(text)) }]),
   },
+  addressOf: (view) => new URL(writeView(view) || location.pathname, location.href).href,
   usual: NO_FILTERS,
 }

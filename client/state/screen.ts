@@ -54,6 +54,8 @@ export interface Screen {
   store: Pick<StoreApi<OnScreen>, 'getState' | 'getInitialState' | 'subscribe'>
   answers: Answers
   acts: Acts
+  /** The whole address under which a view is found again. */
+  addressOf(view: ViewState): string
   /** The filters that the reader has changed nothing of. */
   usual: Filters
 }

@@ -11,7 +11,8 @@ export interface ViewState {
   only: boolean
   /** The node at the centre, or null for the dossier's own. */
   focus: string | null
-  selection: Selection | null
+  /** `claim` is one of those on its card, which a link brings into sight. */
+  selection: (Selection & { claim?: string }) | null
   /** Nodes whose neighbours the reader has opened, in that order, with how many pages of them. */
   opened: readonly { id: string; pages: number }[]
   /** Nodes whose hanging neighbours the reader has closed. */
@@ -80,6 +81,7 @@ export function writeView(view: ViewState): string {
   if (view.only && view.results.length > 0) search.set('only', '')
   if (view.focus) search.set('focus', view.focus)
   if (view.selection) search.set(view.selection.kind, view.selection.id)
+  if (view.selection?.claim) search.set('claim', view.selection.claim)
   if (view.opened.length > 0) search.set('open', view.opened.map(({ id, pages }) => (pages > 1 ? `${id}~${pages}` : id)).join(','))
   if (view.closed.length > 0) search.set('close', view.closed.join(','))
   if (view.asOf) search.set('as-of', view.asOf)
@@ -111,6 +113,8 @@ export function readView(query: string): ViewState {
   const list = (name: string) => (search.get(name) ?? '').split(',').filter((part) => part !== '')
   const node = search.get('node')
   const tie = search.get('tie')
+  const claim = search.get('claim')
+  const selection: Selection | null = tie ? { kind: 'tie', id: tie } : node ? { kind: 'node', id: node } : null
   const date = (name: string) => {
     const day = search.get(name)
     return day && isDate(day) ? day : null
@@ -129,7 +133,7 @@ export function readView(query: string): ViewState {
     results: readResults(search),
     only: search.has('only') && search.has('cypher'),
     focus: search.get('focus') || null,
-    selection: tie ? { kind: 'tie', id: tie } : node ? { kind: 'node', id: node } : null,
+    selection: selection && claim ? { ...selection, claim } : selection,
     opened: list('open').flatMap((part) => {
       const [id = '', pages] = part.split('~')
       return id ? [{ id, pages: Math.min(20, Math.max(1, Math.trunc(Number(pages)) || 1)) }] : []

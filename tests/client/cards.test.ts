@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { fileAnswers } from '../../client/page/file-answers'
 import { NodeCard } from '../../client/panels/card/NodeCard'
 import { TieEvidence } from '../../client/panels/evidence/TieEvidence'
+import { FIRST_VIEW, type ViewState } from '../../client/state/url-state'
 import type { NodeAnswer, Screen, TieAnswer } from '../../client/state/screen'
 import { loadDossiers } from '../../graph-seed/loader'
 import type { PageData } from '../../model/api/page'
@@ -31,7 +32,7 @@ describe.each(['iskp-region', 'open-sources'])('the cards of %s', (dossier) => {
 
   const served = (node: NodeAnswer | null, tie: TieAnswer | null): Screen =>
     screenOf(graph, { node: () => ({ answer: node! }), tie: () => ({ answer: tie! }), search: () => ({ answer: [] }) })
-  const paged = () => screenOf(graph, fileAnswers(page, graph))
+  const paged = (view?: ViewState) => screenOf(graph, fileAnswers(page, graph), view)
 
   test('say the same of each tie and of each of its claims in the explorer and in the page of an export', async () => {
     const shown = paged()
@@ -50,6 +51,24 @@ describe.each(['iskp-region', 'open-sources'])('the cards of %s', (dossier) => {
       const answer = await api.json<NodeAnswer>(`/api/nodes/${encodeURIComponent(id)}`)
       const card = createElement(NodeCard, { id })
       expect(read(shown, card), id).toBe(read(served(answer, null), card))
+    }
+  })
+
+  test('open at the claim that the address names, and say so where it is not on them', () => {
+    const held = page.claims.filter(
+      ({ kind, predicate, retractedAt, subject }) =>
+        kind !== 'relation' && predicate !== 'alias' && !retractedAt && graph.nodes.has(subject),
+    )
+    expect(held.length).toBeGreaterThan(0)
+    for (const { id: claim, subject: id, statement } of held.filter((_, i) => i % 25 === 0)) {
+      const card = createElement(NodeCard, { id })
+      const told = read(paged(), createElement('p', {}, statement)).trim()
+      const at = (claim: string) => read(paged({ ...FIRST_VIEW, selection: { kind: 'node', id, claim } }), card)
+      const [known, unknown] = [at(claim), at('no.such')]
+      expect(known).toContain(told)
+      expect(known).not.toContain('not on this card')
+      expect(unknown).toContain('The address names the claim no.such, which is not on this card.')
+      expect(unknown).not.toContain('Copy citation')
     }
   })
 })

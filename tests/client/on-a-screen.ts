@@ -2,7 +2,7 @@ import { createElement, type ReactElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { createStore } from 'zustand/vanilla'
 import { ScreenProvider, type Answers, type OnScreen, type Screen } from '../../client/state/screen'
-import { FIRST_VIEW } from '../../client/state/url-state'
+import { FIRST_VIEW, writeView, type ViewState } from '../../client/state/url-state'
 import type { GraphData } from '../../picture/scene/graph-data'
 import { NO_FILTERS } from '../../picture/scene/lens'
 import { buildScene } from '../../picture/scene/scene'
@@ -10,7 +10,7 @@ import { buildScene } from '../../picture/scene/scene'
 const nothing = () => {}
 
 /** A screen with everything of a graph on it. */
-export function screenOf(graph: GraphData, answers: Answers): Screen {
+export function screenOf(graph: GraphData, answers: Answers, view: ViewState = FIRST_VIEW): Screen {
   const everything = {
     base: [...graph.nodes.keys()],
     brought: [],
@@ -20,7 +20,7 @@ export function screenOf(graph: GraphData, answers: Answers): Screen {
     asOf: null,
   }
   const loaded = { data: graph, positions: new Map(), focus: null }
-  const store = createStore<OnScreen>()(() => ({ view: FIRST_VIEW, scene: buildScene(graph, everything), loaded }))
+  const store = createStore<OnScreen>()(() => ({ view, scene: buildScene(graph, everything), loaded }))
   const acts = {
     select: nothing,
     canSelect: () => true,
@@ -30,7 +30,7 @@ export function screenOf(graph: GraphData, answers: Answers): Screen {
     setDate: nothing,
     showSearch: null,
   }
-  return { store, answers, acts, usual: NO_FILTERS }
+  return { store, answers, acts, addressOf: (shown) => `/${writeView(shown)}`, usual: NO_FILTERS }
 }
 
 /** What a reader reads: the text, a line each element. */

@@ -28,6 +28,8 @@ const view: fc.Arbitrary<ViewState> = fc
       fc.constant(null),
       id.map((node) => ({ kind: 'node' as const, id: node })),
       tieId.map((tie) => ({ kind: 'tie' as const, id: tie })),
+      fc.tuple(id, tieId).map(([node, claim]) => ({ kind: 'node' as const, id: node, claim })),
+      fc.tuple(tieId, id).map(([tie, claim]) => ({ kind: 'tie' as const, id: tie, claim })),
     ),
     opened: fc.uniqueArray(fc.record({ id, pages: fc.integer({ min: 1, max: 20 }) }), { selector: (o) => o.id, maxLength: 4 }),
     closed: fc.uniqueArray(id, { maxLength: 3 }),

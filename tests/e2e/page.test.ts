@@ -201,6 +201,29 @@ else
         await page.getByRole('heading', { name: 'ISKP and the region', level: 2 }).waitFor()
       }))
 
+    test('opens a claim by its link, with the keyboard on it, and says so of a claim that is not there', () =>
+      open(dossier, async (page) => {
+        await page.evaluate(() => {
+          navigator.clipboard.writeText = async (text) => void (document.title = text)
+          location.hash = '#?node=iskp'
+        })
+        await page.locator('.estimate').last().click()
+        await page.locator('.claim').getByRole('button', { name: 'Copy link' }).click()
+        await page.getByText('Copied: a link to this claim').waitFor()
+        const address = await page.title()
+        const statement = await page.locator('.claim .statement').textContent()
+        await page.goto('about:blank')
+        await page.goto(address)
+        await page.locator('.claim[data-addressed]').waitFor()
+        expect(await page.evaluate(() => document.activeElement?.querySelector('.statement')?.textContent)).toBe(statement)
+        const { y } = (await page.locator('.claim[data-addressed] header').boundingBox())!
+        expect(y > 0 && y < page.viewportSize()!.height).toBe(true)
+        await page.goto(`${address}0`)
+        await page.getByRole('alert').filter({ hasText: 'which is not on this card' }).waitFor()
+        await page.evaluate(() => (location.hash = ''))
+        await page.getByRole('heading', { name: 'ISKP and the region', level: 2 }).waitFor()
+      }))
+
     test('has a date: what does not hold then fades, and cards say so', () =>
       open(dossier, async (page) => {
         const faded = () => page.locator('[data-tie][opacity="0.07"]').count()

@@ -7,6 +7,7 @@ import { labelWords } from '../../../model/terms'
 import { primaryLabel } from '../../../model/ontology'
 import { whyNotCounted } from '../../parts/claims/why-not-counted'
 import { Imported } from './Imported'
+import { UnknownClaim } from '../../parts/claims/addressed'
 import { Attributes } from '../../parts/claims/Attributes'
 import { Estimates } from '../../parts/claims/Estimates'
 import { useOnScreen, useScreen, type NodeAnswer } from '../../state/screen'
@@ -54,6 +55,7 @@ export function NodeCard({ id, children }: { id: string; children?: ReactNode })
           {answered.problem}
         </p>
       )}
+      {answered.state === 'ready' && <UnknownClaim known={claimsOf(answered.answer)} />}
       {answered.state === 'ready' && <Names answer={answered.answer} />}
       <TieList id={id} />
       {answered.state === 'ready' && (
@@ -66,6 +68,11 @@ export function NodeCard({ id, children }: { id: string; children?: ReactNode })
       {answered.state === 'ready' && <Sources answer={answered.answer} />}
     </article>
   )
+}
+
+/** Ids of all claims that the card tells. */
+function claimsOf({ names, quantities, attributes }: NodeAnswer): string[] {
+  return [...names.map(({ claim }) => claim), ...[...quantities, ...attributes].map(({ id }) => id)]
 }
 
 function Names({ answer }: { answer: NodeAnswer }) {

@@ -15,6 +15,7 @@ import { useAsked } from '../../state/use-asked'
 import { LineSwatch } from '../../parts/Swatch'
 import { asCounted } from '../../../picture/scene/lens'
 import { capital, familyOf, gradeWords, wordsOf } from '../../../picture/words'
+import { UnknownClaim } from '../../parts/claims/addressed'
 import { ClaimCard } from '../../parts/claims/ClaimCard'
 import { readIntervals, standing, support } from '../../parts/claims/evidence-words'
 
@@ -111,6 +112,7 @@ export function TieEvidence({ id, children }: { id: string; children?: ReactNode
         {imported ? t('fileSays') : answered.state === 'ready' ? counts('claims', { count: answered.answer.claims.length }) : t('claims')}
       </h3>
       {answered.state === 'loading' && <p className="quiet">{common('loading')}</p>}
+      {answered.state === 'ready' && <UnknownClaim known={answered.answer.claims.map((claim) => claim.id)} />}
       {answered.state === 'ready' && answered.answer.claims.map((claim) => <ClaimCard key={claim.id} claim={claim} />)}
       <OthersBetween id={id} a={subject.id} b={object.id} />
       {children}

@@ -4,6 +4,7 @@ import { turnsOf } from '../../../model/saying'
 import { valueSentence, valueText } from '../../../model/sentences'
 import { t } from '../../../model/words/english/claims'
 import { useOnScreen } from '../../state/screen'
+import { useAddressed } from './addressed'
 import { ClaimCard } from './ClaimCard'
 import { whyNotCounted } from './why-not-counted'
 
@@ -24,7 +25,9 @@ export function Attributes({ claims }: { claims: readonly ClaimDetail[] }) {
 }
 
 function Attribute({ claim }: { claim: ClaimDetail }) {
-  const [open, setOpen] = useState(false)
+  const addressed = useAddressed(claim.id)
+  const [chosen, setOpen] = useState<boolean | null>(null)
+  const open = chosen ?? addressed
   const out = useOnScreen((s) => whyNotCounted(claim.source, s.view.filters))
   const value = valueText(claim.value, claim.validFromPrecision)
   return (

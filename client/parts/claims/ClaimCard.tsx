@@ -11,6 +11,7 @@ import { NodeLink } from '../NodeLink'
 import { useOnScreen } from '../../state/screen'
 import { gradeMeaning, gradeWords } from '../../../picture/words'
 import { whyNotCounted } from './why-not-counted'
+import { useAddressed, useInSight } from './addressed'
 import { CopyClaim } from './CopyClaim'
 import { Passage } from './Passage'
 import './claims.css'
@@ -20,11 +21,21 @@ export function ClaimCard({ claim }: { claim: ClaimDetail }) {
   const asOf = useOnScreen((s) => s.view.asOf)
   const out = useOnScreen((s) => whyNotCounted(claim.source, s.view.filters, claim))
   const statement = useId()
+  const addressed = useAddressed(claim.id)
+  const card = useInSight(addressed)
   const { when, speaksOf } = readWhen(claim)
   const tags = [claim.retractedAt && t('retracted', { date: readDate(claim.retractedAt) }), out].filter(Boolean)
   const holding = asOf ? claimHoldingAt(claim, asOf).holding : null
   return (
-    <article className="claim" data-off={out ? true : undefined} data-polarity={claim.polarity}>
+    <article
+      ref={card}
+      className="claim"
+      tabIndex={addressed ? -1 : undefined}
+      aria-labelledby={statement}
+      data-addressed={addressed ? true : undefined}
+      data-off={out ? true : undefined}
+      data-polarity={claim.polarity}
+    >
       <header>
         <p className="statement" id={statement}>
           {claim.sentence}

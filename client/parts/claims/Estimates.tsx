@@ -5,6 +5,7 @@ import type { ClaimDetail } from '../../../model/api/answers'
 import { readDate } from '../../../model/dates'
 import { capital } from '../../../picture/words'
 import { useOnScreen } from '../../state/screen'
+import { useAddressed } from './addressed'
 import { ClaimCard } from './ClaimCard'
 import { whyNotCounted } from './why-not-counted'
 import { readRange } from './evidence-words'
@@ -44,7 +45,9 @@ function Scale({ title, claims }: { title: string; claims: readonly ClaimDetail[
 }
 
 function Estimate({ claim, most }: { claim: ClaimDetail; most: number }) {
-  const [open, setOpen] = useState(false)
+  const addressed = useAddressed(claim.id)
+  const [chosen, setOpen] = useState<boolean | null>(null)
+  const open = chosen ?? addressed
   const out = useOnScreen((s) => whyNotCounted(claim.source, s.view.filters))
   const { low, best, high } = claim
   const left = (100 * Math.max(0, low ?? best ?? 0)) / most
