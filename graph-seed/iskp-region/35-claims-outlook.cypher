@@ -112,9 +112,9 @@ MERGE (c:Claim {id: row.id}) SET c = row SET c.name = row.statement, c.dossier =
 // The author.
 UNWIND [
   {id: 'abbas-2022.c212', kind: 'relation', subject: 'syed-ali-abbas', predicate: 'SERVES_IN', object: 'cissi',
-   statement: 'Syed Ali Abbas serves as research assistant in the think tank CISSI.',
-   note: 'From the author line of the page, not from the article itself.',
-   stance: 'asserted', polarity: 'affirms', credibility: 2, qualifier: 'research assistant', source: 'abbas-2022',
+   statement: 'Syed Ali Abbas works at CISSI as a research assistant.',
+   note: 'From the author box of the copy, on a page of 20 April 2024, not from the article itself: it speaks of that day.',
+   stance: 'asserted', polarity: 'affirms', credibility: 2, qualifier: 'research assistant', asOf: '2024-04-20', asOfPrecision: 'day', source: 'abbas-2022',
    startOffset: 8379, endOffset: 8477, passageSha256: 'dc7a5ccc97aed773abb552fc585ea9425bd72d55d13dc92580a7b37c9a477f54',
    textFragment: '#:~:text=Syed%20Ali%20Abbas%20is,Strategic%20Studies%20Islamabad'}
 ] AS row

@@ -41,7 +41,7 @@ MERGE (c:Claim {id: row.id}) SET c = row SET c.name = row.statement, c.dossier =
 // Crocus City Hall, Moscow, March 2024. The month is that of the first-day report.
 UNWIND [
   {id: 'outlook-india-attacks.f038',  kind: 'relation', subject: 'iskp',                         predicate: 'CARRIED_OUT', object: 'crocus-city-hall-attack-2024',
-   statement: 'US intelligence agencies hold that ISKP carried out the attack on Crocus City Hall.',
+   statement: 'ISKP carried out the attack on Crocus City Hall.',
    stance: 'asserted', polarity: 'affirms', credibility: 3, validFrom: '2024-03-01', validFromPrecision: 'month', validTo: '2024-03-01', validToPrecision: 'month', attributedAs: 'US intelligence agencies', speakers: ['united-states'], source: 'outlook-india-attacks',
    textFragment: '#:~:text=US%20Intelligence%20Agencies,the%20Moscow%20attack.'},
   {id: 'east-coast-daily-2024.f036b', kind: 'relation', subject: 'crocus-city-hall-attack-2024', predicate: 'OCCURRED_IN', object: 'moscow',
@@ -49,8 +49,8 @@ UNWIND [
    stance: 'asserted', polarity: 'affirms', credibility: 2, validFrom: '2024-03-01', validFromPrecision: 'month', validTo: '2024-03-01', validToPrecision: 'month', source: 'east-coast-daily-2024',
    textFragment: '#:~:text=More%20than%2060,Moscow%20concert%20hall.'},
   {id: 'east-coast-daily-2024.f036a', kind: 'quantity', subject: 'crocus-city-hall-attack-2024', predicate: 'killed',      low: 60, unit: 'people', measure: 'people killed',
-   statement: 'On the first day more than 60 people are reported killed at Crocus City Hall.',
-   note: 'More than: the figure is a lower bound.',
+   statement: 'More than 60 people were killed at Crocus City Hall.',
+   note: 'More than: the figure is a lower bound. The page is of 23 March 2024.',
    stance: 'asserted', polarity: 'affirms', credibility: 3, validFrom: '2024-03-01', validFromPrecision: 'month', validTo: '2024-03-01', validToPrecision: 'month', source: 'east-coast-daily-2024',
    textFragment: '#:~:text=More%20than%2060,Moscow%20concert%20hall.'},
   {id: 'stars-hub-crocus.f037a',      kind: 'quantity', subject: 'crocus-city-hall-attack-2024', predicate: 'killed',      low: 137, unit: 'people', measure: 'people killed',
@@ -63,11 +63,11 @@ UNWIND [
    stance: 'asserted', polarity: 'affirms', credibility: 3, validFrom: '2024-03-01', validFromPrecision: 'month', validTo: '2024-03-01', validToPrecision: 'month', source: 'stars-hub-crocus',
    textFragment: '#:~:text=At%20least%20137,than%20180%20injured.'},
   {id: 'gravy-crocus.f035a',          kind: 'quantity', subject: 'crocus-city-hall-attack-2024', predicate: 'killed',      best: 145, unit: 'people', measure: 'people killed',
-   statement: 'Investigators say that 145 people were killed at Crocus City Hall.',
+   statement: 'The attack on Crocus City Hall killed 145 people.',
    stance: 'asserted', polarity: 'affirms', credibility: 3, validFrom: '2024-03-01', validFromPrecision: 'month', validTo: '2024-03-01', validToPrecision: 'month', attributedAs: 'investigators', source: 'gravy-crocus',
    textFragment: '#:~:text=Investigators%20said%20145,551%20concertgoers%20injured'},
   {id: 'gravy-crocus.f035b',          kind: 'quantity', subject: 'crocus-city-hall-attack-2024', predicate: 'injured',     best: 551, unit: 'people', measure: 'people injured',
-   statement: 'Investigators say that 551 concertgoers were injured at Crocus City Hall.',
+   statement: 'The attack on Crocus City Hall injured 551 concertgoers.',
    stance: 'asserted', polarity: 'affirms', credibility: 3, validFrom: '2024-03-01', validFromPrecision: 'month', validTo: '2024-03-01', validToPrecision: 'month', attributedAs: 'investigators', source: 'gravy-crocus',
    textFragment: '#:~:text=Investigators%20said%20145,551%20concertgoers%20injured'}
 ] AS row

@@ -69,7 +69,7 @@ MERGE (c:Claim {id: row.id}) SET c = row SET c.name = row.statement, c.dossier =
 // The IMU: from support to a pledge, and what followed.
 UNWIND [
   {id: 'nation-pakistan-2014.f049',    kind: 'relation', subject: 'imu',            predicate: 'SUPPORTS',              object: 'islamic-state',
-   statement: 'Usman Ghazi declared the IMU’s support for the Islamic State on 26 September 2014, without a pledge.',
+   statement: 'The IMU has supported the Islamic State since 26 September 2014, without a pledge.',
    note: 'Support short of a pledge: no pledge is coded for this date.',
    stance: 'asserted', polarity: 'affirms', credibility: 2, qualifier: 'political', validFrom: '2014-09-26', speakers: ['usman-ghazi'], source: 'nation-pakistan-2014',
    textFragment: '#:~:text=Usman%20Gazi%20wrote,on%20September%2026'},
@@ -78,7 +78,7 @@ UNWIND [
    stance: 'asserted', polarity: 'affirms', credibility: 2, validFrom: '2015-07-31', validTo: '2015-07-31', source: 'eurasianet-imu',
    textFragment: '#:~:text=In%20a%20video,to%20the%20organization.'},
   {id: 'rferl-imu-islamic-state.f051', kind: 'relation', subject: 'imu',            predicate: 'PLEDGED_ALLEGIANCE_TO', object: 'islamic-state',
-   statement: 'In a video seen on 6 August 2015, Usman Ghazi says that the IMU is now part of the Islamic State.',
+   statement: 'The IMU was part of the Islamic State by 6 August 2015.',
    note: 'The date is the day on which the video was seen: the pledge had been made by then.',
    stance: 'asserted', polarity: 'affirms', credibility: 2, validTo: '2015-08-06', validToPrecision: 'before', speakers: ['usman-ghazi'], source: 'rferl-imu-islamic-state',
    textFragment: '#:~:text=In%20a%202%2D1%2F2,Abu%20Bakr%20al%2DBaghdadi.'},
@@ -101,7 +101,7 @@ UNWIND [
    stance: 'asserted', polarity: 'affirms', credibility: 3, source: 'un-summary-imu-es',
    textFragment: '#:~:text=que%20cuenta%20aproximadamente,con%20500%20miembros'},
   {id: 'eurasianet-imu.f054',    kind: 'quantity', subject: 'imu', predicate: 'strength', best: 5000, unit: 'fighters', measure: 'fighters under its command',
-   statement: 'The researcher H. Azamy puts those under the IMU’s command at about 5,000.',
+   statement: 'The IMU has about 5,000 fighters under its command.',
    stance: 'asserted', polarity: 'affirms', credibility: 4, attributedAs: 'researcher H. Azamy', source: 'eurasianet-imu',
    textFragment: '#:~:text=the%20IMU%20has,under%20its%20command'}
 ] AS row
@@ -216,7 +216,7 @@ MERGE (c:Claim {id: row.id}) SET c = row SET c.name = row.statement, c.dossier =
 // The Islamic Jihad Union: pledge and strength.
 UNWIND [
   {id: 'jurnal-islam-2015.f085a', kind: 'relation', subject: 'islamic-jihad-union', predicate: 'PLEDGED_ALLEGIANCE_TO', object: 'afghan-taliban',
-   statement: 'The Islamic Jihad Union pledged allegiance to the Afghan Taliban, in the person of Akhtar Mansoor, on 20 August 2015.',
+   statement: 'The Islamic Jihad Union pledged allegiance to Akhtar Mansoor, the leader of the Afghan Taliban, on 20 August 2015.',
    stance: 'asserted', polarity: 'affirms', credibility: 3, objectPart: 'leader', validFrom: '2015-08-20', validTo: '2015-08-20', source: 'jurnal-islam-2015',
    textFragment: '#:~:text=Uni%20Jihad%20Islam,amir%20baru%20Taliban'},
   {id: 'jurnal-islam-2015.f085b', kind: 'relation', subject: 'islamic-jihad-union', predicate: 'PLEDGED_ALLEGIANCE_TO', object: 'akhtar-mansoor',

@@ -18,11 +18,11 @@ UNWIND [
    stance: 'asserted', polarity: 'affirms', credibility: 2, validFrom: '2007-12-01', validFromPrecision: 'month', validTo: '2007-12-01', validToPrecision: 'month', source: 'gfatf-ttp',
    textFragment: '#:~:text=In%20December%202007,the%20Tehrik%2Di%2DTaliban%20Pakistan.'},
   {id: 'un-summary-ttp.f060a',                  kind: 'attribute', subject: 'ttp', predicate: 'goal',       value: 'overthrow of the elected government of Pakistan',
-   statement: 'The TTP’s stated aim is to overthrow the elected government of Pakistan.',
+   statement: 'The TTP means to overthrow the elected government of Pakistan.',
    stance: 'asserted', polarity: 'affirms', credibility: 2, speakers: ['ttp'], source: 'un-summary-ttp',
    textFragment: '#:~:text=TTP%E2%80%99s%20stated%20objective,of%20Islamic%20law.'},
   {id: 'un-summary-ttp.f060b',                  kind: 'relation',  subject: 'ttp', predicate: 'THREATENS',  object: 'pakistan',
-   statement: 'The TTP declares that it means to overthrow Pakistan’s elected government.',
+   statement: 'The TTP means to overthrow Pakistan’s elected government.',
    note: 'A declared aim of overthrow is coded as a declared threat.',
    stance: 'asserted', polarity: 'affirms', credibility: 2, qualifier: 'declared', speakers: ['ttp'], source: 'un-summary-ttp',
    textFragment: '#:~:text=TTP%E2%80%99s%20stated%20objective,of%20Islamic%20law.'}
@@ -104,8 +104,8 @@ UNWIND [
    stance: 'asserted', polarity: 'affirms', credibility: 3, subjectPart: 'leader', source: 'gravy-ttp',
    textFragment: '#:~:text=its%20current%20leader,the%20Afghan%20Taliban'},
   {id: 'pakistan-today-2025.f063', kind: 'relation', subject: 'afghan-taliban', predicate: 'SUPPORTS',              object: 'ttp',
-   statement: 'A UN panel says that the TTP continues to receive support from the Afghan Taliban authorities.',
-   stance: 'asserted', polarity: 'affirms', credibility: 3, attributedAs: 'a UN panel', speakers: ['united-nations'], source: 'pakistan-today-2025',
+   statement: 'The TTP still gets support from the Afghan Taliban authorities.',
+   stance: 'asserted', polarity: 'affirms', credibility: 3, attributedAs: 'the head of the Security Council’s 1267 committee', speakers: ['united-nations'], source: 'pakistan-today-2025',
    textFragment: '#:~:text=continues%20to%20receive,facto%20Taliban%20authorities'}
 ] AS row
 MERGE (c:Claim {id: row.id}) SET c = row SET c.name = row.statement, c.dossier = 'open-sources';
@@ -113,17 +113,18 @@ MERGE (c:Claim {id: row.id}) SET c = row SET c.name = row.statement, c.dossier =
 // The TTP: strength, for three dates and two areas.
 UNWIND [
   {id: 'un-summary-ttp.f059',          kind: 'quantity', subject: 'ttp', predicate: 'strength', low: 30000, high: 35000, unit: 'members', measure: 'members',
-   statement: 'Some estimates put the TTP at 30,000 to 35,000 members.',
+   statement: 'The TTP has 30,000 to 35,000 members.',
    stance: 'asserted', polarity: 'affirms', credibility: 3, attributedAs: 'some estimates', source: 'un-summary-ttp',
    textFragment: '#:~:text=Some%20estimates%20suggest,and%2035%2C000%20members.'},
   {id: 'correspondent-ttp-un-29.f064', kind: 'quantity', subject: 'ttp', predicate: 'strength', low: 3000, high: 5000, unit: 'fighters', measure: 'fighters in Afghanistan',
-   statement: 'The UN’s 29th report puts the TTP at 3,000 to 5,000 fighters in Afghanistan.',
-   note: 'Doubtful: a single, little-known outlet passes it on, and it could not be compared with the report. The page shows no date.',
+   statement: 'The TTP has 3,000 to 5,000 fighters in Afghanistan.',
+   note: 'From the UN’s 29th report, as the outlet gives it. Doubtful: a single, little-known outlet passes it on, and it could not be compared with the report. The page shows no date.',
    stance: 'asserted', polarity: 'affirms', credibility: 4, speakers: ['united-nations'], place: 'afghanistan', source: 'correspondent-ttp-un-29',
    textFragment: '#:~:text=is%20still%20active,fighters%20in%20Afghanistan'},
   {id: 'pakistan-today-2025.f062',     kind: 'quantity', subject: 'ttp', predicate: 'strength', best: 6000, unit: 'fighters', measure: 'fighters',
-   statement: 'In 2025 a UN panel puts the TTP at about 6,000 fighters.',
-   stance: 'asserted', polarity: 'affirms', credibility: 3, asOf: '2025-01-01', asOfPrecision: 'year', attributedAs: 'a UN panel', speakers: ['united-nations'], source: 'pakistan-today-2025',
+   statement: 'In November 2025 the TTP had about 6,000 fighters.',
+   note: 'From the briefing that the head of the committee gave to the Security Council; the page is of 20 November 2025.',
+   stance: 'asserted', polarity: 'affirms', credibility: 3, asOf: '2025-11-01', asOfPrecision: 'month', attributedAs: 'the head of the Security Council’s 1267 committee', speakers: ['united-nations'], source: 'pakistan-today-2025',
    textFragment: '#:~:text=with%20an,6%2C000%20fighters'}
 ] AS row
 MERGE (c:Claim {id: row.id}) SET c = row SET c.name = row.statement, c.dossier = 'open-sources';
