@@ -107,6 +107,15 @@ function attested({ asOf, asOfPrecision, asOfNotAfter }: ClaimDates): [string, s
   return asOfNotAfter ? [asOfNotAfter, asOf] : [asOf, periodEnd(asOf, asOfPrecision ?? 'day')]
 }
 
+/**
+ * Whether an interval string is told in the past: it has an end, or only a beginning, where a claim does not say that it goes on.
+ * What is only dated by the day that its claim speaks of is told in the present.
+ */
+export function isOver(text: string): boolean {
+  const [first, last] = text.split('/')
+  return last !== '..' && Boolean(first || last)
+}
+
 /** A date as a person reads it, no more precise than it is: a quarter as `Oct–Dec 2014`. */
 export function readDate(iso: string, precision: Precision | null | undefined = 'day'): string {
   return precision === 'before' ? t('before', { date: date(iso) }) : date(iso, precision ?? 'day')
@@ -120,7 +129,7 @@ export function readWhen(dates: ClaimDates): { when: string; speaksOf: string | 
 }
 
 function readAsOf(asOf: string, { asOfPrecision, asOfNotAfter }: ClaimDates): string {
-  return asOfNotAfter && asOfNotAfter !== asOf ? t('someDay', { when: readBetween(asOf, asOfNotAfter) }) : readDate(asOf, asOfPrecision)
+  return asOfNotAfter && asOfNotAfter !== asOf ? t('unknownDay') : readDate(asOf, asOfPrecision)
 }
 
 /** An interval string as a person reads it. */

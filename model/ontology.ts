@@ -68,6 +68,13 @@ export const FAMILY_WORDS: Record<Family, { name: string; gathers: string }> = {
 
 export type Sign = 1 | 0 | -1
 
+/** A type’s words with a qualifier in them; `after` stands behind the object: `called` B `a threat`. */
+export interface QualifiedWords {
+  forward: string
+  backward: string
+  after?: string
+}
+
 export interface RelationshipTypeDefinition {
   type: string
   /** Labels the subject may carry (any one of them). */
@@ -81,9 +88,19 @@ export interface RelationshipTypeDefinition {
   /** Stored once, from the smaller id. */
   symmetric?: boolean
   /** What a claim's `qualifier` says here; `keyed` makes each qualifier a tie of its own. */
-  qualifier?: { of: string; values?: readonly string[]; keyed?: boolean }
+  qualifier?: {
+    of: string
+    values?: readonly string[]
+    keyed?: boolean
+    /** Words that say a qualifier themselves, in place of the type’s own and of the brackets. */
+    words?: Readonly<Record<string, QualifiedWords>>
+  }
   /** Words between subject and object, and from object back to subject. */
   words: { forward: string; backward: string }
+  /** The words where the subject, or the part of it that is meant, is fighters itself. */
+  ofFighters?: { forward: string; backward: string }
+  /** Whether the tie is an act of speech, so that its subject is not named again as the one who says so. */
+  speech?: true
   /** A sentence of the kind a claim of this type makes, its ends called A, B and C. */
   example: string
 }
@@ -97,7 +114,7 @@ export const RELATIONSHIP_TYPES: readonly RelationshipTypeDefinition[] = [
   { type: 'AFFILIATE_OF', subject: ['ArmedGroup'], object: ['ArmedGroup'], family: 'allegiance', sign: 1, time: 'state', qualifier: { of: 'form', values: ['province', 'branch', 'franchise'] }, words: { forward: 'is an affiliate of', backward: 'has as affiliate' }, example: 'Group A is a province of group B.' },
   { type: 'FACTION_OF', subject: ['ArmedGroup'], object: ['ArmedGroup'], family: 'allegiance', sign: 1, time: 'state', words: { forward: 'is a faction of', backward: 'has as faction' }, example: 'Group A is a faction of group B.' },
   { type: 'JOINED', subject: ['Person', 'Community', 'ArmedGroup'], object: ['ArmedGroup'], family: 'allegiance', sign: 1, time: 'event', words: { forward: 'joined', backward: 'was joined by' }, example: 'A commander left group A and joined group B in 2014.' },
-  { type: 'FIGHTERS_JOINED', subject: ['ArmedGroup', 'Community', 'Collective', 'Person'], object: ['ArmedGroup'], family: 'allegiance', sign: 1, time: 'event', words: { forward: 'had fighters join', backward: 'was joined by fighters of' }, example: 'Fighters of group A have joined group B.' },
+  { type: 'FIGHTERS_JOINED', subject: ['ArmedGroup', 'Community', 'Collective', 'Person'], object: ['ArmedGroup'], family: 'allegiance', sign: 1, time: 'event', ofFighters: { forward: 'joined', backward: 'was joined by' }, words: { forward: 'had fighters join', backward: 'was joined by fighters of' }, example: 'Fighters of group A have joined group B.' },
   { type: 'SUPPORTS', subject: ['Actor'], object: ['Actor'], family: 'allegiance', sign: 1, time: 'state', qualifier: { of: 'kind', values: ['material', 'political', 'safe haven'] }, words: { forward: 'supports', backward: 'is supported by' }, example: 'State A lets group B use its territory (safe haven).' },
   { type: 'FOUNDED_BY', subject: ['ArmedGroup', 'Organisation'], object: ['Actor'], family: 'identity', sign: 0, time: 'event', words: { forward: 'was founded by', backward: 'founded' }, example: 'Former commanders of group B founded group A in 2007.' },
   { type: 'SPLIT_FROM', subject: ['Actor'], object: ['Actor'], family: 'identity', sign: 0, time: 'event', words: { forward: 'split from', backward: 'saw a split by' }, example: 'Group A split from group B in 2014.' },
@@ -105,7 +122,7 @@ export const RELATIONSHIP_TYPES: readonly RelationshipTypeDefinition[] = [
   { type: 'MERGED_INTO', subject: ['Actor'], object: ['Actor'], family: 'identity', sign: 0, time: 'event', words: { forward: 'merged into', backward: 'absorbed' }, example: 'Group A merged into group B in 2020.' },
   { type: 'EXPELLED', subject: ['Actor'], object: ['Actor'], family: 'identity', sign: -1, time: 'event', words: { forward: 'expelled', backward: 'was expelled by' }, example: 'Group A expelled a commander in 2021.' },
   { type: 'SAME_AS', subject: ['Actor', 'Thing'], object: ['Actor', 'Thing'], family: 'identity', sign: 0, time: 'state', symmetric: true, words: { forward: 'is the same as', backward: 'is the same as' }, example: 'Group A and group B are two names of one group.' },
-  { type: 'LEADS', subject: ['Person'], object: ['Actor'], family: 'structure', sign: 1, time: 'state', qualifier: { of: 'role' }, words: { forward: 'leads', backward: 'is led by' }, example: 'A person has led group A since June 2018 (leader).' },
+  { type: 'LEADS', subject: ['Person'], object: ['Actor'], family: 'structure', sign: 1, time: 'state', qualifier: { of: 'role', words: { leader: { forward: 'leads', backward: 'is led by' }, head: { forward: 'leads', backward: 'is led by' } } }, words: { forward: 'leads', backward: 'is led by' }, example: 'A person has led group A since June 2018 (leader).' },
   { type: 'SERVES_IN', subject: ['Person'], object: ['Actor'], family: 'structure', sign: 1, time: 'state', qualifier: { of: 'role' }, words: { forward: 'serves in', backward: 'has serving in it' }, example: 'A person speaks for group A (spokesperson).' },
   { type: 'GOVERNS', subject: ['Actor'], object: ['State'], family: 'structure', sign: 0, time: 'state', qualifier: { of: 'standing', values: ['de facto', 'de jure'] }, words: { forward: 'governs', backward: 'is governed by' }, example: 'Group A has governed state B since August 2021 (de facto).' },
   { type: 'GOVERNMENT_OF', subject: ['Government'], object: ['State'], family: 'structure', sign: 1, time: 'state', words: { forward: 'is or was the government of', backward: 'has or had as government' }, example: 'The government of a president was the government of state A until 2021.' },
@@ -120,13 +137,13 @@ export const RELATIONSHIP_TYPES: readonly RelationshipTypeDefinition[] = [
   { type: 'NEGOTIATES_WITH', subject: ['Actor'], object: ['Actor'], family: 'cooperation', sign: 0, time: 'state', symmetric: true, qualifier: { of: 'on what' }, words: { forward: 'negotiates with', backward: 'negotiates with' }, example: 'Group A and state B hold talks on a ceasefire.' },
   { type: 'CEASEFIRE_WITH', subject: ['Actor'], object: ['Actor'], family: 'cooperation', sign: 1, time: 'state', symmetric: true, qualifier: { of: 'scope' }, words: { forward: 'has a ceasefire with', backward: 'has a ceasefire with' }, example: 'Group A and state B agreed to a ceasefire in one province from June 2022.' },
   { type: 'DELISTED', subject: ['State', 'Organisation'], object: ['ArmedGroup', 'Person', 'Organisation', 'Force'], family: 'cooperation', sign: 0, time: 'event', qualifier: { of: 'programme', keyed: true }, words: { forward: 'delisted', backward: 'was delisted by' }, example: 'State A took group B off its list of banned organisations on 17 April 2025.' },
-  { type: 'RIVAL_OF', subject: ['Actor'], object: ['Actor'], family: 'rivalry', sign: -1, time: 'state', symmetric: true, qualifier: { of: 'form', values: ['competition', 'hostility', 'violence'] }, words: { forward: 'is a rival of', backward: 'is a rival of' }, example: 'Group A and group B are rivals for the same recruits (competition).' },
+  { type: 'RIVAL_OF', subject: ['Actor'], object: ['Actor'], family: 'rivalry', sign: -1, time: 'state', symmetric: true, qualifier: { of: 'form', values: ['competition', 'hostility', 'violence'], words: { hostility: { forward: 'is an enemy of', backward: 'is an enemy of' } } }, words: { forward: 'is a rival of', backward: 'is a rival of' }, example: 'Group A and group B are rivals for the same recruits (competition).' },
   { type: 'FIGHTS', subject: ['Actor'], object: ['Actor'], family: 'rivalry', sign: -1, time: 'state', words: { forward: 'fights', backward: 'is fought by' }, example: 'The forces of state A fight group B.' },
   { type: 'ATTACKED', subject: ['Actor'], object: ['Actor'], family: 'rivalry', sign: -1, time: 'event', words: { forward: 'attacked', backward: 'was attacked by' }, example: 'Group A attacked a base of force B on 26 August 2021.' },
   { type: 'CLASHED_WITH', subject: ['Actor'], object: ['Actor'], family: 'rivalry', sign: -1, time: 'state', symmetric: true, words: { forward: 'clashes with', backward: 'clashes with' }, example: 'Guards of state A and state B exchanged fire at the border; who began is not said.' },
   { type: 'COUNTERS', subject: ['Actor'], object: ['Actor', 'Theme'], family: 'rivalry', sign: -1, time: 'state', words: { forward: 'counters', backward: 'is countered by' }, example: 'State A counters group B by cutting off its funds.' },
   { type: 'OPPOSES', subject: ['Actor'], object: ['Actor', 'Event', 'Theme'], family: 'rivalry', sign: -1, time: 'state', words: { forward: 'opposes', backward: 'is opposed by' }, example: 'State A opposes the return of a contact group.' },
-  { type: 'ACCUSES', subject: ['Actor'], object: ['Actor'], family: 'rivalry', sign: -1, time: 'event', qualifier: { of: 'of what' }, words: { forward: 'accuses', backward: 'is accused by' }, example: 'State A accuses state B of sheltering group C.' },
+  { type: 'ACCUSES', subject: ['Actor'], object: ['Actor'], family: 'rivalry', sign: -1, time: 'event', qualifier: { of: 'of what', words: { 'being a threat': { forward: 'called', backward: 'was called a threat by', after: 'a threat' } } }, speech: true, words: { forward: 'accused', backward: 'was accused by' }, example: 'State A accuses state B of sheltering group C.' },
   { type: 'KILLED', subject: ['Actor'], object: ['Person'], family: 'rivalry', sign: -1, time: 'event', words: { forward: 'killed', backward: 'was killed by' }, example: 'Group A says that it killed a commander of group B on 26 February 2023.' },
   { type: 'DETAINED', subject: ['Actor'], object: ['Person'], family: 'rivalry', sign: -1, time: 'event', words: { forward: 'detained', backward: 'was detained by' }, example: 'State A arrested a leader of group B in April 2020.' },
   { type: 'EXCLUDES', subject: ['Actor'], object: ['Community', 'Actor'], family: 'rivalry', sign: -1, time: 'state', words: { forward: 'excludes', backward: 'is excluded by' }, example: 'Group A keeps a community out of government.' },
@@ -134,9 +151,9 @@ export const RELATIONSHIP_TYPES: readonly RelationshipTypeDefinition[] = [
   { type: 'DESIGNATED', subject: ['State', 'Organisation'], object: ['ArmedGroup', 'Person', 'Organisation', 'Force'], family: 'rivalry', sign: -1, time: 'state', qualifier: { of: 'programme', keyed: true }, words: { forward: 'designated', backward: 'was designated by' }, example: 'State A designated group B a terrorist organisation on 14 January 2016, under one programme.' },
   { type: 'THREATENS', subject: ['Actor'], object: ['Actor', 'Place'], family: 'threat', sign: -1, time: 'state', qualifier: { of: 'basis', values: ['declared', 'perceived', 'assessed'] }, words: { forward: 'threatens', backward: 'is threatened by' }, example: 'An assessment holds that group A threatens state B (assessed).' },
   { type: 'DESTABILISES', subject: ['Actor', 'Event'], object: ['Actor', 'Place'], family: 'threat', sign: -1, time: 'state', words: { forward: 'destabilises', backward: 'is destabilised by' }, example: 'A withdrawal of troops made security in a region worse.' },
-  { type: 'FACES_SEPARATISM_IN', subject: ['State'], object: ['Place'], family: 'threat', sign: -1, time: 'state', words: { forward: 'separatism cited in', backward: 'separatism cited here by' }, example: 'An article names separatism in a province of state A.' },
-  { type: 'MOVED_FIGHTERS_TO', subject: ['ArmedGroup', 'Collective'], object: ['State', 'Place'], family: 'presence', sign: 0, time: 'event', words: { forward: 'moved fighters to', backward: 'received fighters of' }, example: 'Group A has been moving fighters to state B since 2021.' },
-  { type: 'MOVED_FIGHTERS_FROM', subject: ['ArmedGroup', 'Collective'], object: ['State', 'Place'], family: 'presence', sign: 0, time: 'event', words: { forward: 'moved fighters from', backward: 'was left by fighters of' }, example: 'Group A has been moving fighters out of state B since 2021.' },
+  { type: 'FACES_SEPARATISM_IN', subject: ['State'], object: ['Place'], family: 'threat', sign: -1, time: 'state', words: { forward: 'faces separatism in', backward: 'is a scene of separatism for' }, example: 'An article names separatism in a province of state A.' },
+  { type: 'MOVED_FIGHTERS_TO', subject: ['ArmedGroup', 'Collective'], object: ['State', 'Place'], family: 'presence', sign: 0, time: 'event', ofFighters: { forward: 'moved to', backward: 'received' }, words: { forward: 'moved fighters to', backward: 'received fighters of' }, example: 'Group A has been moving fighters to state B since 2021.' },
+  { type: 'MOVED_FIGHTERS_FROM', subject: ['ArmedGroup', 'Collective'], object: ['State', 'Place'], family: 'presence', sign: 0, time: 'event', ofFighters: { forward: 'moved from', backward: 'was left by' }, words: { forward: 'moved fighters from', backward: 'was left by fighters of' }, example: 'Group A has been moving fighters out of state B since 2021.' },
   { type: 'RECRUITS_IN', subject: ['ArmedGroup'], object: ['State', 'Place'], family: 'presence', sign: 0, time: 'state', words: { forward: 'recruits in', backward: 'is a recruiting ground of' }, example: 'Group A seeks recruits in a region.' },
   { type: 'BASED_IN', subject: ['Actor'], object: ['State', 'Place'], family: 'presence', sign: 0, time: 'state', words: { forward: 'is based in', backward: 'is the base of' }, example: 'Organisation A has its seat in a city.' },
   { type: 'OPERATES_IN', subject: ['Actor'], object: ['State', 'Place'], family: 'presence', sign: 0, time: 'state', words: { forward: 'operates in', backward: 'has operating in it' }, example: 'Group A carries out attacks in state B.' },
@@ -151,12 +168,12 @@ export const RELATIONSHIP_TYPES: readonly RelationshipTypeDefinition[] = [
   { type: 'MEDIATED', subject: ['Actor'], object: ['Event'], family: 'event', sign: 0, time: 'event', words: { forward: 'mediated', backward: 'was mediated by' }, example: 'State A mediated talks between state B and group C.' },
   { type: 'TARGETED', subject: ['Event'], object: ['Actor', 'Place'], family: 'event', sign: 0, time: 'event', words: { forward: 'targeted', backward: 'was targeted in' }, example: 'An attack targeted a mosque of a community.' },
   { type: 'OCCURRED_IN', subject: ['Event'], object: ['State', 'Place'], family: 'event', sign: 0, time: 'event', words: { forward: 'occurred in', backward: 'was the scene of' }, example: 'An attack took place in a city in March 2024.' },
-  { type: 'CONCERNS', subject: ['Actor', 'Place', 'Event'], object: ['Theme'], family: 'theme', sign: 0, time: 'state', qualifier: { of: 'how', values: ['beset by', 'works on'] }, words: { forward: 'is concerned by', backward: 'concerns' }, example: 'State A is beset by poverty.' },
+  { type: 'CONCERNS', subject: ['Actor', 'Place', 'Event'], object: ['Theme'], family: 'theme', sign: 0, time: 'state', qualifier: { of: 'how', values: ['beset by', 'works on'], words: { 'beset by': { forward: 'is beset by', backward: 'besets' }, 'works on': { forward: 'deals with', backward: 'is dealt with by' } } }, words: { forward: 'is concerned by', backward: 'concerns' }, example: 'State A is beset by poverty.' },
   { type: 'ENABLED', subject: ['Actor', 'Event'], object: ['Actor'], family: 'other', sign: 0, time: 'event', qualifier: { of: 'intent', values: ['intended', 'unintended'] }, words: { forward: 'enabled', backward: 'was enabled by' }, example: 'The collapse of the police enabled group A to grow; that anybody meant it to is not said.' },
-  { type: 'EMBOLDENS', subject: ['Actor', 'Event'], object: ['Actor'], family: 'other', sign: 0, time: 'event', qualifier: { of: 'intent', values: ['intended', 'unintended'] }, words: { forward: 'emboldens', backward: 'is emboldened by' }, example: 'The success of group A emboldens group B.' },
+  { type: 'EMBOLDENS', subject: ['Actor', 'Event'], object: ['Actor'], family: 'other', sign: 0, time: 'event', qualifier: { of: 'intent', values: ['intended', 'unintended'] }, words: { forward: 'emboldened', backward: 'was emboldened by' }, example: 'The success of group A emboldens group B.' },
   { type: 'ASSOCIATED_WITH', subject: ['Actor'], object: ['Actor'], family: 'other', sign: 0, time: 'state', symmetric: true, words: { forward: 'is associated with', backward: 'is associated with' }, example: 'The UN record of group A names group B as associated with it.' },
-  { type: 'URGES', subject: ['Actor'], object: ['Actor'], family: 'other', sign: 0, time: 'event', qualifier: { of: 'to what' }, words: { forward: 'calls upon', backward: 'is called upon by' }, example: 'State A calls upon group B to dismantle armed groups.' },
-  { type: 'WARNED', subject: ['Actor'], object: ['Actor'], family: 'other', sign: 0, time: 'event', qualifier: { of: 'of what' }, words: { forward: 'warned', backward: 'was warned by' }, example: 'State A warned state B of an attack that was being planned.' },
+  { type: 'URGES', subject: ['Actor'], object: ['Actor'], family: 'other', sign: 0, time: 'event', qualifier: { of: 'to what' }, speech: true, words: { forward: 'called upon', backward: 'was called upon by' }, example: 'State A calls upon group B to dismantle armed groups.' },
+  { type: 'WARNED', subject: ['Actor'], object: ['Actor'], family: 'other', sign: 0, time: 'event', qualifier: { of: 'of what' }, speech: true, words: { forward: 'warned', backward: 'was warned by' }, example: 'State A warned state B of an attack that was being planned.' },
 ]
 
 /** Relationship types that join claims, sources and nodes; never browsed as ties. */

@@ -1,11 +1,8 @@
 import type { Modality, Polarity } from './claim'
-import { relationshipType } from './ontology'
+import { relationshipType, type QualifiedWords } from './ontology'
 
 /** Words of a relationship type between subject and object, and back. */
-export interface TypeWords {
-  forward: string
-  backward: string
-}
+export type TypeWords = QualifiedWords
 
 /** How a relationship is put: what its verb must say. */
 export interface Manner {
@@ -15,6 +12,8 @@ export interface Manner {
   reportedly?: boolean
   /** Read from object to subject. */
   backward?: boolean
+  /** It is over, so that a state is told in the past. */
+  over?: boolean
   /** Several are spoken of, or nobody in the singular: `regional states`. */
   plural?: boolean
 }
@@ -24,12 +23,36 @@ export interface Manner {
  * `did not support`, `reportedly attacked`. What was looked for and not found stays affirmative: a sentence around it says so.
  * A type of an import whose verb is not known has the manner before its words: `recommended: owns`.
  */
-export function verbPhrase(type: string, words: TypeWords, { modality, polarity, reportedly, backward, plural = false }: Manner): string {
-  const finite = backward ? words.backward : words.forward
+export function verbPhrase(
+  type: string,
+  words: TypeWords,
+  { modality, polarity, reportedly, backward, over, plural = false }: Manner,
+): string {
+  const given = backward ? words.backward : words.forward
+  const event = relationshipType(type)?.time === 'event'
+  const finite = over && !event ? inPast(given) : given
   const negative = polarity === 'denies'
-  const bare = infinitive(finite)
+  const bare = infinitive(given)
   if (bare === null) return [reportedly && 'reportedly', LEADS[modality], negative && 'not so', finite].filter(Boolean).join(': ')
-  const past = relationshipType(type)?.time === 'event' && !isPresent(finite)
+  const past = finite !== given || (event && !isPresent(finite))
+  const verb = conjugated(finite, bare, { modality, negative, past, plural, reportedly })
+  return plural ? verb.replace(ONE_OF, '$1$2s of') : verb
+}
+
+/** `are a member of`, which of several is `are members of`. */
+const ONE_OF = /\b((?:are|were|be|been)(?: reportedly| not)* )an? (\w+) of$/
+
+function conjugated(
+  finite: string,
+  bare: string,
+  {
+    modality,
+    negative,
+    past,
+    plural,
+    reportedly,
+  }: { modality: Modality; negative: boolean; past: boolean; plural: boolean; reportedly?: boolean },
+): string {
   const not = negative ? ' not' : ''
   switch (modality) {
     case 'projected':
@@ -72,7 +95,7 @@ function affirmation(finite: string, reportedly?: boolean): string {
 function inPlural(finite: string, bare: string, past: boolean): string {
   if (finite.startsWith('is or was ')) return finite.replace('is or was', 'are or were')
   if (finite.startsWith('was ')) return finite.replace('was', 'were')
-  if (past || finite === UNUSUAL_FINITE) return finite
+  if (past) return finite
   return bare.startsWith('be ') ? bare.replace('be', 'are') : bare
 }
 
@@ -84,16 +107,32 @@ function participle(finite: string): string {
 }
 const PARTICIPLES: Readonly<Record<string, string>> = { was: 'been', took: 'taken', saw: 'seen' }
 
-const UNUSUAL_FINITE = 'separatism cited in'
-/** Words that do not begin with their verb. */
-const UNUSUAL: Readonly<Record<string, string>> = {
-  [UNUSUAL_FINITE]: 'face separatism in',
-  'separatism cited here by': 'have its separatism cited by',
+/** Words in the present as of a state that is over: `leads` as `led`, `is or was a force of` as `was a force of`; others as they are. */
+function inPast(finite: string): string {
+  const words = finite.replace(/^(is|has) or (?:was|had)\b/, '$1')
+  const verb = /^\w+/.exec(words)?.[0] ?? ''
+  const bare = verb.replace(/s$/, '')
+  const past = PASTS[verb] ?? (verb !== bare && REGULAR.has(bare) ? `${bare.replace(/e$/, '')}ed` : verb)
+  return past + words.slice(verb.length)
+}
+// prettier-ignore
+const PASTS: Readonly<Record<string, string>> = {
+  is: 'was', has: 'had', fights: 'fought', leads: 'led', lies: 'lay', deals: 'dealt', clashes: 'clashed', controls: 'controlled', besets: 'beset',
+}
+
+/** A type’s words for the qualifiers and the subject that it has, and the qualifiers that they leave to be said. */
+export function wordsFor(
+  { type, qualifiers, ofFighters }: { type: string; qualifiers: readonly string[]; ofFighters: boolean },
+  words: TypeWords,
+): { words: TypeWords; qualifiers: readonly string[] } {
+  const own = relationshipType(type)
+  const said = qualifiers.length === 1 ? own?.qualifier?.words?.[qualifiers[0]!] : undefined
+  if (said) return { words: said, qualifiers: [] }
+  return { words: (ofFighters && own?.ofFighters) || words, qualifiers }
 }
 
 /** The infinitive of words that begin with a verb of the model's own types: `is a member of` gives `be a member of`; null for others. */
 export function infinitive(finite: string): string | null {
-  if (UNUSUAL[finite] !== undefined) return UNUSUAL[finite]
   const words = finite.replace(/^is or was\b/, 'is').replace(/^has or had\b/, 'has')
   const verb = /^\w+/.exec(words)?.[0] ?? ''
   const bare = IRREGULAR[verb] ?? (REGULAR.has(verb.replace(/s$/, '')) ? verb.replace(/s$/, '') : undefined)
@@ -105,10 +144,11 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   is: 'be', was: 'be', has: 'have', had: 'have', saw: 'see', took: 'take', split: 'split', received: 'receive', accepted: 'accept',
   pledged: 'pledge', joined: 'join', founded: 'found', succeeded: 'succeed', merged: 'merge', absorbed: 'absorb', expelled: 'expel',
   delisted: 'delist', attacked: 'attack', killed: 'kill', detained: 'detain', designated: 'designate', moved: 'move', carried: 'carry',
-  claimed: 'claim', mediated: 'mediate', targeted: 'target', occurred: 'occur', enabled: 'enable', warned: 'warn', clashes: 'clash',
+  claimed: 'claim', mediated: 'mediate', targeted: 'target', occurred: 'occur', enabled: 'enable', warned: 'warn', clashes: 'clash', accused: 'accuse', called: 'call',
+  emboldened: 'embolden',
 }
 // prettier-ignore
 const REGULAR: ReadonlySet<string> = new Set([
   'support', 'lead', 'serve', 'govern', 'chair', 'recognise', 'cooperate', 'negotiate', 'fight', 'counter', 'oppose', 'accuse', 'exclude',
-  'constrain', 'threaten', 'destabilise', 'recruit', 'operate', 'control', 'contest', 'lie', 'contain', 'border', 'concern', 'embolden', 'call',
+  'constrain', 'threaten', 'destabilise', 'recruit', 'operate', 'control', 'contest', 'lie', 'contain', 'border', 'concern', 'face', 'beset', 'deal',
 ])

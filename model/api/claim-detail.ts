@@ -47,7 +47,7 @@ export function importedClaim(
 ): ClaimDetail {
   const [from, to] = (tie.intervals[0] ?? '/').split('/').map((bound) => bound.split('~'))
   const credibility = Number(tie.grade?.slice(1) || 6)
-  const saying = sayingOf({ type: tie.type, modality: 'actual', status: 'stated', qualifiers: [] }, [])
+  const saying = sayingOf({ type: tie.type, modality: 'actual', status: 'stated', qualifiers: [], intervals: tie.intervals }, [])
   const statement = `${tieSentence(saying, words, subject, object).join('')}.`
   const precision = (of: string[] | undefined) => (of?.[0] ? (of[1] ?? 'day') : null) as ClaimDetail['validFromPrecision']
   return {

@@ -119,7 +119,7 @@ export function merge(
       ...own,
       claimIds: said.map((claim) => claim.id),
       source: origins[i]! < 0 ? null : s.id[origins[i]!]!,
-      saying: sayingOf({ ...own, type }, said),
+      saying: sayingOf({ ...own, type, subjectName: nodes.get(subject)?.name }, said),
     })
   })
   return { nodes, ties, claims, sources, ...mergeLives(before, columns) }

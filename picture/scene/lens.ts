@@ -92,7 +92,7 @@ export function asCounted(data: GraphData, tie: GraphTie, filters: Filters): Gra
   if (!derived) return null
   const { claimIds } = derived
   const saying = sayingOf(
-    { ...derived, type: tie.type },
+    { ...derived, type: tie.type, subjectName: data.nodes.get(tie.subject)?.name },
     claims.filter(({ id }) => claimIds.includes(id)),
   )
   return { ...tie, ...pick(DERIVED_NAMES, derived), claimIds, saying }

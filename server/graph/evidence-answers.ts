@@ -90,7 +90,7 @@ function asTie(
   names: ReadonlyMap<string, string>,
 ): NonNullable<EvidenceAnswer['tie']> {
   const saying = sayingOf(
-    { type, ...properties },
+    { type, ...properties, subjectName: subject.name },
     claims.map((claim) => ({ ...claim, speakers: turnsOf(claim.speakers, claim.attributedAs) })),
   )
   const end = (node: NodeRef) => ({ name: node.name, plural: isPlural(node) })

@@ -32,7 +32,7 @@ inExplorer('the analysis of what is on the screen', (at, address) => {
       expect(await result.textContent()).toContain(`${told.nodes} nodes, ${told.pairs} pairs of nodes`)
       const ties = region(page, 'Ties that do not fit').getByRole('button')
       expect(await ties.count()).toBe(told.ties.length)
-      const fights = ties.filter({ hasText: /fights? Islamic State Khorasan Province/ })
+      const fights = ties.filter({ hasText: /f(ights?|ought) Islamic State Khorasan Province/ })
       expect(await fights.textContent()).toMatch(/negative, within camp \d.*Source: /)
       await page.getByRole('status').filter({ hasText: 'pairs of nodes do not fit' }).waitFor({ state: 'attached' })
       await fights.click()

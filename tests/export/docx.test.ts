@@ -111,7 +111,7 @@ describe('annex of evidence as a document', () => {
         'Rivals',
         'Annex of evidence, as of 2020-01-01 · TLP:AMBER',
         'Ties',
-        '1. =HYPERLINK("http://x") fights Name of b',
+        '1. =HYPERLINK("http://x") fought Name of b',
         'reported, disputed · from 2019, end unknown',
         'Statement',
         'A fights B.',

@@ -126,7 +126,7 @@ describe('FollowTheMoney entities', () => {
     expect(read('council|DESIGNATED|front')).not.toHaveProperty('endDate')
     expect(read('front|FIGHTS|land')).toMatchObject({
       schema: 'UnknownLink',
-      role: ['fights'],
+      role: ['fought'],
       startDate: ['2014', '2016'],
       endDate: ['2015-02'],
     })

@@ -158,7 +158,7 @@ describe('STIX bundle', () => {
     expect(byOwnId(objects, 'c2')).toMatchObject({
       type: 'opinion',
       opinion: 'disagree',
-      explanation: 'Denial: It does not.',
+      explanation: 'It does not.',
       object_refs: [byOwnId(objects, 'c1').id],
     })
     const alone = await bundle(oneClaim({ polarity: 'not_found' }))

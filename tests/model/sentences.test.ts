@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { MODALITIES, type Modality, type Status } from '../../model/claim'
 import { RELATIONSHIP_TYPES, relationshipType } from '../../model/ontology'
-import { sayingOf, tiePhrase, type SaidClaim } from '../../model/saying'
+import { isPlural, sayingOf, tiePhrase, turnsOf, type SaidClaim } from '../../model/saying'
 import { claimSentence, tieRow, tieSentence, valueSentence } from '../../model/sentences'
 import { infinitive } from '../../model/verbs'
 
@@ -9,12 +9,13 @@ interface Put {
   modality?: Modality
   status?: Status
   qualifiers?: string[]
+  intervals?: string[]
   claims?: Partial<SaidClaim>[]
 }
 
-const saying = (type: string, { modality = 'actual', status = 'stated', qualifiers = [], claims = [{}] }: Put = {}) =>
+const saying = (type: string, { modality = 'actual', status = 'stated', qualifiers = [], intervals = [], claims = [{}] }: Put = {}) =>
   sayingOf(
-    { type, modality, status, qualifiers },
+    { type, modality, status, qualifiers, intervals, subjectName: 'A' },
     claims.map((claim) => ({ polarity: status === 'denied' ? ('denies' as const) : ('affirms' as const), ...claim })),
   )
 const words = (type: string) => relationshipType(type)!.words
@@ -50,7 +51,30 @@ describe('a tie as a sentence', () => {
       { claims: [{ subjectPart: 'leader', objectPart: 'leader' }] },
     ],
     ['A faction of A split from B', 'SPLIT_FROM', { claims: [{ subjectPart: 'faction' }] }],
-    ['A moved fighters to B', 'MOVED_FIGHTERS_TO', { claims: [{ subjectPart: 'fighters' }] }],
+    ['Fighters of A moved to B', 'MOVED_FIGHTERS_TO', { claims: [{ subjectPart: 'fighters' }] }],
+    ['A led B', 'LEADS', { qualifiers: ['leader'], intervals: ['2016-01-01~year/2017-04-01~month'] }],
+    ['A fought B', 'FIGHTS', { intervals: ['2022-05-01~before/'] }],
+    ['A fights B', 'FIGHTS', { intervals: ['2013-01-01~year/', '/..'] }],
+    ['A operates in B', 'OPERATES_IN', { intervals: ['2016-01-01~year/2016-01-01~year', '/'] }],
+    ['A did not lead B', 'LEADS', { status: 'denied', intervals: ['/2017-04-01'] }],
+    ['A may have fought B', 'FIGHTS', { modality: 'hypothesised', intervals: ['/2017-04-01'] }],
+    ['A was a force of B', 'FORCE_OF', { intervals: ['/2022-05-01~before'] }],
+    ['A accused B', 'ACCUSES'],
+    ['A called upon B (to list C)', 'URGES', { qualifiers: ['to list C'] }],
+    ['A faces separatism in B', 'FACES_SEPARATISM_IN'],
+    ['A is beset by B', 'CONCERNS', { qualifiers: ['beset by'] }],
+    ['A should deal with B', 'CONCERNS', { qualifiers: ['works on'], modality: 'recommended' }],
+    ['A is an enemy of B', 'RIVAL_OF', { qualifiers: ['hostility'] }],
+    [
+      'A, with C and the United Nations, called B a threat',
+      'ACCUSES',
+      { status: 'reported', qualifiers: ['being a threat'], claims: [{ speakers: [['A', 'C', 'United Nations']] }] },
+    ],
+    [
+      'A called B a threat, according to C',
+      'ACCUSES',
+      { status: 'reported', qualifiers: ['being a threat'], claims: [{ speakers: [['C']] }] },
+    ],
   ])('%s', (expected, type, put) => expect(sentence(type, put)).toBe(expected))
 
   test('speaks of the whole once one of its claims does', () => {
@@ -78,7 +102,7 @@ describe('a tie as a sentence', () => {
 
   test('has its verb agree with a plural', () => {
     expect(sentence('SUPPORTS', {}, true)).toBe('A support B')
-    expect(sentence('AFFILIATE_OF', { status: 'denied' }, true)).toBe('A are not an affiliate of B')
+    expect(sentence('AFFILIATE_OF', { status: 'denied' }, true)).toBe('A are not affiliates of B')
     expect(sentence('SUPPORTS', { claims: [{ subjectPart: 'elements' }], status: 'denied' })).toBe('Elements of A do not support B')
   })
 })
@@ -137,6 +161,23 @@ describe('a claim as a sentence', () => {
     ['Recommendation: A supports B.', { ...plain, stance: 'recommended' }, []],
     ['Denial, according to C: A supports B.', { ...plain, polarity: 'denies' }, [['C']]],
     ['A supports B. Only a part is meant: elements of A.', { ...plain, subjectPart: 'elements' }, []],
+    ['Some of A support B.', { ...plain, statement: 'Some of A support B.', subjectPart: 'elements' }, []],
+    ['According to C, A supports B.', { ...plain, statement: 'According to C, A supports B.' }, [['C']]],
+    ['Many experts say that A supports B.', { ...plain, statement: 'Many experts say that A supports B.' }, [['many experts']]],
+    [
+      'According to the United Nations: Other members say so.',
+      { ...plain, statement: 'Other members say so.' },
+      [['United Nations'], ['other members']],
+    ],
+    ['According to A: A attacked B.', { ...plain, statement: 'A attacked B.' }, [['A']]],
+    ['A could support B.', { ...plain, statement: 'A could support B.', stance: 'possible' }, []],
+    ['A must support B.', { ...plain, statement: 'A must support B.', stance: 'recommended' }, []],
+    ['According to C: A will support B.', { ...plain, statement: 'A will support B.', stance: 'projected' }, [['C']]],
+    [
+      'C says that it saw no evidence of it.',
+      { ...plain, statement: 'C says that it saw no evidence of it.', polarity: 'not_found' },
+      [['C']],
+    ],
     ['Elements of A support B.', { ...plain, statement: 'Elements of A support B.', subjectPart: 'elements' }, []],
   ] as const)('%s', (expected, claim, speakers) => expect(claimSentence(claim, speakers, 'A', 'B')).toBe(expected))
 })
@@ -153,3 +194,28 @@ test('an attribute says in its line how it is put, since when, and whose word it
     ),
   ).toBe('Goal, expected: x, from 2021, end unknown (C, in D)')
 })
+
+test('a cause is said before what it is the cause of only after it is named', () => {
+  const cause = { predicate: 'cause', stance: 'asserted', polarity: 'affirms' } as const
+  expect(valueSentence(cause, 'broken politics, of its rise', [], 'D')).toBe('Cause of its rise: broken politics (D)')
+})
+
+test.each<[string[][], string, string]>([
+  [[['Tajik authorities']], 'Tajikistan', 'Tajik authorities'],
+  [[['a UN panel']], 'United Nations', 'a UN panel'],
+  [[['many experts']], 'Many experts', 'many experts'],
+  [[['the State Department']], 'United States', 'the State Department'],
+  [[['United Nations'], ['UN member states']], 'United Nations', 'UN member states'],
+  [[['Russia'], ['investigators']], 'Russia', 'investigators'],
+])('whose word it is: %j', (expected, name, term) => expect(turnsOf([{ name, order: 1 }], term)).toEqual(expected))
+
+test.each<[boolean, string, string[]]>([
+  [false, 'Withdrawal of foreign troops', ['Event']],
+  [true, 'Armed groups in Syria and Iraq', ['Actor', 'ArmedGroup']],
+  [true, 'Afghan National Defence and Security Forces', ['Actor', 'Force']],
+  [true, 'Afghan Taliban', ['Actor', 'ArmedGroup']],
+  [false, 'Tehrik-e Taliban Pakistan', ['Actor', 'ArmedGroup']],
+  [false, 'United States', ['Actor', 'State']],
+  [true, 'Many experts', ['Actor', 'Collective']],
+  [false, 'Attack at Kabul airport, 2021', ['Event']],
+])('that it is %s that several are meant by %s', (expected, name, labels) => expect(isPlural({ name, labels })).toBe(expected))

@@ -91,5 +91,6 @@ function putOf({ type, properties: p }: RelationshipValue): Parameters<typeof sa
     modality: MODALITIES.find((each) => each === p.modality) ?? 'actual',
     status: STATUSES.find((each) => each === p.status) ?? 'stated',
     qualifiers: [],
+    intervals: Array.isArray(p.intervals) ? p.intervals.filter((each) => typeof each === 'string') : [],
   }
 }

@@ -53,7 +53,7 @@ export function TieEvidence({ id, children }: { id: string; children?: ReactNode
   const saying =
     (counted ?? known)?.saying ??
     sayingOf(
-      shown,
+      { ...shown, subjectName: subject.name },
       answered.state === 'ready'
         ? answered.answer.claims.map((claim) => ({ ...claim, speakers: turnsOf(claim.speakers, claim.attributedAs) }))
         : [],

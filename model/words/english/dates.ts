@@ -4,7 +4,7 @@ import { plain } from '../plain'
 export const t = plain('dates', {
   before: 'before {{date}}',
   asOf: 'as of {{date}}',
-  someDay: 'some day {{when}}',
+  unknownDay: 'an unknown day (the page has no date)',
 
   undated: 'no dates given',
   from: 'from {{from}}, end unknown',

@@ -90,6 +90,7 @@ export async function readEvidence(graph: ExportGraph): Promise<Evidence> {
       tie,
       strings(tie.properties.claimIds).flatMap((id) => claims.get(id) ?? []),
       speakersOf,
+      name(tie.start),
     )
   const end = (id: string) => ({ name: name(id), plural: isPlural({ name: name(id), labels: nodes.get(id)?.labels ?? [] }) })
   return {
@@ -172,6 +173,7 @@ function sayingIn(
   { type, properties: p }: GraphRelationship,
   claims: readonly ClaimEvidence[],
   speakersOf: (claim: ClaimEvidence) => Turns,
+  subjectName: string,
 ): Saying {
   return sayingOf(
     {
@@ -179,6 +181,8 @@ function sayingIn(
       modality: MODALITIES.find((each) => each === p.modality) ?? 'actual',
       status: STATUSES.find((each) => each === p.status) ?? 'stated',
       qualifiers: strings(p.qualifiers),
+      intervals: strings(p.intervals),
+      subjectName,
     },
     claims.map((claim) => ({ ...toldOf(claim), speakers: speakersOf(claim) })),
   )
