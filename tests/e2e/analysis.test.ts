@@ -95,7 +95,7 @@ inExplorer('the analysis of what is on the screen', (at, address) => {
       await expect.poll(async () => (await compare(page, plain, await graph.screenshot())).differ).toBeGreaterThan(500)
       const ties = panel(page).locator('.behind').getByRole('button')
       expect(await ties.count()).toBe(3)
-      await ties.filter({ hasText: 'Iran fights Islamic State' }).click()
+      await ties.filter({ hasText: 'Iran fought Islamic State' }).click()
       await page.getByRole('list', { name: 'Who says it' }).first().waitFor()
       await page.getByRole('tab', { name: 'Analysis' }).click()
       expect(await triad.getAttribute('aria-pressed')).toBe('false')
