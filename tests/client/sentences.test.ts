@@ -7,7 +7,7 @@ import { TieEvidence } from '../../client/panels/evidence/TieEvidence'
 import { fileAnswers } from '../../client/page/file-answers'
 import { MODALITIES, POLARITIES, STANCES, type Polarity, type Stance } from '../../model/claim'
 import { RELATIONSHIP_TYPES } from '../../model/ontology'
-import { sayingOf, tiePhrase, type Saying } from '../../model/saying'
+import { isPlural, sayingOf, tiePhrase, type Saying } from '../../model/saying'
 import { claimSentence, tieRow, tieSentence, valueSentence } from '../../model/sentences'
 import { merge, NO_DATA } from '../../picture/scene/graph-data'
 import { wordsOf } from '../../picture/words'
@@ -102,6 +102,26 @@ describe('however a claim is put, no sentence of its tie reads like a plain fact
   })
 })
 
+/** The names in the dossiers of which a verb is in the plural; that of every other node is in the singular. */
+const PLURALS = [
+  'Afghan National Defence and Security Forces',
+  'Afghan Taliban',
+  'Armed groups in Syria and Iraq',
+  'Central Asian foreign fighters',
+  'Foreign troops',
+  'Former commanders of Taliban factions',
+  'Many experts',
+  'Member states of the SCO',
+  'Organisations like Islamic State',
+  'Other armed groups',
+  'Other ethnicities of Afghanistan',
+  'Shia communities',
+  'States of the region',
+  'Sunnis of Iraq',
+  'US forces',
+  'Women of Afghanistan',
+]
+
 describe.each([...DOSSIERS.keys()])('of %s', (dossier) => {
   let remove: () => Promise<void>
   let exported: Awaited<ReturnType<typeof exportOf>>
@@ -111,6 +131,13 @@ describe.each([...DOSSIERS.keys()])('of %s', (dossier) => {
     exported = await exportOf(made.store, { title: dossier })
   })
   afterAll(() => remove?.())
+
+  test('every name has its verb in its own number', async () => {
+    const { nodes } = await readEvidence(exported)
+    const all = [...nodes.values()].map(({ properties, labels }) => ({ name: String(properties.name), labels }))
+    const plurals = all.filter(isPlural).map(({ name }) => name)
+    expect(plurals.sort()).toEqual(PLURALS.filter((name) => all.some((node) => node.name === name)))
+  })
 
   test('no card reads a claim that is denied, not asserted, reported or of a part like a plain fact', async () => {
     const page = await pageData(exported)
