@@ -118,7 +118,12 @@ export function isOver(text: string): boolean {
 
 /** A date as a person reads it, no more precise than it is: a quarter as `Oct–Dec 2014`. */
 export function readDate(iso: string, precision: Precision | null | undefined = 'day'): string {
-  return precision === 'before' ? t('before', { date: date(iso) }) : date(iso, precision ?? 'day')
+  return precision === 'before' ? t('before', { date: limit(iso) }) : date(iso, precision ?? 'day')
+}
+
+/** What something lies before: where that is the first day of a year or month, the year or month, since no source may have named the day. */
+function limit(iso: string): string {
+  return date(iso, iso.endsWith('-01-01') ? 'year' : iso.endsWith('-01') ? 'month' : 'day')
 }
 
 /** When what is claimed holds, in words, and the day that it speaks of, where that is not all that is known. */
@@ -140,10 +145,10 @@ export function readInterval(text: string): string {
   if (first && first === last) return readDate(day, precision)
   const open = last === '..'
   const before = lastPrecision === 'before'
-  const to = last && !open ? date(lastDay, lastPrecision === 'before' ? 'day' : lastPrecision) : ''
+  const to = last && !open ? (before ? limit(lastDay) : date(lastDay, lastPrecision)) : ''
   if (!first) return open ? t('open') : to ? t(before ? 'endedBefore' : 'to', { to }) : t('undated')
   if (precision === 'before') {
-    const from = date(day)
+    const from = limit(day)
     return open ? t('begunOpen', { from }) : to ? t(before ? 'begunBefore' : 'begunTo', { from, to }) : t('begun', { from })
   }
   const from = date(day, precision)

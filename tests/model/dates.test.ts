@@ -90,8 +90,9 @@ test.each([
 })
 
 test.each([
-  ['2022-05-01~before/', 'began before 1 May 2022, end unknown'],
-  ['/2022-05-01~before', 'start unknown, ended before 1 May 2022'],
+  ['2022-05-01~before/', 'began before May 2022, end unknown'],
+  ['2022-05-02~before/2023-01-01~before', 'began before 2 May 2022, ended before 2023'],
+  ['/2022-05-01~before', 'start unknown, ended before May 2022'],
   ['2014-10-01~quarter/..', 'from Oct–Dec 2014, continuing when the source wrote'],
   ['2021-01-01~year/2021-01-01~year', '2021'],
   ['/', 'no dates given'],
