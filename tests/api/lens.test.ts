@@ -375,7 +375,7 @@ describe('evidence', () => {
     expect(tie).toMatchObject({ sourceId: 'sheet', locator: '7' })
     expect(claims).toMatchObject([
       {
-        statement: 'Thing one is linked to Thing two.',
+        statement: 'Thing one was linked to Thing two.',
         grade: 'C4',
         source: { id: 'sheet' },
         validFrom: '2010-01-01',
