@@ -70,11 +70,9 @@ export function createDialect(parser: Parser): Dialect {
         return adaptTree(source, tree, parameters, types)
       } catch (error) {
         // The tree of a statement with a mistake in it may be of any shape, and a variable that is not there of any type: Neo4j's word comes first.
-        throw (
-          (looksBroken(tree) || !(error instanceof AppError) || error.code === 'query-refused'
-            ? await faultOf(parser, source.slice(0, scan(source).end), parameters, error instanceof AppError ? PATIENCE_MS : undefined)
-            : undefined) ?? error
-        )
+        const broken = looksBroken(tree) || !(error instanceof AppError)
+        if (!broken && error.code !== 'query-refused') throw error
+        throw (await faultOf(parser, source.slice(0, scan(source).end), parameters, broken ? undefined : PATIENCE_MS)) ?? error
       }
     },
     explain: (source, parameters) => faultOf(parser, source.slice(0, scan(source).end), parameters),
@@ -94,7 +92,7 @@ async function read(parser: Parser, source: string): Promise<TreeNode> {
   throw (await faultOf(parser, text, {})) ?? new AppError('query-failed', 'The statement cannot be read.')
 }
 
-/** How long a mistake is looked for where there is an answer without, in milliseconds. */
+/** How long a mistake is looked for in a statement that is whole and that a rule refuses, in milliseconds. */
 const PATIENCE_MS = 2500
 
 /** What Neo4j says is wrong with the statement. */
