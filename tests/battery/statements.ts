@@ -131,7 +131,6 @@ function procedures({ address, file }: Traps): Attack[] {
     'CALL db.resampleIndex("x")',
     'CALL db.checkpoint()',
     'CALL db.stats.collect("QUERIES")',
-    'CALL db.ping()',
     'CALL db.info()',
     'CALL tx.setMetaData({a: 1})',
     'CALL tx.getMetaData()',
