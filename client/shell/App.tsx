@@ -86,9 +86,9 @@ export function App() {
           <CypherDialog />
         </Dialog>
       )}
-      {importOpen && (
-        <Dialog part="import" close={closeImport}>
-          <ImportDialog />
+      {importOpen > 0 && (
+        <Dialog key={importOpen} part="import" close={closeImport}>
+          <ImportDialog opening={importOpen} />
         </Dialog>
       )}
       {reconcileOpen && (
@@ -96,9 +96,9 @@ export function App() {
           <ReconcileDialog />
         </Dialog>
       )}
-      {exportOpen && (
-        <Dialog part="export" close={closeExport}>
-          <ExportDialog />
+      {exportOpen > 0 && (
+        <Dialog key={exportOpen} part="export" close={closeExport}>
+          <ExportDialog opening={exportOpen} />
         </Dialog>
       )}
       {camps && (

@@ -16,11 +16,11 @@ import './export.css'
 type What = 'view' | 'around' | 'dossier' | 'graph'
 
 /** Takes the graph, or a part of it, away as a file. */
-export function ExportDialog() {
+export function ExportDialog({ opening }: { opening: number }) {
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => dialog.current?.showModal(), [])
   return (
-    <dialog ref={dialog} className="dialog export" aria-labelledby="export-title" onClose={closeExport}>
+    <dialog ref={dialog} className="dialog export" aria-labelledby="export-title" onClose={() => closeExport(opening)}>
       <header>
         <h2 id="export-title">{t('title')}</h2>
         <button type="button" className="icon-button" aria-label={common('close')} onClick={() => dialog.current?.close()}>

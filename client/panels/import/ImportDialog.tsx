@@ -16,7 +16,7 @@ import './import.css'
 const TABLES = /\.(csv|tsv|tab|txt|dat|asc|edges|edgelist)$|^out\.|^[^.]+$/i
 
 /** Brings a file into the graph: chosen or dropped, told what it would do, imported, looked at; and takes imports back. */
-export function ImportDialog() {
+export function ImportDialog({ opening }: { opening: number }) {
   const flow = useImport()
   const { phase, file, report, problem } = flow
   const dialog = useRef<HTMLDialogElement>(null)
@@ -68,7 +68,7 @@ export function ImportDialog() {
       aria-labelledby={title}
       data-over={over || undefined}
       data-mapping={mapping || undefined}
-      onClose={closeImport}
+      onClose={() => closeImport(opening)}
       onCancel={(event) => {
         if (event.target !== event.currentTarget || !(busy || mapping)) return
         event.preventDefault()
