@@ -28,7 +28,7 @@ async function buildWithLanguage(folder: string): Promise<void> {
   await build({
     configFile: 'vite.config.ts',
     root: 'client',
-    logLevel: 'warn',
+    logLevel: 'error',
     build: { outDir: folder, emptyOutDir: true },
     plugins: [
       {
