@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import type { RouteAnswer } from '../../model/api/routes'
-import { axeFaults, compare, type Screen } from '../support/browser'
+import { axeFaults, compare, SCREENS } from '../support/browser'
 import { inExplorer } from '../support/explorer'
 
 type Frustration = RouteAnswer<'analysisFrustration'>
@@ -177,11 +177,7 @@ inExplorer('the analysis of what is on the screen', (at, address) => {
       ).toBe(true)
     }))
 
-  test.each<[string, Screen]>([
-    ['light', {}],
-    ['dark', { dark: true }],
-    ['on a phone', { width: 390, height: 844 }],
-  ])('has no serious fault of accessibility, %s', (_, screen) =>
+  test.each(SCREENS)('has no serious fault of accessibility, %s', (_, screen) =>
     at(
       '/?dossier=iskp-region',
       async ({ page }) => {

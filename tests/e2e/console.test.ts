@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { axeFaults, type Screen, type Visit } from '../support/browser'
+import { axeFaults, SCREENS, type Screen, type Visit } from '../support/browser'
 import { inExplorer } from '../support/explorer'
 
 const statement = (page: Page) => page.getByRole('textbox', { name: 'Cypher statement' })
@@ -276,11 +276,7 @@ inExplorer('the console', (open) => {
       }
     }))
 
-  test.each<[string, Screen]>([
-    ['light', {}],
-    ['dark', { dark: true }],
-    ['on a phone', { width: 390, height: 844 }],
-  ])('has no serious fault of accessibility, %s', (_, screen) =>
+  test.each(SCREENS)('has no serious fault of accessibility, %s', (_, screen) =>
     at(async ({ page }) => {
       await statement(page).press('ControlOrMeta+Enter')
       await state(page, /^\d+ rows in/)

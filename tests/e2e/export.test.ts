@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { axeFaults, type Screen } from '../support/browser'
+import { axeFaults, SCREENS } from '../support/browser'
 import { inExplorer, type At } from '../support/explorer'
 
 /** Exports as the dialog stands, and gives the file. */
@@ -100,11 +100,7 @@ inExplorer('exporting from the explorer', (open) => {
       /422/,
     ))
 
-  test.each<[string, Screen]>([
-    ['light', {}],
-    ['dark', { dark: true }],
-    ['on a phone', { width: 390, height: 844 }],
-  ])('has no serious fault of accessibility, %s', (_, screen) =>
+  test.each(SCREENS)('has no serious fault of accessibility, %s', (_, screen) =>
     at(
       '/',
       async ({ page }) => {

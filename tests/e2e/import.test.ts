@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { axeFaults, type Screen, type Visit } from '../support/browser'
+import { axeFaults, SCREENS, type Screen, type Visit } from '../support/browser'
 import { inExplorer } from '../support/explorer'
 
 const gexf = (edges: string) => `<?xml version="1.0" encoding="UTF-8"?>
@@ -266,11 +266,7 @@ inExplorer('importing in the explorer', (visit, address) => {
       expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Import')
     }))
 
-  test.each<[string, Screen]>([
-    ['light', {}],
-    ['dark', { dark: true }],
-    ['on a phone', { width: 390, height: 844 }],
-  ])('has no serious fault of accessibility, %s', (_, screen) =>
+  test.each(SCREENS)('has no serious fault of accessibility, %s', (_, screen) =>
     at(async ({ page }) => {
       expect(await axeFaults(page)).toEqual([])
       await choose(page, BROKEN)

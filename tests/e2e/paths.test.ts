@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { axeFaults, type Screen } from '../support/browser'
+import { axeFaults, SCREENS } from '../support/browser'
 import { inExplorer } from '../support/explorer'
 
 const query = (page: Page) => new URLSearchParams(new URL(page.url()).search)
@@ -119,11 +119,7 @@ inExplorer('paths between two nodes', (at) => {
       expect(await tally(page).textContent()).not.toContain('path')
     }))
 
-  test.each<[string, Screen]>([
-    ['light', {}],
-    ['dark', { dark: true }],
-    ['on a phone', { width: 390, height: 844 }],
-  ])('has no serious fault of accessibility, %s', (_, screen) =>
+  test.each(SCREENS)('has no serious fault of accessibility, %s', (_, screen) =>
     at(
       '/?node=iskp&from=iskp&to=haqqani-network&via=united-nations-security-council',
       async ({ page }) => {

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { axeFaults, type Screen } from '../support/browser'
+import { axeFaults, SCREENS } from '../support/browser'
 import { inExplorer } from '../support/explorer'
 
 const dialog = (page: Page) => page.getByRole('dialog')
@@ -70,11 +70,7 @@ inExplorer('every click is Cypher', (at, address) => {
       await expect.poll(() => button.evaluate((element) => element === document.activeElement)).toBe(true)
     }))
 
-  test.each<[string, Screen]>([
-    ['light', {}],
-    ['dark', { dark: true }],
-    ['on a phone', { width: 390, height: 844 }],
-  ])('has no serious fault of accessibility, %s', (_, screen) =>
+  test.each(SCREENS)('has no serious fault of accessibility, %s', (_, screen) =>
     at(
       '/?node=iskp',
       async ({ page }) => {

@@ -26,6 +26,13 @@ export interface Screen {
   dark?: boolean
 }
 
+/** The screens on which accessibility is looked at, each with its name. */
+export const SCREENS: readonly [string, Screen][] = [
+  ['light', {}],
+  ['dark', { dark: true }],
+  ['on a phone', { width: 390, height: 844 }],
+]
+
 /** A page with nothing remembered, and what went wrong on it. */
 export interface Visit {
   page: Page
