@@ -1,9 +1,8 @@
 import { lazy, Suspense, useEffect, useLayoutEffect, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { consoleKey, toggleConsole, useConsoleDoor } from '../state/console-door'
-import { closeExport, useExportDoor } from '../state/export-door'
+import { exportDoor, importDoor } from '../state/dialog-door'
 import { hideCypher, useShown } from '../state/shown-cypher'
-import { closeImport, useImportDoor } from '../state/import-door'
 import { closeReconcile, useReconcileDoor } from '../state/reconcile-door'
 import { FaultBoundary, type Part } from '../parts/FaultBoundary'
 import { ExplorerLegend } from './ExplorerLegend'
@@ -30,12 +29,12 @@ export function App() {
   const title = useExplorer((s) => (s.view.selection?.kind === 'node' ? s.loaded?.data.nodes.get(s.view.selection.id)?.name : undefined))
   const camps = useExplorer((s) => s.view.camps)
   const consoleOpen = useConsoleDoor((s) => s.open)
-  const exportOpen = useExportDoor((s) => s.open)
+  const exportOpen = exportDoor.useDoor((s) => s.open)
   const cypherShown = useShown((shown) => shown !== null)
   // Once it was open it stays in the page: a dialog that is closed gives the focus back.
   const [cypherWanted, wantCypher] = useState(false)
   if (cypherShown && !cypherWanted) wantCypher(true)
-  const importOpen = useImportDoor((s) => s.open)
+  const importOpen = importDoor.useDoor((s) => s.open)
   const reconcileOpen = useReconcileDoor((s) => s.asked !== null)
   // A key pressed as soon as the page stands counts.
   useLayoutEffect(() => {
@@ -87,7 +86,7 @@ export function App() {
         </Dialog>
       )}
       {importOpen > 0 && (
-        <Dialog key={importOpen} part="import" close={closeImport}>
+        <Dialog key={importOpen} part="import" close={importDoor.close}>
           <ImportDialog opening={importOpen} />
         </Dialog>
       )}
@@ -97,7 +96,7 @@ export function App() {
         </Dialog>
       )}
       {exportOpen > 0 && (
-        <Dialog key={exportOpen} part="export" close={closeExport}>
+        <Dialog key={exportOpen} part="export" close={exportDoor.close}>
           <ExportDialog opening={exportOpen} />
         </Dialog>
       )}

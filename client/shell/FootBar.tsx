@@ -1,7 +1,7 @@
 import { LineIcon } from '../parts/LineIcon'
 import { readHoldings } from '../../model/holding-words'
 import { countHoldings } from '../../picture/scene/scene'
-import { openExport } from '../state/export-door'
+import { exportDoor } from '../state/dialog-door'
 import { graphView } from './stage'
 import { chainOf } from '../state/url-state'
 import { askPaths, showAll, undraw } from '../state/acts'
@@ -15,7 +15,7 @@ export function FootBar() {
     <>
       <Tally />
       <div className="zoom" role="group" aria-label={t('picture')}>
-        <button type="button" className="link-button export-button" aria-haspopup="dialog" onClick={openExport}>
+        <button type="button" className="link-button export-button" aria-haspopup="dialog" onClick={exportDoor.open}>
           {t('export')}
         </button>
         <button type="button" className="icon-button" aria-label={t('zoomIn')} title={t('zoomIn')} onClick={() => graphView()?.zoom(1.5)}>

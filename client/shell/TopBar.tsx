@@ -1,6 +1,6 @@
 import { LineIcon } from '../parts/LineIcon'
 import { toggleConsole, useConsoleDoor } from '../state/console-door'
-import { openImport } from '../state/import-door'
+import { importDoor } from '../state/dialog-door'
 import { Search } from '../parts/search/Search'
 import { ThemeButton } from '../parts/ThemeButton'
 import { AsOf } from '../panels/timeline/AsOf'
@@ -45,7 +45,7 @@ export function TopBar() {
         aria-label={t('import')}
         title={t('importWhat')}
         aria-haspopup="dialog"
-        onClick={openImport}
+        onClick={importDoor.open}
       >
         <LineIcon path="M9 3.500h7.500v13H9M2.500 10H12M8.500 6.500 12 10l-3.500 3.500" size={18} width={1.6} />
       </button>

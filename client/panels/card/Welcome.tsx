@@ -1,5 +1,5 @@
 import { Introduction, whereToBegin } from '../../parts/Introduction'
-import { useImportDoor } from '../../state/import-door'
+import { useStoreChanges } from '../../state/store-changes'
 import { t } from '../../../model/words/english/card'
 import { counts } from '../../../model/words/english/counts'
 import { home } from '../../state/acts'
@@ -8,12 +8,7 @@ import { useExplorer } from '../../state/use-explorer'
 
 /** What this is, how to read it, and where to begin. */
 export function Welcome() {
-  const answered = useAnswer(
-    'meta',
-    {},
-    {},
-    useImportDoor((s) => s.changes),
-  )
+  const answered = useAnswer('meta', {}, {}, useStoreChanges())
   const meta = answered.state === 'ready' ? answered.answer : null
   const loaded = useExplorer((s) => s.loaded)
   const dossier = loaded?.dossier

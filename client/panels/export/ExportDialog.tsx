@@ -5,7 +5,7 @@ import { exportFormatWords } from '../../../model/terms'
 import { date } from '../../../model/words/locale'
 import { tiesAtDate } from '../../../picture/scene/scene'
 import { useExplorer } from '../../state/use-explorer'
-import { closeExport } from '../../state/export-door'
+import { exportDoor } from '../../state/dialog-door'
 import { takeAway, viewScope, type ExportRequest } from './take-away'
 import { leavesOut } from './title'
 import { t } from '../../../model/words/english/export'
@@ -20,7 +20,7 @@ export function ExportDialog({ opening }: { opening: number }) {
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => dialog.current?.showModal(), [])
   return (
-    <dialog ref={dialog} className="dialog export" aria-labelledby="export-title" onClose={() => closeExport(opening)}>
+    <dialog ref={dialog} className="dialog export" aria-labelledby="export-title" onClose={() => exportDoor.close(opening)}>
       <header>
         <h2 id="export-title">{t('title')}</h2>
         <button type="button" className="icon-button" aria-label={common('close')} onClick={() => dialog.current?.close()}>

@@ -4,7 +4,7 @@ import { home } from '../../state/acts'
 import { say } from '../../state/store'
 import { openReconcile } from '../../state/reconcile-door'
 import { ImportBody } from './ImportBody'
-import { closeImport } from '../../state/import-door'
+import { importDoor } from '../../state/dialog-door'
 import { MappingForm } from './mapping/MappingForm'
 import { useMapping } from './mapping/use-mapping'
 import { useImport } from './use-import'
@@ -68,7 +68,7 @@ export function ImportDialog({ opening }: { opening: number }) {
       aria-labelledby={title}
       data-over={over || undefined}
       data-mapping={mapping || undefined}
-      onClose={() => closeImport(opening)}
+      onClose={() => importDoor.close(opening)}
       onCancel={(event) => {
         if (event.target !== event.currentTarget || !(busy || mapping)) return
         event.preventDefault()

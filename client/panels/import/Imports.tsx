@@ -4,7 +4,7 @@ import { ask } from '../../state/api'
 import { home, reload } from '../../state/acts'
 import { explorer } from '../../state/store'
 import { useAnswer } from '../../state/use-answer'
-import { storeChanged, useImportDoor } from '../../state/import-door'
+import { storeChanged, useStoreChanges } from '../../state/store-changes'
 import { t } from '../../../model/words/english/import'
 import { common } from '../../../model/words/english/common'
 import { counts } from '../../../model/words/english/counts'
@@ -18,12 +18,7 @@ interface ImportsProps {
 
 /** Earlier imports, each to be shown, matched or undone. */
 export function Imports({ busy, onLook, onCompare, onUndone }: ImportsProps) {
-  const answered = useAnswer(
-    'imports',
-    {},
-    {},
-    useImportDoor((s) => s.changes),
-  )
+  const answered = useAnswer('imports', {}, {}, useStoreChanges())
   const [told, tell] = useState('')
   const heading = useRef<HTMLHeadingElement>(null)
   const known = useRef<readonly ImportSummary[]>([])

@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { ImportReport } from '../../../model/imports'
 import { ApiError } from '../../state/request'
-import { storeChanged } from '../../state/import-door'
+import { storeChanged } from '../../state/store-changes'
 import { NO_SETTINGS, sendFile, type Settings } from './send'
 import { t } from '../../../model/words/english/import'
 

@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'react'
 import type { Pair } from '../../../model/reconcile'
 import { reload, select } from '../../state/acts'
-import { storeChanged } from '../../state/import-door'
+import { storeChanged } from '../../state/store-changes'
 import { lastDecider, rememberDecider } from './decider'
 import { closeReconcile, useReconcileDoor, type ReconcileRequest } from '../../state/reconcile-door'
 import { PairCard } from './PairCard'

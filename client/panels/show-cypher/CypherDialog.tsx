@@ -24,7 +24,8 @@ export function CypherDialog() {
       ref={dialog}
       className="dialog cypher"
       aria-labelledby="cypher-title"
-      onClose={hideCypher}
+      // Told after the focus is back with a button, whose press may have shown something again.
+      onClose={(event) => !event.currentTarget.open && hideCypher()}
       onClick={(event) => event.target === event.currentTarget && hideCypher()}
     >
       {shown && (

@@ -38,7 +38,7 @@ export interface Selected {
 
 /**
  * Selects what is exported, to be read in order of id with bounded memory, as the store is now whatever is written meanwhile.
- * As of a date, ties that do not hold then are left out, and the others say whether they hold or may hold.
+ * As of a date, ties that do not hold then are left out, and the others say which of the answers applies (model/holding.ts).
  * Throws `not-found`, and what a statement throws.
  */
 export async function select(store: GraphStore, wanted: Wanted, signal?: AbortSignal): Promise<Selected> {
