@@ -159,6 +159,16 @@ export const EXAMPLES: readonly Example[] = [
   { rule: 'entity-key', statement: 'RETURN {_id: 1, _labels: []} AS x', rows: [[{ _id: 1, _labels: [] }]] },
   { rule: 'date-of-text', statement: "UNWIND ['2015'] AS y RETURN toString(date(y)) AS x", rows: [['2015-01-01']] },
   { rule: 'aggregate-inside', statement: 'MATCH (n:Place) RETURN collect(n.id)[0] AS x', rows: [['c']] },
+  {
+    rule: 'aggregate-inside',
+    statement: "MATCH (n {id: 'a'}) WITH n.list AS l RETURN l + count(*) AS x, l AS y",
+    rows: [
+      [
+        [1, 2, 3, 1],
+        [1, 2, 3],
+      ],
+    ],
+  },
   { rule: 'chain-of-hops', statement: 'MATCH (a:M {i: 1})-[:R]->(b)-[:R]->(c) RETURN count(*) AS x', rows: [[89401]] },
   { rule: 'chain-of-hops', statement: 'MATCH (a:M {i: 1}) RETURN COUNT { (a)-[:R]->()-[:R]->(c) } AS x', rows: [[89401]] },
   { rule: 'convert-or-null', statement: "RETURN toIntegerOrNull('x') AS x", rows: [[null]] },

@@ -45,6 +45,21 @@ forEachStore((name, open) => {
         ],
       ],
     ],
+    [
+      'MATCH (n:Actor) WITH n.x AS v RETURN v, v + count(*) AS s ORDER BY v',
+      [
+        [1n, 2n],
+        [2n, 3n],
+      ],
+    ],
+    [
+      'MATCH (n:Actor) RETURN n.x AS v, n.x + count(n.x) AS s ORDER BY v',
+      [
+        [1n, 2n],
+        [2n, 3n],
+      ],
+    ],
+    ['MATCH (n:Actor) RETURN size([x IN collect(n.x) | x + 1]) AS s', [[2n]]],
     ['RETURN any(x IN [null, false] WHERE x) AS a, all(x IN [true, null] WHERE x) AS b', [[null, null]]],
     ['MATCH ()-[r]->() WHERE r:T RETURN count(*) AS c', [[1n]]],
     [`MATCH (n:Actor|Nothing WHERE n.id = 'a') RETURN n.id AS id`, [['a']]],
@@ -54,6 +69,11 @@ forEachStore((name, open) => {
     const numbers = (value: CypherValue): CypherValue =>
       Array.isArray(value) ? value.map(numbers) : typeof value === 'number' && Number.isInteger(value) ? BigInt(value) : value
     expect((await ask(statement, params)).rows.map((row) => row.map(numbers))).toStrictEqual(rows)
+  })
+
+  test('an aggregate for each element of a list is an error', async () => {
+    expect((await failure(ask('MATCH (n) RETURN [x IN [1, 2] | count(*)] AS x'))).code).toBe('query-failed')
+    expect((await failure(ask('MATCH (n) RETURN [x IN [1, 2] WHERE x < count(n)] AS x'))).code).toBe('query-failed')
   })
 
   test('entities beside an aggregate, in CASE and collected are whole, reading and writing', async () => {

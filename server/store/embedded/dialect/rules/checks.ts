@@ -1,4 +1,4 @@
-import { callName } from '../infer'
+import { callName, holdsAggregate } from '../infer'
 import type { Check } from '../rule'
 import { isNull, isOnly, mayBe, type Kind, type Type } from '../types'
 import { callArguments } from './numbers'
@@ -100,6 +100,16 @@ const randomAggregate: Check = {
   },
 }
 
+const aggregateOverList: Check = {
+  id: 'aggregate-over-list',
+  at: ['listComprehension'],
+  // The variable and the list come first, the condition and what is made of each element after.
+  fault: (node) =>
+    node.parts.slice(2).some(holdsAggregate)
+      ? 'An aggregate cannot be worked out for each element of a list; name it in a WITH before'
+      : undefined,
+}
+
 const indexing: Check = {
   id: 'index',
   at: ['postFix'],
@@ -197,6 +207,7 @@ export const CHECKS: readonly Check[] = [
   functionArguments,
   functionValues,
   randomAggregate,
+  aggregateOverList,
   indexing,
   mergeNull,
   storedMap,

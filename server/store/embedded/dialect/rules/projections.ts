@@ -3,6 +3,7 @@ import { isAggregate } from '../functions'
 import type { Rule } from '../rule'
 import type { Statement } from '../statement'
 import type { TreeNode } from '../tree'
+import { isOpen } from './sums'
 
 /** What the engine does not work out where it stands, and what is given a name in a WITH before. */
 
@@ -29,16 +30,19 @@ function aggregatesOf(node: TreeNode): TreeNode[] {
 }
 
 /** Whether the engine does not look for an aggregate there. */
-function isHidden(aggregate: TreeNode, within: TreeNode): boolean {
+function isHidden(aggregate: TreeNode, within: TreeNode, s: Statement): boolean {
   for (let below = aggregate, above = aggregate.parent; above && below !== within; below = above, above = above.parent)
-    if ([...WITH_NAMES, 'expression2', 'literal', 'listLiteral', 'mapProjection', 'extendedCaseExpression'].includes(above.rule))
+    if (
+      [...WITH_NAMES, 'expression2', 'literal', 'listLiteral', 'mapProjection', 'extendedCaseExpression'].includes(above.rule) ||
+      isOpen(above, s)
+    )
       return true
   return false
 }
 
 const aggregateInside: Rule = {
   id: 'aggregate-inside',
-  construct: 'An aggregate in a list, map, index, comprehension or reduce(): collect(n.id)[0]',
+  construct: 'An aggregate in a list, map, index, comprehension or reduce(), or added to what may be a list: collect(n.id)[0]',
   difference: 'it takes aggregates only by themselves and in sums, comparisons and calls',
   instead: 'The aggregate is named in a WITH before.',
   at: ['returnClause', 'withClause'],
@@ -49,7 +53,7 @@ const aggregateInside: Rule = {
     if (!body || !items || items.has('*')) return undefined
     const all = items.all('returnItem')
     const orders = body.child('orderBy')?.all('orderItem') ?? []
-    const inside = [...all, ...orders].some((item) => aggregatesOf(item).some((aggregate) => isHidden(aggregate, item)))
+    const inside = [...all, ...orders].some((item) => aggregatesOf(item).some((aggregate) => isHidden(aggregate, item, s)))
     return inside ? (emit) => grouped(node, body, all, orders, s, emit) : undefined
   },
 }

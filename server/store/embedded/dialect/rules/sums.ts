@@ -82,9 +82,20 @@ function sums(node: TreeNode, s: Statement): { left: Side; right: Side }[] {
   })
 }
 
+/** Whether only the data tell what a sum does: it is asked for then, in a way in which the engine takes no aggregate. */
+export function isOpen(node: TreeNode, s: Statement): boolean {
+  if (node.rule !== 'expression6' || node.children.some((child) => child.rule === 'token' && child.text !== '+')) return false
+  return sums(node, s).some(({ left, right }) => wantsHelp(left, right) && !isSettled(left, right))
+}
+
 /** A list beside what is no list, or a number before a text. */
 function wantsHelp(a: Side, b: Side): boolean {
   return (a.list !== 'no' && b.list !== 'yes') || (b.list !== 'no' && a.list !== 'yes') || (a.number !== 'no' && b.string !== 'no')
+}
+
+/** Whether their kinds are known, as far as it matters. */
+function isSettled(a: Side, b: Side): boolean {
+  return (a.list === 'yes' && b.list === 'no') || (b.list === 'yes' && a.list === 'no') || (a.number === 'yes' && b.string === 'yes')
 }
 
 /** The sum as the engine is to work it out; `name` is one that its sides can be given, if they may be. */
