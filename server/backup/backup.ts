@@ -171,7 +171,8 @@ async function* entries(from: Readable): AsyncGenerator<{ number: number; entry:
   // The same failure reaches the loop below, where it is told.
   reading.catch(() => undefined)
   try {
-    for await (const { first, lines } of linesOf(unzipped.setEncoding('utf8') as AsyncIterable<string>)) {
+    // A node's line is as long as its properties.
+    for await (const { first, lines } of linesOf(unzipped.setEncoding('utf8') as AsyncIterable<string>, Infinity)) {
       for (const [i, text] of lines.entries()) {
         number = first + i
         if (end) throw broken(`line ${number} follows the line that ends it`)

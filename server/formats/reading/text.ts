@@ -129,23 +129,32 @@ function unfinished(bytes: Uint8Array): number {
 /** Characters of one line at most: what goes on without an end is no text of lines. */
 const LONGEST_LINE = 16 << 20
 
-/** The lines of a text without their ends (LF, CRLF or CR), in batches, with the number of the first, counted from 1. */
-export async function* linesOf(text: AsyncIterable<string>): AsyncIterable<{ first: number; lines: string[] }> {
-  let rest = ''
+/** The lines of a text without their ends (LF, CRLF or CR), in batches, with the number of the first, counted from 1. Throws `unreadable-file` for one of more than `longest` characters. */
+export async function* linesOf(text: AsyncIterable<string>, longest = LONGEST_LINE): AsyncIterable<{ first: number; lines: string[] }> {
+  // The line that has begun: joined when its end comes, since putting it together anew for each piece takes the square of its length.
+  let begun: string[] = []
+  let length = 0
   let number = 1
+  let held = ''
   for await (const piece of text) {
-    let whole = rest + piece
+    let whole = held + piece
     // A carriage return at the end may be followed by the line feed that belongs to it.
-    const held = whole.endsWith('\r') ? '\r' : ''
+    held = whole.endsWith('\r') ? '\r' : ''
     if (held) whole = whole.slice(0, -1)
     const lines = whole.split(/\r\n|\n|\r/)
-    rest = lines.pop()! + held
-    if (rest.length > LONGEST_LINE)
-      throw unreadable(`line ${number + lines.length}`, `it is longer than ${LONGEST_LINE >> 20} million characters.`)
+    const last = lines.pop()!
+    if (lines.length > 0) {
+      lines[0] = begun.join('') + lines[0]!
+      begun = []
+      length = 0
+    }
+    begun.push(last)
+    length += last.length
+    if (length > longest) throw unreadable(`line ${number + lines.length}`, `it is longer than ${longest >> 20} million characters.`)
     if (lines.length > 0) yield { first: number, lines }
     number += lines.length
   }
-  const lines = rest.split(/\r\n|\n|\r/)
+  const lines = (begun.join('') + held).split(/\r\n|\n|\r/)
   if (lines.at(-1) === '') lines.pop()
   if (lines.length > 0) yield { first: number, lines }
 }

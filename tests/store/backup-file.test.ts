@@ -124,4 +124,11 @@ forEachStore((_name, open) => {
       expect(await wholeGraph(empty)).toEqual({ nodes: [], relationships: [] })
     })
   })
+
+  test('a node whose line has many millions of characters comes back', async () => {
+    const one = await open()
+    await one.write((tx) => tx.execute(`CREATE (n:Thing {id: 'long', one: $text, other: $text})`, { text: 'ab c'.repeat(3 << 20) }))
+    const file = await backedUp(one)
+    expect(await restore(await open(), Readable.from([file]))).toEqual({ nodes: 1, relationships: 0 })
+  })
 })
