@@ -23,16 +23,26 @@ export interface CellRule<C> {
   cell(text: string, quoted: boolean): C
   /** White space may stand between a closing quote and the end of the cell. */
   spaceAfterQuote: boolean
+  /** Its longest, in UTF-16 units: a quote that is never closed must not swallow a file of any size. */
+  longest: number
 }
-/** Tables of people: white space around a cell is none of it. */
-export const TRIMMED: CellRule<string> = { cell: (text, quoted) => (quoted ? text : text.trim()), spaceAfterQuote: true }
-/** Tables of programs: every character counts, and a cell with nothing in it, not even quotes, is null. */
-export const EXACT: CellRule<string | null> = { cell: (text, quoted) => (quoted || text !== '' ? text : null), spaceAfterQuote: false }
 
-/** The longest cell and row, in UTF-16 units: a quote that is never closed must not swallow a file of any size. */
-const LONGEST_CELL = 1_000_000
+/** The longest row, in UTF-16 units, and the most cells of one. */
 const LONGEST_ROW = 16_000_000
 const MOST_CELLS = 10_000
+
+/** Tables of people: white space around a cell is none of it. */
+export const TRIMMED: CellRule<string> = {
+  cell: (text, quoted) => (quoted ? text : text.trim()),
+  spaceAfterQuote: true,
+  longest: 1_000_000,
+}
+/** Tables of programs: every character counts, a cell with nothing in it, not even quotes, is null, and one may be as long as a store keeps. */
+export const EXACT: CellRule<string | null> = {
+  cell: (text, quoted) => (quoted || text !== '' ? text : null),
+  spaceAfterQuote: false,
+  longest: LONGEST_ROW,
+}
 
 const [LF, CR, SPACE, TAB] = [10, 13, 32, 9]
 
@@ -141,8 +151,8 @@ export class DelimitedReader<C> {
 
   #append(text: string): void {
     const unclosed = this.#quoted ? `; is the quote of line ${this.#quoteLine} closed?` : '.'
-    if (this.#cell.length + text.length > LONGEST_CELL)
-      throw this.#unreadable(this.#rowLine, `a cell is longer than ${LONGEST_CELL} characters${unclosed}`)
+    if (this.#cell.length + text.length > this.rule.longest)
+      throw this.#unreadable(this.#rowLine, `a cell is longer than ${this.rule.longest} characters${unclosed}`)
     this.#rowLength += text.length
     if (this.#rowLength > LONGEST_ROW)
       throw this.#unreadable(this.#rowLine, `a row is longer than ${LONGEST_ROW / 1_000_000} million characters${unclosed}`)

@@ -228,3 +228,13 @@ describe('a table that comes in pieces', () => {
     for (const size of [1, 2, 3, 7, TEXT.length]) expect(inPieces(rule, size).map(({ line, cells }) => [line, cells])).toStrictEqual(rows)
   })
 })
+
+test('a table of programs holds cells as long as a store keeps, one of people does not', () => {
+  const text = `"${'x'.repeat(2_000_000)}"\n`
+  const read = (rule: CellRule<string | null>) => {
+    const reader = new DelimitedReader('comma', rule)
+    return [...reader.push(text), ...reader.end()]
+  }
+  expect(read(EXACT).map(({ cells }) => cells[0]?.length)).toEqual([2_000_000])
+  expect(() => read(TRIMMED)).toThrow(/a cell is longer than 1000000 characters/)
+})
