@@ -7,6 +7,7 @@ import { NodeCard } from '../panels/card/NodeCard'
 import { TieEvidence } from '../panels/evidence/TieEvidence'
 import { Legend } from '../panels/filters/Legend'
 import { NodeList } from '../panels/list/NodeList'
+import { FaultBoundary } from '../parts/FaultBoundary'
 import { PanelTabs } from '../parts/PanelTabs'
 import { useHeadingFocus } from '../parts/use-heading-focus'
 import { Overview } from './Overview'
@@ -35,20 +36,26 @@ export function PagePanel({ page, screen, narrow }: { page: PageData; screen: Pa
           <PanelTabs narrow={narrow} />
         </div>
         <TabPanel id="details" className="tab-panel">
-          {!selection || !isHere ? (
-            <Overview page={page} />
-          ) : selection.kind === 'node' ? (
-            <NodeCard key={selection.id} id={selection.id} />
-          ) : (
-            <TieEvidence key={selection.id} id={selection.id} />
-          )}
+          <FaultBoundary part="details" shows={selection}>
+            {!selection || !isHere ? (
+              <Overview page={page} />
+            ) : selection.kind === 'node' ? (
+              <NodeCard key={selection.id} id={selection.id} />
+            ) : (
+              <TieEvidence key={selection.id} id={selection.id} />
+            )}
+          </FaultBoundary>
         </TabPanel>
         <TabPanel id="list" className="tab-panel">
-          <NodeList />
+          <FaultBoundary part="list">
+            <NodeList />
+          </FaultBoundary>
         </TabPanel>
         {narrow && (
           <TabPanel id="legend" className="tab-panel">
-            <Legend />
+            <FaultBoundary part="legend">
+              <Legend />
+            </FaultBoundary>
           </TabPanel>
         )}
       </Tabs>

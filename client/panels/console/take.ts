@@ -1,11 +1,11 @@
-import { csvLine, harmless, quoted } from '../../../model/csv'
+import { csvLine, harmless } from '../../../model/csv'
 import type { Run } from './state'
 import { jsonOf, textOf, type Value } from './values'
 
 /** All rows as CSV by RFC 4180, with a header. Text that a spreadsheet would take for a formula gets an apostrophe before it. */
 export function csvOf({ columns, rows }: Pick<Run, 'columns' | 'rows'>): string {
   return [
-    columns.map(quoted),
+    columns.map(harmless),
     ...rows.map((row) => row.map((value) => (value === null ? '' : isNumber(value) ? textOf(value) : harmless(textOf(value))))),
   ]
     .map(csvLine)
