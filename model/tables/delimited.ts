@@ -1,4 +1,5 @@
 import { AppError } from '../app-error'
+import { undefused } from '../csv'
 
 /** A row of a table of text: its cells and the line of the file it begins on, counted from 1. */
 export interface Row<C = string> {
@@ -31,9 +32,9 @@ export interface CellRule<C> {
 const LONGEST_ROW = 16_000_000
 const MOST_CELLS = 10_000
 
-/** Tables of people: white space around a cell is none of it. */
+/** Tables of people: white space around a cell is none of it, nor is the apostrophe that keeps a spreadsheet from taking it for a formula. */
 export const TRIMMED: CellRule<string> = {
-  cell: (text, quoted) => (quoted ? text : text.trim()),
+  cell: (text, quoted) => undefused(quoted ? text : text.trim()),
   spaceAfterQuote: true,
   longest: 1_000_000,
 }

@@ -1,3 +1,4 @@
+import { csvLine, defused, quoted } from '../../model/csv'
 import type { Cell, Value } from '../store/contract'
 
 /** How rows can be printed. */
@@ -10,11 +11,11 @@ const BATCH = 500
 /** Rows as text, in pieces. */
 export function* format(as: Format, columns: readonly string[], rows: readonly (readonly Cell[])[]): Iterable<string> {
   if (as === 'table') yield table(columns, rows)
-  if (as === 'csv') yield `${columns.map(csvField).join(',')}\r\n`
+  if (as === 'csv') yield csvLine(columns.map(csvField))
   if (as === 'json') yield '['
   const line = {
     table: () => '',
-    csv: (row: readonly Cell[]) => `${row.map((cell) => csvField(cellText(cell))).join(',')}\r\n`,
+    csv: (row: readonly Cell[]) => csvLine(row.map((cell) => (isNumber(cell) ? cellText(cell) : csvField(cellText(cell))))),
     ndjson: (row: readonly Cell[]) => `${rowJson(columns, row)}\n`,
     json: (row: readonly Cell[], i: number) => `${i === 0 ? '\n' : ',\n'}${rowJson(columns, row)}`,
   }[as]
@@ -64,8 +65,14 @@ function cellText(cell: Cell): string {
   return value === null ? '' : typeof value === 'string' ? value : json(value)
 }
 
+function isNumber(cell: Cell): boolean {
+  return cell.kind === 'value' && (typeof cell.value === 'number' || typeof cell.value === 'bigint')
+}
+
+/** A text as a field that no spreadsheet takes for a formula, in quotes where it has to be. */
 function csvField(text: string): string {
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+  const field = defused(text)
+  return /[",\r\n]/.test(field) ? quoted(field) : field
 }
 
 function table(columns: readonly string[], rows: readonly (readonly Cell[])[]): string {

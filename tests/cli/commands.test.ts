@@ -116,6 +116,8 @@ describe('on a store', () => {
   test('query prints CSV and a table', async () => {
     const csv = await cli.run(['query', `RETURN 'a"b, c' AS text, 1 AS number, null AS nothing`, '--format', 'csv'])
     expect(csv.out).toBe('text,number,nothing\r\n"a""b, c",1,\r\n')
+    const formulas = await cli.run(['query', "RETURN '=1+1' AS `@x`, -1 AS number, '-1' AS text, ['+'] AS list", '--format', 'csv'])
+    expect(formulas.out).toBe(`'@x,number,text,list\r\n'=1+1,-1,'-1,"[""+""]"\r\n`)
     const table = await cli.run(['query', `MATCH (n:Actor {id: 'iskp'})-[r:AFFILIATE_OF]->(m) RETURN n, r`])
     expect(table.out).toBe(
       'n                        r\n───────────────────────  ─────────────────────────────────\n(iskp:Actor:ArmedGroup)  [iskp|AFFILIATE_OF|islamic-state]\n\n1 row\n',

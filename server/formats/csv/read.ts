@@ -1,3 +1,4 @@
+import { undefused } from '../../../model/csv'
 import { DelimitedReader, EXACT, type Row } from '../../../model/tables/delimited'
 import { JSON_COLUMN } from './table'
 import { MADE_BY } from '../writing/writer'
@@ -107,7 +108,7 @@ class Table {
     private readonly name: string,
     private readonly own: boolean,
   ) {
-    this.#columns = cells.map((field) => columnOf(field ?? ''))
+    this.#columns = cells.map((field) => columnOf(undefused(field ?? '')))
     const roles = new Set(this.#columns.map(({ role }) => role))
     const twice = this.#columns.find(
       ({ role, key }, i) => role === 'property' && this.#columns.findIndex((other) => other.role === 'property' && other.key === key) < i,
@@ -130,7 +131,7 @@ class Table {
     const properties: Record<string, Value> = {}
     let [id, start, end, type, labels] = ['', '', '', '', '']
     for (const [i, { role, key, type: declared, json, space }] of this.#columns.entries()) {
-      const text = cells[i] ?? null
+      const text = cells[i] == null ? null : undefused(cells[i])
       const within = (written: string) => (space === '' || this.own ? written : `${space}/${written}`)
       switch (role) {
         case 'start':

@@ -1,4 +1,4 @@
-import { csvLine, quoted } from '../../../model/csv'
+import { csvLine, defused, harmless, quoted } from '../../../model/csv'
 import type { Value } from '../../store/contract'
 import { isFloat } from '../writing/columns'
 import { Spill } from '../writing/spill'
@@ -46,14 +46,14 @@ export class CsvTable {
     const header = columns.map(([key, type]) =>
       type === 'json' ? `${key}${JSON_COLUMN}:string` : `${key}:${type === 'empty list' ? 'string[]' : type.replace('big', 'long')}`,
     )
-    yield csvLine([this.idColumn, ...this.own, ...header].map((field) => (/[",\r\n]/.test(field) ? quoted(field) : field)))
+    yield csvLine([this.idColumn, ...this.own, ...header.map(defused)].map((field) => (/[",\r\n]/.test(field) ? quoted(field) : field)))
     for await (const lines of this.#rows.lines()) {
       yield lines
         .map((line) => {
           const [fields, properties] = parseJsonText(line) as [string[], Record<string, Value>]
           return csvLine([
             cell(own(properties, 'id'), 'string'),
-            ...fields.map(quoted),
+            ...fields.map(harmless),
             ...columns.map(([key, type]) => cell(own(properties, key), type)),
           ])
         })
@@ -118,8 +118,11 @@ function join(before: CsvType | undefined, now: CsvType): CsvType {
 function cell(value: Value, type: CsvType): string {
   if (value === null) return ''
   if (type === 'json') return quoted(jsonText(value))
-  if (Array.isArray(value)) return quoted(value.map((item) => scalarText(item, type.slice(0, -2) as Scalar)).join(LIST_DELIMITER))
-  return type === 'string' ? quoted(value as string) : scalarText(value, type as Scalar)
+  if (Array.isArray(value)) {
+    const text = value.map((item) => scalarText(item, type.slice(0, -2) as Scalar)).join(LIST_DELIMITER)
+    return type === 'string[]' ? harmless(text) : quoted(text)
+  }
+  return type === 'string' ? harmless(value as string) : scalarText(value, type as Scalar)
 }
 
 function scalarText(value: Value, type: Scalar): string {

@@ -143,7 +143,8 @@ The first five are complete and load into an empty Neo4j:
 An empty field is an absent value; a pair of quotes is an empty text, or in a list's column an
 empty list, which neo4j-admin leaves out. Lists are parted by ";". Values of a column whose name ends in "${JSON_COLUMN}" are JSON text.
 
-In edges.csv and annex.csv, text that a spreadsheet would take for a formula begins with an apostrophe.
+Text that a spreadsheet would take for a formula, because it begins with =, +, - or @, has an apostrophe before it,
+which importing the tables into ${MADE_BY} takes away again and neo4j-admin keeps.
 `
 }
 
