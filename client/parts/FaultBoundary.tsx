@@ -6,7 +6,19 @@ import './fault.css'
 
 /** Parts of the screen that can fail by themselves. */
 export type Part =
-  'topBar' | 'legend' | 'picture' | 'footBar' | 'details' | 'list' | 'analysis' | 'console' | 'result' | 'cypher' | 'import' | 'reconcile' | 'export'
+  | 'topBar'
+  | 'legend'
+  | 'picture'
+  | 'footBar'
+  | 'details'
+  | 'list'
+  | 'analysis'
+  | 'console'
+  | 'result'
+  | 'cypher'
+  | 'import'
+  | 'reconcile'
+  | 'export'
 
 interface Props {
   part: Part
