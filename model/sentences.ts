@@ -69,7 +69,12 @@ export function claimSentence(claim: ToldClaim, speakers: Turns, subject: string
   const { statement, stance, polarity, subjectPart, objectPart } = claim
   const by = speakersText(unnamedSpeakers(statement, speakers, subject))
   const put = saysManner(statement, stance, polarity) ? 'asserted.affirms' : (`${stance}.${polarity}` as const)
-  const sentence = by === '' ? t(`claim.${put}`, { statement }) : t(`claimBy.${put}`, { statement, speakers: by })
+  const sentence =
+    by === ''
+      ? t(`claim.${put}`, { statement })
+      : put === 'asserted.affirms'
+        ? t('saidBy', { clause: statement.replace(/\.$/, ''), speakers: by })
+        : t(`claimBy.${put}`, { statement, speakers: by })
   const says = (part: string | null | undefined) => part && !namesPart(statement, part)
   const parts = [
     ...(says(subjectPart) ? [partOf([subjectPart!], '', subject).join('')] : []),

@@ -26,6 +26,7 @@ const COMMON: ReadonlySet<string> = new Set(['united', 'government', 'state', 's
 const ORGANS: Readonly<Record<string, readonly string[]>> = {
   'United States': ['Pentagon', 'State Department', 'White House', 'Central Command'],
   Russia: ['Kremlin'],
+  'United Nations': ['Security Council', 'Monitoring Team'],
 }
 
 /** `UN` for `United Nations`: the first letters of the words with a capital. */

@@ -12,7 +12,7 @@ export function unnamedSpeakers(statement: string, speakers: Turns, subject: str
   if (/^(according to|by (its|their) own account)\b|\bby [^,.]{1,40}[’']s account\b/i.test(statement)) return speakers.slice(0, -1)
   const last = speakers.at(-1)
   if (!last?.every((name) => reports(statement, name, name === subject))) return speakers
-  return speakers.slice(0, -1)
+  return unnamedSpeakers(statement, speakers.slice(0, -1), subject)
 }
 
 /** Whether someone is named before a verb of saying. That an actor `has` or `put` something reports nothing where it is spoken of itself. */
@@ -30,12 +30,12 @@ function reports(statement: string, name: string, ofItself: boolean): boolean {
   })
 }
 const SAYS =
-  /\b(says?|said|holds?|held|declare[sd]?|announce[sd]?|believe[sd]?|assess(es|ed)?|reports?|reported|states|stated aim|named?|calls|called)\b/
+  /\b(says?|said|holds?|held|declare[sd]?|announce[sd]?|claim(s|ed)?|believe[sd]?|suggest(s|ed)?|assess(es|ed)?|reports?|reported|states|stated aim|named?|calls|called)\b/
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
 const MODES: Record<Stance, RegExp | null> = {
   asserted: null,
-  projected: /\b(will|(is|are|was|were) (expected|likely|due|to be)|likely that|expect(s|ed)?)\b/i,
+  projected: /\b(will|would|(is|are|was|were) (expected|likely|due|to be)|likely that|expect(s|ed)?)\b/i,
   recommended: /\b(should|must|ought to|ha(s|ve) to|needs? to|recommend(s|ed)?|it is time for)\b/i,
   possible: /\b(could|may|might|possibl[ey])\b/i,
   hypothesised: /\b(may|might|perhaps|possibly)\b/i,

@@ -3,11 +3,11 @@
 // Two accounts of the founding, and its founder.
 UNWIND [
   {id: 'gandhara-jamaat-ansarullah.f087a', kind: 'attribute', subject: 'jamaat-ansarullah', predicate: 'founded',        value: '2006-01-01',
-   statement: 'Jamaat Ansarullah was founded in 2006.',
+   statement: 'Tajik authorities say that Jamaat Ansarullah was founded in 2006.',
    stance: 'asserted', polarity: 'affirms', credibility: 3, validFrom: '2006-01-01', validFromPrecision: 'year', validTo: '2006-01-01', validToPrecision: 'year', attributedAs: 'Tajik authorities', speakers: ['tajikistan'], source: 'gandhara-jamaat-ansarullah',
    textFragment: '#:~:text=which%20Tajik%20authorities,of%20Uzbekistan%20%28IMU%29'},
   {id: 'gandhara-jamaat-ansarullah.f087b', kind: 'relation',  subject: 'jamaat-ansarullah', predicate: 'FOUNDED_IN',     object: 'pakistan',
-   statement: 'Jamaat Ansarullah was founded in Pakistan in 2006.',
+   statement: 'Tajik authorities say that Jamaat Ansarullah was founded in Pakistan in 2006.',
    stance: 'asserted', polarity: 'affirms', credibility: 3, validFrom: '2006-01-01', validFromPrecision: 'year', validTo: '2006-01-01', validToPrecision: 'year', attributedAs: 'Tajik authorities', speakers: ['tajikistan'], source: 'gandhara-jamaat-ansarullah',
    textFragment: '#:~:text=which%20Tajik%20authorities,of%20Uzbekistan%20%28IMU%29'},
   {id: 'ecoi-tajik-border.f088a',          kind: 'attribute', subject: 'jamaat-ansarullah', predicate: 'founded',        value: '2010-01-01',
@@ -45,7 +45,7 @@ UNWIND [
    stance: 'asserted', polarity: 'affirms', credibility: 2, qualifier: 'Tajikistan Supreme Court', validFrom: '2012-05-01', validFromPrecision: 'month', validTo: '..', source: 'asia-plus-2014',
    textFragment: '#:~:text=In%20May%202012%2C,Ansarullah%20as%20extremist'},
   {id: 'asia-plus-2018-01.f094',  kind: 'relation', subject: 'jamaat-ansarullah', predicate: 'AFFILIATE_OF', object: 'imu',
-   statement: 'Jamaat Ansarullah is a branch of the IMU.',
+   statement: 'Tajik law enforcement says that Jamaat Ansarullah is a branch of the IMU.',
    stance: 'asserted', polarity: 'affirms', credibility: 3, qualifier: 'branch', attributedAs: 'Tajik law enforcement', speakers: ['tajikistan'], source: 'asia-plus-2018-01',
    textFragment: '#:~:text=Tajik%20law%20enforcement,financed%20by%20Al%2DQaeda'},
   {id: 'wafayee-2024.f093',       kind: 'quantity', subject: 'jamaat-ansarullah', predicate: 'strength',     low: 100, high: 250, unit: 'members', measure: 'members',

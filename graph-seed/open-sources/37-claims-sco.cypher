@@ -62,7 +62,7 @@ UNWIND [
    stance: 'asserted', polarity: 'affirms', credibility: 1, validFrom: '2023-07-04', validTo: '..', source: 'gstimes-iran-sco',
    textFragment: '#:~:text=Iran%20on%20July,of%20the%20grouping.'},
   {id: 'lokmat-times-2023.f101', kind: 'relation', subject: 'iran',     predicate: 'MEMBER_OF', object: 'sco',
-   statement: 'Iran is to become the ninth member of the SCO.',
+   statement: 'Iran’s Foreign Ministry announced in 2021 that Iran would become the ninth member of the SCO.',
    note: 'An announcement of 2021, not the membership, which began in July 2023.',
    stance: 'projected', polarity: 'affirms', credibility: 3, asOf: '2021-01-01', asOfPrecision: 'year', attributedAs: 'Iran’s Foreign Ministry', speakers: ['iran'], source: 'lokmat-times-2023',
    textFragment: '#:~:text=In%202021%2C%20Iran%27s,the%20ninth%20member.'},
@@ -75,7 +75,7 @@ UNWIND [
    stance: 'asserted', polarity: 'affirms', credibility: 2, validFrom: '2024-07-04', validTo: '..', source: 'astana-times-2024',
    textFragment: '#:~:text=began%20with%20a,of%20the%20organization'},
   {id: 'gyaankosh-sco.f103',     kind: 'relation', subject: 'belarus',  predicate: 'MEMBER_OF', object: 'sco',
-   statement: 'A wiki has Belarus a member of the SCO since 8 August 2024.',
+   statement: 'By a wiki, Belarus has been a member of the SCO since 8 August 2024.',
    note: 'A weak source against a report of the day.',
    stance: 'asserted', polarity: 'affirms', credibility: 5, validFrom: '2024-08-08', validTo: '..', source: 'gyaankosh-sco',
    textFragment: '#:~:text=Belarus%20%7C%2016,August%2C%202024%20%7C'}

@@ -73,11 +73,11 @@ MERGE (c:Claim {id: row.id}) SET c = row SET c.name = row.statement, c.dossier =
 // Who would have it resumed. f117a, which read the opposition as support denied, has left.
 UNWIND [
   {id: 'asia-plus-2024-06.f117b', kind: 'attribute', subject: 'tajikistan', predicate: 'stance',   value: 'against resuming the SCO-Afghanistan Contact Group',
-   statement: 'Tajikistan alone opposes resuming the work of the Contact Group.',
+   statement: 'A Russian diplomat says that Tajikistan alone opposes resuming the work of the Contact Group.',
    stance: 'asserted', polarity: 'affirms', credibility: 3, attributedAs: 'a Russian diplomat', speakers: ['russia'], source: 'asia-plus-2024-06',
    textFragment: '#:~:text=supported%20the%20resumption,only%20dissenting%20member'},
   {id: 'asia-plus-2024-06.f117c', kind: 'relation',  subject: 'tajikistan', predicate: 'OPPOSES',  object: 'afghan-contact-group',
-   statement: 'Tajikistan alone is against the Contact Group’s work being resumed.',
+   statement: 'A Russian diplomat says that Tajikistan alone is against the Contact Group’s work being resumed.',
    note: 'What is opposed is that the group works again.',
    stance: 'asserted', polarity: 'affirms', credibility: 3, attributedAs: 'a Russian diplomat', speakers: ['russia'], source: 'asia-plus-2024-06',
    textFragment: '#:~:text=supported%20the%20resumption,only%20dissenting%20member'}

@@ -41,7 +41,7 @@ const DENIALS: Record<Polarity, RegExp[]> = {
 }
 const MANNERS: Record<Stance, RegExp[]> = {
   asserted: [],
-  projected: [/expected|expectation|likely|\bdue to\b|\bwill\b|was to be/i],
+  projected: [/expected|expectation|likely|\bdue to\b|\bwill\b|\bwould\b|was to be/i],
   recommended: [/should|recommend|advised|must|ha(s|ve) to|it is time/i],
   possible: [/could|possib/i],
   hypothesised: [/\bmay\b|hypothe/i],

@@ -141,7 +141,7 @@ describe('FollowTheMoney entities', () => {
       marking: 'TLP:GREEN',
       properties: {
         entity: ['a', 'b'],
-        description: ['According to Name of speaker: A fights B.'],
+        description: ['A fights B, according to Name of speaker.'],
         summary: ['Name of paper reports Name of speaker; B2; from 2019, end unknown'],
         proof: ['paper'],
         sourceUrl: ['https://example.org/p#:~:text=fights'],

@@ -138,7 +138,7 @@ describe('STIX bundle', () => {
 
   test('makes a quantity a note, and a denial an opinion on what it denies', async () => {
     const note = byOwnId(await bundle(oneClaim({ kind: 'quantity', predicate: 'strength', best: 200, unit: 'people' })), 'c1')
-    expect(note).toMatchObject({ type: 'note', content: 'According to Name of speaker: It operates there.', abstract: 'strength' })
+    expect(note).toMatchObject({ type: 'note', content: 'It operates there, according to Name of speaker.', abstract: 'strength' })
     expect(extensionOf(note)).toMatchObject({ best: 200, unit: 'people' })
 
     const denial = {

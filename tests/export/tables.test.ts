@@ -197,7 +197,7 @@ describe('annex of evidence', () => {
         number: '1',
         standing: 'reported, disputed',
         claim: 'c1',
-        statement: 'According to Name of speaker: A fights B.',
+        statement: 'A fights B, according to Name of speaker.',
         speakers: 'Name of paper reports Name of speaker',
         grade: 'B2',
         dates: 'from 2019, end unknown',
@@ -213,7 +213,7 @@ describe('annex of evidence', () => {
         speakers: 'Name of paper',
         grade: 'B4',
         locator: 'characters 3 to 9, SHA-256 ff',
-        dissent: 'According to Name of speaker: A fights B. (Name of paper, B2; on existence)',
+        dissent: 'A fights B, according to Name of speaker. (Name of paper, B2; on existence)',
       },
       {
         number: '2',

@@ -165,14 +165,14 @@ describe('a claim as a sentence', () => {
     ['According to C, A supports B.', { ...plain, statement: 'According to C, A supports B.' }, [['C']]],
     ['Many experts say that A supports B.', { ...plain, statement: 'Many experts say that A supports B.' }, [['many experts']]],
     [
-      'According to the United Nations: Other members say so.',
+      'Other members say so, according to the United Nations.',
       { ...plain, statement: 'Other members say so.' },
       [['United Nations'], ['other members']],
     ],
-    ['According to A: A attacked B.', { ...plain, statement: 'A attacked B.' }, [['A']]],
+    ['A attacked B, according to A.', { ...plain, statement: 'A attacked B.' }, [['A']]],
     ['A could support B.', { ...plain, statement: 'A could support B.', stance: 'possible' }, []],
     ['A must support B.', { ...plain, statement: 'A must support B.', stance: 'recommended' }, []],
-    ['According to C: A will support B.', { ...plain, statement: 'A will support B.', stance: 'projected' }, [['C']]],
+    ['A will support B, according to C.', { ...plain, statement: 'A will support B.', stance: 'projected' }, [['C']]],
     [
       'C says that it saw no evidence of it.',
       { ...plain, statement: 'C says that it saw no evidence of it.', polarity: 'not_found' },

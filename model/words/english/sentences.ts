@@ -38,7 +38,7 @@ export const t = words('sentences', {
   'claim.hypothesised.affirms': 'Hypothesis: {{statement}}',
   'claim.hypothesised.denies': 'Denial of a hypothesis: {{statement}}',
   'claim.hypothesised.not_found': 'No evidence found for a hypothesis: {{statement}}',
-  'claimBy.asserted.affirms': 'According to {{speakers}}: {{statement}}',
+  saidBy: '{{clause}}, according to {{speakers}}.',
   'claimBy.asserted.denies': 'Denial, according to {{speakers}}: {{statement}}',
   'claimBy.asserted.not_found': 'No evidence found, according to {{speakers}}: {{statement}}',
   'claimBy.projected.affirms': 'Expectation, according to {{speakers}}: {{statement}}',
