@@ -6,7 +6,7 @@
 // param: type  type?  default none — Only ties of this type; none for all of them
 // reading: One row a claim, with what its own dates say of that day. Claims of another day only are left out; those that deny the tie
 //   are kept. A source that repeats others has these as its origins, so two rows with one origin are one voice.
-// empty: No claim in this store speaks of a tie between the two that may hold at that date.
+// empty: No claim in this store speaks of a tie between the two whose dates do not exclude that day.
 //
 // In Neo4j Browser, before the statement:
 //   :param from => 'iskp'

@@ -4,8 +4,9 @@
 // param: to     node:Actor  default china — Where it ends
 // param: steps  integer  default 3 — The longest chain wanted, at most 4 ties
 // param: limit  integer  default 25 — At most so many chains, the shortest first
-// reading: All ties of a chain may hold on one and the same day, of which "since" is the first; "certain" where they are known to hold on
-//   a common day. An id reads subject|TYPE|object, so it says which way its tie runs. Chains pass through actors only.
+// reading: No date excludes that all ties of a chain held on one and the same day, of which "since" is the first. "overlap" is what the
+//   claims' own dates say, on the best of these days, of the tie that is least certain: "holds" where every one holds.
+//   An id reads subject|TYPE|object, so it says which way its tie runs. Chains pass through actors only.
 // empty: No chain of so many ties that overlap in time links the two in this store.
 //
 // In Neo4j Browser, before the statement:
@@ -26,19 +27,28 @@ WHERE length(path) <= $steps AND all(n IN nodes(path) WHERE n:Actor)
   AND all(r IN relationships(path) WHERE r.modality = 'actual' AND r.status <> 'denied')
   AND all(n IN nodes(path) WHERE size([m IN nodes(path) WHERE m.id = n.id]) = 1)
 
-// A common day exists if there is one among the first days of the spans: the days on which every tie may hold, and on which every tie holds.
+// A span is "earliest start|held by|held until|latest end". Common days, if there are any, are among the first days of the spans: those that no tie's
+// spans exclude, and what the spans of each tie say of them.
 WITH path, relationships(path) AS ties
 WITH path, ties, reduce(days = [], r IN ties | days + [s IN r.spans | left(s, 10)]) AS starts,
-  reduce(days = [], r IN ties | days + [s IN r.spans | substring(s, 11, 10)]) AS certainStarts
-WITH path, ties,
-  [d IN starts WHERE all(r IN ties WHERE any(s IN r.spans WHERE left(s, 10) <= d AND d <= right(s, 10)))] AS common,
-  [d IN certainStarts WHERE all(r IN ties WHERE any(s IN r.spans WHERE substring(s, 11, 10) <= d AND d <= substring(s, 22, 10)))] AS certain
+  reduce(days = [], r IN ties | days + [s IN r.spans | substring(s, 11, 10)]) AS attested
+WITH path, ties, [d IN starts + attested WHERE all(r IN ties WHERE any(s IN r.spans WHERE left(s, 10) <= d AND d <= right(s, 10)))] AS common
 WHERE size(common) > 0
+WITH path, ties, reduce(first = '9999-99-99', d IN common | CASE WHEN d < first THEN d ELSE first END) AS since,
+  [d IN common | [r IN ties | CASE
+    WHEN any(s IN r.spans WHERE substring(s, 11, 10) <= d AND d <= substring(s, 22, 10)) THEN 'holds'
+    WHEN any(s IN r.spans WHERE left(s, 10) <= d AND d <= right(s, 10) AND (left(s, 10) > '0000-00-00' AND d < substring(s, 11, 10)
+      OR right(s, 10) < '9999-99-99' AND substring(s, 22, 10) < d
+      OR '0000-00-00' < substring(s, 22, 10) AND substring(s, 22, 10) <= d AND d <= substring(s, 11, 10))) THEN 'uncertain'
+    WHEN any(s IN r.spans WHERE left(s, 10) <= d AND d <= right(s, 10) AND substring(s, 11, 10) <= d) THEN 'last attested earlier'
+    WHEN any(s IN r.spans WHERE left(s, 10) <= d AND d <= right(s, 10) AND substring(s, 11, 10) < '9999-99-99') THEN 'start unknown' ELSE 'uncertain' END]] AS days
 
-WITH path, ties, size(certain) > 0 AS isCertain, reduce(first = '9999-99-99', d IN common | CASE WHEN d < first THEN d ELSE first END) AS since,
+WITH path, ties, since, CASE WHEN any(answers IN days WHERE all(a IN answers WHERE a = 'holds')) THEN 'holds'
+    WHEN any(answers IN days WHERE all(a IN answers WHERE a IN ['holds', 'last attested earlier'])) THEN 'last attested earlier'
+    WHEN any(answers IN days WHERE none(a IN answers WHERE a = 'uncertain')) THEN 'start unknown' ELSE 'uncertain' END AS overlap,
   reduce(chain = '', r IN ties | chain + ' ' + r.id) AS key
-RETURN length(path) AS steps, [n IN nodes(path) | n.name] AS actors, [r IN ties | r.id] AS ties,
-  CASE WHEN isCertain THEN 'certain' ELSE 'possible' END AS overlap, CASE WHEN since > '0000-00-00' THEN since END AS since,
+RETURN length(path) AS steps, [n IN nodes(path) | n.name] AS actors, [r IN ties | r.id] AS ties, overlap,
+  CASE WHEN since > '0000-00-00' THEN since END AS since,
   reduce(worst = '', r IN ties | CASE WHEN r.grade > worst THEN r.grade ELSE worst END) AS worstGrade
-ORDER BY steps, overlap, worstGrade, key
+ORDER BY steps, CASE overlap WHEN 'holds' THEN 1 WHEN 'last attested earlier' THEN 2 WHEN 'start unknown' THEN 3 ELSE 4 END, worstGrade, key
 LIMIT $limit;

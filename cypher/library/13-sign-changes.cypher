@@ -2,7 +2,7 @@
 // question: Which pairs changed sign, when, on whose word?
 // param: actor  node:Actor?  default none — Only pairs with this actor; none for all of them
 // reading: "Against" is a tie of negative sign, "with" one of positive sign. A pair turns from one to the other where a claim of the
-//   other sign begins after it, or falls back to none where the tie ended and no source has another of that sign afterwards.
+//   other sign begins after it, or falls back to none where the tie ended and no date leaves another of that sign open afterwards.
 //   "~before" says only that it had ended by that day.
 // empty: In this store no pair has gone from one sign to the other, or seen a tie with a sign end.
 //
@@ -29,7 +29,7 @@ WITH a, r, b, c, source, ended, collect({id: turn.id, date: coalesce(turn.validF
     statement: turn.statement, source: turnSource.name}) AS turns
 WITH a, r, b, c, source, ended, head([t IN turns WHERE t.id IS NOT NULL]) AS turn
 
-// Or the end of the tie, if no other tie of its sign, and no other spell of it, may hold afterwards. What happens once, like an attack, ends nothing.
+// Or the end of the tie, if the spans of every other tie of its sign, and of its own other spells, exclude the time afterwards. What happens once, like an attack, ends nothing.
 OPTIONAL MATCH (a)-[same]-(b)
 WHERE same.sign = r.sign AND same.modality = 'actual' AND same.status <> 'denied' AND any(s IN same.spans
   WHERE right(s, 10) > ended AND (same.id <> r.id OR right(s, 10) = '9999-99-99' OR left(s, 10) > ended))

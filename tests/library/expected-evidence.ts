@@ -179,7 +179,7 @@ export const EVIDENCE: readonly Expectation[] = [
   },
   {
     ask: 'unattested',
-    rows: [{ id: 'rats|BASED_IN|tashkent', lastAttested: '2008-12-11' }],
+    rows: [{ id: 'rats|BASED_IN|tashkent', lastAttested: '2008-12-11', atDate: 'last attested earlier' }],
     not: [
       { id: 'russia|DESIGNATED|afghan-taliban|Russia Supreme Court' },
       { tie: 'FOUNDED_BY' },

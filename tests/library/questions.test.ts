@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { LIBRARY } from '../../cypher/library'
+import { relationshipType } from '../../model/ontology'
 import type { GraphStore } from '../../server/store/contract'
 import { fill } from '../support/fill'
 import { forEachStore } from '../support/stores'
@@ -57,6 +58,13 @@ forEachStore((storeName, open) => {
   test.each(titled(UNANSWERED))('$title gives no row, so that its "empty" sentence is shown', async ({ ask: name, given }) => {
     expect(await ask(store, name, given)).toEqual([])
   })
+
+  test('what has happened is not said to be unattested since', async () => {
+    const rows = await ask(store, 'unattested', { date: '9998-12-31', limit: 5000 })
+    expect(rows.length).toBeGreaterThan(0)
+    expect(rows.filter(({ tie }) => relationshipType(tie as string)?.time === 'event').map(({ id }) => id)).toEqual([])
+  })
+
   test('what falls or changes without a source is what deriving without it gives', async () => {
     // Every source on the store that starts at once, some telling ones on the other.
     const sources = storeName === 'embedded' ? oracle.sources : ['abbas-2022', 'wion-2020', 'un-consolidated-list-2025-04-19']
