@@ -75,6 +75,28 @@ export function claimHoldingAt(claim: ClaimDates & { predicate: string }, date: 
   )
 }
 
+/** Days from the first to the last; `EARLIEST` and `LATEST` where open. */
+export interface Reach {
+  from: string
+  to: string
+}
+
+/** From when to when a tie may hold, or an event may have happened, by each of its spans and by the day of the event that it leads to or from. */
+export function reachesOf(
+  { type, subject, object, spans }: Pick<DatedTie, 'type' | 'subject' | 'object' | 'spans'>,
+  lives: Lives,
+): Reach[] {
+  const isEvent = relationshipType(type)?.time === 'event'
+  const days = [lives.event(subject), lives.event(object)].filter((bound) => bound !== null)
+  const from = days.map((day) => day.from).reduce(larger, EARLIEST)
+  const to = isEvent ? days.map((day) => day.to).reduce(smaller, LATEST) : LATEST
+  return narrowed(telling(spans.map(parseSpan))).map((s) => {
+    const narrow = { from: larger(s.reachesBack, from), to: smaller(isEvent ? s.heldBy : s.reachesOn, to) }
+    // Where they contradict one another, the claim's own dates stand.
+    return narrow.from <= narrow.to ? narrow : { from: s.earliest, to: isEvent ? s.heldBy : s.latest }
+  })
+}
+
 interface Bounds {
   /** In order of their earliest day. */
   starts: readonly Bound[]

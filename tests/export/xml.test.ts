@@ -17,8 +17,11 @@ const small: Elements = {
     { id: 'a', labels: ['Actor'], properties: { id: 'a', name: 'Alpha', founded: 1991.5, open: true, note: '' } },
   ],
   relationships: [
-    tie('b', 'RIVAL_OF', 'a', { spans: ['2014-10-01|2014-12-31|2021-02-31|2021-02-31', '0000-00-00|9999-99-99|0000-00-00|2001-12-31'] }),
-    tie('a', 'FIGHTS', 'b', { spans: ['0000-00-00|2001-01-01|2001-01-01|9999-99-99'], weight: 2 }),
+    tie('b', 'RIVAL_OF', 'a', {
+      family: 'rivalry',
+      spans: ['2014-10-01|2014-12-31|2021-02-31|2021-02-31', '0000-00-00|9999-99-99|0000-00-00|2001-12-31'],
+    }),
+    tie('a', 'FIGHTS', 'b', { family: 'rivalry', spans: ['0000-00-00|2001-01-01|2001-01-01|9999-99-99'], weight: 2 }),
   ],
 }
 
@@ -117,7 +120,7 @@ describe('gexf', () => {
       ...small.relationships[0]!,
       id: `a|${type}|b`,
       type,
-      properties: { spans },
+      properties: { family: 'rivalry', spans },
     }))
     const text = (await exported('gexf', exportGraph({ ...small, relationships }))).toString()
     expect(text).toMatch(/kind="ATTACKED"[^\n]*<spells><spell start="2021-08-01" end="2021-08-31"\/><\/spells>/)

@@ -16,6 +16,7 @@ import { above, highestBehind, highestOfStore, type Hidden, type Marking } from 
 import { readNodes, readRelationships, type Keys } from './read'
 import { allKeys, keysAmong, partOf, type Scope, WHOLE } from './scope'
 import { type Part } from './part'
+import { teller } from './told'
 import { tiesOf, within } from './ties'
 
 /** What somebody wants to take away. */
@@ -102,6 +103,7 @@ async function graphOf(
         marking: top,
         nodes: later(keys, (all) => readNodes(moment, all)),
         relationships: later(keys, (all) => readRelationships(moment, all)),
+        told: async (ties) => teller(moment, await keys(), lens)(ties),
       },
     }
   }
@@ -140,6 +142,7 @@ async function graphOf(
           yield batch.flatMap((r) => ties.get(r.id) ?? (isLink(r, its, keys, full) ? r : []))
         }
       }),
+      told: async (ties) => teller(moment, await all(), (await part()).lens)(ties),
     },
   }
 }

@@ -1,9 +1,11 @@
 import { EARLIEST, existingDay, LATEST } from '../../../model/dates'
-import { relationshipType } from '../../../model/ontology'
+import type { Reach } from '../../../model/holding'
 import { isNotXml, shown, xmlAttribute } from '../../../model/xml'
 import { AppError } from '../../../model/app-error'
 import type { GraphNode, GraphRelationship, Value } from '../../store/contract'
 import { Columns, type CellFormat, type ColumnType } from '../writing/columns'
+import { isTie } from '../writing/evidence'
+import { toldTie, typeWords, type ToldTie } from '../writing/told-tie'
 import { headline, MADE_BY, type ExportGraph, type Writer } from '../writing/writer'
 import { Spill } from '../writing/spill'
 import { presentKeys } from '../writing/values'
@@ -29,8 +31,10 @@ export const gexf: Writer = async function* (graph) {
     await body.add('<nodes>\n')
     for await (const batch of graph.nodes()) await body.addAll(batch, (n) => nodeText(n, nodes, graph))
     await body.add('</nodes>\n<edges>\n')
-    const spells = spellWriter()
-    for await (const batch of graph.relationships()) await body.addAll(batch, (r) => edgeText(r, edges, graph, spells))
+    for await (const batch of graph.relationships()) {
+      const told = await graph.told?.(batch)
+      await body.addAll(batch, (r) => edgeText(r, edges, graph, isTie(r) ? (told?.get(r.id) ?? toldTie(r, typeWords(r.type))) : null))
+    }
     yield attributes('node', ['labels'], nodes) + attributes('edge', ['type', 'symmetric'], edges)
     yield* body.read()
   } finally {
@@ -83,46 +87,24 @@ function nodeText(n: GraphNode, columns: Columns, { view }: ExportGraph): string
   )
 }
 
-function edgeText(r: GraphRelationship, columns: Columns, { symmetricTypes }: ExportGraph, spells: SpellWriter): string {
+/** An edge; a tie's label says what its claims say, and its kind and the attribute `type` which type it is. */
+function edgeText(r: GraphRelationship, columns: Columns, { symmetricTypes }: ExportGraph, told: ToldTie | null): string {
   return (
-    `<edge id="${xmlAttribute(shown(r.id))}" source="${r.start}" target="${r.end}" kind="${r.type}" label="${r.type}">` +
+    `<edge id="${xmlAttribute(shown(r.id))}" source="${r.start}" target="${r.end}" kind="${r.type}" label="${told ? xmlAttribute(shown(told.label)) : r.type}">` +
     values(
       r.properties,
       columns,
       `<attvalue for="type" value="${r.type}"/>${symmetricTypes.has(r.type) ? '<attvalue for="symmetric" value="true"/>' : ''}`,
     ) +
-    spells(r.properties.spans, relationshipType(r.type)?.time === 'event') +
+    spellsOf(told?.reaches ?? []) +
     '</edge>\n'
   )
 }
 
-type SpellWriter = (spans: Value | undefined, isEvent: boolean) => string
-
-/** Ties of one import have few dates between them, so the text of those written is kept. */
-function spellWriter(): SpellWriter {
-  const known = { state: new Map<string, string>(), event: new Map<string, string>() }
-  return (spans, isEvent) => {
-    if (!Array.isArray(spans) || spans.length !== 1) return spellsOf(spans, isEvent)
-    const kept = isEvent ? known.event : known.state
-    const span = String(spans[0])
-    let text = kept.get(span)
-    if (text === undefined) {
-      text = spellsOf(spans, isEvent)
-      if (kept.size < 10_000) kept.set(span, text)
-    }
-    return text
-  }
-}
-
 /** From when to when a state may hold, or an event may have happened, which does not go on; a tie without dates has none and is always there. */
-function spellsOf(spans: Value | undefined, isEvent: boolean): string {
-  if (!Array.isArray(spans)) return ''
+function spellsOf(reaches: readonly Reach[]): string {
   const all = new Set(
-    spans.map((span) => {
-      const [from = EARLIEST, heldBy = LATEST, , latest = LATEST] = String(span).split('|')
-      const to = isEvent ? heldBy : latest
-      return `${from === EARLIEST ? '' : ` start="${from}"`}${to === LATEST ? '' : ` end="${existingDay(to)}"`}`
-    }),
+    reaches.map(({ from, to }) => `${from === EARLIEST ? '' : ` start="${from}"`}${to === LATEST ? '' : ` end="${existingDay(to)}"`}`),
   )
   return all.size === 0 || all.has('') ? '' : `<spells>${[...all].map((bounds) => `<spell${bounds}/>`).join('')}</spells>`
 }

@@ -1,13 +1,14 @@
 import { webAddress } from '../../../model/web-address'
-import { grade, MODALITIES, POLARITIES, STANCES, STATUSES } from '../../../model/claim'
+import { grade, POLARITIES, STANCES } from '../../../model/claim'
 import type { ClaimDates } from '../../../model/dates'
 import { readWhen } from '../../../model/dates'
-import { PLUMBING_TYPES, relationshipType } from '../../../model/ontology'
+import { PLUMBING_TYPES } from '../../../model/ontology'
 import { AppError } from '../../../model/app-error'
-import { isPlural, sayingOf, tiePhrase, turnsOf, type Saying, type Turns } from '../../../model/saying'
+import { isPlural, turnsOf } from '../../../model/saying'
 import { claimSentence, tieSentence, type ToldClaim } from '../../../model/sentences'
 import type { TypeWords } from '../../../model/verbs'
 import type { GraphNode, GraphRelationship, Value } from '../../store/contract'
+import { sayingIn, tieLabel, typeWords } from './told-tie'
 import { strings } from './values'
 import type { ExportGraph } from './writer'
 
@@ -88,8 +89,10 @@ export async function readEvidence(graph: ExportGraph): Promise<Evidence> {
   const saying = (tie: GraphRelationship) =>
     sayingIn(
       tie,
-      strings(tie.properties.claimIds).flatMap((id) => claims.get(id) ?? []),
-      speakersOf,
+      strings(tie.properties.claimIds).flatMap((id) => {
+        const claim = claims.get(id)
+        return claim ? { ...toldOf(claim), speakers: speakersOf(claim) } : []
+      }),
       name(tie.start),
     )
   const end = (id: string) => ({ name: name(id), plural: isPlural({ name: name(id), labels: nodes.get(id)?.labels ?? [] }) })
@@ -97,7 +100,7 @@ export async function readEvidence(graph: ExportGraph): Promise<Evidence> {
     nodes,
     sources,
     name,
-    phrase: (tie) => tiePhrase(saying(tie), words(tie.type)),
+    phrase: (tie) => tieLabel(saying(tie), words(tie.type)),
     source: (claim) => sources.get(claim.source) ?? invalid(`The claim ${claim.id} is stated in ${claim.source}, which is no source`),
     node: (id) => nodes.get(id) ?? invalid(`${id} is named in a claim like an actor, place, event or theme, but is a claim or source`),
     claims,
@@ -162,30 +165,7 @@ export function wordsIn(nodes: ReadonlyMap<string, GraphNode>): (type: string) =
     if (labels.includes('RelationshipType') && type !== null && forward !== null)
       declared.set(type, { forward, backward: text(properties, 'backward') ?? forward })
   }
-  return (type) => {
-    const plain = type.toLowerCase().replaceAll('_', ' ')
-    return relationshipType(type)?.words ?? declared.get(type) ?? { forward: plain, backward: plain }
-  }
-}
-
-/** How a tie's claims put it. */
-function sayingIn(
-  { type, properties: p }: GraphRelationship,
-  claims: readonly ClaimEvidence[],
-  speakersOf: (claim: ClaimEvidence) => Turns,
-  subjectName: string,
-): Saying {
-  return sayingOf(
-    {
-      type,
-      modality: MODALITIES.find((each) => each === p.modality) ?? 'actual',
-      status: STATUSES.find((each) => each === p.status) ?? 'stated',
-      qualifiers: strings(p.qualifiers),
-      intervals: strings(p.intervals),
-      subjectName,
-    },
-    claims.map((claim) => ({ ...toldOf(claim), speakers: speakersOf(claim) })),
-  )
+  return (type) => typeWords(type, declared)
 }
 
 function toldOf({ id, properties: p }: ClaimEvidence): ToldClaim {

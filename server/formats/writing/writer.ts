@@ -1,5 +1,6 @@
 import { withoutSources } from '../../../picture/scene/citation'
 import type { GraphNode, GraphRelationship } from '../../store/contract'
+import type { ToldTie } from './told-tie'
 
 /** What is exported: in order of id, in batches, readable more than once. */
 export interface ExportGraph {
@@ -17,6 +18,8 @@ export interface ExportGraph {
   symmetricTypes: ReadonlySet<string>
   nodes(): AsyncIterable<readonly GraphNode[]>
   relationships(): AsyncIterable<readonly GraphRelationship[]>
+  /** What claims, and what is known of their ends, say of ties, by id; absent where nothing but the ties themselves is at hand. */
+  told?(ties: readonly GraphRelationship[]): Promise<ReadonlyMap<string, ToldTie>>
   /** Ids of the nodes that were asked for, where others are there only because claims name them. */
   shown?: ReadonlySet<string>
   /** The node in the middle of a picture; by default the one with most ties. */
