@@ -46,9 +46,9 @@ const commands = {
   },
 }
 
-parentPort.on('message', ({ command, ...given }) => {
+parentPort.on('message', ({ command, ...input }) => {
   try {
-    parentPort.postMessage({ answer: commands[command](given) })
+    parentPort.postMessage({ answer: commands[command](input) })
   } catch (error) {
     parentPort.postMessage({ fault: error instanceof Error ? error.message : String(error) })
   }

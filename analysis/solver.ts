@@ -82,12 +82,12 @@ export class Solver {
     return (await this.ask('run', { seconds: this.left(), isRelaxed: true })) as Minimum
   }
 
-  /** The least value with whole x, looked for as long as there is time; from `start` on, where one is given. */
+  /** The least value with whole x, looked for as long as there is time; from `start` on, where one is input. */
   async whole(start?: readonly number[]): Promise<Minimum> {
     return (await this.ask('run', { seconds: this.left(), isRelaxed: false, start })) as Minimum
   }
 
-  private ask(command: string, given: object): Promise<unknown> {
+  private ask(command: string, input: object): Promise<unknown> {
     this.signal?.throwIfAborted()
     const worker = (this.worker ??= new Worker(new URL('./solver-worker.js', import.meta.url)))
     return new Promise((resolve, reject) => {
@@ -112,7 +112,7 @@ export class Solver {
       worker.on('message', answered)
       worker.on('error', failed)
       this.signal?.addEventListener('abort', aborted)
-      worker.postMessage({ command, ...given })
+      worker.postMessage({ command, ...input })
     })
   }
 }

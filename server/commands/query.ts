@@ -30,8 +30,8 @@ export function asked(statement: string | undefined, saved: string | undefined, 
 export const query: StoreCommand<z.infer<typeof options>> = {
   name: 'query',
   options,
-  async run(store, { statement, params: given, saved, empty, format: as }, io) {
-    const params = saved === undefined ? given : await parametersNamed(store, libraryQuestion(saved).params, given)
+  async run(store, { statement, params: values, saved, empty, format: as }, io) {
+    const params = saved === undefined ? values : await parametersNamed(store, libraryQuestion(saved).params, values)
     const result = await store.free(statement, params, { timeoutMs: TIMEOUT_MS, maxRows: MAX_ROWS, signal: io.stop })
     for (const text of format(as, result.columns, result.rows)) await io.out(text)
     if (result.rows.length === 0 && empty !== undefined) io.err(`${empty}\n`)

@@ -17,23 +17,23 @@ const MOST = { looked: 50, offered: 3 }
  * The id of the node that a text means: an id, or a name, alias, abbreviation or identifier that is one node's alone, compared as search
  * compares them. `label` is what it must carry, or null. Throws `not-found`, with what may be meant.
  */
-export async function nodeNamed(store: ReadingStore, given: string, label: string | null = null): Promise<string> {
-  const [known] = await store.read(nodeById, { id: given })
-  if (known && (label === null || known.labels.includes(label))) return given
+export async function nodeNamed(store: ReadingStore, typed: string, label: string | null = null): Promise<string> {
+  const [known] = await store.read(nodeById, { id: typed })
+  if (known && (label === null || known.labels.includes(label))) return typed
   const what = label === null ? 'node' : labelWords(label)
   if (known)
     throw new AppError(
       'not-found',
-      `No such ${what}: “${given}”, which is the id of a node of the kind ${labelWords(primaryLabel(known.labels))}.`,
+      `No such ${what}: “${typed}”, which is the id of a node of the kind ${labelWords(primaryLabel(known.labels))}.`,
     )
-  const { found } = (await nameIndex(store)).search(given, MOST.looked, label === null ? undefined : [label])
-  const exact = found.filter(({ key }) => key === fold(given))
+  const { found } = (await nameIndex(store)).search(typed, MOST.looked, label === null ? undefined : [label])
+  const exact = found.filter(({ key }) => key === fold(typed))
   if (exact.length === 1) return exact[0]!.id
   const offered = (exact.length > 1 ? exact : found).slice(0, MOST.offered).map(({ id }) => id)
   const names = new Map((await store.read(nodeRefs, { ids: offered })).map(({ node }) => [node.id, node.name]))
   throw unknown(
     what,
-    given,
+    typed,
     exact.length > 1,
     offered.map((id) => `${names.get(id) ?? id} (${id})`),
     '/api/search finds nodes by name.',
@@ -41,10 +41,10 @@ export async function nodeNamed(store: ReadingStore, given: string, label: strin
 }
 
 /** The id of the source that a text means: an id, or a name or title that is one source's alone. Throws `not-found`, with what may be meant. */
-export async function sourceNamed(store: ReadingStore, given: string): Promise<string> {
+export async function sourceNamed(store: ReadingStore, typed: string): Promise<string> {
   const table = await sourceTable(store)
-  if (table.has(given)) return given
-  const wanted = fold(given)
+  if (table.has(typed)) return typed
+  const wanted = fold(typed)
   const all = [...table.values()].map(({ summary }) => summary)
   const exact = all.filter(({ id, name, title }) => [id, name, title].some((text) => fold(text) === wanted))
   if (exact.length === 1) return exact[0]!.id
@@ -53,7 +53,7 @@ export async function sourceNamed(store: ReadingStore, given: string): Promise<s
       ? exact
       : all.filter(({ id, name, title }) => wanted !== '' && [id, name, title].some((text) => fold(text).includes(wanted)))
   const offered = near.slice(0, MOST.offered).map(({ id, name }) => `${name} (${id})`)
-  throw unknown('source', given, exact.length > 1, offered, '/api/sources lists them.')
+  throw unknown('source', typed, exact.length > 1, offered, '/api/sources lists them.')
 }
 
 /** The parameters of a question with every node and source by its id. Throws `not-found`. */
@@ -76,9 +76,9 @@ export async function parametersNamed<T>(
   return { ...values, ...Object.fromEntries(named.flat()) }
 }
 
-function unknown(what: string, given: string, several: boolean, offered: readonly string[], otherwise: string): AppError {
+function unknown(what: string, typed: string, several: boolean, offered: readonly string[], otherwise: string): AppError {
   const about = several
-    ? `Several go by the name “${given}”: give the id of one, ${listOr(offered)}.`
-    : `No such ${what}: “${given}”${offered.length > 0 ? `; did you mean ${listOr(offered)}?` : `. ${otherwise}`}`
+    ? `Several go by the name “${typed}”: give the id of one, ${listOr(offered)}.`
+    : `No such ${what}: “${typed}”${offered.length > 0 ? `; did you mean ${listOr(offered)}?` : `. ${otherwise}`}`
   return new AppError('not-found', about)
 }

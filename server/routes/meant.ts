@@ -12,8 +12,8 @@ export async function meant<N extends RouteName>(
   params: RouteParams<N>,
   query: RouteQuery<N>,
 ): Promise<{ params: RouteParams<N>; query: RouteQuery<N> }> {
-  const node = (given: string) => nodeNamed(store, given)
-  const source = (given: string) => sourceNamed(store, given)
+  const node = (typed: string) => nodeNamed(store, typed)
+  const source = (typed: string) => sourceNamed(store, typed)
   return {
     params: await named(params, { id: OF_NODES.has(name) ? node : name === 'source' ? source : null }),
     query: await named(query, {
@@ -26,7 +26,7 @@ export async function meant<N extends RouteName>(
 
 async function named<T extends object>(
   values: T,
-  meaning: Readonly<Record<string, ((given: string) => Promise<string>) | null>>,
+  meaning: Readonly<Record<string, ((typed: string) => Promise<string>) | null>>,
 ): Promise<T> {
   const changed = new Map<string, unknown>(Object.entries(values))
   for (const [key, find] of Object.entries(meaning)) {

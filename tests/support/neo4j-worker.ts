@@ -3,8 +3,11 @@ import { join } from 'node:path'
 import { inject } from 'vitest'
 import { addressesOf, NEO4J_VERSIONS, SHORT_LIVED, startNeo4j, type Neo4jVersion, type Started, type TestServer } from './neo4j'
 
-/** Made anew because the last test had other data, plans would take most of the time. */
-const CONF = ['dbms.cypher.min_replan_interval=1h']
+/**
+ * Planning takes most of the time: a statement is planned once, and neither again because the last test had other
+ * data, nor because a parameter is a longer list.
+ */
+const CONF = ['dbms.cypher.min_replan_interval=1h', 'internal.cypher.use_parameter_size=false']
 
 /**
  * This worker's Neo4j server of a version; started at the first call of a run, on free ports, and kept for

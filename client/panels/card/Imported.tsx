@@ -21,7 +21,7 @@ const ELSEWHERE: ReadonlySet<string> = new Set([
 /** The file that a node came from, and what the file says of it beside what the card shows. */
 export function Imported({ answer: { node, importedFrom } }: { answer: NodeAnswer }) {
   if (!importedFrom) return null
-  const given = Object.entries(node.properties).filter(([key, value]) => !ELSEWHERE.has(key) && value !== null)
+  const carried = Object.entries(node.properties).filter(([key, value]) => !ELSEWHERE.has(key) && value !== null)
   return (
     <section>
       <h3>{t('asImported')}</h3>
@@ -30,7 +30,7 @@ export function Imported({ answer: { node, importedFrom } }: { answer: NodeAnswe
         {importedFrom.marking !== 'TLP:CLEAR' && ` ${t('fileMarked', { marking: importedFrom.marking })}`}
       </p>
       <dl className="pairs">
-        {given.map(([key, value]) => (
+        {carried.map(([key, value]) => (
           <div key={key}>
             <dt>{key === 'originalId' || key === 'originalLabels' ? t(key) : inWords(key)}</dt>
             <dd>{read(value)}</dd>

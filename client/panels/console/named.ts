@@ -14,21 +14,21 @@ export async function namedParameters(
 ): Promise<CypherParameters> {
   const named = await Promise.all(
     params.map(async ({ name, kind, label }): Promise<[string, CypherParameters[string]][]> => {
-      const given = values[name]
-      if (kind === 'node' && typeof given?.value === 'string') return [[name, { value: await nodeId(given.value, label, signal) }]]
-      if (kind === 'nodes' && Array.isArray(given?.value))
-        return [[name, { value: await Promise.all(given.value.map((each) => nodeId(String(each), label, signal))) }]]
-      if (kind === 'source' && typeof given?.value === 'string')
-        return [[name, { value: (await ask('source', { id: given.value }, {}, signal)).source.id }]]
+      const typed = values[name]
+      if (kind === 'node' && typeof typed?.value === 'string') return [[name, { value: await nodeId(typed.value, label, signal) }]]
+      if (kind === 'nodes' && Array.isArray(typed?.value))
+        return [[name, { value: await Promise.all(typed.value.map((each) => nodeId(String(each), label, signal))) }]]
+      if (kind === 'source' && typeof typed?.value === 'string')
+        return [[name, { value: (await ask('source', { id: typed.value }, {}, signal)).source.id }]]
       return []
     }),
   )
   return { ...values, ...Object.fromEntries(named.flat()) }
 }
 
-async function nodeId(given: string, label: string | null, signal: AbortSignal): Promise<string> {
-  if (given.trim() === '') throw new Error(t('nodeNeeded'))
-  const { node } = await ask('node', { id: given }, {}, signal)
+async function nodeId(typed: string, label: string | null, signal: AbortSignal): Promise<string> {
+  if (typed.trim() === '') throw new Error(t('nodeNeeded'))
+  const { node } = await ask('node', { id: typed }, {}, signal)
   if (label !== null && !node.labels.includes(label)) throw new Error(t('otherKind', { name: node.name, kind: labelWords(label) }))
   return node.id
 }

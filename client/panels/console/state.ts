@@ -113,13 +113,13 @@ export function openTab({
   statement,
   parameters = {},
   question,
-  set: given = {},
+  set: chosen = {},
 }: ConsoleRequest & { question?: string; set?: Tab['parameters'] }): number {
   return addTab({
     title,
     statement,
     question,
-    parameters: { ...Object.fromEntries(Object.entries(parameters).map(([name, value]) => [name, parameterOf(name, value)])), ...given },
+    parameters: { ...Object.fromEntries(Object.entries(parameters).map(([name, value]) => [name, parameterOf(name, value)])), ...chosen },
   })
 }
 

@@ -72,7 +72,7 @@ function Behind({ act: { what, address, beyond } }: { act: Act }) {
 }
 
 function One({ title, statement: { name, statement, parameters, rows, leftOut } }: { title: string; statement: Statement }) {
-  const given = Object.entries(parameters)
+  const values = Object.entries(parameters)
   return (
     <article aria-label={name}>
       <header>
@@ -97,10 +97,10 @@ function One({ title, statement: { name, statement, parameters, rows, leftOut } 
       <pre tabIndex={0} aria-label={t('statement', { name })}>
         {statement}
       </pre>
-      {given.length > 0 && (
-        <div className="cypher-given" role="group" tabIndex={0} aria-label={t('parameters', { name })}>
+      {values.length > 0 && (
+        <div className="cypher-values" role="group" tabIndex={0} aria-label={t('parameters', { name })}>
           <dl className="pairs">
-            {given.map(([key, value]) => (
+            {values.map(([key, value]) => (
               <div key={key}>
                 <dt>${key}</dt>
                 <dd>
