@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { MARKINGS } from './claim'
 import { FAMILIES } from './ontology'
 
 /** The declaration of an import format, from which the dialog, the command, the API and the docs are made. */
@@ -129,7 +130,7 @@ export const importOptionsSchema = z.strictObject({
   publishedAt: z.iso.date().optional(),
   url: z.url().optional(),
   reliability: z.enum(['A', 'B', 'C', 'D', 'E', 'F']).optional(),
-  marking: z.enum(['TLP:CLEAR', 'TLP:GREEN', 'TLP:AMBER', 'TLP:AMBER+STRICT', 'TLP:RED']).optional(),
+  marking: z.enum(MARKINGS).optional(),
   /** How the columns of a table are taken. */
   mapping: z.unknown().optional(),
 })
@@ -195,6 +196,10 @@ export const importReportSchema = z
     types: z.array(
       z.object({ type: z.string(), count: z.int(), declared: z.boolean(), family: z.string(), sign: z.int(), symmetric: z.boolean() }),
     ),
+    /** How far the file may be passed on, as a source. */
+    marking: z.enum(MARKINGS),
+    /** Markings in the file that are not understood: it is not imported before its marking is said. */
+    unreadMarkings: z.array(z.string()),
     /** How many lines there are of each kind, and the first of them. */
     counts: z.record(z.enum(IMPORT_LINE_KINDS), z.int()),
     lines: z.array(importLineSchema),

@@ -70,7 +70,20 @@ function progress(io: CommandIo): ImportControl['onProgress'] {
 }
 
 /** What an import does, as a person reads it: counts, then line by line what there is to know. */
-export function reportText({ file, format, title, whole, read, nodes, relationships, types, labels, counts, lines }: ImportReport): string {
+export function reportText({
+  file,
+  format,
+  title,
+  whole,
+  read,
+  nodes,
+  relationships,
+  types,
+  labels,
+  marking,
+  counts,
+  lines,
+}: ImportReport): string {
   const shown = lines.filter(({ kind }) => kind !== 'added')
   const left = counts.unreadable + counts.conflict + counts['left-out'] + counts.note - shown.length
   return [
@@ -82,6 +95,7 @@ export function reportText({ file, format, title, whole, read, nodes, relationsh
     ...(types.length > 0
       ? [`  types: ${some(types.map(({ type, count, declared, family }) => `${type} ${count}${declared ? ` (new, ${family})` : ''}`))}`]
       : []),
+    `  marking: ${marking}`,
     ...shown.map(({ kind, place, message }) => `  ${kind}: ${place}: ${message}`),
     ...(left > 0 ? [`  and ${left} more of these`] : []),
     '',

@@ -1,19 +1,20 @@
 import { importOptionsSchema, type ImportDeclaration, type ImportOptions, type ImportReport } from '../../model/imports'
 import { defineSchema, recordSchema } from '../../graph-seed/loader'
 import { AppError } from '../../model/app-error'
-import { highest } from '../../model/markings'
 import type { GraphStore, WriteTransaction } from '../store/contract'
 import { Batches, DIRECT } from './batches'
 import type { ImportAbout, ImportFormat } from '../formats/reading/reader'
 import type { InputFile } from '../files/input'
 import { unreadable } from '../formats/reading/reader'
 import { digestOf } from '../files/input'
+import { markingOf } from './file-marking'
 import { listImports } from './list'
 import { load } from './load'
 import { slug } from '../graph/slugs'
 import { fileSource, importRecord, type Origin } from './record'
 import { readOnce } from './read-once'
 import { readerOf } from './registry'
+import { refuse, reportOf } from './report'
 import { readStanding } from './standing'
 import { endBrokenOff, isLarge, prepareStaging, writeStaged } from './staged'
 import { survey, type Survey } from './survey'
@@ -174,54 +175,6 @@ function watch({ signal, onProgress }: ImportControl, phase: ImportProgress['pha
   }
 }
 
-function reportOf(
-  { tally, types, read, nodes, relationships, labels }: Survey,
-  options: ImportOptions,
-  { name }: ImportDeclaration,
-  importedAt: string | undefined,
-): Omit<ImportReport, 'id' | 'file' | 'format' | 'title'> {
-  const obstacles: string[] = []
-  if (importedAt !== undefined)
-    obstacles.push(`This very file was imported on ${importedAt.slice(0, 10)}. Undo that import first, if it is to be taken anew.`)
-  else if (nodes.conflicts > 0 && options.conflicts === 'refuse')
-    obstacles.push(
-      `${count(nodes.conflicts, 'node')} of the file ${nodes.conflicts === 1 ? 'stands' : 'stand'} in the store with other content. Keep the store's, or give the file's ids a prefix.`,
-    )
-  if (tally.counts.unreadable > 0 && options.unreadable === 'refuse')
-    obstacles.push(
-      `${count(tally.counts.unreadable, 'element')} of the file cannot be read. Mend the file, or have ${tally.counts.unreadable === 1 ? 'it' : 'them'} left out.`,
-    )
-  if (nodes.added + relationships === 0 && tally.counts.unreadable === 0 && nodes.same === 0)
-    obstacles.push(`There is nothing in this ${name} file to import.`)
-  return {
-    whole: false,
-    read,
-    nodes,
-    relationships: { added: relationships, same: 0 },
-    unreadable: tally.counts.unreadable,
-    labels: [...labels].map(([label, n]) => ({ label, count: n })).sort((a, b) => b.count - a.count || (a.label < b.label ? -1 : 1)),
-    types: types.summary(),
-    counts: tally.counts,
-    lines: tally.lines,
-    obstacles,
-  }
-}
-
-function count(n: number, what: string): string {
-  return `${n} ${what}${n === 1 ? '' : 's'}`
-}
-
-function refuse(report: ImportReport): void {
-  if (report.obstacles.length === 0) return
-  const first = report.lines.find(({ kind }) => kind === 'unreadable' || kind === 'conflict')
-  const example = first ? ` First: ${first.place}: ${first.message}` : ''
-  throw new AppError(
-    report.counts.unreadable > 0 ? 'unreadable-file' : 'conflict',
-    `Nothing was imported. ${report.obstacles.join(' ')}${example}`,
-    { report },
-  )
-}
-
 async function loadData(
   batches: Batches,
   { report, reader, origin, survey: found }: Plan,
@@ -235,12 +188,9 @@ async function loadData(
     publishedAt: options.publishedAt,
     url: options.url,
     reliability: options.reliability,
-    marking:
-      found!.marking === null
-        ? options.marking
-        : (highest([found!.marking, options.marking ?? found!.marking]) as ImportOptions['marking']),
+    marking: markingOf(found!.marking, options),
   }
-  const source = fileSource(origin, about.source, entered)
+  const source = fileSource(origin, about.source, entered, about.terms ?? [])
   let focus: { id: string; ties: number } = { id: '', ties: -1 }
   const joined: string[] = []
   for (const entry of entries.values()) {

@@ -47,7 +47,7 @@ export async function load({ batches, reader, input, options, survey, importId, 
           const { id } = survey.sources.get(item.id)!
           if (written.has(id)) continue
           written.add(id)
-          await batches.node(namedSource(id, item, importId))
+          await batches.node(namedSource(id, item, importId, String(source.properties.marking)))
         }
       }
     }

@@ -1,3 +1,4 @@
+import { highest } from '../../model/markings'
 import type { ImportReport } from '../../model/imports'
 import type { GraphNode, Value } from '../store/contract'
 import type { ImportAbout, ImportSource } from '../formats/reading/reader'
@@ -16,6 +17,7 @@ export function fileSource(
   { importId, title, file, sha256, formatName }: Origin,
   said: ImportAbout['source'],
   entered: ImportAbout['source'],
+  terms: readonly string[],
 ): GraphNode {
   const known = { ...present(said), ...present(entered) }
   return {
@@ -30,18 +32,26 @@ export function fileSource(
       name: title,
       title: known.title ?? title,
       sha256,
-      note: `Imported from the file ${file} (${formatName}).`,
+      note: [`Imported from the file ${file} (${formatName}).`, ...terms].join('\n'),
       importId,
     },
   }
 }
 
-/** A source that the file names. */
-export function namedSource(id: string, { properties }: ImportSource, importId: string): GraphNode {
+/** A source that the file names: its rows are no clearer than the file. */
+export function namedSource(id: string, { properties }: ImportSource, importId: string, marking: string): GraphNode {
   return {
     id,
     labels: ['Source'],
-    properties: { kind: 'other', title: properties.name, reliability: 'F', marking: 'TLP:CLEAR', ...present(properties), id, importId },
+    properties: {
+      kind: 'other',
+      title: properties.name,
+      reliability: 'F',
+      ...present(properties),
+      marking: highest([marking, properties.marking ?? marking]),
+      id,
+      importId,
+    },
   }
 }
 

@@ -1,12 +1,11 @@
-import { MARKINGS } from '../../model/claim'
 import { BASE_LABELS, BROWSABLE_BASE_LABELS, labelDefinition } from '../../model/ontology'
 import type { ImportOptions } from '../../model/imports'
-import { highest } from '../../model/markings'
 import type { GraphNode, Value } from '../store/contract'
 import type { ImportAbout, ImportFormat, ImportNode, ImportRelationship, ImportSource } from '../formats/reading/reader'
 import type { InputFile } from '../files/input'
 import { unreadable } from '../formats/reading/reader'
 import { safeName, Slugs } from '../graph/slugs'
+import { FileMarking } from './file-marking'
 import type { Entry, Standing } from './standing'
 import { Tally } from './tally'
 import { Types } from './types'
@@ -15,8 +14,7 @@ import { nodeProperties } from '../formats/reading/values'
 /** Everything that has to be known of a file before anything of it is written. */
 export interface Survey {
   about: ImportAbout
-  /** The highest marking that the file says it has, or that anything in it bears; null: it says none. */
-  marking: Marking | null
+  marking: FileMarking
   tally: Tally
   types: Types
   read: { nodes: number; relationships: number }
@@ -37,7 +35,6 @@ export interface Survey {
 
 /** Sets of labels that the nodes of a file may have: each is written by a statement of its own. */
 const MOST_KINDS = 1000
-type Marking = (typeof MARKINGS)[number]
 
 /** Lines of what is added that are told as examples. */
 const EXAMPLES = 20
@@ -125,10 +122,7 @@ export async function survey({ format, input, options, standing, importId, prefi
     sources.set(item.id, { id: `${importId}.s${sources.size + 1}`, reliability, publishedAt })
   }
 
-  const markings = new Set<string>()
-  const note = (marking: unknown) => {
-    if (typeof marking === 'string' && (MARKINGS as readonly string[]).includes(marking)) markings.add(marking)
-  }
+  const marking = new FileMarking()
   let early = false
   let interleaved = false
   const first = new Relationships(new Types(options, standing.types), tally, entry)
@@ -137,13 +131,11 @@ export async function survey({ format, input, options, standing, importId, prefi
     for (const item of items) {
       if (item.kind === 'about') {
         about = item
-        note(item.source?.marking)
-        // Heads of our own files say it in words.
-        for (const words of [item.title, item.description]) note(/\((TLP:[A-Z+]+)\)$/.exec(words ?? '')?.[1])
+        marking.about(item)
         slugs = new Slugs(options.prefix ?? (item.ids === 'local' ? prefix : ''))
       } else if (item.kind === 'node') {
         if (!item.mention) counts.read.nodes++
-        note(item.properties.marking)
+        marking.element(item.properties)
         if (counts.read.relationships > 0) interleaved = true
         takeNode(item)
       } else if (item.kind === 'source') takeSource(item)
@@ -151,7 +143,7 @@ export async function survey({ format, input, options, standing, importId, prefi
       else if (item.kind === 'problem') tally.add(item.severity, item.place, () => item.message)
       else {
         counts.read.relationships++
-        note(item.properties.marking)
+        marking.element(item.properties)
         // Ends that come later are known when everything has been read once.
         if (!early) early = !first.take(item, true)
       }
@@ -167,7 +159,7 @@ export async function survey({ format, input, options, standing, importId, prefi
     : first
   return {
     about,
-    marking: markings.size > 0 ? (highest(markings) as Marking) : null,
+    marking,
     tally,
     types: relationships.types,
     ...counts,

@@ -1,4 +1,5 @@
 import { BASE_LABELS, SAFE_NAME } from '../../model/ontology'
+import { highest } from '../../model/markings'
 import { idSchema } from '../../model/values'
 import type { ImportOptions, ImportReport } from '../../model/imports'
 import type { Batches } from './batches'
@@ -31,6 +32,7 @@ export async function surveyWhole({ format, input, options, standing, check }: G
   const sets = new Map<string, readonly string[]>()
   const byLabel = new Map<string, number>()
   const types = new Map<string, { count: number; family: string; sign: number }>()
+  const markings = new Set<string>()
   const count = { nodes: 0, relationships: 0 }
   const elements = () => items(format, input, options)
   /** Whether every node came before what names it, so that one reading is enough. */
@@ -45,6 +47,7 @@ export async function surveyWhole({ format, input, options, standing, check }: G
     if (!sets.has(key)) sets.set(key, item.labels)
     labels.set(item.id, sets.get(key)!)
     for (const label of item.labels) byLabel.set(label, 1 + (byLabel.get(label) ?? 0))
+    if (typeof item.properties.marking === 'string') markings.add(item.properties.marking)
   }
   const takeRelationship = ({ type = '', properties: { family, sign }, place }: ImportRelationship) => {
     if (count.relationships++ % 1000 === 0) check(count.nodes, count.relationships)
@@ -98,6 +101,8 @@ export async function surveyWhole({ format, input, options, standing, check }: G
       types: [...types]
         .map(([type, seen]) => ({ type, ...seen, declared: false, symmetric: false }))
         .sort((a, b) => b.count - a.count || (a.type < b.type ? -1 : 1)),
+      marking: highest(markings),
+      unreadMarkings: [],
       counts: tally.counts,
       lines: tally.lines,
       obstacles,

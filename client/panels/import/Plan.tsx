@@ -1,3 +1,4 @@
+import { MARKINGS } from '../../../model/claim'
 import { labelDefinition, relationshipType } from '../../../model/ontology'
 import { IMPORT_FORMATS, type ImportLine, type ImportReport } from '../../../model/imports'
 import { familyName, importFormatWords, labelWords } from '../../../model/terms'
@@ -20,7 +21,7 @@ const NAMED = 12
 
 /** What importing a file would do: what it is taken for, how much would be added, and line by line what there is to know. */
 export function Plan({ report, flow: { settings, change, phase } }: { report: ImportReport; flow: ImportFlow }) {
-  const { format, whole, nodes, relationships, labels, types, counts, lines, obstacles } = report
+  const { format, whole, nodes, relationships, labels, types, marking, unreadMarkings, counts, lines, obstacles } = report
   // That 12 armed groups are 12 actors is not said twice.
   const kinds = labels.filter(
     ({ label, count: n }) =>
@@ -60,6 +61,7 @@ export function Plan({ report, flow: { settings, change, phase } }: { report: Im
           />
         )}
         {types.length > 0 && <Pair name={t('types')} text={some(types.map(typeCounted))} />}
+        {(unreadMarkings.length === 0 || settings.marking) && <Pair name={t('sourceMarking')} text={marking} />}
       </dl>
       {obstacles.length > 0 && (
         <div className="import-problem">
@@ -67,6 +69,19 @@ export function Plan({ report, flow: { settings, change, phase } }: { report: Im
             <p key={text}>{text}</p>
           ))}
         </div>
+      )}
+      {unreadMarkings.length > 0 && (
+        <label className="import-check">
+          {t('sayMarking')}{' '}
+          <select value={settings.marking} onChange={(event) => change({ marking: event.target.value })}>
+            <option value="">{t('chooseMarking')}</option>
+            {MARKINGS.map((name) => (
+              <option key={name} value={name}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </label>
       )}
       {(counts.unreadable > 0 || settings.unreadable) && (
         <label className="import-check">

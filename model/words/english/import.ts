@@ -72,6 +72,8 @@ export const t = words('import', {
   andOthers_other: '{{list}} and {{count}} others',
   leaveOutUnreadable: 'Leave out what cannot be read',
   keepExisting: 'If a node already exists, keep it as it is and attach the file’s ties to it',
+  sayMarking: 'How far the file may be passed on:',
+  chooseMarking: 'Choose a marking',
   unreadable: 'Cannot be read ({{number}})',
   conflict: 'In conflict with the graph ({{number}})',
   leftOut: 'Left out ({{number}})',

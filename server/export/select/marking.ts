@@ -3,11 +3,10 @@ import { markings } from '../../../cypher/sources/markings'
 import { markingsBehind } from '../../../cypher/sources/markings-behind'
 import { MARKINGS } from '../../../model/claim'
 import type { ReadingStore } from '../../store/contract'
-import { highest, rank } from '../../../model/markings'
+import { highest, rank, type Marking } from '../../../model/markings'
 import { claimsAbout, claimsStatedIn, nodesFrom } from './imported'
 import { pages } from './read'
 
-export type Marking = (typeof MARKINGS)[number]
 const LEAST = MARKINGS[0]
 
 /** What is marked higher than a marking. */

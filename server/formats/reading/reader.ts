@@ -15,6 +15,10 @@ export interface ImportAbout {
   ids: 'local' | 'global'
   /** A whole graph of Allegiance, claims and sources included: it is put back as it was, and nothing that the file lacks is filled in. */
   whole?: boolean
+  /** Terms on which it may be used, as it says them. */
+  terms?: readonly string[]
+  /** Markings it bears that are not understood, by what they are called: how far it may be passed on has to be said. */
+  unreadMarkings?: readonly string[]
   /** What the file says of itself as a source. */
   source?: Partial<
     Pick<

@@ -1,11 +1,10 @@
-import type { MARKINGS } from '../../../model/claim'
 import type { Family, Sign } from '../../../model/ontology'
 import { PLUMBING_TYPES, relationshipType } from '../../../model/ontology'
 import { readDate } from '../../../model/tables/dates'
 import { highest } from '../../../model/markings'
-import { tlpOf } from './write-frame'
 import type { Value } from '../../store/contract'
 import type { ImportAbout, ImportItem, ImportRelationship, ImportType } from '../reading/reader'
+import { Markings } from './read-markings'
 import { labelsOf, nameOf, propertiesOf, rest } from './read-nodes'
 import { readBundle, type StixRecord } from './read-objects'
 
@@ -46,7 +45,9 @@ export function* readStix(value: unknown): Generator<ImportItem> {
   const { version, objects, faults, superseded } = readBundle(value)
   const named = new Map(objects.map((object) => [object.id, object]))
   const isNode = (id: string) => named.has(id) && !NO_NODES.has(named.get(id)!.type)
-  yield about(version, objects, named)
+  const markings = new Markings(objects)
+  yield about(version, objects, named, markings)
+  for (const message of saidOf(markings)) yield { kind: 'problem', severity: 'note', place: 'marking-definition', message }
   for (const { place, message } of faults) yield { kind: 'problem', severity: 'unreadable', place, message }
   if (superseded > 0)
     yield { kind: 'problem', severity: 'left-out', place: 'bundle', message: `${superseded} objects are older versions of others` }
@@ -69,7 +70,7 @@ export function* readStix(value: unknown): Generator<ImportItem> {
       id: object.id,
       labels: labelsOf(object),
       name: nameOf(object),
-      properties: { ...propertiesOf(object, ties), ...markingOf(object, named) },
+      properties: { ...propertiesOf(object, ties), ...markings.of(object) },
       place: object.id,
     }
   }
@@ -82,7 +83,7 @@ export function* readStix(value: unknown): Generator<ImportItem> {
         type,
         start: object.source_ref as string,
         end: object.target_ref as string,
-        ...tie(object, markingOf(object, named)),
+        ...tie(object, markings.of(object)),
       }
       continue
     }
@@ -94,7 +95,7 @@ export function* readStix(value: unknown): Generator<ImportItem> {
           type,
           start: where,
           end: String(object.sighting_of_ref),
-          ...tie(object, markingOf(object, named)),
+          ...tie(object, markings.of(object)),
           locator: `${object.id} ${where}`,
         }
       }
@@ -144,7 +145,7 @@ function typeName(stixType: string): string {
 /** Dates and confidence of a relationship in the model's words; what is left as it stands. */
 function tie(
   object: StixRecord,
-  marking: { marking?: string },
+  marking: Readonly<Record<string, Value>>,
 ): Pick<ImportRelationship, 'properties' | 'place' | 'dates' | 'credibility'> {
   const properties: Record<string, Value> = { ...marking }
   const [validFrom, validTo] = [object.start_time ?? object.first_seen, object.stop_time ?? object.last_seen].map((time) =>
@@ -166,21 +167,32 @@ function credibility(confidence: number): number {
   return confidence >= 80 ? 1 : confidence >= 60 ? 2 : confidence >= 40 ? 3 : confidence >= 20 ? 4 : 5
 }
 
-function markingOf(object: StixRecord, named: ReadonlyMap<string, StixRecord>): { marking?: string } {
-  const levels = references(object.object_marking_refs).flatMap((id) => tlpOf(id, named.get(id)) ?? [])
-  return levels.length > 0 ? { marking: highest(levels) } : {}
+/** What markings say beside how far the file may be passed on. */
+function saidOf({ statements, actions }: Markings): string[] {
+  return [
+    ...[...statements].map((text) => `Its terms are kept with the source: ${text}`),
+    ...(actions
+      ? ['Markings of the Permissible Actions Protocol are kept as pap. They do not say how far the file may be passed on.']
+      : []),
+  ]
 }
 
 /** The file as a source: as restricted as the most restricted thing in it. */
-function about(version: string, objects: readonly StixRecord[], named: ReadonlyMap<string, StixRecord>): ImportAbout {
-  const marking = highest(objects.flatMap((object) => markingOf(object, named).marking ?? []))
+function about(version: string, objects: readonly StixRecord[], named: ReadonlyMap<string, StixRecord>, markings: Markings): ImportAbout {
+  const levels = objects.flatMap((object) => markings.of(object).marking ?? [])
   const author = [...new Set(objects.flatMap((o) => (typeof o.created_by_ref === 'string' ? [o.created_by_ref] : [])))]
   const publisher = author.length === 1 ? named.get(author[0]!)?.name : undefined
   return {
     kind: 'about',
     ids: 'global',
     description: `A STIX ${version} bundle.`,
-    source: { kind: 'dataset', marking: marking as (typeof MARKINGS)[number], ...(typeof publisher === 'string' && { publisher }) },
+    terms: [...markings.statements],
+    unreadMarkings: [...markings.unread],
+    source: {
+      kind: 'dataset',
+      ...(levels.length > 0 && { marking: highest(levels) }),
+      ...(typeof publisher === 'string' && { publisher }),
+    },
   }
 }
 

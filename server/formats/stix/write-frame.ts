@@ -12,9 +12,9 @@ export const NO_TIME = '1970-01-01T00:00:00.000Z'
 export const EXTENSION = stixId('extension-definition', 'allegiance')
 export const OURSELVES = stixId('identity', 'allegiance')
 
-const TLP_EXTENSION = 'extension-definition--60a3c5c5-0d10-413e-aab3-9e08dde9e88d'
+export const TLP_EXTENSION = 'extension-definition--60a3c5c5-0d10-413e-aab3-9e08dde9e88d'
 /** Markings of TLP 2.0 as OASIS publishes them. */
-const TLP: Record<(typeof MARKINGS)[number], string> = {
+export const TLP: Record<(typeof MARKINGS)[number], string> = {
   'TLP:CLEAR': 'marking-definition--94868c89-83c2-464b-929b-a1a8aa3c8487',
   'TLP:GREEN': 'marking-definition--bab4a63c-aed9-4cf5-a766-dfca5abac2bb',
   'TLP:AMBER': 'marking-definition--55d920b0-5e8b-4f79-9ee9-91f868d9b421',
@@ -24,23 +24,6 @@ const TLP: Record<(typeof MARKINGS)[number], string> = {
 
 export function markingRef(marking: string): string {
   return TLP[marking as keyof typeof TLP]
-}
-
-/** Markings of TLP 1 as STIX 2 defines them, as the levels of TLP 2.0 that took their place. */
-const TLP_1: Record<string, (typeof MARKINGS)[number]> = {
-  'marking-definition--613f2e26-407d-48c7-9eca-b8e91df99dc9': 'TLP:CLEAR',
-  'marking-definition--34098fce-860f-48ae-8e50-ebd3cc5e41da': 'TLP:GREEN',
-  'marking-definition--f88d31f6-486f-44da-b317-01333bde0b82': 'TLP:AMBER',
-  'marking-definition--5e57c739-391a-4eb3-b6be-7d15ca92d5ed': 'TLP:RED',
-}
-
-/** The level that a marking of a bundle stands for, or null where it is none of the Traffic Light Protocol. */
-export function tlpOf(id: string, definition?: Record<string, unknown>): (typeof MARKINGS)[number] | null {
-  const known = (Object.keys(TLP) as (typeof MARKINGS)[number][]).find((level) => TLP[level] === id) ?? TLP_1[id]
-  if (known) return known
-  const said = definition?.definition_type === 'tlp' ? (definition.definition as { tlp?: unknown } | undefined)?.tlp : undefined
-  const level = typeof said === 'string' ? `TLP:${said.toUpperCase()}`.replace('TLP:WHITE', 'TLP:CLEAR') : ''
-  return level in TLP ? (level as (typeof MARKINGS)[number]) : null
 }
 
 /** What every object has. `modified` is the latest of the dates that the object is drawn from. */
