@@ -1,5 +1,5 @@
 import { blocksOf, localGraph } from './blocks'
-import { ambivalentPairs, goesAgainst, partsOf, seeded, type Division } from './division'
+import { ambivalentPairs, goesAgainst, partsOf, seeded, type Before, type Division } from './division'
 import { Ways } from './cycles'
 import { edgesOf, incidence, type SignedEdge, type SignedGraph } from './signed-graph'
 import { Solver, type Limits, type Row } from './solver'
@@ -20,11 +20,11 @@ interface Cut {
  * (Chopra & Rao, Mathematical Programming 59, 1993), block by block; beyond `limits.seconds` the best found with a proven
  * lower bound. A camp holds together by positive pairs within it, so that nodes that nothing joins are never of one camp.
  */
-export function camps(graph: SignedGraph, limits: Limits = {}): Promise<Division> {
-  return Solver.with(limits, (solver) => anyCamps(graph, solver))
+export function camps(graph: SignedGraph, limits: Limits | Solver = {}, from?: Before): Promise<Division> {
+  return Solver.with(limits, (solver) => anyCamps(graph, solver, from))
 }
 
-async function anyCamps(graph: SignedGraph, solver: Solver): Promise<Division> {
+async function anyCamps(graph: SignedGraph, solver: Solver, from?: Before): Promise<Division> {
   const edges = edgesOf(graph)
   const isCut = new Array<boolean>(edges.length).fill(false)
   let violations = ambivalentPairs(graph)
@@ -33,7 +33,8 @@ async function anyCamps(graph: SignedGraph, solver: Solver): Promise<Division> {
   const moving = new Set<number>()
   for (const block of blocksOf(graph.nodes.length, edges)) {
     const local = localGraph(edges, block)
-    const found = await cutOf(local.nodes.length, local.edges, solver)
+    const start = from && local.nodes.map((node) => from.get(graph.nodes[node]!) ?? -1 - node)
+    const found = await cutOf(local.nodes.length, local.edges, solver, start)
     block.forEach((edge, i) => {
       isCut[edge] = found.cut[i]!
     })
@@ -55,8 +56,8 @@ async function anyCamps(graph: SignedGraph, solver: Solver): Promise<Division> {
   }
 }
 
-async function cutOf(size: number, edges: readonly SignedEdge[], solver: Solver): Promise<Cut> {
-  const found = searched(size, edges)
+async function cutOf(size: number, edges: readonly SignedEdge[], solver: Solver, start?: readonly number[]): Promise<Cut> {
+  const found = searched(size, edges, start)
   const violations = edges.filter((edge) => goesAgainst(edge, found)).length
   const cut = edges.map(({ a, b }) => found[a] !== found[b])
   if (violations === 0) return { cut, violations, lowerBound: 0, unique: true, moving: [] }
@@ -97,7 +98,7 @@ class CutSearch {
     if (!x) return { cut, violations, lowerBound: Math.min(violations, Math.max(lowerBound, Math.ceil(bound + this.negatives - 1e-6))) }
     const better = x.map((value) => value > 0.5)
     const least = this.edges.filter(({ sign }, i) => sign > 0 === better[i]).length
-    return { cut: better, violations: least, lowerBound: least }
+    return least < violations ? { cut: better, violations: least, lowerBound: least } : { cut, violations, lowerBound: violations }
   }
 
   /** Nodes that stand in another camp in some other cut that costs no more; null when the time did not suffice. */
@@ -157,21 +158,23 @@ class CutSearch {
 /** How often the search begins anew, with the nodes in an order drawn by chance. */
 const STARTS = 50
 
-/** Good camps, found by moving single nodes to the camp that suits them best, as long as that helps. */
-function searched(size: number, edges: readonly SignedEdge[]): number[] {
+/** Good camps, found by moving single nodes to the camp that suits them best, as long as that helps; the first time from `given`. */
+function searched(size: number, edges: readonly SignedEdge[], given?: readonly number[]): number[] {
   const at = incidence(size, edges)
   const random = seeded(1)
+  const alone = Array.from({ length: size }, (_, i) => i)
+  const allied = partsOf(
+    size,
+    edges.filter(({ sign }) => sign > 0),
+  )
+  const starts = [...(given ? [distinct(given)] : []), allied, ...new Array<number[]>(STARTS - 1).fill(alone)]
   let best: number[] = []
   let least = Number.POSITIVE_INFINITY
-  for (let start = 0; start < STARTS && least > 0; start++) {
-    const camp =
-      start === 0
-        ? partsOf(
-            size,
-            edges.filter(({ sign }) => sign > 0),
-          )
-        : Array.from({ length: size }, (_, i) => i)
-    const order = Array.from({ length: size }, (_, i) => ({ i, key: random() }))
+  for (const from of starts) {
+    if (least === 0) break
+    const camp = [...from]
+    const order = alone
+      .map((i) => ({ i, key: random() }))
       .sort((p, q) => p.key - q.key)
       .map(({ i }) => i)
     for (let moved = true; moved;) {
@@ -190,4 +193,10 @@ function searched(size: number, edges: readonly SignedEdge[]): number[] {
     if (violations < least) [best, least] = [camp, violations]
   }
   return best
+}
+
+/** The same camps under numbers below how many nodes there are. */
+function distinct(camps: readonly number[]): number[] {
+  const numbers = new Map([...new Set(camps)].map((camp, i) => [camp, i]))
+  return camps.map((camp) => numbers.get(camp)!)
 }

@@ -15,6 +15,14 @@ export interface Division {
   campOf: readonly number[]
 }
 
+/** Where a search for a division begins: the camp that each node had in another, by id; of divisions that do as well the nearest to it is given. */
+export type Before = ReadonlyMap<string, number>
+
+/** The division of a graph as another search can begin with it. */
+export function standing({ nodes }: SignedGraph, campOf: readonly number[]): Before {
+  return new Map(nodes.map((id, i) => [id, campOf[i]!]))
+}
+
 /** Whether a pair goes against a division: a positive one between two camps, or a negative one within one. */
 export function goesAgainst({ a, b, sign }: SignedEdge, campOf: readonly number[]): boolean {
   return sign > 0 === (campOf[a] !== campOf[b])

@@ -1,5 +1,5 @@
 import { blocksOf, localGraph } from './blocks'
-import { ambivalentPairs, goesAgainst, partsOf, seeded, type Division } from './division'
+import { ambivalentPairs, goesAgainst, partsOf, seeded, type Before, type Division } from './division'
 import { Ways } from './cycles'
 import { edgesOf, incidence, type SignedEdge, type SignedGraph } from './signed-graph'
 import { Solver, type Limits, type Program, type Row } from './solver'
@@ -19,17 +19,19 @@ interface Sides {
  * a cut for every unbalanced triad (Aref, Mason & Wilson, A modeling and computational study of the frustration index
  * in signed networks, Networks 75, 2020), block by block; beyond `limits.seconds` the best found with a proven lower bound.
  */
-export function frustration(graph: SignedGraph, limits: Limits = {}): Promise<Division> {
-  return Solver.with(limits, (solver) => twoCamps(graph, solver))
+export function frustration(graph: SignedGraph, limits: Limits | Solver = {}, from?: Before): Promise<Division> {
+  return Solver.with(limits, (solver) => twoCamps(graph, solver, from))
 }
 
-async function twoCamps(graph: SignedGraph, solver: Solver): Promise<Division> {
+async function twoCamps(graph: SignedGraph, solver: Solver, from?: Before): Promise<Division> {
   const edges = edgesOf(graph)
   const size = graph.nodes.length
   const solved: { nodes: readonly number[]; edges: readonly SignedEdge[]; sides: Sides }[] = []
   for (const block of blocksOf(size, edges)) {
     const local = localGraph(edges, block)
-    solved.push({ ...local, sides: await sidesOf(local.nodes.length, local.edges, solver) })
+    // The camp of a node holds its side in its last bit: see `joined`.
+    const start = from && local.nodes.map((node) => (from.get(graph.nodes[node]!) ?? 0) & 1)
+    solved.push({ ...local, sides: await sidesOf(local.nodes.length, local.edges, solver, start) })
   }
   const sum = (of: (sides: Sides) => number) => solved.reduce((total, { sides }) => total + of(sides), ambivalentPairs(graph))
   const [violations, lowerBound] = [sum((s) => s.violations), sum((s) => s.lowerBound)]
@@ -72,8 +74,8 @@ function joined(size: number, edges: readonly SignedEdge[], blocks: readonly { n
   return side.map((s, i) => 2 * part[i]! + s)
 }
 
-async function sidesOf(size: number, edges: readonly SignedEdge[], solver: Solver): Promise<Sides> {
-  const found = searched(size, edges)
+async function sidesOf(size: number, edges: readonly SignedEdge[], solver: Solver, start?: readonly number[]): Promise<Sides> {
+  const found = searched(size, edges, start)
   const violations = count(edges, found)
   if (violations === 0) return { side: found, violations, lowerBound: 0, unique: true, moving: [] }
   await solver.open(programOf(size, edges))
@@ -185,22 +187,31 @@ function count(edges: readonly SignedEdge[], side: readonly number[]): number {
   return edges.filter((edge) => goesAgainst(edge, side)).length
 }
 
-/** Turns of single nodes that the search makes at most. */
+/** Turns of single nodes that the search makes at most, and that it makes near where it is told to begin. */
 const TURNS = 20_000
+const TURNS_NEAR = 500
 
 /**
  * Good sides, found by turning at each step the node that helps most or harms least and was not turned just before (tabu
- * search; Glover, ORSA Journal on Computing 1, 1989). The anchor's side is 0.
+ * search; Glover, ORSA Journal on Computing 1, 1989). The anchor's side is 0. What is found near `start` is kept unless
+ * something better is found from a spanning tree.
  */
-function searched(size: number, edges: readonly SignedEdge[]): number[] {
+function searched(size: number, edges: readonly SignedEdge[], start?: readonly number[]): number[] {
+  const near = start && turning(size, edges, [...start], TURNS_NEAR)
+  const far = turning(size, edges, spanned(size, edges), TURNS)
+  const best = near && count(edges, near) <= count(edges, far) ? near : far
+  const turned = best[anchorOf(size, edges)]!
+  return best.map((s) => s ^ turned)
+}
+
+function turning(size: number, edges: readonly SignedEdge[], side: number[], turns: number): number[] {
   const at = incidence(size, edges)
   const random = seeded(1)
-  const side = spanned(size, edges)
   const gain = side.map((_, node) => at[node]!.reduce((sum, { edge }) => sum + (goesAgainst(edges[edge]!, side) ? 1 : -1), 0))
   const freeAt = new Array<number>(size).fill(0)
   let now = count(edges, side)
   let [best, least] = [[...side], now]
-  for (let turn = 1; turn <= TURNS && least > 0; turn++) {
+  for (let turn = 1; turn <= turns && least > 0; turn++) {
     let node = -1
     for (let i = 0; i < size; i++) {
       if (freeAt[i]! > turn && now - gain[i]! >= least) continue
@@ -214,8 +225,7 @@ function searched(size: number, edges: readonly SignedEdge[]): number[] {
     freeAt[node] = turn + 1 + Math.floor(random() * Math.min(10, size / 2))
     if (now < least) [best, least] = [[...side], now]
   }
-  const turned = best[anchorOf(size, edges)]!
-  return best.map((s) => s ^ turned)
+  return best
 }
 
 /** Sides that fit every edge of a spanning tree: all edges, where the graph is balanced. */

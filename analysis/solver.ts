@@ -48,8 +48,9 @@ export class Solver {
     this.signal = signal
   }
 
-  /** Gives a solver to `use`, and ends its thread afterwards. */
-  static async with<T>(limits: Limits, use: (solver: Solver) => Promise<T>): Promise<T> {
+  /** Gives a solver to `use`, and ends its thread afterwards; one that is given instead of limits is used, and goes on. */
+  static async with<T>(limits: Limits | Solver, use: (solver: Solver) => Promise<T>): Promise<T> {
+    if (limits instanceof Solver) return use(limits)
     const solver = new Solver(limits)
     try {
       return await use(solver)
@@ -58,8 +59,9 @@ export class Solver {
     }
   }
 
-  /** Seconds that are left. */
+  /** Seconds that are left. Throws the signal's reason once it is aborted. */
   left(): number {
+    this.signal?.throwIfAborted()
     return (this.until - Date.now()) / 1000
   }
 

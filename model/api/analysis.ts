@@ -1,13 +1,74 @@
 import { z } from 'zod'
-import type { Lens } from './lens'
+import { HOLDINGS } from '../holding'
+import { dateSchema } from '../values'
+import { lensShape, listOf, withLens, type Lens } from './lens'
 
 /** The analyses there are, as the command line and the addresses of /api/analysis name them. */
-export const ANALYSES = ['frustration', 'camps', 'triads', 'gaps', 'brokers'] as const
+export const ANALYSES = ['frustration', 'camps', 'series', 'triads', 'gaps', 'brokers'] as const
 export type Analysis = (typeof ANALYSES)[number]
 export const ANALYSIS_FORMATS = ['table', 'json', 'csv'] as const
 
 /** Seconds that an analysis may take, unless more or fewer are asked for. */
 export const ANALYSIS_SECONDS = { usual: 20, most: 120 }
+
+/** Ids of nodes that an analysis may be kept to. */
+export const MOST_AMONG = 1000
+
+const typesOrFamilies = listOf(z.string())
+/** What an analysis looks at, beside the lens. */
+export const scopeShape = {
+  dossier: z.string().min(1).max(1000).optional().describe('One dossier or import; by default everything.'),
+  among: listOf(z.string().min(1).max(1000))
+    .pipe(z.array(z.string()).max(MOST_AMONG))
+    .optional()
+    .describe('Only ties between these nodes.'),
+  positive: typesOrFamilies
+    .optional()
+    .describe('Types or families that count as positive, whatever the model says; a type goes before its family.'),
+  negative: typesOrFamilies.optional().describe('Types or families that count as negative.'),
+  neutral: typesOrFamilies.optional().describe('Types or families that do not count.'),
+  withoutClaims: listOf(z.string().min(1).max(1000)).optional().describe('Ids of claims to leave out.'),
+  attestedSince: dateSchema.optional().describe('Leave out ties last attested before this day. Ties without any date stay.'),
+}
+export type AnalysisScope = Lens & { [K in keyof typeof scopeShape]?: z.output<(typeof scopeShape)[K]> }
+
+const secondsShape = {
+  seconds: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(ANALYSIS_SECONDS.most)
+    .default(ANALYSIS_SECONDS.usual)
+    .describe('How long it may take; what is found by then comes with a proven bound.'),
+}
+
+/** Analysis looks at asserted ties, stated or reported, unless modalities and statuses say otherwise. */
+export const analysisQuerySchema = withLens({ ...scopeShape, ...secondsShape })
+
+/** Into how many camps nodes are divided. */
+export const CAMP_COUNTS = ['two', 'any'] as const
+export type CampCount = (typeof CAMP_COUNTS)[number]
+
+const { asOf: _asOf, ...undated } = lensShape
+/** The same over time: every date at which something changes takes the place of one. */
+export const seriesQuerySchema = z.strictObject({
+  ...undated,
+  ...scopeShape,
+  ...secondsShape,
+  into: z.enum(CAMP_COUNTS).default('any').describe('Two camps, or any number.'),
+  from: dateSchema.optional().describe('Begin with what counts on this date.'),
+  to: dateSchema.optional().describe('Not after this date.'),
+})
+
+/** What each analysis takes. */
+export const ANALYSIS_QUERIES = {
+  frustration: analysisQuerySchema,
+  camps: analysisQuerySchema,
+  series: seriesQuerySchema,
+  triads: analysisQuerySchema,
+  gaps: analysisQuerySchema,
+  brokers: analysisQuerySchema,
+} as const satisfies Record<Analysis, z.ZodType>
 
 const id = z.string()
 const nodeName = z.strictObject({ id, name: z.string() })
@@ -41,6 +102,49 @@ export const frustrationAnswerSchema = z
 export const campsAnswerSchema = z
   .strictObject({ violations: z.int().describe('Pairs that go against the best division into any number of camps.'), ...divisionShape })
   .meta({ id: 'CampsAnswer' })
+
+const changeOfTie = z.strictObject({
+  tie: id,
+  claims: z.array(id).describe('The claims that date the change; none for imported ties, and where what is known of an end does.'),
+  sign: z.int(),
+  otherwise: z
+    .enum(HOLDINGS)
+    .describe(
+      'Of a tie that counts from here on, what it was before; of one that counts no more, what it is now. One last attested need not have ended.',
+    ),
+})
+
+export const seriesAnswerSchema = z
+  .strictObject({
+    by: z
+      .enum(['change', 'year'])
+      .describe('Whether each date at which a tie begins or ends to count was looked at, or, where these are too many, each year.'),
+    steps: z
+      .array(
+        z.strictObject({
+          date: z.string().describe('From here on, until the next step.'),
+          nodes: z.int(),
+          pairs: z.int(),
+          violations: z.int(),
+          lowerBound: z.int(),
+          proven: z.boolean(),
+          unique: z.boolean().nullable(),
+          camps: z
+            .array(z.strictObject({ number: z.int().nullable(), nodes: z.array(id) }))
+            .describe('A camp keeps its number from step to step by the members it shares; a node by itself has none.'),
+          ties: z.array(id).describe('The ties that go against the camps.'),
+          began: z.array(changeOfTie).describe('Ties that count from here on.'),
+          ended: z.array(changeOfTie).describe('Ties that count no more.'),
+          moved: z
+            .array(z.strictObject({ id, from: z.int().nullable(), to: z.int().nullable() }))
+            .describe('Nodes whose camp is another than before; null: in no camp with another node.'),
+        }),
+      )
+      .describe('In order of date.'),
+    ends: z.record(id, z.strictObject({ type: z.string(), subject: id, object: id })).describe('The ties that the steps speak of.'),
+    names: basisShape.names,
+  })
+  .meta({ id: 'SeriesAnswer' })
 
 export const triadsAnswerSchema = z
   .strictObject({

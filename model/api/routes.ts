@@ -1,11 +1,13 @@
 import { z } from 'zod'
 import { graphColumnsSchema } from '../columns'
 import {
-  ANALYSIS_SECONDS,
+  analysisQuerySchema,
   brokersAnswerSchema,
   campsAnswerSchema,
   frustrationAnswerSchema,
   gapsAnswerSchema,
+  seriesAnswerSchema,
+  seriesQuerySchema,
   triadsAnswerSchema,
 } from './analysis'
 import {
@@ -65,14 +67,6 @@ const jsonObject = z
     return z.NEVER
   })
 const limit = (fallback: number, max: number) => z.coerce.number().int().min(1).max(max).default(fallback)
-
-/** Analysis looks at asserted ties, stated or reported, unless modalities and statuses say otherwise. */
-const analysed = withLens({
-  dossier: someId.optional().describe('One dossier or import; by default everything.'),
-  seconds: limit(ANALYSIS_SECONDS.usual, ANALYSIS_SECONDS.most).describe(
-    'How long it may take; what is found by then comes with a proven bound.',
-  ),
-})
 
 export const ROUTES = {
   meta: route({ method: 'get', path: '/meta', summary: 'What this store holds', params: none, query: none, answer: metaAnswerSchema }),
@@ -261,7 +255,7 @@ export const ROUTES = {
     path: '/analysis/frustration',
     summary: 'The division into two camps that fewest ties go against, and those that do',
     params: none,
-    query: analysed,
+    query: analysisQuerySchema,
     answer: frustrationAnswerSchema,
   }),
   analysisCamps: route({
@@ -269,15 +263,23 @@ export const ROUTES = {
     path: '/analysis/camps',
     summary: 'The division into any number of camps that fewest ties go against, and those that do',
     params: none,
-    query: analysed,
+    query: analysisQuerySchema,
     answer: campsAnswerSchema,
+  }),
+  analysisSeries: route({
+    method: 'get',
+    path: '/analysis/series',
+    summary: 'Camps over time: at every date at which a tie begins or ends to count, with what changed and by which claim',
+    params: none,
+    query: seriesQuerySchema,
+    answer: seriesAnswerSchema,
   }),
   analysisTriads: route({
     method: 'get',
     path: '/analysis/triads',
     summary: 'Threes of nodes that are all tied to one another, by how many of their ties are negative',
     params: none,
-    query: analysed,
+    query: analysisQuerySchema,
     answer: triadsAnswerSchema,
   }),
   analysisGaps: route({
@@ -285,7 +287,7 @@ export const ROUTES = {
     path: '/analysis/gaps',
     summary: 'Pairs with a common adversary and no positive tie on record',
     params: none,
-    query: analysed,
+    query: analysisQuerySchema,
     answer: gapsAnswerSchema,
   }),
   analysisBrokers: route({
@@ -293,7 +295,7 @@ export const ROUTES = {
     path: '/analysis/brokers',
     summary: 'Who stands between others',
     params: none,
-    query: analysed,
+    query: analysisQuerySchema,
     answer: brokersAnswerSchema,
   }),
   schema: route({

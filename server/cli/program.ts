@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
-import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import { declareAnalyse } from './analyse-words'
 import { z } from 'zod'
-import { ANALYSES, ANALYSIS_FORMATS, ANALYSIS_SECONDS, type Analysis } from '../../model/api/analysis'
 import { isDate } from '../../model/dates'
 import { MARKINGS } from '../../model/claim'
 import { EXPORT_FORMAT_IDS, EXPORT_FORMATS, type ExportFormatId } from '../../model/exports'
@@ -273,31 +273,10 @@ Examples:
       },
     )
 
-  program
-    .command('analyse')
-    .description(
-      'say what the signs of the ties tell: camps, ties that go against them, triads, gaps, brokers; docs/analysis.md explains each',
-    )
-    .addArgument(new Argument('<what>', 'the analysis').choices(ANALYSES))
-    .option('--dossier <id>', 'one dossier or import; by default everything')
-    .addOption(new Option('--as-of <date>', 'only ties that hold on this day, YYYY-MM-DD').argParser(day))
-    .addOption(new Option('--known-by <date>', 'only what sources published by this day say, YYYY-MM-DD').argParser(day))
-    .addOption(new Option('--without <ids>', 'leave out these sources, separated by commas, and what only they support').argParser(someIds))
-    .addOption(new Option('--seconds <number>', 'how long it may take').argParser(seconds).default(ANALYSIS_SECONDS.usual))
-    .addOption(new Option('--format <format>', 'how it is printed').choices(ANALYSIS_FORMATS).default('table'))
-    .option('--store <place>', STORE_WORDS)
-    .addHelpText(
-      'after',
-      `
-Examples:
-  allegiance analyse frustration --dossier iskp-region
-  allegiance analyse camps --as-of 2022-05-15 --format json
-  allegiance analyse gaps --without un-qde-161`,
-    )
-    .action(async (what: Analysis, { store, ...options }: AnalysisWords) => {
-      const { analyse } = await import('../commands/analyse')
-      done(await (await onStore())(locate(store, io), analyse, { what, ...options }, io))
-    })
+  declareAnalyse(program, STORE_WORDS, async (what, query, { format, store }) => {
+    const { analyse } = await import('../commands/analyse')
+    done(await (await onStore())(locate(store, io), analyse, { what, query, format }, io))
+  })
 
   program
     .command('reconcile')
@@ -433,16 +412,6 @@ interface ImportWords {
   store?: string
 }
 
-interface AnalysisWords {
-  dossier?: string
-  asOf?: string
-  knownBy?: string
-  without?: string[]
-  seconds: number
-  format: (typeof ANALYSIS_FORMATS)[number]
-  store?: string
-}
-
 interface ReconcileWords {
   import?: string
   decided?: boolean
@@ -513,13 +482,6 @@ function hops(text: string): number {
 function dots(text: string): number {
   const number = Number(text)
   if (!/^\d+$/.test(text) || number < 36 || number > 600) throw new InvalidArgumentError('Dots an inch are a whole number from 36 to 600.')
-  return number
-}
-
-function seconds(text: string): number {
-  const number = Number(text)
-  if (!/^\d+$/.test(text) || number < 1 || number > ANALYSIS_SECONDS.most)
-    throw new InvalidArgumentError(`Seconds are a whole number from 1 to ${ANALYSIS_SECONDS.most}.`)
   return number
 }
 

@@ -1,21 +1,14 @@
 import { z } from 'zod'
-import { ANALYSES, ANALYSIS_FORMATS } from '../../model/api/analysis'
-import { dateSchema } from '../../model/values'
-import { brokersAnswer, campsAnswer, frustrationAnswer, gapsAnswer, triadsAnswer, type AnalysisQuery } from '../graph/analysis'
+import { ANALYSES, ANALYSIS_FORMATS, ANALYSIS_QUERIES, type Analysis } from '../../model/api/analysis'
+import type { Holding } from '../../model/holding'
+import { brokersAnswer, campsAnswer, frustrationAnswer, gapsAnswer, triadsAnswer } from '../graph/analysis'
+import { seriesAnswer } from '../graph/analysis-series'
 import { sourceNamed } from '../graph/named'
 import type { GraphStore, Value } from '../store/contract'
 import { format } from './results'
 import type { StoreCommand } from './command'
 
-const options = z.object({
-  what: z.enum(ANALYSES),
-  dossier: z.string().optional(),
-  asOf: dateSchema.optional(),
-  knownBy: dateSchema.optional(),
-  without: z.array(z.string()).optional(),
-  seconds: z.number(),
-  format: z.enum(ANALYSIS_FORMATS),
-})
+const options = z.object({ what: z.enum(ANALYSES), format: z.enum(ANALYSIS_FORMATS), query: z.record(z.string(), z.string()) })
 
 /** An answer whole, for JSON; and as rows with a line about them, for people and spreadsheets. */
 interface Printed {
@@ -29,8 +22,7 @@ interface Printed {
 export const analyse: StoreCommand<z.infer<typeof options>> = {
   name: 'analyse',
   options,
-  async run(store, { what, format: as, without, ...asked }, io) {
-    const query = { ...asked, ...(without && { without: await Promise.all(without.map((source) => sourceNamed(store, source))) }) }
+  async run(store, { what, format: as, query }, io) {
     const { answer, columns, rows, about } = await PRINTED[what](store, query, io.stop)
     if (as === 'json') await io.out(`${JSON.stringify(answer)}\n`)
     else
@@ -45,17 +37,42 @@ export const analyse: StoreCommand<z.infer<typeof options>> = {
   },
 }
 
-const PRINTED: Record<(typeof ANALYSES)[number], (store: GraphStore, query: AnalysisQuery, stop: AbortSignal) => Promise<Printed>> = {
+const PRINTED: Record<Analysis, (store: GraphStore, query: Record<string, string>, stop: AbortSignal) => Promise<Printed>> = {
   async frustration(store, query, stop) {
-    const answer = await frustrationAnswer(store, query, stop)
+    const answer = await frustrationAnswer(store, await asked('frustration', store, query), stop)
     return { answer, ...division(answer, answer.frustration, 'two camps') }
   },
   async camps(store, query, stop) {
-    const answer = await campsAnswer(store, query, stop)
+    const answer = await campsAnswer(store, await asked('camps', store, query), stop)
     return { answer, ...division(answer, answer.violations, 'any number of camps') }
   },
+  async series(store, query, stop) {
+    const answer = await seriesAnswer(store, await asked('series', store, query), stop)
+    const { steps, ends, names, by } = answer
+    const name = (id: string) => names[id] ?? id
+    const camp = (number: number | null) => (number === null ? 'by itself' : `camp ${number}`)
+    return {
+      answer,
+      columns: ['date', 'what', 'who', 'claims'],
+      rows: steps.flatMap(({ date, began, ended, moved }) => {
+        const tied = (what: Record<Holding, string>) => (change: (typeof began)[number]) => {
+          const { subject, type, object } = ends[change.tie]!
+          return [date, `tie ${what[change.otherwise]}`, `${name(subject)} ${type} ${name(object)}`, change.claims]
+        }
+        return [
+          ...began.map(tied(FROM_HERE)),
+          ...ended.map(tied(NO_MORE)),
+          ...moved.map(({ id, from, to }) => [date, `${camp(from)} to ${camp(to)}`, name(id), []]),
+        ]
+      }),
+      about:
+        steps.length === 0
+          ? 'No tie with a sign counts at any date.'
+          : `${steps.length} ${by === 'year' ? 'years' : 'dates'} at which something changes, from ${steps[0]!.date} to ${steps.at(-1)!.date}; camps keep their number by the members they share.`,
+    }
+  },
   async triads(store, query) {
-    const answer = await triadsAnswer(store, query)
+    const answer = await triadsAnswer(store, await asked('triads', store, query))
     const { allPositive, oneNegative, twoNegative, allNegative, balance, names, triads } = answer
     const share = (value: number) => `${Math.round(100 * value)} %`
     return {
@@ -70,7 +87,7 @@ const PRINTED: Record<(typeof ANALYSES)[number], (store: GraphStore, query: Anal
     }
   },
   async gaps(store, query) {
-    const answer = await gapsAnswer(store, query)
+    const answer = await gapsAnswer(store, await asked('gaps', store, query))
     const { gaps, names } = answer
     return {
       answer,
@@ -80,7 +97,7 @@ const PRINTED: Record<(typeof ANALYSES)[number], (store: GraphStore, query: Anal
     }
   },
   async brokers(store, query, stop) {
-    const answer = await brokersAnswer(store, query, stop)
+    const answer = await brokersAnswer(store, await asked('brokers', store, query), stop)
     const { brokers, names } = answer
     return {
       answer,
@@ -96,6 +113,32 @@ const PRINTED: Record<(typeof ANALYSES)[number], (store: GraphStore, query: Anal
       about: `${brokers.length} nodes stand between others.`,
     }
   },
+}
+
+/** What a tie does that counts from a date on, by what it was before; and one that counts no more, by what it is now. */
+const FROM_HERE: Record<Holding, string> = {
+  'does-not-hold': 'begins',
+  'unknown-start': 'first attested',
+  'attested-earlier': 'attested again',
+  uncertain: 'certain',
+  holds: 'begins to count',
+}
+const NO_MORE: Record<Holding, string> = {
+  'does-not-hold': 'ends',
+  'attested-earlier': 'attested until the day before',
+  'unknown-start': 'not attested',
+  uncertain: 'uncertain',
+  holds: 'counts no more',
+}
+
+/** What is asked, checked; sources may be named by more than their ids. */
+async function asked<A extends Analysis>(
+  what: A,
+  store: GraphStore,
+  given: Record<string, string>,
+): Promise<z.output<(typeof ANALYSIS_QUERIES)[A]>> {
+  const query = ANALYSIS_QUERIES[what].parse(given) as z.output<(typeof ANALYSIS_QUERIES)[A]>
+  return { ...query, ...(query.without && { without: await Promise.all(query.without.map((source) => sourceNamed(store, source))) }) }
 }
 
 type Divided = Pick<

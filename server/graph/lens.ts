@@ -61,16 +61,15 @@ export function judgedAfter(lens: StrictLens): boolean {
  * knowledge these are judged afterwards, by `throughLens`; whether a tie holds at a date always is.
  */
 export function filterOf(lens: Lens): TieFilter {
-  const fixed = {
-    ...ANY_TIE,
-    families: lens.families ?? null,
-    types: lens.types ?? null,
-    labels: lens.labels ?? null,
-    modalities: lens.modalities ?? null,
-  }
+  const fixed = fixedFilterOf(lens)
   if (knowledgeOf(lens)) return fixed
   const { statuses, reliability, credibility } = judgement(lens)
   return { ...fixed, statuses, reliability, credibility }
+}
+
+/** Of that filter, what no lens of knowledge and no date changes. */
+export function fixedFilterOf({ families, types, labels, modalities }: Lens): TieFilter {
+  return { ...ANY_TIE, families: families ?? null, types: types ?? null, labels: labels ?? null, modalities: modalities ?? null }
 }
 
 function judgement({ statuses, reliability, credibility, holding, asOf }: Lens) {

@@ -10,6 +10,7 @@ import { routeCallOf, type RouteCall } from '../graph/route-call'
 import { statementsBehind } from '../graph/behind'
 import { meant } from './meant'
 import { brokersAnswer, campsAnswer, frustrationAnswer, gapsAnswer, triadsAnswer } from '../graph/analysis'
+import { seriesAnswer } from '../graph/analysis-series'
 import { dossierAnswer } from '../graph/dossier'
 import { nodeEvidence, tieEvidence } from '../graph/evidence-answers'
 import { facetsAnswer } from '../graph/facets'
@@ -70,6 +71,7 @@ export const ANSWERS: Answering = {
   takeBackDecision: (store, { id }) => takeBack(store, id),
   analysisFrustration: (store, _params, query, _serving, { signal }) => frustrationAnswer(store, query, signal),
   analysisCamps: (store, _params, query, _serving, { signal }) => campsAnswer(store, query, signal),
+  analysisSeries: (store, _params, query, _serving, { signal }) => seriesAnswer(store, query, signal),
   analysisTriads: (store, _params, query) => triadsAnswer(store, query),
   analysisGaps: (store, _params, query) => gapsAnswer(store, query),
   analysisBrokers: (store, _params, query, _serving, { signal }) => brokersAnswer(store, query, signal),

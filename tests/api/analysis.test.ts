@@ -5,6 +5,7 @@ import { signedGraph } from '../../analysis/signed-graph'
 import { DOSSIERS } from '../../graph-seed/dossiers'
 import { relationshipType } from '../../model/ontology'
 import { brokersAnswer, campsAnswer, frustrationAnswer, gapsAnswer, triadsAnswer } from '../../server/graph/analysis'
+import { seriesAnswer } from '../../server/graph/analysis-series'
 import { subgraphAnswer } from '../../server/graph/subgraph'
 import type { GraphStore } from '../../server/store/contract'
 import { fill } from '../support/fill'
@@ -35,6 +36,18 @@ const GAPS = dossierOf({
     { subject: 'a', predicate: 'SUPPORTS', object: 'b', polarity: 'denies' },
     { subject: 'd', predicate: 'SUPPORTS', object: 'c', polarity: 'not_found' },
   ].map((claim, i) => ({ ...claim, id: `report.c${i}`, source: 'report' })),
+})
+
+/** Allies that change: a with b until 2015, then b with x, which is last attested in 2018; x with y all the time. */
+const CHANGING = dossierOf({
+  id: 'changing',
+  nodes: { 'Actor:ArmedGroup': ['a', 'b', 'x', 'y'].map((id) => ({ id })) },
+  sources: [{ id: 'report', publishedAt: '2020-01-01' }],
+  claims: [
+    { subject: 'a', object: 'b', validFrom: '2010-01-01', validTo: '2014-12-31' },
+    { subject: 'x', object: 'y', validFrom: '2010-01-01', validTo: '..', asOf: '2020-01-01' },
+    { subject: 'b', object: 'x', validFrom: '2015-01-01', validTo: '..', asOf: '2018-01-01' },
+  ].map((claim, i) => ({ ...claim, id: `report.c${i}`, predicate: 'COOPERATES_WITH', source: 'report' })),
 })
 
 forEachStore((_, open) => {
@@ -108,6 +121,18 @@ forEachStore((_, open) => {
     }
   })
 
+  test.each(['2010-06-01', '2016-12-31', '2022-05-15'])('the camps over time of a dossier are on %s those of that date', async (asOf) => {
+    const { steps } = await seriesAnswer(store, { dossier: 'iskp-region', seconds, into: 'any' })
+    const step = steps.findLast(({ date }) => date <= asOf)!
+    const at = await campsAnswer(store, { dossier: 'iskp-region', seconds, asOf })
+    expect({ nodes: step.nodes, pairs: step.pairs, violations: step.violations }).toEqual({
+      nodes: at.nodes,
+      pairs: at.pairs,
+      violations: at.violations,
+    })
+    if (at.unique) expect(step.camps.map(({ nodes }) => nodes)).toEqual(at.camps)
+  })
+
   test('an analysis that is stopped ends', async () => {
     const stop = new AbortController()
     stop.abort(new Error('stopped'))
@@ -137,6 +162,55 @@ forEachStore((_, open) => {
       ['c', 'd', ['y'], 'none found'],
       ['e', 'f', ['z'], 'nothing said'],
     ])
+  })
+
+  test('camps over time: each step says which ties begin and end to count by which claim, and who changes camp', async () => {
+    const changing = await open()
+    await fill(changing, ['changing'], new Map([['changing', CHANGING]]))
+    const { steps, by } = await seriesAnswer(changing, { seconds, into: 'any' })
+    expect(by).toBe('change')
+    expect(
+      steps.map(({ date, camps, began, ended, moved }) => ({
+        date,
+        camps: camps.filter(({ number }) => number !== null).map(({ number, nodes }) => `${number}: ${nodes.join(' ')}`),
+        began: began.map(({ tie, claims, otherwise }) => `${tie} ${claims.join()} ${otherwise}`),
+        ended: ended.map(({ tie, claims, otherwise }) => `${tie} ${claims.join()} ${otherwise}`),
+        moved: moved.map(({ id, from, to }) => `${id} ${from}-${to}`),
+      })),
+    ).toEqual([
+      {
+        date: '2010-01-01',
+        camps: ['1: a b', '2: x y'],
+        began: ['a|COOPERATES_WITH|b report.c0 does-not-hold', 'x|COOPERATES_WITH|y report.c1 does-not-hold'],
+        ended: [],
+        moved: ['a null-1', 'b null-1', 'x null-2', 'y null-2'],
+      },
+      {
+        date: '2015-01-01',
+        camps: ['2: b x y'],
+        began: ['b|COOPERATES_WITH|x report.c2 does-not-hold'],
+        ended: ['a|COOPERATES_WITH|b report.c0 does-not-hold'],
+        moved: ['a 1-null', 'b 1-2'],
+      },
+      {
+        date: '2018-01-02',
+        camps: ['2: x y'],
+        began: [],
+        ended: ['b|COOPERATES_WITH|x report.c2 attested-earlier'],
+        moved: ['b 2-null'],
+      },
+      {
+        date: '2020-01-02',
+        camps: [],
+        began: [],
+        ended: ['x|COOPERATES_WITH|y report.c1 attested-earlier'],
+        moved: ['x 2-null', 'y 2-null'],
+      },
+    ])
+    const wide = await seriesAnswer(changing, { seconds, into: 'two', holding: ['holds', 'attested-earlier'] })
+    expect(wide.steps.map(({ date }) => date)).toEqual(['2010-01-01', '2015-01-01'])
+    const late = await seriesAnswer(changing, { seconds, into: 'any', from: '2012-01-01', to: '2016-01-01' })
+    expect(late.steps.map(({ date }) => date)).toEqual(['2012-01-01', '2015-01-01'])
   })
 
   test('a dossier that is not there is said', async () => {

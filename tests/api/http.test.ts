@@ -73,6 +73,7 @@ const EXAMPLES: Record<Exclude<RouteName, 'importFile' | 'undoImport' | 'decide'
   facets: '/facets',
   analysisFrustration: '/analysis/frustration?dossier=small',
   analysisCamps: '/analysis/camps?dossier=small',
+  analysisSeries: '/analysis/series?dossier=small&into=two',
   analysisTriads: '/analysis/triads',
   analysisGaps: '/analysis/gaps',
   analysisBrokers: '/analysis/brokers?seconds=5',
