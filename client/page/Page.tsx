@@ -9,7 +9,7 @@ import { PagePanel } from './PagePanel'
 import type { PageScreen } from './page-state'
 import { Stage } from './Stage'
 
-/** The whole page: bar, legend, picture and panel; one that fails leaves the others as they are. On a narrow screen the legend is a side of the panel. */
+/** The whole page: bar, legend, picture and panel; one that fails leaves the others as they are. On a narrow screen the legend is a tab of the panel. */
 export function Page({ page, screen }: { page: PageData; screen: PageScreen }) {
   const narrow = useMedia(NARROW)
   const announcement = useStore(screen.store, (s) => s.announcement)

@@ -1,24 +1,23 @@
-import { useEffect, useRef } from 'react'
-import { TabPanel, Tabs } from 'react-aria-components'
+import { useEffect, useRef, type ReactNode } from 'react'
 import { useStore } from 'zustand'
 import type { PageData } from '../../model/api/page'
 import { t } from '../../model/words/english/shell'
+import type { Selection } from '../../picture/scene/selection'
 import { NodeCard } from '../panels/card/NodeCard'
 import { TieEvidence } from '../panels/evidence/TieEvidence'
 import { Legend } from '../panels/filters/Legend'
 import { NodeList } from '../panels/list/NodeList'
-import { FaultBoundary } from '../parts/FaultBoundary'
 import { PanelTabs } from '../parts/PanelTabs'
 import { useHeadingFocus } from '../parts/use-heading-focus'
+import type { PageTab } from '../state/panel-tabs'
 import { Overview } from './Overview'
-import type { PageScreen, Side } from './page-state'
+import type { PageScreen } from './page-state'
 
 /** Details and list; on a narrow screen the legend too. */
 export function PagePanel({ page, screen, narrow }: { page: PageData; screen: PageScreen; narrow: boolean }) {
-  const side = useStore(screen.store, (s) => s.side)
+  const tab = useStore(screen.store, (s) => s.tab)
   const selection = useStore(screen.store, (s) => s.view.selection)
   const body = useRef<HTMLElement>(null)
-  const shown = side === 'legend' && !narrow ? 'details' : side
   useHeadingFocus(
     body,
     selection?.id,
@@ -27,38 +26,22 @@ export function PagePanel({ page, screen, narrow }: { page: PageData; screen: Pa
   useEffect(() => {
     // A claim that the address names comes into sight by itself.
     if (!selection?.claim) body.current?.querySelector('[role=tabpanel]')?.scrollTo(0, 0)
-  }, [selection, shown])
-  const isHere = selection && (selection.kind === 'node' ? page.nodes[selection.id] !== undefined : true)
+  }, [selection, tab])
+  const contents: Record<PageTab, ReactNode> = {
+    details: <Details page={page} selection={selection} />,
+    list: <NodeList />,
+    legend: <Legend />,
+  }
   return (
     <aside className="panel" aria-label={t('detailsAndList')} ref={body}>
-      <Tabs className="tabs" selectedKey={shown} onSelectionChange={(key) => screen.show(key as Side)}>
-        <div className="tab-bar">
-          <PanelTabs narrow={narrow} />
-        </div>
-        <TabPanel id="details" className="tab-panel">
-          <FaultBoundary part="details" shows={selection}>
-            {!selection || !isHere ? (
-              <Overview page={page} />
-            ) : selection.kind === 'node' ? (
-              <NodeCard key={selection.id} id={selection.id} />
-            ) : (
-              <TieEvidence key={selection.id} id={selection.id} />
-            )}
-          </FaultBoundary>
-        </TabPanel>
-        <TabPanel id="list" className="tab-panel">
-          <FaultBoundary part="list">
-            <NodeList />
-          </FaultBoundary>
-        </TabPanel>
-        {narrow && (
-          <TabPanel id="legend" className="tab-panel">
-            <FaultBoundary part="legend">
-              <Legend />
-            </FaultBoundary>
-          </TabPanel>
-        )}
-      </Tabs>
+      <PanelTabs {...{ contents, narrow, tab, selection }} onTab={screen.show} />
     </aside>
   )
+}
+
+/** The card of what is picked out, as far as the page holds it. */
+function Details({ page, selection }: { page: PageData; selection: Selection | null }) {
+  if (!selection || (selection.kind === 'node' && !page.nodes[selection.id])) return <Overview page={page} />
+  const { id } = selection
+  return selection.kind === 'node' ? <NodeCard key={id} id={id} /> : <TieEvidence key={id} id={id} />
 }

@@ -8,18 +8,17 @@ import type { Selection } from '../../picture/scene/selection'
 import { t } from '../../model/words/english/announcements'
 import { counts } from '../../model/words/english/counts'
 import { declareTypes } from '../../picture/words'
+import type { PageTab } from '../state/panel-tabs'
 import type { OnScreen, Screen } from '../state/screen'
 import { FIRST_VIEW, readView, writeView, type ViewState } from '../state/url-state'
 import { fileAnswers } from './file-answers'
-
-export type Side = 'details' | 'list' | 'legend'
 
 export interface PageState extends OnScreen {
   loaded: NonNullable<OnScreen['loaded']>
   hovered: Selection | null
   picture: Picture
-  /** Which side of the panel is up. */
-  side: Side
+  /** The tab of the panel that is up. */
+  tab: PageTab
   /** Grows when the heading of what is picked out should take the keyboard's focus. */
   panelFocus: number
   /** Told to screen readers. */
@@ -32,7 +31,7 @@ export interface PageScreen extends Screen {
   hover(hovered: Selection | null): void
   /** Picks something out in the picture, which keeps the keyboard's focus. */
   pick(selection: Selection | null): void
-  show(side: Side): void
+  show(tab: PageTab): void
 }
 
 /** A screen whose answers are in the file. Its view stands in the address behind the `#`, so that going back and reloading find it again. */
@@ -63,7 +62,7 @@ export function pageScreen(page: PageData): PageScreen {
     set({ announcement: t('remain', { nodes: counts('nodes', { count: nodes.length }), ties: counts('ties', { count: ties.length }) }) })
   }
   const pick = (selection: Selection | null, rest: Partial<PageState> = {}) =>
-    go({ selection }, 'push', { side: 'details', hovered: null, ...rest })
+    go({ selection }, 'push', { tab: 'details', hovered: null, ...rest })
   return {
     store,
     answers: fileAnswers(page, data),
@@ -84,7 +83,7 @@ export function pageScreen(page: PageData): PageScreen {
       set({ hovered, picture: drawPicture(scene, get().loaded.positions, page.focus, view.selection, hovered) })
     },
     pick: (selection) => pick(selection),
-    show: (side) => set({ side }),
+    show: (tab) => set({ tab }),
   }
 }
 
@@ -94,7 +93,7 @@ function storeOf(page: PageData, data: GraphData, view: ViewState) {
   return createStore<PageState>()(() => ({
     ...following(page, loaded, view, null),
     loaded,
-    side: 'details',
+    tab: 'details',
     panelFocus: 0,
     announcement: '',
   }))

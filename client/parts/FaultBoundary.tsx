@@ -1,27 +1,15 @@
 import { Component, useState, type ReactNode } from 'react'
 import { common } from '../../model/words/english/common'
 import { t } from '../../model/words/english/fault'
+import type { PanelTab } from '../state/panel-tabs'
 import { copyText } from './copy-text'
 import './fault.css'
 
-/** Parts of the screen that can fail by themselves. */
-export type Part =
-  | 'topBar'
-  | 'legend'
-  | 'picture'
-  | 'footBar'
-  | 'details'
-  | 'list'
-  | 'analysis'
-  | 'console'
-  | 'result'
-  | 'cypher'
-  | 'import'
-  | 'reconcile'
-  | 'export'
+/** Parts of the screen that can fail by themselves: `failed.<part>` in the catalogue `fault` says that one did. */
+export type ScreenPart = PanelTab | 'topBar' | 'picture' | 'footBar' | 'console' | 'result' | 'cypher' | 'import' | 'reconcile' | 'export'
 
 interface Props {
-  part: Part
+  part: ScreenPart
   /** What the part shows; where it changes, a part that failed is tried again. */
   shows?: unknown
   /** Whether the sentences stand over the rest of the page, as a dialog would. */
@@ -83,7 +71,7 @@ function Fault({ part, over, error, onClose }: FaultProps) {
 }
 
 /** What somebody who mends the fault needs to know. It leaves the page only when the reader pastes it somewhere. */
-function reportOf(part: Part, error: unknown): string {
+function reportOf(part: ScreenPart, error: unknown): string {
   const said = error instanceof Error ? (error.stack ?? error.message) : String(error)
   return [`Allegiance: ${t(`failed.${part}`)}`, location.href, navigator.userAgent, new Date().toISOString(), said].join('\n')
 }

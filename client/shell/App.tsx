@@ -4,7 +4,7 @@ import { consoleKey, toggleConsole, useConsoleDoor } from '../state/console-door
 import { exportDoor, importDoor } from '../state/dialog-door'
 import { hideCypher, useShown } from '../state/shown-cypher'
 import { closeReconcile, useReconcileDoor } from '../state/reconcile-door'
-import { FaultBoundary, type Part } from '../parts/FaultBoundary'
+import { FaultBoundary, type ScreenPart } from '../parts/FaultBoundary'
 import { ExplorerLegend } from './ExplorerLegend'
 import { FootBar } from './FootBar'
 import { Panel } from './Panel'
@@ -22,7 +22,7 @@ const ReconcileDialog = lazy(() => import('../panels/reconcile/ReconcileDialog')
 const CampsOnCanvas = lazy(() => import('../panels/analysis/CampsOnCanvas').then((m) => ({ default: m.CampsOnCanvas })))
 const ExportDialog = lazy(() => import('../panels/export/ExportDialog').then((m) => ({ default: m.ExportDialog })))
 
-/** Everything around the picture, each part in its place of index.html. On a narrow screen the legend is a side of the panel's sheet. */
+/** Everything around the picture, each part in its place of index.html. On a narrow screen the legend is a tab of the panel's sheet. */
 export function App() {
   const narrow = useMedia(NARROW)
   const problem = useExplorer((s) => s.problem)
@@ -111,7 +111,7 @@ export function App() {
 }
 
 /** A dialog, loaded when it is first wanted; where it fails, the sentences that say so stand over the picture. */
-function Dialog({ part, shows, close, children }: { part: Part; shows?: unknown; close: () => void; children: React.ReactNode }) {
+function Dialog({ part, shows, close, children }: { part: ScreenPart; shows?: unknown; close: () => void; children: React.ReactNode }) {
   return (
     <FaultBoundary {...{ part, shows }} over onClose={close}>
       <Suspense fallback={null}>{children}</Suspense>

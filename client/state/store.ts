@@ -6,9 +6,7 @@ import { buildScene, EMPTY_SCENE, type Request, type Scene } from '../../picture
 import type { Selection } from '../../picture/scene/selection'
 import { chainOf, FIRST_VIEW, writeView, type ViewState } from './url-state'
 import type { Loaded } from './load'
-
-/** Which side of the panel is up. */
-export type Tab = 'details' | 'list' | 'analysis' | 'legend'
+import type { PanelTab } from './panel-tabs'
 
 export interface Explorer {
   view: ViewState
@@ -25,7 +23,8 @@ export interface Explorer {
   marked: readonly string[] | null
   /** The camp of each node that is drawn with one, by number; null: none are drawn, or they are not known yet. */
   camps: ReadonlyMap<string, number> | null
-  tab: Tab
+  /** The tab of the panel that is up. */
+  tab: PanelTab
   /** Grows when the panel's heading should take the keyboard's focus. */
   panelFocus: number
   /** Told to screen readers. */

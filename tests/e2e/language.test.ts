@@ -79,7 +79,7 @@ else
       const go = async (path: string) => {
         await page.goto(server.address + path)
         await page.waitForFunction(() => performance.getEntriesByName('allegiance:graph-view').length > 0)
-        await page.getByRole('tab', { name: say('shell', 'details') }).waitFor()
+        await page.getByRole('tab', { name: say('shell', 'tab.details') }).waitFor()
       }
       return { page, go, data: async () => stringsOf(await Promise.all(answers)), close: () => context.close() }
     }
@@ -113,12 +113,12 @@ else
       expect(await page.evaluate(() => [document.documentElement.lang, document.documentElement.dir])).toEqual(['ur', 'rtl'])
       await look('first-screen')
 
-      if (narrow) await page.getByRole('tab', { name: say('shell', 'legend') }).click()
+      if (narrow) await page.getByRole('tab', { name: say('shell', 'tab.legend') }).click()
       await unfold('.legend')
       await page.locator('.opener').first().click()
       await look('legend')
 
-      await page.getByRole('tab', { name: say('shell', 'list') }).click()
+      await page.getByRole('tab', { name: say('shell', 'tab.list') }).click()
       await page.locator('.node-row').first().click()
       await look('list')
 
