@@ -1,5 +1,5 @@
 import { blocksOf, localGraph } from './blocks'
-import { ambivalentPairs, goesAgainst, partsOf, seeded, type Before, type Division } from './division'
+import { ambivalentPairs, goesAgainst, partsOf, seeded, type Division, type Search } from './division'
 import { Ways } from './cycles'
 import { edgesOf, incidence, type SignedEdge, type SignedGraph } from './signed-graph'
 import { Solver, type Limits, type Row } from './solver'
@@ -20,11 +20,11 @@ interface Cut {
  * (Chopra & Rao, Mathematical Programming 59, 1993), block by block; beyond `limits.seconds` the best found with a proven
  * lower bound. A camp holds together by positive pairs within it, so that nodes that nothing joins are never of one camp.
  */
-export function camps(graph: SignedGraph, limits: Limits | Solver = {}, from?: Before): Promise<Division> {
-  return Solver.with(limits, (solver) => anyCamps(graph, solver, from))
+export function camps(graph: SignedGraph, limits: Limits | Solver = {}, search: Search = {}): Promise<Division> {
+  return Solver.with(limits, (solver) => anyCamps(graph, solver, search))
 }
 
-async function anyCamps(graph: SignedGraph, solver: Solver, from?: Before): Promise<Division> {
+async function anyCamps(graph: SignedGraph, solver: Solver, { from, leastOnly = false }: Search): Promise<Division> {
   const edges = edgesOf(graph)
   const isCut = new Array<boolean>(edges.length).fill(false)
   let violations = ambivalentPairs(graph)
@@ -34,7 +34,7 @@ async function anyCamps(graph: SignedGraph, solver: Solver, from?: Before): Prom
   for (const block of blocksOf(graph.nodes.length, edges)) {
     const local = localGraph(edges, block)
     const start = from && local.nodes.map((node) => from.get(graph.nodes[node]!) ?? -1 - node)
-    const found = await cutOf(local.nodes.length, local.edges, solver, start)
+    const found = await cutOf(local.nodes.length, local.edges, solver, leastOnly, start)
     block.forEach((edge, i) => {
       isCut[edge] = found.cut[i]!
     })
@@ -56,7 +56,13 @@ async function anyCamps(graph: SignedGraph, solver: Solver, from?: Before): Prom
   }
 }
 
-async function cutOf(size: number, edges: readonly SignedEdge[], solver: Solver, start?: readonly number[]): Promise<Cut> {
+async function cutOf(
+  size: number,
+  edges: readonly SignedEdge[],
+  solver: Solver,
+  leastOnly: boolean,
+  start?: readonly number[],
+): Promise<Cut> {
   const found = searched(size, edges, start)
   const violations = edges.filter((edge) => goesAgainst(edge, found)).length
   const cut = edges.map(({ a, b }) => found[a] !== found[b])
@@ -65,7 +71,7 @@ async function cutOf(size: number, edges: readonly SignedEdge[], solver: Solver,
   const search = new CutSearch(solver, size, edges)
   const best = await search.least(cut, violations)
   if (best.lowerBound < best.violations) return { ...best, unique: null, moving: [] }
-  const moving = await search.moving(best.cut, best.violations)
+  const moving = leastOnly ? null : await search.moving(best.cut, best.violations)
   return { ...best, unique: moving === null ? null : moving.length === 0, moving: moving ?? [] }
 }
 
@@ -158,8 +164,13 @@ class CutSearch {
 /** How often the search begins anew, with the nodes in an order drawn by chance. */
 const STARTS = 50
 
+/** Camps that a short search finds, any number of them: not proven to be those that fewest pairs go against. */
+export function campsFound(size: number, edges: readonly SignedEdge[]): number[] {
+  return searched(size, edges, undefined, 6)
+}
+
 /** Good camps, found by moving single nodes to the camp that suits them best, as long as that helps; the first time from `given`. */
-function searched(size: number, edges: readonly SignedEdge[], given?: readonly number[]): number[] {
+function searched(size: number, edges: readonly SignedEdge[], given?: readonly number[], most = STARTS): number[] {
   const at = incidence(size, edges)
   const random = seeded(1)
   const alone = Array.from({ length: size }, (_, i) => i)
@@ -167,7 +178,7 @@ function searched(size: number, edges: readonly SignedEdge[], given?: readonly n
     size,
     edges.filter(({ sign }) => sign > 0),
   )
-  const starts = [...(given ? [distinct(given)] : []), allied, ...new Array<number[]>(STARTS - 1).fill(alone)]
+  const starts = [...(given ? [distinct(given)] : []), allied, ...new Array<number[]>(most - 1).fill(alone)]
   let best: number[] = []
   let least = Number.POSITIVE_INFINITY
   for (const from of starts) {

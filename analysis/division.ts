@@ -15,8 +15,16 @@ export interface Division {
   campOf: readonly number[]
 }
 
-/** Where a search for a division begins: the camp that each node had in another, by id; of divisions that do as well the nearest to it is given. */
+/** The camp of each node in a division, by id. */
 export type Before = ReadonlyMap<string, number>
+
+/** How a division is looked for. */
+export interface Search {
+  /** Another division to begin with: of those that do as well, the nearest to it is given. */
+  from?: Before
+  /** Not to find out whether another does as well. */
+  leastOnly?: boolean
+}
 
 /** The division of a graph as another search can begin with it. */
 export function standing({ nodes }: SignedGraph, campOf: readonly number[]): Before {

@@ -1,5 +1,5 @@
 import { blocksOf, localGraph } from './blocks'
-import { ambivalentPairs, goesAgainst, partsOf, seeded, type Before, type Division } from './division'
+import { ambivalentPairs, goesAgainst, partsOf, seeded, type Division, type Search } from './division'
 import { Ways } from './cycles'
 import { edgesOf, incidence, type SignedEdge, type SignedGraph } from './signed-graph'
 import { Solver, type Limits, type Program, type Row } from './solver'
@@ -19,11 +19,11 @@ interface Sides {
  * a cut for every unbalanced triad (Aref, Mason & Wilson, A modeling and computational study of the frustration index
  * in signed networks, Networks 75, 2020), block by block; beyond `limits.seconds` the best found with a proven lower bound.
  */
-export function frustration(graph: SignedGraph, limits: Limits | Solver = {}, from?: Before): Promise<Division> {
-  return Solver.with(limits, (solver) => twoCamps(graph, solver, from))
+export function frustration(graph: SignedGraph, limits: Limits | Solver = {}, search: Search = {}): Promise<Division> {
+  return Solver.with(limits, (solver) => twoCamps(graph, solver, search))
 }
 
-async function twoCamps(graph: SignedGraph, solver: Solver, from?: Before): Promise<Division> {
+async function twoCamps(graph: SignedGraph, solver: Solver, { from, leastOnly = false }: Search): Promise<Division> {
   const edges = edgesOf(graph)
   const size = graph.nodes.length
   const solved: { nodes: readonly number[]; edges: readonly SignedEdge[]; sides: Sides }[] = []
@@ -31,7 +31,7 @@ async function twoCamps(graph: SignedGraph, solver: Solver, from?: Before): Prom
     const local = localGraph(edges, block)
     // The camp of a node holds its side in its last bit: see `joined`.
     const start = from && local.nodes.map((node) => (from.get(graph.nodes[node]!) ?? 0) & 1)
-    solved.push({ ...local, sides: await sidesOf(local.nodes.length, local.edges, solver, start) })
+    solved.push({ ...local, sides: await sidesOf(local.nodes.length, local.edges, solver, leastOnly, start) })
   }
   const sum = (of: (sides: Sides) => number) => solved.reduce((total, { sides }) => total + of(sides), ambivalentPairs(graph))
   const [violations, lowerBound] = [sum((s) => s.violations), sum((s) => s.lowerBound)]
@@ -74,7 +74,13 @@ function joined(size: number, edges: readonly SignedEdge[], blocks: readonly { n
   return side.map((s, i) => 2 * part[i]! + s)
 }
 
-async function sidesOf(size: number, edges: readonly SignedEdge[], solver: Solver, start?: readonly number[]): Promise<Sides> {
+async function sidesOf(
+  size: number,
+  edges: readonly SignedEdge[],
+  solver: Solver,
+  leastOnly: boolean,
+  start?: readonly number[],
+): Promise<Sides> {
   const found = searched(size, edges, start)
   const violations = count(edges, found)
   if (violations === 0) return { side: found, violations, lowerBound: 0, unique: true, moving: [] }
@@ -89,7 +95,7 @@ async function sidesOf(size: number, edges: readonly SignedEdge[], solver: Solve
   return lowerBound < least ? { side, violations: least, lowerBound, unique: null, moving: [] } : withMoving(side, least)
 
   async function withMoving(of: number[], value: number): Promise<Sides> {
-    const moving = await movingNodes(solver, edges, of, value)
+    const moving = leastOnly ? null : await movingNodes(solver, edges, of, value)
     return { side: of, violations: value, lowerBound: value, unique: moving === null ? null : moving.length === 0, moving: moving ?? [] }
   }
 }
@@ -175,6 +181,11 @@ async function movingNodes(solver: Solver, edges: readonly SignedEdge[], side: r
     if (differ.length === 0) return [...moving].sort((p, q) => p - q)
     for (const node of differ) moving.add(node)
   }
+}
+
+/** How many pairs go against the best sides that a short search finds: not proven to be the least. */
+export function leastFound(size: number, edges: readonly SignedEdge[]): number {
+  return count(edges, turning(size, edges, spanned(size, edges), 200 + 10 * size))
 }
 
 /** The node with most edges, the first of these. */

@@ -4,7 +4,7 @@ import { dateSchema } from '../values'
 import { lensShape, listOf, withLens, type Lens } from './lens'
 
 /** The analyses there are, as the command line and the addresses of /api/analysis name them. */
-export const ANALYSES = ['frustration', 'camps', 'series', 'triads', 'gaps', 'brokers'] as const
+export const ANALYSES = ['frustration', 'camps', 'series', 'triads', 'gaps', 'brokers', 'sensitivity'] as const
 export type Analysis = (typeof ANALYSES)[number]
 export const ANALYSIS_FORMATS = ['table', 'json', 'csv'] as const
 
@@ -43,7 +43,17 @@ const secondsShape = {
 }
 
 /** Analysis looks at asserted ties, stated or reported, unless modalities and statuses say otherwise. */
-export const analysisQuerySchema = withLens({ ...scopeShape, ...secondsShape })
+export const analysisQuerySchema = withLens({
+  ...scopeShape,
+  ...secondsShape,
+  draws: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(10_000)
+    .default(1000)
+    .describe('How often signs are dealt out by chance for the figure beside; 0 for none.'),
+})
 
 /** Into how many camps nodes are divided. */
 export const CAMP_COUNTS = ['two', 'any'] as const
@@ -60,6 +70,19 @@ export const seriesQuerySchema = z.strictObject({
   to: dateSchema.optional().describe('Not after this date.'),
 })
 
+/** Analyses whose result may rest on one source or claim. */
+export const SENSITIVE = ['frustration', 'camps', 'triads', 'gaps', 'brokers'] as const
+export type Sensitive = (typeof SENSITIVE)[number]
+
+export const sensitivityQuerySchema = withLens({
+  ...scopeShape,
+  ...secondsShape,
+  of: z.enum(SENSITIVE).default('camps').describe('The analysis whose result is tried.'),
+  attested: dateSchema
+    .optional()
+    .describe('Try leaving out all ties last attested before this date; by default five years before asOf or else before the latest.'),
+})
+
 /** What each analysis takes. */
 export const ANALYSIS_QUERIES = {
   frustration: analysisQuerySchema,
@@ -68,6 +91,7 @@ export const ANALYSIS_QUERIES = {
   triads: analysisQuerySchema,
   gaps: analysisQuerySchema,
   brokers: analysisQuerySchema,
+  sensitivity: sensitivityQuerySchema,
 } as const satisfies Record<Analysis, z.ZodType>
 
 const id = z.string()
@@ -83,6 +107,16 @@ const basisShape = {
   names: z.record(id, z.string()).describe('The names of all nodes that the answer speaks of.'),
 }
 
+const chanceSchema = z.strictObject({
+  observed: z.number(),
+  mean: z.number(),
+  deviation: z.number(),
+  atLeast: z.number().describe('Share of draws in which the figure is at least what was observed.'),
+  atMost: z.number().describe('Share of draws in which it is at most that.'),
+  draws: z.int().describe('As many as were asked for, or as the time allowed.'),
+})
+const dealt = 'in graphs with the same pairs, whose signs are dealt out by chance (seeded); null without a sign to deal out'
+
 const divisionShape = {
   lowerBound: z.int().describe('No division has fewer: proven.'),
   proven: z.boolean(),
@@ -90,6 +124,7 @@ const divisionShape = {
     .boolean()
     .nullable()
     .describe('Whether no other division does as well; null when the time did not suffice to know. Parts that no tie joins stay apart.'),
+  chance: chanceSchema.nullable().describe(`This figure ${dealt}. Of each draw a search finds it: exact on small graphs, never too low.`),
   moving: z.array(id).describe('Nodes that stand in another camp in some other division that does as well.'),
   camps: z.array(z.array(id)).describe('The largest first. Nodes of parts that no tie joins are in no common camp.'),
   ties: z.array(id).describe('The ties that go against the camps: positive ones between two, negative ones within one.'),
@@ -152,12 +187,7 @@ export const triadsAnswerSchema = z
     oneNegative: z.int(),
     twoNegative: z.int(),
     allNegative: z.int(),
-    balance: z
-      .strictObject({ observed: z.number(), mean: z.number(), deviation: z.number(), atLeast: z.number(), draws: z.int() })
-      .nullable()
-      .describe(
-        'The share of balanced triads beside 1,000 graphs with the same ties whose signs are dealt out by chance; null without a triad.',
-      ),
+    balance: chanceSchema.nullable().describe(`The share of balanced triads ${dealt}, or without a triad.`),
     triads: z
       .array(z.strictObject({ nodes: z.tuple([id, id, id]), negatives: z.int(), ties: z.array(id) }))
       .describe('The unbalanced ones (one or three negative pairs) first, then the others, each in order of ids.'),
@@ -178,6 +208,7 @@ export const gapsAnswerSchema = z
         ties: z.array(id).describe('Those denied ties.'),
       }),
     ),
+    chance: chanceSchema.nullable().describe(`How many pairs share an adversary and have no tie ${dealt}.`),
     ...basisShape,
   })
   .meta({ id: 'GapsAnswer' })
@@ -193,6 +224,7 @@ export const brokersAnswerSchema = z
         bridges: z.array(z.tuple([id, id])).describe('Pairs it has positive ties with that are at odds, or in two camps without a tie.'),
       }),
     ),
+    chance: chanceSchema.nullable().describe(`How many pairs at odds have a common friend ${dealt}.`),
     ...basisShape,
   })
   .meta({ id: 'BrokersAnswer' })
@@ -202,3 +234,35 @@ export const ANALYSIS_LENS: Pick<Lens, 'modalities' | 'statuses'> = { modalities
 
 /** Labels of what takes no side: ties with such a node are not counted. */
 export const TAKES_NO_SIDE: ReadonlySet<string> = new Set(['Place', 'Event', 'Theme'])
+
+/** What is left out, one thing at a time, to see whether a result changes. */
+export const LEFT_OUT = ['source', 'claim', 'grade', 'reported', 'attested'] as const
+
+const groups = z.array(z.array(z.array(id)))
+
+export const sensitivityAnswerSchema = z
+  .strictObject({
+    of: z.enum(SENSITIVE),
+    figure: z.int().describe('Pairs that do not fit; or how many triads, gaps, or nodes between others there are.'),
+    cases: z
+      .array(
+        z.strictObject({
+          leftOut: z.enum(LEFT_OUT).describe('One source; one claim; grades below C; reported claims; ties last attested before a date.'),
+          id: z.string().nullable().describe('Of the source or claim; of attested, the date.'),
+          name: z.string().describe('Of a source its name, of a claim that of its source.'),
+          ties: z.array(id).describe('Ties that no longer count, or with another sign.'),
+          settled: z.boolean().describe('False: the time did not suffice to say what changes.'),
+          figure: z.int(),
+          parts: groups.describe('Of camps: members of one that are then in several, by these.'),
+          joins: groups.describe('Of camps: members of several that are then in one, by where they were.'),
+          gone: z.array(id).describe('Nodes of which no tie counts any more.'),
+          lost: z.array(z.array(id)).describe('Of triads, gaps and brokers: those that are no more, by their nodes.'),
+          found: z.array(z.array(id)).describe('Those that are new.'),
+        }),
+      )
+      .describe('What would change the result, most first; the three last kinds stand here whether or not they do.'),
+    tried: z.strictObject({ sources: z.int(), claims: z.int() }),
+    unsettled: z.int().describe('Cases that the time did not suffice to try.'),
+    names: basisShape.names,
+  })
+  .meta({ id: 'SensitivityAnswer' })

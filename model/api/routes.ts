@@ -6,6 +6,8 @@ import {
   campsAnswerSchema,
   frustrationAnswerSchema,
   gapsAnswerSchema,
+  sensitivityAnswerSchema,
+  sensitivityQuerySchema,
   seriesAnswerSchema,
   seriesQuerySchema,
   triadsAnswerSchema,
@@ -273,6 +275,14 @@ export const ROUTES = {
     params: none,
     query: seriesQuerySchema,
     answer: seriesAnswerSchema,
+  }),
+  analysisSensitivity: route({
+    method: 'get',
+    path: '/analysis/sensitivity',
+    summary: 'How far a result holds: what changes without one source, one claim, low grades, reported claims, or old ties',
+    params: none,
+    query: sensitivityQuerySchema,
+    answer: sensitivityAnswerSchema,
   }),
   analysisTriads: route({
     method: 'get',

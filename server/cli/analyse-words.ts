@@ -28,6 +28,9 @@ const OPTIONS: readonly (readonly [string, string])[] = [
   ['--positive <list>', 'types or families that count as positive, whatever the model says'],
   ['--negative <list>', 'types or families that count as negative'],
   ['--neutral <list>', 'types or families that do not count'],
+  ['--draws <number>', 'how often signs are dealt out by chance for comparison (default: 1000; 0 for none)'],
+  ['--of <analysis>', 'of sensitivity: frustration, camps (default), triads, gaps or brokers'],
+  ['--attested <date>', 'of sensitivity: try leaving out ties last attested before this day'],
   ['--into <number>', 'of series: two camps, or any number (default)'],
   ['--from <date>', 'of series: begin with what counts on this date'],
   ['--to <date>', 'of series: not after this date'],
@@ -42,7 +45,7 @@ export function declareAnalyse(
   const command = program
     .command('analyse')
     .description(
-      'say what the signs of the ties tell: camps, also over time, ties that go against them, triads, gaps, brokers; docs/analysis.md explains each',
+      'say what the signs of the ties tell: camps, also over time, ties that go against them, triads, gaps, brokers, and how far that holds; docs/analysis.md explains each',
     )
     .addArgument(new Argument('<what>', 'the analysis').choices(ANALYSES))
   for (const [flags, description] of OPTIONS) command.option(flags, description)
@@ -57,7 +60,8 @@ Examples:
   allegiance analyse frustration --dossier iskp-region
   allegiance analyse camps --as-of 2022-05-15 --format json
   allegiance analyse series --dossier iskp-region --holding holds,attested-earlier
-  allegiance analyse gaps --without un-qde-161`,
+  allegiance analyse gaps --without un-qde-161
+  allegiance analyse sensitivity --of camps --dossier iskp-region`,
     )
     .action(async (what: Analysis, { store, format, ...given }: AnalysisWords) => {
       const query = Object.fromEntries(Object.entries(given).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])))

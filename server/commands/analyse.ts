@@ -1,7 +1,9 @@
 import { z } from 'zod'
+import type { LEFT_OUT } from '../../model/api/analysis'
 import { ANALYSES, ANALYSIS_FORMATS, ANALYSIS_QUERIES, type Analysis } from '../../model/api/analysis'
 import type { Holding } from '../../model/holding'
 import { brokersAnswer, campsAnswer, frustrationAnswer, gapsAnswer, triadsAnswer } from '../graph/analysis'
+import { sensitivityAnswer } from '../graph/analysis-sensitivity'
 import { seriesAnswer } from '../graph/analysis-series'
 import { sourceNamed } from '../graph/named'
 import type { GraphStore, Value } from '../store/contract'
@@ -71,8 +73,31 @@ const PRINTED: Record<Analysis, (store: GraphStore, query: Record<string, string
           : `${steps.length} ${by === 'year' ? 'years' : 'dates'} at which something changes, from ${steps[0]!.date} to ${steps.at(-1)!.date}; camps keep their number by the members they share.`,
     }
   },
-  async triads(store, query) {
-    const answer = await triadsAnswer(store, await asked('triads', store, query))
+  async sensitivity(store, query, stop) {
+    const answer = await sensitivityAnswer(store, await asked('sensitivity', store, query), stop)
+    const { of, figure, cases, tried, unsettled, names } = answer
+    const list = (ids: readonly string[]) => ids.map((id) => names[id] ?? id).join(', ')
+    const grouped = (groups: readonly (readonly string[])[]) => groups.map(list).join(' | ')
+    return {
+      answer,
+      columns: ['without', 'figure', 'parts', 'joins', 'no longer counted', 'lost', 'new', 'ties'],
+      rows: cases.map(({ leftOut, id, name, parts, joins, gone, lost, found, ties, ...one }) => [
+        LEFT_OUT_WORDS[leftOut](id, name),
+        one.settled ? one.figure : `at most ${one.figure}`,
+        parts.map(grouped),
+        joins.map(grouped),
+        list(gone),
+        lost.map(list),
+        found.map(list),
+        ties,
+      ]),
+      about:
+        `${of}: ${figure}. ${tried.sources} sources and ${tried.claims} claims were left out one at a time; those that change nothing are not listed.` +
+        (unsettled > 0 ? ` The time did not suffice for ${unsettled} of them.` : ''),
+    }
+  },
+  async triads(store, query, stop) {
+    const answer = await triadsAnswer(store, await asked('triads', store, query), stop)
     const { allPositive, oneNegative, twoNegative, allNegative, balance, names, triads } = answer
     const share = (value: number) => `${Math.round(100 * value)} %`
     return {
@@ -86,14 +111,17 @@ const PRINTED: Record<Analysis, (store: GraphStore, query: Record<string, string
           : ''),
     }
   },
-  async gaps(store, query) {
-    const answer = await gapsAnswer(store, await asked('gaps', store, query))
+  async gaps(store, query, stop) {
+    const answer = await gapsAnswer(store, await asked('gaps', store, query), stop)
     const { gaps, names } = answer
     return {
       answer,
       columns: ['one', 'other', 'common adversaries', 'a positive tie between them'],
       rows: gaps.map(({ a, b, common, known }) => [names[a] ?? a, names[b] ?? b, common.map(({ name }) => name), known]),
-      about: `${gaps.length} pairs with a common adversary and no positive tie on record. That none is recorded does not show that there is none.`,
+      about: [
+        `${gaps.length} pairs with a common adversary and no positive tie on record. That none is recorded does not show that there is none.`,
+        ...besideChance('Pairs with a common adversary and no tie,', answer.chance),
+      ].join('\n'),
     }
   },
   async brokers(store, query, stop) {
@@ -110,9 +138,30 @@ const PRINTED: Record<Analysis, (store: GraphStore, query: Record<string, string
         Math.round(100 * betweenness) / 100,
         bridges.map(([p, q]) => `${names[p] ?? p} / ${names[q] ?? q}`),
       ]),
-      about: `${brokers.length} nodes stand between others.`,
+      about: [`${brokers.length} nodes stand between others.`, ...besideChance('Pairs at odds with a common friend,', answer.chance)].join(
+        '\n',
+      ),
     }
   },
+}
+
+/** How a figure stands to those of the same ties with their signs dealt out by chance. */
+function besideChance(what: string, chance: Awaited<ReturnType<typeof campsAnswer>>['chance']): string[] {
+  if (!chance) return []
+  const { observed, mean, atMost, atLeast, draws } = chance
+  const round = (value: number) => Math.round(10 * value) / 10
+  const share = (value: number) => `${Math.round(100 * value)} %`
+  return [
+    `${what} with the same signs dealt out by chance: ${round(mean)} on average, here ${round(observed)}; at most as many in ${share(atMost)}, at least as many in ${share(atLeast)} of ${draws} draws.`,
+  ]
+}
+
+const LEFT_OUT_WORDS: Record<(typeof LEFT_OUT)[number], (id: string | null, name: string) => string> = {
+  source: (id, name) => `source ${name} (${id})`,
+  claim: (id, name) => `claim ${id} of ${name}`,
+  grade: () => 'grades below C',
+  reported: () => 'reported claims',
+  attested: (id) => `ties last attested before ${id}`,
 }
 
 /** What a tie does that counts from a date on, by what it was before; and one that counts no more, by what it is now. */
@@ -143,11 +192,11 @@ async function asked<A extends Analysis>(
 
 type Divided = Pick<
   Awaited<ReturnType<typeof campsAnswer>>,
-  'camps' | 'names' | 'ties' | 'moving' | 'lowerBound' | 'proven' | 'unique' | 'pairs' | 'nodes'
+  'camps' | 'chance' | 'names' | 'ties' | 'moving' | 'lowerBound' | 'proven' | 'unique' | 'pairs' | 'nodes'
 >
 
 function division(
-  { camps, names, ties, moving, lowerBound, proven, unique, pairs, nodes }: Divided,
+  { camps, chance, names, ties, moving, lowerBound, proven, unique, pairs, nodes }: Divided,
   violations: number,
   into: string,
 ): Omit<Printed, 'answer'> {
@@ -164,6 +213,7 @@ function division(
     rows: camps.flatMap((camp, i) => camp.map((id) => [i + 1, id, names[id] ?? id, isMoving.has(id)])),
     about: [
       `${nodes} nodes, ${pairs} pairs: divided into ${into}, ${violations} pairs go against it (${least}). ${alone}`,
+      ...besideChance('Pairs that do not fit,', chance),
       ...(ties.length > 0 ? ['Ties against the camps:', ...ties.map((id) => `  ${id}`)] : []),
     ].join('\n'),
   }

@@ -77,7 +77,7 @@ async function stepsAt(
     heldBefore = holdings
     if (began.length === 0 && ended.length === 0) continue
     const graph = counted.graphOf([...now.values()])
-    const found = await divide(graph, solver, division)
+    const found = await divide(graph, solver, { from: division })
     division = new Map([...division, ...standing(graph, found.campOf)])
     const all = campsOf(graph, found.campOf)
     const numbered = numbers.next(all)

@@ -3,7 +3,7 @@ import { brokers } from '../../analysis/brokers'
 import { camps } from '../../analysis/camps'
 import { campsOf, tiesAgainst, type Division } from '../../analysis/division'
 import { frustration } from '../../analysis/frustration'
-import { balanceAgainstChance } from '../../analysis/null-model'
+import { againstChance, balanceOf, bridgeCount, frustrationFound, gapCount, violationsFound } from '../../analysis/null-model'
 import type { SignedGraph } from '../../analysis/signed-graph'
 import { openTriadsOf, triadsOf } from '../../analysis/triads'
 import type {
@@ -14,7 +14,7 @@ import type {
   triadsAnswerSchema,
 } from '../../model/api/analysis'
 import type { GraphStore } from '../store/contract'
-import { basisOf, CountedTies, type AnalysisQuery } from './counted-ties'
+import { basisOf, CountedTies, type AnalysisQuery, type Change } from './counted-ties'
 import type { SeenTie } from './lens'
 
 /** The division into two camps that fewest pairs go against. */
@@ -25,7 +25,8 @@ export async function frustrationAnswer(
 ): Promise<z.infer<typeof frustrationAnswerSchema>> {
   const { graph, basis } = await graphOf(store, query)
   const division = await frustration(graph, { seconds: query.seconds, signal })
-  return { frustration: division.violations, ...divided(graph, division), ...basis }
+  const chance = await againstChance(graph, frustrationFound(graph), { observed: division.violations, draws: query.draws, signal })
+  return { frustration: division.violations, chance, ...divided(graph, division), ...basis }
 }
 
 /** The division into any number of camps that fewest pairs go against. */
@@ -36,12 +37,33 @@ export async function campsAnswer(
 ): Promise<z.infer<typeof campsAnswerSchema>> {
   const { graph, basis } = await graphOf(store, query)
   const division = await camps(graph, { seconds: query.seconds, signal })
-  return { violations: division.violations, ...divided(graph, division), ...basis }
+  const chance = await againstChance(graph, violationsFound(graph), { observed: division.violations, draws: query.draws, signal })
+  return { violations: division.violations, chance, ...divided(graph, division), ...basis }
 }
 
 /** Triads by kind, each with its ties. */
-export async function triadsAnswer(store: GraphStore, query: AnalysisQuery): Promise<z.infer<typeof triadsAnswerSchema>> {
+export async function triadsAnswer(
+  store: GraphStore,
+  query: AnalysisQuery,
+  signal?: AbortSignal,
+): Promise<z.infer<typeof triadsAnswerSchema>> {
   const { graph, basis } = await graphOf(store, query)
+  const triads = triadsIn(graph)
+  const count = (negatives: number) => triads.filter((triad) => triad.negatives === negatives).length
+  const figure = balanceOf(graph)
+  return {
+    allPositive: count(0),
+    oneNegative: count(1),
+    twoNegative: count(2),
+    allNegative: count(3),
+    balance: figure && (await againstChance(graph, figure, { draws: query.draws, signal })),
+    triads,
+    ...basis,
+  }
+}
+
+/** Triads by their nodes' ids, those that are not balanced first. */
+export function triadsIn(graph: SignedGraph): z.infer<typeof triadsAnswerSchema>['triads'] {
   const idsOf = new Map(graph.pairs.map(({ a, b, positive, negative }) => [`${a} ${b}`, [...positive, ...negative]]))
   const triads = triadsOf(graph).map(({ nodes, negatives }) => {
     const [a, b, c] = [...nodes].sort((p, q) => p - q) as [number, number, number]
@@ -51,17 +73,7 @@ export async function triadsAnswer(store: GraphStore, query: AnalysisQuery): Pro
       ties: [`${a} ${b}`, `${a} ${c}`, `${b} ${c}`].flatMap((key) => idsOf.get(key)!),
     }
   })
-  const count = (negatives: number) => triads.filter((triad) => triad.negatives === negatives).length
-  triads.sort((p, q) => (q.negatives % 2) - (p.negatives % 2) || (p.nodes.join() < q.nodes.join() ? -1 : 1))
-  return {
-    allPositive: count(0),
-    oneNegative: count(1),
-    twoNegative: count(2),
-    allNegative: count(3),
-    balance: balanceAgainstChance(graph),
-    triads,
-    ...basis,
-  }
+  return triads.sort((p, q) => (q.negatives % 2) - (p.negatives % 2) || (p.nodes.join() < q.nodes.join() ? -1 : 1))
 }
 
 /** Who could mediate, by what it stands between. */
@@ -72,26 +84,45 @@ export async function brokersAnswer(
 ): Promise<z.infer<typeof brokersAnswerSchema>> {
   const { graph, basis } = await graphOf(store, query)
   const { campOf } = await camps(graph, { seconds: query.seconds, signal })
-  const id = (node: number) => graph.nodes[node]!
   return {
-    brokers: brokers(graph, campOf)
-      .filter(({ bridges, betweenness }) => bridges.length > 0 || betweenness > 0)
-      .map(({ node, bridges, ...figures }) => ({
-        id: id(node),
-        ...figures,
-        bridges: bridges.map(([p, q]): [string, string] => [id(p), id(q)]),
-      })),
+    brokers: brokersIn(graph, campOf),
+    chance: await againstChance(graph, bridgeCount(graph), { draws: query.draws, signal }),
     ...basis,
   }
 }
 
+/** Nodes that stand between others, by their ids. */
+export function brokersIn(graph: SignedGraph, campOf: readonly number[]): z.infer<typeof brokersAnswerSchema>['brokers'] {
+  const id = (node: number) => graph.nodes[node]!
+  return brokers(graph, campOf)
+    .filter(({ bridges, betweenness }) => bridges.length > 0 || betweenness > 0)
+    .map(({ node, bridges, ...figures }) => ({
+      id: id(node),
+      ...figures,
+      bridges: bridges.map(([p, q]): [string, string] => [id(p), id(q)]),
+    }))
+}
+
 /** Pairs that share an adversary and have no positive tie on record, with what the claims say of one. */
-export async function gapsAnswer(store: GraphStore, query: AnalysisQuery): Promise<z.infer<typeof gapsAnswerSchema>> {
+export async function gapsAnswer(store: GraphStore, query: AnalysisQuery, signal?: AbortSignal): Promise<z.infer<typeof gapsAnswerSchema>> {
   const { counted, graph, basis } = await graphOf(store, query)
-  const denied = await counted.through({ statuses: ['denied'] })
+  return {
+    gaps: await gapsIn(counted, graph),
+    chance: await againstChance(graph, gapCount(graph), { draws: query.draws, signal }),
+    ...basis,
+  }
+}
+
+/** Gaps of a graph that is left with a change of what is asked. */
+export async function gapsIn(
+  counted: CountedTies,
+  graph: SignedGraph,
+  change: Change = {},
+): Promise<z.infer<typeof gapsAnswerSchema>['gaps']> {
+  const denied = await counted.through({ ...change, statuses: ['denied'] })
   const records = await counted.claims.read(denied)
   const deniedOf = new Map<string, SeenTie[]>()
-  for (const tie of denied.filter((tie) => counted.signOf(tie) > 0)) {
+  for (const tie of denied.filter((each) => counted.signOf(each) > 0)) {
     const key = [tie.subject, tie.object].sort().join('\n')
     deniedOf.set(key, [...(deniedOf.get(key) ?? []), tie])
   }
@@ -108,12 +139,12 @@ export async function gapsAnswer(store: GraphStore, query: AnalysisQuery): Promi
     return {
       a,
       b,
-      common: adversaries.sort().map((id) => ({ id, name: basis.names[id] ?? id })),
+      common: adversaries.sort().map((id) => ({ id, name: counted.nameOf(id) })),
       known: ties.length === 0 ? ('nothing said' as const) : isDenied ? ('denied' as const) : ('none found' as const),
       ties: ties.map(({ id }) => id).sort(),
     }
   })
-  return { gaps: gaps.sort((p, q) => q.common.length - p.common.length || (`${p.a} ${p.b}` < `${q.a} ${q.b}` ? -1 : 1)), ...basis }
+  return gaps.sort((p, q) => q.common.length - p.common.length || (`${p.a} ${p.b}` < `${q.a} ${q.b}` ? -1 : 1))
 }
 
 async function graphOf(store: GraphStore, query: AnalysisQuery) {

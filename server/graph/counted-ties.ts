@@ -14,6 +14,8 @@ import { dossierOf } from './meta'
 /** What is asked, within some seconds. */
 export interface AnalysisQuery extends AnalysisScope {
   seconds: number
+  /** How often signs are dealt out by chance. */
+  draws?: number
 }
 
 /** A change of what is asked: with single claims left out, or ties last attested before a day. */

@@ -10,6 +10,7 @@ import { routeCallOf, type RouteCall } from '../graph/route-call'
 import { statementsBehind } from '../graph/behind'
 import { meant } from './meant'
 import { brokersAnswer, campsAnswer, frustrationAnswer, gapsAnswer, triadsAnswer } from '../graph/analysis'
+import { sensitivityAnswer } from '../graph/analysis-sensitivity'
 import { seriesAnswer } from '../graph/analysis-series'
 import { dossierAnswer } from '../graph/dossier'
 import { nodeEvidence, tieEvidence } from '../graph/evidence-answers'
@@ -72,8 +73,9 @@ export const ANSWERS: Answering = {
   analysisFrustration: (store, _params, query, _serving, { signal }) => frustrationAnswer(store, query, signal),
   analysisCamps: (store, _params, query, _serving, { signal }) => campsAnswer(store, query, signal),
   analysisSeries: (store, _params, query, _serving, { signal }) => seriesAnswer(store, query, signal),
-  analysisTriads: (store, _params, query) => triadsAnswer(store, query),
-  analysisGaps: (store, _params, query) => gapsAnswer(store, query),
+  analysisSensitivity: (store, _params, query, _serving, { signal }) => sensitivityAnswer(store, query, signal),
+  analysisTriads: (store, _params, query, _serving, { signal }) => triadsAnswer(store, query, signal),
+  analysisGaps: (store, _params, query, _serving, { signal }) => gapsAnswer(store, query, signal),
   analysisBrokers: (store, _params, query, _serving, { signal }) => brokersAnswer(store, query, signal),
   schema: (store) => {
     // Whoever asks what a statement may name is about to write one.

@@ -2,9 +2,10 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { betweennessOf, brokers } from '../../analysis/brokers'
 import { blocksOf } from '../../analysis/blocks'
-import { balanceAgainstChance } from '../../analysis/null-model'
+import { againstChance, balanceOf, bridgeCount, frustrationFound, gapCount, violationsFound } from '../../analysis/null-model'
 import { edgesOf, signedGraph, type SignedTie } from '../../analysis/signed-graph'
 import { openTriadsOf, triadCensus } from '../../analysis/triads'
+import { campsByHand, frustrationByHand } from './oracle'
 
 const tie = (subject: string, sign: 1 | -1, object: string): SignedTie => ({
   id: `${subject}${sign > 0 ? '+' : '-'}${object}`,
@@ -120,11 +121,49 @@ test('who has friends in two camps is a broker between those that nothing joins,
   expect(first!.bridges.map((pair) => pair.map((i) => graph.nodes[i]))).toEqual([['a', 'c']])
 })
 
-test('balance beside chance: all draws alike where all signs are, none as balanced where few are', () => {
-  const allies = signedGraph([tie('a', 1, 'b'), tie('b', 1, 'c'), tie('a', 1, 'c')])
-  expect(balanceAgainstChance(allies, 20)).toEqual({ observed: 1, mean: 1, deviation: 0, atLeast: 1, draws: 20 })
-  const three = signedGraph([tie('a', 1, 'b'), tie('b', 1, 'c'), tie('a', -1, 'c')])
-  expect(balanceAgainstChance(three, 20)).toMatchObject({ observed: 0, mean: 0 })
-  expect(balanceAgainstChance(signedGraph([tie('a', 1, 'b')]))).toBeNull()
-  expect(balanceAgainstChance(three, 20, 2)).toEqual(balanceAgainstChance(three, 20, 2))
+test('balance beside chance: all draws alike where all signs are, none as balanced where few are', async () => {
+  const balance = (ties: SignedTie[], seed = 1) => {
+    const graph = signedGraph(ties)
+    return againstChance(graph, balanceOf(graph)!, { draws: 20, seed })
+  }
+  expect(await balance([tie('a', 1, 'b'), tie('b', 1, 'c'), tie('a', 1, 'c')])).toEqual({
+    observed: 1,
+    mean: 1,
+    deviation: 0,
+    atLeast: 1,
+    atMost: 1,
+    draws: 20,
+  })
+  const three = [tie('a', 1, 'b'), tie('b', 1, 'c'), tie('a', -1, 'c')]
+  expect(await balance(three)).toMatchObject({ observed: 0, mean: 0 })
+  expect(balanceOf(signedGraph([tie('a', 1, 'b')]))).toBeNull()
+  expect(await balance(three, 2)).toEqual(await balance(three, 2))
+  expect(await againstChance(signedGraph([]), () => 0)).toBeNull()
+})
+
+test('what a short search finds for signs dealt out by chance is on small graphs the least there is', async () => {
+  await fc.assert(
+    fc.asyncProperty(someTies, async (ties) => {
+      const graph = signedGraph(ties)
+      const edges = edgesOf(graph)
+      expect(frustrationFound(graph)(edges)).toBe(frustrationByHand(graph))
+      expect(violationsFound(graph)(edges)).toBe(campsByHand(graph))
+      const observed = await againstChance(graph, frustrationFound(graph), { draws: 5 })
+      expect(observed?.observed ?? frustrationByHand(graph)).toBe(frustrationByHand(graph))
+    }),
+    { numRuns: 40 },
+  )
+})
+
+test('gaps and bridges are counted for signs dealt out by chance as they are in the graph itself', () => {
+  fc.assert(
+    fc.property(someTies, (ties) => {
+      const graph = signedGraph(ties)
+      const edges = edgesOf(graph)
+      const gaps = openTriadsOf(graph).filter(({ signs }) => signs[0] < 0 && signs[1] < 0)
+      expect(gapCount(graph)(edges)).toBe(new Set(gaps.map(({ ends }) => ends.join())).size)
+      const allTogether = graph.nodes.map(() => 0)
+      expect(bridgeCount(graph)(edges)).toBe(brokers(graph, allTogether).reduce((sum, { bridges }) => sum + bridges.length, 0))
+    }),
+  )
 })

@@ -5,6 +5,8 @@ import { signedGraph } from '../../analysis/signed-graph'
 import { DOSSIERS } from '../../graph-seed/dossiers'
 import { relationshipType } from '../../model/ontology'
 import { brokersAnswer, campsAnswer, frustrationAnswer, gapsAnswer, triadsAnswer } from '../../server/graph/analysis'
+import { SENSITIVE } from '../../model/api/analysis'
+import { sensitivityAnswer } from '../../server/graph/analysis-sensitivity'
 import { seriesAnswer } from '../../server/graph/analysis-series'
 import { subgraphAnswer } from '../../server/graph/subgraph'
 import type { GraphStore } from '../../server/store/contract'
@@ -48,6 +50,21 @@ const CHANGING = dossierOf({
     { subject: 'x', object: 'y', validFrom: '2010-01-01', validTo: '..', asOf: '2020-01-01' },
     { subject: 'b', object: 'x', validFrom: '2015-01-01', validTo: '..', asOf: '2018-01-01' },
   ].map((claim, i) => ({ ...claim, id: `report.c${i}`, predicate: 'COOPERATES_WITH', source: 'report' })),
+})
+
+/** Allies a–b and c–d by two sources each, and b–c, which joins them, by one alone. */
+const RESTING = dossierOf({
+  id: 'resting',
+  nodes: { 'Actor:ArmedGroup': ['a', 'b', 'c', 'd'].map((id) => ({ id })) },
+  sources: [
+    { id: 'one', publishedAt: '2020-01-01' },
+    { id: 'other', publishedAt: '2020-01-01' },
+  ],
+  claims: ['one', 'other'].flatMap((source) =>
+    [{ subject: 'a', object: 'b' }, { subject: 'c', object: 'd' }, ...(source === 'one' ? [{ subject: 'b', object: 'c' }] : [])].map(
+      (claim, i) => ({ ...claim, id: `${source}.c${i}`, predicate: 'COOPERATES_WITH', source }),
+    ),
+  ),
 })
 
 forEachStore((_, open) => {
@@ -133,6 +150,36 @@ forEachStore((_, open) => {
     if (at.unique) expect(step.camps.map(({ nodes }) => nodes)).toEqual(at.camps)
   })
 
+  test.each(SENSITIVE)('what of the %s rests on one source or claim is what asking without it says', async (of) => {
+    const answers = {
+      frustration: async (lens: object) => (await frustrationAnswer(store, { dossier, seconds, draws: 0, ...lens })).frustration,
+      camps: async (lens: object) => (await campsAnswer(store, { dossier, seconds, draws: 0, ...lens })).violations,
+      triads: async (lens: object) => (await triadsAnswer(store, { dossier, seconds, draws: 0, ...lens })).triads.length,
+      gaps: async (lens: object) => (await gapsAnswer(store, { dossier, seconds, draws: 0, ...lens })).gaps.length,
+      brokers: async (lens: object) => (await brokersAnswer(store, { dossier, seconds, draws: 0, ...lens })).brokers.length,
+    }
+    const dossier = 'iskp-region'
+    const { figure, cases, unsettled } = await sensitivityAnswer(store, { of, dossier, seconds })
+    expect({ figure, unsettled }).toEqual({ figure: await answers[of]({}), unsettled: 0 })
+    const changes = { source: 'without', claim: 'withoutClaims', attested: 'attestedSince' } as const
+    for (const { leftOut, id, figure: without } of [...cases.slice(0, 3), ...cases.slice(-3)])
+      expect(without).toBe(
+        await answers[of](
+          leftOut === 'grade'
+            ? { reliability: 'C' }
+            : leftOut === 'reported'
+              ? { statuses: ['stated'] }
+              : { [changes[leftOut]]: leftOut === 'attested' ? id : [id] },
+        ),
+      )
+    expect(
+      cases
+        .map(({ leftOut }) => leftOut)
+        .filter((kind) => ['grade', 'reported', 'attested'].includes(kind))
+        .sort(),
+    ).toEqual(['attested', 'grade', 'reported'])
+  })
+
   test('an analysis that is stopped ends', async () => {
     const stop = new AbortController()
     stop.abort(new Error('stopped'))
@@ -211,6 +258,28 @@ forEachStore((_, open) => {
     expect(wide.steps.map(({ date }) => date)).toEqual(['2010-01-01', '2015-01-01'])
     const late = await seriesAnswer(changing, { seconds, into: 'any', from: '2012-01-01', to: '2016-01-01' })
     expect(late.steps.map(({ date }) => date)).toEqual(['2012-01-01', '2015-01-01'])
+  })
+
+  test('which claim parts a camp is said, and what then no longer counts', async () => {
+    const resting = await open()
+    await fill(resting, ['resting'], new Map([['resting', RESTING]]))
+    const { cases, figure } = await sensitivityAnswer(resting, { of: 'camps', seconds })
+    expect(figure).toBe(0)
+    expect(cases.filter(({ leftOut }) => leftOut === 'source').map(({ id, parts, gone }) => ({ id, parts, gone }))).toEqual([
+      {
+        id: 'one',
+        parts: [
+          [
+            ['a', 'b'],
+            ['c', 'd'],
+          ],
+        ],
+        gone: [],
+      },
+    ])
+    expect(cases.filter(({ leftOut }) => leftOut === 'claim').map(({ id, ties }) => ({ id, ties }))).toEqual([
+      { id: 'one.c2', ties: ['b|COOPERATES_WITH|c'] },
+    ])
   })
 
   test('a dossier that is not there is said', async () => {

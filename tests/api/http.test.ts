@@ -74,6 +74,7 @@ const EXAMPLES: Record<Exclude<RouteName, 'importFile' | 'undoImport' | 'decide'
   analysisFrustration: '/analysis/frustration?dossier=small',
   analysisCamps: '/analysis/camps?dossier=small',
   analysisSeries: '/analysis/series?dossier=small&into=two',
+  analysisSensitivity: '/analysis/sensitivity?of=gaps',
   analysisTriads: '/analysis/triads',
   analysisGaps: '/analysis/gaps',
   analysisBrokers: '/analysis/brokers?seconds=5',
