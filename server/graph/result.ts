@@ -22,8 +22,12 @@ const LIMIT = 2000
 export async function resultAnswer(
   store: GraphStore,
   { statement, parameters }: RouteQuery<'result'>,
+  asker: { signal?: AbortSignal; client?: string } = {},
 ): Promise<z.infer<typeof dossierAnswerSchema>> {
-  const [{ rows, truncated }, declaredTypes] = await Promise.all([store.free(statement, parameters, RUN), declaredTypesOf(store)])
+  const [{ rows, truncated }, declaredTypes] = await Promise.all([
+    store.free(statement, parameters, { ...RUN, ...asker }),
+    declaredTypesOf(store),
+  ])
   const { nodes, relationships } = entitiesIn(rows)
   const claims = claimReader(store)
   const kept = new Set([...nodes].sort().slice(0, LIMIT))

@@ -1,6 +1,6 @@
-import { once } from 'node:events'
 import type { Request, RequestHandler, Response } from 'express'
 import { AppError } from '../../model/app-error'
+import { send } from '../http/send'
 import type { GraphStore, QueryRows } from '../store/contract'
 import { answerPieces, writerFor, type Answering, type Tail } from './answer'
 import { formatNeeded, type AskedFormat } from './formats'
@@ -137,7 +137,13 @@ export function transactional({
       const timeoutMs = Math.min(options.timeoutMs, request.timeoutMs ?? Infinity)
       const mayWrite = access === 'WRITE'
       const open = await transactions.begin(mayWrite, async () => ({
-        transaction: await store.begin({ access, bookmarks: request.bookmarks, metadata: request.metadata, signal: whenGone(res) }),
+        transaction: await store.begin({
+          access,
+          bookmarks: request.bookmarks,
+          metadata: request.metadata,
+          client: req.socket.remoteAddress,
+          signal: whenGone(res),
+        }),
         asked: request.access,
         timeoutMs,
         wanted: request.notifications,
@@ -191,12 +197,6 @@ async function answer(
   } finally {
     await run.close()
   }
-}
-
-/** Writes, and waits while the client has not taken what was written before. */
-async function send(res: Response, piece: string, signal: AbortSignal): Promise<void> {
-  if (res.write(piece)) return
-  await once(res, 'drain', { signal }).catch(() => undefined)
 }
 
 /** Aborted when the client has gone before it had its answer. */

@@ -34,6 +34,8 @@ export interface Serving {
 export interface Sent {
   file: InputFile | null
   signal: AbortSignal
+  /** The address that it came from. */
+  client?: string | undefined
 }
 
 /** What answers a route: from checked parameters to the answer its schema describes. */
@@ -59,7 +61,7 @@ export const ANSWERS: Answering = {
   paths: (store, _params, query) => pathsAnswer(store, query),
   subgraph: (store, _params, query) => subgraphAnswer(store, query),
   dossier: (store, _params, query) => dossierAnswer(store, query.id),
-  result: (store, _params, query) => resultAnswer(store, query),
+  result: (store, _params, query, _serving, { signal, client }) => resultAnswer(store, query, { signal, client }),
   sources: (store) => sourcesAnswer(store),
   source: (store, { id }, query) => sourceAnswer(store, id, query),
   facets: (store, _params, query) => facetsAnswer(store, query.dossier),

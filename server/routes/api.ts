@@ -40,7 +40,7 @@ async function answer<N extends RouteName>(
   })
   const answering = async (file: InputFile | null) => {
     const { params, query } = await meant(store, name, call.params, call.query)
-    return ANSWERS[name](store, params, query, serving, { file, signal: gone.signal })
+    return ANSWERS[name](store, params, query, serving, { file, signal: gone.signal, client: req.socket.remoteAddress })
   }
   return route.body === 'file'
     ? withUpload(req, String((call.query as { name?: unknown }).name), LARGEST_IMPORT, answering)

@@ -1,4 +1,3 @@
-import { once } from 'node:events'
 import { setTimeout } from 'node:timers/promises'
 import { json, Router, type Request, type Response } from 'express'
 import type { z } from 'zod'
@@ -7,6 +6,7 @@ import { exportFormat } from '../../model/exports'
 import { AppError } from '../../model/app-error'
 import { exportFile } from '../export/registry'
 import { selectWanted } from '../export/select/request'
+import { send as sendPiece } from '../http/send'
 import { throwIfAborted } from '../store/rows'
 import type { GraphStore } from '../store/contract'
 
@@ -50,7 +50,7 @@ async function send(store: GraphStore, request: ExportRequest, req: Request, res
       throwIfAborted(gone.signal)
       if (!res.headersSent) head()
       if (req.method === 'HEAD') break
-      if (!res.write(piece)) await once(res, 'drain', { signal: gone.signal }).catch(() => undefined)
+      await sendPiece(res, piece, gone.signal)
     }
     if (!res.headersSent) head()
     res.end()

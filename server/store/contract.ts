@@ -54,6 +54,8 @@ export interface FreeOptions extends ReadOptions {
   timeoutMs: number
   /** Rows after which the result is cut and `truncated` is set. */
   maxRows: number
+  /** See QueryOptions. */
+  client?: string
 }
 
 export interface FreeResult {
@@ -76,7 +78,7 @@ export interface QueryOptions extends ReadOptions {
   client?: string
 }
 
-export type TransactionOptions = Pick<QueryOptions, 'access' | 'bookmarks' | 'metadata' | 'signal'>
+export type TransactionOptions = Pick<QueryOptions, 'access' | 'bookmarks' | 'metadata' | 'signal' | 'client'>
 
 /**
  * A transaction of several statements from outside. A statement that fails, is given up or is left before its last row

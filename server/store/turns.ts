@@ -1,78 +1,174 @@
 import { AppError } from '../../model/app-error'
+import { Costs, type Cost } from './costs'
 import { cancelled } from './rows'
+
+/** How many statements have a turn at the same time. */
+export interface Bounds {
+  all: number
+  /** Of these, such as are not known to be brief: the rest are kept for those that are. */
+  costly: number
+  /** Of these, such as are known to be long: the rest are kept for those of which nothing is known. */
+  long: number
+  /** Such as wait. */
+  waiting: number
+  /** Milliseconds after which one that has no row yet gives its turn to others that wait, to begin again among the long ones. */
+  sliceMs: number
+}
 
 /** Who waits for a turn, and how long. */
 export interface Waiting {
   /** Whose statement it is. Turns go round: who has fewest comes first. */
   client: string
+  /** What kind of statement it is: see `kindOf`. */
+  kind: string
   /** Milliseconds for which it is waited at most. */
   patienceMs: number
   signal: AbortSignal | undefined
 }
 
-interface Place {
-  client: string
-  go: () => void
+/** A statement's leave to run. */
+export interface Turn {
+  cost: Cost
+  /** Aborted when the turn is taken away: the statement is to be stopped, the turn given back, and another one asked for. */
+  readonly taken: AbortSignal
+  /** Says that the statement cannot begin again any more: its turn is not taken away. */
+  keep(): void
+  giveBack(): void
 }
 
-/** Gives so many turns at a time, the others in a queue that is bounded, so that nobody's statements keep everybody else's out. */
-export class Turns {
-  readonly #most: number
-  readonly #mostWaiting: number
-  readonly #taken = new Map<string, number>()
-  readonly #queue: Place[] = []
-  #busy = 0
+interface Place extends Omit<Waiting, 'patienceMs' | 'signal'> {
+  cost: Cost
+  go: (turn: Turn) => void
+}
 
-  constructor(most: number, mostWaiting: number) {
-    this.#most = most
-    this.#mostWaiting = mostWaiting
+interface Running {
+  kind: string
+  client: string
+  /** `stream`: sends rows that are taken slowly, and counts no more among the others. */
+  cost: Cost | 'stream'
+  since: number
+  kept: boolean
+  take: AbortController
+}
+
+/** Streams that may go on beside all others. */
+const MOST_STREAMS = 2
+const ORDER: readonly Cost[] = ['brief', 'unknown', 'long']
+
+/**
+ * Gives so many turns at a time, the others in a queue that is bounded. Statements that were brief before have turns of their own, so have those never
+ * seen; of two that cost the same the client with fewer turns comes first. So nobody's statements keep everybody else's out, even where all come from one address.
+ */
+export class Turns {
+  readonly #bounds: Bounds
+  readonly #costs = new Costs()
+  readonly #running = new Set<Running>()
+  readonly #queue: Place[] = []
+
+  constructor(bounds: Bounds) {
+    this.#bounds = bounds
   }
 
   get busy(): number {
-    return this.#busy
+    return this.#running.size
   }
 
-  /** Resolves with what gives the turn back, to be called once. Throws `too-many` where the queue is full, `query-timeout` where patience ends, `cancelled` where the signal does. */
-  async take({ client, patienceMs, signal }: Waiting): Promise<() => void> {
-    if (this.#busy >= this.#most) await this.#wait({ client, patienceMs, signal })
-    this.#busy++
-    this.#taken.set(client, (this.#taken.get(client) ?? 0) + 1)
-    return () => this.#giveBack(client)
+  /** Throws `too-many` where the queue is full, `query-timeout` where patience ends, `cancelled` where the signal does. */
+  async take(waiting: Waiting): Promise<Turn> {
+    const cost = this.#costs.of(waiting.kind)
+    return !this.#queue.some((place) => ORDER.indexOf(place.cost) <= ORDER.indexOf(cost)) && this.#hasRoom(cost)
+      ? this.#begin({ ...waiting, cost })
+      : this.#wait(waiting, cost)
   }
 
-  #giveBack(client: string): void {
-    this.#busy--
-    const left = this.#taken.get(client)! - 1
-    if (left === 0) this.#taken.delete(client)
-    else this.#taken.set(client, left)
-    const next = this.#next()
-    if (!next) return
-    this.#leave(next)
-    next.go()
+  #begin({ kind, client, cost }: Pick<Place, 'kind' | 'client' | 'cost'>): Turn {
+    const running: Running = { kind, client, cost, since: performance.now(), kept: false, take: new AbortController() }
+    this.#running.add(running)
+    const over = setTimeout(() => this.#makeRoom(), this.#bounds.sliceMs + 1).unref()
+    return {
+      cost,
+      taken: running.take.signal,
+      keep: () => {
+        running.kept = true
+      },
+      giveBack: () => {
+        clearTimeout(over)
+        if (!this.#running.delete(running)) return
+        if (!running.take.signal.aborted && running.cost !== 'stream') this.#costs.ended(kind, performance.now() - running.since)
+        this.#goOn()
+      },
+    }
   }
 
-  /** The first in the queue of those whose client has fewest turns. */
+  #hasRoom(cost: Cost): boolean {
+    const count = (...costs: Running['cost'][]) => [...this.#running].filter((running) => costs.includes(running.cost)).length
+    const { all, costly, long } = this.#bounds
+    if (count(...ORDER) >= all) return false
+    if (cost !== 'brief' && count('unknown', 'long') >= costly) return false
+    return cost !== 'long' || count('long') < long
+  }
+
+  /** Lets those begin for whom there is room. */
+  #goOn(): void {
+    for (let next = this.#next(); next; next = this.#next()) {
+      this.#leave(next)
+      next.go(this.#begin(next))
+    }
+    this.#makeRoom()
+  }
+
+  /** Of those there is room for, the first by cost, then by fewest turns of its client, then by when it came. */
   #next(): Place | undefined {
-    const turns = (place: Place) => this.#taken.get(place.client) ?? 0
-    return this.#queue.reduce<Place | undefined>((best, place) => (best && turns(best) <= turns(place) ? best : place), undefined)
+    const turns = (place: Place) => [...this.#running].filter(({ client }) => client === place.client).length
+    for (const cost of ORDER) {
+      if (!this.#hasRoom(cost)) continue
+      const best = this.#queue
+        .filter((place) => place.cost === cost)
+        .reduce<Place | undefined>((least, place) => (least && turns(least) <= turns(place) ? least : place), undefined)
+      if (best) return best
+    }
+    return undefined
   }
 
-  #wait({ client, patienceMs, signal }: Waiting): Promise<void> {
-    if (this.#queue.length >= this.#mostWaiting)
+  /** Takes the turn of one that has had its time from it, where one waits that costs less than a long one. */
+  #makeRoom(): void {
+    const waiting = ORDER.slice(0, 2).find((cost) => this.#queue.some((place) => place.cost === cost))
+    if (!waiting) return
+    const now = performance.now()
+    const overdue = [...this.#running].filter(
+      ({ cost, since, take }) => (cost === 'unknown' || cost === waiting) && now - since >= this.#bounds.sliceMs && !take.signal.aborted,
+    )
+    const movable = overdue.find(({ kept }) => !kept)
+    if (movable) {
+      this.#costs.lasted(movable.kind)
+      movable.take.abort()
+      return
+    }
+    const [stream] = overdue
+    if (!stream || [...this.#running].filter(({ cost }) => cost === 'stream').length >= MOST_STREAMS) return
+    this.#costs.lasted(stream.kind)
+    stream.cost = 'stream'
+    this.#goOn()
+  }
+
+  #wait({ client, kind, patienceMs, signal }: Waiting, cost: Cost): Promise<Turn> {
+    if (this.#queue.length >= this.#bounds.waiting)
       throw new AppError(
         'too-many',
-        `${this.#most} statements run and ${this.#mostWaiting} wait, as many as may. Send this one again in a few seconds.`,
+        `${this.#running.size} statements run and ${this.#bounds.waiting} wait, as many as may. Send this one again in a few seconds.`,
       )
-    return new Promise<void>((resolve, reject) => {
+    return new Promise<Turn>((resolve, reject) => {
       const end = () => {
         clearTimeout(timer)
         signal?.removeEventListener('abort', abort)
       }
       const place: Place = {
         client,
-        go: () => {
+        kind,
+        cost,
+        go: (turn) => {
           end()
-          resolve()
+          resolve(turn)
         },
       }
       const leave = (error: AppError) => {
@@ -91,6 +187,7 @@ export class Turns {
       signal?.addEventListener('abort', abort, { once: true })
       this.#queue.push(place)
       if (signal?.aborted) abort()
+      else this.#makeRoom()
     })
   }
 

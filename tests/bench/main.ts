@@ -1,6 +1,7 @@
 import { attack } from './attack'
 import type { Benchmark, Measurement } from './benchmark'
 import { consoleRows } from './console'
+import { crowd } from './crowd'
 import { files } from './files'
 import { filesNeo4j } from './files-neo4j'
 import { imports } from './imports'
@@ -9,7 +10,7 @@ import { queryApi } from './query-api'
 import { requests } from './requests'
 import { startUp } from './start-up'
 
-const BENCHMARKS: readonly Benchmark[] = [startUp, requests, queryApi, attack, files, filesNeo4j, imports, firstFrame, consoleRows]
+const BENCHMARKS: readonly Benchmark[] = [startUp, requests, queryApi, attack, crowd, files, filesNeo4j, imports, firstFrame, consoleRows]
 
 /** Runs the benchmarks named, or all. Resolves with 1 when a bound is broken or a name is unknown. */
 export async function runBenchmarks(names: readonly string[], log: (line: string) => void): Promise<number> {

@@ -17,10 +17,10 @@ export interface BenchServer {
   stop(): Promise<void>
 }
 
-/** Starts the built server on a store, with further environment, and waits for its first answer. */
-export async function startServer(store: string, env: Record<string, string> = {}): Promise<BenchServer> {
+/** Starts the built server on a store, with further environment and options, and waits for its first answer. */
+export async function startServer(store: string, env: Record<string, string> = {}, options: readonly string[] = []): Promise<BenchServer> {
   const from = performance.now()
-  const child = spawn(process.execPath, [MAIN, 'serve', '--port', '0', '--no-seed', '--store', store], {
+  const child = spawn(process.execPath, [MAIN, 'serve', '--port', '0', '--no-seed', '--store', store, ...options], {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: { ...process.env, ...env },
   })

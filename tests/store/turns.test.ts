@@ -1,52 +1,160 @@
 import { describe, expect, test } from 'vitest'
-import { Turns } from '../../server/store/turns'
+import { kindOf } from '../../server/store/costs'
+import { inTurns } from '../../server/store/in-turns'
+import { Turns, type Bounds } from '../../server/store/turns'
 import { failure } from './contract'
 
-const waiting = (client: string, patienceMs = 60_000, signal?: AbortSignal) => ({ client, patienceMs, signal })
+const BOUNDS: Bounds = { all: 1, costly: 1, long: 1, waiting: 10, sliceMs: 60_000 }
+const turnsOf = (bounds: Partial<Bounds>) => new Turns({ ...BOUNDS, ...bounds })
+const waiting = (
+  client: string,
+  { kind = 'any', patienceMs = 60_000, signal }: { kind?: string; patienceMs?: number; signal?: AbortSignal } = {},
+) => ({
+  client,
+  kind,
+  patienceMs,
+  signal,
+})
 
 describe('turns', () => {
   test('go round: whoever has fewest statements under way comes first, and among equals who came first', async () => {
-    const turns = new Turns(2, 10)
+    const turns = turnsOf({ all: 2, costly: 2 })
     const order: string[] = []
     const [first, second] = [await turns.take(waiting('greedy')), await turns.take(waiting('greedy'))]
     const asked = ['greedy', 'greedy', 'modest', 'other'].map((client, i) =>
-      turns.take(waiting(client)).then((giveBack) => {
+      turns.take(waiting(client)).then((turn) => {
         order.push(`${client} ${i}`)
-        return giveBack
+        return turn
       }),
     )
-    first()
-    ;(await asked[2]!)()
-    ;(await asked[3]!)()
-    ;(await asked[0]!)()
-    second()
-    ;(await asked[1]!)()
+    first.giveBack()
+    ;(await asked[2]!).giveBack()
+    ;(await asked[3]!).giveBack()
+    ;(await asked[0]!).giveBack()
+    second.giveBack()
+    ;(await asked[1]!).giveBack()
     expect(order).toEqual(['modest 2', 'other 3', 'greedy 0', 'greedy 1'])
     expect(turns.busy).toBe(0)
   })
 
   test('are refused when as many wait as may, and there is room again when one has gone', async () => {
-    const turns = new Turns(1, 2)
-    const giveBack = await turns.take(waiting('a'))
+    const turns = turnsOf({ waiting: 2 })
+    const turn = await turns.take(waiting('a'))
     const leaving = new AbortController()
-    const [gone, stays] = [turns.take(waiting('a', 60_000, leaving.signal)), turns.take(waiting('b'))]
+    const [gone, stays] = [turns.take(waiting('a', { signal: leaving.signal })), turns.take(waiting('b'))]
     expect((await failure(turns.take(waiting('c')))).code).toBe('too-many')
     leaving.abort()
     expect((await failure(gone)).code).toBe('cancelled')
     const late = turns.take(waiting('c'))
-    giveBack()
-    ;(await stays)()
-    ;(await late)()
+    turn.giveBack()
+    ;(await stays).giveBack()
+    ;(await late).giveBack()
     expect(turns.busy).toBe(0)
   })
 
   test('are given up when the time of the statement is over, and one whose asker has gone is not waited for', async () => {
-    const turns = new Turns(1, 2)
-    const giveBack = await turns.take(waiting('a'))
-    expect((await failure(turns.take(waiting('b', 20)))).code).toBe('query-timeout')
-    expect((await failure(turns.take(waiting('b', 60_000, AbortSignal.abort())))).code).toBe('cancelled')
-    giveBack()
-    ;(await turns.take(waiting('b')))()
+    const turns = turnsOf({})
+    const turn = await turns.take(waiting('a'))
+    expect((await failure(turns.take(waiting('b', { patienceMs: 20 })))).code).toBe('query-timeout')
+    expect((await failure(turns.take(waiting('b', { signal: AbortSignal.abort() })))).code).toBe('cancelled')
+    turn.giveBack()
+    ;(await turns.take(waiting('b'))).giveBack()
     expect(turns.busy).toBe(0)
   })
+
+  test('are kept for statements that were brief before, and for those never seen', async () => {
+    const turns = turnsOf({ all: 3, costly: 2, long: 1, sliceMs: 1 })
+    ;(await turns.take(waiting('a', { kind: 'brief' }))).giveBack()
+    const long = await madeLong(turns, 'long')
+    const order: string[] = []
+    const next = (kind: string) =>
+      turns.take(waiting('a', { kind })).then((turn) => {
+        order.push(kind)
+        return turn
+      })
+    const [another, unknown, brief] = [next('long'), next('unknown'), next('brief')]
+    const begun = [await unknown, await brief]
+    expect(order).toEqual(['unknown', 'brief'])
+    long.giveBack()
+    begun.push(await another)
+    for (const turn of begun) turn.giveBack()
+    expect(turns.busy).toBe(0)
+  })
+
+  test('are taken from what has had its time once something else waits, but not from what cannot begin again', async () => {
+    const turns = turnsOf({ sliceMs: 20 })
+    const moved = await turns.take(waiting('a', { kind: 'moved' }))
+    const waits = turns.take(waiting('b', { kind: 'waits' }))
+    await once(moved.taken)
+    moved.giveBack()
+    const stays = await waits
+    stays.keep()
+    const behind = turns.take(waiting('c', { kind: 'behind' }))
+    // It counts no more among the others, though it goes on.
+    ;(await behind).giveBack()
+    expect(stays.taken.aborted).toBe(false)
+    stays.giveBack()
+    expect((await turns.take(waiting('a', { kind: 'moved' }))).cost).toBe('long')
+  })
+})
+
+/** The turn of a statement that is known to be long. */
+async function madeLong(turns: Turns, kind: string) {
+  const [first, second] = [await turns.take(waiting('a', { kind })), await turns.take(waiting('a', { kind: 'beside' }))]
+  const waits = turns.take(waiting('a', { kind: 'waits' }))
+  await once(first.taken)
+  first.giveBack()
+  ;(await waits).giveBack()
+  second.giveBack()
+  return turns.take(waiting('a', { kind }))
+}
+
+const once = (signal: AbortSignal) => new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }))
+
+describe('a statement whose turn is taken', () => {
+  const summary = () => ({ type: 'r', counters: {}, notifications: [], plan: null, bookmarks: [] }) as never
+  const asked = { statement: 'MATCH (n) RETURN n', client: 'a', timeoutMs: 60_000, movable: true }
+
+  test('begins again, gives each row once, and gives every turn back', async () => {
+    const turns = turnsOf({ sliceMs: 20 })
+    let attempts = 0
+    const run = await inTurns(turns, asked, async ({ signal }) => {
+      const attempt = ++attempts
+      async function* batches() {
+        if (attempt === 1) await new Promise((_, reject) => signal.addEventListener('abort', () => reject(new Error('stopped'))))
+        yield [[1n]]
+        yield [[2n]]
+      }
+      return { columns: ['n'], batches: batches(), summary, close: async () => {} }
+    })
+    const other = turns.take(waiting('b', { kind: 'other' })).then((turn) => turn.giveBack())
+    const rows: unknown[] = []
+    for await (const batch of run.batches) rows.push(...batch)
+    await other
+    await run.close()
+    expect([attempts, rows, turns.busy]).toEqual([2, [[1n], [2n]], 0])
+  })
+
+  test('is not run again once it has given a row', async () => {
+    const turns = turnsOf({ sliceMs: 20 })
+    const run = await inTurns(turns, asked, async () => {
+      async function* batches() {
+        yield [[1n]]
+        throw new Error('broken off')
+      }
+      return { columns: ['n'], batches: batches(), summary, close: async () => {} }
+    })
+    await expect(
+      (async () => {
+        for await (const batch of run.batches) expect(batch).toEqual([[1n]])
+      })(),
+    ).rejects.toThrow('broken off')
+    await run.close()
+    expect(turns.busy).toBe(0)
+  })
+})
+
+test('statements that differ in numbers, texts, space and comments only are of one kind', () => {
+  expect(kindOf("MATCH (n {id: 'a'}) RETURN n LIMIT 5")).toBe(kindOf('MATCH (n {id: "b"})  // x\n RETURN n LIMIT 25'))
+  expect(kindOf('MATCH (n) RETURN n')).not.toBe(kindOf('MATCH (m) RETURN m, m'))
 })

@@ -17,6 +17,10 @@ const MEMORY_PER_BYTE = 16
 /** What statements may leave behind in a reader that is kept, and in one that is kept for a moment, in bytes: the engine keeps memory that a result has taken, and uses it again. */
 const MOST_GROWTH = { lasting: 64 * 1024 ** 2, passing: 512 * 1024 ** 2 }
 
+/** How its process stands against others: one that runs what is long takes what they leave of the processors. */
+export type Priority = 'usual' | 'behind'
+const NICE: Readonly<Record<Priority, number>> = { usual: 0, behind: 15 }
+
 /** A reader's answer: some of the rows of a result of `count`. */
 export interface Answer {
   columns: string[]
@@ -57,16 +61,22 @@ export class Reader {
   #resident = 0
   #idleTimer: NodeJS.Timeout | null = null
 
-  constructor(snapshot: Snapshot, mode: 'read' | 'write', onEnd: () => void) {
+  constructor(
+    snapshot: Snapshot,
+    mode: 'read' | 'write',
+    readonly priority: Priority,
+    onEnd: () => void,
+  ) {
     this.revision = snapshot.revision
     this.#memory = BASE_MEMORY + MEMORY_PER_BYTE * snapshot.bytes
     this.#child = spawn(
       'sh',
       [
         '-c',
-        'ulimit -v "$1"; shift; exec "$@"',
+        'ulimit -v "$1"; shift; exec nice -n "$@"',
         'sh',
         String(Math.ceil(this.#memory / 1024)),
+        String(NICE[priority]),
         process.execPath,
         CHILD,
         snapshot.file,

@@ -1,18 +1,20 @@
 import type { QueryOptions, QueryRun } from '../contract'
 import type { CypherMap } from '../cypher-value'
 import { refuseUnlessAllowed } from '../gate/gate'
-import { Turns } from '../turns'
+import { inTurns, type Attempt } from '../in-turns'
+import { Turns, type Bounds } from '../turns'
 import { bookmarkOf, refuseForeign } from './bookmarks'
 import { DIALECT } from './dialect/adapt'
-import { Reader } from './reader'
-import { beginRun } from './run'
+import { statementError } from './errors'
+import { Limit } from './limit'
+import { prepare, type Prepared } from './prepare'
+import { Reader, type Priority } from './reader'
+import { beginRun, Unexplained } from './run'
 import type { Snapshots } from './snapshots'
 import { toEngineParameters } from './typed'
 
-/** Statements from outside that run at the same time; each reader holds a copy of the graph in memory. */
-const MAX_READERS = 3
-/** Statements that wait at most: a reader of a page has given up long before so many have ended. */
-const MOST_WAITING = 60
+/** Statements from outside that run at the same time, each in a reader that holds a copy of the graph; a reader of a page has given up long before more than those have ended that may wait. */
+const BOUNDS: Bounds = { all: 4, costly: 3, long: 2, waiting: 60, sliceMs: 500 }
 /** How long a reader without work is kept beside another, and how long the only one: whoever asks thinks between two statements. */
 const IDLE_MS = 20_000
 const LAST_IDLE_MS = 300_000
@@ -26,7 +28,7 @@ export class Readers {
   readonly #types: () => readonly string[]
   readonly #all = new Set<Reader>()
   readonly #idle: Reader[] = []
-  readonly #turns = new Turns(MAX_READERS, MOST_WAITING)
+  readonly #turns = new Turns(BOUNDS)
   #warming: Promise<void> | null = null
 
   /** `types` gives the relationship types in the store. */
@@ -40,36 +42,34 @@ export class Readers {
   async query(statement: string, params: CypherMap, options: QueryOptions): Promise<QueryRun> {
     refuseUnlessAllowed(statement, params)
     refuseForeign(options.bookmarks ?? [])
-    const parameters = toEngineParameters(params)
     DIALECT.start({ checker: false })
+    const parameters = toEngineParameters(params)
     const begun = performance.now()
-    const giveBack = await this.#turns.take({ client: options.client ?? '', patienceMs: options.timeoutMs, signal: options.signal })
-    // What it waited is part of its time.
-    const timeoutMs = Math.max(1, Math.round(options.timeoutMs - (performance.now() - begun)))
-    let reader: Reader | null = null
-    const release = () => {
-      if (reader?.alive) this.#giveBack(reader)
-      giveBack()
-    }
+    const limit = new Limit(options)
     try {
-      reader = await this.#take()
+      const prepared = await limit.on(prepare(statement, parameters, this.#types()))
+      const timeoutMs = Math.max(1, Math.round(options.timeoutMs - (performance.now() - begun)))
+      return await inTurns(this.#turns, { ...options, statement, timeoutMs, movable: true }, (attempt) => this.#attempt(prepared, attempt))
     } catch (error) {
-      release()
-      throw error
+      throw error instanceof Unexplained ? statementError(await limit.on(error.explain())) : error
+    } finally {
+      limit.end()
     }
-    return beginRun(
-      reader,
-      statement,
-      parameters,
-      { ...options, timeoutMs, bookmark: bookmarkOf(reader.revision), types: this.#types() },
-      release,
-    )
+  }
+
+  async #attempt(prepared: Prepared, { cost, keep, ...options }: Attempt): Promise<QueryRun> {
+    const reader = await this.#take(cost === 'long' ? 'behind' : 'usual')
+    const run = await beginRun(reader, prepared, { ...options, bookmark: bookmarkOf(reader.revision) }, () => {
+      if (reader.alive) this.#giveBack(reader)
+    })
+    keep()
+    return run
   }
 
   /** Has a reader open its copy for the next statement, unless there is one. */
   warm(): void {
-    if (this.#turns.busy > 0 || this.#idle.some((reader) => this.#serves(reader))) return
-    this.#warming ??= this.#take()
+    if (this.#turns.busy > 0 || this.#idle.some((reader) => this.#serves(reader, 'usual'))) return
+    this.#warming ??= this.#take('usual')
       .then((reader) => this.#giveBack(reader))
       .catch(() => undefined)
       .finally(() => {
@@ -83,21 +83,30 @@ export class Readers {
   }
 
   /** A reader of the store as it is now. */
-  async #take(): Promise<Reader> {
-    for (let reader = this.#idle.pop(); reader; reader = this.#idle.pop()) {
-      reader.rest(null)
-      if (this.#serves(reader)) return reader
+  async #take(priority: Priority): Promise<Reader> {
+    for (const reader of this.#idle.filter((each) => each.revision !== this.#revision() || !each.alive)) {
+      this.#rouse(reader)
       void reader.kill()
     }
+    const idle = this.#idle.findLast((reader) => this.#serves(reader, priority))
+    if (idle) {
+      this.#rouse(idle)
+      return idle
+    }
     const snapshot = await this.#snapshots.acquire()
-    const reader = new Reader(snapshot, 'read', () => this.#all.delete(reader))
+    const reader = new Reader(snapshot, 'read', priority, () => this.#all.delete(reader))
     this.#all.add(reader)
     await reader.ready
     return reader
   }
 
-  #serves(reader: Reader): boolean {
-    return reader.alive && reader.revision === this.#revision()
+  #serves(reader: Reader, priority: Priority): boolean {
+    return reader.alive && reader.revision === this.#revision() && reader.priority === priority
+  }
+
+  #rouse(reader: Reader): void {
+    reader.rest(null)
+    this.#idle.splice(this.#idle.indexOf(reader), 1)
   }
 
   #giveBack(reader: Reader): void {
@@ -107,7 +116,7 @@ export class Readers {
     this.#idle.push(reader)
     reader.rest(
       setTimeout(() => {
-        this.#idle.splice(this.#idle.indexOf(reader), 1)
+        this.#rouse(reader)
         void reader.kill()
         if (worth === 'passing') this.warm()
       }, idleMs),

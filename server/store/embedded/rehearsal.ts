@@ -85,7 +85,7 @@ export class Rehearsal {
     if (this.#reader?.alive && this.#like === this.#revision()) return
     await this.kill()
     const snapshot = await this.#snapshots.own()
-    this.#reader = new Reader(snapshot, 'write', () => undefined)
+    this.#reader = new Reader(snapshot, 'write', 'behind', () => undefined)
     this.#like = snapshot.revision
     await this.#reader.ready
   }

@@ -8,7 +8,7 @@ import { finish, type EntityReader, type RawEntity } from './dialect/finish'
 import { statementError } from './errors'
 import { Limit } from './limit'
 import { toPlan } from './plan'
-import { prepare, type Prepared } from './prepare'
+import type { Prepared } from './prepare'
 import type { Answer, Reader } from './reader'
 import { toCypher } from './typed'
 
@@ -17,12 +17,25 @@ const BATCH = 1000
 /** Statements that passed the check, as the engine takes them, with the names of their parameters. All stores share them: what a statement does is the same on each. */
 const passed = new Passed()
 
-/** Begins a statement in a reader. `release` is called once, when the reader is done with or dead. */
+/** The engine's no to a statement. What Neo4j would say of it takes a while to find out, for which nothing needs to be held. */
+export class Unexplained extends Error {
+  constructor(
+    private readonly prepared: Prepared,
+    cause: unknown,
+  ) {
+    super('', { cause })
+  }
+
+  explain(): Promise<Error> {
+    return this.prepared.explain(this.cause)
+  }
+}
+
+/** Begins a statement in a reader. `release` is called once, when the reader is done with or dead. Throws `Unexplained` where the engine refuses the statement. */
 export async function beginRun(
   reader: Reader,
-  statement: string,
-  params: Record<string, unknown>,
-  options: QueryOptions & { bookmark: string; types: readonly string[] },
+  prepared: Prepared,
+  options: QueryOptions & { bookmark: string },
   release: () => void,
 ): Promise<QueryRun> {
   const limit = new Limit(options)
@@ -39,7 +52,6 @@ export async function beginRun(
     end()
   })
   try {
-    const prepared = await limit.on(prepare(statement, params, options.types))
     const ask = (question: string, size: number): Promise<Answer> => limit.on(reader.run(question, prepared.parameters, size))
     const key = [...Object.keys(prepared.parameters).sort(), prepared.statement].join('\n')
     if (prepared.prefix === 'EXPLAIN' || !passed.has(key)) {
@@ -61,7 +73,7 @@ export async function beginRun(
     )
   } catch (error) {
     end()
-    throw statementError(error)
+    throw error instanceof Unexplained ? error : statementError(error)
   }
 }
 
@@ -123,12 +135,12 @@ export const NO_CHANGES: QueryCounters = {
   systemUpdates: 0,
 }
 
-/** The engine's plan for a statement, which `ask` gets it to make without running it. */
-export async function explained({ statement, explain }: Prepared, ask: (question: string) => Promise<Answer>): Promise<string> {
+/** The engine's plan for a statement, which `ask` gets it to make without running it. Throws `Unexplained` where it refuses the statement. */
+export async function explained(prepared: Prepared, ask: (question: string) => Promise<Answer>): Promise<string> {
   try {
-    return textOf(await ask(`EXPLAIN ${statement}`))
+    return textOf(await ask(`EXPLAIN ${prepared.statement}`))
   } catch (error) {
-    throw error instanceof AppError ? error : await explain(error)
+    throw error instanceof AppError ? error : new Unexplained(prepared, error)
   }
 }
 

@@ -11,6 +11,7 @@ import { prepare } from './prepare'
 import type { Readers } from './readers'
 import type { Rehearsal } from './rehearsal'
 import { toEngineParameters } from './typed'
+import { Unexplained } from './run'
 import { runIn, toRows, type Written } from './in-transaction'
 
 type Options = Pick<QueryOptions, 'timeoutMs' | 'signal'>
@@ -30,7 +31,13 @@ export class EmbeddedTransaction implements QueryTransaction {
   #underWay: Promise<unknown> = Promise.resolve()
   #ended: Promise<void> | null = null
 
-  constructor(store: Written, rehearsal: Rehearsal, readers: Readers, access: Access) {
+  constructor(
+    store: Written,
+    rehearsal: Rehearsal,
+    readers: Readers,
+    access: Access,
+    private readonly client: string | undefined,
+  ) {
     this.#store = store
     this.#rehearsal = rehearsal
     this.#readers = readers
@@ -51,12 +58,12 @@ export class EmbeddedTransaction implements QueryTransaction {
       refuseUnlessAllowed(statement, params, this.#access)
       const apart = !this.#turn && isAllowed(statement, params, 'READ')
       const rows = apart
-        ? await this.#readers.query(statement, params, options)
+        ? await this.#readers.query(statement, params, { ...options, client: this.client })
         : await this.#write(statement, toEngineParameters(params), options)
       return wholeOr(rows, () => this.rollback())
     } catch (error) {
       void this.rollback() // waits for the engine, which nobody else has to
-      throw statementError(error)
+      throw statementError(error instanceof Unexplained ? await error.explain() : error)
     }
   }
 

@@ -8,6 +8,7 @@ import { runIn, toRows, type Written } from './in-transaction'
 import { Limit } from './limit'
 import type { Readers } from './readers'
 import { prepare, type Prepared } from './prepare'
+import { Unexplained } from './run'
 import { Rehearsal } from './rehearsal'
 import type { Snapshots } from './snapshots'
 import { EmbeddedTransaction } from './transaction'
@@ -39,7 +40,7 @@ export class WriteRunner {
       const prepared = await limit.on(prepare(statement, parameters, this.#store.types()))
       return await limit.on(this.#store.queue.run(() => this.#run(prepared, limit)))
     } catch (error) {
-      throw statementError(error)
+      throw statementError(error instanceof Unexplained ? await limit.on(error.explain()) : error)
     } finally {
       limit.end()
     }
@@ -52,7 +53,7 @@ export class WriteRunner {
   /** A transaction of several statements; see transaction.ts. */
   begin(readers: Readers, options: TransactionOptions): EmbeddedTransaction {
     refuseForeign(options.bookmarks ?? [])
-    return new EmbeddedTransaction(this.#store, this.#rehearsal, readers, options.access ?? 'READ')
+    return new EmbeddedTransaction(this.#store, this.#rehearsal, readers, options.access ?? 'READ', options.client)
   }
 
   async #run(prepared: Prepared, limit: Limit): Promise<QueryRun> {

@@ -1,3 +1,4 @@
+import { setTimeout as passed } from 'node:timers/promises'
 import type { RecordShape, Result, ResultSummary, Session, Transaction } from 'neo4j-driver'
 import { AppError } from '../../../model/app-error'
 import type { QueryOptions, QueryRows, QueryRun } from '../contract'
@@ -11,6 +12,8 @@ import { toCypher, toDriverParameters } from './typed'
 /** Rows of a batch; one that is not full leaves when this long has passed since the last. */
 const BATCH = 1000
 const BATCH_MS = 30
+/** How long a server is waited for that was told to stop: what it still does takes time from others. */
+const STOPPING_MS = 10_000
 
 /** What a statement runs in: a transaction of its own, or one that goes on after it. */
 interface Runner {
@@ -134,7 +137,7 @@ async function runIn(
       columns: (await limit.on(result.keys())).map(String),
       batches: batches(),
       summary: () => toSummary(summary as unknown as ResultSummary<bigint>, runner.bookmarks()),
-      close: () => limit.end(),
+      close: () => limit.stopped(),
     }
   } catch (error) {
     await limit.end()
@@ -196,6 +199,12 @@ class Limit {
     this.#signal?.removeEventListener('abort', this.#cancel)
     this.#closed ??= this.#close(this.#whole).catch(() => undefined)
     if (!this.#stopped) await this.#closed
+  }
+
+  /** Resolves when the server has stopped, or has taken long to. */
+  async stopped(): Promise<void> {
+    await this.end()
+    await Promise.race([this.#closed, passed(STOPPING_MS, undefined, { ref: false })])
   }
 
   #stop(error: AppError): void {

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import neo4j from 'neo4j-driver'
 import type { BookmarkManager, Config, Driver, ManagedTransaction, QueryResult, Session, SessionMode, Transaction } from 'neo4j-driver'
 import type { Query } from '../../../cypher/query'
@@ -24,9 +25,11 @@ import type {
 import { collect, typedParameters } from '../cells'
 import type { CypherMap } from '../cypher-value'
 import { isAllowed, refuseUnlessAllowed } from '../gate/gate'
+import { inTurns } from '../in-turns'
 import { Queue, retrying } from '../queue'
 import { cancelled, checkParams, parseRows, productError, throwIfAborted } from '../rows'
 import { migrate, readSchemaVersion } from '../schema-version'
+import { Turns, type Bounds } from '../turns'
 import { witness } from '../witness'
 import { byKeys } from './by-keys'
 import { isRetriable, MINIMUM_VERSION, storeError, tooOld, type Place } from './errors'
@@ -39,8 +42,16 @@ import { toParameters, toRow } from './values'
 /** Rows handed out at a time by `stream`, and fetched ahead by the driver. */
 const BATCH = 2000
 const CONNECTION_TIMEOUT_MS = 5000
-/** Statements from outside that run at the same time; more wait for a connection. */
-const MAX_OUTSIDE = 24
+/** Connections for statements from outside: those that run by themselves, and those of open transactions. */
+const MAX_OUTSIDE = 48
+/** Statements from outside that run at the same time. It is taken that the server has as many processors as this machine: one stays free of what is long. */
+const BOUNDS: Bounds = {
+  all: 16,
+  costly: Math.max(2, availableParallelism()),
+  long: Math.max(1, availableParallelism() - 1),
+  waiting: 60,
+  sliceMs: 500,
+}
 
 export interface StoreCredentials {
   username: string
@@ -111,6 +122,7 @@ class Neo4jStore implements GraphStore {
   readonly #bookmarks: BookmarkManager = neo4j.bookmarkManager()
   readonly #queue = new Queue()
   readonly #plans = new PlanGate()
+  readonly #turns = new Turns(BOUNDS)
   readonly #open = new Set<QueryTransaction>()
   #engineVersion = ''
   #database = ''
@@ -232,10 +244,14 @@ class Neo4jStore implements GraphStore {
     // One that only reads goes where reading statements go, whatever it may do.
     const access = options.access === 'WRITE' && !isAllowed(statement, params, 'READ') ? 'WRITE' : 'READ'
     refuseUnlessAllowed(statement, params, access)
-    const run = await runQuery(() => this.#outsideSession(access, options.bookmarks), this.#plans, this.#place, statement, params, {
-      ...options,
-      access,
-    })
+    const run = await inTurns(this.#turns, { ...options, statement, movable: access === 'READ' }, ({ timeoutMs, signal }) =>
+      runQuery(() => this.#outsideSession(access, options.bookmarks), this.#plans, this.#place, statement, params, {
+        ...options,
+        timeoutMs,
+        signal,
+        access,
+      }),
+    )
     return access === 'READ'
       ? run
       : {
@@ -256,6 +272,7 @@ class Neo4jStore implements GraphStore {
     }
     open = await beginTransaction(this.#outsideSession(access, bookmarks), options, {
       plans: this.#plans,
+      turns: this.#turns,
       place: this.#place,
       access,
       ended,

@@ -3,7 +3,9 @@ import { AppError } from '../../../model/app-error'
 import type { QueryRows, QueryTransaction, TransactionOptions } from '../contract'
 import type { CypherMap } from '../cypher-value'
 import { refuseUnlessAllowed, type Access } from '../gate/gate'
+import { inTurns } from '../in-turns'
 import { untilAborted } from '../rows'
+import type { Turns } from '../turns'
 import { storeError, type Place } from './errors'
 import type { PlanGate } from './plan-gate'
 import { runInTransaction } from './query'
@@ -12,6 +14,7 @@ import { toDriverParameters } from './typed'
 /** What a transaction needs of its store. */
 export interface Surroundings {
   plans: PlanGate
+  turns: Turns
   place: Place
   access: Access
   /** Called once when it has ended, and whether it was committed. */
@@ -21,12 +24,12 @@ export interface Surroundings {
 /** Begins a transaction in a session of its own. */
 export async function beginTransaction(
   session: Session,
-  { metadata, signal }: TransactionOptions,
+  { metadata, signal, client }: TransactionOptions,
   surroundings: Surroundings,
 ): Promise<QueryTransaction> {
   try {
     const tx = await untilAborted(session.beginTransaction({ metadata: metadata && toDriverParameters(metadata) }), signal)
-    return new Open(session, tx, surroundings)
+    return new Open(session, tx, surroundings, client)
   } catch (error) {
     await session.close()
     surroundings.ended(false)
@@ -41,7 +44,12 @@ class Open implements QueryTransaction {
   readonly #surroundings: Surroundings
   #ended = false
 
-  constructor(session: Session, tx: Transaction, surroundings: Surroundings) {
+  constructor(
+    session: Session,
+    tx: Transaction,
+    surroundings: Surroundings,
+    private readonly client: string | undefined,
+  ) {
     this.#session = session
     this.#tx = tx
     this.#surroundings = surroundings
@@ -49,10 +57,12 @@ class Open implements QueryTransaction {
 
   async query(statement: string, params: CypherMap, options: { timeoutMs: number; signal?: AbortSignal }): Promise<QueryRows> {
     this.#refuseEnded()
-    const { plans, place, access } = this.#surroundings
+    const { plans, turns, place, access } = this.#surroundings
     try {
       refuseUnlessAllowed(statement, params, access)
-      return await runInTransaction(this.#tx, () => this.rollback(), plans, place, statement, params, { ...options, access })
+      return await inTurns(turns, { ...options, client: this.client, statement, movable: false }, ({ timeoutMs, signal }) =>
+        runInTransaction(this.#tx, () => this.rollback(), plans, place, statement, params, { timeoutMs, signal, access }),
+      )
     } catch (error) {
       await this.rollback()
       throw error

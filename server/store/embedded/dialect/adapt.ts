@@ -92,20 +92,19 @@ async function read(parser: Parser, source: string): Promise<TreeNode> {
   throw (await faultOf(parser, text, {})) ?? new AppError('query-failed', 'The statement cannot be read.')
 }
 
-/** How long a mistake is looked for in a statement that is whole and that a rule refuses, in milliseconds. */
+/** How long a mistake is looked for in a statement that is whole and that a rule refuses, and in any, in milliseconds. */
 const PATIENCE_MS = 2500
+const LONGEST_PATIENCE_MS = 15_000
 
 /** What Neo4j says is wrong with the statement. */
 async function faultOf(
   parser: Parser,
   source: string,
   parameters: Readonly<Record<string, unknown>>,
-  patience?: number,
+  patience = LONGEST_PATIENCE_MS,
 ): Promise<AppError | undefined> {
   const looking = parser.fault(source, Object.keys(parameters))
-  const fault = await (patience === undefined
-    ? looking
-    : Promise.race([looking, new Promise<null>((resolve) => setTimeout(() => resolve(null), patience).unref())]))
+  const fault = await Promise.race([looking, new Promise<null>((resolve) => setTimeout(() => resolve(null), patience).unref())])
   return fault ? failed(source, fault.offset, fault.message) : undefined
 }
 

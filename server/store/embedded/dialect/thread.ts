@@ -44,6 +44,11 @@ export class Thread {
     this.#idleMs = idleMs
   }
 
+  /** Questions that have no answer yet. */
+  get waiting(): number {
+    return this.#queue.length
+  }
+
   /** Starts it, so that the first question need not wait for that, and keeps it for `keptMs` at least. */
   start(keptMs = 0): void {
     this.#worker ??= this.#begin()

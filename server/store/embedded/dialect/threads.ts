@@ -14,6 +14,8 @@ export interface Parser {
 /** Reading takes milliseconds, a hundred times as long on a machine that is busy; some statements would take hours. */
 const PARSER_MS = 5000
 const CHECKER_MS = 8000
+/** Mistakes that are looked for at the same time: whoever comes after gets the engine's words. */
+const MOST_FAULTS = 4
 /** How long the checker is kept without work: it is large, and mistakes are few. While statements are being written it stays for longer. */
 const CHECKER_IDLE_MS = 10_000
 const CHECKER_KEPT_MS = 300_000
@@ -36,6 +38,7 @@ export const PARSER: Parser = {
     return parser.ask<SimpleTree>({ source })
   },
   async fault(source, parameters) {
+    if (checker.waiting >= MOST_FAULTS) return null
     try {
       return await checker.ask<{ message: string; offset: number } | null>({
         source,
