@@ -23,21 +23,22 @@ export const IMPORT_FORMATS = [
     name: 'GEXF',
     extensions: ['gexf'],
     from: 'Gephi, Gephi Lite, networkx, Allegiance',
-    becomes: "Nodes and edges of versions 1.1 to 1.3 with their attributes; an edge's kind is its type, spells are its dates.",
+    becomes:
+      "Nodes and edges of versions 1.1 to 1.3 with their attributes; an edge's kind is its type, or a type that is no direction; spells and moments are its dates.",
   },
   {
     id: 'graphml',
     name: 'GraphML',
     extensions: ['graphml', 'xml'],
-    from: 'networkx, igraph, Gephi, yEd, TinkerPop, Neo4j with APOC, Allegiance',
+    from: 'networkx, igraph, Gephi, yEd, yEd Live, TinkerPop, Neo4j with APOC, Allegiance',
     becomes:
-      "Nodes and edges with their attributes; labels and types as TinkerPop and APOC write them; the labels of yEd's drawing are names.",
+      'Nodes and edges with their attributes; labels and types as TinkerPop and APOC write them; the labels of a drawing of yEd or yEd Live are names.',
   },
   {
     id: 'json',
     name: 'graphology JSON',
     extensions: ['json'],
-    from: 'graphology, Gephi Lite, Allegiance',
+    from: 'graphology, Gephi Lite, networkx, D3, vis.js, Allegiance',
     becomes:
       "Nodes and edges with their attributes; `relationshipType` is an edge's type. Lists `nodes` and `links` of other programs too.",
   },
@@ -92,7 +93,7 @@ export const IMPORT_FORMATS = [
     extensions: ['json', 'ftm', 'ijson'],
     from: 'Aleph, OpenSanctions, Allegiance',
     becomes:
-      'Entities, one a line, become nodes; links between them ties, sanctions designations. Addresses, papers and dates of birth are not taken.',
+      'Entities, one a line, in a list or within each other, become nodes; links between them ties, sanctions designations. Addresses, papers and dates of birth are not taken.',
   },
   {
     id: 'table',
@@ -122,6 +123,8 @@ export const importOptionsSchema = z.strictObject({
   unreadable: z.enum(['refuse', 'leave-out']).default('refuse'),
   /** The type of relationships that have none of their own, and their family and sign. */
   type: z.string().min(1).max(100).optional(),
+  /** The attribute of the file's edges that says of which type each is. */
+  typeFrom: z.string().min(1).max(300).optional(),
   family: z.enum(FAMILIES).optional(),
   sign: z.union([z.literal(1), z.literal(0), z.literal(-1)]).optional(),
   /** What is known of the file as a source. */
@@ -196,6 +199,8 @@ export const importReportSchema = z
     types: z.array(
       z.object({ type: z.string(), count: z.int(), declared: z.boolean(), family: z.string(), sign: z.int(), symmetric: z.boolean() }),
     ),
+    /** Attributes of edges without a type that may say it, the likeliest first, with some of their values. */
+    typeAttributes: z.array(z.object({ attribute: z.string(), values: z.array(z.string()), plain: z.boolean() })),
     /** How far the file may be passed on, as a source. */
     marking: z.enum(MARKINGS),
     /** Markings in the file that are not understood: it is not imported before its marking is said. */

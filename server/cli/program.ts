@@ -225,6 +225,7 @@ Examples:
     .option('--mapping <file>', 'how the columns of a table are taken: a JSON file, as the explorer saves it')
     .option('--prefix <slug>', "what goes before the ids of the file's nodes; empty: nothing")
     .option('--type <type>', 'the type of relationships that have none')
+    .option('--type-from <attribute>', 'the attribute of edges that says of which type each is')
     .option('--title <text>', "what the source of the ties is called; by default the file's own title or name")
     .addOption(
       new Option('--reliability <grade>', 'how reliable the source is, on the Admiralty scale').choices(['A', 'B', 'C', 'D', 'E', 'F']),
@@ -404,6 +405,7 @@ interface ImportWords {
   mapping?: string
   prefix?: string
   type?: string
+  typeFrom?: string
   title?: string
   reliability?: 'A' | 'B' | 'C' | 'D' | 'E' | 'F'
   marking?: (typeof MARKINGS)[number]

@@ -18,6 +18,7 @@ import { refuse, reportOf } from './report'
 import { readStanding } from './standing'
 import { endBrokenOff, isLarge, prepareStaging, writeStaged } from './staged'
 import { survey, type Survey } from './survey'
+import { toldTypes } from './told-types'
 import { asData } from './view'
 import { surveyWhole, type WholeSurvey } from './whole'
 
@@ -117,7 +118,7 @@ async function planned<T>(
   work: (plan: Plan) => Promise<T>,
 ): Promise<T> {
   const { declaration, reader } = await readerOf(input, options.format)
-  const once = readOnce(reader)
+  const once = readOnce(toldTypes(reader, options))
   try {
     return await work(await prepare(store, input, options, control, declaration, once.format))
   } finally {
@@ -190,7 +191,7 @@ async function loadData(
     reliability: options.reliability,
     marking: markingOf(found!.marking, options),
   }
-  const source = fileSource(origin, about.source, entered, about.terms ?? [])
+  const source = fileSource(origin, about.source, entered, [...(about.description ? [about.description] : []), ...(about.terms ?? [])])
   let focus: { id: string; ties: number } = { id: '', ties: -1 }
   const joined: string[] = []
   for (const entry of entries.values()) {

@@ -17,7 +17,7 @@ export function fileSource(
   { importId, title, file, sha256, formatName }: Origin,
   said: ImportAbout['source'],
   entered: ImportAbout['source'],
-  terms: readonly string[],
+  words: readonly string[],
 ): GraphNode {
   const known = { ...present(said), ...present(entered) }
   return {
@@ -32,7 +32,7 @@ export function fileSource(
       name: title,
       title: known.title ?? title,
       sha256,
-      note: [`Imported from the file ${file} (${formatName}).`, ...terms].join('\n'),
+      note: [`Imported from the file ${file} (${formatName}).`, ...words].join('\n'),
       importId,
     },
   }

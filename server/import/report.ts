@@ -5,9 +5,9 @@ import type { Survey } from './survey'
 
 /** What importing a surveyed file would do. `importedAt`: when the very same file was imported before. */
 export function reportOf(
-  { tally, types, read, nodes, relationships, labels, marking }: Survey,
+  { tally, types, read, nodes, relationships, labels, marking, untyped }: Survey,
   options: ImportOptions,
-  { name }: ImportDeclaration,
+  { id, name }: ImportDeclaration,
   importedAt: string | undefined,
 ): Omit<ImportReport, 'id' | 'file' | 'format' | 'title'> {
   const obstacles: string[] = []
@@ -21,6 +21,18 @@ export function reportOf(
     obstacles.push(
       `${count(tally.counts.unreadable, 'element')} of the file cannot be read. Mend the file, or have ${tally.counts.unreadable === 1 ? 'it' : 'them'} left out.`,
     )
+  // Of a table a mapping says it.
+  const typeAttributes = id === 'table' ? [] : untyped.found()
+  const [likely] = typeAttributes.filter(({ plain }) => plain)
+  if (options.typeFrom !== undefined && read.relationships > 0 && untyped.edges === read.relationships)
+    obstacles.push(`No edge of the file has the attribute ${JSON.stringify(options.typeFrom)} that is to be its type.`)
+  else if (likely && options.type === undefined)
+    tally.add(
+      'note',
+      'edges',
+      () =>
+        `The attribute ${JSON.stringify(likely.attribute)} may be the type of the ties (${likely.values.join(', ')}). Take it as the type with --type-from, or in the dialog.`,
+    )
   if (marking.unread.length > 0 && options.marking === undefined) obstacles.push(unreadMarkings(marking.unread))
   if (nodes.added + relationships === 0 && tally.counts.unreadable === 0 && nodes.same === 0)
     obstacles.push(`There is nothing in this ${name} file to import.`)
@@ -32,6 +44,7 @@ export function reportOf(
     unreadable: tally.counts.unreadable,
     labels: [...labels].map(([label, n]) => ({ label, count: n })).sort((a, b) => b.count - a.count || (a.label < b.label ? -1 : 1)),
     types: types.summary(),
+    typeAttributes,
     marking: markingOf(marking, options) ?? 'TLP:CLEAR',
     unreadMarkings: marking.unread,
     counts: tally.counts,

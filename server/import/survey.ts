@@ -8,6 +8,7 @@ import { safeName, Slugs } from '../graph/slugs'
 import { FileMarking } from './file-marking'
 import type { Entry, Standing } from './standing'
 import { Tally } from './tally'
+import { TypeAttributes } from './type-attributes'
 import { Types } from './types'
 import { nodeProperties } from '../formats/reading/values'
 
@@ -15,6 +16,8 @@ import { nodeProperties } from '../formats/reading/values'
 export interface Survey {
   about: ImportAbout
   marking: FileMarking
+  /** Attributes of edges without a type. */
+  untyped: TypeAttributes
   tally: Tally
   types: Types
   read: { nodes: number; relationships: number }
@@ -123,6 +126,7 @@ export async function survey({ format, input, options, standing, importId, prefi
   }
 
   const marking = new FileMarking()
+  const untyped = new TypeAttributes()
   let early = false
   let interleaved = false
   const first = new Relationships(new Types(options, standing.types), tally, entry)
@@ -143,6 +147,7 @@ export async function survey({ format, input, options, standing, importId, prefi
       else if (item.kind === 'problem') tally.add(item.severity, item.place, () => item.message)
       else {
         counts.read.relationships++
+        if (item.type === undefined) untyped.edge(item.properties)
         marking.element(item.properties)
         // Ends that come later are known when everything has been read once.
         if (!early) early = !first.take(item, true)
@@ -160,6 +165,7 @@ export async function survey({ format, input, options, standing, importId, prefi
   return {
     about,
     marking,
+    untyped,
     tally,
     types: relationships.types,
     ...counts,

@@ -101,6 +101,7 @@ export async function surveyWhole({ format, input, options, standing, check }: G
       types: [...types]
         .map(([type, seen]) => ({ type, ...seen, declared: false, symmetric: false }))
         .sort((a, b) => b.count - a.count || (a.type < b.type ? -1 : 1)),
+      typeAttributes: [],
       marking: highest(markings),
       unreadMarkings: [],
       counts: tally.counts,

@@ -20,7 +20,7 @@ const READ: readonly (readonly [file: string, format: string, nodes: number, tie
   ['stix/misp-galaxy-threat-actor.json', 'misp', 1041, 108],
   ['ftm/yente-parteispenden.entities.ftm.json', 'ftm', 96, 291],
   ['ftm/yente-t1.entities.ftm.json', 'ftm', 6, 0],
-  ['ftm/yente-zala.entities.ftm.json', 'ftm', 36, 62],
+  ['ftm/yente-zala.entities.ftm.json', 'ftm', 38, 66],
   ['sanctions/UN-consolidated-2025-04-19.xml', 'un-list', 193 + 684 + 1, 193 + 684],
   ['sanctions/UN-consolidated-2020.xml', 'un-list', 1094, 1093],
   ['signed/highlandtribes.csv', 'table', 16, 58],

@@ -54,6 +54,91 @@ else
       const { source } = await take('02-opencti-tlp-amber-strict.json')
       expect(source.properties.marking).toBe('TLP:AMBER+STRICT')
     })
+
+    const types = ({ ties }: Taken) => ties.map(({ type }) => type).sort()
+    const named = ({ nodes }: Taken, name: string) => nodes.find(({ properties }) => properties.name === name)!.properties
+    const notes = ({ report: { lines } }: Taken, kind: string) =>
+      lines.flatMap((line) => (line.kind === kind ? [line.message] : [])).join('\n')
+
+    test('GEXF: an edge type that is no direction is the type, and the graph says the direction', async () => {
+      const taken = await take('03-networkx-edge-type.gexf')
+      expect(types(taken)).toEqual(['ALLIED_WITH', 'FIGHTS_'])
+      expect(taken.report.types.every(({ symmetric }) => !symmetric)).toBe(true)
+    })
+
+    test('GEXF: moments are dates, and values over time are kept', async () => {
+      const taken = await take('04-gexf-timestamps.gexf')
+      expect(taken.ties.map(({ properties }) => properties.intervals)).toEqual(
+        expect.arrayContaining([['2003-05-01/2003-05-01'], ['2003-05-01/2003-05-01', '2004-05-01/2004-05-01']]),
+      )
+      expect(named(taken, 'Alpha').strength).toMatch(/100.*900/)
+      expect(notes(taken, 'note')).toMatch(/change in time/)
+    })
+
+    test('GEXF: several spells of a node are kept, as years', async () => {
+      expect(named(await take('06-gexf-node-spells.gexf'), 'Alpha').existed).toEqual(['2001/2003', '2005/2007'])
+    })
+
+    test('GraphML: the labels of yEd Live are names', async () => {
+      const taken = await take('07-yed-live-labels.graphml')
+      expect(taken.nodes.map(({ properties }) => properties.name).sort()).toEqual(['Blue Front', 'Red Brigade'])
+      expect(taken.ties[0]!.properties.label).toBe('fights')
+    })
+
+    test('GraphML: ports are left out with their data, and said', async () => {
+      const taken = await take('08-graphml-port-data.graphml')
+      expect([taken.nodes.length, taken.ties.length]).toEqual([2, 1])
+      expect(notes(taken, 'left-out')).toMatch(/Ports of nodes, and their data/)
+    })
+
+    test('GraphML: desc is a description, and data with elements is said to be left out', async () => {
+      const taken = await take('09-graphml-desc-and-nested-data.graphml')
+      expect(named(taken, 'a').description).toBe('Founded in 2001')
+      expect(taken.ties[0]!.properties.description).toBe('since 2010')
+      expect(notes(taken, 'left-out')).toMatch(/Data with elements/)
+    })
+
+    test('GraphML: a list of APOC is a list', async () => {
+      expect(named(await take('10-graphml-attr-list.graphml'), 'Alpha').aliases).toEqual(['A1', 'A2'])
+    })
+
+    test('GraphML: an attribute that is the type is proposed, and taken when it is named', async () => {
+      const untold = await take('11-graphml-edge-type-attribute.graphml')
+      expect(types(untold)).toEqual(['LINKED_TO', 'LINKED_TO'])
+      expect(untold.report.typeAttributes).toEqual([{ attribute: 'type', values: ['FIGHTS', 'ALLIED_WITH'], plain: true }])
+      expect(notes(untold, 'note')).toMatch(/--type-from/)
+      await undoImport(store, untold.report.id)
+      expect(types(await take('11-graphml-edge-type-attribute.graphml', { typeFrom: 'type' }))).toEqual(['ALLIED_WITH', 'FIGHTS_'])
+    })
+
+    test('an attribute that no edge has is not taken for the type', async () => {
+      await expect(take('11-graphml-edge-type-attribute.graphml', { typeFrom: 'kind' })).rejects.toMatchObject({
+        message: expect.stringContaining('No edge of the file has the attribute "kind"') as string,
+      })
+    })
+
+    test('JSON: nothing of a node is lost but what is taken for the picture, which is said', async () => {
+      const taken = await take('12-json-size-label-name-lost.json')
+      expect(named(taken, 'Alpha Front')).toMatchObject({ size: 3000, label: 'AF' })
+      expect(taken.nodes.filter(({ properties }) => properties.name === '313')).toHaveLength(2)
+      expect(notes(taken, 'left-out')).toMatch(/"x".*picture[^]*"color"/)
+    })
+
+    test('FollowTheMoney: entities within an entity are nodes and ties', async () => {
+      const taken = await take('14-ftm-nested.json')
+      expect(types(taken)).toEqual(['DESIGNATED', 'MEMBER_OF'])
+      expect(taken.nodes.map(({ properties }) => properties.name).sort()).toEqual(['Alpha', 'Some Ministry', 'Some One'])
+    })
+
+    test('FollowTheMoney: what links things is a tie', async () => {
+      expect(types(await take('15-ftm-links-of-things.ftm.json'))).toEqual(['CALLED', 'INVOLVED_IN', 'INVOLVED_IN', 'SIMILAR_TO'])
+    })
+
+    test('FollowTheMoney: a sanction without authority is one by nobody named', async () => {
+      const taken = await take('16-ftm-sanction-without-authority.ftm.json')
+      expect(types(taken)).toEqual(['DESIGNATED'])
+      expect(notes(taken, 'note')).toMatch(/name no authority/)
+    })
   })
 
 interface Taken {

@@ -21,7 +21,7 @@ const NAMED = 12
 
 /** What importing a file would do: what it is taken for, how much would be added, and line by line what there is to know. */
 export function Plan({ report, flow: { settings, change, phase } }: { report: ImportReport; flow: ImportFlow }) {
-  const { format, whole, nodes, relationships, labels, types, marking, unreadMarkings, counts, lines, obstacles } = report
+  const { format, whole, nodes, relationships, labels, types, typeAttributes, marking, unreadMarkings, counts, lines, obstacles } = report
   // That 12 armed groups are 12 actors is not said twice.
   const kinds = labels.filter(
     ({ label, count: n }) =>
@@ -69,6 +69,22 @@ export function Plan({ report, flow: { settings, change, phase } }: { report: Im
             <p key={text}>{text}</p>
           ))}
         </div>
+      )}
+      {(typeAttributes.length > 0 || settings.typeFrom) && (
+        <label className="import-check">
+          {t('typeFrom')}{' '}
+          <select value={settings.typeFrom} onChange={(event) => change({ typeFrom: event.target.value })}>
+            <option value="">{t('typeFromNone')}</option>
+            {settings.typeFrom && !typeAttributes.some(({ attribute }) => attribute === settings.typeFrom) && (
+              <option value={settings.typeFrom}>{settings.typeFrom}</option>
+            )}
+            {typeAttributes.map(({ attribute, values }) => (
+              <option key={attribute} value={attribute}>
+                {t('typeFromOf', { attribute, values: values.join(', ') })}
+              </option>
+            ))}
+          </select>
+        </label>
       )}
       {unreadMarkings.length > 0 && (
         <label className="import-check">

@@ -1,154 +1,190 @@
-import { MARKINGS } from '../../../model/claim'
 import type { ClaimDates } from '../../../model/dates'
 import { readDate } from '../../../model/tables/dates'
 import { MOST_TIES } from '../../../model/tables/map-row'
-import { propertyName } from '../../../model/tables/suggest'
 import { isHead } from './write-frame'
-import type { Value } from '../../store/contract'
+import { LeftOut } from '../reading/left-out'
 import type { ImportFormat, ImportItem, ImportRelationship } from '../reading/reader'
-import { linesOf, textOf } from '../reading/text'
-import { EDGES, IDENTIFIERS, LEFT_OUT, NAMES, NODE_LABELS, OF_PERSONS } from './schemata'
+import { entitiesIn, type Entity, type Found } from './entity'
+import { nodeOf, values } from './nodes'
+import { EDGES, LEFT_OUT, LINKS, NODE_LABELS } from './schemata'
+import { entitiesOf, looksLikeEntities } from './lines'
 
-/** Entities of FollowTheMoney as JSON, one a line. */
+/** Entities of FollowTheMoney as JSON, one a line or in a list, on their own or with others within them. */
 export const ftm: ImportFormat = {
-  detect: (head) => (looksLikeEntity(head.trimStart().split(/\r?\n/, 1)[0]!) ? 0.9 : 0),
+  detect: (head) => (looksLikeEntities(head) ? 0.9 : 0),
   async *read(input) {
-    yield* readEntities(linesOf(textOf(input)))
+    yield [{ kind: 'about', ids: 'global', source: { kind: 'dataset' } }]
+    const reading = new Reading()
+    for await (const batch of entitiesOf(input)) {
+      const items = batch.flatMap(({ value, place }) =>
+        typeof value === 'string' ? [problem(place, value)] : reading.entity(value.json, place),
+      )
+      if (items.length > 0) yield items
+    }
+    yield reading.end()
   },
 }
 
-interface Entity {
-  id: string
-  schema: string
-  caption?: string
-  marking?: string
-  properties: Record<string, string[]>
-}
+const SANCTION = 'Sanction'
+/** The properties by which a schema joins entities; none for things. */
+const ends = (schema: string): readonly string[] =>
+  schema === SANCTION ? ['entity'] : EDGES[schema] ? [EDGES[schema].from, EDGES[schema].to] : []
+const DATES = new Set(['startDate', 'endDate', 'date'])
+/** Entities within others that wait for one of their own line, at most. */
+const MOST_WAITING = 200_000
+const NO_AUTHORITY = 'Authority not named'
 
-/** Whether a line looks like an entity of FollowTheMoney. */
-function looksLikeEntity(line: string): boolean {
-  return /^\s*\{/.test(line) && /"schema"\s*:\s*"[A-Z]\w*"/.test(line) && /"properties"\s*:\s*\{/.test(line)
-}
-
-/** Reads entities of FollowTheMoney, one a line: things become nodes, links between them ties, sanctions designations. */
-async function* readEntities(lines: AsyncIterable<{ first: number; lines: readonly string[] }>): AsyncGenerator<ImportItem[]> {
-  yield [{ kind: 'about', ids: 'global', source: { kind: 'dataset' } }]
-  const reading = new Reading()
-  for await (const batch of lines) {
-    const items = batch.lines.flatMap((line, i) => (line.trim() === '' ? [] : reading.line(line, `line ${batch.first + i}`)))
-    if (items.length > 0) yield items
-  }
-  yield reading.end()
+/** A thing that a property of another names. */
+interface Link {
+  property: string
+  from: string
+  to: string
+  place: string
 }
 
 class Reading {
   readonly #schemata = new Map<string, string>()
+  readonly #relations = new Set<string>()
   readonly #declared = new Set<string>()
   readonly #authorities = new Set<string>()
-  readonly #leftOut = new Map<string, number>()
-  /** Sanctions wait for the end: what they are on may come later, and its label decides the type. */
-  readonly #sanctions: { entity: Entity; place: string }[] = []
+  readonly #left = new LeftOut()
+  /** Sanctions and links wait for the end: what they are on may come later, or not at all. */
+  readonly #sanctions: Found[] = []
+  readonly #links: Link[] = []
+  /** Entities that so far only stand within others. */
+  readonly #nested = new Map<string, Found>()
 
-  line(text: string, place: string): ImportItem[] {
-    const entity = parse(text)
-    if (typeof entity === 'string') return [{ kind: 'problem', severity: 'unreadable', place, message: entity }]
-    const { id, schema } = entity
-    if (isHead(entity)) return []
-    if (LEFT_OUT.has(schema)) {
-      this.#leftOut.set(schema, (this.#leftOut.get(schema) ?? 0) + 1)
-      return []
-    }
-    if (EDGES[schema]) return this.#edge(entity, place)
-    if (schema === 'Sanction') {
-      this.#sanctions.push({ entity, place })
-      return []
-    }
-    this.#schemata.set(id, schema)
-    return [{ kind: 'node', id, labels: [...(NODE_LABELS[schema] ?? ['Thing', schema])], ...node(entity), place }]
+  entity(value: unknown, place: string): ImportItem[] {
+    const found = entitiesIn(value, place, ends)
+    return typeof found === 'string' ? [problem(place, found)] : found.flatMap((one) => this.#take(one))
   }
 
   end(): ImportItem[] {
-    const items = this.#sanctions.flatMap(({ entity, place }) => this.#sanction(entity, place))
-    for (const [schema, count] of this.#leftOut)
-      items.push({
-        kind: 'problem',
-        severity: 'left-out',
-        place: schema,
-        message: `${count} entities of this kind: addresses and identity papers are not taken`,
-      })
-    return items
+    const items = [...this.#nested.values()].flatMap((one) => this.#node(one, false))
+    for (const one of this.#sanctions) items.push(...this.#sanction(one))
+    for (const link of this.#links) items.push(...this.#link(link))
+    return [...items, ...this.#left.items()]
+  }
+
+  #take(found: Found): ImportItem[] {
+    const { entity, place, nested } = found
+    const { id, schema } = entity
+    if (isHead(entity)) return []
+    for (const key of entity.beside) this.#left.add(`${JSON.stringify(key)} beside the properties of entities is not taken`, place)
+    if (LEFT_OUT.has(schema)) {
+      this.#left.add('Addresses and identity papers are not taken', place)
+      return []
+    }
+    if (ends(schema).length > 0) {
+      // The same relationship stands within both of its ends.
+      if (nested && this.#relations.has(id)) return []
+      this.#relations.add(id)
+      if (schema !== SANCTION) return this.#edge(entity, place)
+      this.#sanctions.push(found)
+      return []
+    }
+    if (!nested) return this.#node(found, false)
+    if (this.#schemata.has(id)) return []
+    if (this.#nested.size >= MOST_WAITING) return this.#node(found, true)
+    const known = this.#nested.get(id)
+    if (!known || count(known.entity) < count(entity)) this.#nested.set(id, found)
+    return []
+  }
+
+  #node({ entity, place }: Found, mention: boolean): ImportItem[] {
+    const { id, schema, properties } = entity
+    this.#schemata.set(id, schema)
+    this.#nested.delete(id)
+    for (const property in properties)
+      if (Object.hasOwn(LINKS, property)) for (const to of properties[property]!) this.#links.push({ property, from: id, to, place })
+    return [
+      {
+        kind: 'node',
+        id,
+        labels: [...(NODE_LABELS[schema] ?? ['Thing', schema])],
+        ...nodeOf(entity, place, this.#left),
+        place,
+        ...(mention && { mention }),
+      },
+    ]
+  }
+
+  #link({ property, from, to, place }: Link): ImportItem[] {
+    if (!this.#schemata.has(from) || !this.#schemata.has(to)) {
+      this.#left.add(`References to entities that are not in the file are not taken ("${property}")`, place)
+      return []
+    }
+    const { type, reversed, ...words } = LINKS[property]!
+    const [start, end] = reversed ? [to, from] : [from, to]
+    const declared = EDGE_TYPES.has(type) ? EDGE_TYPES.get(type)! : words
+    return [
+      ...this.#declare(type, declared),
+      { kind: 'relationship', type, start, end, properties: {}, place, locator: `${from} ${property} ${to}` },
+    ]
   }
 
   #edge({ id, schema, properties }: Entity, place: string): ImportItem[] {
     const { from, to, type, ...words } = EDGES[schema]!
-    const [starts, ends] = [properties[from] ?? [], properties[to] ?? []]
-    if (starts.length === 0 || ends.length === 0)
-      return [{ kind: 'problem', severity: 'unreadable', place, message: `the ${schema} ${id} has no ${starts.length === 0 ? from : to}` }]
-    if (starts.length * ends.length > MOST_TIES)
+    const [starts, targets] = [properties[from] ?? [], properties[to] ?? []]
+    if (starts.length === 0 || targets.length === 0)
+      return [problem(place, `the ${schema} ${id} has no ${starts.length === 0 ? from : to}`)]
+    if (starts.length * targets.length > MOST_TIES)
       return [
-        {
-          kind: 'problem',
-          severity: 'unreadable',
-          place,
-          message: `the ${schema} ${id} joins ${starts.length} with ${ends.length}, which would be more than ${MOST_TIES} ties`,
-        },
+        problem(place, `the ${schema} ${id} joins ${starts.length} with ${targets.length}, which would be more than ${MOST_TIES} ties`),
       ]
     const rest = Object.entries(properties).filter(([key]) => key !== from && key !== to && !DATES.has(key))
     const tie: Omit<ImportRelationship, 'start' | 'end' | 'locator'> = {
       kind: 'relationship',
       type,
-      properties: values(rest),
+      ...(words.symmetric && { directed: false }),
+      ...datesAnd(properties, rest),
       place,
-      ...datesOf(properties),
     }
-    const many = starts.length * ends.length > 1
+    const many = starts.length * targets.length > 1
     return [
       ...this.#declare(type, words),
-      ...starts.flatMap((start, i) => ends.map((end, j) => ({ ...tie, start, end, locator: many ? `${id} ${i + 1}.${j + 1}` : id }))),
+      ...starts.flatMap((start, i) => targets.map((end, j) => ({ ...tie, start, end, locator: many ? `${id} ${i + 1}.${j + 1}` : id }))),
     ]
   }
 
-  /** A sanction as a designation by its authority, where the model lets the entity be designated. */
-  #sanction({ id, properties }: Entity, place: string): ImportItem[] {
-    const authority = properties.authority?.[0]
+  /** A sanction as a designation by its authorities, where the model lets the entity be designated. */
+  #sanction({ entity: { id, properties }, place }: Found): ImportItem[] {
     const targets = properties.entity ?? []
-    if (authority === undefined || targets.length === 0)
-      return [
-        {
-          kind: 'problem',
-          severity: 'unreadable',
-          place,
-          message: `the Sanction ${id} has no ${authority === undefined ? 'authority' : 'entity'}`,
-        },
-      ]
-    const start = `authority-${authority}`
-    const items: ImportItem[] = this.#authorities.has(start)
-      ? []
-      : [{ kind: 'node', id: start, labels: ['Actor', 'Organisation'], name: authority, properties: {}, place }]
-    this.#authorities.add(start)
+    if (targets.length === 0) return [problem(place, `the Sanction ${id} has no entity`)]
+    const authorities = properties.authority ?? []
+    if (authorities.length === 0) this.#left.note(`Sanctions that name no authority are by one called "${NO_AUTHORITY}"`, place)
     const rest = Object.entries(properties).filter(([key]) => !['authority', 'entity', 'program'].includes(key) && !DATES.has(key))
-    return [
-      ...items,
-      ...targets.flatMap((end, i): ImportItem[] => {
-        const designates = ['Person', 'Organization', 'Company', 'PublicBody'].includes(this.#schemata.get(end) ?? '')
-        return [
-          ...(designates
-            ? []
-            : this.#declare('SANCTIONED', { forward: 'sanctioned', backward: 'was sanctioned by', family: 'rivalry', sign: -1 })),
-          {
-            kind: 'relationship',
-            type: designates ? 'DESIGNATED' : 'SANCTIONED',
-            start,
-            end,
-            properties: values(rest),
-            place,
-            locator: targets.length > 1 ? `${id} ${i + 1}` : id,
-            ...datesOf(properties),
-            ...(properties.program?.[0] !== undefined && { qualifier: properties.program[0] }),
-          },
-        ]
-      }),
-    ]
+    const [program, ...programs] = properties.program ?? []
+    const tie = datesAnd(properties, programs.length > 0 ? [...rest, ['programs', properties.program!]] : rest)
+    const many = targets.length * authorities.length > 1
+    return (authorities.length > 0 ? authorities : [NO_AUTHORITY]).flatMap((authority, i) => {
+      const start = `authority-${authority}`
+      const known = this.#authorities.has(start)
+      this.#authorities.add(start)
+      return [
+        ...(known
+          ? []
+          : [{ kind: 'node', id: start, labels: ['Actor', 'Organisation'], name: authority, properties: {}, place } satisfies ImportItem]),
+        ...targets.flatMap((end, j): ImportItem[] => {
+          const designates = ['Person', 'Organization', 'Company', 'PublicBody'].includes(this.#schemata.get(end) ?? '')
+          return [
+            ...(designates
+              ? []
+              : this.#declare('SANCTIONED', { forward: 'sanctioned', backward: 'was sanctioned by', family: 'rivalry', sign: -1 })),
+            {
+              kind: 'relationship',
+              type: designates ? 'DESIGNATED' : 'SANCTIONED',
+              start,
+              end,
+              place,
+              locator: many ? `${id} ${i * targets.length + j + 1}` : id,
+              ...tie,
+              ...(program !== undefined && { qualifier: program }),
+            },
+          ]
+        }),
+      ]
+    })
   }
 
   #declare(type: string, words: Omit<Extract<ImportItem, { kind: 'type' }>, 'kind' | 'type'>): ImportItem[] {
@@ -158,73 +194,36 @@ class Reading {
   }
 }
 
-/** An entity, or what is wrong with the line. */
-function parse(text: string): Entity | string {
-  let value: unknown
-  try {
-    value = JSON.parse(text)
-  } catch (error) {
-    return `it is no JSON: ${(error as Error).message}`
-  }
-  const { id, schema, properties, caption, marking } = (value ?? {}) as Record<string, unknown>
-  if (typeof id !== 'string' || id === '') return 'the entity has no id'
-  if (typeof schema !== 'string' || !/^[A-Z]\w*$/.test(schema)) return `the entity ${id} has no schema`
-  if (typeof properties !== 'object' || properties === null) return `the entity ${id} has no properties`
-  const lists = Object.entries(properties).map(([key, value]): [string, string[]] => [
-    key,
-    (Array.isArray(value) ? value : [value]).filter((item) => typeof item === 'string'),
-  ])
+/** Words of the types that relationships of their own have too. */
+const EDGE_TYPES = new Map(
+  Object.values(EDGES).map(({ from: _from, to: _to, type, ...words }): [string, Omit<typeof words, 'symmetric'>] => [type, words]),
+)
+
+function count({ properties }: Entity): number {
+  return Object.values(properties).reduce((sum, list) => sum + list.length, 0)
+}
+
+function problem(place: string, message: string): ImportItem {
+  return { kind: 'problem', severity: 'unreadable', place, message }
+}
+
+/** The dates of a relationship: of several the widest, which then stand as they are beside them; and its other properties. */
+function datesAnd(
+  properties: Record<string, string[]>,
+  rest: readonly (readonly [string, string[]])[],
+): { properties: ReturnType<typeof values>; dates?: ClaimDates[] } {
+  const [starts, stops] = [properties.startDate ?? properties.date ?? [], properties.endDate ?? properties.date ?? []].map((list) =>
+    [...list].sort(),
+  ) as [string[], string[]]
+  const [from, to] = [readDate(starts[0] ?? ''), readDate(stops.at(-1) ?? '')]
+  const others = ['startDate', 'endDate', 'date'].flatMap((key): [string, string[]][] => {
+    const list = properties[key] ?? []
+    return list.length > 1 || list.some((text) => readDate(text) === null) ? [[key, list]] : []
+  })
   return {
-    id,
-    schema,
-    properties: Object.fromEntries(lists),
-    ...(typeof caption === 'string' && { caption }),
-    ...(typeof marking === 'string' && { marking }),
+    properties: values([...rest, ...others]),
+    ...((from ?? to) && {
+      dates: [{ validFrom: from?.date, validFromPrecision: from?.precision, validTo: to?.date, validToPrecision: to?.precision }],
+    }),
   }
-}
-
-function node({ schema, caption, marking, properties }: Entity): { name?: string; properties: Record<string, Value> } {
-  const names = [...new Set(NAMES.flatMap((key) => properties[key] ?? []))]
-  const name = caption ?? names[0] ?? properties.title?.[0] ?? properties.summary?.[0]
-  const aliases = names.filter((other) => other !== name)
-  const weak = (properties.weakAlias ?? []).filter((other) => other !== name)
-  const person = schema === 'Person'
-  const identifiers = Object.entries(IDENTIFIERS).flatMap(([key, scheme]) =>
-    person && key !== 'wikidataId' ? [] : (properties[key] ?? []).map((value) => `${scheme}:${value}`),
-  )
-  const taken = new Set<string>([...NAMES, 'weakAlias', 'abbreviation', ...Object.keys(IDENTIFIERS), ...ADDRESSES])
-  const rest = Object.entries(properties).filter(([key]) => !taken.has(key) && (!person || OF_PERSONS.has(key)))
-  const { position, notes, ...others } = values(rest)
-  return {
-    name,
-    properties: {
-      ...others,
-      ...((MARKINGS as readonly unknown[]).includes(marking) && { marking }),
-      ...(identifiers.length > 0 && { identifiers }),
-      ...(aliases.length > 0 && { aliases }),
-      ...(weak.length > 0 && { weakAliases: weak }),
-      ...(properties.abbreviation?.[0] && { abbreviation: properties.abbreviation[0] }),
-      ...(position !== undefined && { offices: [position].flat() }),
-      ...(notes !== undefined && { description: [notes].flat().join('\n') }),
-      ...(person && { basis: properties.topics?.includes('sanction') ? 'listing: sanctions' : 'named in the imported file' }),
-    },
-  }
-}
-
-const ADDRESSES = ['address', 'addressEntity', 'phone', 'email']
-const DATES = new Set(['startDate', 'endDate', 'date'])
-
-/** One value as it is, several as a list. */
-function values(entries: readonly (readonly [string, string[]])[]): Record<string, Value> {
-  return Object.fromEntries(
-    entries.filter(([, list]) => list.length > 0).map(([key, list]) => [propertyName(key), list.length === 1 ? list[0]! : list]),
-  )
-}
-
-function datesOf(properties: Record<string, string[]>): { dates?: ClaimDates[] } {
-  const [from, to] = [properties.startDate ?? properties.date, properties.endDate ?? properties.date].map((list) =>
-    readDate(list?.[0] ?? ''),
-  )
-  if (!from && !to) return {}
-  return { dates: [{ validFrom: from?.date, validFromPrecision: from?.precision, validTo: to?.date, validToPrecision: to?.precision }] }
 }

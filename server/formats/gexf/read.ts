@@ -1,10 +1,12 @@
-import { isDate, type ClaimDates, type Precision } from '../../../model/dates'
 import { MADE_BY } from '../writing/writer'
-import { parseJsonText } from '../../store/json-text'
 import type { Value } from '../../store/contract'
+import { LeftOut } from '../reading/left-out'
+import { put } from '../reading/put'
 import { unreadable, type ImportFormat, type ImportItem, type ImportNode, type ImportRelationship } from '../reading/reader'
 import { readXml, type XmlHandler } from '../reading/xml'
-import { listOf, typedValue } from '../reading/typed-values'
+import { typedValue } from '../reading/typed-values'
+import { ownValue, valueOf, type Attribute } from './attributes'
+import { dateText, TIME_ATTRIBUTES, timesOf } from './times'
 
 /**
  * GEXF 1.0 to 1.3 (gexf.net): nodes, also within nodes, and edges with their attributes; an edge's kind is its type, its spells are
@@ -15,28 +17,39 @@ export const gexf: ImportFormat = {
   read: (input) => readXml(input, new Gexf()),
 }
 
-interface Attribute {
-  title: string
-  type: string
-  fallback: Value | undefined
-}
 type Attributes = Readonly<Record<string, string>>
 interface Open<T> {
   item: T
   values: Record<string, Value>
   timed: Record<string, Value[]>
-  dates: ClaimDates[]
+  times: ReturnType<typeof timesOf>
+  line: number
   ended: boolean
 }
+
+/** Elements whose text is kept. */
+const TEXTS: ReadonlySet<string> = new Set(['creator', 'description', 'title', 'keywords', 'default'])
+/** Elements and attributes that are taken, or frame what is. */
+const FRAME: ReadonlySet<string> = new Set(['meta', 'nodes', 'edges', 'attvalues', 'spells', 'slices', 'parents'])
+const OF_NODE: ReadonlySet<string> = new Set(['id', 'label', 'pid', ...TIME_ATTRIBUTES])
+const OF_EDGE: ReadonlySet<string> = new Set(['id', 'source', 'target', 'type', 'kind', 'label', 'weight', ...TIME_ATTRIBUTES])
+const OF_GRAPH: ReadonlySet<string> = new Set(['defaultedgetype', 'mode', 'timeformat', 'timerepresentation', 'idtype', 'timezone', 'type'])
+/** The picture: what is drawn how is ours to say. */
+const PICTURE: Readonly<Record<string, string>> = {
+  color: 'Colours of a picture are not taken',
+  position: 'Positions in a picture are not taken',
+  size: 'Sizes in a picture are not taken',
+  shape: 'Shapes of a picture are not taken',
+  thickness: 'Widths of lines in a picture are not taken',
+}
+const DIRECTIONS: Readonly<Record<string, boolean>> = { directed: true, undirected: false, mutual: false }
 
 class Gexf implements XmlHandler {
   #items: ImportItem[] = []
   #text: string | null = null
-  #described = ''
-  #title = ''
+  readonly #meta: Record<string, string> = {}
   #own = false
   #root = false
-  #picture = false
   #directed = true
   #edges = 0
   #class: 'node' | 'edge' = 'node'
@@ -44,6 +57,7 @@ class Gexf implements XmlHandler {
   readonly #attributes = { node: new Map<string, Attribute>(), edge: new Map<string, Attribute>() }
   readonly #nodes: Open<ImportNode>[] = []
   #edge: Open<ImportRelationship> | null = null
+  readonly #left = new LeftOut()
 
   open(name: string, a: Attributes, line: () => number): void {
     if (!this.#root) {
@@ -51,90 +65,29 @@ class Gexf implements XmlHandler {
       this.#root = true
       return
     }
-    switch (name) {
-      case 'creator':
-      case 'description':
-      case 'title':
-      case 'default':
-        this.#text = ''
-        break
-      case 'graph':
-        this.#directed = (a.defaultedgetype ?? 'undirected') !== 'undirected'
-        this.#items.push({
-          kind: 'about',
-          ids: this.#own ? 'global' : 'local',
-          whole: this.#own,
-          title: this.#title || undefined,
-          description: this.#described || undefined,
-        })
-        break
-      case 'attributes':
-        this.#class = a.class === 'edge' ? 'edge' : 'node'
-        break
-      case 'attribute':
-        this.#attribute = { title: a.title ?? a.id ?? '', type: (a.type ?? 'string').toLowerCase(), fallback: undefined }
-        this.#attributes[this.#class].set(a.id ?? '', this.#attribute)
-        break
-      case 'node':
-        this.#openNode(a, line())
-        break
-      case 'edge':
-        this.#openEdge(a, line())
-        break
-      case 'attvalue':
-        this.#value(a, line())
-        break
-      case 'spell':
-      case 'slice':
-        this.#open()?.dates.push(datesOf(a))
-        break
-      case 'color':
-      case 'position':
-      case 'size':
-      case 'shape':
-      case 'thickness':
-        this.#picture = true
-        break
-    }
+    if (TEXTS.has(name)) this.#text = ''
+    else if (name === 'graph') this.#openGraph(a, line)
+    else if (name === 'attributes') this.#class = a.class === 'edge' ? 'edge' : 'node'
+    else if (name === 'attribute') this.#declare(a)
+    else if (name === 'node') this.#openNode(a, line)
+    else if (name === 'edge') this.#openEdge(a, line)
+    else if (name === 'attvalue') this.#value(a, line())
+    else if (name === 'spell' || name === 'slice') this.#time(a)
+    else if (name === 'parent') this.#parent(a)
+    else if (name === 'lastmodifieddate' || name === 'lastmodified') this.#text = ''
+    else if (!FRAME.has(name) && !this.#own) this.#left.add(PICTURE[name] ?? `Elements <${name}> are not taken`, () => `line ${line()}`)
+    if (name === 'meta' && a.lastmodifieddate !== undefined) this.#meta.lastmodifieddate = a.lastmodifieddate
   }
 
   close(name: string): void {
-    switch (name) {
-      case 'creator':
-        this.#own = this.#text === MADE_BY
-        break
-      case 'description':
-        this.#described = this.#text ?? ''
-        break
-      case 'title':
-        this.#title = this.#text ?? ''
-        break
-      case 'default':
-        if (this.#attribute) this.#attribute.fallback = valueOf(this.#attribute.type, this.#text ?? '')
-        break
-      case 'attribute':
-        this.#attribute = null
-        break
-      // A node's own part ends where nodes within it begin.
-      case 'attvalues':
-      case 'node': {
-        const node = name === 'node' ? this.#nodes.pop() : null
-        if (node) this.#endNode(node)
-        break
-      }
-      case 'edge':
-        if (this.#edge) this.#endEdge(this.#edge)
-        break
-      case 'gexf':
-        if (this.#picture && !this.#own)
-          this.#items.push({
-            kind: 'problem',
-            severity: 'left-out',
-            place: 'the whole file',
-            message: 'Positions, colours and sizes of a picture are not taken.',
-          })
-    }
-    if (name === 'creator' || name === 'description' || name === 'title' || name === 'default') this.#text = null
+    if (this.#text !== null && name !== 'default') this.#meta[name] = this.#text
+    if (name === 'creator') this.#own = this.#text === MADE_BY
+    else if (name === 'default' && this.#attribute) this.#attribute.fallback = valueOf(this.#attribute.type, this.#text ?? '')
+    else if (name === 'attribute') this.#attribute = null
+    else if (name === 'node') this.#endNode(this.#nodes.pop())
+    else if (name === 'edge') this.#endEdge()
+    else if (name === 'gexf') this.#items.push(...this.#left.items())
+    this.#text = null
   }
 
   text(text: string): void {
@@ -147,137 +100,169 @@ class Gexf implements XmlHandler {
     return items
   }
 
-  #open(): Open<ImportNode | ImportRelationship> | null {
-    return this.#edge ?? this.#nodes.at(-1) ?? null
+  #openGraph(a: Attributes, line: () => number): void {
+    this.#directed = DIRECTIONS[a.defaultedgetype ?? 'undirected'] ?? true
+    const { title, description, keywords, creator, lastmodifieddate } = this.#meta
+    const said = [
+      description,
+      keywords && `Keywords: ${keywords}.`,
+      creator && !this.#own && `Made with ${creator}.`,
+      lastmodifieddate && `Last changed ${lastmodifieddate}.`,
+    ].filter(Boolean)
+    this.#items.push({
+      kind: 'about',
+      ids: this.#own ? 'global' : 'local',
+      whole: this.#own,
+      title: title || undefined,
+      description: said.join(' ') || undefined,
+    })
+    this.#others('graph', a, OF_GRAPH, line)
   }
 
-  #openNode(a: Attributes, line: number): void {
+  #declare(a: Attributes): void {
+    const of = this.#attributes[this.#class]
+    const title = a.title ?? a.id ?? ''
+    const twice = !this.#own && [...of.values()].some((other) => other.title === title)
+    this.#attribute = { title: twice ? `${title} (${a.id ?? ''})` : title, type: (a.type ?? 'string').toLowerCase(), fallback: undefined }
+    of.set(a.id ?? '', this.#attribute)
+  }
+
+  #openNode(a: Attributes, line: () => number): void {
     const outer = this.#nodes.at(-1)
-    if (outer) this.#endNode(outer)
+    // A node's own part ends where nodes within it begin.
+    this.#endNode(outer)
+    const at = line()
     if (a.id === undefined)
-      this.#items.push({ kind: 'problem', severity: 'unreadable', place: `line ${line}`, message: 'a node without id.' })
+      this.#items.push({ kind: 'problem', severity: 'unreadable', place: `line ${at}`, message: 'a node without id.' })
     const parent = a.pid ?? outer?.item.id
     const values: Record<string, Value> = !this.#own && parent !== undefined ? { parent } : {}
+    this.#others('node', a, OF_NODE, line)
     this.#nodes.push({
-      item: { kind: 'node', id: a.id ?? '', labels: [], name: a.label, properties: values, place: `line ${line}, node ${a.id ?? ''}` },
+      item: { kind: 'node', id: a.id ?? '', labels: [], name: a.label, properties: values, place: `line ${at}, node ${a.id ?? ''}` },
       values,
       timed: {},
-      dates: a.start !== undefined || a.end !== undefined ? [datesOf(a)] : [],
+      times: timesOf(a),
+      line: at,
       ended: a.id === undefined,
     })
   }
 
-  #openEdge(a: Attributes, line: number): void {
+  #openEdge(a: Attributes, line: () => number): void {
     this.#edges++
     const name = a.id ?? String(this.#edges)
     const values: Record<string, Value> = {}
     if (!this.#own && a.weight !== undefined) values.weight = typedValue('double', a.weight) ?? a.weight
     if (!this.#own && a.label) values.label = a.label
-    const directed = a.type === undefined ? this.#directed : a.type === 'directed'
-    const place = `line ${line}, edge ${name}`
+    const at = line()
+    const place = `line ${at}, edge ${name}`
+    const known = Object.hasOwn(DIRECTIONS, a.type ?? '')
+    // networkx writes an attribute "type" of its user's where the format has the direction.
+    const word = known ? undefined : a.type?.trim() || undefined
+    if (a.kind && word !== undefined) values.type = word
+    if (a.type === 'mutual') this.#left.note('Mutual edges are ties without direction', place)
     if (a.source === undefined || a.target === undefined)
       this.#items.push({ kind: 'problem', severity: 'unreadable', place, message: 'it has no source or no target.' })
+    this.#others('edge', a, OF_EDGE, line)
     this.#edge = {
       item: {
         kind: 'relationship',
-        type: a.kind || undefined,
+        type: a.kind || word,
         start: a.source ?? '',
         end: a.target ?? '',
-        directed,
+        directed: known ? DIRECTIONS[a.type!]! : this.#directed,
         properties: values,
         place,
         locator: `edge ${name}`,
       },
       values,
       timed: {},
-      dates: a.start !== undefined || a.end !== undefined ? [datesOf(a)] : [],
+      times: timesOf(a),
+      line: at,
       ended: a.source === undefined || a.target === undefined,
     }
   }
 
+  /** Attributes that the format does not know, or of which there is nothing to make. */
+  #others(element: string, a: Attributes, known: ReadonlySet<string>, line: () => number): void {
+    if (this.#own) return
+    for (const key in a)
+      if (!known.has(key) && !key.startsWith('xmlns'))
+        this.#left.add(`The attribute "${key}" of <${element}> is not taken`, () => `line ${line()}`)
+  }
+
+  #current(): Open<ImportNode | ImportRelationship> | undefined {
+    return this.#edge ?? this.#nodes.at(-1)
+  }
+
+  #time(a: Attributes): void {
+    const { dates, others } = timesOf(a)
+    const open = this.#current()
+    open?.times.dates.push(...dates)
+    open?.times.others.push(...others)
+  }
+
+  #parent(a: Attributes): void {
+    const values = this.#nodes.at(-1)?.values
+    if (values && a.for !== undefined) values.parents = [...(Array.isArray(values.parents) ? values.parents : []), a.for]
+  }
+
   #value(a: Attributes, line: number): void {
-    const open = this.#open()
-    if (!open) return
-    const of = this.#edge ? 'edge' : 'node'
+    const open = this.#current()
+    if (!open) return this.#left.add('Values outside of nodes and edges are not taken', `line ${line}`)
     const id = a.for ?? a.id ?? ''
-    const attribute = this.#attributes[of].get(id)
-    if (!attribute)
-      return void this.#items.push({
-        kind: 'problem',
-        severity: 'unreadable',
-        place: `line ${line}, ${open.item.place.split(', ')[1]}`,
-        message: `a value for the attribute ${JSON.stringify(id)}, which the file does not declare.`,
-      })
-    if (this.#own && this.#ownValue(id, attribute, a.value ?? '', open)) return
-    const value = valueOf(attribute.type, a.value ?? '')
+    const attribute = this.#attributes[this.#edge ? 'edge' : 'node'].get(id)
+    const fault = (message: string) =>
+      this.#items.push({ kind: 'problem', severity: 'unreadable', place: `line ${line}, ${open.item.place.split(', ')[1]}`, message })
+    if (!attribute) return void fault(`a value for the attribute ${JSON.stringify(id)}, which the file does not declare.`)
+    const text = a.value ?? ''
+    if (this.#own && ownValue(id, attribute, text, open)) return
+    const value = valueOf(attribute.type, text)
     if (value === undefined)
-      return void this.#items.push({
-        kind: 'problem',
-        severity: 'unreadable',
-        place: `line ${line}, ${open.item.place.split(', ')[1]}`,
-        message: `its ${attribute.title} is declared as ${attribute.type}, and ${JSON.stringify((a.value ?? '').slice(0, 80))} is none.`,
-      })
-    if (a.start !== undefined || a.end !== undefined)
-      (open.timed[attribute.title] ??= []).push({
-        ...(a.start !== undefined && { from: a.start }),
-        ...(a.end !== undefined && { to: a.end }),
-        value,
-      })
-    else open.values[attribute.title] = value
+      return void fault(`its ${attribute.title} is declared as ${attribute.type}, and ${JSON.stringify(text.slice(0, 80))} is none.`)
+    const when = whenOf(a)
+    if (when) (open.timed[attribute.title] ??= []).push({ ...when, value })
+    else put(open.values, attribute.title, value)
   }
 
-  /** Values of our own files: JSON in some columns; labels, type and symmetry beside the properties. */
-  #ownValue(id: string, { title, type }: Attribute, text: string, { item, values }: Open<ImportNode | ImportRelationship>): boolean {
-    if (id === 'labels' && item.kind === 'node') item.labels = text === '' ? [] : text.split(':')
-    else if (id === 'type' && item.kind === 'relationship') item.type = text
-    else if (id.startsWith('json-')) values[title] = parseJsonText(text)
-    else if (type === 'string') values[title] = text
-    else return id === 'symmetric'
-    return true
-  }
-
-  #endNode(node: Open<ImportNode>): void {
-    if (node.ended) return
+  #endNode(node: Open<ImportNode> | undefined): void {
+    if (!node || node.ended) return
     node.ended = true
-    if (!this.#own) this.#fill(node, 'node')
-    const [dates] = node.dates
-    if (dates && !this.#own) node.values.existed = `${dates.validFrom ?? ''}/${dates.validTo ?? ''}`
+    if (!this.#own) {
+      this.#fill(node, 'node')
+      const existed = node.times.dates.map(
+        (dates) => `${dateText(dates.validFrom, dates.validFromPrecision)}/${dateText(dates.validTo, dates.validToPrecision)}`,
+      )
+      if (existed.length > 0) put(node.values, 'existed', existed)
+    }
     this.#items.push(node.item)
   }
 
-  #endEdge(edge: Open<ImportRelationship>): void {
+  #endEdge(): void {
+    const edge = this.#edge
     this.#edge = null
-    if (edge.ended) return
+    if (!edge || edge.ended) return
     if (!this.#own) this.#fill(edge, 'edge')
-    if (edge.dates.length > 0) edge.item.dates = edge.dates
+    if (edge.times.dates.length > 0) edge.item.dates = edge.times.dates
     this.#items.push(edge.item)
   }
 
-  /** Defaults, and values that change in time. */
-  #fill({ values, timed }: Open<ImportNode | ImportRelationship>, of: 'node' | 'edge'): void {
+  /** Defaults, values that change in time, and times that are no dates. */
+  #fill({ values, timed, times, line }: Open<ImportNode | ImportRelationship>, of: 'node' | 'edge'): void {
     for (const { title, fallback } of this.#attributes[of].values())
       if (fallback !== undefined && !Object.hasOwn(values, title) && !Object.hasOwn(timed, title)) values[title] = fallback
-    for (const title in timed) values[title] = timed[title]!
+    for (const title in timed) {
+      put(values, title, timed[title]!)
+      this.#left.note('Values that change in time are kept together, as a list with their times', `line ${line}`)
+    }
+    if (times.others.length === 0) return
+    put(values, 'times', times.others)
+    this.#left.note('Times that are no dates are kept as text, in the property "times"', `line ${line}`)
   }
 }
 
-function valueOf(type: string, text: string): Value | undefined {
-  return type.startsWith('list') ? listOf(type.slice(4), text) : typedValue(type, text)
-}
-
-/** A span of time as GEXF writes it; what is no date of ours is left open. */
-function datesOf(a: Attributes): ClaimDates {
-  const [from, fromPrecision] = dateOf(a.start ?? a.startopen)
-  const [to, toPrecision] = dateOf(a.end ?? a.endopen)
-  return {
-    ...(from !== null && { validFrom: from, validFromPrecision: fromPrecision }),
-    ...(to !== null && { validTo: to, validToPrecision: toPrecision }),
-  }
-}
-
-function dateOf(text: string | undefined): [string | null, Precision] {
-  const day = text?.trim().slice(0, 10) ?? ''
-  if (isDate(day)) return [day, 'day']
-  const [, year] = /^(\d{4})(?:\.0+)?$/.exec(text?.trim() ?? '') ?? []
-  return year !== undefined && isDate(`${year}-01-01`) ? [`${year}-01-01`, 'year'] : [null, 'day']
+/** What an attribute's value says of when it holds, as it is written. */
+function whenOf(a: Attributes): Record<string, string> | null {
+  let when: Record<string, string> | null = null
+  for (const key in a) if (TIME_ATTRIBUTES.has(key)) (when ??= {})[key] = a[key]!
+  return when
 }

@@ -97,6 +97,8 @@ export interface ImportProblem {
   severity: 'unreadable' | 'left-out' | 'note'
   place: string
   message: string
+  /** How much it speaks of, where that is more than one: the place is that of the first. */
+  count?: number
 }
 
 export type ImportItem = ImportAbout | ImportNode | ImportRelationship | ImportType | ImportSource | ImportProblem

@@ -1,0 +1,204 @@
+import { describe, expect, test } from 'vitest'
+import { bytesInput } from '../../server/files/input'
+import type { ImportItem } from '../../server/formats/reading/reader'
+import { readItems } from './read-file'
+
+/**
+ * For each reader a file in which every element and attribute of its format stands, each value a word of its own: a word that
+ * comes in is either taken, or it is said what it belongs to. `said` are the words of what is left out, with what is said of them.
+ */
+const FILES: readonly { name: string; text: string; said: Readonly<Record<string, RegExp>> }[] = [
+  {
+    name: 'all.gexf',
+    text: `<gexf xmlns="http://gexf.net/1.3" xmlns:viz="http://gexf.net/1.3/viz" version="1.3">
+<meta lastmodifieddate="2001-02-03"><creator>wcreator</creator><keywords>wkeywords</keywords><description>wdescription</description></meta>
+<graph mode="dynamic" timeformat="date" timerepresentation="interval" defaultedgetype="directed" start="2000-01-01" name="wgraph">
+<attributes class="node" mode="static"><attribute id="0" title="wtitle" type="string"><default>wdefault</default><options>woption|wdefault</options></attribute>
+<attribute id="2" title="wtitle" type="liststring"/></attributes>
+<attributes class="edge" mode="dynamic"><attribute id="1" title="wedgetitle" type="string"/></attributes>
+<nodes count="3"><node id="wn1" label="wlabel" pid="wn2" start="2001" endopen="2003" shade="wshade">
+<attvalues><attvalue for="0" value="wvalue"/><attvalue for="0" value="wagain"/><attvalue for="2" value="wone|wtwo"/></attvalues>
+<spells><spell start="2005" end="2007"/></spells><parents><parent for="wparent"/></parents>
+<viz:color r="1" g="2" b="3"/><viz:position x="4" y="5"/><viz:size value="6"/><viz:shape value="wdisc"/>
+<nodes><node id="wn2" timestamp="step 7" timestamps="&lt;[2010, 2011]&gt;" intervals="&lt;[2012, 2013]; [2014, 2015)&gt;"/></nodes><edges><edge source="wn1" target="wn2" kind="winner"/></edges></node></nodes>
+<edges count="1"><edge id="we1" source="wn1" target="wn2" type="wtype" kind="wkind" label="wedgelabel" weight="2.5">
+<attvalues><attvalue for="1" value="wthen" start="2001" end="2002"/></attvalues><viz:thickness value="8"/></edge></edges>
+<wother>wtext</wother></graph></gexf>`,
+    said: {
+      wgraph: /"name" of <graph>/,
+      woption: /<options>/,
+      wshade: /"shade" of <node>/,
+      wdisc: /Shapes/,
+      wtext: /<wother>/,
+    },
+  },
+  {
+    name: 'all.graphml',
+    text: `<graphml xmlns="http://graphml.graphdrawing.org/xmlns" xmlns:y="http://www.yworks.com/xml/graphml"><desc>wdesc</desc>
+<key id="k0" for="node" attr.name="wkey" attr.type="string"><desc>of the key</desc><default>wdefault</default></key>
+<key id="k1" for="graph" attr.name="wgraphkey" attr.type="string"/><key id="k2" for="edge" attr.name="wedgekey" attr.type="string"/>
+<key id="k3" for="node" yfiles.type="nodegraphics"/><key id="k4" for="all" attr.name="wall" attr.type="string" attr.list="string"/><key id="k5" for="port" attr.name="p" attr.type="string"/>
+<graph id="g" edgedefault="undirected" parse.order="free"><desc>wgraphdesc</desc><data key="k1">wgraphdata</data>
+<node id="wn1" wodd="woddvalue"><desc>wnodedesc</desc><data key="k0">wvalue</data><data key="k4">["wone","wtwo"]</data>
+<data key="k3"><y:ShapeNode><y:NodeLabel>wdrawn<y:LabelModel/></y:NodeLabel><y:NodeLabel>wfurther</y:NodeLabel><y:Shape type="wshape"/></y:ShapeNode></data>
+<port name="wport"><data key="k5">wportdata</data></port>
+<graph edgedefault="directed"><node id="wn2" labels=":Wlabel"/><edge id="we2" source="wn1" target="wn2" label="winner"/></graph></node>
+<node id="wn3"><data key="k0"><info>wnested</info></data></node>
+<edge id="we1" source="wn1" target="wn2" directed="true" sourceport="wsourceport"><desc>wedgedesc</desc><data key="k2">wedgevalue</data></edge>
+<locator href="wlocator"/></graph></graphml>`,
+    said: {
+      woddvalue: /"wodd" of <node>/,
+      wshape: /only labels are taken/,
+      wportdata: /Ports of nodes/,
+      wport: /Ports of nodes/,
+      wnested: /Data with elements/,
+      wsourceport: /"sourceport" of <edge>/,
+      wlocator: /References to other files/,
+    },
+  },
+  {
+    name: 'all.json',
+    text: JSON.stringify({
+      directed: false,
+      multigraph: true,
+      graph: { name: 'wname', note: 'wnote', deep: { in: 'wdeep' } },
+      nodes: [
+        {
+          id: 'wn1',
+          name: 'wcalled',
+          label: 'wlabel',
+          title: 'wtitle',
+          x: 'wx',
+          viz: { color: 'wviz' },
+          size: 'wsize',
+          labels: ['Wone'],
+          more: { deep: 'wmore' },
+        },
+        { key: 'wn2', id: 'wid', attributes: { name: 'wattribute', own: 'wown' }, own: 'wother' },
+      ],
+      links: [
+        {
+          source: 'wn1',
+          target: 'wn2',
+          key: 'wkey',
+          color: 'wcolor',
+          relationshipType: 'wtype',
+          type: 'wkind',
+          attributes: { type: 'wthird' },
+        },
+      ],
+      extra: ['wextra'],
+    }),
+    said: {
+      wdeep: /Attributes of the graph/,
+      wx: /"x" is taken for the picture/,
+      wviz: /"viz" is taken for the picture/,
+      wextra: /"extra" is not taken/,
+    },
+  },
+  {
+    name: 'all.cyjs',
+    text: JSON.stringify({
+      format_version: '1.0',
+      data: { name: 'wname', note: 'wnote' },
+      elements: {
+        nodes: [
+          {
+            data: { id: 'wn1', name: 'wcalled', label: 'wlabel', shared_name: 'wshared' },
+            position: { x: 'wx' },
+            classes: 'wclass',
+            odd: 'wodd',
+          },
+        ],
+        edges: [{ data: { id: 'we1', source: 'wn1', target: 'wn1', type: 'wtype', interaction: 'winteraction' }, selected: 'wselected' }],
+      },
+      style: 'wstyle',
+    }),
+    said: { wx: /"position"/, wclass: /"classes"/, wodd: /"odd"/, wselected: /"selected"/, wstyle: /"style" is not taken/ },
+  },
+  {
+    name: 'all.ftm.json',
+    text: [
+      {
+        id: 'wo1',
+        schema: 'Company',
+        caption: 'wcaption',
+        properties: {
+          name: ['wname', 'wother'],
+          abbreviation: ['wshort', 'wshorter'],
+          weakAlias: ['wweak'],
+          leiCode: ['wlei'],
+          address: ['waddress'],
+          notes: ['wnotes'],
+          sector: ['wsector'],
+          parent: ['wgone'],
+        },
+        datasets: ['wdataset'],
+      },
+      {
+        id: 'wp1',
+        schema: 'Person',
+        properties: {
+          name: ['wperson'],
+          birthDate: ['wbirth'],
+          position: ['woffice'],
+          membershipMember: [{ id: 'wm1', schema: 'Membership', properties: { organization: ['wo1'], role: ['wrole'] } }],
+        },
+      },
+      {
+        id: 'wv1',
+        schema: 'Vessel',
+        properties: { name: ['wvessel'], owner: ['wo1'], operator: [{ id: 'wo2', schema: 'Company', properties: { name: ['winner'] } }] },
+      },
+      {
+        id: 'ws1',
+        schema: 'Sanction',
+        properties: {
+          entity: ['wo1'],
+          authority: ['wministry', 'wsecond'],
+          program: ['wprogram', 'wfurther'],
+          startDate: ['2001', '2002'],
+          reason: ['wreason'],
+        },
+      },
+      { id: 'wa1', schema: 'Address', properties: { full: ['wfull'] } },
+    ]
+      .map((entity) => JSON.stringify(entity))
+      .join('\n'),
+    said: {
+      waddress: /Addresses, telephone/,
+      wgone: /not in the file.*"parent"/,
+      wdataset: /"datasets" beside/,
+      wbirth: /dates and places of birth/,
+      wa1: /identity papers/,
+      wfull: /identity papers/,
+    },
+  },
+]
+
+describe.each(FILES)('of $name', ({ name, text, said }) => {
+  test('every word is taken, or it is said what is left out', async () => {
+    const { items } = await readItems(bytesInput(name, Buffer.from(text)))
+    const taken = JSON.stringify(items.filter(({ kind }) => kind !== 'problem'))
+    const words = [...new Set(text.match(/\bw[a-z]+\d?\b(?=[^=>]*[<"\]|'])/gi) ?? [])].filter((word) =>
+      new RegExp(`["'>|]${word}["'<|]`).test(text),
+    )
+    expect(words.length).toBeGreaterThan(8)
+    expect(words.filter((word) => !taken.includes(word)).sort()).toEqual(Object.keys(said).sort())
+    const lines = messages(items).join('\n')
+    for (const line of Object.values(said)) expect(lines).toMatch(line)
+  })
+
+  test('what is left out is counted, with the place of the first', async () => {
+    const { items } = await readItems(bytesInput(name, Buffer.from(text)))
+    for (const item of items)
+      if (item.kind === 'problem' && item.severity === 'left-out') {
+        expect(item.place).not.toBe('')
+        expect(item.count).toBeGreaterThan(0)
+      }
+  })
+})
+
+function messages(items: readonly ImportItem[]): string[] {
+  return items.flatMap((item) => (item.kind === 'problem' && item.severity !== 'unreadable' ? [item.message] : []))
+}
