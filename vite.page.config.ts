@@ -14,6 +14,8 @@ export default defineConfig({
     cssCodeSplit: false,
     lib: { entry: 'client/page/main.tsx', formats: ['es'], fileName: () => 'page.js', cssFileName: 'page' },
     minify: true,
+    // The languages of the interface, which the explorer fetches, are in the one file.
+    rolldownOptions: { output: { codeSplitting: false } },
   },
 })
 

@@ -1,12 +1,13 @@
 import { CREDIBILITY_WORDS, RELIABILITY_WORDS } from './claim'
 import type { ExportDeclaration } from './exports'
 import type { ImportDeclaration } from './imports'
+import type { FieldWords } from './mapping'
 import { FAMILY_WORDS, labelDefinition, type Family } from './ontology'
 import { term } from './words/plain'
 
 /**
  * What is declared in English beside its meaning, by its name in the language of the interface. A language gives these words in its
- * catalogue `terms`, under the keys that stand here.
+ * catalogue `terms`, under the keys that stand here; `words/english/terms.ts` lists them all.
  */
 
 /** `Allegiance`; a family that is not the model's goes by what it is called. */
@@ -24,6 +25,12 @@ export function labelWords(label: string, many = false): string {
   const words = labelDefinition(label)?.words
   const form = many ? 'many' : 'one'
   return words ? term(`label.${label}.${form}`, words[form]) : label
+}
+
+/** What a relationship type is called as a heading or a filter has it: `Pledged allegiance to`. `forward` are its words from subject to object. */
+export function typeHeading(type: string, forward: string): string {
+  const words = forward.replace(/^(is an?|is or was an?|is or was the|is|was) (?=\w)/, '').replace(/,$/, '')
+  return term(`type.${type}.name`, words[0]!.toUpperCase() + words.slice(1))
 }
 
 /** How a tie is put, within a sentence: `recommended`; `asserted` for `actual`. */
@@ -70,4 +77,13 @@ export function importFormatWords({ id, name, becomes }: Pick<ImportDeclaration,
   becomes: string
 } {
   return { name: term(`import.${id}.name`, name), becomes: term(`import.${id}.becomes`, becomes) }
+}
+
+/** What a field of a mapping's form is called, and each of its choices. `path` is where it stands: `table.delimiter`. */
+export function mappingFieldWords(path: string, { title, hint, words }: FieldWords) {
+  return {
+    title: term(`mapping.${path}.title`, title),
+    hint: hint === undefined ? undefined : term(`mapping.${path}.hint`, hint),
+    choice: (choice: string) => term(`mapping.${path}.choice.${choice}`, words?.[choice] ?? choice),
+  }
 }

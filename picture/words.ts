@@ -1,7 +1,6 @@
 import { number } from '../model/words/locale'
 import { relationshipType, type Family } from '../model/ontology'
-import { credibilityWords, reliabilityWords } from '../model/terms'
-import { term } from '../model/words/plain'
+import { credibilityWords, reliabilityWords, typeHeading } from '../model/terms'
 import type { TypeWords } from '../model/verbs'
 
 /** A relationship type that came with an import, as the store declares it. */
@@ -49,10 +48,7 @@ export function typeWords(type: string): string {
 
 /** A type's name as a heading or a filter has it: `Pledged allegiance to`. */
 export function typeName(type: string): string {
-  const words = typeWords(type)
-    .replace(/^(is an?|is or was an?|is or was the|is|was) (?=\w)/, '')
-    .replace(/,$/, '')
-  return term(`type.${type}.name`, words[0]!.toUpperCase() + words.slice(1))
+  return typeHeading(type, typeWords(type))
 }
 
 /** A grade in full: `C3: fairly reliable; possibly true`. */

@@ -3,6 +3,7 @@ import '../parts/card.css'
 import './page.css'
 import { I18nProvider } from 'react-aria-components'
 import { createRoot } from 'react-dom/client'
+import { speakFirstOf } from '../../model/words/languages'
 import { locale } from '../../model/words/locale'
 import type { PageData } from '../../model/api/page'
 import { t } from '../../model/words/english/page'
@@ -11,6 +12,9 @@ import { startTheme } from '../state/theme'
 import { Page } from './Page'
 import { pageScreen } from './page-state'
 
+await speakFirstOf(navigator.languages)
+document.documentElement.lang = locale().language
+document.documentElement.dir = locale().direction
 const page = JSON.parse(document.getElementById('data')!.textContent!) as PageData
 const screen = pageScreen(page)
 startTheme()

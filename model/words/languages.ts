@@ -1,22 +1,28 @@
 import { ENGLISH, type Locale } from './locale'
-import { speak, type Catalogue } from './words'
+import { speak, type Translations } from './words'
 
 /** A language that the interface can speak beside English. */
 export interface Language extends Locale {
-  /** Fetches its catalogues by subject, with the keys of `english/`. */
-  load(): Promise<Readonly<Record<string, Catalogue>>>
+  /** Fetches what it says, by subject: a folder beside `english/`, gathered by its `index.ts`. */
+  load(): Promise<Translations>
 }
 
-/** The languages beside English, a line each; `load` imports the language's folder. */
+/** The languages beside English, a line each: `{ language: 'ru', tag: 'ru-RU', direction: 'ltr', load: () => import('./russian').then((m) => m.russian) }`. */
 export const LANGUAGES: readonly Language[] = []
 
-/** Has the interface speak the first wanted language that there is; English where there is none. `wanted` are BCP 47 tags, as a browser lists them. */
-export async function speakFirstOf(wanted: readonly string[], languages: readonly Language[] = LANGUAGES): Promise<void> {
+/** The first wanted language that there is; null where that is English, or none is. `wanted` are BCP 47 tags, as a browser lists them. */
+export function languageOf(wanted: readonly string[], languages: readonly Language[] = LANGUAGES): Language | null {
   for (const tag of wanted) {
     const code = tag.split('-')[0]!.toLowerCase()
-    if (code === ENGLISH.language) break
+    if (code === ENGLISH.language) return null
     const language = languages.find((each) => each.language === code)
-    if (language) return speak(language, await language.load())
+    if (language) return language
   }
-  speak(ENGLISH, {})
+  return null
+}
+
+/** Has the interface speak the first wanted language that there is; English where there is none. */
+export async function speakFirstOf(wanted: readonly string[], languages?: readonly Language[]): Promise<void> {
+  const language = languageOf(wanted, languages)
+  speak(language ?? ENGLISH, (await language?.load()) ?? {})
 }

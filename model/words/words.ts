@@ -4,7 +4,7 @@ import { speakPlainly } from './plain'
 
 /**
  * The words of the interface: whole sentences by subject, `model/words/english/<subject>.ts`. English stands in the code, where it is
- * read and typed; another language is a catalogue with the same keys, given to `speak`. What it lacks is said in English.
+ * read and typed; another language is a `Translation` of each subject, given to `speak`. What it lacks is said in English.
  * A sentence is asked for when it is shown, never while a module loads: the language may be set later.
  */
 export interface Words<English extends Catalogue> {
@@ -12,12 +12,23 @@ export interface Words<English extends Catalogue> {
   <Key extends KeyOf<English>>(key: Key, ...gaps: Gaps<English, Key, string | number>): string
   /** The sentence in parts, for gaps that hold more than text: what fills a gap stands between the words around it. */
   parts<Key extends KeyOf<English>, Part>(key: Key, ...gaps: Gaps<English, Key, Part>): (string | Part)[]
+  /** The sentences as they are written, for those who translate them. */
+  readonly english: English
 }
 
 /** Sentences by key. `{{name}}` is a gap; `key_one` and `key_other` are the forms of `key` for the numbers of its gap `count`. */
 export type Catalogue = Readonly<Record<string, string>>
 
-type PluralForm = 'zero' | 'one' | 'two' | 'few' | 'many' | 'other'
+/** What a number may ask for, as `Intl.PluralRules` names it; each language has some of them. */
+export type PluralForm = Intl.LDMLPluralRule
+
+/**
+ * A subject in another language, plain, by the keys of English: `const list: Translation<typeof t>`, with the `t` of `english/list.ts`.
+ * A key that English has not is a type error; where English has `nodes_one` and `nodes_other`, there may be any form, `nodes_few`.
+ */
+export type Translation<Said extends { readonly english: Catalogue }> = {
+  readonly [Key in keyof Said['english'] as Key extends `${infer Base}_${PluralForm}` ? `${Base}_${PluralForm}` : Key]?: string
+}
 export type KeyOf<English> = keyof English extends infer Key ? (Key extends `${infer Base}_${PluralForm}` ? Base : Key & string) : never
 
 type Forms<English, Key extends string> = English[(Key | `${Key}_${PluralForm}`) & keyof English]
@@ -65,6 +76,7 @@ export function words<const English extends Catalogue>(subject: string, english:
       ...(typeof gaps.count === 'number' ? { count: gaps.count } : {}),
     })
   return Object.assign(say, {
+    english,
     parts: (key: string, gaps: Readonly<Record<string, unknown>> = {}) => {
       const marked = Object.keys(gaps).map((name) => [name, name === 'count' ? gaps[name] : `${CUT}${name}${CUT}`])
       return say(key, Object.fromEntries(marked))
@@ -75,8 +87,11 @@ export function words<const English extends Catalogue>(subject: string, english:
   }) as Words<English>
 }
 
+/** What a language says, by subject. */
+export type Translations = Readonly<Record<string, Readonly<Partial<Record<string, string>>>>>
+
 /** Has the interface speak a language: its catalogues by subject, and how it writes numbers and dates. */
-export function speak(to: Locale, catalogues: Readonly<Record<string, Catalogue>>): void {
+export function speak(to: Locale, catalogues: Translations): void {
   for (const [subject, catalogue] of Object.entries(catalogues)) engine.addResourceBundle(to.language, subject, catalogue)
   speakPlainly(catalogues)
   setLocale(to)

@@ -1,13 +1,21 @@
 import { Router } from 'express'
+import { t } from '../../model/words/english/login'
+import { languageOf } from '../../model/words/languages'
+import { ENGLISH } from '../../model/words/locale'
+import type { Translation } from '../../model/words/words'
+import { xmlText } from '../../model/xml'
 
-/** The page on which a browser gives the token, where one is demanded. It holds no script. */
+/** The page on which a browser gives the token, where one is demanded, in a language that the browser asks for. It holds no script. */
 export function loginRoutes(): Router {
   const router = Router()
-  router.get('/login', (req, res) => {
+  router.get('/login', async (req, res) => {
+    const language = languageOf(req.acceptsLanguages())
+    const translation: Translation<typeof t> = (await language?.load())?.login ?? {}
+    const { language: lang, direction } = language ?? ENGLISH
     res
-      .set('Cache-Control', 'no-store')
+      .set({ 'Cache-Control': 'no-store', Vary: 'Accept-Language' })
       .type('html')
-      .send(page('again' in req.query))
+      .send(page((key) => xmlText(translation[key] ?? t(key)), `lang="${lang}" dir="${direction}"`, 'again' in req.query))
   })
   router.get('/login.css', (_req, res) => {
     res.set('Cache-Control', 'no-cache').type('css').send(STYLE)
@@ -15,13 +23,13 @@ export function loginRoutes(): Router {
   return router
 }
 
-const page = (again: boolean) => `<!doctype html>
-<html lang="en">
+const page = (say: (key: keyof typeof t.english) => string, language: string, again: boolean) => `<!doctype html>
+<html ${language}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<title>Allegiance: token</title>
+<title>${say('title')}</title>
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="/login.css">
 </head>
@@ -29,10 +37,10 @@ const page = (again: boolean) => `<!doctype html>
 <main>
 <h1>Allegiance</h1>
 <form method="post" action="/api/session">
-${again ? '<p role="alert">That is not the token of this server.</p>\n' : ''}<label for="token">Token of this server</label>
+${again ? `<p role="alert">${say('wrong')}</p>\n` : ''}<label for="token">${say('token')}</label>
 <input id="token" name="token" type="password" autocomplete="current-password" required autofocus${again ? ' aria-invalid="true"' : ''}>
-<p>The server printed it when it first started, or whoever runs it has set it.</p>
-<button>Open</button>
+<p>${say('where')}</p>
+<button>${say('open')}</button>
 </form>
 </main>
 </body>

@@ -7,10 +7,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { browserMissing, startBrowser } from '../support/browser'
 import { leftOut } from '../support/left-out'
 import { EXPORT_FORMATS } from '../../model/exports'
-import { bareTexts, englishCatalogues, englishTerms, layoutFaults, pseudo } from '../support/pseudo'
+import { bareTexts, englishCatalogues, layoutFaults, pseudo } from '../support/pseudo'
 import { startServer, type RunningServer } from '../support/server'
 
-const english = { ...englishCatalogues(), terms: englishTerms() }
+const english = await englishCatalogues()
 const catalogues = Object.fromEntries(Object.entries(english).map(([subject, catalogue]) => [subject, pseudo(catalogue)]))
 /** A sentence as it is said in the pseudo-language. */
 const say = (subject: string, key: string) => {

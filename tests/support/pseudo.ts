@@ -1,66 +1,18 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import type { Page } from 'playwright-core'
-import { CREDIBILITY_WORDS, LIKELIHOODS, RELIABILITY_WORDS, UNASSERTED } from '../../model/claim'
-import { EXPORT_FORMATS, type ExportDeclaration } from '../../model/exports'
-import { IMPORT_FORMATS } from '../../model/imports'
-import { mappedSourceSchema, mappedTypeSchema, tableSchema, type FieldWords } from '../../model/mapping'
-import { FAMILIES, FAMILY_WORDS, LABELS, RELATIONSHIP_TYPES } from '../../model/ontology'
+import { terms } from '../../model/words/english/terms'
 import type { Catalogue } from '../../model/words/words'
-import { typeName } from '../../picture/words'
 
-const ENGLISH = 'model/words/english/'
-
-/** The sentences of the catalogue by subject, as they stand in the code. */
-export function englishCatalogues(): Record<string, Catalogue> {
-  return Object.fromEntries(
-    readdirSync(ENGLISH).map((file) => {
-      const text = readFileSync(ENGLISH + file, 'utf8')
-      const said = [...text.matchAll(/^ {2}'?([\w.-]+?)'?:\s+(?:'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)")/gm)]
-      return [
-        file.replace(/\.ts$/, ''),
-        Object.fromEntries(said.map(([, key, single, double]) => [key!, (single ?? double)!.replace(/\\(.)/g, '$1')])),
-      ]
-    }),
-  )
-}
-
-/** What is declared in English beside its meaning, under the keys of `model/terms.ts`. */
-export function englishTerms(): Catalogue {
-  return Object.fromEntries([
-    ...FAMILIES.flatMap((family) => [
-      [`family.${family}.name`, FAMILY_WORDS[family].name],
-      [`family.${family}.gathers`, FAMILY_WORDS[family].gathers],
-    ]),
-    ...LABELS.flatMap(({ label, words }) => [
-      [`label.${label}.one`, words.one],
-      [`label.${label}.many`, words.many],
-    ]),
-    ...Object.entries({ table: tableSchema, source: mappedSourceSchema, types: mappedTypeSchema }).flatMap(([of, { shape }]) =>
-      Object.entries(shape).flatMap(([field, schema]) => {
-        const { title, hint, words = {} } = schema.meta() as unknown as FieldWords
-        return [
-          [`mapping.${of}.${field}.title`, title],
-          ...(hint === undefined ? [] : [[`mapping.${of}.${field}.hint`, hint]]),
-          ...Object.entries(words).map(([choice, said]) => [`mapping.${of}.${field}.choice.${choice}`, said]),
-        ]
-      }),
-    ),
-    ...RELATIONSHIP_TYPES.map(({ type }) => [`type.${type}.name`, typeName(type)]),
-    ...['asserted', ...UNASSERTED].map((name) => [`modality.${name === 'asserted' ? 'actual' : name}`, name]),
-    ...['stated', 'reported', 'denied'].map((name) => [`status.${name}`, name]),
-    ...Object.entries(RELIABILITY_WORDS).map(([letter, words]) => [`reliability.${letter}`, words]),
-    ...Object.entries(CREDIBILITY_WORDS).map(([digit, words]) => [`credibility.${digit}`, words]),
-    ...LIKELIHOODS.map((likelihood) => [`likelihood.${likelihood}`, likelihood]),
-    ...(EXPORT_FORMATS as readonly ExportDeclaration[]).flatMap(({ id, name, for: readers, loses }) => [
-      [`export.${id}.name`, name],
-      [`export.${id}.for`, readers],
-      ...loses.map((sentence, i) => [`export.${id}.loses.${i + 1}`, sentence]),
-    ]),
-    ...IMPORT_FORMATS.flatMap(({ id, name, becomes }) => [
-      [`import.${id}.name`, name],
-      [`import.${id}.becomes`, becomes],
-    ]),
-  ])
+/** The sentences and terms of English by subject. */
+export async function englishCatalogues(): Promise<Record<string, Catalogue>> {
+  const subjects = readdirSync('model/words/english').map((file) => file.replace(/\.ts$/, ''))
+  const found = subjects
+    .filter((subject) => subject !== 'terms')
+    .map(async (subject) => {
+      const exported = Object.values((await import(`../../model/words/english/${subject}.ts`)) as Record<string, { english?: Catalogue }>)
+      return [subject, exported.find(({ english }) => english)!.english!] as const
+    })
+  return { ...Object.fromEntries(await Promise.all(found)), terms }
 }
 
 /** A catalogue that nobody speaks: longer, accented, each sentence in brackets, with the gaps of English. */

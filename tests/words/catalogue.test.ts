@@ -5,12 +5,14 @@ import { textOf, trackedFiles } from '../support/files'
 
 const ENGLISH = 'model/words/english/'
 /** `export const name = words('subject', …`, or `plain`, of each catalogue, with the keys it holds. */
-const catalogues = readdirSync(ENGLISH).map((file) => {
-  const text = readFileSync(ENGLISH + file, 'utf8')
-  const [, name = '', subject = ''] = /export const (\w+) = (?:words|plain)\('([\w-]+)', \{/.exec(text) ?? []
-  const keys = [...text.matchAll(/^ {2}'?([\w.-]+?)(?:_(?:zero|one|two|few|many|other))?'?:/gm)].map(([, key]) => key!)
-  return { file, name, subject, keys: new Set(keys) }
-})
+const catalogues = readdirSync(ENGLISH)
+  .filter((file) => file !== 'terms.ts')
+  .map((file) => {
+    const text = readFileSync(ENGLISH + file, 'utf8')
+    const [, name = '', subject = ''] = /export const (\w+) = (?:words|plain)\('([\w-]+)', \{/.exec(text) ?? []
+    const keys = [...text.matchAll(/^ {2}'?([\w.-]+?)(?:_(?:zero|one|two|few|many|other))?'?:/gm)].map(([, key]) => key!)
+    return { file, name, subject, keys: new Set(keys) }
+  })
 const sources = trackedFiles()
   .filter((path) => /^(client|picture|model|server)\/.*\.tsx?$/.test(path) && !path.startsWith(ENGLISH))
   .map((path) => ({ path, text: textOf(path) ?? '' }))

@@ -33,8 +33,8 @@ test.each(files)('%s says nothing that is not in the catalogue', (path) => {
   expect(found.filter((text) => !SAME_EVERYWHERE.includes(text))).toEqual([])
 })
 
-beforeAll(() => {
-  const english = englishCatalogues()
+beforeAll(async () => {
+  const english = await englishCatalogues()
   speak(
     { language: 'qps', tag: 'en-GB', direction: 'rtl' },
     Object.fromEntries(['reconcile', 'timeline', 'counts'].map((subject) => [subject, pseudo(english[subject]!)])),

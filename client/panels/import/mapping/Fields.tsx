@@ -1,4 +1,4 @@
-import { term } from '../../../../model/words/plain'
+import { mappingFieldWords } from '../../../../model/terms'
 import { t } from '../../../../model/words/english/mapping'
 import { useId, type ReactNode } from 'react'
 import { z } from 'zod'
@@ -22,7 +22,10 @@ export function Fields({ schema, value, onChange, issues, path }: FieldsProps) {
   return (
     <div className="mapping-fields">
       {Object.entries(schema.shape).map(([key, field]) => {
-        const { title, hint, words } = said(field as z.ZodType, `mapping.${path.replace(/\.\d+/, '')}.${key}`)
+        const { title, hint, choice } = mappingFieldWords(
+          `${path.replace(/\.\d+/, '')}.${key}`,
+          (field as z.ZodType).meta() as unknown as FieldWords,
+        )
         const { type, optional } = plain(field as z.ZodType)
         const set = (next: unknown) => onChange({ [key]: next })
         const current = value[key]
@@ -34,7 +37,7 @@ export function Fields({ schema, value, onChange, issues, path }: FieldsProps) {
               key={key}
               label={title}
               value={current === undefined ? '' : String(current)}
-              choices={choices.map((choice) => ({ value: String(choice), words: words(String(choice)) }))}
+              choices={choices.map((value) => ({ value: String(value), words: choice(String(value)) }))}
               none={optional ? t('notGiven') : undefined}
               onChange={(text) => set(choices.find((choice) => String(choice) === text))}
             />
@@ -52,16 +55,6 @@ export function Fields({ schema, value, onChange, issues, path }: FieldsProps) {
       })}
     </div>
   )
-}
-
-/** What a field is called, in the language of the interface: its words stand with it in English. */
-function said(field: z.ZodType, key: string) {
-  const { title, hint, words } = field.meta() as unknown as FieldWords
-  return {
-    title: term(`${key}.title`, title),
-    hint: hint === undefined ? undefined : term(`${key}.hint`, hint),
-    words: (choice: string) => term(`${key}.choice.${choice}`, words?.[choice] ?? choice),
-  }
 }
 
 function plain(field: z.ZodType): { type: z.ZodType; optional: boolean } {
