@@ -1,7 +1,10 @@
 import { create } from 'zustand'
-import { askAnalysis, campNumbers, type Found, type Question } from './ask-analysis'
+import { CampNumbers } from '../../model/camp-numbers'
+import { askAnalysis, campNumbers, stepAt, stepNumbers, type Found, type Question } from './ask-analysis'
 import { explorer, say, settle, type Explorer } from './store'
+import { writeCounted } from './counted'
 import type { CampsShown } from './url-state'
+import type { Sensitive } from '../../model/api/analysis'
 
 /** How far an analysis is. */
 export type Run =
@@ -14,7 +17,7 @@ export type Run =
 const QUESTION_OF = { two: 'frustration', any: 'camps' } as const satisfies Record<CampsShown, Question>
 
 /** What the reader asked last, while the panel is up and when it is not; null: nothing yet. */
-export const useAnalysis = create<{ run: Run | null }>()(() => ({ run: null }))
+export const useAnalysis = create<{ run: Run | null; sensitivity: Run | null }>()(() => ({ run: null, sensitivity: null }))
 
 /** Milliseconds that date and filters must have stood still: a slider passes many dates. */
 const CALM = 250
@@ -27,51 +30,93 @@ export function keepAsking(tell: (run: Run) => void): (question: Question | null
   const begin = (delay: number) => {
     clearTimeout(timer)
     running.abort()
-    const { loaded, view } = explorer.getState()
+    const { loaded, view, scene } = explorer.getState()
     const asking = question
     if (!asking || !loaded) return
     const { signal } = (running = new AbortController())
     tell({ state: 'running', question: asking, since: Date.now() })
     timer = setTimeout(() => {
-      askAnalysis(asking, loaded, view, signal).then(
+      askAnalysis(
+        asking,
+        loaded,
+        view,
+        scene.nodes.map(({ id }) => id),
+        signal,
+      ).then(
         (found) => !signal.aborted && tell({ state: 'ready', found }),
         (error: unknown) =>
           !signal.aborted && tell({ state: 'failed', question: asking, problem: error instanceof Error ? error.message : String(error) }),
       )
     }, delay)
   }
-  explorer.subscribe((state, before) => question && countsAnew(state, before) && begin(CALM))
+  explorer.subscribe((state, before) => question && countsAnew(question, state, before) && begin(CALM))
   return (next) => {
     question = next
     begin(0)
   }
 }
 
-function countsAnew({ view, loaded }: Explorer, before: Explorer): boolean {
-  return view.asOf !== before.view.asOf || view.filters !== before.view.filters || loaded?.baseTies !== before.loaded?.baseTies
+function countsAnew(question: Question, { view, loaded, scene }: Explorer, before: Explorer): boolean {
+  return (
+    (question !== 'series' && view.asOf !== before.view.asOf) ||
+    view.filters !== before.view.filters ||
+    writeCounted(view.counted) !== writeCounted(before.view.counted) ||
+    loaded?.baseTies !== before.loaded?.baseTies ||
+    (view.counted.where === 'canvas' && question !== 'series' && scene.nodes.length !== before.scene.nodes.length)
+  )
 }
 
+/** Numbers of the camps that are drawn, which each keeps from date to date. */
+let drawnNumbers = new CampNumbers()
+
 const ofCanvas = keepAsking((run) => {
-  if (run.state === 'ready' && 'camps' in run.found.answer) settle({ camps: campNumbers(run.found.answer) })
+  if (run.state === 'ready' && 'camps' in run.found.answer) drawNow(campNumbers(run.found.answer, drawnNumbers))
   if (run.state !== 'failed') return
   settle({ camps: null })
   say(run.problem)
 })
 
+/** Draws camps; while the panel has camps over time, those of the date, so that both give a camp the same number. */
+function drawNow(numbers: ReadonlyMap<string, number>): void {
+  const { run } = useAnalysis.getState()
+  const { camps, asOf } = explorer.getState().view
+  const overTime = run?.state === 'ready' && run.found.question === 'series' && camps === 'any' ? stepAt(run.found.answer, asOf) : undefined
+  settle({ camps: overTime ? stepNumbers(overTime) : numbers })
+}
+
 /** Draws the camps of a division, and again at every date and filter; null: none any more. */
 export function drawCamps(camps: CampsShown | null): void {
+  drawnNumbers = new CampNumbers()
   ofCanvas(camps && QUESTION_OF[camps])
   if (!camps) settle({ camps: null })
 }
 
-const ofPanel = keepAsking((run) => useAnalysis.setState({ run }))
+const ofPanel = keepAsking((run) => {
+  useAnalysis.setState({ run })
+  const { camps } = explorer.getState()
+  if (camps && run.state === 'ready' && run.found.question === 'series') drawNow(camps)
+})
+const ofSensitivity = keepAsking((sensitivity) => useAnalysis.setState({ sensitivity }))
 
-/** Answers a question for what is on the screen, and again at every date and filter that the reader sets. */
-export const analyse = (question: Question): void => ofPanel(question)
+/** Answers a question for what the reader chose to count, and again when that, the date or a filter changes. */
+export function analyse(question: Question): void {
+  useAnalysis.setState({ sensitivity: null })
+  ofSensitivity(null)
+  ofPanel(question)
+}
+
+/** Tries how far the answer to a question holds, and again like that. */
+export const trySensitivity = (of: Sensitive): void => ofSensitivity(`sensitivity.${of}`)
 
 /** Stops what is running, here and on the server. */
 export function stopAnalysis(): void {
-  const { run } = useAnalysis.getState()
-  ofPanel(null)
-  if (run?.state === 'running') useAnalysis.setState({ run: { state: 'stopped', question: run.question } })
+  const { run, sensitivity } = useAnalysis.getState()
+  if (run?.state === 'running') {
+    ofPanel(null)
+    useAnalysis.setState({ run: { state: 'stopped', question: run.question } })
+  }
+  if (sensitivity?.state === 'running') {
+    ofSensitivity(null)
+    useAnalysis.setState({ sensitivity: { state: 'stopped', question: sensitivity.question } })
+  }
 }

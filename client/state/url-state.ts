@@ -1,6 +1,7 @@
 import { isDate } from '../../model/dates'
 import { FACETS, NO_FILTERS, type Facet, type Filters } from '../../picture/scene/lens'
 import type { Selection } from '../../picture/scene/selection'
+import { readCounted, USUALLY_COUNTED, writeCounted, type Counted } from './counted'
 
 /** What is on the screen, as far as a link must say it. Everything else follows from it. */
 export interface ViewState {
@@ -23,6 +24,8 @@ export interface ViewState {
   paths: Paths | null
   /** Which division of the nodes is drawn: into two camps or into any number; null: none. */
   camps: CampsShown | null
+  /** What an analysis counts. */
+  counted: Counted
 }
 
 export type CampsShown = 'two' | 'any'
@@ -56,6 +59,7 @@ export const FIRST_VIEW: ViewState = {
   filters: NO_FILTERS,
   paths: null,
   camps: null,
+  counted: USUALLY_COUNTED,
 }
 
 const PARAMETER: Record<Facet, string> = {
@@ -103,7 +107,9 @@ export function writeView(view: ViewState): string {
     for (const id of via?.length === 0 ? [''] : (via ?? [])) search.append('via', id)
   }
   if (view.camps) search.set('camps', view.camps)
-  const text = search.toString().replaceAll('%2C', ',').replaceAll('%7C', '|')
+  const counted = writeCounted(view.counted)
+  if (counted) search.set('count', counted)
+  const text = search.toString().replaceAll('%2C', ',').replaceAll('%3A', ':').replaceAll('%3B', ';').replaceAll('%7C', '|')
   return text && `?${text}`
 }
 
@@ -149,6 +155,7 @@ export function readView(query: string): ViewState {
     },
     paths: readPaths(search),
     camps: camps === 'two' || camps === 'any' ? camps : null,
+    counted: readCounted(search.get('count')),
   }
 }
 

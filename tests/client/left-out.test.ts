@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { countedOf } from '../../client/panels/analysis/left-out'
+import { USUALLY_COUNTED } from '../../client/state/counted'
 import type { GraphNode, GraphTie } from '../../picture/scene/graph-data'
 import type { HoldingAnswer } from '../../model/holding'
 
@@ -21,9 +22,19 @@ test('each tie on the canvas is counted, or left out for one reason', () => {
   ]
   const holding = new Map(ties.map(({ id }) => [id, at(id === 'past' ? 'attested-earlier' : 'holds')]))
   const own = new Set(ties.map(({ id }) => id).filter((id) => id !== 'beside'))
-  expect(countedOf({ ties, holding }, { nodes }, own)).toEqual({
+  expect(countedOf({ ties, holding }, { nodes }, own, USUALLY_COUNTED)).toEqual({
     counted: 1,
     leftOut: { unsigned: 1, place: 1, modality: 1, status: 1, holding: 1, beside: 1 },
   })
-  expect(countedOf({ ties, holding: null }, { nodes }, null)).toMatchObject({ counted: 3, leftOut: { holding: 0, beside: 0 } })
+  expect(countedOf({ ties, holding: null }, { nodes }, null, USUALLY_COUNTED)).toMatchObject({
+    counted: 3,
+    leftOut: { holding: 0, beside: 0 },
+  })
+  const wide = {
+    ...USUALLY_COUNTED,
+    modality: ['actual' as const, 'possible' as const],
+    holding: ['holds' as const, 'attested-earlier' as const],
+  }
+  expect(countedOf({ ties, holding }, { nodes }, own, wide)).toMatchObject({ counted: 3, leftOut: { modality: 0, holding: 0 } })
+  expect(countedOf({ ties, holding }, { nodes }, own, { ...USUALLY_COUNTED, signs: { rivalry: 'neutral' } }).counted).toBe(0)
 })

@@ -1,5 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { COUNTABLE, SIGNS, WHERE } from '../../client/state/counted'
+import { MODALITIES } from '../../model/claim'
+import { HOLDINGS } from '../../model/holding'
+import { FAMILIES } from '../../model/ontology'
 import { FACETS, NO_FILTERS, type Filters } from '../../picture/scene/lens'
 import { chainOf, FIRST_VIEW, readView, writeView, type ViewState } from '../../client/state/url-state'
 
@@ -41,6 +45,13 @@ const view: fc.Arbitrary<ViewState> = fc
     ),
     only: fc.boolean(),
     camps: fc.constantFrom(null, 'two' as const, 'any' as const),
+    counted: fc.record({
+      where: fc.constantFrom(...WHERE),
+      modality: fc.subarray([...MODALITIES], { minLength: 1 }),
+      status: fc.subarray([...COUNTABLE], { minLength: 1 }),
+      holding: fc.subarray([...HOLDINGS], { minLength: 1 }),
+      signs: fc.dictionary(fc.constantFrom(...FAMILIES), fc.constantFrom(...SIGNS), { maxKeys: 3, noNullPrototype: true }),
+    }),
     paths: fc.option(
       fc.record({
         from: id,

@@ -110,7 +110,9 @@ inExplorer('the analysis of what is on the screen', (at, address) => {
         gap('china', 'iran', 'denied', ['x']),
         gap('china', 'russia', 'none found', ['y']),
       ]
-      await page.route('**/api/analysis/gaps*', (route) => route.fulfill({ json: { gaps, nodes: 5, pairs: 4, ambivalent: [], names } }))
+      await page.route('**/api/analysis/gaps*', (route) =>
+        route.fulfill({ json: { gaps, chance: null, nodes: 5, pairs: 4, ambivalent: [], names } }),
+      )
       await open(page)
       await ask(page, 'Gaps')
       await panel(page).getByText('Absence of a tie is absence of evidence').waitFor()
@@ -157,7 +159,78 @@ inExplorer('the analysis of what is on the screen', (at, address) => {
       })
       const told = await frustration('dossier=iskp-region&asOf=2022-05-15')
       await region(page, 'Division into two camps').getByText(`Counted: ${told.nodes} nodes, ${told.pairs} pairs of nodes.`).waitFor()
-      await region(page, 'What counts').getByText('Only ties that hold on 15 May 2022.').waitFor()
+      await region(page, 'What counts').getByText('Only ties of which this is so on 15 May 2022: holds.').waitFor()
+    }))
+
+  test('camps over time: the slider sets the date, the table says what changed by which claim, and camps keep their colour', () =>
+    at('/?dossier=iskp-region', async ({ page }) => {
+      const told = (await (await fetch(`${address()}/api/analysis/series?dossier=iskp-region`)).json()) as RouteAnswer<'analysisSeries'>
+      await open(page)
+      await ask(page, 'Camps over time')
+      await region(page, 'Camps over time').first().getByText(`change at ${told.steps.length} dates`).waitFor()
+      await panel(page).getByRole('button', { name: 'Show camps on canvas' }).click()
+      const row = panel(page).getByRole('row').filter({ hasText: 'Islamic Movement of Uzbekistan pledged allegiance to Islamic State' })
+      const pledge = told.steps.find(({ began }) => began.some(({ tie }) => tie === 'imu|PLEDGED_ALLEGIANCE_TO|islamic-state'))!
+      await row.getByRole('button').first().click()
+      expect(new URL(page.url()).searchParams.get('as-of')).toBe(pledge.date)
+      await panel(page)
+        .getByRole('heading', { name: /^From 31 July 2015 to / })
+        .waitFor()
+      const number = pledge.camps.find(({ nodes }) => nodes.includes('imu'))!.number
+      await expect.poll(() => page.locator('.camp-legend').textContent()).toContain(`Camp ${number}`)
+      const slider = panel(page).getByRole('slider', { name: 'Date' })
+      await slider.focus()
+      await page.keyboard.press('ArrowRight')
+      const after = told.steps[told.steps.indexOf(pledge) + 1]!
+      await page.waitForFunction((date) => new URL(location.href).searchParams.get('as-of') === date, after.date)
+      await slider.press('Home')
+      await page.waitForFunction((date) => new URL(location.href).searchParams.get('as-of') === date, told.steps[0]!.date)
+      await panel(page).getByRole('button', { name: 'Play' }).click()
+      await page.waitForFunction((date) => new URL(location.href).searchParams.get('as-of') === date, told.steps[1]!.date)
+      await panel(page).getByRole('button', { name: 'Pause' }).click()
+      await row.getByRole('button', { name: /pledged allegiance/ }).click()
+      expect(new URL(page.url()).searchParams.get('claim')).toBe(
+        pledge.began.find(({ tie }) => tie === 'imu|PLEDGED_ALLEGIANCE_TO|islamic-state')!.claims[0],
+      )
+    }))
+
+  test('how far it holds: what parts a camp is said, with the tie that rests on it', () =>
+    at('/?dossier=iskp-region', async ({ page }) => {
+      await open(page)
+      await ask(page, 'Camps, any number')
+      await panel(page).getByRole('button', { name: 'Try what it rests on' }).click()
+      await panel(page)
+        .getByText(/^Left out one at a time: \d+ sources, \d+ claims\./)
+        .waitFor()
+      const one = panel(page).locator('.cases > li').filter({ hasText: '(East Turkestan Movement)' }).first()
+      expect(await one.textContent()).toContain('Without one claim of “Abbas 2022: regional cooperation and ISKP”')
+      await one.getByText('1 tie rests on it').click()
+      await one.getByRole('button', { name: /East Turkestan Movement/ }).click()
+      expect(new URL(page.url()).searchParams.get('claim')).toBe('abbas-2022.c143')
+    }))
+
+  test('what counts is the reader’s choice, the address keeps it, and the answer follows', () =>
+    at('/?dossier=iskp-region', async ({ page }) => {
+      await open(page)
+      await ask(page, 'Camps, any number')
+      await region(page, 'Division into any number of camps').waitFor()
+      await panel(page).getByText('Change what counts').click()
+      const asked = page.waitForRequest(
+        (request) => request.url().includes('/api/analysis/camps') && new URL(request.url()).searchParams.has('neutral'),
+      )
+      await panel(page).getByLabel('Possible', { exact: true }).check()
+      await panel(page).getByLabel('Structure').selectOption('Does not count')
+      const given = new URL((await asked).url()).searchParams
+      expect({ modalities: given.get('modalities'), neutral: given.get('neutral') }).toEqual({
+        modalities: 'actual,possible',
+        neutral: 'structure',
+      })
+      await page.reload()
+      await open(page)
+      await region(page, 'What counts').getByText('Counted otherwise than in the model: Structure (Does not count).').waitFor()
+      await panel(page).getByText('Change what counts').click()
+      await panel(page).getByRole('button', { name: 'As usual' }).click()
+      expect(new URL(page.url()).searchParams.has('count')).toBe(false)
     }))
 
   test('what runs can be stopped, and the server is told', () =>

@@ -3,10 +3,11 @@ import { counts } from '../../../model/words/english/counts'
 import { listAnd } from '../../../model/words/locale'
 import { signOf } from '../../../picture/words'
 import { campNumbers, type Divided } from '../../state/ask-analysis'
-import { go, say } from '../../state/store'
 import type { CampsShown } from '../../state/url-state'
+import { chanceWords } from './chance'
 import { CampSwatch } from '../../parts/Swatch'
 import { useExplorer } from '../../state/use-explorer'
+import { DrawCamps } from './DrawCamps'
 import { NodeChips } from './NodeChips'
 import { Shortened } from './Shortened'
 import { TieStatement } from './TieStatement'
@@ -26,6 +27,7 @@ export function sumOfDivision({ question, answer }: Divided): string[] {
         : moving.length === 0
           ? t('notUniqueAny')
           : t(moving.length === 1 ? 'notUniqueOne' : 'notUnique', { names: movers }),
+    ...(answer.chance ? [t('chanceCamps', chanceWords(answer.chance))] : []),
   ]
 }
 
@@ -67,19 +69,9 @@ export function Division({ found }: { found: Divided }) {
       )}
       <section>
         <h3>{t('camps')}</h3>
-        <button
-          type="button"
-          className="button"
-          aria-pressed={drawn}
-          onClick={() => {
-            go({ camps: drawn ? null : shows })
-            say(t(drawn ? 'announceNoCamps' : 'announceCamps'))
-          }}
-        >
-          {t('drawCamps')}
-        </button>
+        <DrawCamps shows={shows} />
         <p className="quiet">{t('campsMean')}</p>
-        {question === 'frustration' && camps.length > 2 && <p className="quiet">{t('parts')}</p>}
+        {question === 'frustration' && camps.length > 2 && <p className="quiet">{t('connected')}</p>}
         {shared.map((camp, i) => (
           <NodeChips
             key={camp[0]}

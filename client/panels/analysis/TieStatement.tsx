@@ -12,20 +12,24 @@ import { useExplorer } from '../../state/use-explorer'
 /** Sources that are named; of more, only how many. */
 const NAMED = 2
 
-/** A tie as its sentence, with the sources it rests on and a note on its part in the answer; it opens its evidence. */
-export function TieStatement({ id, note }: { id: string; note?: string }) {
+/** A tie as its sentence, with the sources it rests on and a note on its part in the answer; it opens its evidence. With `claims`, only of these it is told who says them, and the first is brought into sight. */
+export function TieStatement({ id, note, claims }: { id: string; note?: string; claims?: readonly string[] }) {
   const data = useExplorer((s) => s.loaded?.data)
   const filters = useExplorer((s) => s.view.filters)
   const known = data?.ties.get(id)
   const tie = data && known && (asCounted(data, known, filters) ?? known)
   return (
     <li>
-      <button type="button" className="row-button tie-statement" onClick={() => void select({ kind: 'tie', id }, true)}>
+      <button
+        type="button"
+        className="row-button tie-statement"
+        onClick={() => void select({ kind: 'tie', id, ...(claims?.[0] && { claim: claims[0] }) }, true)}
+      >
         {tie && <LineSwatch family={familyOf(tie.type)} thin={tie.status !== 'stated'} />}
         <span>
           {tie ? sentenceOf(data, tie) : t('notLoaded', { id })}
           {note && <span className="quiet note">{note}</span>}
-          {tie && <span className="quiet note">{saidBy(data, tie)}</span>}
+          {tie && <span className="quiet note">{saidBy(data, claims ? { ...tie, claimIds: claims } : tie)}</span>}
         </span>
         {tie?.grade && <span className="grade">{tie.grade}</span>}
       </button>
@@ -42,7 +46,7 @@ function sentenceOf({ nodes }: GraphData, { saying, type, subject, object }: Gra
 }
 
 /** On whose word a tie rests: the sources of its claims, or the file it came with. */
-function saidBy({ claims, sources }: GraphData, { claimIds, source }: GraphTie): string {
+function saidBy({ claims, sources }: GraphData, { claimIds, source }: Pick<GraphTie, 'source'> & { claimIds: readonly string[] }): string {
   const ids = [...new Set([...claimIds.flatMap((id) => claims.get(id)?.source ?? []), ...(source ? [source] : [])])]
   const names = ids.map((id) => sources.get(id)?.name ?? id).sort()
   return names.length > NAMED

@@ -1,0 +1,71 @@
+import { MODALITIES, type Modality, type Status } from '../../model/claim'
+import { HOLDINGS, type Holding } from '../../model/holding'
+import { FAMILIES, type Family } from '../../model/ontology'
+
+/** Statuses that can count: what is denied is no tie. */
+export const COUNTABLE = ['stated', 'reported'] as const satisfies readonly Status[]
+export const WHERE = ['dossier', 'all', 'canvas'] as const
+export const SIGNS = ['positive', 'negative', 'neutral'] as const
+export type SignName = (typeof SIGNS)[number]
+
+/** What an analysis counts, as the reader chose it; dates, grades and sources are the filters'. */
+export interface Counted {
+  /** The dossier on the screen, everything in the store, or what is between the nodes on the canvas. */
+  where: (typeof WHERE)[number]
+  modality: readonly Modality[]
+  status: readonly (typeof COUNTABLE)[number][]
+  /** At a date, or over time. */
+  holding: readonly Holding[]
+  /** Families that count otherwise than the model says. */
+  signs: Readonly<Partial<Record<Family, SignName>>>
+}
+
+/** Asserted ties of the dossier, stated or reported; at a date those that hold then. */
+export const USUALLY_COUNTED: Counted = {
+  where: 'dossier',
+  modality: ['actual'],
+  status: ['stated', 'reported'],
+  holding: ['holds'],
+  signs: {},
+}
+
+/** How the address writes what is chosen, or null where all is as usual. */
+export function writeCounted({ where, modality, status, holding, signs }: Counted): string | null {
+  const parts = [
+    ...(where === USUALLY_COUNTED.where ? [] : [`where:${where}`]),
+    ...(['modality', 'status', 'holding'] as const).flatMap((facet) => {
+      const chosen = { modality, status, holding }[facet].join(',')
+      return chosen === USUALLY_COUNTED[facet].join(',') ? [] : [`${facet}:${chosen}`]
+    }),
+    ...FAMILIES.flatMap((family) => (signs[family] ? [`${family}:${signs[family]}`] : [])),
+  ]
+  return parts.length > 0 ? parts.join(';') : null
+}
+
+/** What an address says of it; what it does not say, or says wrongly, is as usual. */
+export function readCounted(text: string | null): Counted {
+  if (!text) return USUALLY_COUNTED
+  const given = new Map(
+    text.split(';').map((part) => {
+      const [name = '', value = ''] = part.split(':')
+      return [name, value] as const
+    }),
+  )
+  const some = <T extends string>(name: 'modality' | 'status' | 'holding', all: readonly T[]): readonly T[] => {
+    const listed = given.get(name)?.split(',') ?? []
+    const chosen = all.filter((value) => listed.includes(value))
+    return chosen.length > 0 ? chosen : (USUALLY_COUNTED[name] as readonly string[] as readonly T[])
+  }
+  return {
+    where: WHERE.find((where) => where === given.get('where')) ?? USUALLY_COUNTED.where,
+    modality: some('modality', MODALITIES),
+    status: some('status', COUNTABLE),
+    holding: some('holding', HOLDINGS),
+    signs: Object.fromEntries(
+      FAMILIES.flatMap((family) => {
+        const sign = SIGNS.find((name) => name === given.get(family))
+        return sign ? [[family, sign]] : []
+      }),
+    ),
+  }
+}
