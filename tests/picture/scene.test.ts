@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { drawPicture } from '../../picture/scene/picture'
 import { NO_FILTERS } from '../../picture/scene/lens'
 import { buildScene, hanging, type Request } from '../../picture/scene/scene'
-import { dataOf } from './fixture'
+import { dataOf } from '../client/fixture'
 
 const data = dataOf(
   [

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { asCounted, NO_FILTERS, sameFilters, filteredTies, type Facet, type Filters } from '../../picture/scene/lens'
-import { dataOf } from './fixture'
+import { dataOf } from '../client/fixture'
 
 const sources = [
   { id: 'paper', reliability: 'C', publishedAt: '2019-03-01', origins: [] },
