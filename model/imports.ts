@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { MARKINGS } from './claim'
 import { FAMILIES } from './ontology'
 
-/** The declaration of an import format, from which the dialog, the command, the API and the docs are made. */
+/** The declaration of an import format, from which the dialog, the command, the API and the table of docs/imports.md are made. */
 export interface ImportDeclaration {
   id: string
   name: string
@@ -12,8 +12,6 @@ export interface ImportDeclaration {
   from: string
   /** What becomes of it in the graph, in a sentence. */
   becomes: string
-  /** Whether it is read only when it is asked for by name, or by a mapping. */
-  byNameOnly?: boolean
 }
 
 /** The formats that are read. What reads each stands in server/import/registry.ts. */

@@ -15,7 +15,7 @@ import { stix } from '../formats/stix/read'
 import { table } from '../formats/table/read'
 import { headOf, headText } from '../formats/reading/text'
 
-/** What reads each format; its name and extensions stand in model/imports.ts. */
+/** What reads each format; of two that are as likely the first. Names and extensions stand in model/imports.ts. */
 const READERS: Record<ImportFormatId, ImportFormat> = {
   gexf,
   graphml,

@@ -1,4 +1,6 @@
-import { measure } from '../../../model/words/locale'
+import { IMPORT_FORMATS } from '../../../model/imports'
+import { importFormatWords } from '../../../model/terms'
+import { listOr, measure } from '../../../model/words/locale'
 import type { RefObject } from 'react'
 import { Imports } from './Imports'
 import { Plan } from './Plan'
@@ -50,7 +52,13 @@ export function ImportBody({ flow, input, onTake, onLook, onCompare, onAnother, 
             })}
           </span>
         )}
-        {file ? <span className="import-choose">{t('chooseAnother')}</span> : <span className="quiet">{t('whatFiles')}</span>}
+        {file ? (
+          <span className="import-choose">{t('chooseAnother')}</span>
+        ) : (
+          <span className="quiet">
+            {t('whatFiles', { formats: listOr(IMPORT_FORMATS.map((format) => importFormatWords(format).name)) })}
+          </span>
+        )}
       </label>
       <p role="status" className={phase === 'planning' || busy ? 'import-state' : 'hidden'}>
         {phase === 'planning'

@@ -11,8 +11,7 @@ export const t = words('import', {
   drop: 'Drop a file here, or {{choose}}',
   chooseOne: 'choose one',
   chooseAnother: 'Choose another',
-  whatFiles:
-    'A graph from Gephi, networkx, yEd or Cytoscape, any table, STIX, MISP, FollowTheMoney, or the UN list. You see what would change before anything does.',
+  whatFiles: '{{formats}}. You see what would change before anything does.',
   reading: 'Reading …',
   importing: 'Importing … The file is imported whole or not at all.',
   canImport: 'The file is read and can be imported.',
