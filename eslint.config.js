@@ -9,6 +9,9 @@ const GROUND = ['model', 'model/api', 'picture']
 const floors = (ground, ...storeys) =>
   Object.fromEntries(storeys.flatMap((rooms, i) => rooms.map((room) => [room, [...storeys.slice(0, i).flat(), ...ground]])))
 
+/** The engines, each behind the contract of a store. */
+const ADAPTERS = ['server/store/embedded', 'server/store/neo4j']
+
 /** Below the parts of the server. */
 const GIVEN = ['model', 'model/api', 'picture', 'cypher', 'graph-seed', 'analysis']
 
@@ -31,12 +34,12 @@ const ROOMS = {
     ['server/reconcile', 'server/query-api'],
     ['server/commands'],
     ['server/routes'],
-    ['server/store/embedded', 'server/store/neo4j'],
+    ADAPTERS,
     ['server'],
     ['server/cli'],
   ),
-  // The adapters know the store's contract only.
-  ...floors(['model', 'cypher', 'server/store'], ['server/store/gate'], ['server/store/embedded', 'server/store/neo4j']),
+  // Only what puts the server together knows the adapters, and they know the store's contract only.
+  ...floors(['model', 'cypher', 'server/store'], ['server/store/gate'], ADAPTERS),
   'client/graph-view': GROUND,
   'client/state': ['client/graph-view', ...GROUND],
   'client/parts': ['client/state', ...GROUND],

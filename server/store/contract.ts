@@ -209,7 +209,7 @@ export interface WriteTransaction {
   execute(statement: string, params?: Parameters): Promise<Counters>
 }
 
-/** In what stores differ where the product has to know. Nothing but messages asks for the engine's name. */
+/** In what stores differ where the product has to know. Code never branches on the engine's name: it is for answers and messages. */
 export interface StoreCapabilities {
   /** Others than this process may write to it, which `revision` does not tell. */
   sharedWrites: boolean
@@ -247,6 +247,10 @@ export type Write = <T>(work: (tx: WriteTransaction) => Promise<T>) => Promise<T
 /**
  * A graph store. Product statements go through `read`, `stream` and `write`. Statements from outside go through `query`,
  * `begin` and `free` only; those of `query` and `begin` may write where the options say so, those of `free` never. Errors are `AppError`s (model/app-error.ts).
+ *
+ * What an adapter takes from this folder rather than write it again: `migrate` (schema-version.ts) when it opens; `witness` (witness.ts) for every
+ * statement that it reads by; `parseRows` and `checkParams` (rows.ts) for rows and parameters of product statements; `refuseUnlessAllowed` (gate/gate.ts)
+ * before any statement from outside; a `Queue` (queue.ts) for its writes.
  */
 export interface GraphStore extends ReadingStore {
   /** What the store holds now, to be read in several statements; see `stillMoments`. */

@@ -13,7 +13,7 @@ import { exported } from '../export/read'
 import { loadSmallDossier } from '../support/small-dossier'
 import { wholeGraph } from '../support/graph'
 import { fill } from '../support/fill'
-import { forEachStore } from '../support/stores'
+import { forEachStore, type StoreName } from '../support/stores'
 
 const FORMATS = ['gexf', 'graphml', 'json', 'cytoscape', 'csv', 'cypher', 'stix'] as const
 type Format = (typeof FORMATS)[number]
@@ -55,7 +55,8 @@ describe.each(FORMATS)('%s', (format) => {
 
 forEachStore((name, open) => {
   // What is read is loaded by the same path whatever its format, so on Neo4j one of them does.
-  test.each(name === 'embedded' ? (['gexf', 'graphml', 'json', 'csv', 'cypher', 'stix'] as const) : (['graphml'] as const))(
+  const formats = { embedded: ['gexf', 'graphml', 'json', 'csv', 'cypher', 'stix'], Neo4j: ['graphml'] } as const
+  test.each<(typeof formats)[StoreName][number]>(formats[name])(
     'a full export of both dossiers as %s, brought into an empty store, is the same graph and the same file again',
     async (format) => {
       const store = await open()

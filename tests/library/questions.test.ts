@@ -67,7 +67,7 @@ forEachStore((storeName, open) => {
 
   test('what falls or changes without a source is what deriving without it gives', async () => {
     // Every source on the store that starts at once, some telling ones on the other.
-    const sources = storeName === 'embedded' ? oracle.sources : ['abbas-2022', 'wion-2020', 'un-consolidated-list-2025-04-19']
+    const sources = { embedded: oracle.sources, Neo4j: ['abbas-2022', 'wion-2020', 'un-consolidated-list-2025-04-19'] }[storeName]
     for (const source of sources) {
       const rows = await ask(store, 'source-withdrawn', { source })
       expect(

@@ -112,7 +112,7 @@ forEachStore((name, open) => {
     await defineSchema(store)
   })
   // Neo4j takes seconds for each graph: the script is many statements, which a new graph makes it plan again.
-  const numRuns = name === 'embedded' ? 150 : 3
+  const numRuns = { embedded: 150, Neo4j: 3 }[name]
 
   test('the Cypher and the TypeScript derive the same ties, whatever the claims', async () => {
     await fc.assert(

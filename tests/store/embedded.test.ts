@@ -2,16 +2,10 @@ import { expect, test } from 'vitest'
 import { allNodes } from '../../cypher/nodes/all-nodes'
 import { openStore } from '../../server/open-store'
 import { onEmbedded } from '../support/stores'
-import { storeContract } from './contract'
-import { freeContract } from './free'
-import { transactionsContract } from './transactions'
-import { writesContract } from './writes'
+import { wholeContract } from './whole-contract'
 
 onEmbedded((fresh) => {
-  storeContract(fresh)
-  freeContract(fresh)
-  writesContract(fresh)
-  transactionsContract(fresh)
+  wholeContract(fresh)
 
   test('PROFILE of what writes is refused in a transaction that has written, because measuring would write twice', async () => {
     const store = await openStore(await fresh())

@@ -1,12 +1,4 @@
 import { onNeo4j } from '../support/stores'
-import { storeContract } from './contract'
-import { freeContract } from './free'
-import { transactionsContract } from './transactions'
-import { writesContract } from './writes'
+import { wholeContract } from './whole-contract'
 
-onNeo4j((fresh) => {
-  storeContract(fresh)
-  freeContract(fresh)
-  writesContract(fresh)
-  transactionsContract(fresh)
-})
+onNeo4j(wholeContract)
