@@ -2,7 +2,7 @@ import { byFlag } from './rows'
 import type { Field } from './values'
 
 export interface ClaimAttribute extends Field {
-  /** Ties are derived from it, or their sentences say it, so it travels with them. */
+  /** Carried with the claim to where ties are derived and their sentences made; what is made of it there is a rule of its own. */
   derives?: true
   /** Not shown with the claim: it says how the claim was imported, or is shown in another form. */
   untold?: true
@@ -14,7 +14,8 @@ export interface ClaimAttribute extends Field {
 
 /**
  * What a claim node carries, each attribute once; its ends, source and speakers are relationships. The schema, rows of the
- * store, columns on the wire, answers, the interactive page, the extension of STIX and docs/model.md are read from here.
+ * store, columns on the wire, answers, the interactive page, the extension of STIX and docs/model.md are read from here. Where it is
+ * shown is written by hand: cards, and the annex of evidence (server/formats/writing/annex.ts).
  */
 export const CLAIM_ATTRIBUTES = {
   id: { kind: 'id', required: true, stix: 'allegiance_id', meaning: 'a slug that never changes, such as `abbas-2022.c017`' },

@@ -11,7 +11,7 @@ export const dateSchema = z.string().refine(isDate, 'must be a date that exists,
 /** How a property's values are typed where a format or engine needs to be told. */
 export type PropertyType = 'string' | 'integer' | 'float' | 'boolean' | 'list'
 
-/** The kinds of values that the tables of properties (tie.ts, claim.ts) name: how one is checked, and its type in files. */
+/** The kinds of values that the tables of properties (tie.ts, claim-attributes.ts) name: how one is checked, and its type in files. */
 export const KINDS = {
   text: { schema: z.string(), type: 'string' },
   words: { schema: z.string().min(1), type: 'string' },

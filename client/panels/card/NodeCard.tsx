@@ -92,7 +92,7 @@ function Names({ answer }: { answer: NodeAnswer }) {
           return (
             <div key={n.claim} data-off={out ? true : undefined}>
               <dt>
-                <bdi>{n.name}</bdi>
+                <bdi lang={n.language ?? undefined}>{n.name}</bdi>
               </dt>
               <dd>
                 {n.usedBy
