@@ -3,6 +3,7 @@ import type { Rule } from '../rule'
 import type { Statement } from '../statement'
 import type { TreeNode } from '../tree'
 import { isNull, PROPERTY } from '../types'
+import { chain, differentFrom, IN_EXPRESSIONS, isChain, isRichType, isToldApart, joints, typesOf } from './chains'
 import { coerces, strictly } from './coercion'
 import { isRichLabel, labelCondition } from './entities'
 
@@ -31,6 +32,7 @@ function conditions(node: TreeNode, s: Statement, variable: string): { text: (em
   if (node.child('pathLength')) return found
   if (node.rule === 'relationshipPattern' && labels && (isRichType(labels) || hasTwin(node, s)))
     found.push({ text: () => labelCondition(labels, variable, true) })
+  for (const other of differentFrom(node)) found.push({ text: () => `id(${s.nameOf(other)}) <> id(${variable})` })
   const map = node.child('properties')?.child('map')
   const parts = map?.parts ?? []
   for (let i = 0; i + 1 < parts.length; i += 2) {
@@ -45,11 +47,6 @@ function conditions(node: TreeNode, s: Statement, variable: string): { text: (em
     })
   }
   return found
-}
-
-/** Whether a type is more than a name, or names with | between them. */
-function isRichType(labels: TreeNode): boolean {
-  return /[&!%$(]/.test(labels.text.replace(/`[^`]*`/g, ''))
 }
 
 function elementsOf(match: TreeNode): TreeNode[] {
@@ -75,6 +72,11 @@ function inPatternOf(node: TreeNode, list: TreeNode): boolean {
       return false
   }
   return true
+}
+
+/** Whether an element has conditions, or one that follows has: either way they name it. */
+function needsName(element: TreeNode, s: Statement): boolean {
+  return conditions(element, s, 'n').length > 0 || isToldApart(element)
 }
 
 /** Whether a MATCH has conditions, or will. */
@@ -114,17 +116,14 @@ const matchElement: Rule = {
   action: 'rewritten',
   fix: (node, s) => {
     const match = node.above('matchClause', 'collectExpression', ...IN_EXPRESSIONS)
-    if (
-      match?.rule !== 'matchClause' ||
-      match.child('searchClause') ||
-      conditions(node, s, 'n').length === 0 ||
-      !elementsOf(match).includes(node)
-    )
+    if (match?.rule !== 'matchClause' || match.child('searchClause') || !needsName(node, s) || !elementsOf(match).includes(node))
       return undefined
     const name = s.nameOf(node)
     return (emit) => {
       if (node.rule === 'relationshipPattern') {
         const bracket = node.token('[')
+        const second = node.all('arrowLine')[1]
+        if (!bracket) return node.children.map((child) => (child === second ? `[${name}]` : '') + emit(child)).join('')
         const labels = node.child('labelExpression')
         const rich = labels?.child('labelExpression4')
         return node.children
@@ -173,27 +172,12 @@ function holdsNull(node: TreeNode, s: Statement): boolean {
   )
 }
 
-const IN_EXPRESSIONS = [
-  'createClause',
-  'mergeClause',
-  'patternExpression',
-  'patternComprehension',
-  'existsExpression',
-  'countExpression',
-  'shortestPathPattern',
-]
-
 function isRich(node: TreeNode): boolean {
   const labels = node.child('labelExpression')
   return labels !== undefined && (isRichLabel(labels) || labels.has('IS'))
 }
 
 const ignoringCase = (name: string, s: Statement) => s.types.filter((type) => type.toLowerCase() === name.toLowerCase())
-
-/** The types that a relationship pattern names. */
-function typesOf(node: TreeNode): TreeNode[] {
-  return [...(node.child('labelExpression')?.walk() ?? [])].filter((inner) => inner.rule === 'symbolicNameString')
-}
 
 /** Whether the store holds one of the types and another that differs in case only. */
 function hasTwin(node: TreeNode, s: Statement): boolean {
@@ -240,44 +224,6 @@ const typeTwins: Rule = {
   },
 }
 
-/** Hops that lead from node to node in one pattern of MATCH, EXISTS or COUNT without a name; of a named one the path is wanted whole. */
-function isChain(pattern: TreeNode): boolean {
-  const hops = pattern.all('relationshipPattern')
-  const around = pattern.above('pattern')
-  return (
-    hops.length > 1 &&
-    pattern.children.every((child) => child.rule === 'nodePattern' || child.rule === 'relationshipPattern') &&
-    around?.has('=') === false &&
-    ['matchClause', 'existsExpression', 'countExpression'].includes(
-      around.above('matchClause', 'collectExpression', ...IN_EXPRESSIONS)?.rule ?? '',
-    )
-  )
-}
-
-/** The nodes of a chain that need a name, since two of its parts hold them. */
-function joints(pattern: TreeNode): TreeNode[] {
-  return pattern.all('nodePattern').slice(1, -1)
-}
-
-const chain: Rule = {
-  id: 'chain-of-hops',
-  construct: '(a)-->(b)-->(c) in MATCH, EXISTS { … } and COUNT { … }',
-  difference: 'it breaks down where more than 65,535 rows meet a condition on the way',
-  instead: 'It is run hop by hop: (a)-->(b), (b)-->(c).',
-  at: ['patternElement'],
-  action: 'rewritten',
-  fix: (node, s) => {
-    if (!isChain(node)) return undefined
-    return (emit) => {
-      const hops = node.all('relationshipPattern')
-      const nodes = node.all('nodePattern')
-      const inner = joints(node)
-      const whole = nodes.map((one) => (inner.includes(one) && !one.child('variable') ? s.named(one, emit(one)) : emit(one)))
-      return hops.map((hop, i) => `${i === 0 ? whole[0]! : `(${s.nameOf(nodes[i]!)})`}${emit(hop)}${whole[i + 1]!}`).join(', ')
-    }
-  },
-}
-
 /** A name given to an anonymous element would become one of the columns of `*`. */
 const namedUnderStar: Rule = {
   id: 'condition-under-star',
@@ -300,7 +246,7 @@ const namedUnderStar: Rule = {
         elementsOf(match).some(
           (element) =>
             !element.child('variable') &&
-            (conditions(element, s, 'n').length > 0 ||
+            (needsName(element, s) ||
               (element.parent?.rule === 'patternElement' && isChain(element.parent) && joints(element.parent).includes(element))),
         ),
       )
