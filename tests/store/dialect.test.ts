@@ -122,6 +122,12 @@ forEachStore((name, open) => {
       expect(error.message).toMatch(/^Line 1, column \d+: .* is not run on the embedded store, because .*\. /)
     })
 
+    test('a pattern where the engine has no lookup is refused with what to write, not an internal error', async () => {
+      const error = await failure(ask('MATCH (n:Actor) RETURN toString(any(x IN [1] + n.l WHERE (true AND (n)--({i: 1})))) AS c'))
+      expect(error).toMatchObject({ code: 'query-refused', extra: { rule: 'pattern-comprehension-inside' } })
+      expect(error.message).toMatch(/Name it in a WITH before/)
+    })
+
     test('what may be another answer comes with a notification that names the construct and its place', async () => {
       const { rows, notifications } = await ask(`WITH 1 AS x\nUNWIND ['2020-01-02'] AS t RETURN date(t) AS d`)
       expect(rows).toStrictEqual([['2020-01-02']])

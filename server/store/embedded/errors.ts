@@ -30,6 +30,13 @@ export function statementError(error: unknown): AppError {
       { cause: error },
     )
   if (/constraint violation/i.test(message)) return new AppError('conflict', detail, {}, { cause: error })
+  if (/unsupported (?:exists|count) subquery pattern/i.test(message))
+    return new AppError(
+      'query-refused',
+      'A pattern stands as a condition where the embedded store cannot look into the graph. Name it in a WITH before: WITH n, EXISTS { (n)--(:Actor) } AS found.',
+      { rule: 'pattern-comprehension-inside' },
+      { cause: error },
+    )
   return new AppError('query-failed', detail, {}, { cause: error })
 }
 
