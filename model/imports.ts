@@ -36,7 +36,7 @@ export const IMPORT_FORMATS = [
     id: 'json',
     name: 'graphology JSON',
     extensions: ['json'],
-    from: 'graphology, Gephi Lite, networkx, D3, vis.js, Allegiance',
+    from: 'graphology, Gephi Lite, networkx, D3, vis.js, JSON Canvas, Allegiance',
     becomes:
       "Nodes and edges with their attributes; `relationshipType` is an edge's type. Lists `nodes` and `links` of other programs too.",
   },
@@ -53,7 +53,7 @@ export const IMPORT_FORMATS = [
     extensions: ['zip', 'csv'],
     from: 'neo4j-admin, Allegiance',
     becomes:
-      'Rows of one table, or of a zip of several, whose headers say `:ID`, `:LABEL`, `:START_ID`, `:END_ID`, `:TYPE` and the types of columns.',
+      'Rows of one table, or of a zip of several, whose headers say `:ID`, `:LABEL`, `:START_ID`, `:END_ID`, `:TYPE` and the types of columns, parted by whatever the header is.',
   },
   {
     id: 'cypher',
@@ -68,7 +68,7 @@ export const IMPORT_FORMATS = [
     extensions: ['json', 'stix'],
     from: 'ATT&CK, MISP, OpenCTI and other threat intelligence platforms, Allegiance',
     becomes:
-      'Objects become nodes, relationships and references between objects ties; markings, dates and confidence are kept, revoked objects marked.',
+      'Objects of a bundle or of an answer of TAXII become nodes, relationships, sightings and references between objects ties; markings, dates and confidence are kept, revoked objects marked.',
   },
   {
     id: 'un-list',
@@ -83,7 +83,8 @@ export const IMPORT_FORMATS = [
     name: 'MISP galaxy',
     extensions: ['json'],
     from: 'MISP',
-    becomes: 'Clusters become nodes with their synonyms as aliases, related clusters of the same file ties.',
+    becomes:
+      'Clusters become nodes with their synonyms as aliases, related clusters of the same file ties, with family and sign where the word of the relation is known.',
   },
   {
     id: 'ftm',

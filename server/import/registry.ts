@@ -13,6 +13,7 @@ import { notText } from '../formats/reading/not-text'
 import { unList } from '../formats/un-list/read'
 import { stix } from '../formats/stix/read'
 import { table } from '../formats/table/read'
+import { otherFormat } from '../formats/reading/other-formats'
 import { headOf, headText } from '../formats/reading/text'
 
 /** What reads each format; of two that are as likely the first. Names and extensions stand in model/imports.ts. */
@@ -32,6 +33,8 @@ const READERS: Record<ImportFormatId, ImportFormat> = {
 
 /** Below this likelihood a file is of no format that is read. */
 const UNLIKELY = 0.2
+/** From this likelihood on a file is of a format that is read, whatever else it looks like. */
+const LIKELY = 0.9
 
 /** The declaration of a format and its reader: the one asked for, else what the file looks like. Throws `invalid-parameter`, `unreadable-file`. */
 export async function readerOf(
@@ -54,6 +57,8 @@ export async function readerOf(
   const [best] = (Object.keys(READERS) as ImportFormatId[])
     .map((id) => ({ id, likely: READERS[id].detect(text, input.name) }))
     .sort((a, b) => b.likely - a.likely)
+  const unread = best && best.likely >= LIKELY ? null : otherFormat(text, input.name)
+  if (unread) throw unreadable('', `The file ${input.name} is ${unread.name}, which is not read here. ${unread.way}`)
   if (!best || best.likely < UNLIKELY)
     throw unreadable(
       '',

@@ -11,6 +11,13 @@ const SURVEY = {
   mimeType: 'application/xml',
   buffer: Buffer.from(gexf('<edge id="a" source="1" target="2" kind="backs"/><edge id="b" source="2" target="3" kind="backs"/>')),
 }
+const MARKED = {
+  name: 'marked.json',
+  mimeType: 'application/json',
+  buffer: Buffer.from(
+    '{"nodes":[{"key":"a","attributes":{"marking":"HOUSE ONLY"}},{"key":"b"}],"edges":[{"source":"a","target":"b","attributes":{"relation":"backs"}}]}',
+  ),
+}
 const BROKEN = {
   name: 'broken.gexf',
   mimeType: 'application/xml',
@@ -58,6 +65,19 @@ inExplorer('importing in the explorer', (visit, address) => {
     await button(page, 'Remove from the graph').click()
     await dialog(page).getByText(`${title} was removed`).waitFor()
   }
+
+  test('asks how far a file may be passed on whose marking is not understood, and which attribute is the type of its ties', () =>
+    at(async ({ page }) => {
+      await choose(page, MARKED)
+      await plan(page).getByText('not understood: "HOUSE ONLY"').waitFor()
+      expect(await button(page, 'Import').isDisabled()).toBe(true)
+      await plan(page).getByLabel('How far the file may be passed on').selectOption('TLP:AMBER')
+      await plan(page).getByText('TLP:AMBER', { exact: true }).last().waitFor()
+      await plan(page).getByLabel('Type of the ties').selectOption('relation')
+      await plan(page).getByText('1 backs (new: in the family Other)').waitFor()
+      await button(page, 'Import').click()
+      await button(page, 'Show on canvas').waitFor()
+    }))
 
   test('tells what a file would do, imports it, shows it, and takes it back after asking', () =>
     at(async ({ page }) => {

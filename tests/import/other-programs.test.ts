@@ -139,6 +139,50 @@ else
       expect(types(taken)).toEqual(['DESIGNATED'])
       expect(notes(taken, 'note')).toMatch(/name no authority/)
     })
+
+    test('neo4j-admin: a header is parted by what gives its columns', async () => {
+      const taken = await take('28-neo4j-semicolon.csv')
+      expect(taken.nodes.map(({ labels, properties }) => [String(properties.name), labels])).toEqual(
+        expect.arrayContaining([
+          ['Alpha', ['Group', 'Thing']],
+          ['Beta', ['Actor', 'State']],
+        ]),
+      )
+    })
+
+    test('STIX: aliases of OpenCTI are aliases', async () => {
+      expect(named(await take('30-opencti-aliases.json'), 'Beta Org').aliases).toEqual(['BO', 'Beta Group'])
+    })
+
+    test('MISP: words of relations are folded, with their sign, and groups are actors', async () => {
+      const taken = await take('31-misp-relation-type.json')
+      expect(taken.report.types).toMatchObject([{ count: 2, family: 'cooperation', sign: 1, symmetric: true }])
+      expect(taken.nodes.every(({ labels }) => labels.includes('Actor'))).toBe(true)
+    })
+
+    test('STIX: the answer of a TAXII server is read', async () => {
+      expect((await take('32-taxii-envelope.json')).nodes).toMatchObject([{ labels: ['Actor', 'ThreatActor'] }])
+    })
+
+    test.each(['40-format-board.canvas', '40-format-visjs.json'])('%s is read, with its edge', async (file) => {
+      const { nodes, ties } = await take(file)
+      expect([nodes.length, ties.map(({ properties }) => properties.label)]).toEqual([2, ['fights']])
+    })
+
+    test.each([
+      ['40-format-apoc.json', /is Neo4j JSON \(APOC\).*apoc\.export\.graphml/],
+      ['40-format-edges.xlsx', /is an Excel workbook.*as CSV/],
+      ['40-format-g.dl', /is DL \(UCINET\).*GraphML/],
+      ['40-format-g.dot', /is DOT.*GraphML/],
+      ['40-format-g.gml', /is GML.*GraphML/],
+      ['40-format-g.jsonld', /is JSON-LD.*CSV/],
+      ['40-format-g.net', /is Pajek.*GraphML/],
+      ['40-format-g.ttl', /is RDF.*CSV/],
+      ['40-format-jgf.json', /is JSON Graph Format.*"edges"/],
+      ['40-format-wikidata.json', /is a result of SPARQL.*CSV/],
+    ])('%s is named, with the way round', async (file, message) => {
+      await expect(take(file)).rejects.toMatchObject({ code: 'unreadable-file', message: expect.stringMatching(message) as string })
+    })
   })
 
 interface Taken {

@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { bytesInput } from '../../server/files/input'
 import type { ImportItem } from '../../server/formats/reading/reader'
+import { otherFormat } from '../../server/formats/reading/other-formats'
 import { readItems } from './read-file'
+
+const STIX = { spec_version: '2.1', created: '2024-01-01T00:00:00.000Z', modified: '2024-01-01T00:00:00.000Z' }
+const stixId = (type: string, n: number) => `${type}--00000000-0000-4000-8000-00000000000${n}`
 
 /**
  * For each reader a file in which every element and attribute of its format stands, each value a word of its own: a word that
@@ -12,7 +16,7 @@ const FILES: readonly { name: string; text: string; said: Readonly<Record<string
     name: 'all.gexf',
     text: `<gexf xmlns="http://gexf.net/1.3" xmlns:viz="http://gexf.net/1.3/viz" version="1.3">
 <meta lastmodifieddate="2001-02-03"><creator>wcreator</creator><keywords>wkeywords</keywords><description>wdescription</description></meta>
-<graph mode="dynamic" timeformat="date" timerepresentation="interval" defaultedgetype="directed" start="2000-01-01" name="wgraph">
+<graph mode="dynamic" timeformat="date" timerepresentation="interval" defaultedgetype="directed" start="2000-01-01" name="wgraph" hue="whue">
 <attributes class="node" mode="static"><attribute id="0" title="wtitle" type="string"><default>wdefault</default><options>woption|wdefault</options></attribute>
 <attribute id="2" title="wtitle" type="liststring"/></attributes>
 <attributes class="edge" mode="dynamic"><attribute id="1" title="wedgetitle" type="string"/></attributes>
@@ -25,7 +29,7 @@ const FILES: readonly { name: string; text: string; said: Readonly<Record<string
 <attvalues><attvalue for="1" value="wthen" start="2001" end="2002"/></attvalues><viz:thickness value="8"/></edge></edges>
 <wother>wtext</wother></graph></gexf>`,
     said: {
-      wgraph: /"name" of <graph>/,
+      whue: /"hue" of <graph>/,
       woption: /<options>/,
       wshade: /"shade" of <node>/,
       wdisc: /Shapes/,
@@ -174,6 +178,112 @@ const FILES: readonly { name: string; text: string; said: Readonly<Record<string
       wfull: /identity papers/,
     },
   },
+  {
+    name: 'all.stix.json',
+    text: JSON.stringify({
+      type: 'bundle',
+      id: stixId('bundle', 0),
+      note: 'wbeside',
+      objects: [
+        {
+          ...STIX,
+          type: 'identity',
+          id: stixId('identity', 1),
+          identity_class: 'individual',
+          name: 'wperson',
+          x_opencti_aliases: ['walias'],
+          contact_information: 'wcontact',
+          confidence: 50,
+        },
+        {
+          ...STIX,
+          type: 'threat-actor',
+          id: stixId('threat-actor', 2),
+          name: 'wactor',
+          aliases: ['wother'],
+          created_by_ref: stixId('identity', 1),
+          external_references: [{ source_name: 'wsource', external_id: 'wnumber', url: 'https://example.org/wurl', description: 'wcited' }],
+          extensions: { x: { y: 'wextension' } },
+          x_own_field: { deep: 'wdeep' },
+          start_time: 'wstart',
+        },
+        {
+          ...STIX,
+          type: 'relationship',
+          id: stixId('relationship', 3),
+          relationship_type: 'targets',
+          source_ref: stixId('threat-actor', 2),
+          target_ref: stixId('identity', 1),
+          description: 'wtie',
+          external_references: [{ source_name: 'wtiesource', external_id: 'wtienumber' }],
+        },
+        {
+          ...STIX,
+          type: 'opinion',
+          id: stixId('opinion', 4),
+          opinion: 'wdisagree',
+          object_refs: [stixId('relationship', 3), stixId('tool', 9)],
+        },
+        {
+          ...STIX,
+          type: 'sighting',
+          id: stixId('sighting', 5),
+          sighting_of_ref: stixId('threat-actor', 2),
+          created_by_ref: stixId('identity', 1),
+          summary: true,
+          count: 3,
+          x_seen: 'wseen',
+        },
+        {
+          ...STIX,
+          type: 'language-content',
+          id: stixId('language-content', 6),
+          object_ref: stixId('threat-actor', 2),
+          contents: { de: { name: 'wname', goals: ['wgoals'] } },
+        },
+        { ...STIX, type: 'extension-definition', id: stixId('extension-definition', 7), name: 'wdefinition' },
+      ],
+    }),
+    said: {
+      wbeside: /"note" beside the objects/,
+      wcontact: /contacts and dates of birth/,
+      wcited: /Descriptions of external references/,
+      wextension: /Extensions of objects/,
+      wdefinition: /Definitions of extensions/,
+    },
+  },
+  {
+    name: 'all.galaxy.json',
+    text: JSON.stringify({
+      name: 'wgalaxy',
+      type: 'threat-actor',
+      uuid: '00000000-0000-4000-8000-000000000000',
+      description: 'wdescription',
+      source: 'wsource',
+      authors: ['wauthor'],
+      icon: 'wicon',
+      values: [
+        {
+          uuid: '00000000-0000-4000-8000-000000000001',
+          value: 'wvalue',
+          description: 'wtold',
+          revoked: 'wrevoked',
+          meta: { synonyms: ['wsynonym'], refs: ['wref'], country: 'wcountry', 'origin:vendor': ['worigin'], deep: { in: 'wdeep' } },
+          related: [
+            { 'dest-uuid': '00000000-0000-4000-8000-000000000002', type: 'wword', tags: ['wtag'], note: 'wrelated' },
+            { 'dest-uuid': 'welsewhere', type: 'similar' },
+          ],
+        },
+        { uuid: '00000000-0000-4000-8000-000000000002', value: 'wsecond' },
+      ],
+    }),
+    said: { wicon: /"icon" of the galaxy/, worigin: /Who gave which name/, welsewhere: /clusters of other galaxies/ },
+  },
+  {
+    name: 'all.csv',
+    text: 'id:ID(wspace);name;:LABEL;list:string[];none:IGNORE\n"wone";"wname";"wlabel|wother";"wfirst|wsecond";"wignored"\n"wtwo";"wagain";"wthird";"wlast";\n',
+    said: { wignored: /header says to ignore/ },
+  },
 ]
 
 describe.each(FILES)('of $name', ({ name, text, said }) => {
@@ -202,3 +312,24 @@ describe.each(FILES)('of $name', ({ name, text, said }) => {
 function messages(items: readonly ImportItem[]): string[] {
   return items.flatMap((item) => (item.kind === 'problem' && item.severity !== 'unreadable' ? [item.message] : []))
 }
+
+test('an opinion keeps what it disagrees with, and what is not in the bundle is said', async () => {
+  const { text, name } = FILES.find((file) => file.name === 'all.stix.json')!
+  const { items } = await readItems(bytesInput(name, Buffer.from(text)))
+  const opinion = items.find((item) => item.kind === 'node' && item.name === 'wdisagree')
+  expect(opinion).toMatchObject({ properties: { speaksOf: [`wactor targets wperson (${stixId('relationship', 3)})`] } })
+  expect(messages(items)).toContain('References to objects that are not in the bundle are not taken.')
+  expect(items).toContainEqual(expect.objectContaining({ type: 'SIGHTED', start: stixId('identity', 1), end: stixId('threat-actor', 2) }))
+})
+
+test.each([
+  ['g.zip', 'PK\u0003\u0004 word/document.xml', null],
+  ['n.json', '{"graph":{},"nodes":[{"id":"a"}],"edges":[]}', null],
+  ['d.gv', '// made by hand\nstrict graph {\n a -- b\n}', 'DOT (Graphviz)'],
+  ['n.nt', '<http://a.org/a> <http://a.org/b> "c" .', 'RDF (Turtle, N-Triples, RDF/XML)'],
+  ['e.json', '{"Event":{"info":"x"}}', 'a MISP event'],
+  ['m.json', '{"@type":"g:Vertex"}', 'GraphSON (TinkerPop)'],
+  ['p.net', '% a comment\n*Vertices 2\n', 'Pajek'],
+])('%s is told from what it begins with: %s', (name, head, format) => {
+  expect(otherFormat(head, name)?.name ?? null).toBe(format)
+})

@@ -1,9 +1,10 @@
 import { undefused } from '../../../model/csv'
-import { DelimitedReader, EXACT, type Row } from '../../../model/tables/delimited'
+import { DelimitedReader, DELIMITERS, EXACT, type Delimiter, type Row } from '../../../model/tables/delimited'
 import { JSON_COLUMN } from './table'
 import { MADE_BY } from '../writing/writer'
 import { parseJsonText } from '../../store/json-text'
 import type { Value } from '../../store/contract'
+import { LeftOut } from '../reading/left-out'
 import { unreadable, type ImportFormat, type ImportItem } from '../reading/reader'
 import type { InputFile } from '../../files/input'
 import { unzip, type ZipPiece } from '../reading/unzip'
@@ -38,14 +39,11 @@ async function* read(input: InputFile): AsyncIterable<ImportItem[]> {
   let begun = false
   let title: string | undefined
   let readme = ''
-  const tables = new Map<string, { decoder: TextDecoder; rows: DelimitedReader<string | null>; table: Table | null }>()
+  const left = new LeftOut()
+  const tables = new Map<string, Open>()
   for await (const { name, bytes, final } of await files(input)) {
     let open = tables.get(name)
-    if (!open)
-      tables.set(
-        name,
-        (open = { decoder: new TextDecoder('utf-8', { fatal: true }), rows: new DelimitedReader('comma', EXACT, name), table: null }),
-      )
+    if (!open) tables.set(name, (open = { decoder: new TextDecoder('utf-8', { fatal: true }), head: '', parts: null, table: null }))
     const text = decoded(open.decoder, bytes, final, name)
     if (name === README) {
       // Its first line says whose the tables are; the rest is for people.
@@ -58,14 +56,58 @@ async function* read(input: InputFile): AsyncIterable<ImportItem[]> {
     }
     const items: ImportItem[] = begun ? [] : [{ kind: 'about', ids: own ? 'global' : 'local', whole: own, title }]
     begun = true
-    for (const row of [...open.rows.push(text), ...(final ? open.rows.end() : [])]) {
+    const ready = partsOf(open, text, final, own, name)
+    if (ready === null) continue
+    const { rows, delimiter } = open.parts!
+    for (const row of [...rows.push(ready), ...(final ? rows.end() : [])]) {
       if (open.table) items.push(open.table.item(row))
-      else open.table = new Table(row, name, own)
+      else open.table = new Table(row, { name, own, delimiter, left })
     }
     if (items.length > 0) yield items
   }
+  yield left.items()
   if (!begun)
     throw unreadable('', 'it is a zip file without a CSV table in it. A sheet of a workbook or document is read when it is saved as CSV.')
+}
+
+/** A table as far as it has been read. */
+interface Open {
+  decoder: TextDecoder
+  /** What has come of the header, until it is known what parts its cells. */
+  head: string
+  parts: { rows: DelimitedReader<string | null>; delimiter: Delimiter } | null
+  table: Table | null
+}
+
+/** Characters of a header, at most, before its end is not waited for. */
+const LONGEST_HEADER = 1 << 20
+
+/** The text to read on with, when it is known what parts the cells; null before. Ours are parted by commas. */
+function partsOf(open: Open, text: string, final: boolean, own: boolean, name: string): string | null {
+  if (open.parts) return text
+  open.head += text
+  if (!own && !final && !/[\r\n]/.test(open.head) && open.head.length < LONGEST_HEADER) return null
+  const delimiter = own ? 'comma' : delimiterOf(open.head.split(/[\r\n]/, 1)[0]!, name)
+  open.parts = { rows: new DelimitedReader(delimiter, EXACT, name), delimiter }
+  const head = open.head
+  open.head = ''
+  return head
+}
+
+const PARTING = ['comma', 'semicolon', 'tab', 'pipe', 'space'] as const satisfies readonly Delimiter[]
+
+/** What parts the cells of a header: what gives most of its columns that neo4j-admin knows. */
+function delimiterOf(header: string, name: string): Delimiter {
+  const known = (delimiter: Delimiter) =>
+    header.split(DELIMITERS[delimiter]).filter((cell) => /^"?[^":]*:(ID|START_ID|END_ID|TYPE|LABEL|IGNORE)\b/.test(cell)).length
+  const best = PARTING.reduce<Delimiter>((best, delimiter) => (known(delimiter) > known(best) ? delimiter : best), 'comma')
+  const other = /:[A-Za-z_]+(?:\[\])?(?:\([^)]*\))?"?([^\w\s,;|:"([{])/.exec(header)?.[1]
+  if (other !== undefined && known(best) < 2)
+    throw unreadable(
+      `${name}, line 1`,
+      `the cells of its header are parted by ${JSON.stringify(other)}. Write it parted by comma, semicolon, tab, "|" or spaces.`,
+    )
+  return best
 }
 
 async function files(input: InputFile): Promise<AsyncIterable<ZipPiece>> {
@@ -105,9 +147,9 @@ class Table {
 
   constructor(
     { cells }: Row<string | null>,
-    private readonly name: string,
-    private readonly own: boolean,
+    private readonly of: { name: string; own: boolean; delimiter: Delimiter; left: LeftOut },
   ) {
+    const { name } = of
     this.#columns = cells.map((field) => columnOf(undefused(field ?? '')))
     const roles = new Set(this.#columns.map(({ role }) => role))
     const twice = this.#columns.find(
@@ -127,12 +169,20 @@ class Table {
   }
 
   item({ cells, line }: Row<string | null>): ImportItem {
-    const place = `${this.name}, line ${line}`
+    const { name, own, left } = this.of
+    const place = `${name}, line ${line}`
+    if (cells.length > this.#columns.length)
+      return {
+        kind: 'problem',
+        severity: 'unreadable',
+        place,
+        message: `it has ${cells.length} cells, and the header ${this.#columns.length} columns.`,
+      }
     const properties: Record<string, Value> = {}
     let [id, start, end, type, labels] = ['', '', '', '', '']
     for (const [i, { role, key, type: declared, json, space }] of this.#columns.entries()) {
       const text = cells[i] == null ? null : undefused(cells[i])
-      const within = (written: string) => (space === '' || this.own ? written : `${space}/${written}`)
+      const within = (written: string) => (space === '' || own ? written : `${space}/${written}`)
       switch (role) {
         case 'start':
           start = within(text ?? '')
@@ -151,7 +201,7 @@ class Table {
         // falls through: the id may be a property too
         case 'property': {
           if (text === null || key === '') break
-          const value = json ? jsonOf(text) : valueOf(declared, text)
+          const value = json ? jsonOf(text) : valueOf(declared, text, this.of.delimiter)
           if (value === undefined)
             return {
               kind: 'problem',
@@ -163,23 +213,24 @@ class Table {
           break
         }
         case 'ignored':
+          if (text !== null) left.add('Columns that the header says to ignore are not taken', place)
           break
       }
     }
     if (this.#relationships)
       return { kind: 'relationship', type: type || undefined, start, end, directed: true, properties, place, locator: place }
     const labelNames = labels
-      .split(';')
+      .split(this.of.delimiter === 'semicolon' ? /[|,]/ : ';')
       .map((label) => label.trim())
       .filter((label) => label !== '')
-    if (this.own) return { kind: 'node', id, labels: labelNames, properties, place }
-    const { name, ...others } = properties
+    if (own) return { kind: 'node', id, labels: labelNames, properties, place }
+    const { name: called, ...others } = properties
     return {
       kind: 'node',
       id,
       labels: labelNames,
-      name: typeof name === 'string' ? name : undefined,
-      properties: typeof name === 'string' ? others : properties,
+      name: typeof called === 'string' ? called : undefined,
+      properties: typeof called === 'string' ? others : properties,
       place,
     }
   }
@@ -217,9 +268,11 @@ function columnOf(field: string): Column {
   }
 }
 
-function valueOf(type: string, text: string): Value | undefined {
+/** Lists are parted by semicolons, or by what else they hold where semicolons part the cells. */
+function valueOf(type: string, text: string, delimiter: Delimiter): Value | undefined {
   if (!type.endsWith('[]')) return typedValue(type, text)
   if (text === '') return []
-  const values = text.split(';').map((part) => typedValue(type.slice(0, -2), part))
+  const parting = delimiter !== 'semicolon' ? ';' : text.includes('|') ? '|' : ','
+  const values = text.split(parting).map((part) => typedValue(type.slice(0, -2), part))
   return values.includes(undefined) ? undefined : (values as Value[])
 }

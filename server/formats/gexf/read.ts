@@ -33,7 +33,16 @@ const TEXTS: ReadonlySet<string> = new Set(['creator', 'description', 'title', '
 const FRAME: ReadonlySet<string> = new Set(['meta', 'nodes', 'edges', 'attvalues', 'spells', 'slices', 'parents'])
 const OF_NODE: ReadonlySet<string> = new Set(['id', 'label', 'pid', ...TIME_ATTRIBUTES])
 const OF_EDGE: ReadonlySet<string> = new Set(['id', 'source', 'target', 'type', 'kind', 'label', 'weight', ...TIME_ATTRIBUTES])
-const OF_GRAPH: ReadonlySet<string> = new Set(['defaultedgetype', 'mode', 'timeformat', 'timerepresentation', 'idtype', 'timezone', 'type'])
+const OF_GRAPH: ReadonlySet<string> = new Set([
+  'name',
+  'defaultedgetype',
+  'mode',
+  'timeformat',
+  'timerepresentation',
+  'idtype',
+  'timezone',
+  'type',
+])
 /** The picture: what is drawn how is ours to say. */
 const PICTURE: Readonly<Record<string, string>> = {
   color: 'Colours of a picture are not taken',
@@ -113,7 +122,7 @@ class Gexf implements XmlHandler {
       kind: 'about',
       ids: this.#own ? 'global' : 'local',
       whole: this.#own,
-      title: title || undefined,
+      title: title || a.name || undefined,
       description: said.join(' ') || undefined,
     })
     this.#others('graph', a, OF_GRAPH, line)

@@ -78,6 +78,8 @@ function dateOf(text: string): ReadDate | undefined {
   const number = Number(text)
   if (!Number.isNaN(number)) {
     if (/^\d{4}(\.0+)?$/.test(text)) return readDate(text.slice(0, 4)) ?? undefined
+    const day = /^(\d{4})(\d{2})(\d{2})$/.exec(text)
+    if (day) return readDate(day.slice(1).join('-')) ?? undefined
     return number >= MILLISECONDS ? dayOf(number) : number >= SECONDS ? dayOf(number * 1000) : undefined
   }
   return readDate(text.replace(/(Z|[+-]\d{2}:\d{2})$/, '')) ?? undefined

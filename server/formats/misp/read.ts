@@ -1,6 +1,8 @@
 import type { Value } from '../../store/contract'
 import { inBatches, jsonOf } from '../reading/json-document'
+import { LeftOut } from '../reading/left-out'
 import { unreadable, type ImportFormat, type ImportItem } from '../reading/reader'
+import { relationOf } from './relations'
 
 /** Cluster files of MISP galaxies. */
 export const misp: ImportFormat = {
@@ -10,7 +12,7 @@ export const misp: ImportFormat = {
   },
 }
 
-interface Cluster {
+interface Cluster extends Record<string, unknown> {
   uuid: string
   value: string
   description?: unknown
@@ -18,20 +20,13 @@ interface Cluster {
   related?: unknown
 }
 
-/** Ties between clusters that read the same from both sides. */
-const SYMMETRIC = new Set(['similar', 'related-to', 'linked-to', 'overlaps', 'associated-with'])
-const WORDS: Record<string, [string, string]> = {
-  similar: ['is similar to', 'is similar to'],
-  'related-to': ['is related to', 'is related to'],
-  'linked-to': ['is linked to', 'is linked to'],
-  overlaps: ['overlaps with', 'overlaps with'],
-  'associated-with': ['is connected with', 'is connected with'],
-  uses: ['uses', 'is used by'],
-  targets: ['targets', 'is targeted by'],
-  deploys: ['deploys', 'is deployed by'],
-  delivers: ['delivers', 'is delivered by'],
-  'part-of': ['is part of', 'has as part'],
-}
+/** What of a galaxy and of a cluster is read, or frames what is. */
+const OF_GALAXY = new Set(['name', 'type', 'uuid', 'version', 'values', 'description', 'source', 'authors', 'category'])
+const OF_CLUSTER = new Set(['uuid', 'value', 'description', 'meta', 'related'])
+/** Galaxies whose clusters act: groups, agencies, countries, firms. */
+const ACTORS =
+  /actor|intrusion-set|group|agenc|countr|nation|terroris|gang|organi[sz]ation|csirt|universit|vendor|producer|government|milit|army|cartel|compan|target-information|intelligence-service/i
+const NO_ACTORS = /tool|malware|ransomware|technique|pattern|backdoor|stealer|botnet|exploit|software/i
 
 /** Whether a JSON document looks like a MISP galaxy cluster file. */
 function looksLikeMispGalaxy(value: unknown): value is { type: string; values: unknown[] } & Record<string, unknown> {
@@ -47,6 +42,7 @@ function looksLikeMispGalaxy(value: unknown): value is { type: string; values: u
 /** Reads a MISP galaxy: clusters become nodes, `related` entries ties, as far as both ends are in the file. */
 function* readMispGalaxy(galaxy: unknown): Generator<ImportItem> {
   if (!looksLikeMispGalaxy(galaxy)) throw unreadable('', 'This is no MISP galaxy: it has no type, uuid and list of values.')
+  const left = new LeftOut()
   const text = (key: string) => (typeof galaxy[key] === 'string' ? galaxy[key] : undefined)
   const title = `MISP galaxy: ${text('name') ?? galaxy.type}${typeof galaxy.version === 'number' ? `, version ${galaxy.version}` : ''}`
   yield {
@@ -61,6 +57,7 @@ function* readMispGalaxy(galaxy: unknown): Generator<ImportItem> {
       ...(Array.isArray(galaxy.authors) && { author: galaxy.authors.join(', ') }),
     },
   }
+  for (const key in galaxy) if (!OF_GALAXY.has(key)) left.add(`${JSON.stringify(key)} of the galaxy is not taken`, 'galaxy')
   const clusters: Cluster[] = []
   const known = new Map<string, number>()
   for (const [i, value] of galaxy.values.entries()) {
@@ -84,50 +81,48 @@ function* readMispGalaxy(galaxy: unknown): Generator<ImportItem> {
     } else {
       known.set(cluster.uuid, i)
       clusters.push(cluster)
-      yield { kind: 'node', id: cluster.uuid, labels: labelsOf(galaxy.type), name: cluster.value, properties: properties(cluster), place }
-    }
-  }
-  const declared = new Set<string>()
-  let elsewhere = 0
-  for (const cluster of clusters) {
-    for (const [i, relation] of (Array.isArray(cluster.related) ? cluster.related : []).entries()) {
-      const { 'dest-uuid': end, type = 'related-to', tags } = (relation ?? {}) as Record<string, unknown>
-      const place = `${cluster.uuid} related ${i + 1}`
-      if (typeof end !== 'string' || typeof type !== 'string')
-        yield { kind: 'problem', severity: 'unreadable', place, message: 'it has no dest-uuid' }
-      else if (!known.has(end)) elsewhere++
-      else {
-        const name = `MISP_${type.toUpperCase().replace(/[^A-Z0-9]+/g, '_')}`
-        const [forward, backward] = WORDS[type] ?? [type.replaceAll('-', ' '), `${type.replaceAll('-', ' ')}, from the other side`]
-        if (!declared.has(name))
-          yield {
-            kind: 'type',
-            type: name,
-            forward,
-            backward,
-            symmetric: SYMMETRIC.has(type),
-            ...(type === 'similar' && { family: 'identity' }),
-            ...(type === 'targets' && { family: 'threat', sign: -1 }),
-          }
-        declared.add(name)
-        yield {
-          kind: 'relationship',
-          type: name,
-          start: cluster.uuid,
-          end,
-          properties: Array.isArray(tags) ? { tags: tags.filter((tag) => typeof tag === 'string') } : {},
-          place,
-        }
+      yield {
+        kind: 'node',
+        id: cluster.uuid,
+        labels: labelsOf(galaxy.type),
+        name: cluster.value,
+        properties: properties(cluster, left),
+        place,
       }
     }
   }
-  if (elsewhere > 0)
-    yield {
-      kind: 'problem',
-      severity: 'left-out',
-      place: 'related',
-      message: `${elsewhere} entries lead to clusters of other galaxies, which are not in this file`,
+  yield* ties(clusters, known, left)
+  yield* left.items()
+}
+
+function* ties(clusters: readonly Cluster[], known: ReadonlyMap<string, number>, left: LeftOut): Generator<ImportItem> {
+  const declared = new Set<string>()
+  for (const cluster of clusters) {
+    for (const [i, relation] of (Array.isArray(cluster.related) ? cluster.related : []).entries()) {
+      const { 'dest-uuid': end, type: word = 'related-to', tags, ...more } = (relation ?? {}) as Record<string, unknown>
+      const place = `${cluster.uuid} related ${i + 1}`
+      if (typeof end !== 'string' || typeof word !== 'string') {
+        yield { kind: 'problem', severity: 'unreadable', place, message: 'it has no dest-uuid' }
+        continue
+      }
+      if (!known.has(end)) {
+        left.add('Entries that lead to clusters of other galaxies, which are not in this file, are not taken', place)
+        continue
+      }
+      const { type, ...words } = relationOf(word)
+      if (!declared.has(type)) yield { kind: 'type', type, ...words }
+      declared.add(type)
+      yield {
+        kind: 'relationship',
+        type,
+        ...(words.symmetric && { directed: false }),
+        start: cluster.uuid,
+        end,
+        properties: { ...plainValues(more), ...(Array.isArray(tags) && { tags: strings(tags) }) },
+        place,
+      }
     }
+  }
 }
 
 function placeOf(value: unknown, i: number): string {
@@ -139,29 +134,38 @@ function placeOf(value: unknown, i: number): string {
 function labelsOf(type: string): string[] {
   const own = type.replace(/[^A-Za-z0-9]+(\w)?/g, (_, letter: string | undefined) => letter?.toUpperCase() ?? '').replace(/^[^A-Za-z]+/, '')
   const label = own === '' ? 'Cluster' : own[0]!.toUpperCase() + own.slice(1)
-  return [/actor|intrusion-set/.test(type) ? 'Actor' : 'Thing', label]
+  return [ACTORS.test(type) && !NO_ACTORS.test(type) ? 'Actor' : 'Thing', label]
 }
 
-function properties({ uuid, value, description, meta }: Cluster): Record<string, Value> {
+function properties(cluster: Cluster, left: LeftOut): Record<string, Value> {
+  const { uuid, value, description, meta } = cluster
   const { synonyms, refs, ...rest } = typeof meta === 'object' && meta !== null ? meta : {}
-  const more = Object.entries(rest).flatMap(([key, content]): [string, Value][] => {
-    const safe = key.replace(/[^A-Za-z0-9]+/g, '_').replace(/^_+|_+$/g, '')
-    const plain =
-      typeof content === 'string'
-        ? content
-        : Array.isArray(content)
-          ? content.filter((item) => typeof item === 'string')
-          : JSON.stringify(content)
+  const kept: Record<string, unknown> = {}
+  for (const [key, content] of Object.entries(rest)) {
     // Names that one vendor gives to another's cluster repeat the synonyms, one key for each.
-    return key.startsWith('origin:') || key === 'name-attribution' || safe === '' ? [] : [[`misp_${safe}`, plain]]
-  })
+    if (key.startsWith('origin:') || key === 'name-attribution') left.add('Who gave which name is not taken; the names are', uuid)
+    else kept[`misp_${key.replace(/[^\p{L}\p{N}]+/gu, '_').replace(/^_+|_+$/g, '') || 'meta'}`] = content
+  }
+  for (const key in cluster) if (!OF_CLUSTER.has(key)) kept[`misp_${key.replace(/[^\p{L}\p{N}]+/gu, '_')}`] = cluster[key]
+  const names = strings(typeof synonyms === 'string' ? [synonyms] : synonyms)
   return {
-    ...Object.fromEntries(more),
+    ...plainValues(kept),
     identifiers: [`misp:${uuid}`],
     ...(typeof description === 'string' && description.trim() !== '' && { description }),
-    ...(strings(synonyms).length > 0 && { aliases: [...new Set(strings(synonyms))].filter((alias) => alias !== value) }),
+    ...(names.length > 0 && { aliases: [...new Set(names)].filter((alias) => alias !== value) }),
     ...(strings(refs).length > 0 && { references: strings(refs) }),
   }
+}
+
+/** Texts, numbers and lists of texts as they are; whatever else as JSON text. */
+function plainValues(fields: Readonly<Record<string, unknown>>): Record<string, Value> {
+  return Object.fromEntries(
+    Object.entries(fields).flatMap(([key, value]): [string, Value][] => {
+      if (value === null || value === undefined) return []
+      if (typeof value === 'string' || typeof value === 'boolean' || typeof value === 'number') return [[key, value]]
+      return [[key, Array.isArray(value) && value.every((item) => typeof item === 'string') ? value : JSON.stringify(value)]]
+    }),
+  )
 }
 
 function strings(value: unknown): string[] {

@@ -1,6 +1,7 @@
 import { readDate } from '../../../model/tables/dates'
 import { alpha3 } from '../writing/countries'
 import type { Value } from '../../store/contract'
+import type { LeftOut } from '../reading/left-out'
 import { OBSERVABLES, type StixRecord } from './read-objects'
 
 /** Labels of what the model has labels for; everything else is a Thing with its STIX type as a label beside. */
@@ -26,22 +27,15 @@ const TAKEN = new Set([
   'name',
   'description',
   'aliases',
-  'x_mitre_aliases',
   'external_references',
   'object_marking_refs',
   'granular_markings',
   'extensions',
   'revoked',
   'x_mitre_deprecated',
-  'source_ref',
-  'target_ref',
-  'relationship_type',
-  'start_time',
-  'stop_time',
-  'confidence',
-  'latitude',
-  'longitude',
 ])
+/** Other names under keys of platforms, such as `x_opencti_aliases`. */
+const ALIASES = /^x_[a-z0-9]+_aliases$/
 /** Of persons no addresses, documents or dates of birth. */
 const NOT_OF_PERSONS = new Set(['contact_information', 'x_opencti_birth_date'])
 
@@ -73,28 +67,50 @@ function labelName(type: string): string {
 }
 
 /** What a node bears of its object: plain values as they are, structures as JSON text. */
-export function propertiesOf(object: StixRecord, ties: ReadonlySet<string>): Record<string, Value> {
+export function propertiesOf(
+  object: StixRecord,
+  ties: ReadonlySet<string>,
+  translated: readonly string[],
+  left: LeftOut,
+): Record<string, Value> {
   const labels = labelsOf(object)
   const name = nameOf(object)
-  const references = list(object.external_references).filter((r): r is Record<string, unknown> => typeof r === 'object' && r !== null)
-  const aliases = [...new Set([...strings(object.aliases), ...strings(object.x_mitre_aliases)])].filter((alias) => alias !== name)
-  const identifiers = references.flatMap((r) =>
-    typeof r.source_name === 'string' && typeof r.external_id === 'string' ? [`${r.source_name}:${r.external_id}`] : [],
+  const other = Object.keys(object).filter((key) => ALIASES.test(key))
+  const aliases = [...new Set([object.aliases, ...other.map((key) => object[key])].flatMap(strings).concat(translated))].filter(
+    (alias) => alias !== name,
   )
+  const { identifiers = [], references } = citedBy(object)
   const country = typeof object.country === 'string' && labels.includes('State') ? alpha3(object.country) : null
-  const urls = references.flatMap((r) => (typeof r.url === 'string' ? [r.url] : []))
   const properties: Record<string, Value> = {}
   if (typeof object.description === 'string' && object.description.trim() !== '') properties.description = object.description
   if (aliases.length > 0) properties.aliases = aliases
   if (identifiers.length > 0 || country) properties.identifiers = [...identifiers, ...(country ? [`iso3166:${country}`] : [])]
-  if (urls.length > 0) properties.references = [...new Set(urls)]
+  if (references) properties.references = references
   if (object.revoked === true) properties.revoked = true
   if (object.x_mitre_deprecated === true) properties.deprecated = true
   if (labels.includes('Person')) properties.basis = 'named in a STIX bundle'
   if (labels.includes('Place') && typeof object.latitude === 'number' && typeof object.longitude === 'number')
     Object.assign(properties, { latitude: object.latitude, longitude: object.longitude })
   if (labels.includes('Event')) Object.assign(properties, eventDates(object))
-  return { ...rest(object, ties, labels.includes('Person')), ...properties }
+  const person = labels.includes('Person')
+  for (const key of NOT_OF_PERSONS)
+    if (person && object[key] !== undefined) left.add('Of persons, contacts and dates of birth are not taken', object.id)
+  if (object.extensions !== undefined && object.type !== 'file') left.add('Extensions of objects are not taken', object.id)
+  for (const reference of list(object.external_references))
+    if (typeof (reference as { description?: unknown } | null)?.description === 'string')
+      left.add('Descriptions of external references are not taken; their addresses and numbers are', object.id)
+  const said = new Set([...ties, ...other, ...(labels.includes('Place') ? ['latitude', 'longitude'] : [])])
+  return { ...rest(object, said, person), ...properties }
+}
+
+/** The addresses and numbers under which an object is known elsewhere. */
+export function citedBy(object: StixRecord): { references?: string[]; identifiers?: string[] } {
+  const all = list(object.external_references).filter((r): r is Record<string, unknown> => typeof r === 'object' && r !== null)
+  const urls = all.flatMap((r) => (typeof r.url === 'string' ? [r.url] : []))
+  const identifiers = all.flatMap((r) =>
+    typeof r.source_name === 'string' && typeof r.external_id === 'string' ? [`${r.source_name}:${r.external_id}`] : [],
+  )
+  return { ...(urls.length > 0 && { references: [...new Set(urls)] }), ...(identifiers.length > 0 && { identifiers }) }
 }
 
 /** Everything of an object that has no place of its own. */

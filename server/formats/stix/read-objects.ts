@@ -11,7 +11,12 @@ export interface StixBundle {
   faults: { place: string; message: string }[]
   /** How many objects are older versions of others and were passed over. */
   superseded: number
+  /** What stands beside the objects and frames nothing. */
+  beside: string[]
 }
+
+/** What frames the objects of a bundle, or of an answer of TAXII 2. */
+const FRAME: ReadonlySet<string> = new Set(['type', 'id', 'spec_version', 'objects', 'more', 'next'])
 
 const ID = /^[a-z0-9-]+--[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 const TIMESTAMP = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/
@@ -52,12 +57,14 @@ const NAMED = new Set([
   'report',
 ])
 
-/** Whether a JSON document looks like STIX: a bundle, one object, or a list of objects. */
+/** Whether a JSON document looks like STIX: a bundle, an answer of TAXII, one object, or a list of objects. */
 export function looksLikeStix(value: unknown): boolean {
   const first = Array.isArray(value) ? value[0] : value
   if (typeof first !== 'object' || first === null) return false
   const { type, id, objects } = first as Record<string, unknown>
   if (type === 'bundle') return objects === undefined || Array.isArray(objects)
+  // What a TAXII server answers: the objects, and whether there are more.
+  if (type === undefined && Array.isArray(objects)) return objects.length === 0 || looksLikeStix(objects)
   return typeof type === 'string' && typeof id === 'string' && id.startsWith(`${type}--`)
 }
 
@@ -66,7 +73,7 @@ export function readBundle(value: unknown): StixBundle {
   if (!looksLikeStix(value)) throw unreadable('', 'This is no STIX: neither a bundle, an object of it, nor a list of objects.')
   const bundle = Array.isArray(value)
     ? { objects: value }
-    : (value as { type: unknown }).type === 'bundle'
+    : (value as { type: unknown }).type === 'bundle' || Array.isArray((value as { objects: unknown }).objects)
       ? (value as Record<string, unknown>)
       : { objects: [value] }
   const list = (bundle as { objects?: unknown[] }).objects ?? []
@@ -90,7 +97,8 @@ export function readBundle(value: unknown): StixBundle {
     if (known) superseded++
     if (!known || String(known.modified ?? '') <= String(record.modified ?? '')) objects.set(record.id, record)
   })
-  return { version, objects: [...objects.values()], faults, superseded }
+  const beside = Array.isArray(value) || list.length === 0 ? [] : Object.keys(bundle).filter((key) => !FRAME.has(key))
+  return { version, objects: [...objects.values()], faults, superseded, beside }
 }
 
 /** What is wrong with an object, or null. Holds it to what reading relies on, not to all of the specification. */

@@ -1,5 +1,6 @@
 import { isDate } from '../../../model/dates'
 import type { Value } from '../../store/contract'
+import { LeftOut } from '../reading/left-out'
 import { unreadable, type ImportFormat, type ImportItem } from '../reading/reader'
 import { readXml, type XmlHandler } from '../reading/xml'
 
@@ -27,6 +28,21 @@ const COMMITTEES: Record<string, string> = {
   lebanon: '1636',
   iran: '2231',
 }
+/** Elements of an entry that are read: the comments only on what is no person. */
+const TAKEN: ReadonlySet<string> = new Set([
+  'FIRST_NAME',
+  'SECOND_NAME',
+  'THIRD_NAME',
+  'FOURTH_NAME',
+  'UN_LIST_TYPE',
+  'REFERENCE_NUMBER',
+  'LISTED_ON',
+  'NAME_ORIGINAL_SCRIPT',
+  'DESIGNATION',
+  'INDIVIDUAL_ALIAS',
+  'ENTITY_ALIAS',
+])
+
 /** How many elements an entry stands in: the list, and its persons or entities. */
 const ENTRY_DEPTH = 2
 /** The longest text of one element. */
@@ -55,6 +71,7 @@ export const unList: ImportFormat = {
 class Reading implements XmlHandler {
   readonly #open: Element[] = []
   readonly #seen = new Map<string, number>()
+  readonly #left = new LeftOut()
   #items: ImportItem[] = []
   /** Elements of the entry that is open. */
   #elements = 0
@@ -83,9 +100,20 @@ class Reading implements XmlHandler {
 
   close(): void {
     const element = this.#open.pop()!
-    if (element.name === 'INDIVIDUAL' || element.name === 'ENTITY') this.#items.push(...entry(element, this.#seen))
+    if (element.name === 'INDIVIDUAL' || element.name === 'ENTITY') {
+      this.#items.push(...entry(element, this.#seen))
+      this.#untaken(element)
+    }
     // Of what stands above the entries nothing is kept: the list may be of any length.
     else if (this.#open.length > ENTRY_DEPTH) this.#open.at(-1)!.children.push(element)
+    if (this.#open.length === 0) this.#items.push(...this.#left.items())
+  }
+
+  /** Counts what of an entry is not taken. */
+  #untaken({ name, line, children }: Element): void {
+    for (const child of children)
+      if (!(TAKEN.has(child.name) || (name === 'ENTITY' && child.name === 'COMMENTS1')) && hasText(child))
+        this.#left.add(`<${child.name}> of <${name}> is not taken`, `line ${line}`)
   }
 
   take(): ImportItem[] {
@@ -204,4 +232,8 @@ function aliasesOf(element: Element, tag: string, name: string): Record<string, 
 
 function textOf(element: Element | undefined): string {
   return element?.text.replace(/\s+/g, ' ').trim() ?? ''
+}
+
+function hasText({ text, children }: Element): boolean {
+  return text.trim() !== '' || children.some(hasText)
 }
