@@ -7,6 +7,7 @@ import { chainOf } from '../state/url-state'
 import { askPaths, showAll, undraw } from '../state/acts'
 import { useExplorer } from '../state/use-explorer'
 import { t } from '../../model/words/english/shell'
+import { listAnd } from '../../model/words/locale'
 import { counts } from '../../model/words/english/counts'
 
 /** How much is on the screen, taking it away, and the zoom buttons. */
@@ -42,6 +43,7 @@ function Tally() {
   const scene = useExplorer((s) => s.scene)
   const loaded = useExplorer((s) => s.loaded)
   const view = useExplorer((s) => s.view)
+  const ignored = useExplorer((s) => s.ignoredSources)
   const {
     results: { length: results },
     only,
@@ -81,6 +83,9 @@ function Tally() {
             {t('removePath')}
           </button>
         </>
+      )}
+      {ignored.length > 0 && (
+        <span role="alert">{` · ${t('ignoredSources', { count: ignored.length, sources: listAnd(ignored.map((id) => `“${id}”`)) })}`}</span>
       )}
       {loaded.leftOut > 0 && ` · ${t('overLimit', { count: loaded.leftOut })}`}
     </p>

@@ -5,6 +5,7 @@ import { chainOf, FIRST_VIEW, readView, writeView, type Paths, type Result, type
 import { askFirst, firstOf, type DossierAnswer } from './ask-dossier'
 import { chainId, dropOpening, firstKey, loadChain, loadDossier, loadOpening, loadResult, refocus, resultId, type Loaded } from './load'
 import { broughtBy, closable, openable } from './openings'
+import { withKnownSources } from './known-sources'
 import { explorer, go, nameOf, run, say, settle, type Explorer } from './store'
 
 const { setState: set, getState: get } = explorer
@@ -32,7 +33,9 @@ export async function restore(first?: Promise<DossierAnswer>): Promise<void> {
     if (view.paths && chain && !next.openings.some((o) => o.id === chainId(chain))) view = { ...view, paths: { ...view.paths, via: null } }
     const wanted = view.selection?.kind === 'node' ? view.selection.id : null
     if (wanted && !next.positions.has(wanted)) next = await loadOpening(next, wanted, 1, signal).catch(keep(next))
-    settle({ view, loaded: next, tab: view.selection ? 'details' : get().tab })
+    const sources = await withKnownSources(view, next, signal).catch(() => ({ view, ignored: [] }))
+    signal.throwIfAborted()
+    settle({ view: sources.view, ignoredSources: sources.ignored, loaded: next, tab: view.selection ? 'details' : get().tab })
   })
 }
 

@@ -27,6 +27,8 @@ export interface Explorer {
   tab: PanelTab
   /** Grows when the panel's heading should take the keyboard's focus. */
   panelFocus: number
+  /** Ids of sources that the link leaves out and the store does not have. */
+  ignoredSources: readonly string[]
   /** Told to screen readers. */
   announcement: Announcement
 }
@@ -50,6 +52,7 @@ export const explorer = createStore<Explorer>()(() => ({
   camps: null,
   tab: 'details',
   panelFocus: 0,
+  ignoredSources: [],
   announcement: '',
 }))
 

@@ -61,7 +61,7 @@ inExplorer('paths between two nodes', (at) => {
       await expect.poll(() => tally(page).textContent()).toBe(shown)
       expect(await paths(page).filter({ hasText: 'UNSC' }).first().getAttribute('aria-pressed')).toBe('true')
       await form(page).getByRole('list', { name: 'Ties along the path' }).getByRole('button').first().click()
-      await page.getByRole('list', { name: 'Who says it' }).first().waitFor()
+      await page.getByRole('group', { name: 'Who says it' }).first().waitFor()
       await page.goBack()
       await paths(page).first().waitFor()
       await page.goBack()
@@ -103,6 +103,18 @@ inExplorer('paths between two nodes', (at) => {
       },
     ))
 
+  test('a link that leaves out a source which the store does not have says so, and the rest of its view stands', () =>
+    at('/?node=iskp&from=iskp&to=haqqani-network&steps=2&no-source=gyaankosh-sco,gone-2019', async ({ page }) => {
+      const asked = page.waitForRequest((request) => request.url().includes('/api/paths?'))
+      await page.reload()
+      expect(new URL((await asked).url()).searchParams.get('without')).toBe('gyaankosh-sco')
+      await paths(page).first().waitFor()
+      await tally(page)
+        .getByRole('alert')
+        .filter({ hasText: 'The link leaves out “gone-2019”, a source that is not in this store' })
+        .waitFor()
+    }))
+
   test('where there is no path a sentence says so, and the question can be closed', () =>
     at('/?node=iskp&from=iskp&to=mongolia&steps=1', async ({ page }) => {
       await form(page).getByText('There is no path of at most 1 step to Mongolia.').waitFor()
@@ -125,7 +137,10 @@ inExplorer('paths between two nodes', (at) => {
       async ({ page }) => {
         await paths(page).first().waitFor()
         expect(await axeFaults(page)).toEqual([])
-        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(screen.width ?? 1440)
+        expect(await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.scrollHeight])).toEqual([
+          screen.width ?? 1440,
+          screen.height ?? 900,
+        ])
       },
       screen,
     ),

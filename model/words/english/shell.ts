@@ -52,6 +52,8 @@ export const t = words('shell', {
   path_one: 'with a path of {{count}} step',
   path_other: 'with a path of {{count}} steps',
   removePath: 'Remove path',
+  ignoredSources_one: 'The link leaves out {{sources}}, a source that is not in this store; that was ignored',
+  ignoredSources_other: 'The link leaves out {{sources}}, sources that are not in this store; that was ignored',
   overLimit_one: '{{count}} node over the limit is not shown; search finds it',
   overLimit_other: '{{count}} nodes over the limit are not shown; search finds them',
 })
