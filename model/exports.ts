@@ -104,8 +104,8 @@ export const EXPORT_FORMATS = [
     for: 'Word, LibreOffice, Google Docs',
     evidence: true,
     loses: [
-      'It is a document to read: ties with their claims and sources, numbered as in the picture.',
-      'Denied ties, and claims that no tie rests on, such as estimates of strength, are left out.',
+      'It is a document to read: ties with their claims and sources, numbered as in the picture, and estimates.',
+      'Denied ties, and claims about a node alone that estimate nothing, are left out.',
     ],
   },
   {

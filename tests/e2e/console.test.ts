@@ -38,7 +38,7 @@ inExplorer('the console', (open) => {
       await page.getByRole('cell', { name: 'Islamic State', exact: true }).getByRole('button').click()
       await page.getByRole('heading', { name: /^Islamic State/ }).waitFor()
       await page.getByRole('cell', { name: 'is an affiliate of' }).getByRole('button').click()
-      await page.getByRole('list', { name: 'Who says it' }).first().waitFor()
+      await page.getByRole('group', { name: 'Who says it' }).first().waitFor()
     }))
 
   test('of a text that is another name of a node says which node is meant', () =>

@@ -65,7 +65,7 @@ inExplorer('exploring', (at, address) => {
         if (ofFocus.test(query(page).get('tie') ?? '')) break
       }
       expect(query(page).get('tie')).toMatch(ofFocus)
-      await page.getByRole('list', { name: 'Who says it' }).first().waitFor()
+      await page.getByRole('group', { name: 'Who says it' }).first().waitFor()
     }))
 
   test('the page itself does not scroll', () =>
@@ -98,7 +98,7 @@ inExplorer('exploring', (at, address) => {
     at('/?tie=rats|ORGAN_OF|sco', async ({ page }) => {
       const claim = page
         .getByRole('article')
-        .filter({ has: page.getByRole('list', { name: 'Who says it' }) })
+        .filter({ has: page.getByRole('group', { name: 'Who says it' }) })
         .last()
       await claim.waitFor()
       await expect.poll(() => claim.textContent()).toMatch(/Syed Ali Abbas/)
@@ -221,7 +221,7 @@ inExplorer('exploring', (at, address) => {
   test('the evidence of a tie that was not known yet says so, and dims each claim', () =>
     at('/?tie=rats|ORGAN_OF|sco&known-by=2001-01-01', async ({ page }) => {
       await page.getByText(/^None of the sources that count says so/).waitFor()
-      const claims = page.getByRole('article').filter({ has: page.getByRole('list', { name: 'Who says it' }) })
+      const claims = page.getByRole('article').filter({ has: page.getByRole('group', { name: 'Who says it' }) })
       await claims.filter({ hasText: 'published later' }).first().waitFor()
       await page.getByRole('button', { name: 'Known as of: 1 January 2001' }).click()
       await page.getByRole('button', { name: 'Clear the publication date' }).click()
@@ -332,7 +332,7 @@ inExplorer('exploring', (at, address) => {
       await page.getByRole('checkbox', { name: /^Threat/, checked: false }).waitFor()
       await at(url.slice(address().length), async (other) => {
         expect(await tally(other.page)).toEqual(numbers)
-        await other.page.getByRole('list', { name: 'Who says it' }).first().waitFor()
+        await other.page.getByRole('group', { name: 'Who says it' }).first().waitFor()
         await other.page.mouse.move(0, 0)
         expect((await other.page.getByRole('application').screenshot()).equals(picture)).toBe(true)
       })

@@ -95,7 +95,7 @@ inExplorer('the first screen', (at) => {
         await page.getByRole('heading', { name: 'Sources', level: 3 }).waitFor()
         expect(await axeFaults(page)).toEqual([])
         await page.getByRole('button', { name: /^Is an affiliate of Islamic State/ }).click()
-        await page.getByRole('list', { name: 'Who says it' }).first().waitFor()
+        await page.getByRole('group', { name: 'Who says it' }).first().waitFor()
         expect(await axeFaults(page)).toEqual([])
         await page.getByRole('tab', { name: 'List' }).click()
         await page.getByRole('button', { name: /^Afghan Taliban armed group/ }).click()

@@ -252,7 +252,7 @@ inExplorer('importing in the explorer', (visit, address) => {
         .waitFor()
       await panel.getByText('One name, one group').waitFor()
       await panel.getByText(/^A decision by a user of this graph/).waitFor()
-      expect(await panel.getByRole('list', { name: 'Who says it' }).first().textContent()).toMatch(/^Decisions of A\. Analyst, [^,]+$/)
+      expect(await panel.getByRole('group', { name: 'Who says it' }).first().textContent()).toMatch(/^Decisions of A\. Analyst, [^,]+$/)
 
       await open(page)
       await button(page, 'Match with known actors: known.csv').click()

@@ -181,7 +181,7 @@ else
         await page.mouse.click(x, y)
         await page.waitForFunction(() => location.hash === '#?tie=rats|ORGAN_OF|sco')
         const claim = page.locator('.claim').first()
-        expect(await claim.getByRole('list', { name: 'Who says it' }).textContent()).toContain('Abbas 2022')
+        expect(await claim.getByRole('group', { name: 'Who says it' }).textContent()).toContain('Abbas 2022')
         expect(await claim.getByRole('link').first().getAttribute('href')).toMatch(/^https:\/\/defensetalks\.com\/.*#:~:text=/)
         expect(await claim.locator('.grade').first().textContent()).toMatch(/^[A-F][1-6], [a-z ]+; [a-z ]+$/)
         await page.evaluate(() => {

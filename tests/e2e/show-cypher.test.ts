@@ -37,7 +37,7 @@ inExplorer('every click is Cypher', (at, address) => {
 
   test('a tie: its statement gives the claims behind it', () =>
     at('/?tie=iskp|AFFILIATE_OF|islamic-state', async ({ page }) => {
-      await page.getByRole('list', { name: 'Who says it' }).first().waitFor()
+      await page.getByRole('group', { name: 'Who says it' }).first().waitFor()
       const claims = Number((await page.getByRole('heading', { name: /^\d+ claims?$/ }).textContent())!.match(/\d+/)![0])
       await page.getByRole('article').getByRole('button', { name: 'Show the Cypher' }).click()
       expect(await runShown(page, 'claim-details')).toBe(claims)

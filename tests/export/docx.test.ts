@@ -8,7 +8,7 @@ import { describe, expect, test } from 'vitest'
 import { leftOut } from '../support/left-out'
 import { exportGraph, samples, strangeGraphs, type Elements } from './graphs'
 import { exported, runs, scratch } from './read'
-import { witnessed } from './witnessed'
+import { link, node, witnessed } from './witnessed'
 
 const parts = async (elements: Elements, title = 'A & B') => {
   const files = unzipSync(await exported('docx', exportGraph(elements, { title, asOf: '2020-01-01', marking: 'TLP:AMBER' })))
@@ -95,6 +95,46 @@ describe('annex of evidence as a document', () => {
     expect(text).toContain('as of 24 March 2024')
   })
 
+  test('sets out what is estimated of each node after the ties, oldest first, and cites it', async () => {
+    const estimate = (id: string, more: Record<string, string | number>) =>
+      node(id, ['Claim'], {
+        kind: 'quantity',
+        predicate: 'strength',
+        unit: 'fighters',
+        stance: 'asserted',
+        polarity: 'affirms',
+        credibility: 3,
+        ...more,
+      })
+    const made = {
+      nodes: [
+        ...witnessed.nodes,
+        node('diary', ['Source'], { reliability: 'D', title: 'A diary' }),
+        estimate('q1', { low: 2000, high: 4000, statement: 'A has 2,000 to 4,000 fighters.', asOf: '2021-01-01' }),
+        estimate('q2', { best: 700, statement: 'A has 700 fighters.', asOf: '2016-01-01', polarity: 'denies' }),
+        estimate('q3', { best: 9, statement: 'A has 9 fighters.', retractedAt: '2022-01-01' }),
+      ],
+      relationships: [
+        ...witnessed.relationships,
+        ...['q1', 'q2', 'q3'].flatMap((id) => [link(id, 'SUBJECT', 'b'), link(id, 'STATED_IN', 'diary')]),
+      ],
+    }
+    const text = (await parts(made))['word/document.xml']!.replaceAll(/<[^>]+>/g, '\n').replaceAll(/\n+/g, '\n')
+    const [, after = ''] = text.split('\nEstimates, side by side\n')
+    const at = [
+      'Name of b',
+      '700 fighters',
+      'Denial: A has 700 fighters.',
+      '2,000–4,000 fighters',
+      'A has 2,000 to 4,000 fighters.',
+      'Sources',
+      'Name of diary. ',
+    ].map((words) => after.indexOf(words))
+    expect(at).toEqual([...at].sort((a, b) => a - b))
+    expect(at[0]).toBe(0)
+    expect(text).not.toContain('9 fighters')
+  })
+
   test('is the same bytes every time, and holds no time', async () => {
     expect(await exported('docx', exportGraph(witnessed))).toEqual(await exported('docx', exportGraph(witnessed)))
     for (const text of Object.values(await parts(witnessed))) expect(text).not.toMatch(/\d{4}-\d\d-\d\dT|dcterms/)
@@ -114,7 +154,7 @@ describe('annex of evidence as a document', () => {
         '1. =HYPERLINK("http://x") fought Name of b',
         'reported, disputed · from 2019, end unknown',
         'Statement',
-        'A fights B.',
+        'A fights B, according to Name of speaker.',
         'Against it: Denial of an expectation: -A does not fight B. (Name of paper, B4; on existence)',
         'Name of paper reports Name of speaker',
         'B2',

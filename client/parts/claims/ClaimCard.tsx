@@ -3,15 +3,14 @@ import type { ClaimDetail } from '../../../model/api/answers'
 import { readDate, readWhen } from '../../../model/dates'
 import { claimHoldingAt } from '../../../model/holding'
 import { HOLDING_WORDS } from '../../../model/holding-words'
-import { turns } from '../../../model/speakers'
 import { likelihoodWords } from '../../../model/terms'
 import { t } from '../../../model/words/english/claims'
-import { listAndParts } from '../../../model/words/locale'
 import { NodeLink } from '../NodeLink'
 import { useOnScreen } from '../../state/screen'
 import { gradeMeaning, gradeWords } from '../../../picture/words'
 import { whyNotCounted } from './why-not-counted'
 import { useAddressed, useInSight } from './addressed'
+import { Chain } from './Chain'
 import { CopyClaim } from './CopyClaim'
 import { Passage } from './Passage'
 import './claims.css'
@@ -132,43 +131,6 @@ export function ClaimCard({ claim }: { claim: ClaimDetail }) {
 function checkWords({ source, check, locator }: ClaimDetail): string {
   if (source.kind === 'decision') return t('check.decision')
   return check === 'recorded' && locator !== null ? t('record', { check: t('check.recorded'), locator }) : t(`check.${check}`)
-}
-
-/** Who says it: the source, then those whose word it reports, nearest first. */
-function Chain({ claim: { source, speakers, attributedAs } }: { claim: ClaimDetail }) {
-  const published = source.publishedAt
-    ? readDate(source.publishedAt, source.publishedAtPrecision)
-    : source.writtenAt
-      ? readDate(source.writtenAt, source.writtenAtPrecision)
-      : null
-  const more =
-    source.kind === 'decision' ? [] : [source.author, source.publisher, published, source.marking === 'TLP:CLEAR' ? null : source.marking] // a decision's name says who and when
-  const about = more.filter(Boolean).join(', ')
-  return (
-    <ol className="chain" aria-label={t('chain')}>
-      <li>
-        <strong>{source.name}</strong>
-        <span className="quiet">
-          {' '}
-          {speakers.length > 0 || attributedAs ? (about ? t('reports', { source: about }) : t('reportsOnly')) : about}
-        </span>
-      </li>
-      {turns(speakers).map((joint, i, all) => (
-        <li key={joint[0]!.id}>
-          {listAndParts(joint, (speaker) => (
-            <NodeLink key={speaker.id} id={speaker.id} name={speaker.name} />
-          ))}
-          <span className="quiet"> {t(i < all.length - 1 ? 'speaking.reports' : 'speaking.says', { count: joint.length })}</span>
-        </li>
-      ))}
-      {attributedAs && (
-        <li>
-          {attributedAs}
-          <span className="quiet"> {t(speakers.length > 0 ? 'inItsWords' : 'say')}</span>
-        </li>
-      )}
-    </ol>
-  )
 }
 
 function Against({ title, claims }: { title: string; claims: ClaimDetail['contradicts'] }) {

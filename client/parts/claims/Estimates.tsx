@@ -1,81 +1,125 @@
-import { t } from '../../../model/words/english/claims'
-import { listAnd } from '../../../model/words/locale'
 import { useState } from 'react'
 import type { ClaimDetail } from '../../../model/api/answers'
-import { readDate } from '../../../model/dates'
+import { readRange } from '../../../model/amount'
+import { readWhen } from '../../../model/dates'
+import { turnsOf } from '../../../model/saying'
+import { valueSentence } from '../../../model/sentences'
+import { t } from '../../../model/words/english/claims'
+import { number } from '../../../model/words/locale'
 import { capital } from '../../../picture/words'
 import { useOnScreen } from '../../state/screen'
 import { useAddressed } from './addressed'
+import { at, axisOf, barOf, type Axis } from './axis'
 import { ClaimCard } from './ClaimCard'
 import { whyNotCounted } from './why-not-counted'
-import { readRange } from './evidence-words'
-import './claims.css'
+import './estimates.css'
 
-/** Quantity claims side by side on one scale for each measure: never averaged. */
+/** Quantity claims side by side, whatever they measure, on one axis for each unit: never averaged. */
 export function Estimates({ claims }: { claims: readonly ClaimDetail[] }) {
   if (claims.length === 0) return null
-  const groups = new Map<string, ClaimDetail[]>()
+  const units = new Map<string, ClaimDetail[]>()
   for (const claim of claims) {
-    const measure = claim.measure ?? claim.predicate.replaceAll('_', ' ')
-    const key = claim.unit && claim.unit !== measure ? t('measure', { measure, unit: claim.unit }) : measure
-    groups.set(key, [...(groups.get(key) ?? []), claim])
+    const unit = claim.unit ?? claim.measure ?? claim.predicate.replaceAll('_', ' ')
+    units.set(unit, [...(units.get(unit) ?? []), claim])
   }
   return (
     <section>
       <h3>{t('estimates')}</h3>
-      {[...groups].map(([title, group]) => (
-        <Scale key={title} title={title} claims={group} />
+      {units.size > 1 && <p className="quiet">{t('unitsApart')}</p>}
+      {[...units].map(([unit, group]) => (
+        <Scale key={unit} unit={unit} claims={group} />
       ))}
     </section>
   )
 }
 
-function Scale({ title, claims }: { title: string; claims: readonly ClaimDetail[] }) {
-  const most = Math.max(...claims.map((claim) => Math.max(claim.low ?? 0, claim.best ?? 0, claim.high ?? 0)), 1)
+function Scale({ unit, claims }: { unit: string; claims: readonly ClaimDetail[] }) {
+  const axis = axisOf(claims)
   return (
     <div className="scale">
-      <h4>{capital(title)}</h4>
+      <h4>
+        {capital(unit)}
+        <span className="hidden">{t('axis', { from: axis.from, to: axis.to })}</span>
+      </h4>
+      <div className="axis" aria-hidden="true">
+        {axis.ticks.map((tick) => (
+          <span key={tick} style={{ insetInlineStart: `${at(tick, axis)}%` }}>
+            {number(tick)}
+          </span>
+        ))}
+      </div>
       <ul>
         {claims.map((claim) => (
-          <Estimate key={claim.id} claim={claim} most={most} />
+          <Estimate key={claim.id} claim={claim} axis={axis} />
         ))}
       </ul>
     </div>
   )
 }
 
-function Estimate({ claim, most }: { claim: ClaimDetail; most: number }) {
+function Estimate({ claim, axis }: { claim: ClaimDetail; axis: Axis }) {
   const addressed = useAddressed(claim.id)
   const [chosen, setOpen] = useState<boolean | null>(null)
   const open = chosen ?? addressed
   const out = useOnScreen((s) => whyNotCounted(claim.source, s.view.filters))
-  const { low, best, high } = claim
-  const left = (100 * Math.max(0, low ?? best ?? 0)) / most
-  const right = (100 * Math.max(0, high ?? best ?? low ?? 0)) / most
-  const date = claim.validFrom
-    ? readDate(claim.validFrom, claim.validFromPrecision)
-    : claim.asOf
-      ? readDate(claim.asOf, claim.asOfPrecision)
-      : t('undated')
+  const more = [
+    claim.validFrom || claim.validTo ? null : readWhen(claim).when,
+    claim.subjectPart && t('part', { part: claim.subjectPart, whole: claim.subject.name }),
+    claim.place && !claim.measure?.includes(claim.place.name) ? claim.place.name : null,
+  ].filter(Boolean)
   return (
     <li data-off={out ? true : undefined}>
       <button type="button" className="row-button estimate" aria-expanded={open} onClick={() => setOpen(!open)}>
-        <span className="quiet">{date}</span>
-        <span className="value">{readRange(claim)}</span>
-        <span className="grade">{claim.grade}</span>
-        <svg className="range" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">
-          <rect x="0" y="2.5" width="100" height="1" className="rail" />
-          <rect x={left} y="1" width={Math.max(1, right - left)} height="4" rx="1" className="reach" />
-          {best !== null && <rect x={Math.max(0, (100 * best) / most - 0.6)} y="0" width="1.2" height="6" className="best" />}
-        </svg>
-        <span className="quiet">
-          {claim.speakers.length > 0
-            ? t('speakersIn', { speakers: listAnd(claim.speakers.map((speaker) => speaker.name)), source: claim.source.name })
-            : claim.source.name}
-          {out && ` · ${out}`}
+        <span>
+          <span className="value">{sentenceOf(claim)}</span>
+          {more.length > 0 && <span className="quiet"> · {more.join(' · ')}</span>}
         </span>
+        <span className="marks">
+          {out && <span className="mark">{out}</span>}
+          {claim.contradicts.length > 0 && <span className="mark">{t('contradicted')}</span>}
+          <span className="grade">{claim.grade}</span>
+        </span>
+        <Track claim={claim} axis={axis} />
       </button>
       {open && <ClaimCard claim={claim} />}
     </li>
+  )
+}
+
+/** What it says, in words: `Fighters in Afghanistan: 2,500–8,500, 2016 (Many experts, in Abbas 2022)`. */
+function sentenceOf(claim: ClaimDetail): string {
+  const { predicate, measure, unit, speakers, attributedAs, source } = claim
+  const range = readRange(claim)
+  const isNamed = unit === null || unit === predicate || (measure ?? '').includes(unit)
+  const what = unit === predicate && measure ? t('measured', { what: predicate, measure }) : (measure ?? predicate)
+  return valueSentence(
+    { ...claim, predicate: what },
+    isNamed ? range : t('ofUnit', { range, unit }),
+    turnsOf(speakers, attributedAs),
+    source.name,
+  )
+}
+
+/** The estimate on the axis: a bar for its range, fading where that has no end, and a point for its best number; outlined where it is not asserted, or denied. */
+function Track({ claim, axis }: { claim: ClaimDetail; axis: Axis }) {
+  const bar = barOf(claim, axis)
+  return (
+    <span
+      className="estimate-line"
+      aria-hidden="true"
+      data-hollow={claim.stance !== 'asserted' || claim.polarity !== 'affirms' || undefined}
+    >
+      {axis.ticks.map((tick) => (
+        <i key={tick} className="tick-line" style={{ insetInlineStart: `${at(tick, axis)}%` }} />
+      ))}
+      {bar && (
+        <i
+          className="reach"
+          data-open={bar.open ?? undefined}
+          style={{ insetInlineStart: `${bar.start}%`, inlineSize: `${bar.end - bar.start}%` }}
+        />
+      )}
+      {claim.best !== null && <i className="point" style={{ insetInlineStart: `${at(claim.best, axis)}%` }} />}
+    </span>
   )
 }

@@ -1,7 +1,6 @@
-import { date, number } from '../../../model/words/locale'
+import { date } from '../../../model/words/locale'
 import { readInterval } from '../../../model/dates'
 import { modalityName } from '../../../model/terms'
-import { t as claims } from '../../../model/words/english/claims'
 import { counts } from '../../../model/words/english/counts'
 import { t } from '../../../model/words/english/evidence'
 import { capital } from '../../../picture/words'
@@ -33,28 +32,4 @@ export function support({
   if (claimCount === 0 && sourceCount === 0) return t('noSupport')
   const support = { claims: counts('claims', { count: claimCount }), sources: counts('sources', { count: sourceCount }) }
   return originCount < sourceCount ? t('supportedOrigins', { ...support, count: originCount }) : t('supported', support)
-}
-
-/** An estimate's numbers: `500 (300–700)`, `at least 300`. */
-export function readRange({
-  low = null,
-  best = null,
-  high = null,
-}: {
-  low?: number | null
-  best?: number | null
-  high?: number | null
-}): string {
-  const range =
-    low !== null && high !== null
-      ? low === high
-        ? number(low)
-        : claims('range', { low, high })
-      : low !== null
-        ? claims('atLeast', { low })
-        : high !== null
-          ? claims('upTo', { high })
-          : ''
-  if (best === null) return range
-  return range && low !== high ? claims('best', { best, range }) : number(best)
 }

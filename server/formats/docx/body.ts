@@ -1,7 +1,7 @@
 import { webAddress } from '../../../model/web-address'
 import { CREDIBILITY_WORDS, RELIABILITY_WORDS } from '../../../model/claim'
 import type { GraphNode } from '../../store/contract'
-import { citationOf, type AnnexRow, type AnnexTie } from '../writing/annex'
+import { citationOf, type AnnexEstimates, type AnnexRow, type AnnexTie } from '../writing/annex'
 import { text } from '../writing/evidence'
 import { PAGE, plain, type Links } from './parts'
 
@@ -42,7 +42,7 @@ export function opening(title: string, subtitle: string): string {
     paragraph('Subtitle', subtitle) +
     paragraph(
       'Normal',
-      "Each tie bears the number that it has in the picture, and under it stands every claim behind it: what it says in this project's words, who says it, how it is graded, when it holds, and where in its source it can be read. What stands against a claim follows it.",
+      "Each tie bears the number that it has in the picture, and under it stands every claim behind it: what it says in this project's words, who says it, how it is graded, when it holds, and where in its source it can be read. What stands against a claim follows it. After the ties stand the estimates that were made about their nodes.",
     ) +
     paragraph(
       'Small',
@@ -56,6 +56,32 @@ export function tie({ number, sentence, standing, dates, rows }: AnnexTie, links
   return (
     paragraph('Heading2', `${number}. ${sentence}`) +
     paragraph('Standing', [standing, dates].filter((part) => part !== '').join(' · ') || 'imported') +
+    table(rows.map((row) => cells(row, links)))
+  )
+}
+
+/** The estimates about each node, a table of claims each, their numbers first. */
+export function estimates(all: readonly AnnexEstimates[], links: Links): string {
+  if (all.length === 0) return ''
+  return (
+    paragraph('Heading1', 'Estimates, side by side') +
+    all
+      .map(
+        ({ node, rows }) =>
+          paragraph('Heading2', node) +
+          table(
+            rows.map((row) => {
+              const [statement, ...others] = cells(row, links)
+              return [paragraph('Cell', run(row.amount, '<w:b/>')) + statement!, ...others]
+            }),
+          ),
+      )
+      .join('')
+  )
+}
+
+function table(rows: readonly (readonly string[])[]): string {
+  return (
     `<w:tbl><w:tblPr><w:tblW w:w="${COLUMNS.reduce((sum, [, width]) => sum + width, 0)}" w:type="dxa"/><w:tblBorders>${['top', 'bottom', 'insideH'].map((edge) => `<w:${edge} w:val="single" w:sz="4" w:space="0" w:color="B8C0C8"/>`).join('')}</w:tblBorders>` +
     '<w:tblLayout w:type="fixed"/><w:tblCellMar><w:top w:w="40" w:type="dxa"/><w:left w:w="80" w:type="dxa"/><w:bottom w:w="40" w:type="dxa"/><w:right w:w="80" w:type="dxa"/></w:tblCellMar></w:tblPr>' +
     `<w:tblGrid>${COLUMNS.map(([, width]) => `<w:gridCol w:w="${width}"/>`).join('')}</w:tblGrid>` +
@@ -63,7 +89,7 @@ export function tie({ number, sentence, standing, dates, rows }: AnnexTie, links
       COLUMNS.map(([name]) => paragraph('Cell', run(name, '<w:b/>'), '<w:keepNext/>')),
       true,
     ) +
-    `${rows.map((row) => tableRow(cells(row, links), false)).join('')}</w:tbl>`
+    `${rows.map((row) => tableRow(row, false)).join('')}</w:tbl>`
   )
 }
 

@@ -1,13 +1,13 @@
-import { annexTies } from '../writing/annex'
+import { annexEstimates, annexTies } from '../writing/annex'
 import { readEvidence } from '../writing/evidence'
 import { conditions, type ExportGraph, type Writer } from '../writing/writer'
 import { zip } from '../writing/zip'
-import { opening, paragraph, sources, tie } from './body'
+import { estimates, opening, paragraph, sources, tie } from './body'
 import { DOCUMENT, fixedParts, Links, SECTION } from './parts'
 
 /**
  * The annex of evidence for a word processor: Office Open XML (ECMA-376), written piece by piece. Each tie is a heading
- * with its number in the picture, over a table of the claims behind it; the sources come last.
+ * with its number in the picture, over a table of the claims behind it; estimates follow, and the sources come last.
  */
 export const docx: Writer = async function* (graph) {
   const links = new Links()
@@ -35,6 +35,9 @@ async function* document(graph: ExportGraph, links: Links): AsyncIterable<string
     yield tie(one, links)
   }
   if (!any) yield paragraph('Normal', 'There are none in what was chosen.')
+  const estimated = annexEstimates(evidence)
+  for (const one of estimated) for (const id of one.sources) for (const each of [id, ...origins(id)]) cited.add(each)
+  yield estimates(estimated, links)
   yield sources(
     [...evidence.sources.values()].filter(({ id }) => cited.has(id)),
     evidence.name,

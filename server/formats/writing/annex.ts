@@ -1,4 +1,4 @@
-import { inRow, turns } from '../../../model/speakers'
+import { readRange } from '../../../model/amount'
 import { readInterval, type Precision } from '../../../model/dates'
 import { HOLDINGS } from '../../../model/holding'
 import { HOLDING_WORDS } from '../../../model/holding-words'
@@ -66,6 +66,40 @@ function annexTie(r: GraphRelationship, number: number, evidence: Evidence): Ann
   }
 }
 
+/** The estimates about a node, side by side. */
+export interface AnnexEstimates {
+  node: string
+  rows: (AnnexRow & {
+    /** Its numbers with their unit: `2,000–4,000 fighters`. */
+    amount: string
+  })[]
+  sources: string[]
+}
+
+/** What claims that are not retracted estimate, by node, in order of the nodes' names; oldest first. */
+export function annexEstimates(evidence: Evidence): AnnexEstimates[] {
+  const about = new Map<string, ClaimEvidence[]>()
+  for (const claim of evidence.claims.values()) {
+    const { kind, retractedAt } = claim.properties
+    if (kind === 'quantity' && retractedAt == null) about.set(claim.subject, [...(about.get(claim.subject) ?? []), claim])
+  }
+  const day = ({ properties: p }: ClaimEvidence) => text(p, 'validFrom') ?? text(p, 'asOf') ?? ''
+  return [...about]
+    .map(([id, claims]) => ({
+      node: evidence.name(id),
+      rows: claims
+        .sort((a, b) => (day(a) < day(b) ? -1 : day(a) > day(b) ? 1 : 0))
+        .map((claim) => ({ ...claimRow(claim, evidence), amount: amountOf(claim) })),
+      sources: [...new Set(claims.map(({ source }) => source))],
+    }))
+    .sort((a, b) => (a.node < b.node ? -1 : 1))
+}
+
+function amountOf({ properties: p }: ClaimEvidence): string {
+  const of = (key: string) => (typeof p[key] === 'number' ? p[key] : null)
+  return [readRange({ low: of('low'), best: of('best'), high: of('high') }), text(p, 'unit') ?? ''].join(' ').trim()
+}
+
 /** How a tie's claims put it and whose word they are, e.g. `reported, disputed`. */
 export function standingOf({ properties: { modality, status, disputed, holding } }: GraphRelationship): string {
   return [
@@ -121,14 +155,10 @@ function importedRow(r: GraphRelationship, sentence: string, evidence: Evidence)
   }
 }
 
-/** `Abbas 2022 reports Vladimir Putin, citing …`; a source's own voice is its name alone. */
+/** `Abbas 2022 reports the United Nations, citing member states`; a source's own voice is its name alone. */
 function chainOf(claim: ClaimEvidence, evidence: Evidence): string {
-  const speakers = turns(claim.speakers).map((joint) => inRow(joint.map(({ id }) => evidence.name(id))))
-  const attributed = text(claim.properties, 'attributedAs')
-  if (attributed !== null) speakers.push(attributed)
-  const [first, ...further] = speakers
-  const source = evidence.name(claim.source)
-  return first === undefined ? source : `${source} reports ${[first, ...further].join(', citing ')}`
+  const [source, speakers] = [evidence.name(claim.source), evidence.speakers(claim)]
+  return speakers === '' ? source : `${source} reports ${speakers}`
 }
 
 /** A source's citation from its properties as stored; empty where nothing is known of it. */

@@ -5,7 +5,7 @@ import { readWhen } from '../../../model/dates'
 import { PLUMBING_TYPES } from '../../../model/ontology'
 import { AppError } from '../../../model/app-error'
 import { isPlural, turnsOf } from '../../../model/saying'
-import { claimSentence, tieSentence, type ToldClaim } from '../../../model/sentences'
+import { claimSentence, speakersText, tieSentence, type ToldClaim } from '../../../model/sentences'
 import type { TypeWords } from '../../../model/verbs'
 import type { GraphNode, GraphRelationship, Value } from '../../store/contract'
 import { sayingIn, tieLabel, typeWords } from './told-tie'
@@ -44,6 +44,8 @@ export interface Evidence {
   phrase(tie: GraphRelationship): string
   /** A claim in its coder's words, with how it is put, whose word it is and of which part it speaks. */
   claimSentence(claim: ClaimEvidence): string
+  /** Whose word a claim is, nearest to the source first, as its sentence says it; empty: the source's own voice. */
+  speakers(claim: ClaimEvidence): string
   name(id: string): string
   /** A node that a claim names. Throws `invalid-graph` where that is a claim or source. */
   node(id: string): GraphNode
@@ -100,6 +102,7 @@ export async function readEvidence(graph: ExportGraph): Promise<Evidence> {
     nodes,
     sources,
     name,
+    speakers: (claim) => speakersText(speakersOf(claim)),
     phrase: (tie) => tieLabel(saying(tie), words(tie.type)),
     source: (claim) => sources.get(claim.source) ?? invalid(`The claim ${claim.id} is stated in ${claim.source}, which is no source`),
     node: (id) => nodes.get(id) ?? invalid(`${id} is named in a claim like an actor, place, event or theme, but is a claim or source`),
