@@ -72,7 +72,7 @@ inExplorer('importing in the explorer', (visit, address) => {
       await plan(page).getByText('not understood: "HOUSE ONLY"').waitFor()
       expect(await button(page, 'Import').isDisabled()).toBe(true)
       await plan(page).getByLabel('How far the file may be passed on').selectOption('TLP:AMBER')
-      await plan(page).getByText('TLP:AMBER', { exact: true }).last().waitFor()
+      await plan(page).locator('dd').getByText('TLP:AMBER', { exact: true }).waitFor()
       await plan(page).getByLabel('Type of the ties').selectOption('relation')
       await plan(page).getByText('1 backs (new: in the family Other)').waitFor()
       await button(page, 'Import').click()
