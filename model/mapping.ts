@@ -4,6 +4,8 @@ import { dateSchema } from './values'
 import { PRECISIONS } from './dates'
 import { FAMILIES, FAMILY_WORDS, SAFE_NAME, type Sign } from './ontology'
 import { DELIMITERS, DELIMITER_WORDS } from './tables/delimited'
+import { DECIMALS } from './tables/numbers'
+import { apart } from './tables/property-names'
 
 /**
  * How the columns of a table become nodes and ties: made in the explorer's form, kept as a JSON file, used again by
@@ -81,7 +83,18 @@ const tieMapping = z.strictObject({
   /** … or by the values of a column (`other`: of any value that is not listed), … */
   typeBy: z.strictObject({ column, values: z.record(z.string(), name), other: name.optional() }).optional(),
   /** … or by the sign of a number, as signed networks have it. */
-  signBy: z.strictObject({ column, positive: name, negative: name, zero: name.optional() }).optional(),
+  signBy: z
+    .strictObject({
+      column,
+      positive: name,
+      negative: name,
+      zero: name.optional(),
+      /** Where the cell is empty. */
+      missing: name.optional(),
+    })
+    .optional(),
+  /** Rows whose tie points neither way. */
+  undirected: when.optional(),
   validFrom: dateMappingSchema.optional(),
   validTo: dateMappingSchema.optional(),
   cites: cites.optional(),
@@ -122,6 +135,8 @@ export const tableSchema = z.strictObject({
   }),
   /** Whether the first row names the columns. */
   header: said(z.boolean().default(true), 'The first row names the columns'),
+  /** What `1,234` and `1.234` are; what reads one way only is read so. */
+  decimal: said(z.enum(DECIMALS).default('point'), 'Decimal mark', { words: { point: 'point: 1,234.5', comma: 'comma: 1.234,5' } }),
 })
 
 export const mappingSchema = z
@@ -129,7 +144,7 @@ export const mappingSchema = z
     /** What kind of file this is. */
     mapping: z.literal(1),
     title: z.string().max(300).optional(),
-    table: tableSchema.default({ delimiter: 'comma', header: true }),
+    table: tableSchema.default({ delimiter: 'comma', header: true, decimal: 'point' }),
     /** Cell values that count as empty, such as `NULL` or `-9`. */
     missing: z.array(z.string()).max(100).default([]),
     /** Whether ids mean something only in this table, or are the same wherever they stand. */
@@ -149,6 +164,17 @@ export const mappingSchema = z
       if ([tie.type, tie.typeBy, tie.signBy].filter((way) => way !== undefined).length !== 1)
         ctx.addIssue({ code: 'custom', path: ['ties', i], message: 'give one of type, typeBy and signBy' })
     })
+    for (const part of ['nodes', 'ties'] as const)
+      mapping[part].forEach(({ properties }, i) => {
+        const named = apart(properties)
+        const again = properties.findIndex((one, at) => named[at]!.as !== one.as)
+        if (again >= 0)
+          ctx.addIssue({
+            code: 'custom',
+            path: [part, i, 'properties', again, 'as'],
+            message: `two columns are kept as ${properties[again]!.as}`,
+          })
+      })
   })
 export type Mapping = z.output<typeof mappingSchema>
 export type MappingInput = z.input<typeof mappingSchema>
@@ -181,7 +207,7 @@ export function columnsOf(mapping: Mapping): string[] {
         ...node.properties.map((p) => p.column),
       ]),
       ...mapping.ties.flatMap((tie) => [
-        ...[tie.typeBy, tie.signBy, tie.when, tie.cites].flatMap((by) => by?.column ?? []),
+        ...[tie.typeBy, tie.signBy, tie.undirected, tie.when, tie.cites].flatMap((by) => by?.column ?? []),
         ...[tie.cites?.url, tie.cites?.publisher].flatMap((one) => one ?? []),
         ...[tie.validFrom, tie.validTo, tie.cites?.publishedAt].flatMap(dateColumns),
         ...tie.properties.map((p) => p.column),
@@ -197,7 +223,7 @@ export function minimalMapping({ mapping, title, table, missing, ids, nodes, tie
   return {
     mapping,
     ...(title !== undefined && { title }),
-    table,
+    table: { delimiter: table.delimiter, header: table.header, ...(table.decimal !== 'point' && { decimal: table.decimal }) },
     ...(missing.length > 0 && { missing }),
     ...(ids !== 'local' && { ids }),
     nodes: nodes.map(({ id, name: named, properties: given, ...rest }) => ({

@@ -207,5 +207,5 @@ export function primaryLabel(labels: readonly string[]): string {
   return labels.find((l) => byLabel.has(l) && byLabel.get(l)!.base !== l) ?? labels.find((l) => !byLabel.has(l)) ?? labels[0] ?? 'Thing'
 }
 
-/** Names that may be written into a statement's text. */
-export const SAFE_NAME = /^[A-Za-z][A-Za-z0-9_]*$/
+/** Names that may be written into a statement's text: letters of any script, digits and `_`, beginning with a letter. */
+export const SAFE_NAME = /^\p{L}[\p{L}\p{M}\p{Nd}_]*$/u

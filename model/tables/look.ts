@@ -1,7 +1,7 @@
-import { DATE_ORDERS, type DateMapping } from '../mapping'
-import { readDate } from './dates'
-import type { Row } from './delimited'
-import { NUMBER } from './suggest'
+import type { DateMapping } from '../mapping'
+import { factsOf, fits, type ColumnFacts } from './columns'
+import type { Delimiter, Row } from './delimited'
+import { readNumber } from './numbers'
 
 /** What a column holds, by its heading and the first rows. */
 export interface ColumnLook {
@@ -13,54 +13,47 @@ export interface ColumnLook {
   /** Different values and how often each stands there, in the order of the rows. */
   values: ReadonlyMap<string, number>
   numeric: boolean
+  /** Whether its numbers, or its `+` and `-`, say what is against what. */
+  signed: boolean
   /** The order its dates are written in; null where it holds none. A year alone is no date unless the heading says so. */
   order: 'ymd' | 'dmy' | 'mdy' | null
+  /** A cell that reads as two dates, where no other cell tells the order. */
+  eitherDate: string | null
+  /** A cell that is a number either with thousands or with a fraction. */
+  eitherNumber: string | null
 }
 
-/** Marks that tables put where nothing is known. */
-const MARKS = ['NULL', 'null', 'NA', 'N/A', 'n/a', '#N/A', 'NaN', 'nan', 'None', '-', '.', '..', '?']
-/** Numbers that stand for missing ones beside numbers that are never negative. */
-const CODES = ['-9', '-8', '-99', '-88', '-999']
-
-/** What in these rows stands for missing values. */
-export function missingMarks(rows: readonly Row[]): string[] {
-  const cells = new Set(rows.flatMap((row) => row.cells.map((cell) => cell.trim())))
-  const found = MARKS.filter((mark) => cells.has(mark))
-  const width = rows[0]?.cells.length ?? 0
-  const codes = CODES.filter((code) => {
-    for (let i = 0; i < width; i++) {
-      const column = rows.map((row) => row.cells[i]?.trim() ?? '')
-      // Where other numbers are negative too, it may be one of them.
-      if (
-        column.includes(code) &&
-        column.every((cell) => !cell.startsWith('-') || CODES.includes(cell)) &&
-        column.filter((cell) => cell === code).length > 1
-      )
-        return true
-    }
-    return false
-  })
-  return [...found, ...codes]
-}
-
-/** Looks at every column of a table. `rows` are those below the header. */
-export function lookAtColumns(columns: readonly string[], rows: readonly Row[], missing: readonly string[]): ColumnLook[] {
+/** Looks at every column of a table. `rows` are the first below the header, `facts` what is known of the columns where more of the table was read. */
+export function lookAtColumns(
+  columns: readonly string[],
+  rows: readonly Row[],
+  missing: readonly string[],
+  delimiter: Delimiter = 'comma',
+  facts: readonly ColumnFacts[] = factsOf(columns.length, rows),
+): ColumnLook[] {
+  const whole = rows.filter((row) => fits(row, columns.length))
   return columns.map((name, i) => {
-    const filled = rows.map((row) => row.cells[i]?.trim() ?? '').filter((cell) => cell !== '' && !missing.includes(cell))
+    const of = facts[i]!
+    const cells = whole.map((row) => row.cells[i]?.trim() ?? '').filter((cell) => cell !== '')
+    const filled = cells.filter((cell) => !missing.includes(cell))
     const values = new Map<string, number>()
     for (const cell of filled) values.set(cell, (values.get(cell) ?? 0) + 1)
-    const numeric = filled.length > 0 && filled.every((cell) => NUMBER.test(cell))
     const words = wordsOf(name)
+    // A mark that is not counted as empty is a word like others.
+    const numeric = of.isNumeric(delimiter) && [...of.marks.keys()].every((mark) => missing.includes(mark) || readNumber(mark) !== null)
+    // Half of the cells are enough where the heading says that they are dates, nine of ten where it does not.
+    const dates =
+      numeric && !/year|yr|date/.test(words) ? null : of.dates(BEGINNING.test(words) || END.test(words) || /date/.test(words) ? 0.5 : 0.9)
     return {
       name,
       words,
       filled,
       values,
       numeric,
-      order:
-        filled.length === 0 || (numeric && !/year|yr|date/.test(words))
-          ? null
-          : orderOf(filled, BEGINNING.test(words) || END.test(words) || /date/.test(words)),
+      signed: of.isSigned(delimiter),
+      order: dates?.order ?? null,
+      eitherDate: dates?.either ?? null,
+      eitherNumber: numeric ? of.eitherNumber : null,
     }
   })
 }
@@ -72,13 +65,6 @@ export function wordsOf(heading: string): string {
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '_')
     .replace(/^_+|_+$/g, '')
-}
-
-/** The order in which nine of ten cells are dates, or half of them where the heading says that they are; where two orders read as many, the one with the day first. */
-function orderOf(cells: readonly string[], said: boolean): ColumnLook['order'] {
-  const read = DATE_ORDERS.map((order) => ({ order, n: cells.filter((cell) => readDate(cell, order) !== null).length }))
-  const best = read.reduce((a, b) => (b.n > a.n ? b : a))
-  return best.n >= cells.length * (said ? 0.5 : 0.9) ? best.order : null
 }
 
 /** When what rows say begins and ends, by columns of dates or of years with their months and days. */

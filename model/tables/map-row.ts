@@ -3,6 +3,8 @@ import type { Precision } from '../dates'
 import { columnsOf, type DateMapping, type Mapping, type NodeMapping, type PropertyMapping, type TieMapping } from '../mapping'
 import { beginningOf, dateOfParts, readDate, type ReadDate } from './dates'
 import type { Row } from './delimited'
+import { fits } from './columns'
+import { readNumber, readSign, type Decimal } from './numbers'
 
 export type MappedValue = string | number | boolean | string[]
 export interface MappedNode {
@@ -23,12 +25,16 @@ export interface MappedTie {
   subject: string
   object: string
   properties: Record<string, MappedValue>
+  /** Points neither way. */
+  undirected?: true
   source?: MappedSource
 }
 /** What of a row cannot be read, in a sentence without its stop, and the column it stands in, where it is one. */
 export interface RowProblem {
   message: string
   column?: string
+  /** Nobody stands at one end, so that there is no tie: nothing is wrong with what the row has. */
+  endless?: true
 }
 export interface MappedRow {
   nodes: MappedNode[]
@@ -52,30 +58,47 @@ export function missingColumns(mapping: Mapping, columns: readonly string[]): st
   return columnsOf(mapping).filter((column) => !columns.includes(column))
 }
 
-/** Turns rows into nodes and ties. The same node comes with every row that names it. */
+/**
+ * Turns rows into nodes and ties. The same node comes with every row that names it. Of a row with more cells than there are columns it is
+ * not known which cell belongs to which, so nothing of it is taken.
+ */
 export function rowMapper(mapping: Mapping, columns: readonly string[]): (row: Row) => MappedRow {
   const at = new Map(columns.map((name, i) => [name, i]))
   const missing = new Set(mapping.missing)
-  return ({ cells }) => {
+  return (row) => {
+    const { cells } = row
     const problems: RowProblem[] = []
-    if (cells.length > columns.length || cells.length < columns.length - 1)
-      problems.push({ message: `it has ${cells.length} cells, the table ${columns.length} columns` })
+    const width = `it has ${cells.length} cells, the table ${columns.length} columns`
+    if (!fits(row, columns.length))
+      return { nodes: [], ties: [], problems: [{ message: `${width}: a cell that holds the separator has to stand in quotes` }] }
+    if (cells.length < columns.length - 1) problems.push({ message: width })
     const cell = (column: string): string | undefined => {
       const text = cells[at.get(column) ?? -1]?.trim()
       return text === undefined || text === '' || missing.has(text) ? undefined : text
     }
-    const read: Reading = { cell, problem: (message, column) => problems.push({ message, column }) }
+    const read: Reading = { cell, decimal: mapping.table.decimal, problem: (message, column) => problems.push({ message, column }) }
     const byKey = new Map(mapping.nodes.map((node) => [node.key, mapNodes(node, read)]))
     const ties = mapping.ties.flatMap((tie) => mapTies(tie, byKey, read))
     const nodes = [...byKey.values()].flat()
     if (nodes.length === 0) problems.push({ message: 'it names no node' })
+    else if (ties.length === 0 && problems.length === 0) problems.push(...withoutEnd(mapping, byKey, read))
     return { nodes, ties, problems }
   }
+}
+
+/** The end that a row lacks, where for want of it none of its ties comes to be. */
+function withoutEnd(mapping: Mapping, byKey: ReadonlyMap<string, MappedNode[]>, read: Reading): RowProblem[] {
+  const wanted = mapping.ties.filter(({ when }) => holds(when, read)).flatMap(({ from, to }) => [from, to])
+  const lacking = mapping.nodes.find(({ key, when }) => wanted.includes(key) && byKey.get(key)!.length === 0 && holds(when, read))
+  if (!lacking) return []
+  const [column] = lacking.columns
+  return [{ message: `it names nobody in ${lacking.columns.join(', ')}, so it gives no tie`, column, endless: true }]
 }
 
 /** A row as it is read: its cells by column, undefined where they say nothing. */
 interface Reading {
   cell(column: string): string | undefined
+  decimal: Decimal
   problem(message: string, column?: string): void
 }
 
@@ -127,8 +150,16 @@ function mapTies(mapping: TieMapping, byKey: ReadonlyMap<string, MappedNode[]>, 
     ...mapProperties(mapping.properties, read),
   }
   const source = mapping.cites && sourceOf(mapping.cites, read)
+  const undirected = mapping.undirected !== undefined && holds(mapping.undirected, read)
   return starts.flatMap((start) =>
-    ends.map((end) => ({ type, subject: start.id, object: end.id, properties: { ...properties }, ...(source && { source }) })),
+    ends.map((end) => ({
+      type,
+      subject: start.id,
+      object: end.id,
+      properties: { ...properties },
+      ...(undirected && { undirected }),
+      ...(source && { source }),
+    })),
   )
 }
 
@@ -151,7 +182,7 @@ function sourceOf({ column, url, publisher, publishedAt }: NonNullable<TieMappin
   }
 }
 
-function typeOf({ type, typeBy, signBy }: TieMapping, { cell, problem }: Reading): string | null {
+function typeOf({ type, typeBy, signBy }: TieMapping, { cell, decimal, problem }: Reading): string | null {
   if (type !== undefined) return type
   if (typeBy) {
     const text = cell(typeBy.column) ?? ''
@@ -159,14 +190,16 @@ function typeOf({ type, typeBy, signBy }: TieMapping, { cell, problem }: Reading
     if (found === undefined) problem(`no type is given for ${JSON.stringify(text)} in ${typeBy.column}`, typeBy.column)
     return found ?? null
   }
-  const text = cell(signBy!.column)
-  const number = text === undefined ? NaN : Number(text)
-  if (Number.isNaN(number)) {
-    problem(`${signBy!.column} is no number: ${JSON.stringify(text ?? '')}`, signBy!.column)
+  const { column, positive, negative, zero, missing } = signBy!
+  const text = cell(column)
+  if (text === undefined && missing !== undefined) return missing
+  const number = text === undefined ? null : readSign(text, decimal)
+  if (number === null) {
+    problem(`${column} is no number: ${JSON.stringify(text ?? '')}`, column)
     return null
   }
-  if (number === 0 && signBy!.zero === undefined) problem(`${signBy!.column} is 0, and no type is given for it`, signBy!.column)
-  return number > 0 ? signBy!.positive : number < 0 ? signBy!.negative : (signBy!.zero ?? null)
+  if (number === 0 && zero === undefined) problem(`${column} is 0, and no type is given for it`, column)
+  return number > 0 ? positive : number < 0 ? negative : (zero ?? null)
 }
 
 function mapDate(key: 'validFrom' | 'validTo', mapping: DateMapping | undefined, read: Reading): Record<string, string> {
@@ -191,12 +224,12 @@ function dateOf(mapping: DateMapping, { cell, problem }: Reading): ReadDate | nu
   return { date: beginningOf(read.date, precision), precision }
 }
 
-function mapProperties(mappings: readonly PropertyMapping[], { cell, problem }: Reading): Record<string, MappedValue> {
+function mapProperties(mappings: readonly PropertyMapping[], { cell, decimal, problem }: Reading): Record<string, MappedValue> {
   const properties: Record<string, MappedValue> = {}
   for (const { column, as, type, split, prefix = '' } of mappings) {
     const text = cell(column)
     if (text === undefined) continue
-    const value = convert(text, type, split)
+    const value = convert(text, type, split, decimal)
     const before = properties[as]
     if (value === null) problem(`${column} is no ${type}: ${JSON.stringify(text)}`, column)
     else if (Array.isArray(value))
@@ -206,7 +239,7 @@ function mapProperties(mappings: readonly PropertyMapping[], { cell, problem }: 
   return properties
 }
 
-function convert(text: string, type: PropertyMapping['type'], split: string): MappedValue | null {
+function convert(text: string, type: PropertyMapping['type'], split: string, decimal: Decimal): MappedValue | null {
   switch (type) {
     case 'text':
       return text
@@ -220,8 +253,8 @@ function convert(text: string, type: PropertyMapping['type'], split: string): Ma
     case 'date':
       return readDate(text)?.date ?? null
     default: {
-      const number = Number(text)
-      return Number.isFinite(number) && (type === 'number' || Number.isSafeInteger(number)) ? number : null
+      const number = readNumber(text, decimal)
+      return number !== null && Number.isFinite(number) && (type === 'number' || Number.isSafeInteger(number)) ? number : null
     }
   }
 }

@@ -1,9 +1,12 @@
 import { mappingSchema, type Mapping, type MappedType } from '../mapping'
-import { FAMILIES, relationshipType, SAFE_NAME, type Family, type Sign } from '../ontology'
+import { FAMILIES, relationshipType, type Family, type Sign } from '../ontology'
+import { decimalOf, factsOf, fits, missingOf, type ColumnFacts } from './columns'
 import type { Delimiter, Row } from './delimited'
-import { datesOf, lookAtColumns, missingMarks, type ColumnLook } from './look'
+import { datesOf, lookAtColumns, type ColumnLook } from './look'
 import { columnNames } from './map-row'
-import { hasHeader, LINKED, propertyName, suggestMapping } from './suggest'
+import { apart, propertyName, wordName } from './property-names'
+import { saysWhether, tiedValues, undirectedValues } from './recognise'
+import { hasHeader, LINKED, suggestMapping } from './suggest'
 
 /** Headings of the two ends of a tie, as tables name them. */
 const ENDS = [
@@ -11,9 +14,6 @@ const ENDS = [
   ['from', 'to'],
   ['side_a', 'side_b'],
   ['sidea', 'sideb'],
-  ['actor', 'actor2'],
-  ['actor1', 'actor2'],
-  ['actor_1', 'actor_2'],
   ['subject', 'object'],
   ['attacker', 'target'],
   ['attacker', 'defender'],
@@ -27,11 +27,6 @@ const ENDS = [
   ['who', 'whom'],
   ['ego', 'alter'],
   ['parent', 'child'],
-  ['country1', 'country2'],
-  ['state1', 'state2'],
-  ['group1', 'group2'],
-  ['node1', 'node2'],
-  ['name1', 'name2'],
   ['member', 'organisation'],
   ['member', 'organization'],
   ['leader', 'group'],
@@ -51,19 +46,21 @@ const KINDS: readonly (readonly [words: RegExp, label: string])[] = [
 const CODE = /(^|_)(id|ids|code|ccode|iso|iso_code|gwno|num|no|nr|uuid|key)(_|\d|$)/
 const ASIDE = /2nd|second|component|fulltext|mothertongue|country|iso|type|prec|date|year/
 
-/** A mapping for a person to go on from, by the headings and the first rows: which columns are ends, types, dates, sources, aliases and places. `header`: whether the first row names the columns, by default what it looks like. */
+/** A mapping for a person to go on from, by the headings and the first rows: which columns are ends, types, dates, sources, aliases and places. `header`: whether the first row names the columns, by default what it looks like; `read`: what is known of the columns where more than these rows was read. */
 export function proposeMapping(
   rows: readonly Row[],
   delimiter: Delimiter,
   symmetric = false,
   header = hasHeader(rows),
+  read?: readonly ColumnFacts[],
 ): { mapping: Mapping; columns: string[] } {
   const columns = columnNames(rows[0]?.cells ?? [], header)
-  const body = header ? rows.slice(1) : rows
-  const missing = missingMarks(body)
-  const looks = lookAtColumns(columns, body, missing)
-  const base = { mapping: 1 as const, table: { delimiter, header }, missing }
-  const suggested = header === hasHeader(rows) ? suggestMapping(rows, delimiter, symmetric) : null
+  const body = (header ? rows.slice(1) : rows).filter((row) => fits(row, columns.length))
+  const facts = read ?? factsOf(columns.length, body)
+  const missing = missingOf(facts, delimiter)
+  const looks = lookAtColumns(columns, body, missing, delimiter, facts)
+  const base = { mapping: 1 as const, table: { delimiter, header, decimal: decimalOf(facts, delimiter) }, missing }
+  const suggested = header === hasHeader(rows) ? suggestMapping(rows, delimiter, symmetric, facts) : null
   const ends = header ? endsOf(looks) : null
   // Two sides of a conflict stand against each other; of other ends nothing is known but that they are joined.
   if (ends)
@@ -96,8 +93,8 @@ function endsOf(looks: readonly ColumnLook[]): [End, End] | null {
         .filter(({ words, numeric, order }) => !numeric && order === null && !TYPES.test(words) && labelOf(words) !== 'Thing')
         .map(({ words }) => words)
     : []
-  for (const pair of [...ENDS, ...(beside.length > 1 ? [beside.slice(0, 2)] : [])]) {
-    const [a, b] = pair.map(of)
+  const named = ENDS.map((pair) => pair.map(of))
+  for (const [a, b] of [...named, ...numberedPairs(looks), ...(beside.length > 1 ? [beside.slice(0, 2).map(of)] : [])]) {
     if (!a!.length || !b!.length) continue
     const [one, other] = [best(a!), best(b!)]
     if (!one || !other || one === other) continue
@@ -107,7 +104,7 @@ function endsOf(looks: readonly ColumnLook[]): [End, End] | null {
     const both = ids.every((id) => id !== undefined)
     const end = (look: ColumnLook, i: number): End => ({
       key: keyOf(look.name),
-      columns: alike(look, looks),
+      columns: alike(look, looks, i === 0 ? other : one),
       id: both ? ids[i]! : null,
       label: labelOf(look.words),
     })
@@ -128,14 +125,47 @@ function best(looks: readonly ColumnLook[]): ColumnLook | undefined {
   return [...looks].sort((a, b) => rank(b) - rank(a))[0]
 }
 
-/** Columns of the same heading but for a number: `SideB1`, `SideB2`. */
-function alike(look: ColumnLook, looks: readonly ColumnLook[]): string[] {
+/** Headings that are the same but for a 1 and a 2, or an a and a b: `actor1` and `actor2`, `Name_A` and `Name_B`, `1st party` and `2nd party`. */
+function numberedPairs(looks: readonly ColumnLook[]): [ColumnLook[], ColumnLook[]][] {
+  const pairs: { one: ColumnLook; other: ColumnLook; rank: number }[] = []
+  for (const one of looks) {
+    const other = looks.find(({ words }) => words === secondOf(one.words))
+    if (!other || one.filled.length === 0 || one.numeric !== other.numeric || one.order !== null) continue
+    const names = labelOf(one.words) !== 'Thing' || /name|node|entity|party|side|who|end/.test(one.words)
+    pairs.push({
+      one,
+      other,
+      rank: (one.numeric ? 0 : 2) + (CODE.test(one.words) || ASSOCIATED.test(one.words) ? 0 : 4) + (names ? 1 : -3),
+    })
+  }
+  // Of numbers or dates in two columns nobody is named.
+  return pairs
+    .filter(({ rank }) => rank > 2)
+    .sort((a, b) => b.rank - a.rank)
+    .map(({ one, other }) => [[one], [other]])
+}
+
+/** Who stands beside an end, or what it is. */
+const ASSOCIATED = /(^|_)(assoc|allied?|ally|inter|type|sub|region|alias|admin|location|latitude|longitude)(_|\d|$)/
+
+/** The heading that names the second where this one names the first; null where it names none. */
+function secondOf(words: string): string | null {
+  if (/^(1st|first)_/.test(words)) return words.replace(/^1st/, '2nd').replace(/^first/, 'second')
+  const [, stem, mark, rest = ''] = /^(.*?)_?(1|a)((?:_[a-z]+)?)$/.exec(words) ?? []
+  if (stem === undefined || stem === '') return null
+  if (mark === '1') return words.replace(/1((?:_[a-z]+)?)$/, '2$1')
+  return words.endsWith(`_a${rest}`) ? words.replace(/_a((?:_[a-z]+)?)$/, '_b$1') : null
+}
+
+/** Columns of the same heading but for a number, such as `SideB1`, `SideB2`, unless the other end is one of them. */
+function alike(look: ColumnLook, looks: readonly ColumnLook[], other: ColumnLook): string[] {
   const stem = /^(.*?)_?\d$/.exec(look.words)?.[1]
-  return stem
-    ? looks
-        .filter(({ words, filled, name }) => name === look.name || (filled.length > 0 && new RegExp(`^${stem}_?\\d$`).test(words)))
-        .map(({ name }) => name)
-    : [look.name]
+  if (!stem) return [look.name]
+  const numbered = new RegExp(`^${stem}_?\\d$`)
+  if (numbered.test(other.words)) return [look.name]
+  return looks
+    .filter(({ words, filled, name }) => name === look.name || (filled.length > 0 && numbered.test(words)))
+    .map(({ name }) => name)
 }
 
 /** Who took part in what: a column of actors and one of events' numbers, both of which come again. */
@@ -157,13 +187,15 @@ function tied(ends: [End, End], looks: readonly ColumnLook[], rows: readonly Row
   const dates = datesOf(free)
   for (const date of [dates.validFrom, dates.validTo])
     if (date) for (const part of 'year' in date ? [date.year, date.month, date.day] : [date.column]) if (part !== undefined) taken.add(part)
-  const kind = free.find(({ words, numeric, values }) => TYPES.test(words) && !numeric && values.size > 0 && values.size <= 40)
-  const sign = free.find(
-    ({ words, numeric, filled }) => /(^|_)(sign|weight|value|rating)$/.test(words) && numeric && filled.some((cell) => Number(cell) < 0),
-  )
+  const direction = free
+    .map(({ name, words, values }) => ({ name, values: undirectedValues(words, values) }))
+    .find(({ values }) => values !== null)
+  const whether = free.find(({ words, values }) => saysWhether(words, values))
+  const kind = kindOf(free.filter(({ name }) => name !== direction?.name && name !== whether?.name))
+  const sign = free.find(({ words, signed }) => signed && /(^|_)(sign|weight|value|rating|polarity)$/.test(words))
   const url = free.find(({ words, filled }) => /(^|_)(url|link|href)$/.test(words) && filled.some((cell) => cell.startsWith('http')))
   const source = free.find(({ words, numeric }) => /(^|_)(sources?|citation|cite|references?|ref)(_text)?$/.test(words) && !numeric) ?? url
-  for (const look of [kind, sign, source, url]) if (look) taken.add(look.name)
+  for (const look of [kind, source, url, direction, whether]) if (look) taken.add(look.name)
   const own = ends.map((end) =>
     ownOf(
       end,
@@ -178,7 +210,10 @@ function tied(ends: [End, End], looks: readonly ColumnLook[], rows: readonly Row
     ? {
         typeBy: {
           column: kind.name,
-          values: Object.fromEntries([...kind.values.keys()].map((value) => [value, declare(value, types, symmetric)])),
+          values: Object.fromEntries([
+            ...[...kind.values.keys()].map((value) => [value, declare(value, types, symmetric)] as const),
+            ...(kind.filled.length < rows.length ? [['', LINKED.type] as const] : []),
+          ]),
         },
       }
     : sign
@@ -188,30 +223,43 @@ function tied(ends: [End, End], looks: readonly ColumnLook[], rows: readonly Row
             positive: declare('positive tie to', types, symmetric),
             negative: declare('negative tie to', types, symmetric),
             zero: declare('neutral tie to', types, symmetric),
+            missing: LINKED.type,
           },
         }
       : { type }
-  if ('type' in typed && type === LINKED.type) types.push({ ...LINKED, symmetric })
+  if (('type' in typed && type === LINKED.type) || 'signBy' in typed || (typed.typeBy && '' in typed.typeBy.values))
+    types.push({ ...LINKED, symmetric })
   return {
     nodes: ends.map(({ key, columns, id, label }, i) => ({
       key,
       columns,
       label,
       ...(id !== null && { id: `{${id}}` }),
-      properties: own[i],
+      properties: apart(own[i]!),
     })),
     ties: [
       {
         from: ends[0].key,
         to: ends[1].key,
         ...typed,
+        ...(direction?.values?.length && { undirected: { column: direction.name, values: direction.values } }),
+        ...(whether && { when: { column: whether.name, values: tiedValues(whether.values) } }),
         ...dates,
         ...(source && { cites: { column: source.name, ...(url && url !== source && { url: url.name }) } }),
-        properties: looks.filter(({ name, filled }) => !taken.has(name) && filled.length > 0).map(propertyOf),
+        properties: apart(looks.filter(({ name, filled }) => !taken.has(name) && filled.length > 0).map(propertyOf)),
       },
     ],
     types,
   }
+}
+
+/** The column whose words are kinds of ties: what is called a relation before what is called a kind of event. */
+function kindOf(looks: readonly ColumnLook[]): ColumnLook | undefined {
+  const rank = ({ words }: ColumnLook) =>
+    /relation|tie|stance|^how$/.test(words) ? 4 : /^event_type$/.test(words) ? 3 : /sub|disorder|source|actor|side/.test(words) ? 1 : 2
+  return looks
+    .filter(({ words, numeric, values }) => TYPES.test(words) && !numeric && values.size > 0 && values.size <= 40)
+    .sort((a, b) => rank(b) - rank(a))[0]
 }
 
 /** What columns say of an end alone: they begin like its own, and say the same wherever it comes again. */
@@ -253,15 +301,19 @@ function named(looks: readonly ColumnLook[], header: boolean) {
         columns: [name.name],
         label: labelOf(name.words),
         ...(id && { id: `{${id.name}}` }),
-        properties: rest.map(propertyOf),
+        properties: apart(rest.map(propertyOf)),
       },
     ],
   }
 }
 
+/** Headings of what is said about a name, and is none: its language, its quality, whose it is. */
+const ABOUT_NAMES =
+  /(^|_)(lang|language|quality|type|kind|function|title|gender|(first|middle|last)_name|id|ids|code|no|num|number|date|regulation|url|strong|script|remark|note)s?$/
+
 /** A column as a property, of the model where its heading says so. */
 export function propertyOf({ name, words, numeric, order, filled }: ColumnLook) {
-  if (/alias|aka|a_k_a|synonym|also_known/.test(words))
+  if (/alias|(^|_)aka(_|$)|a_k_a|synonym|also_known/.test(words) && !ABOUT_NAMES.test(words) && !numeric)
     return {
       column: name,
       as: 'aliases',
@@ -293,17 +345,31 @@ function labelOf(words: string): string {
 }
 
 const SENSES: readonly (readonly [words: RegExp, family: Family, sign: Sign])[] = [
-  [/oppos|against|rival|enem|hostil|attack|fight|fought|war|conflict|negativ|target|kill/i, 'rivalry', -1],
+  [
+    /oppos|against|rival|enem|hostil|attack|fight|fought|war|conflict|negativ|target|kill|battle|clash|violence|explosion|bomb|shell|raid|^-$/i,
+    'rivalry',
+    -1,
+  ],
   [/support|back|pledge|allegian|loyal|affiliat|sponsor/i, 'allegiance', 1],
-  [/positiv|coop|friend|allian|allied|partner|joint/i, 'cooperation', 1],
+  [/positiv|coop|friend|allian|allied|partner|joint|^\+$/i, 'cooperation', 1],
 ]
 
-/** The type that a word of the table stands for: the model's where it has that name, else one declared with family and sign as the word suggests. */
+/**
+ * The type that a word of the table stands for: the model's where it has that name, else one declared with family and sign as the word
+ * suggests. Words that differ in more than case and punctuation are different types, and so are signs and numbers.
+ */
 export function declare(word: string, types: Partial<MappedType>[], symmetric = false): string {
-  const safe = propertyName(word).toUpperCase().slice(0, 100)
-  const type = SAFE_NAME.test(safe) ? safe : 'RELATED_TO'
-  if (relationshipType(type) || types.some((known) => known.type === type)) return type
+  const said = word.trim().slice(0, 100).toLowerCase()
+  const name = wordName(word).toUpperCase()
+  const first = (/^\p{L}/u.test(name) ? name : `TYPE_${name || 'UNNAMED'}`).slice(0, 100).toWellFormed()
+  if (relationshipType(first)) return first
+  const inWords = /\p{L}/u.test(word)
+  let type = first
+  for (let n = 2, known; (known = types.find((one) => one.type === type)); n++) {
+    if (inWords || known.forward === said) return type
+    type = `${first}_${n}`
+  }
   const [, family, sign] = SENSES.find(([sense]) => sense.test(word)) ?? [null, FAMILIES.at(-1)!, 0 as Sign]
-  types.push({ type, forward: word.trim().slice(0, 100).toLowerCase(), family, sign, symmetric })
+  types.push({ type, forward: said, family, sign, symmetric })
   return type
 }

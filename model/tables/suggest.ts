@@ -1,6 +1,11 @@
 import type { MappingInput } from '../mapping'
+import { decimalOf, factsOf, missingOf, type ColumnFacts } from './columns'
 import type { Delimiter, Row } from './delimited'
+import { wordsOf } from './look'
 import { columnNames } from './map-row'
+import { NUMBER } from './numbers'
+import { apart, propertyName } from './property-names'
+import { isSign, saysWhether, tiedValues, undirectedValues } from './recognise'
 
 export interface Suggestion {
   mapping: MappingInput
@@ -21,8 +26,10 @@ const SOURCES = [
   'sidea',
   'sidea1',
   'actor1',
+  'actor_1',
   'ego',
   'node1',
+  'node_1',
   'start_id',
 ]
 const TARGETS = [
@@ -37,14 +44,15 @@ const TARGETS = [
   'sideb',
   'sideb1',
   'actor2',
+  'actor_2',
   'alter',
   'node2',
+  'node_2',
   'end_id',
 ]
 const IDS = ['id', 'node_id', 'key', 'nodeid']
 const NAMES = ['name', 'label', 'title', 'node']
 const SIGNS = ['sign', 'weight', 'value', 'rating']
-export const NUMBER = /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i
 
 /** Types that an unsigned and a signed list of edges give its ties. */
 export const LINKED = { type: 'LINKED_TO', forward: 'is linked to', backward: 'is linked to' } as const
@@ -54,24 +62,32 @@ const SIGNED = [
 ] as const
 
 /**
- * A mapping to begin with, from the first rows of a table. `symmetric` where the file says that its edges have no direction.
- * Two columns, named as ends or without names, are edges; a third that holds negative numbers gives their signs.
+ * A mapping to begin with, from the first rows of a table. `symmetric` where the file says that its edges have no direction; `facts` of its
+ * columns where more of it was read than these rows. Two columns, named as ends or without names, are edges; a third that holds negative
+ * numbers gives their signs.
  */
-export function suggestMapping(rows: readonly Row[], delimiter: Delimiter, symmetric = false): Suggestion {
+export function suggestMapping(rows: readonly Row[], delimiter: Delimiter, symmetric = false, facts?: readonly ColumnFacts[]): Suggestion {
   const first = rows[0]?.cells ?? []
   const header = hasHeader(rows)
   const columns = columnNames(first, header)
   const body = header ? rows.slice(1) : rows
-  const find = (names: readonly string[]) => columns.find((column) => names.includes(column.toLowerCase().replace(/[\s-]+/g, '_')))
+  const known = facts ?? factsOf(columns.length, body)
+  const find = (names: readonly string[]) => columns.find((column) => names.includes(wordsOf(column)))
   const [source, target] = [find(SOURCES), find(TARGETS)]
   /** `start` and `end` may as well be days. */
   const areDates = (column: string) =>
     body.every((row) =>
       /^(\d{4}([-/.]\d{1,2}){0,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{4}|)$/.test(row.cells[columns.indexOf(column)]?.trim() ?? ''),
     )
-  const table = { delimiter, header }
+  const missing = missingOf(known, delimiter)
+  const decimal = decimalOf(known, delimiter)
+  const base = {
+    mapping: 1 as const,
+    table: { delimiter, header, ...(decimal !== 'point' && { decimal }) },
+    ...(missing.length > 0 && { missing }),
+  }
   if (source !== undefined && target !== undefined && !(areDates(source) && areDates(target)))
-    return { mapping: edges(source, target, columns, body, table, symmetric), columns, certain: true }
+    return { mapping: { ...base, ...edges(source, target, columns, known, delimiter, symmetric) }, columns, certain: true }
   const id = find(IDS)
   const name = find(NAMES)
   if (header && (id !== undefined || name !== undefined)) {
@@ -79,15 +95,14 @@ export function suggestMapping(rows: readonly Row[], delimiter: Delimiter, symme
     const rest = columns.filter((column) => column !== id && column !== name)
     return {
       mapping: {
-        mapping: 1,
-        table,
+        ...base,
         nodes: [
           {
             key: 'node',
             columns: [key],
             name: name === undefined ? '{}' : `{${name}}`,
             label: 'Thing',
-            properties: rest.map((column) => ({ column, as: propertyName(column) })),
+            properties: apart(rest.map((column) => ({ column, as: propertyName(column) }))),
           },
         ],
       },
@@ -97,36 +112,38 @@ export function suggestMapping(rows: readonly Row[], delimiter: Delimiter, symme
   }
   const [a, b] = columns
   if (b === undefined)
-    return { mapping: { mapping: 1, table, nodes: [{ key: 'node', columns: [a ?? 'column 1'], label: 'Thing' }] }, columns, certain: false }
-  const few = columns.length <= 4 && columns.slice(2).every((_, i) => body.every((row) => NUMBER.test(row.cells[i + 2] ?? '0')))
-  return { mapping: edges(a!, b, columns, body, table, symmetric), columns, certain: !header && few }
+    return { mapping: { ...base, nodes: [{ key: 'node', columns: [a ?? 'column 1'], label: 'Thing' }] }, columns, certain: false }
+  const few = columns.length <= 4 && columns.slice(2).every((_, i) => known[i + 2]!.filled === 0 || known[i + 2]!.isNumeric(delimiter))
+  return { mapping: { ...base, ...edges(a!, b, columns, known, delimiter, symmetric) }, columns, certain: !header && few }
 }
 
 function edges(
   source: string,
   target: string,
   columns: readonly string[],
-  body: readonly Row[],
-  table: MappingInput['table'],
+  facts: readonly ColumnFacts[],
+  delimiter: Delimiter,
   symmetric: boolean,
-): MappingInput {
-  const rest = columns.filter((column) => column !== source && column !== target)
-  const cellsOf = (column: string) => body.map((row) => row.cells[columns.indexOf(column)]?.trim() ?? '').filter((cell) => cell !== '')
-  const numeric = (column: string) => cellsOf(column).length > 0 && cellsOf(column).every((cell) => NUMBER.test(cell))
-  const signed = rest.find(
-    (column) =>
-      numeric(column) &&
-      (SIGNS.includes(column.toLowerCase()) || /^column \d+$/.test(column)) &&
-      cellsOf(column).some((cell) => Number(cell) < 0),
+): Pick<MappingInput, 'nodes' | 'ties' | 'types'> {
+  const rest = columns.flatMap((column, i) =>
+    column === source || column === target ? [] : [{ column, words: wordsOf(column), of: facts[i]! }],
   )
-  const properties = rest
-    .map((column) => ({ column, as: propertyName(column), ...(numeric(column) && { type: 'number' as const }) }))
-    .map((property, i) =>
-      /^column_\d+$/.test(property.as) ? { ...property, as: i === 0 && property.type === 'number' ? 'weight' : property.as } : property,
-    )
+  const signed = rest.find(({ column, words, of }) => (/^column \d+$/.test(column) ? of.isSigned(delimiter) : isSign(words, of, delimiter)))
+  const direction = rest
+    .map(({ column, words, of }) => ({ column, values: undirectedValues(words, of.values) }))
+    .find(({ values }) => values !== null)
+  const whether = rest.find(({ words, of }) => saysWhether(words, of.values))
+  const spent = [direction?.column, whether?.column]
+  const properties = apart(
+    rest
+      .filter(({ column }) => !spent.includes(column))
+      .map(({ column, of }, i) => ({
+        column,
+        as: /^column \d+$/.test(column) && i === 0 && of.isNumeric(delimiter) ? 'weight' : propertyName(column),
+        ...(of.isNumeric(delimiter) && { type: 'number' as const }),
+      })),
+  )
   return {
-    mapping: 1,
-    table,
     nodes: [
       { key: 'from', columns: [source], label: 'Thing' },
       { key: 'to', columns: [target], label: 'Thing' },
@@ -137,7 +154,17 @@ function edges(
         to: 'to',
         ...(signed === undefined
           ? { type: LINKED.type }
-          : { signBy: { column: signed, positive: SIGNED[0].type, negative: SIGNED[1].type, zero: LINKED.type } }),
+          : {
+              signBy: {
+                column: signed.column,
+                positive: SIGNED[0].type,
+                negative: SIGNED[1].type,
+                zero: LINKED.type,
+                missing: LINKED.type,
+              },
+            }),
+        ...(direction?.values?.length && { undirected: { column: direction.column, values: direction.values } }),
+        ...(whether && { when: { column: whether.column, values: tiedValues(whether.of.values!) } }),
         properties,
       },
     ],
@@ -161,16 +188,4 @@ export function hasHeader(rows: readonly Row[]): boolean {
       first.cells.length > 4 ||
       (first.cells.every((cell) => /^[\p{L}_][\p{L}\p{N}_ .:-]*$/u.test(cell.trim())) && first.cells.length > 2))
   )
-}
-
-/** A column's name as a property's: letters, digits and "_". */
-export function propertyName(column: string): string {
-  const words = column
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[^A-Za-z0-9]+/g, '_')
-    .replace(/^_+|_+$/g, '')
-  const safe = /^[A-Za-z]/.test(words) ? words : `column_${words || 'unnamed'}`
-  // What a node or tie always has must not be written over.
-  return ['id', 'name', 'family', 'sign', 'sourceId', 'locator', 'importId', 'dossier'].includes(safe) ? `${safe}_given` : safe
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { idSchema } from '../../model/values'
 import { SAFE_NAME } from '../../model/ontology'
+import { wordName } from '../../model/tables/property-names'
 
 /** Ids longer than this end in a digest instead: the engines' indexes have bounds. */
 const LONGEST = 160
@@ -42,15 +43,10 @@ export class Slugs {
   }
 }
 
-/** A name of letters, digits and `_` that reads like the text; what is one already stays. */
+/** A name of letters of any script, digits and `_` that reads like the text; what is one already stays. What has none becomes a digest. */
 export function safeName(text: string): string {
   if (SAFE_NAME.test(text) && text.length <= LONGEST) return text
-  const folded = text
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .replace(/[^A-Za-z0-9]+/g, '_')
-    .replace(/^_+|_+$/g, '')
-    .slice(0, LONGEST)
-  if (folded === '') return `X_${digest8(text)}`
-  return SAFE_NAME.test(folded) ? folded : `X_${folded}`
+  const name = wordName(text).slice(0, LONGEST).toWellFormed().replaceAll('\ufffd', '')
+  if (name === '') return `X_${digest8(text)}`
+  return SAFE_NAME.test(name) ? name : `X_${name}`
 }

@@ -1,25 +1,16 @@
 import { expect, test } from 'vitest'
 import { bytesInput } from '../../server/files/input'
 import { csv } from '../../server/formats/csv/read'
-import type { Standing } from '../../server/import/standing'
 import { survey } from '../../server/import/survey'
+import { EMPTY_STANDING } from './empty-standing'
 
-const EMPTY: Standing = {
-  size: 0,
-  has: () => false,
-  hasPrefix: () => false,
-  labels: () => [],
-  entry: () => undefined,
-  types: new Map(),
-  compare: () => Promise.resolve([]),
-}
 /** A table of so many nodes, each with a label of its own. */
 const surveyed = (kinds: number) =>
   survey({
     format: csv,
     input: bytesInput('kinds.csv', Buffer.from(`:ID,:LABEL\n${Array.from({ length: kinds }, (_, i) => `n${i},Kind${i}\n`).join('')}`)),
     options: { conflicts: 'refuse', unreadable: 'refuse' },
-    standing: EMPTY,
+    standing: EMPTY_STANDING,
     importId: 'kinds',
     prefix: '',
     check: () => {},

@@ -1,4 +1,4 @@
-import { propertyName } from '../../../model/tables/suggest'
+import { propertyName } from '../../../model/tables/property-names'
 import type { Value } from '../../store/contract'
 import type { LeftOut } from '../reading/left-out'
 import type { Entity } from './entity'

@@ -83,7 +83,7 @@ export function MappingForm({ draft, file, onDone, onBack }: MappingFormProps) {
                             : {
                                 type: String(name)
                                   .toUpperCase()
-                                  .replace(/[^A-Z0-9_]+/g, '_'),
+                                  .replace(/[^\p{L}\p{M}\p{Nd}_]+/gu, '_'),
                               },
                         ),
                       )

@@ -1,7 +1,9 @@
 import { t } from '../../../../model/words/english/mapping'
 import { counts } from '../../../../model/words/english/counts'
 import { interval, type ClaimDates } from '../../../../model/dates'
-import { readInterval } from '../../../../model/dates'
+import { readDate as dateInWords, readInterval } from '../../../../model/dates'
+import { number } from '../../../../model/words/locale'
+import { doubtsOf } from '../../../../model/tables/doubts'
 import type { Mapping } from '../../../../model/mapping'
 import { familyOf, typeWords } from '../../../../picture/words'
 import { labelWords } from '../../../../model/terms'
@@ -29,6 +31,7 @@ export function PreviewPane({ draft }: { draft: MappingDraft }) {
           ))}
         </ul>
       )}
+      <Doubts draft={draft} />
       {preview && preview.problems.length > 0 && <Problems preview={preview} />}
       {preview && preview.ties.length > 0 && (
         <>
@@ -77,6 +80,27 @@ function tally({ rows, nodes, ties, problems }: Preview): string {
 
 function Rest({ shown, all }: { shown: number; all: number }) {
   return all > shown ? <p className="quiet">{t('more', { count: all - shown })}</p> : null
+}
+
+/** What the mapping reads in one way, and could be read in another. */
+function Doubts({ draft: { mapping, looks } }: { draft: MappingDraft }) {
+  const doubts = doubtsOf(mapping, (column) => looks.find(({ name }) => name === column))
+  return doubts.length === 0 ? null : (
+    <ul className="import-problem" aria-label={t('doubts')}>
+      {doubts.map((doubt) => (
+        <li key={`${doubt.about} ${doubt.column}`}>
+          {doubt.about === 'date'
+            ? t('dateBothWays', {
+                cell: doubt.cell,
+                column: doubt.column,
+                date: dateInWords(doubt.read.date, doubt.read.precision),
+                other: dateInWords(doubt.other.date, doubt.other.precision),
+              })
+            : t('numberBothWays', { cell: doubt.cell, column: doubt.column, number: number(doubt.read), other: number(doubt.other) })}
+        </li>
+      ))}
+    </ul>
+  )
 }
 
 function Problems({ preview: { problems } }: { preview: Preview }) {

@@ -108,6 +108,13 @@ export function TieFields({ draft, i }: { draft: MappingDraft; i: number }) {
             none={t('unreadable')}
             onChange={(zero, next) => set({ signBy: { ...tie.signBy!, zero } }, next)}
           />
+          <TypeChoice
+            mapping={mapping}
+            label={t('noNumber')}
+            value={tie.signBy.missing}
+            none={t('unreadable')}
+            onChange={(missing, next) => set({ signBy: { ...tie.signBy!, missing } }, next)}
+          />
         </div>
       )}
       {misfits(mapping, tie).map((type) => (
@@ -154,6 +161,13 @@ export function TieFields({ draft, i }: { draft: MappingDraft; i: number }) {
             onChange={(publishedAt) => set({ cites: { ...tie.cites!, publishedAt } })}
           />
         )}
+        <WhenFields
+          draft={draft}
+          when={tie.undirected}
+          label={t('undirectedWhere')}
+          none={t('allDirected')}
+          onChange={(undirected) => set({ undirected })}
+        />
         <WhenFields draft={draft} when={tie.when} onChange={(when) => set({ when })} />
       </details>
       <Properties draft={draft} properties={tie.properties} onChange={(properties) => set({ properties })} />
@@ -175,7 +189,7 @@ function misfits({ nodes }: Mapping, { from, to, type, typeBy, signBy }: TieMapp
   const types = [
     type,
     ...(typeBy ? [...Object.values(typeBy.values), typeBy.other] : []),
-    ...(signBy ? [signBy.positive, signBy.negative, signBy.zero] : []),
+    ...(signBy ? [signBy.positive, signBy.negative, signBy.zero, signBy.missing] : []),
   ]
   return [...new Set(types)]
     .filter((one) => one !== undefined)

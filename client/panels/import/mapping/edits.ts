@@ -28,10 +28,11 @@ export function withNodeOf(mapping: Mapping, column: string): Mapping {
 
 /** A tie with another part; a column that is given a part is no property of the tie besides, unless it is made one after. */
 export function withTie(mapping: Mapping, i: number, change: Partial<TieMapping>): Mapping {
-  const { typeBy, signBy, validFrom, validTo, cites } = change
+  const { typeBy, signBy, undirected, validFrom, validTo, cites } = change
   const taken = new Set([
     typeBy?.column,
     signBy?.column,
+    undirected?.column,
     ...dateColumns(validFrom),
     ...dateColumns(validTo),
     cites?.column,
@@ -103,6 +104,7 @@ export function withType(mapping: Mapping, i: number, change: Partial<MappedType
           positive: named(tie.signBy.positive),
           negative: named(tie.signBy.negative),
           ...(tie.signBy.zero !== undefined && { zero: named(tie.signBy.zero) }),
+          ...(tie.signBy.missing !== undefined && { missing: named(tie.signBy.missing) }),
         },
       }),
     })),
@@ -115,7 +117,7 @@ export function tidy(mapping: Mapping): Mapping {
     mapping.ties.flatMap(({ type, typeBy, signBy }) => [
       type,
       ...(typeBy ? [...Object.values(typeBy.values), typeBy.other] : []),
-      ...(signBy ? [signBy.positive, signBy.negative, signBy.zero] : []),
+      ...(signBy ? [signBy.positive, signBy.negative, signBy.zero, signBy.missing] : []),
     ]),
   )
   return { ...mapping, types: mapping.types.filter(({ type }) => used.has(type) && !relationshipType(type)) }

@@ -4,6 +4,7 @@ import { readDate as dateInWords } from '../../../../model/dates'
 import { DATE_ORDERS, VALUE_TYPES, type DateMapping, type Mapping, type PropertyMapping } from '../../../../model/mapping'
 import { readDate } from '../../../../model/tables/dates'
 import { propertyOf } from '../../../../model/tables/propose'
+import { apart } from '../../../../model/tables/property-names'
 import { Choice, Text } from './Fields'
 import type { MappingDraft } from './use-mapping'
 
@@ -36,15 +37,23 @@ export function valuesOf({ looks }: MappingDraft, column: string, listed: readon
 
 type When = Mapping['nodes'][number]['when']
 
+interface WhenFieldsProps {
+  draft: MappingDraft
+  when: When
+  label?: string
+  none?: string
+  onChange(when: When): void
+}
+
 /** Only rows where a column holds some values. */
-export function WhenFields({ draft, when, onChange }: { draft: MappingDraft; when: When; onChange(when: When): void }) {
+export function WhenFields({ draft, when, label = t('onlyRows'), none = t('allRows'), onChange }: WhenFieldsProps) {
   return (
     <div className="mapping-when">
       <ColumnChoice
         draft={draft}
-        label={t('onlyRows')}
+        label={label}
         value={when?.column ?? ''}
-        none={t('allRows')}
+        none={none}
         onChange={(column) => onChange(column === '' ? undefined : { column, values: valuesOf(draft, column).slice(0, 1) })}
       />
       {when && (
@@ -245,7 +254,7 @@ export function Properties({ draft, properties, onChange }: PropertiesProps) {
     onChange(properties.map((property, at) => (at === i ? { ...property, ...change } : property)))
   const add = (column: string) => {
     const look = draft.looks.find(({ name }) => name === column)
-    if (look) onChange([...properties, { split: ';', ...propertyOf(look) }])
+    if (look) onChange(apart([...properties, { split: ';', ...propertyOf(look) }]))
   }
   return (
     <details className="mapping-more">

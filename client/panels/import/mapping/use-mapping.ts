@@ -1,11 +1,13 @@
 import { useEffect, useMemo, useState } from 'react'
 import { mappingSchema, type Mapping } from '../../../../model/mapping'
 import type { Delimiter, Row } from '../../../../model/tables/delimited'
+import type { ColumnFacts } from '../../../../model/tables/columns'
 import { decodeHead } from '../../../../model/tables/encoding'
-import { guessDelimiter, headRows, isSymmetric, TABLE_HEAD } from '../../../../model/tables/guess'
+import { factsOfText, guessDelimiter, headRows, isSymmetric, TABLE_HEAD } from '../../../../model/tables/guess'
 import { lookAtColumns, type ColumnLook } from '../../../../model/tables/look'
 import { columnNames, missingColumns } from '../../../../model/tables/map-row'
 import { proposeMapping } from '../../../../model/tables/propose'
+import { hasHeader } from '../../../../model/tables/suggest'
 import { previewOf, type Preview } from './preview'
 
 /** Something that keeps the mapping from being used, and where in it: `ties.0.validFrom`. */
@@ -31,8 +33,8 @@ export interface MappingDraft {
   readAs(table: Mapping['table']): void
 }
 
-/** Bytes and rows at the beginning of a file that the form works on, however large the file is. */
-const HEAD_BYTES = TABLE_HEAD * 3
+/** Bytes at the beginning of a file by which the form tells what its columns hold, and rows of it that are shown, however large the file is. */
+const HEAD_BYTES = 4 << 20
 const HEAD_ROWS = 200
 
 interface Head {
@@ -66,7 +68,10 @@ export function useMapping(file: File | null): MappingDraft | null {
     () => (current && delimiter !== undefined && header !== undefined ? readRows(current.text, { delimiter, header }) : null),
     [current, delimiter, header],
   )
-  const looks = useMemo(() => (read && missing ? lookAtColumns(read.columns, read.rows, missing) : []), [read, missing])
+  const looks = useMemo(
+    () => (read && missing ? lookAtColumns(read.columns, read.rows, missing, delimiter, read.facts) : []),
+    [read, missing, delimiter],
+  )
   const checked = useMemo(() => (read && mapping ? check(mapping, read) : null), [read, mapping])
   if (!file || !current || !mapping || !read || !checked) return null
   const edit = (next: Mapping) => setMade({ file, mapping: next })
@@ -88,17 +93,30 @@ export function useMapping(file: File | null): MappingDraft | null {
 
 async function readHead(file: File): Promise<Head | null> {
   const { text, encoding } = decodeHead(new Uint8Array(await file.slice(0, HEAD_BYTES).arrayBuffer()))
-  return /^\s*[<{[]|^PK|\0/.test(text) || text.trim() === '' ? null : { file, text: text.slice(0, TABLE_HEAD), encoding }
+  return /^\s*[<{[]|^PK|\0/.test(text) || text.trim() === '' ? null : { file, text: file.size > HEAD_BYTES ? text : `${text}\n`, encoding }
 }
 
-function proposal(text: string, delimiter: Delimiter = guessDelimiter(text) ?? 'comma', header?: boolean): Mapping | null {
+function proposal(
+  text: string,
+  delimiter: Delimiter = guessDelimiter(text.slice(0, TABLE_HEAD)) ?? 'comma',
+  said?: boolean,
+): Mapping | null {
   const rows = headRows(text, delimiter, HEAD_ROWS)
-  return rows.length === 0 ? null : proposeMapping(rows, delimiter, isSymmetric(text), header).mapping
+  if (rows.length === 0) return null
+  const header = said ?? hasHeader(rows)
+  return proposeMapping(rows, delimiter, isSymmetric(text), header, readRows(text, { delimiter, header }).facts).mapping
 }
 
-function readRows(text: string, { delimiter, header }: Mapping['table']): { columns: string[]; rows: Row[] } {
+interface Read {
+  columns: string[]
+  rows: Row[]
+  facts: ColumnFacts[]
+}
+
+function readRows(text: string, { delimiter, header }: Pick<Mapping['table'], 'delimiter' | 'header'>): Read {
   const rows = headRows(text, delimiter, HEAD_ROWS)
-  return { columns: columnNames(rows[0]?.cells ?? [], header), rows: header ? rows.slice(1) : rows }
+  const columns = columnNames(rows[0]?.cells ?? [], header)
+  return { columns, rows: header ? rows.slice(1) : rows, facts: factsOfText(text, delimiter, header, columns.length) }
 }
 
 function check(

@@ -9,6 +9,8 @@ import {
 } from '../../../../model/mapping'
 import type { ColumnLook } from '../../../../model/tables/look'
 import { propertyOf } from '../../../../model/tables/propose'
+import { undirectedValues } from '../../../../model/tables/recognise'
+import { apart } from '../../../../model/tables/property-names'
 import { withNewType, withNode, withNodeOf, withoutNode, withTie } from './edits'
 
 /** Something that a mapping does with a column, in words, and the mapping that does not. */
@@ -65,6 +67,7 @@ function usesOfTie(mapping: Mapping, tie: TieMapping, i: number, column: string)
   return [
     ...(tie.typeBy?.column === column ? [{ words: t('tie.type', of), without: linked() }] : []),
     ...(tie.signBy?.column === column ? [{ words: t('tie.sign', of), without: linked() }] : []),
+    ...(tie.undirected?.column === column ? [usage(t('tie.direction', of), { undirected: undefined })] : []),
     ...usesOfDate(tie.validFrom, column).map(([part, validFrom]) => usage(t(`start.${part}`, of), { validFrom })),
     ...usesOfDate(tie.validTo, column).map(([part, validTo]) => usage(t(`end.${part}`, of), { validTo })),
     ...(cites?.column === column ? [usage(t('tie.source', of), { cites: undefined })] : []),
@@ -128,7 +131,7 @@ function offersOfNode(mapping: Mapping, node: NodeMapping, i: number, look: Colu
   })
   const property = propertyOf(look)
   const list = (as: string, more: Partial<PropertyMapping>): Partial<NodeMapping> => ({
-    properties: [...node.properties, { column: name, as, type: 'list', split: ';', ...more }],
+    properties: apart([...node.properties, { column: name, as, type: 'list', split: ';', ...more }]),
   })
   return [
     ...(node.columns.includes(name)
@@ -141,24 +144,27 @@ function offersOfNode(mapping: Mapping, node: NodeMapping, i: number, look: Colu
       t('offer.identifier'),
       list('identifiers', { prefix: `${words.replace(/_?(id|code|no|num)$/, '').replaceAll('_', '-') || 'id'}:` }),
     ),
-    offer(t('offer.property'), { properties: [...node.properties, { split: ';', ...property }] }),
+    offer(t('offer.property'), { properties: apart([...node.properties, { split: ';', ...property }]) }),
   ]
 }
 
 function offersOfTie(mapping: Mapping, tie: TieMapping, i: number, look: ColumnLook): Offer[] {
-  const { name, numeric, order, values, filled } = look
+  const { name, words, numeric, signed, order, values, filled } = look
   const of = tieName(tie)
-  const offer = (words: string, change: Partial<TieMapping>): Offer => ({ of, words, give: () => withTie(mapping, i, change) })
+  const offer = (said: string, change: Partial<TieMapping>): Offer => ({ of, words: said, give: () => withTie(mapping, i, change) })
   const date: DateMapping =
     numeric && filled.every((cell) => /^\d{4}$/.test(cell)) ? { year: name } : { column: name, order: order ?? 'ymd' }
   return [
     ...(values.size <= MOST_TYPES ? [{ of, words: t('offer.type'), give: () => typedBy(mapping, i, look) }] : []),
-    ...(numeric ? [{ of, words: t('offer.sign'), give: () => signedBy(mapping, i, name) }] : []),
+    ...(numeric || signed ? [{ of, words: t('offer.sign'), give: () => signedBy(mapping, i, name) }] : []),
+    offer(t('offer.direction'), {
+      undirected: { column: name, values: undirectedValues(words, values) ?? [...values.keys()].slice(0, 1) },
+    }),
     offer(t('offer.start'), { validFrom: date }),
     offer(t('offer.end'), { validTo: date }),
     offer(t('offer.source'), { cites: { ...tie.cites, column: name } }),
     ...(tie.cites ? [offer(t('offer.address'), { cites: { ...tie.cites, url: name } })] : []),
-    offer(t('offer.property'), { properties: [...tie.properties, { split: ';', ...propertyOf(look) }] }),
+    offer(t('offer.property'), { properties: apart([...tie.properties, { split: ';', ...propertyOf(look) }]) }),
   ]
 }
 
