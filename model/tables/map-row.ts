@@ -92,7 +92,7 @@ function withoutEnd(mapping: Mapping, byKey: ReadonlyMap<string, MappedNode[]>, 
   const lacking = mapping.nodes.find(({ key, when }) => wanted.includes(key) && byKey.get(key)!.length === 0 && holds(when, read))
   if (!lacking) return []
   const [column] = lacking.columns
-  return [{ message: `it names nobody in ${lacking.columns.join(', ')}, so it gives no tie`, column, endless: true }]
+  return [{ message: `it names nobody in ${lacking.columns.join(', ')}`, column, endless: true }]
 }
 
 /** A row as it is read: its cells by column, undefined where they say nothing. */

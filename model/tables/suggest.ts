@@ -72,7 +72,8 @@ export function suggestMapping(rows: readonly Row[], delimiter: Delimiter, symme
   const columns = columnNames(first, header)
   const body = header ? rows.slice(1) : rows
   const known = facts ?? factsOf(columns.length, body)
-  const find = (names: readonly string[]) => columns.find((column) => names.includes(wordsOf(column)))
+  const find = (names: readonly string[]) =>
+    columns.find((column) => names.includes(wordsOf(column)) || names.includes(column.toLowerCase()))
   const [source, target] = [find(SOURCES), find(TARGETS)]
   /** `start` and `end` may as well be days. */
   const areDates = (column: string) =>

@@ -155,6 +155,8 @@ export const t = words('mapping', {
   dateExample: '“{{cell}}” is read as {{date}}.',
   noDateExample: '“{{cell}}” cannot be read as a date written so.',
   doubts: 'To be checked',
+  endless_one: '{{count}} of these rows gives no tie: line {{line}}, {{message}}.',
+  endless_other: '{{count}} of these rows give no tie. The first, line {{line}}: {{message}}.',
   dateBothWays:
     '“{{cell}}” in {{column}} is read as {{date}}. It could also be {{other}}, and none of the first rows shows which: check “Written as”.',
   numberBothWays: '“{{cell}}” in {{column}} is read as {{number}}. If {{other}} is meant, change the decimal mark of the table.',

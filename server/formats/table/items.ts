@@ -30,7 +30,7 @@ export function rowReader(mapping: Mapping, columns: readonly string[], { mappin
         kind: 'problem',
         severity: nodes.length === 0 || (mention && ties.length === 0 && !endless) ? 'unreadable' : 'left-out',
         place,
-        message: `${message}.`,
+        message: `${message}${endless ? ', so it gives no tie' : ''}.`,
       })),
       ...nodes.map(({ id, label, properties: { name, ...properties } }): ImportItem => ({
         kind: 'node',

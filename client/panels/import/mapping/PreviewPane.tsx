@@ -82,11 +82,13 @@ function Rest({ shown, all }: { shown: number; all: number }) {
   return all > shown ? <p className="quiet">{t('more', { count: all - shown })}</p> : null
 }
 
-/** What the mapping reads in one way, and could be read in another. */
-function Doubts({ draft: { mapping, looks } }: { draft: MappingDraft }) {
+/** What the mapping reads in one way and could be read in another, and rows that give no tie. */
+function Doubts({ draft: { mapping, looks, preview } }: { draft: MappingDraft }) {
   const doubts = doubtsOf(mapping, (column) => looks.find(({ name }) => name === column))
-  return doubts.length === 0 ? null : (
+  const [first] = preview?.endless ?? []
+  return doubts.length === 0 && !first ? null : (
     <ul className="import-problem" aria-label={t('doubts')}>
+      {first && <li>{t('endless', { count: preview!.endless.length, line: String(first.line), message: first.message })}</li>}
       {doubts.map((doubt) => (
         <li key={`${doubt.about} ${doubt.column}`}>
           {doubt.about === 'date'
