@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { MARKINGS } from './claim'
 import { FAMILIES } from './ontology'
+import { ENCODINGS } from './tables/guess-encoding'
 
 /** The declaration of an import format, from which the dialog, the command, the API and the table of docs/imports.md are made. */
 export interface ImportDeclaration {
@@ -133,6 +134,8 @@ export const importOptionsSchema = z.strictObject({
   url: z.url().optional(),
   reliability: z.enum(['A', 'B', 'C', 'D', 'E', 'F']).optional(),
   marking: z.enum(MARKINGS).optional(),
+  /** How a table's text is encoded, unless a byte order mark says it; by default what it looks like. */
+  encoding: z.enum(ENCODINGS).optional(),
   /** How the columns of a table are taken. */
   mapping: z.unknown().optional(),
 })

@@ -6,6 +6,7 @@ import { isDate } from '../../model/dates'
 import { MARKINGS } from '../../model/claim'
 import { EXPORT_FORMAT_IDS, EXPORT_FORMATS, type ExportFormatId } from '../../model/exports'
 import { IMPORT_FORMATS } from '../../model/imports'
+import { ENCODINGS } from '../../model/tables/guess-encoding'
 import { version } from '../../package.json'
 import { AppError } from '../../model/app-error'
 import type { Io } from './io'
@@ -223,6 +224,7 @@ Examples:
     .option('--keep', "where a node stands in the store with other content, keep that and join the file's ties to it")
     .option('--leave-out', 'leave out what cannot be read, instead of refusing the file')
     .option('--mapping <file>', 'how the columns of a table are taken: a JSON file, as the explorer saves it')
+    .addOption(new Option('--encoding <name>', 'how a table is encoded; by default what it looks like').choices(ENCODINGS))
     .option('--prefix <slug>', "what goes before the ids of the file's nodes; empty: nothing")
     .option('--type <type>', 'the type of relationships that have none')
     .option('--type-from <attribute>', 'the attribute of edges that says of which type each is')
@@ -403,6 +405,7 @@ interface ImportWords {
   keep?: boolean
   leaveOut?: boolean
   mapping?: string
+  encoding?: (typeof ENCODINGS)[number]
   prefix?: string
   type?: string
   typeFrom?: string

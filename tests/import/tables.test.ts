@@ -5,7 +5,7 @@ import fc from 'fast-check'
 import { importOptionsSchema } from '../../model/imports'
 import { minimalMapping } from '../../model/mapping'
 import { decodeHead } from '../../model/tables/encoding'
-import { guessDelimiter, headRows } from '../../model/tables/guess'
+import { factsOfText, guessDelimiter, headRows } from '../../model/tables/guess'
 import { proposeMapping } from '../../model/tables/propose'
 import { bytesInput, fileInput, type InputFile } from '../../server/files/input'
 import { readerOf } from '../../server/import/registry'
@@ -38,6 +38,8 @@ function proposed(text: string) {
   const delimiter = guessDelimiter(text) ?? 'comma'
   return proposeMapping(headRows(text, delimiter, 200), delimiter).mapping
 }
+
+const byForm = (text: string) => became(tableOf(text), minimalMapping(proposed(text)))
 
 const data = process.env.ALLEGIANCE_TEST_DATA
 const file = (name: string) => fileInput(`${data}/cases/files/${name}`, basename(name))
@@ -73,6 +75,26 @@ describe('files that other tools stumble over', () => {
       ['Borduria', 'Syldavia'],
     ])
     expect(nodes).toEqual(['Alba', 'Borduria', 'Syldavia'])
+  })
+
+  test.each([
+    ['20-table-windows-1251.csv', 'windows-1251', ['Талибан', 'Исламское государство', 'Хезболла', 'Иран']],
+    ['20b-table-windows-1256.csv', 'windows-1256', ['طالبان', 'داعش', 'حزب الله', 'ايران']],
+    ['20c-table-gbk.csv', 'gb18030', ['塔利班', '伊斯兰国', '真主党', '伊朗']],
+  ])('%s has its names in their letters, and the guess is said with them', async (name, encoding, names) => {
+    const { nodes, said } = await became(await file(name))
+    expect(nodes).toEqual(names)
+    expect(said.join()).toContain(`The file is not in UTF-8. It is read as ${encoding} ("${names[0]}", `)
+    expect(decodeHead(readFileSync(`${data}/cases/files/${name}`))).toMatchObject({
+      encoding,
+      text: expect.stringContaining(names[0]!) as string,
+    })
+  })
+
+  test('an encoding that is named is taken, and nothing is said of a guess', async () => {
+    const { items } = await readItems(await file('20-table-windows-1251.csv'), { encoding: 'koi8-r' })
+    expect(items.find((item) => item.kind === 'node')).toMatchObject({ name: 'рЮКХАЮМ' })
+    expect(items.filter((item) => item.kind === 'problem' && item.place === 'encoding')).toEqual([])
   })
 
   test('a sign stands beside marks of missing values, which are neither for nor against', async () => {
@@ -181,5 +203,161 @@ describe('names stay themselves', () => {
   test('signs written as plus and minus are signs', async () => {
     const { types } = await became(tableOf('source,target,sign\nA,B,+\nB,C,-\nC,A,+\n'))
     expect(types).toMatchObject({ POSITIVE_TIE_TO: { count: 2 }, NEGATIVE_TIE_TO: { count: 1 } })
+  })
+})
+
+describe('the encoding of a table', () => {
+  /** The bytes of each character of an encoding. */
+  const encoder = (encoding: string, leads: readonly number[] = []) => {
+    const bytes = new Map<string, number[]>()
+    const add = (code: number[]) => {
+      const [character] = new TextDecoder(encoding).decode(Uint8Array.from(code))
+      if (character !== undefined && !bytes.has(character)) bytes.set(character, code)
+    }
+    for (let code = 0; code < 256; code++) if (code < 128 || leads.length === 0) add([code])
+    for (const lead of leads) for (let trail = 0xa1; trail < 0xff; trail++) add([lead, trail])
+    return (text: string) => Buffer.from([...text].flatMap((character) => bytes.get(character) ?? [63]))
+  }
+  const pairs = Array.from({ length: 0xf8 - 0xb0 }, (_, i) => 0xb0 + i)
+  const NAMES = {
+    'windows-1251': [
+      encoder('windows-1251'),
+      ['Россия', 'Талибан', 'Хезболла', 'Сирийская армия', 'Вооружённые силы', 'Братья-мусульмане', 'Курдистан', 'Армия ополчения'],
+    ],
+    'windows-1256': [
+      encoder('windows-1256'),
+      ['طالبان', 'حزب الله', 'الجيش السوري الحر', 'إيران', 'جبهة النصرة', 'حركة حماس', 'العراق', 'القاعدة'],
+    ],
+    gb18030: [encoder('gb18030', pairs), ['塔利班', '伊斯兰国', '真主党', '俄罗斯联邦', '中国人民解放军', '哈马斯', '伊朗', '叙利亚']],
+    'windows-1252': [
+      encoder('windows-1252'),
+      ['Forces armées révolutionnaires', 'Sendero Luminoso del Perú', 'Müller', 'Armée de libération'],
+    ],
+  } as const
+
+  test.each(Object.keys(NAMES) as (keyof typeof NAMES)[])('%s is told by a few names, whichever they are', async (encoding) => {
+    const [encode, names] = NAMES[encoding]
+    await fc.assert(
+      fc.asyncProperty(fc.uniqueArray(fc.constantFrom(...names), { minLength: 3, maxLength: 6 }), async (some) => {
+        const text = `source,target,sign\n${some.map((name) => `${name},Other,-1\n`).join('')}`
+        const { nodes } = await became(bytesInput('names.csv', encode(text)))
+        expect(nodes.filter((name) => name !== 'Other')).toEqual(some)
+      }),
+      { numRuns: 40 },
+    )
+  })
+})
+
+describe('a table by all of its rows', () => {
+  const filler = (n: number, row: string) => `${row}\n`.repeat(n)
+
+  test('has a sign where a negative number comes after thousands of others, on the command line and in the form', async () => {
+    const text = `source,target,weight\n${filler(3000, 'Alpha,Beta,1')}Beta,Gamma,-1\n`
+    expect((await became(tableOf(text))).types).toMatchObject({ NEGATIVE_TIE_TO: { count: 1 } })
+    const rows = headRows(text, 'comma', 200)
+    const facts = factsOfText(text, 'comma', true, 3)
+    expect(proposeMapping(rows, 'comma', false, true, facts).mapping.ties[0]!.signBy).toMatchObject({ column: 'weight' })
+  })
+
+  test('keeps a column as text where a word comes after thousands of numbers', async () => {
+    const { ties, said } = await became(tableOf(`source,target,code\n${filler(3000, 'Alpha,Beta,1')}Beta,Gamma,1a\n`))
+    expect(ties.at(-1)!.properties).toEqual({ code: '1a' })
+    expect(said.filter((line) => !line.startsWith('note'))).toEqual([])
+  })
+
+  test('reads numbers as they are written, with whatever parts thousands and fractions', async () => {
+    const number = fc.integer({ min: -99_999_999, max: 99_999_999 }).map((n) => n / 100)
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(number, { minLength: 2, maxLength: 8 }),
+        fc.constantFrom('.', ' ', '\u00a0', "'", ''),
+        async (numbers, mark) => {
+          const written = (n: number) => {
+            const [whole, fraction] = Math.abs(n).toFixed(2).split('.') as [string, string]
+            return `${n < 0 ? '-' : ''}${whole.replace(/\B(?=(\d{3})+$)/g, mark)},${fraction}`
+          }
+          const { ties } = await became(tableOf(`source;target;amount\n${numbers.map((n) => `A;B;${written(n)}\n`).join('')}`))
+          expect(ties.map(({ properties }) => properties.amount)).toEqual(numbers.map((n) => n + 0))
+        },
+      ),
+      { numRuns: 50 },
+    )
+  })
+
+  test.each(['NA', 'NULL', '-', '-0-', 'N/A', '#N/A', '.', 'NaN'])('%s is no number and takes the sign from none', async (mark) => {
+    const { ties, types } = await became(tableOf(`source,target,weight\nA,B,1\nB,C,${mark}\nC,D,-2\n`))
+    expect(ties.map(({ properties }) => properties.weight)).toEqual([1, undefined, -2])
+    expect(types).toMatchObject({ POSITIVE_TIE_TO: { count: 1 }, NEGATIVE_TIE_TO: { count: 1 }, LINKED_TO: { count: 1 } })
+  })
+
+  test('Namibia is a country among countries', async () => {
+    expect((await became(tableOf('source,target\nZA,NA\nNA,BW\n'))).nodes).toEqual(['ZA', 'NA', 'BW'])
+  })
+
+  test('a row without one end keeps its node, gives no tie, and is said', async () => {
+    const { nodes, ties, said } = await became(tableOf('actor1,actor2,event_type\nAlpha,Beta,Battles\nProtesters,,Protests\n'))
+    expect([nodes, ties.length]).toEqual([['Alpha', 'Beta', 'Protesters'], 1])
+    expect(said.join()).toContain('left-out: line 3: it names nobody in actor2, so it gives no tie.')
+  })
+
+  test('a table of events between numbered actors has one tie a row, its kind by what happened', async () => {
+    const { ties, types } = await byForm(
+      'event_date,disorder_type,event_type,sub_event_type,actor1,assoc_actor_1,inter1,actor2,assoc_actor_2,inter2,latitude,language\n' +
+        '05 March 2021,Political violence,Battles,Armed clash,Taliban,,2,Army,Militia,1,31.5,en\n' +
+        '06 March 2021,Political violence,Explosions/Remote violence,Shelling,Army,,1,Taliban,,2,31.6,fa\n',
+    )
+    expect(ties.map(({ ends }) => ends)).toEqual([
+      ['Taliban', 'Army'],
+      ['Army', 'Taliban'],
+    ])
+    expect(types).toMatchObject({ BATTLES: { sign: -1 }, EXPLOSIONS_REMOTE_VIOLENCE: { sign: -1 } })
+    expect(ties[0]).toMatchObject({
+      dates: [{ validFrom: '2021-03-05' }],
+      properties: { assoc_actor_2: 'Militia', latitude: 31.5, language: 'en' },
+    })
+  })
+
+  test('any two columns that differ in a number or letter are the ends, one each', async () => {
+    const stem = fc.constantFrom('actor', 'country', 'group', 'party', 'state', 'name', 'Side', 'org')
+    const mark = fc.constantFrom(['1', '2'] as const, ['_1', '_2'] as const, ['_a', '_b'] as const, ['A', 'B'] as const)
+    await fc.assert(
+      fc.asyncProperty(stem, mark, async (word, [one, other]) => {
+        const { ties } = await byForm(
+          `year,${word}${one},${word}${other},relation\n2001,Alba,Borduria,allied\n2002,Borduria,Syldavia,at war\n`,
+        )
+        expect(ties.map(({ ends }) => ends)).toEqual([
+          ['Alba', 'Borduria'],
+          ['Borduria', 'Syldavia'],
+        ])
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  test('rows of any width are taken or refused by their line, never shifted', async () => {
+    const cell = fc.constantFrom('Alpha', 'Beta', 'Gamma')
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.array(cell, { minLength: 2, maxLength: 5 }), { minLength: 1, maxLength: 8 }), async (rows) => {
+        const { ties, said } = await became(tableOf(`source,target,note\n${rows.map((cells) => cells.join(',')).join('\n')}\n`))
+        expect(ties.map(({ ends }) => ends)).toEqual(rows.filter((cells) => cells.length <= 3).map(([one, other]) => [one, other]))
+        expect(said.filter((line) => line.startsWith('unreadable')).map((line) => line.split(':')[1]!.trim())).toEqual(
+          rows.flatMap((cells, i) => (cells.length > 3 ? [`line ${i + 2}`] : [])),
+        )
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  test('a date is in doubt where no row of its column tells day from month, and else is not', async () => {
+    const day = fc.integer({ min: 1, max: 28 })
+    const dates = fc.array(fc.tuple(day, fc.integer({ min: 1, max: 12 })), { minLength: 1, maxLength: 5 })
+    await fc.assert(
+      fc.asyncProperty(dates, async (written) => {
+        const { said } = await byForm(`source,target,date\n${written.map(([d, m]) => `A,B,${d}/${m}/2015\n`).join('')}`)
+        const doubtful = written.every(([d]) => d <= 12) && written.some(([d, m]) => d !== m)
+        expect(said.some((line) => line.includes('could be'))).toBe(doubtful)
+      }),
+      { numRuns: 60 },
+    )
   })
 })

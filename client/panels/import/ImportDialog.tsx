@@ -24,7 +24,7 @@ export function ImportDialog({ opening }: { opening: number }) {
   const [over, setOver] = useState(false)
   const title = useId()
   const heading = useRef<HTMLHeadingElement>(null)
-  const draft = useMapping(file)
+  const draft = useMapping(file, flow.settings.encoding)
   const [mapped, map] = useState<File | null>(null)
   const mapping = draft !== null && mapped === file
   const busy = phase === 'importing'
@@ -98,6 +98,7 @@ export function ImportDialog({ opening }: { opening: number }) {
         <MappingForm
           draft={draft}
           file={file!}
+          onEncoding={(encoding) => flow.change({ encoding })}
           onBack={() => map(null)}
           onDone={(made) => {
             flow.change({ mapping: JSON.stringify(minimalMapping(made)) })

@@ -1,6 +1,7 @@
 import { useId } from 'react'
 import { MARKINGS, RELIABILITY_WORDS } from '../../../model/claim'
 import { IMPORT_FORMATS, type ImportDeclaration } from '../../../model/imports'
+import { ENCODINGS } from '../../../model/tables/guess-encoding'
 import { importFormatWords, reliabilityWords } from '../../../model/terms'
 import type { Settings } from './send'
 import type { ImportFlow } from './use-import'
@@ -10,6 +11,7 @@ const formats = () =>
   (IMPORT_FORMATS as readonly ImportDeclaration[]).map((format) => ({ value: format.id, words: importFormatWords(format).name }))
 const reliabilities = () =>
   Object.keys(RELIABILITY_WORDS).map((grade) => ({ value: grade, words: t('reliabilityGrade', { grade, words: reliabilityWords(grade) }) }))
+const encodings = ENCODINGS.map((encoding) => ({ value: encoding, words: encoding }))
 const TLP = MARKINGS.map((marking) => ({ value: marking, words: marking }))
 
 /** What is known of the file as a source, and what it is where its content does not tell. */
@@ -22,6 +24,7 @@ export function SettingsForm({ flow }: { flow: ImportFlow }) {
         <Field flow={flow} name="reliability" label={t('sourceReliability')} hint={t('notJudged')} choices={reliabilities()} />
         <Field flow={flow} name="marking" label={t('sourceMarking')} hint={t('markingOfFile')} choices={TLP} />
         <Field flow={flow} name="format" label={t('format')} hint={t('formatOfFile')} choices={formats()} />
+        <Field flow={flow} name="encoding" label={t('encoding')} hint={t('encodingOfFile')} choices={encodings} />
         <Field flow={flow} name="prefix" label={t('idPrefix')} hint={t('prefixOfFile')} />
       </div>
     </details>

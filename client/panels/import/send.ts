@@ -6,9 +6,9 @@ import { t } from '../../../model/words/english/import'
 
 /** What the dialog lets one say of a file, as an address says it; what is empty is not said. `mapping` is JSON. */
 export type Settings = Pick<z.input<typeof importQuerySchema>, 'conflicts' | 'unreadable'> &
-  Record<'format' | 'prefix' | 'typeFrom' | 'title' | 'reliability' | 'marking' | 'mapping', string>
+  Record<'format' | 'encoding' | 'prefix' | 'typeFrom' | 'title' | 'reliability' | 'marking' | 'mapping', string>
 
-export const NO_SETTINGS: Settings = { format: '', prefix: '', typeFrom: '', title: '', reliability: '', marking: '', mapping: '' }
+export const NO_SETTINGS: Settings = { format: '', encoding: '', prefix: '', typeFrom: '', title: '', reliability: '', marking: '', mapping: '' }
 
 /** Sends a file: to be imported, or to be told what that would do. Throws as `ask` does. */
 export async function sendFile(file: File, settings: Settings, dryRun: boolean, signal: AbortSignal): Promise<ImportReport> {

@@ -119,7 +119,7 @@ export const t = words('mapping', {
 
   typesWhat: 'What each type says, its family, and its sign.',
   typeOf: 'Type {{type}}',
-  tableMore: 'The table: separator, header, missing values',
+  tableMore: 'The table: separator, header, encoding, missing values',
   missing: 'Cells that count as empty',
   globalIds: 'Ids mean the same in other files',
   sourceMore: 'The table as a source: title, publisher, reliability',
@@ -195,6 +195,9 @@ export const t = words('mapping', {
   rows: 'The first rows as they are',
   cellUnreadable: ', cannot be read',
   encoding: 'Read as {{encoding}}.',
+  encodingOf: 'Encoding',
+  encodingGuessed:
+    'The file is not in UTF-8 and is read as {{encoding}}: {{words}}. If these are garbled, choose another encoding under The table.',
 
   next: 'Preview the import',
   save: 'Save mapping',

@@ -1,10 +1,13 @@
 import { isUtf8 } from 'node:buffer'
 import { markedEncoding } from '../../../model/tables/encoding'
+import { likelyEncoding } from '../../../model/tables/guess-encoding'
 import { unreadable } from './reader'
 import type { InputFile } from '../../files/input'
 
 /** How much of a file is looked at to tell its format, in bytes. */
 const HEAD = 64 << 10
+/** How much of what is no UTF-8 is looked at to tell its encoding, in bytes. */
+const SAMPLE = 256 << 10
 
 /** The beginning of a file. */
 export async function headOf(input: InputFile): Promise<Uint8Array> {
@@ -49,7 +52,7 @@ export async function* textOf(input: InputFile, encoding?: string): AsyncIterabl
     if (!(error instanceof TypeError)) throw error
     throw unreadable(
       await placeOfUndecodable(input, name),
-      `the file is said to be in ${name}, but what stands there is not. Save it as UTF-8.`,
+      `the file is said to be in ${name}, but what stands there is not. Name another encoding (--encoding, or under Settings), or save it as UTF-8.`,
       { cause: error },
     )
   }
@@ -84,24 +87,33 @@ function decoderOf(encoding: string): TextDecoder {
 
 /**
  * How a file without a declaration is encoded: as its mark says, as UTF-8 if it is that throughout, or in the lines that are not plain ASCII
- * before the first that is not (then that one is damaged), else as Windows' Latin letters, of which ISO 8859-1 is a part.
+ * before the first that is not (then that one is damaged), else as its words are likely to be.
  */
 export async function guessEncoding(input: InputFile): Promise<string> {
   let rest: Uint8Array = new Uint8Array(0)
   let first = true
   /** Whether there have been characters of several bytes. */
   let wide = false
+  /** What is no UTF-8, by which the encoding is told. */
+  const sample: Uint8Array[] = []
   for await (const piece of input.open()) {
     const marked = first ? markedEncoding(piece) : null
     if (marked) return marked
     first = false
     const bytes = rest.length > 0 ? Buffer.concat([rest, piece]) : piece
     const whole = bytes.length - unfinished(bytes)
-    if (!isUtf8(bytes.subarray(0, whole))) return wide || linesBefore(bytes) ? 'utf-8' : 'windows-1252'
+    if (sample.length > 0 || !isUtf8(bytes.subarray(0, whole))) {
+      if (sample.length === 0 && (wide || linesBefore(bytes))) return 'utf-8'
+      sample.push(bytes)
+      if (sample.reduce((sum, { length }) => sum + length, 0) >= SAMPLE) break
+      rest = new Uint8Array(0)
+      continue
+    }
     wide ||= bytes.some((byte) => byte > 127)
     rest = bytes.subarray(whole)
   }
-  return rest.length > 0 ? 'windows-1252' : 'utf-8'
+  if (sample.length > 0 || rest.length > 0) return likelyEncoding(Buffer.concat([...sample, rest]))
+  return 'utf-8'
 }
 
 /** Whether before the first line that is no UTF-8 there is one that is, and is more than ASCII. */

@@ -2,6 +2,7 @@ import type { ImportOptions } from '../../../model/imports'
 import { mappingSchema, type Mapping } from '../../../model/mapping'
 import { factsOf, fits, type ColumnFacts } from '../../../model/tables/columns'
 import { COMMENT, guessDelimiter, headRows, isSymmetric } from '../../../model/tables/guess'
+import { tellingWords } from '../../../model/tables/guess-encoding'
 import { columnNames, missingColumns } from '../../../model/tables/map-row'
 import { suggestMapping } from '../../../model/tables/suggest'
 import { AppError } from '../../../model/app-error'
@@ -30,15 +31,28 @@ export const table: ImportFormat = {
     return delimiter === null ? 0 : NAMED.test(name) ? 0.5 : /^\s*(graph|creator|version)\b/i.test(head) ? 0 : 0.3
   },
   async *read(input, options) {
-    const encoding = await guessEncoding(input)
+    const encoding = options.encoding ?? (await guessEncoding(input))
     const { mapping, notes } = await mappingOf(input, encoding, options)
     yield [
       { kind: 'about', ids: mapping.ids, title: mapping.title, source: { kind: 'dataset', ...mapping.source } },
       ...mapping.types.map((type): ImportItem => ({ kind: 'type', ...type })),
+      ...(options.encoding === undefined && !encoding.startsWith('utf') ? [await guessNote(input, encoding)] : []),
       ...notes.map((message): ImportItem => ({ kind: 'problem', severity: 'note', place: 'columns', message })),
     ]
     yield* rowsToItems(input, encoding, mapping, options)
   },
+}
+
+/** That the encoding is a guess, with words by which a person sees whether it is right. */
+async function guessNote(input: InputFile, encoding: string): Promise<ImportItem> {
+  const words = tellingWords(await headOf(input, encoding))
+  const read = words.length > 0 ? ` (${words.map((word) => JSON.stringify(word)).join(', ')})` : ''
+  return {
+    kind: 'problem',
+    severity: 'note',
+    place: 'encoding',
+    message: `The file is not in UTF-8. It is read as ${encoding}${read}. If names are garbled, name another encoding: --encoding, or under Settings.`,
+  }
 }
 
 interface Taken {

@@ -1,9 +1,10 @@
 import { t } from '../../../../model/words/english/mapping'
 import { useRef, useState } from 'react'
 import { mappedSourceSchema, mappedTypeSchema, tableSchema, type Mapping } from '../../../../model/mapping'
+import { ENCODINGS } from '../../../../model/tables/guess-encoding'
 import { ColumnList } from './ColumnList'
 import { tidy, withNewTie, withType } from './edits'
-import { Check, Fields, Text } from './Fields'
+import { Check, Choice, Fields, Text } from './Fields'
 import { openMapping, saveMapping } from './file'
 import { NodeFields } from './NodeFields'
 import { PreviewPane, Tally } from './PreviewPane'
@@ -14,12 +15,13 @@ import './mapping.css'
 interface MappingFormProps {
   draft: MappingDraft
   file: File
+  onEncoding(encoding: string): void
   onDone(mapping: Mapping): void
   onBack(): void
 }
 
 /** How the columns of a table become nodes and ties, beside what its first rows become. */
-export function MappingForm({ draft, file, onDone, onBack }: MappingFormProps) {
+export function MappingForm({ draft, file, onEncoding, onDone, onBack }: MappingFormProps) {
   const { mapping, issues, edit, readAs } = draft
   const [problem, tell] = useState<string | null>(null)
   const opening = useRef<HTMLInputElement>(null)
@@ -103,6 +105,12 @@ export function MappingForm({ draft, file, onDone, onBack }: MappingFormProps) {
               onChange={(change) => readAs({ ...mapping.table, ...change })}
             />
             <div className="mapping-fields">
+              <Choice
+                label={t('encodingOf')}
+                value={draft.encoding}
+                choices={ENCODINGS.map((encoding) => ({ value: encoding, words: encoding }))}
+                onChange={onEncoding}
+              />
               <Missing missing={mapping.missing} onChange={(missing) => edit({ ...mapping, missing })} />
               <Check
                 label={t('globalIds')}

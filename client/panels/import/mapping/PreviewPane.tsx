@@ -3,6 +3,7 @@ import { counts } from '../../../../model/words/english/counts'
 import { interval, type ClaimDates } from '../../../../model/dates'
 import { readDate as dateInWords, readInterval } from '../../../../model/dates'
 import { number } from '../../../../model/words/locale'
+import { tellingWords } from '../../../../model/tables/guess-encoding'
 import { doubtsOf } from '../../../../model/tables/doubts'
 import type { Mapping } from '../../../../model/mapping'
 import { familyOf, typeWords } from '../../../../picture/words'
@@ -83,11 +84,13 @@ function Rest({ shown, all }: { shown: number; all: number }) {
 }
 
 /** What the mapping reads in one way and could be read in another, and rows that give no tie. */
-function Doubts({ draft: { mapping, looks, preview } }: { draft: MappingDraft }) {
+function Doubts({ draft: { mapping, looks, preview, encoding, rows } }: { draft: MappingDraft }) {
   const doubts = doubtsOf(mapping, (column) => looks.find(({ name }) => name === column))
   const [first] = preview?.endless ?? []
-  return doubts.length === 0 && !first ? null : (
+  const words = encoding.startsWith('utf') ? [] : tellingWords(rows.flatMap(({ cells }) => cells).join('\n'))
+  return doubts.length === 0 && !first && words.length === 0 ? null : (
     <ul className="import-problem" aria-label={t('doubts')}>
+      {words.length > 0 && <li>{t('encodingGuessed', { encoding, words: words.join(', ') })}</li>}
       {first && <li>{t('endless', { count: preview!.endless.length, line: String(first.line), message: first.message })}</li>}
       {doubts.map((doubt) => (
         <li key={`${doubt.about} ${doubt.column}`}>

@@ -19,7 +19,7 @@ export interface Issue {
 /** A mapping being made, and what it makes of the first rows of its table. */
 export interface MappingDraft {
   mapping: Mapping
-  /** How the text of the file is encoded, as far as its beginning tells. */
+  /** How the text of the file is encoded, as it was named or as its beginning tells. */
   encoding: string
   columns: readonly string[]
   looks: readonly ColumnLook[]
@@ -44,21 +44,21 @@ interface Head {
 }
 
 /** The mapping of a file's columns, proposed by its beginning; null until that is read, and for a file that is no table. */
-export function useMapping(file: File | null): MappingDraft | null {
+export function useMapping(file: File | null, encoding: string): MappingDraft | null {
   const [head, setHead] = useState<Head | null>(null)
   const [made, setMade] = useState<{ file: File; mapping: Mapping } | null>(null)
   useEffect(() => {
     if (!file) return
     let gone = false
     // What cannot be read is said by the dry run, which reads it too.
-    readHead(file).then(
+    readHead(file, encoding).then(
       (read) => !gone && setHead(read),
       () => {},
     )
     return () => {
       gone = true
     }
-  }, [file])
+  }, [file, encoding])
   const current = head && head.file === file ? head : null
   const proposed = useMemo(() => (current ? proposal(current.text) : null), [current])
   const mapping = made && made.file === file ? made.mapping : proposed
@@ -91,8 +91,8 @@ export function useMapping(file: File | null): MappingDraft | null {
   }
 }
 
-async function readHead(file: File): Promise<Head | null> {
-  const { text, encoding } = decodeHead(new Uint8Array(await file.slice(0, HEAD_BYTES).arrayBuffer()))
+async function readHead(file: File, named: string): Promise<Head | null> {
+  const { text, encoding } = decodeHead(new Uint8Array(await file.slice(0, HEAD_BYTES).arrayBuffer()), named || undefined)
   return /^\s*[<{[]|^PK|\0/.test(text) || text.trim() === '' ? null : { file, text: file.size > HEAD_BYTES ? text : `${text}\n`, encoding }
 }
 
