@@ -8,7 +8,16 @@ import { t } from '../../../model/words/english/import'
 export type Settings = Pick<z.input<typeof importQuerySchema>, 'conflicts' | 'unreadable'> &
   Record<'format' | 'encoding' | 'prefix' | 'typeFrom' | 'title' | 'reliability' | 'marking' | 'mapping', string>
 
-export const NO_SETTINGS: Settings = { format: '', encoding: '', prefix: '', typeFrom: '', title: '', reliability: '', marking: '', mapping: '' }
+export const NO_SETTINGS: Settings = {
+  format: '',
+  encoding: '',
+  prefix: '',
+  typeFrom: '',
+  title: '',
+  reliability: '',
+  marking: '',
+  mapping: '',
+}
 
 /** Sends a file: to be imported, or to be told what that would do. Throws as `ask` does. */
 export async function sendFile(file: File, settings: Settings, dryRun: boolean, signal: AbortSignal): Promise<ImportReport> {
