@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { libraryQuestion, questionParameters } from '../../cypher/library'
-import { parametersNamed } from '../graph/named'
+import { meantTexts, parametersNamed } from '../graph/named'
 import { FORMATS, format } from './results'
 import type { StoreCommand } from './command'
 
@@ -35,6 +35,8 @@ export const query: StoreCommand<z.infer<typeof options>> = {
     const result = await store.free(statement, params, { timeoutMs: TIMEOUT_MS, maxRows: MAX_ROWS, signal: io.stop })
     for (const text of format(as, result.columns, result.rows)) await io.out(text)
     if (result.rows.length === 0 && empty !== undefined) io.err(`${empty}\n`)
+    // What found nothing may ask for a name that its node does not bear.
+    if (result.rows.length === 0 && saved === undefined) for (const hint of await meantTexts(store, statement, params)) io.err(`${hint}\n`)
     if (result.truncated)
       io.err(`Only the first ${MAX_ROWS} rows are shown. Narrow the statement, or page with ORDER BY, SKIP and LIMIT.\n`)
     return 0

@@ -5,6 +5,8 @@ import { primaryLabel } from '../../model/ontology'
 import type { QuestionParam } from '../../model/question'
 import { fold } from '../../model/search/fold'
 import { labelWords } from '../../model/terms'
+import { tokens, valueOf } from '../../model/cypher-lexer'
+import { t } from '../../model/words/english/console'
 import { listOr } from '../../model/words/locale'
 import type { ReadingStore } from '../store/contract'
 import { nameIndex } from './search'
@@ -38,6 +40,23 @@ export async function nodeNamed(store: ReadingStore, typed: string, label: strin
     offered.map((id) => `${names.get(id) ?? id} (${id})`),
     '/api/search finds nodes by name.',
   )
+}
+
+/** Texts of a statement looked up at most. */
+const MOST_TEXTS = 5
+
+/** Of the texts in a statement that found nothing, and in its parameters: those that are one node's alias, abbreviation or id and not its name, in a sentence each. */
+export async function meantTexts(store: ReadingStore, statement: string, params: Readonly<Record<string, unknown>>): Promise<string[]> {
+  const written = tokens(statement).flatMap((token) => (token.kind === 'string' ? [valueOf(token)] : []))
+  const texts = new Set([...written, ...Object.values(params).filter((value) => typeof value === 'string')])
+  const hints: string[] = []
+  for (const text of [...texts].filter((each) => fold(each) !== '').slice(0, MOST_TEXTS)) {
+    const id = await nodeNamed(store, text).catch(() => null)
+    const [found] = id === null ? [] : await store.read(nodeById, { id })
+    const name = found?.properties.name
+    if (id !== null && typeof name === 'string' && name !== text) hints.push(t('meantText', { text, name, id }))
+  }
+  return hints
 }
 
 /** The id of the source that a text means: an id, or a name or title that is one source's alone. Throws `not-found`, with what may be meant. */

@@ -1,4 +1,4 @@
-import type { QueryCounters, QueryPlan, QueryRows, QuerySummary } from '../store/contract'
+import type { QueryCounters, QueryNotification, QueryPlan, QueryRows, QuerySummary } from '../store/contract'
 import type { CypherValue } from '../store/cypher-value'
 import { toApiError } from './errors'
 import type { NotificationFilter } from './notifications'
@@ -118,6 +118,8 @@ export interface Answering {
   begun: number
   includeCounters: boolean
   wanted: NotificationFilter
+  /** What to say where a statement that reads gave no row. */
+  hints?(): Promise<QueryNotification[]>
   /** The error for so many rows, or null. */
   tooMany(rows: number): Error | null
   /** What comes at the end; here a transaction is committed. */
@@ -129,7 +131,7 @@ export interface Answering {
 /** The pieces of a run's answer as they come. */
 export async function* answerPieces(
   run: QueryRows,
-  { writer, begun, includeCounters, wanted, tooMany, tail, failed }: Answering,
+  { writer, begun, includeCounters, wanted, hints, tooMany, tail, failed }: Answering,
 ): AsyncGenerator<string> {
   const available = performance.now() - begun
   yield writer.head(run.columns)
@@ -143,10 +145,8 @@ export async function* answerPieces(
     }
     const consumed = performance.now() - begun
     const summary = run.summary()
-    yield writer.end(
-      { summary: { ...summary, notifications: summary.notifications.filter(wanted) }, includeCounters, available, consumed },
-      await tail(summary),
-    )
+    const notifications = [...summary.notifications, ...(count === 0 && summary.type === 'r' && hints ? await hints() : [])].filter(wanted)
+    yield writer.end({ summary: { ...summary, notifications }, includeCounters, available, consumed }, await tail(summary))
   } catch (error) {
     await failed(error)
     yield writer.broken(error)

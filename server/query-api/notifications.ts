@@ -22,3 +22,15 @@ export function filterOf(value: CypherValue | undefined): NotificationFilter {
     throw invalid(`disabledCategories is a list of ${CATEGORIES.join(', ')}.`)
   return ({ severity, category }) => LEVELS.indexOf(severity) >= least && !disabled.includes(category)
 }
+
+/** A hint of ours, which a Neo4j does not give: what found nothing asked for a name that its node does not bear. */
+export function nameHint(description: string): QueryNotification {
+  return {
+    code: 'Allegiance.ClientNotification.Statement.OtherName',
+    title: 'A text in the statement is another name of a node.',
+    description,
+    severity: 'INFORMATION',
+    category: 'HINT',
+    position: null,
+  }
+}

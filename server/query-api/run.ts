@@ -1,11 +1,13 @@
 import type { Request, RequestHandler, Response } from 'express'
 import { AppError } from '../../model/app-error'
+import { meantTexts } from '../graph/named'
 import { send } from '../http/send'
 import type { GraphStore, QueryRows } from '../store/contract'
 import { answerPieces, writerFor, type Answering, type Tail } from './answer'
 import { formatNeeded, type AskedFormat } from './formats'
 import { readRequest, readWithin, type StatementRequest } from './request'
 import type { QueryApiOptions } from './limits'
+import { nameHint } from './notifications'
 import type { OpenTransaction, Transactions } from './transactions'
 import type { Writing } from './writing'
 
@@ -47,6 +49,7 @@ export function single({ store, options, writing }: Surroundings): RequestHandle
       begun,
       includeCounters: request.includeCounters,
       wanted: request.notifications,
+      hints: async () => (await meantTexts(store, statement, request.parameters)).map(nameHint),
       tooMany: tooMany(options),
       tail: (summary) => {
         log({ summary })

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { libraryQuestion, questionParameters } from '../../cypher/library'
-import { nodeNamed, parametersNamed, sourceNamed } from '../../server/graph/named'
+import { meantTexts, nodeNamed, parametersNamed, sourceNamed } from '../../server/graph/named'
 import { select } from '../../server/export/select/select'
 import type { GraphStore } from '../../server/store/contract'
 import { forEachStore } from '../support/stores'
@@ -71,6 +71,36 @@ forEachStore((_name, open) => {
     const named = (values: Record<string, unknown>) => parametersNamed(store, question.params, questionParameters(question, values))
     expect(await named({ from: 'AF', to: 'Beta Brigade' })).toMatchObject({ from: 'alpha', to: 'beta', type: null })
     await expect(named({ from: 'nobody', to: 'beta' })).rejects.toMatchObject({ code: 'not-found' })
+  })
+
+  test.each([
+    [`MATCH (n {name: 'AF'}) RETURN n`, {}, ['No node has the name “AF”. Alpha Front goes by it: match {id: “alpha”}, or its whole name.']],
+    [
+      'MATCH (n {name: $name}) RETURN n',
+      { name: 'alpha' },
+      ['No node has the name “alpha”. Alpha Front goes by it: match {id: “alpha”}, or its whole name.'],
+    ],
+    [`MATCH (n {name: 'Alpha Front'}) RETURN n`, {}, []],
+    [`MATCH (n {name: 'nobody'}) RETURN n.name`, { limit: 3 }, []],
+  ])('%s with %j that found nothing says what its texts mean', async (statement, params, hints) => {
+    expect(await meantTexts(store, statement, params)).toEqual(hints)
+  })
+
+  test('a statement over HTTP that found nothing has the hint as a notification, unless its client wants none', async () => {
+    const ask = async (more: object) => {
+      const body = JSON.stringify({ statement: `MATCH (n {name: 'AF'}) RETURN n.id`, ...more })
+      const response = await fetch(`${api.address}/db/neo4j/query/v2`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body,
+      })
+      return ((await response.json()) as { notifications?: { description: string; category: string }[] }).notifications ?? []
+    }
+    expect(await ask({})).toEqual([
+      expect.objectContaining({ category: 'HINT', description: expect.stringContaining('Alpha Front goes by it') as string }),
+    ])
+    expect(await ask({ notificationsFilter: { disabledCategories: ['HINT'] } })).toEqual([])
+    expect(await ask({ statement: `MATCH (n {name: 'Alpha Front'}) RETURN n.id` })).toEqual([])
   })
 
   test('an export takes names of nodes and sources, or is refused', async () => {
