@@ -144,6 +144,21 @@ onEmbedded((fresh) => {
       /^words \| claim log\.c002: its statement says regime in our own voice/,
     ],
     [
+      'a loaded word that begins a sentence',
+      claim(`SET c.statement = 'The quay was held. Terrorists hold it now.'`),
+      /^words \| claim log\.c002: its statement says terrorists in our own voice/,
+    ],
+    [
+      'the day of its event taken over, on a page without a date',
+      `MATCH (e:Event {id: 'night-of-bread'}) MATCH (c:Claim {id: 'log.c002'})-[o:OBJECT]->() MATCH (c)-[:STATED_IN]->(s) DELETE o CREATE (c)-[:OBJECT]->(e) SET c.asOf = e.date REMOVE s.publishedAt, s.writtenAt, s.publishedAtPrecision, s.writtenAtPrecision, c.asOfNotAfter`,
+      /^dates \| claim log\.c002: its source has no date, so it speaks of no day/,
+    ],
+    [
+      'a death without a date',
+      `MATCH (c:Claim {id: 'log.c006'}) SET c.predicate = 'died' REMOVE c.validFrom, c.validFromPrecision, c.validTo, c.validToPrecision`,
+      /^dates \| claim log\.c006: died without a date ends nothing/,
+    ],
+    [
       'speakers with a gap',
       `MATCH (:Claim {id: 'log.c003'})-[r:ATTRIBUTED_TO {order: 2}]->() SET r.order = 3`,
       /^claim \| claim log\.c003: its speakers are numbered 1, 3/,
