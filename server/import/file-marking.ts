@@ -5,6 +5,8 @@ import type { ImportAbout } from '../formats/reading/reader'
 
 /** Properties in which files of any format say how far an element may be passed on. */
 const SAYS = /^(marking|tlp)$/i
+/** Characters of the longer of them: most names are told by their length. */
+const LONGEST = 7
 /** Markings not understood that are named. */
 const NAMED = 5
 
@@ -32,7 +34,7 @@ export class FileMarking {
   }
 
   element(properties: Readonly<Record<string, Value>>): void {
-    for (const key in properties) if (SAYS.test(key)) for (const text of [properties[key]].flat()) this.#take(text)
+    for (const key in properties) if (key.length <= LONGEST && SAYS.test(key)) for (const text of [properties[key]].flat()) this.#take(text)
   }
 
   #take(value: Value | undefined): void {

@@ -121,7 +121,7 @@ else
       const taken = await take('12-json-size-label-name-lost.json')
       expect(named(taken, 'Alpha Front')).toMatchObject({ size: 3000, label: 'AF' })
       expect(taken.nodes.filter(({ properties }) => properties.name === '313')).toHaveLength(2)
-      expect(notes(taken, 'left-out')).toMatch(/"x".*picture[^]*"color"/)
+      expect(notes(taken, 'left-out')).toMatch(/"color" is taken for the picture[^]*"x" is taken/)
     })
 
     test('FollowTheMoney: entities within an entity are nodes and ties', async () => {

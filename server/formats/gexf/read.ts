@@ -6,7 +6,7 @@ import { unreadable, type ImportFormat, type ImportItem, type ImportNode, type I
 import { readXml, type XmlHandler } from '../reading/xml'
 import { typedValue } from '../reading/typed-values'
 import { ownValue, valueOf, type Attribute } from './attributes'
-import { dateText, TIME_ATTRIBUTES, timesOf } from './times'
+import { dateText, TIME_ATTRIBUTES, timesOf, type Times } from './times'
 
 /**
  * GEXF 1.0 to 1.3 (gexf.net): nodes, also within nodes, and edges with their attributes; an edge's kind is its type, its spells are
@@ -22,7 +22,7 @@ interface Open<T> {
   item: T
   values: Record<string, Value>
   timed: Record<string, Value[]>
-  times: ReturnType<typeof timesOf>
+  times: Times | null
   line: number
   ended: boolean
 }
@@ -31,8 +31,8 @@ interface Open<T> {
 const TEXTS: ReadonlySet<string> = new Set(['creator', 'description', 'title', 'keywords', 'default'])
 /** Elements and attributes that are taken, or frame what is. */
 const FRAME: ReadonlySet<string> = new Set(['meta', 'nodes', 'edges', 'attvalues', 'spells', 'slices', 'parents'])
-const OF_NODE: ReadonlySet<string> = new Set(['id', 'label', 'pid', ...TIME_ATTRIBUTES])
-const OF_EDGE: ReadonlySet<string> = new Set(['id', 'source', 'target', 'type', 'kind', 'label', 'weight', ...TIME_ATTRIBUTES])
+const OF_NODE: ReadonlySet<string> = new Set(['id', 'label', 'pid'])
+const OF_EDGE: ReadonlySet<string> = new Set(['id', 'source', 'target', 'type', 'kind', 'label', 'weight'])
 const OF_GRAPH: ReadonlySet<string> = new Set([
   'name',
   'defaultedgetype',
@@ -74,13 +74,13 @@ class Gexf implements XmlHandler {
       this.#root = true
       return
     }
-    if (TEXTS.has(name)) this.#text = ''
+    if (name === 'edge') this.#openEdge(a, line)
+    else if (name === 'node') this.#openNode(a, line)
+    else if (name === 'attvalue') this.#value(a, line())
+    else if (TEXTS.has(name)) this.#text = ''
     else if (name === 'graph') this.#openGraph(a, line)
     else if (name === 'attributes') this.#class = a.class === 'edge' ? 'edge' : 'node'
     else if (name === 'attribute') this.#declare(a)
-    else if (name === 'node') this.#openNode(a, line)
-    else if (name === 'edge') this.#openEdge(a, line)
-    else if (name === 'attvalue') this.#value(a, line())
     else if (name === 'spell' || name === 'slice') this.#time(a)
     else if (name === 'parent') this.#parent(a)
     else if (name === 'lastmodifieddate' || name === 'lastmodified') this.#text = ''
@@ -89,12 +89,12 @@ class Gexf implements XmlHandler {
   }
 
   close(name: string): void {
+    if (name === 'edge') return this.#endEdge()
+    if (name === 'node') return this.#endNode(this.#nodes.pop())
     if (this.#text !== null && name !== 'default') this.#meta[name] = this.#text
     if (name === 'creator') this.#own = this.#text === MADE_BY
     else if (name === 'default' && this.#attribute) this.#attribute.fallback = valueOf(this.#attribute.type, this.#text ?? '')
     else if (name === 'attribute') this.#attribute = null
-    else if (name === 'node') this.#endNode(this.#nodes.pop())
-    else if (name === 'edge') this.#endEdge()
     else if (name === 'gexf') this.#items.push(...this.#left.items())
     this.#text = null
   }
@@ -145,12 +145,12 @@ class Gexf implements XmlHandler {
       this.#items.push({ kind: 'problem', severity: 'unreadable', place: `line ${at}`, message: 'a node without id.' })
     const parent = a.pid ?? outer?.item.id
     const values: Record<string, Value> = !this.#own && parent !== undefined ? { parent } : {}
-    this.#others('node', a, OF_NODE, line)
+    const timed = this.#others('node', a, OF_NODE, line)
     this.#nodes.push({
       item: { kind: 'node', id: a.id ?? '', labels: [], name: a.label, properties: values, place: `line ${at}, node ${a.id ?? ''}` },
       values,
       timed: {},
-      times: timesOf(a),
+      times: timed ? timesOf(a) : null,
       line: at,
       ended: a.id === undefined,
     })
@@ -171,7 +171,7 @@ class Gexf implements XmlHandler {
     if (a.type === 'mutual') this.#left.note('Mutual edges are ties without direction', place)
     if (a.source === undefined || a.target === undefined)
       this.#items.push({ kind: 'problem', severity: 'unreadable', place, message: 'it has no source or no target.' })
-    this.#others('edge', a, OF_EDGE, line)
+    const timed = this.#others('edge', a, OF_EDGE, line)
     this.#edge = {
       item: {
         kind: 'relationship',
@@ -185,18 +185,21 @@ class Gexf implements XmlHandler {
       },
       values,
       timed: {},
-      times: timesOf(a),
+      times: timed ? timesOf(a) : null,
       line: at,
       ended: a.source === undefined || a.target === undefined,
     }
   }
 
-  /** Attributes that the format does not know, or of which there is nothing to make. */
-  #others(element: string, a: Attributes, known: ReadonlySet<string>, line: () => number): void {
-    if (this.#own) return
+  /** Counts attributes that the format does not know, or of which there is nothing to make. Whether some say when. */
+  #others(element: string, a: Attributes, known: ReadonlySet<string>, line: () => number): boolean {
+    let timed = false
     for (const key in a)
-      if (!known.has(key) && !key.startsWith('xmlns'))
+      if (known.has(key)) continue
+      else if (element !== 'graph' && TIME_ATTRIBUTES.has(key)) timed = true
+      else if (!this.#own && !key.startsWith('xmlns'))
         this.#left.add(`The attribute "${key}" of <${element}> is not taken`, () => `line ${line()}`)
+    return timed
   }
 
   #current(): Open<ImportNode | ImportRelationship> | undefined {
@@ -204,10 +207,12 @@ class Gexf implements XmlHandler {
   }
 
   #time(a: Attributes): void {
-    const { dates, others } = timesOf(a)
     const open = this.#current()
-    open?.times.dates.push(...dates)
-    open?.times.others.push(...others)
+    const times = timesOf(a)
+    if (!open) return
+    open.times ??= { dates: [], others: [] }
+    open.times.dates.push(...times.dates)
+    open.times.others.push(...times.others)
   }
 
   #parent(a: Attributes): void {
@@ -238,10 +243,14 @@ class Gexf implements XmlHandler {
     node.ended = true
     if (!this.#own) {
       this.#fill(node, 'node')
-      const existed = node.times.dates.map(
-        (dates) => `${dateText(dates.validFrom, dates.validFromPrecision)}/${dateText(dates.validTo, dates.validToPrecision)}`,
-      )
-      if (existed.length > 0) put(node.values, 'existed', existed)
+      if (node.times && node.times.dates.length > 0)
+        put(
+          node.values,
+          'existed',
+          node.times.dates.map(
+            (dates) => `${dateText(dates.validFrom, dates.validFromPrecision)}/${dateText(dates.validTo, dates.validToPrecision)}`,
+          ),
+        )
     }
     this.#items.push(node.item)
   }
@@ -251,7 +260,7 @@ class Gexf implements XmlHandler {
     this.#edge = null
     if (!edge || edge.ended) return
     if (!this.#own) this.#fill(edge, 'edge')
-    if (edge.times.dates.length > 0) edge.item.dates = edge.times.dates
+    if (edge.times && edge.times.dates.length > 0) edge.item.dates = edge.times.dates
     this.#items.push(edge.item)
   }
 
@@ -263,7 +272,7 @@ class Gexf implements XmlHandler {
       put(values, title, timed[title]!)
       this.#left.note('Values that change in time are kept together, as a list with their times', `line ${line}`)
     }
-    if (times.others.length === 0) return
+    if (!times || times.others.length === 0) return
     put(values, 'times', times.others)
     this.#left.note('Times that are no dates are kept as text, in the property "times"', `line ${line}`)
   }

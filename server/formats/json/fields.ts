@@ -1,5 +1,4 @@
 import type { Value } from '../../store/contract'
-import { put } from '../reading/put'
 import type { ImportItem } from '../reading/reader'
 
 export type Fields = Record<string, Value>
@@ -16,15 +15,9 @@ export function fields(value: Value | undefined): Fields {
   return isFields(value) ? value : {}
 }
 
-/** Properties without some; those of several maps side by side. */
+/** Properties without some. */
 export function without(of: Fields, ...taken: readonly string[]): Fields {
   return Object.fromEntries(Object.entries(of).filter(([key]) => !taken.includes(key)))
-}
-
-export function joined(...maps: readonly Fields[]): Fields {
-  const all: Fields = {}
-  for (const map of maps) for (const key in map) put(all, key, map[key]!)
-  return all
 }
 
 export function idOf(value: Value | undefined): string | null {

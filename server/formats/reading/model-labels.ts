@@ -4,6 +4,9 @@ import type { Value } from '../../store/contract'
 /** Properties in which files say what kind of thing a node is. */
 const SAYS_KIND = /^(labels?|type|kind|class|category|node[ _]?type)$/i
 
+/** Characters of the longest such name: most names are told by their length. */
+const LONGEST = 9
+
 const plain = (text: string) => text.toLowerCase().replace(/[\s_-]+/g, '')
 const BASES: ReadonlySet<string> = new Set(BROWSABLE_BASE_LABELS)
 /** Labels of the model by their names and words, as anybody spells them. */
@@ -19,7 +22,7 @@ const BY_WORD: ReadonlyMap<string, string> = new Map([
 export function modelLabels(properties: Readonly<Record<string, Value>>): string[] {
   const named = new Set<string>()
   for (const key in properties) {
-    if (!SAYS_KIND.test(key)) continue
+    if (key.length > LONGEST || !SAYS_KIND.test(key)) continue
     for (const value of [properties[key]].flat()) {
       const label = typeof value === 'string' && value.length <= 100 ? BY_WORD.get(plain(value)) : undefined
       if (label !== undefined) named.add(label)
