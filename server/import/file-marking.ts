@@ -5,8 +5,10 @@ import type { ImportAbout } from '../formats/reading/reader'
 
 /** Properties in which files of any format say how far an element may be passed on. */
 const SAYS = /^(marking|tlp)$/i
-/** Characters of the longer of them: most names are told by their length. */
-const LONGEST = 7
+/** Properties whose words may name a level among others. */
+const TAGS = /^(tags?|labels?|keywords?)$/i
+/** Characters of the longest of them: most names are told by their length. */
+const LONGEST = 8
 /** Markings not understood that are named. */
 const NAMED = 5
 
@@ -27,14 +29,19 @@ export class FileMarking {
 
   about({ source, title, description, unreadMarkings = [] }: ImportAbout): void {
     if (source?.marking) this.#levels.add(source.marking)
-    // Heads of our own files say it in words.
-    for (const words of [title, description])
-      for (const level of markingsIn(/\(TLP:[A-Z+]+\)$/.exec(words ?? '')?.[0] ?? '')) this.#levels.add(level)
+    // Heads of files say it in words, ours at their end.
+    for (const words of [title, description]) for (const level of markingsIn(words ?? '')) this.#levels.add(level)
     for (const marking of unreadMarkings) this.#unread.add(marking)
   }
 
   element(properties: Readonly<Record<string, Value>>): void {
-    for (const key in properties) if (key.length <= LONGEST && SAYS.test(key)) for (const text of [properties[key]].flat()) this.#take(text)
+    for (const key in properties) {
+      if (key.length > LONGEST) continue
+      if (SAYS.test(key)) for (const value of [properties[key]].flat()) this.#take(value)
+      else if (TAGS.test(key))
+        for (const value of [properties[key]].flat())
+          if (typeof value === 'string') for (const level of markingsIn(value)) this.#levels.add(level)
+    }
   }
 
   #take(value: Value | undefined): void {

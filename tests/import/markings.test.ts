@@ -153,6 +153,18 @@ test('statements and permissible actions are kept, and say nothing of how far it
 test.each([
   ['n.json', '{"nodes":[{"key":"a","attributes":{"marking":"tlp:red"}}],"edges":[]}', 'TLP:RED'],
   ['n.json', '{"nodes":[{"key":"a"},{"key":"b"}],"edges":[{"source":"a","target":"b","attributes":{"TLP":"amber"}}]}', 'TLP:AMBER'],
+  ['n.json', '{"graph":{"tlp":"amber"},"nodes":[{"id":"a"}],"links":[]}', 'TLP:AMBER'],
+  ['n.json', '{"nodes":[{"key":"a","attributes":{"tags":["apt","tlp:red"]}}],"edges":[]}', 'TLP:RED'],
+  [
+    'n.graphml',
+    '<graphml><key id="m" for="graph" attr.name="marking" attr.type="string"/><graph><data key="m">TLP:GREEN</data><node id="a"/></graph></graphml>',
+    'TLP:GREEN',
+  ],
+  [
+    'n.gexf',
+    '<gexf><meta><description>For the board, TLP:AMBER</description></meta><graph><nodes><node id="a"/></nodes></graph></gexf>',
+    'TLP:AMBER',
+  ],
   [
     'n.graphml',
     '<graphml><key id="m" for="node" attr.name="marking" attr.type="string"/><graph><node id="a"><data key="m">TLP:WHITE</data></node></graph></graphml>',
@@ -162,7 +174,9 @@ test.each([
   expect(await plan(bytesInput(name, Buffer.from(text)))).toMatchObject({ marking: level, obstacles: [] })
 })
 
-test('a marking on an element that is not understood is asked about', async () => {
+test('a marking on an element or a file that is not understood is asked about', async () => {
+  const ofFile = await plan(bytesInput('n.json', Buffer.from('{"graph":{"marking":"house"},"nodes":[{"id":"a"}],"links":[]}')))
+  expect(ofFile.obstacles).toEqual([expect.stringContaining('"house"')])
   const { obstacles } = await plan(
     bytesInput('n.json', Buffer.from('{"nodes":[{"key":"a","attributes":{"marking":"NOFORN"}}],"edges":[]}')),
   )

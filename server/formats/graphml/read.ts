@@ -7,6 +7,7 @@ import { put } from '../reading/put'
 import { unreadable, type ImportFormat, type ImportItem, type ImportNode, type ImportRelationship } from '../reading/reader'
 import { readXml, type XmlHandler } from '../reading/xml'
 import { typedValue } from '../reading/typed-values'
+import { SaidMarking } from '../reading/said-marking'
 import { Drawing } from './drawing'
 import { keyOf, valueUnder, type Key } from './keys'
 
@@ -46,6 +47,7 @@ class GraphMl implements XmlHandler {
   #own = false
   #title: string | undefined
   readonly #said: string[] = []
+  readonly #marking = new SaidMarking()
   #key: Key | null = null
   #data: { key: Key | undefined; line: number; drawing: Drawing | null } | null = null
   #text: string | null = null
@@ -138,6 +140,7 @@ class GraphMl implements XmlHandler {
       whole: this.#own,
       title: this.#title,
       description: this.#said.join(' ') || undefined,
+      ...this.#marking.about(),
     })
   }
 
@@ -233,7 +236,7 @@ class GraphMl implements XmlHandler {
 
   /** What a file says of its graph is said of the file. */
   #ofGraph({ name }: Key, text: string): void {
-    if (text === '' || this.#own) return
+    if (text === '' || this.#own || (!this.#begun && this.#marking.take(name, text))) return
     if (/^(name|title|label)$/i.test(name) && this.#title === undefined && !this.#begun) this.#title = text
     else if (!this.#begun) this.#said.push(`${name}: ${text}`)
     else this.#left.add('Data of the graph that stands after its nodes is not taken', name)

@@ -7,6 +7,7 @@ import type { InputFile } from '../../files/input'
 import { walkJson, type JsonPart } from '../reading/json'
 import { jsonValue } from '../reading/json-values'
 import { LeftOut } from '../reading/left-out'
+import { SaidMarking } from '../reading/said-marking'
 import { cytoscapeJs } from './cytoscape'
 import { isFields, wordOf, type Fields } from './fields'
 import { graphology } from './graphology'
@@ -63,7 +64,8 @@ function prefixes(path: string): string[] {
 class Head {
   #title: string | undefined
   #source: ImportAbout['source']
-  #words: string[] = []
+  readonly #words: string[] = []
+  readonly #marking = new SaidMarking()
   #begun = false
 
   constructor(private readonly said: Said) {}
@@ -77,6 +79,7 @@ class Head {
       whole: own,
       title: this.#title,
       description: this.#words.join(' ') || undefined,
+      ...this.#marking.about(),
       ...(this.#source && { source: this.#source }),
     }
   }
@@ -105,6 +108,7 @@ class Head {
     if (this.said.own) return
     const used = wordOf(told.title) === undefined ? 'name' : 'title'
     for (const [key, value] of Object.entries(told).filter(([each]) => each !== used)) {
+      if (!this.#begun && this.#marking.take(key, wordOf(value) ?? '')) continue
       if (this.#begun || wordOf(value) === undefined) this.said.left.add('Attributes of the graph are not taken', key)
       else this.#words.push(`${key}: ${wordOf(value)!}`)
     }
