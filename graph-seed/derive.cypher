@@ -375,6 +375,11 @@ MATCH (c)-[:SUBJECT]->(s), (c)-[:OBJECT]->(o)
 MERGE (s)-[r:URGES {id: c.tie}]->(o)
 SET r = {id: c.tie, family: 'other', sign: 0, claimIds: c.tieClaimIds, modality: c.tieModality, status: c.tieStatus, disputed: c.tieDisputed, qualifiers: c.tieQualifiers, intervals: c.tieIntervals, spans: c.tieSpans, grade: c.tieGrade, claimCount: c.tieClaimCount, sourceCount: c.tieSourceCount, originCount: c.tieOriginCount, lastAttested: c.tieLastAttested};
 
+MATCH (c:Claim) WHERE c.predicate = 'ENCOURAGES' AND c.tieModality IS NOT NULL
+MATCH (c)-[:SUBJECT]->(s), (c)-[:OBJECT]->(o)
+MERGE (s)-[r:ENCOURAGES {id: c.tie}]->(o)
+SET r = {id: c.tie, family: 'other', sign: 0, claimIds: c.tieClaimIds, modality: c.tieModality, status: c.tieStatus, disputed: c.tieDisputed, qualifiers: c.tieQualifiers, intervals: c.tieIntervals, spans: c.tieSpans, grade: c.tieGrade, claimCount: c.tieClaimCount, sourceCount: c.tieSourceCount, originCount: c.tieOriginCount, lastAttested: c.tieLastAttested};
+
 MATCH (c:Claim) WHERE c.predicate = 'WARNED' AND c.tieModality IS NOT NULL
 MATCH (c)-[:SUBJECT]->(s), (c)-[:OBJECT]->(o)
 MERGE (s)-[r:WARNED {id: c.tie}]->(o)

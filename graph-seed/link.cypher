@@ -7,8 +7,8 @@ MATCH (c:Claim)-[r:SUBJECT|OBJECT|IN_PLACE|STATED_IN|ATTRIBUTED_TO|ALTERNATIVE_T
 
 // Ends of symmetric types stand in order of id.
 MATCH (c:Claim) WHERE c.source IS NOT NULL AND c.kind = 'relation' AND c.predicate IN ['SAME_AS', 'COOPERATES_WITH', 'NEGOTIATES_WITH', 'CEASEFIRE_WITH', 'RIVAL_OF', 'CLASHED_WITH', 'BORDERS', 'ASSOCIATED_WITH'] AND c.subject > c.object
-WITH c, c.subject AS s, c.object AS o, c.subjectPart AS sp, c.objectPart AS op
-SET c.subject = o, c.object = s, c.subjectPart = op, c.objectPart = sp;
+WITH c, c.subject AS s, c.object AS o, c.subjectPart AS sp, c.objectPart AS op, c.subjectWith AS sw, c.objectWith AS ow
+SET c.subject = o, c.object = s, c.subjectPart = op, c.objectPart = sp, c.subjectWith = ow, c.objectWith = sw;
 
 MATCH (c:Claim) WHERE c.source IS NOT NULL
 MATCH (n:Actor {id: c.subject})

@@ -36,12 +36,28 @@ export const CLAIM_ATTRIBUTES = {
   polarity: { kind: 'polarity', required: true, derives: true, meaning: '`affirms`; `denies`; `not_found` (looked for, nothing found)' },
   statement: { kind: 'words', required: true, stix: null, meaning: 'one sentence in our own words that can be read by itself' },
   note: { kind: 'text', stix: 'coder_note', meaning: 'what the coder chose between, and why' },
-  subjectPart: { kind: 'text', derives: true, meaning: 'where only a part of the subject is meant: `elements`, `fighters`, `faction`' },
-  objectPart: { kind: 'text', derives: true, meaning: 'where only a part of the object is meant' },
+  subjectPart: {
+    kind: 'text',
+    derives: true,
+    meaning:
+      'where only a part or an aspect of the subject is meant: `elements`, `fighters`, `rise`; or a phrase with `…` for the subject: `a government of … alone`',
+  },
+  objectPart: { kind: 'text', derives: true, meaning: 'where only a part or an aspect of the object is meant' },
+  subjectWith: {
+    kind: 'texts',
+    derives: true,
+    meaning: 'names of those who do it jointly with the subject; `others` where they are not named',
+  },
+  objectWith: {
+    kind: 'texts',
+    derives: true,
+    meaning: 'names of those who are meant jointly with the object: the other founders of a group',
+  },
   qualifier: {
     kind: 'text',
     derives: true,
-    meaning: 'a word that the type asks for: the basis of a threat, a role, the programme of a designation',
+    meaning:
+      'a word that the type asks for: the basis of a threat, a role, the programme of a designation; one that begins with `to`, `for`, `on` or `against` ends the sentence, others stand in brackets',
   },
   validFrom: { kind: 'date', derives: true, meaning: 'from when it holds' },
   validFromPrecision: { kind: 'precision', derives: true, meaning: 'the period that this date begins' },

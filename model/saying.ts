@@ -4,6 +4,7 @@ import { isOver } from './dates'
 import { relationshipType } from './ontology'
 import { inVoices, turns } from './speakers'
 import { verbPhrase, wordsFor, type TypeWords } from './verbs'
+import { term } from './words/plain'
 
 /** Whose word something is, by name, nearest first: those of one turn speak jointly. */
 export type Turns = readonly (readonly string[])[]
@@ -13,9 +14,16 @@ export interface SaidClaim {
   polarity: Polarity
   subjectPart?: string | null
   objectPart?: string | null
+  subjectWith?: readonly string[] | null
+  objectWith?: readonly string[] | null
+  /** 5 is `improbable`. */
+  credibility?: number
   /** Empty or absent: the source's own voice. */
   speakers?: Turns
 }
+
+/** Names of partners; `others` where its claims name different ones. */
+export type Partners = readonly string[] | 'others'
 
 /** How a tie is put by its claims together. */
 export interface Saying {
@@ -26,14 +34,21 @@ export interface Saying {
   /** The parts that its claims speak of, where none speaks of the whole. */
   subjectParts: readonly string[]
   objectParts: readonly string[]
-  /** Whether no source says it in its own voice. */
+  /** Those who do it jointly with the subject, or are meant jointly with the object, where every claim names such. */
+  subjectWith: Partners
+  objectWith: Partners
+  /** Whether no source says it in its own voice, or every claim is graded improbable. */
   reported: boolean
   /** Who says it, where all claims are others' word; empty where these are too many to name. */
   speakers: readonly Turns[]
-  /** Those with whom its subject says it, where the tie is its act of speech; null where it is not, or others report it. */
-  together: readonly string[] | null
+  /** Whether it is the subject’s own act of speech, so that the one who speaks is named once. */
+  spoken: boolean
+  /** Whether the only one who says it is the subject. */
+  ownAccount: boolean
   /** Whether it is over by all that its claims say, so that a state is told in the past. */
   over: boolean
+  /** Whether no claim gives it any date, so that an event may be told as going on. */
+  undated: boolean
   /** Whether its subject, or the part that is meant, is fighters. */
   ofFighters: boolean
 }
@@ -60,7 +75,9 @@ export function sayingOf(
   const allNamed = telling.length > 0 && telling.every(({ speakers = [] }) => speakers.length > 0)
   const subjectParts = parts('subjectPart')
   const distinct = new Map(telling.map(({ speakers = [] }) => [JSON.stringify(speakers), speakers]))
-  const together = allNamed ? togetherWith(tie.type, tie.subjectName, [...distinct.values()]) : null
+  const speaking = allNamed ? togetherWith(tie.type, tie.subjectName, [...distinct.values()]) : null
+  const told = allNamed && distinct.size <= MOST_SPEAKERS ? [...distinct.values()] : []
+  const doubted = telling.length > 0 && telling.every(({ credibility }) => credibility === IMPROBABLE)
   return {
     type: tie.type,
     modality: tie.modality,
@@ -72,12 +89,26 @@ export function sayingOf(
     qualifiers: tie.qualifiers,
     subjectParts,
     objectParts: parts('objectPart'),
-    reported: tie.status === 'reported' || allNamed,
-    speakers: together === null && allNamed && distinct.size <= MOST_SPEAKERS ? [...distinct.values()] : [],
-    together,
+    subjectWith: speaking ?? partners(telling, 'subjectWith'),
+    objectWith: partners(telling, 'objectWith'),
+    reported: tie.status === 'reported' || allNamed || doubted,
+    speakers: speaking === null ? told : [],
+    spoken: speaking !== null,
+    ownAccount: told.length === 1 && told[0]!.length === 1 && told[0]![0]!.length === 1 && told[0]![0]![0] === tie.subjectName,
     over: isTieOver(tie.intervals ?? [], claims.length > 0),
-    ofFighters: subjectParts.length > 0 ? subjectParts.every((part) => part === 'fighters') : /\bfighters$/i.test(tie.subjectName ?? ''),
+    undated: (tie.intervals ?? []).every((text) => text === '/'),
+    ofFighters:
+      subjectParts.length > 0 ? subjectParts.every((part) => /^fighters\b/.test(part)) : /\bfighters$/i.test(tie.subjectName ?? ''),
   }
+}
+
+const IMPROBABLE = 5
+
+function partners(claims: readonly SaidClaim[], of: 'subjectWith' | 'objectWith'): Partners {
+  const [first = [], ...rest] = claims.map((claim) => claim[of] ?? [])
+  const lists = [first, ...rest]
+  if (lists.some((names) => names.length === 0)) return []
+  return rest.every((names) => names.length === first.length && first.every((name) => names.includes(name))) ? first : 'others'
 }
 
 /** An imported tie, which has no claims, often lacks an end that its file does not know: only one that is given ends it. */
@@ -116,22 +147,33 @@ export function tiePhrase(saying: Saying, given: TypeWords, backward = false): s
     ...saying,
     reportedly: saying.reported,
     backward,
-    plural: saysPart(near, text) && isMany(near),
+    plural: saysPart(near, text) && isMany(near) === true,
   })
+  const beside = [
+    ...qualifiers,
+    ...(saying.subjectWith.length + saying.objectWith.length > 0 ? [term('sentence.withOthers', 'with others')] : []),
+  ]
   return [
     saying.polarity === 'not_found' ? 'no evidence found:' : '',
     saysPart(near, text) ? listOr(near) : '',
     verb,
-    saysPart(far, text) ? `${listOr(far)} of` : '',
+    saysPart(far, text) ? (far.some((part) => part.includes(GAP)) ? listOr(far) : `${listOr(far)} of`) : '',
     backward ? '' : (words.after ?? ''),
-    qualifiers.length > 0 ? `(${qualifiers.join('; ')})` : '',
+    beside.length > 0 ? `(${beside.join('; ')})` : '',
   ]
     .filter((each) => each !== '')
     .join(' ')
 }
 
-/** Whether parts are several: `elements`, `fighters`. */
-export const isMany = (parts: readonly string[]) => parts.at(-1)?.endsWith('s') === true
+/** Stands in a part for the whole: `a government of … alone`. */
+export const GAP = '…'
+
+/** Whether parts are several: `elements`, `fighters of … who left`; null where that is as it is with the whole: `… under its rulers`. */
+export function isMany(parts: readonly string[]): boolean | null {
+  const [head = ''] = (parts.at(-1) ?? '').split(GAP)
+  if (head === '' && parts.length > 0) return null
+  return /s(?: (?:of|in|under|through|by|with|from))?\s*$/.test(head)
+}
 
 /** Whether a node's name is a plural: that of a people or of an unnamed collective, of forces or groups, or of the Taliban. */
 export function isPlural({ name, labels }: { name: string; labels: readonly string[] }): boolean {

@@ -1,10 +1,10 @@
 import type { Polarity, Stance } from './claim'
 import { isDate, readDate, readWhen, type ClaimDates, type Precision } from './dates'
-import { isMany, saysPart, type Saying, type Turns } from './saying'
+import { GAP, isMany, saysPart, type Partners, type Saying, type Turns } from './saying'
 import { withArticle } from './speakers'
-import { namesPart, saysManner, unnamedSpeakers } from './statements'
-import { verbPhrase, wordsFor, type TypeWords } from './verbs'
-import { listAnd, listOr } from './words/locale'
+import { namesPart, namesPartner, saysManner, unnamedSpeakers } from './statements'
+import { readsOn, verbPhrase, wordsFor, type TypeWords } from './verbs'
+import { listAnd, listOr, listOrParts } from './words/locale'
 import { t } from './words/english/sentences'
 
 /** A sentence in parts, since names in it may be links. */
@@ -18,17 +18,25 @@ interface End<Part> {
 
 /**
  * A tie as a sentence without its full stop: `The leader of A pledged allegiance to B`, `A should cooperate with B`, `No evidence found
- * that A supports B`, `A moved fighters to B, according to C`.
+ * that A supports B`, `A moved fighters to B, according to C`. Ends of a symmetric type stand side by side: `A and B are enemies`.
  */
 export function tieSentence<Part>(saying: Saying, given: TypeWords, subject: End<Part>, object: End<Part>): Parts<Part> {
   const { words, qualifiers } = wordsFor(saying, given)
+  const own = ownAccount(saying, subject.plural)
+  if (words.mutual) {
+    const a = joined('subjectWith', partOf(saying.subjectParts, words.forward, subject.name), saying.subjectWith)
+    const b = joined('subjectWith', partOf(saying.objectParts, words.forward, object.name), saying.objectWith)
+    const verb: Parts<Part> = [verbOf(saying, { forward: words.mutual, backward: words.mutual }, false, true)]
+    return framed(saying, qualified(flat<Part>(t.parts<'mutual', Parts<Part>>('mutual', { a, b, verb })), qualifiers), own)
+  }
   const ofParts = saysPart(saying.subjectParts, words.forward)
-  return framed(saying, {
-    qualifiers,
-    subject: together(saying, 'subjectWith', partOf(saying.subjectParts, words.forward, subject.name)),
-    verb: [verbOf(saying, words, false, ofParts ? isMany(saying.subjectParts) : subject.plural)],
-    object: withAfter(words, partOf(saying.objectParts, words.forward, object.name)),
+  const plural = (ofParts ? isMany(saying.subjectParts) : null) ?? subject.plural
+  const clause = t.parts<'clause', Parts<Part>>('clause', {
+    subject: joined('subjectWith', partOf(saying.subjectParts, words.forward, subject.name), saying.subjectWith),
+    verb: [verbOf(saying, words, false, plural)],
+    object: joined(partnersOf(qualifiers), withAfter(words, partOf(saying.objectParts, words.forward, object.name)), saying.objectWith),
   })
+  return framed(saying, qualified(flat<Part>(clause), qualifiers), own)
 }
 
 /** A tie as it is said of one of its ends, which is not named: `Its leader pledged allegiance to B`, `Was founded by elements of B`. */
@@ -36,15 +44,17 @@ export function tieRow<Part>(saying: Saying, given: TypeWords, other: Part, back
   const { words, qualifiers } = wordsFor(saying, given)
   const text = backward ? words.backward : words.forward
   const [own, others] = backward ? [saying.objectParts, saying.subjectParts] : [saying.subjectParts, saying.objectParts]
+  const [ownWith, othersWith] = backward ? [saying.objectWith, saying.subjectWith] : [saying.subjectWith, saying.objectWith]
   const ofParts = saysPart(own, text)
-  const subject = ofParts ? [ownPart(own)] : saying.polarity === 'not_found' ? [t(plural ? 'they' : 'it')] : undefined
-  const told = partOf(others, text, other)
-  return framed(saying, {
-    qualifiers,
-    ...(subject && { subject }),
-    verb: [verbOf(saying, words, backward, ofParts ? isMany(own) : plural)],
-    object: together(saying, 'with', backward ? told : withAfter(words, told)),
-  })
+  const subject = ofParts ? ownPart(own, plural) : saying.polarity === 'not_found' ? t(plural ? 'they' : 'it') : null
+  const verb: Parts<Part> = [verbOf(saying, words, backward, (ofParts ? isMany(own) : null) ?? plural)]
+  const told = joined(partnersOf(qualifiers), partOf(others, text, other), othersWith)
+  const object = backward ? told : withAfter(words, told)
+  const clause =
+    subject === null
+      ? t.parts<'predicate', Parts<Part>>('predicate', { verb, object })
+      : t.parts<'clause', Parts<Part>>('clause', { subject: [subject], verb, object })
+  return framed(saying, joined('with', qualified(flat<Part>(clause), qualifiers), ownWith), backward ? null : ownAccount(saying, plural))
 }
 
 /** Whose word something is: `UN and US`, `a UN panel, citing UN member states`. */
@@ -62,25 +72,34 @@ export interface ToldClaim {
   polarity: Polarity
   subjectPart?: string | null
   objectPart?: string | null
+  subjectWith?: readonly string[] | null
+  objectWith?: readonly string[] | null
 }
 
-/** A claim in its coder's words, with how it is put, whose word it is and of which part it speaks. `object` is null where it has none. */
+/** A claim in its coder's words, with how it is put, whose word it is, of which part it speaks and of whom jointly. `object` is null where it has none. */
 export function claimSentence(claim: ToldClaim, speakers: Turns, subject: string, object: string | null): string {
-  const { statement, stance, polarity, subjectPart, objectPart } = claim
+  const { statement, stance, polarity, subjectPart, objectPart, subjectWith, objectWith } = claim
   const by = speakersText(unnamedSpeakers(statement, speakers, subject))
   const put = saysManner(statement, stance, polarity) ? 'asserted.affirms' : (`${stance}.${polarity}` as const)
-  const sentence =
+  const said =
     by === ''
       ? t(`claim.${put}`, { statement })
       : put === 'asserted.affirms'
         ? t('saidBy', { clause: statement.replace(/\.$/, ''), speakers: by })
         : t(`claimBy.${put}`, { statement, speakers: by })
+  const partners = [...(subjectWith ?? []), ...(objectWith ?? [])].filter((name) => !namesPartner(statement, name))
+  const sentence = partners.length === 0 ? said : t('jointly', { sentence: said, others: listAnd(partners.map(withArticle)) })
   const says = (part: string | null | undefined) => part && !namesPart(statement, part)
   const parts = [
-    ...(says(subjectPart) ? [partOf([subjectPart!], '', subject).join('')] : []),
-    ...(says(objectPart) && object !== null ? [partOf([objectPart!], '', object).join('')] : []),
+    ...(says(subjectPart) ? [partText(subjectPart!, subject)] : []),
+    ...(says(objectPart) && object !== null ? [partText(objectPart!, object)] : []),
   ]
   return parts.length === 0 ? sentence : t('ofPart', { sentence, part: listAnd(parts) })
+}
+
+/** A part of a whole: `the leader of A`, `a government of A alone`. */
+export function partText(part: string, whole: string): string {
+  return partOf([part], '', whole).join('')
 }
 
 /** What a quantity or an attribute says, in a line: `Policy, no evidence found: effective policies (Abbas 2022)`. */
@@ -110,33 +129,48 @@ export function valueText(value: string | null, precision: Precision | null | un
 }
 
 function verbOf(saying: Saying, words: TypeWords, backward: boolean, plural?: boolean): string {
-  const { modality, polarity, reported, speakers, over } = saying
-  const reportedly = reported && speakers.length === 0 && saying.together === null
+  const { modality, polarity, reported, speakers, spoken, over } = saying
+  const reportedly = reported && speakers.length === 0 && !spoken
   return verbPhrase(saying.type, words, { modality, polarity, reportedly, backward, over, plural })
 }
 
 /** The clause with what stands around it: that nothing was found, and whose word it is. */
-function framed<Part>(
-  { polarity, speakers }: Saying,
-  { qualifiers, subject, verb, object }: { qualifiers: readonly string[]; subject?: Parts<Part>; verb: Parts<Part>; object: Parts<Part> },
-): Parts<Part> {
-  const qualified: Parts<Part> =
-    qualifiers.length > 0 ? flat<Part>(t.parts('qualified', { object, qualifiers: [qualifiers.join('; ')] as Parts<Part> })) : object
-  const clause: Parts<Part> = subject
-    ? flat<Part>(t.parts('clause', { subject, verb, object: qualified }))
-    : flat<Part>(t.parts('predicate', { verb, object: qualified }))
+function framed<Part>({ polarity, speakers }: Saying, clause: Parts<Part>, own: 'byItsAccount' | 'byTheirAccount' | null): Parts<Part> {
   const found: Parts<Part> = polarity === 'not_found' ? flat<Part>(t.parts('notFound', { clause })) : clause
   const [first, ...rest]: Parts<Part> =
-    speakers.length === 0
-      ? found
-      : flat<Part>(t.parts('accordingTo', { clause: found, speakers: [listAnd(speakers.map(speakersText))] as Parts<Part> }))
+    own !== null
+      ? flat<Part>(t.parts(own, { clause: found }))
+      : speakers.length > 0
+        ? flat<Part>(t.parts('accordingTo', { clause: found, speakers: [listAnd(speakers.map(speakersText))] as Parts<Part> }))
+        : found
   return [typeof first === 'string' ? capital(first) : first!, ...rest]
 }
 
-/** `China, with Iran and Russia`: those who say it jointly with the tie's subject. */
-function together<Part>({ together: others }: Saying, as: 'with' | 'subjectWith', said: Parts<Part>): Parts<Part> {
-  if (!others || others.length === 0) return said
-  return flat<Part>(t.parts(as, { said, others: [listAnd(others.map(withArticle))] as Parts<Part> }))
+const ownAccount = (saying: Saying, plural?: boolean) => (saying.ownAccount ? (plural ? 'byTheirAccount' : 'byItsAccount') : null)
+
+/** Partners by name, each once: `Iran, Pakistan and Russia`; empty where there are none. */
+export function partnersText(partners: readonly Partners[]): string {
+  const names = partners.flatMap((each) => (each === 'others' ? [t('others')] : each.map(withArticle)))
+  return listAnd([...new Set(names)])
+}
+
+/** Partners stand between commas where more of the clause follows them. */
+const partnersOf = (qualifiers: readonly string[]) => (endsSentence(qualifiers) ? 'subjectWith' : 'with')
+
+const endsSentence = (qualifiers: readonly string[]) => qualifiers.length === 1 && readsOn(qualifiers[0]!)
+
+/** A clause with its qualifiers: `to list C` as its end, others in brackets. */
+function qualified<Part>(object: Parts<Part>, qualifiers: readonly string[]): Parts<Part> {
+  if (qualifiers.length === 0) return object
+  return endsSentence(qualifiers)
+    ? flat<Part>(t.parts('readsOn', { object, qualifier: [...qualifiers] as Parts<Part> }))
+    : flat<Part>(t.parts('qualified', { object, qualifiers: [qualifiers.join('; ')] as Parts<Part> }))
+}
+
+/** `China, with Iran and Russia`: an end with those who do it, or are meant, jointly. */
+function joined<Part>(as: 'with' | 'subjectWith', said: Parts<Part>, partners: Partners): Parts<Part> {
+  const others = partnersText([partners])
+  return others === '' ? said : flat<Part>(t.parts(as, { said, others: [others] as Parts<Part> }))
 }
 
 /** An object with the words that stand behind it: B `a threat`. */
@@ -148,18 +182,29 @@ function flat<Part>(nested: readonly (string | Parts<Part>)[]): Parts<Part> {
   return nested.flatMap((each) => (typeof each === 'string' ? [each] : each))
 }
 
-/** `elements of A`, `the leader of A`, `a faction of A`; the whole where no part is said beside the words. */
+/** `elements of A`, `the leader of A`, `a government of A alone`; the whole where no part is said beside the words. */
 function partOf<Part>(parts: readonly string[], words: string, whole: Part): Parts<Part> {
   if (!saysPart(parts, words)) return [whole]
+  if (parts.some((part) => part.includes(GAP)))
+    return flat<Part>(
+      listOrParts<string, Parts<Part>>(parts, (part) => (part.includes(GAP) ? around(part, whole) : partOf([part], words, whole))),
+    )
   const part = listOr(parts)
   const gaps = { part: [part] as Parts<Part>, whole: [whole] as Parts<Part> }
-  if (isMany(parts) || /^(\p{Lu}|(an?|the|some|one|its|their|part)\b)/u.test(part)) return flat<Part>(t.parts('part.plain', gaps))
+  if (isMany(parts) || /^(\p{Lu}|(an?|the|some|one|more|its|their|part)\b)/u.test(part)) return flat<Part>(t.parts('part.plain', gaps))
   return INDEFINITE.has(part) ? flat<Part>(t.parts('part.one', gaps)) : flat<Part>(t.parts('part.the', gaps))
 }
 const INDEFINITE: ReadonlySet<string> = new Set(['faction', 'wing', 'branch', 'splinter', 'commander', 'member', 'unit', 'cell', 'group'])
 
-function ownPart(parts: readonly string[]): string {
+/** A part's phrase with the whole in its gap. */
+function around<Part>(part: string, whole: Part): Parts<Part> {
+  const [before = '', ...after] = part.split(GAP)
+  return [before, whole, after.join(GAP)].filter((each) => each !== '')
+}
+
+function ownPart(parts: readonly string[], plural: boolean): string {
   const part = listOr(parts)
+  if (part.includes(GAP)) return part.replace(GAP, t(part.startsWith(GAP) ? (plural ? 'they' : 'it') : plural ? 'them' : 'it'))
   return part.endsWith('elements') || /^(an?|the|some|one|part)\b/.test(part) ? t('own.of', { part }) : t('own.its', { part })
 }
 

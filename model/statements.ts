@@ -1,5 +1,5 @@
 import type { Polarity, Stance } from './claim'
-import type { Turns } from './saying'
+import { GAP, type Turns } from './saying'
 import { initials } from './speakers'
 
 /**
@@ -53,9 +53,19 @@ export function saysManner(statement: string, stance: Stance, polarity: Polarity
 
 /** Whether a statement says of which part it speaks, in the part's own word or another: `some of`, `in the person of`. */
 export function namesPart(statement: string, part: string): boolean {
-  if (statement.toLowerCase().includes(part.toLowerCase())) return true
+  const said = statement.toLowerCase()
+  const pieces = part.toLowerCase().split(GAP)
+  if (pieces.every((piece) => said.includes(piece.trim()))) return true
   return PARTS.some(([of, words]) => of.test(part) && words.test(statement))
 }
+/** Whether a statement names someone, by name or initials, or says that there were others. */
+export function namesPartner(statement: string, name: string): boolean {
+  if (name === 'others') return /\b(others|among|one of)\b/i.test(statement)
+  const bare = name.replace(/^the /i, '')
+  const short = initials(bare)
+  return statement.toLowerCase().includes(bare.toLowerCase()) || (short.length > 1 && new RegExp(`\\b${short}\\b`).test(statement))
+}
+
 const PARTS: readonly (readonly [RegExp, RegExp])[] = [
   [/^elements$/, /\bsome of\b/i],
   [/^leader$/, /\bin the person of\b/i],

@@ -29,7 +29,7 @@ export function labelWords(label: string, many = false): string {
 
 /** What a relationship type is called as a heading or a filter has it: `Pledged allegiance to`. `forward` are its words from subject to object. */
 export function typeHeading(type: string, forward: string): string {
-  const words = forward.replace(/^(is an?|is or was an?|is or was the|is|was) (?=\w)/, '').replace(/,$/, '')
+  const words = forward.replace(/^(is an?|is the|is|was) (?=\w)/, '').replace(/,$/, '')
   return term(`type.${type}.name`, words[0]!.toUpperCase() + words.slice(1))
 }
 

@@ -36,11 +36,11 @@ export function verbPhrase(
   if (bare === null) return [reportedly && 'reportedly', LEADS[modality], negative && 'not so', finite].filter(Boolean).join(': ')
   const past = finite !== given || (event && !isPresent(finite))
   const verb = conjugated(finite, bare, { modality, negative, past, plural, reportedly })
-  return plural ? verb.replace(ONE_OF, '$1$2s of') : verb
+  return plural ? verb.replace(ONE_OF, (_, be: string, one: string, of: string) => `${be}${one.replace(/y$/, 'ie')}s${of}`) : verb
 }
 
 /** `are a member of`, which of several is `are members of`. */
-const ONE_OF = /\b((?:are|were|be|been)(?: reportedly| not)* )an? (\w+) of$/
+const ONE_OF = /\b((?:are|were|be|been)(?: reportedly| not)* )an? (\w+)( of|)$/
 
 function conjugated(
   finite: string,
@@ -88,12 +88,11 @@ function denial(bare: string, past: boolean, plural: boolean, reportedly?: boole
 /** `reportedly attacked`, but `is reportedly an affiliate of`. */
 function affirmation(finite: string, reportedly?: boolean): string {
   if (!reportedly) return finite
-  const [, be, rest] = /^(is or was|is|are|was|were) (.*)$/.exec(finite) ?? []
+  const [, be, rest] = /^(is|are|was|were) (.*)$/.exec(finite) ?? []
   return be ? `${be} reportedly ${rest}` : `reportedly ${finite}`
 }
 
 function inPlural(finite: string, bare: string, past: boolean): string {
-  if (finite.startsWith('is or was ')) return finite.replace('is or was', 'are or were')
   if (finite.startsWith('was ')) return finite.replace('was', 'were')
   if (past) return finite
   return bare.startsWith('be ') ? bare.replace('be', 'are') : bare
@@ -105,38 +104,39 @@ const isPresent = (finite: string) => /^(?!was\b)\w+s\b/.test(finite)
 function participle(finite: string): string {
   return finite.replace(/^\w+/, (verb) => PARTICIPLES[verb] ?? verb)
 }
-const PARTICIPLES: Readonly<Record<string, string>> = { was: 'been', took: 'taken', saw: 'seen' }
+const PARTICIPLES: Readonly<Record<string, string>> = { was: 'been', took: 'taken', saw: 'seen', split: 'split' }
 
-/** Words in the present as of a state that is over: `leads` as `led`, `is or was a force of` as `was a force of`; others as they are. */
+/** Words in the present as of a state that is over: `leads` as `led`; others as they are. */
 function inPast(finite: string): string {
-  const words = finite.replace(/^(is|has) or (?:was|had)\b/, '$1')
-  const verb = /^\w+/.exec(words)?.[0] ?? ''
+  const verb = /^\w+/.exec(finite)?.[0] ?? ''
   const bare = verb.replace(/s$/, '')
   const past = PASTS[verb] ?? (verb !== bare && REGULAR.has(bare) ? `${bare.replace(/e$/, '')}ed` : verb)
-  return past + words.slice(verb.length)
+  return past + finite.slice(verb.length)
 }
 // prettier-ignore
 const PASTS: Readonly<Record<string, string>> = {
-  is: 'was', has: 'had', fights: 'fought', leads: 'led', lies: 'lay', deals: 'dealt', clashes: 'clashed', controls: 'controlled', besets: 'beset',
+  is: 'was', has: 'had', fights: 'fought', leads: 'led', lies: 'lay', deals: 'dealt', clashes: 'clashed', controls: 'controlled', besets: 'beset', seeks: 'sought',
 }
 
 /** A type’s words for the qualifiers and the subject that it has, and the qualifiers that they leave to be said. */
 export function wordsFor(
-  { type, qualifiers, ofFighters }: { type: string; qualifiers: readonly string[]; ofFighters: boolean },
+  { type, qualifiers, ofFighters, undated }: { type: string; qualifiers: readonly string[]; ofFighters: boolean; undated: boolean },
   words: TypeWords,
 ): { words: TypeWords; qualifiers: readonly string[] } {
   const own = relationshipType(type)
   const said = qualifiers.length === 1 ? own?.qualifier?.words?.[qualifiers[0]!] : undefined
   if (said) return { words: said, qualifiers: [] }
-  return { words: (ofFighters && own?.ofFighters) || words, qualifiers }
+  return { words: (ofFighters && own?.ofFighters) || (undated && own?.ongoing) || words, qualifiers }
 }
+
+/** Whether a qualifier ends the sentence by itself, where others stand in brackets: `to list C`, `on trade`. */
+export const readsOn = (qualifier: string) => /^(to|for|on|against) /.test(qualifier)
 
 /** The infinitive of words that begin with a verb of the model's own types: `is a member of` gives `be a member of`; null for others. */
 export function infinitive(finite: string): string | null {
-  const words = finite.replace(/^is or was\b/, 'is').replace(/^has or had\b/, 'has')
-  const verb = /^\w+/.exec(words)?.[0] ?? ''
+  const verb = /^\w+/.exec(finite)?.[0] ?? ''
   const bare = IRREGULAR[verb] ?? (REGULAR.has(verb.replace(/s$/, '')) ? verb.replace(/s$/, '') : undefined)
-  return bare === undefined ? null : bare + words.slice(verb.length)
+  return bare === undefined ? null : bare + finite.slice(verb.length)
 }
 
 // prettier-ignore
@@ -145,10 +145,10 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   pledged: 'pledge', joined: 'join', founded: 'found', succeeded: 'succeed', merged: 'merge', absorbed: 'absorb', expelled: 'expel',
   delisted: 'delist', attacked: 'attack', killed: 'kill', detained: 'detain', designated: 'designate', moved: 'move', carried: 'carry',
   claimed: 'claim', mediated: 'mediate', targeted: 'target', occurred: 'occur', enabled: 'enable', warned: 'warn', clashes: 'clash', accused: 'accuse', called: 'call',
-  emboldened: 'embolden',
+  emboldened: 'embolden', encouraged: 'encourage', sought: 'seek',
 }
 // prettier-ignore
 const REGULAR: ReadonlySet<string> = new Set([
   'support', 'lead', 'serve', 'govern', 'chair', 'recognise', 'cooperate', 'negotiate', 'fight', 'counter', 'oppose', 'accuse', 'exclude',
-  'constrain', 'threaten', 'destabilise', 'recruit', 'operate', 'control', 'contest', 'lie', 'contain', 'border', 'concern', 'face', 'beset', 'deal',
+  'constrain', 'threaten', 'destabilise', 'recruit', 'operate', 'control', 'contest', 'lie', 'contain', 'border', 'concern', 'face', 'beset', 'deal', 'seek', 'enable', 'embolden', 'command',
 ])

@@ -34,7 +34,7 @@ export function linkScript(): string {
       'MATCH (c:Claim) WHERE c.leaving = true DETACH DELETE c;',
       `MATCH (c:Claim)-[r:SUBJECT|OBJECT|IN_PLACE|STATED_IN|ATTRIBUTED_TO|ALTERNATIVE_TO]->() WHERE ${FRESH} DELETE r;`,
       `// Ends of symmetric types stand in order of id.\nMATCH (c:Claim) WHERE ${FRESH} AND c.kind = 'relation' AND c.predicate IN [${symmetric}] AND c.subject > c.object\n` +
-        'WITH c, c.subject AS s, c.object AS o, c.subjectPart AS sp, c.objectPart AS op\nSET c.subject = o, c.object = s, c.subjectPart = op, c.objectPart = sp;',
+        'WITH c, c.subject AS s, c.object AS o, c.subjectPart AS sp, c.objectPart AS op, c.subjectWith AS sw, c.objectWith AS ow\nSET c.subject = o, c.object = s, c.subjectPart = op, c.objectPart = sp, c.subjectWith = ow, c.objectWith = sw;',
       ...BROWSABLE_BASE_LABELS.map((l) => link('subject', 'SUBJECT', l)),
       ...BROWSABLE_BASE_LABELS.map((l) => link('object', 'OBJECT', l)),
       link('place', 'IN_PLACE', 'Place'),

@@ -37,7 +37,7 @@ UNWIND [
   {id: 'abbas-2022.c160', kind: 'relation',  subject: 'sco',               predicate: 'COUNTERS',  object: 'iskp',
    statement: 'ISKP should be countered through more regional cooperation in the framework of the SCO.',
    note: 'The SCO is named as the framework; those who are to cooperate in it are not named here.',
-   stance: 'recommended', polarity: 'affirms', credibility: 6, source: 'abbas-2022',
+   stance: 'recommended', polarity: 'affirms', credibility: 6, subjectPart: 'more regional cooperation in the framework', source: 'abbas-2022',
    startOffset: 6052, endOffset: 6205, passageSha256: '88964be66ba9dafffc36fa8d6f1d6108074df2d57f96c30c2785b2b55747e412',
    textFragment: '#:~:text=the%20effective%20strategy%20to,Cooperation%20Organisation%20%28SCO%29'},
   {id: 'abbas-2022.c161', kind: 'attribute', subject: 'sco',               predicate: 'goal',      value: 'regional security, peace and stability',
@@ -140,7 +140,7 @@ MERGE (c:Claim {id: row.id}) SET c = row SET c.name = row.statement, c.dossier =
 // The Afghan Contact Group.
 UNWIND [
   {id: 'abbas-2022.c176', kind: 'relation',  subject: 'afghan-contact-group', predicate: 'ORGAN_OF',        object: 'sco',
-   statement: 'The Afghan Contact Group was established under the SCO in 2005.',
+   statement: 'The Afghan Contact Group was set up under the SCO in 2005.',
    note: '"Under" is read as being an organ of the SCO, not as having been founded by it.',
    stance: 'asserted', polarity: 'affirms', credibility: 3, validFrom: '2005-01-01', validFromPrecision: 'year', validTo: '..', source: 'abbas-2022',
    startOffset: 6758, endOffset: 6823, passageSha256: '5e80b7b2d255e8841979c556939f0443dc730fce642cb313a50e2a2f2521eae8',
@@ -150,15 +150,15 @@ UNWIND [
    stance: 'asserted', polarity: 'affirms', credibility: 3, validFrom: '2005-01-01', validFromPrecision: 'year', validTo: '2005-01-01', validToPrecision: 'year', source: 'abbas-2022',
    startOffset: 6758, endOffset: 6823, passageSha256: '5e80b7b2d255e8841979c556939f0443dc730fce642cb313a50e2a2f2521eae8',
    textFragment: '#:~:text=The%20Afghan%20Contact%20Group,SCO%20in%202005'},
-  {id: 'abbas-2022.c178', kind: 'relation',  subject: 'afghan-contact-group', predicate: 'COOPERATES_WITH', object: 'afghanistan',
-   statement: 'The Afghan Contact Group could lead to further cooperation with Afghanistan.',
-   note: 'Who would cooperate with Afghanistan is not said; coded on the group that could lead to it.',
-   stance: 'possible', polarity: 'affirms', credibility: 6, qualifier: 'matters of mutual concern', source: 'abbas-2022',
+  {id: 'abbas-2022.c178', kind: 'attribute',  subject: 'afghan-contact-group', predicate: 'opportunity',
+   statement: 'The Afghan Contact Group could open the way to more cooperation with Afghanistan on what concerns both.',
+   note: 'Who would cooperate with Afghanistan is not said, so no tie is drawn.',
+   stance: 'possible', polarity: 'affirms', credibility: 6, value: 'more cooperation with Afghanistan on what concerns both', source: 'abbas-2022',
    startOffset: 6758, endOffset: 6904, passageSha256: 'dd3ad1363bb3b6154567824c92f86689d41a5bd77b4c951db89262f97a9ec4f9',
    textFragment: '#:~:text=The%20Afghan%20Contact%20Group,of%20mutual%20concern'},
   {id: 'abbas-2022.c179', kind: 'relation',  subject: 'afghan-contact-group', predicate: 'CONCERNS',        object: 'terrorism',
    statement: 'Cooperation through the Afghan Contact Group could include countering terrorism.',
-   stance: 'possible', polarity: 'affirms', credibility: 6, qualifier: 'works on', source: 'abbas-2022',
+   stance: 'possible', polarity: 'affirms', credibility: 6, subjectPart: 'cooperation through …', qualifier: 'works on', source: 'abbas-2022',
    startOffset: 6825, endOffset: 6932, passageSha256: '6250693c00bfb92e2ff9be4bb4231d087dc9f895ac8b65e7daf8bb1e07b94198',
    textFragment: '#:~:text=could%20lead%20to%20further,concern%2C%20including%20counterterrorism'}
 ] AS row
@@ -166,9 +166,9 @@ MERGE (c:Claim {id: row.id}) SET c = row SET c.name = row.statement, c.dossier =
 
 // An inclusive arrangement in Afghanistan.
 UNWIND [
-  {id: 'abbas-2022.c180', kind: 'relation',  subject: 'sco',                              predicate: 'URGES',          object: 'afghan-taliban',
-   statement: 'The SCO should encourage the Afghan Taliban towards an inclusive political arrangement.',
-   stance: 'recommended', polarity: 'affirms', credibility: 6, qualifier: 'an inclusive political arrangement', source: 'abbas-2022',
+  {id: 'abbas-2022.c180', kind: 'relation',  subject: 'sco',                              predicate: 'ENCOURAGES',          object: 'afghan-taliban',
+   statement: 'The SCO should give the Afghan Taliban encouragement towards an inclusive political arrangement.',
+   stance: 'recommended', polarity: 'affirms', credibility: 6, qualifier: 'to work towards an inclusive political arrangement', source: 'abbas-2022',
    startOffset: 6943, endOffset: 7030, passageSha256: '8573fb424e1053d41ea9c58267a042a9cc4ce1e2e3e0da7c996ade884ac21b98',
    textFragment: '#:~:text=SCO%20should%20encourage%20the,inclusive%20political%20arrangement'},
   {id: 'abbas-2022.c239', kind: 'attribute', subject: 'afghan-taliban',                   predicate: 'recommendation', value: 'an inclusive political arrangement',
@@ -185,7 +185,7 @@ UNWIND [
   {id: 'abbas-2022.c182', kind: 'relation',  subject: 'afghan-taliban',                   predicate: 'DESTABILISES',   object: 'afghanistan',
    statement: 'A government of the Taliban alone will be a seed of instability in Afghanistan.',
    note: 'Read as a government of nobody but the Taliban; instability is taken to be that of the country governed.',
-   stance: 'projected', polarity: 'affirms', credibility: 6, source: 'abbas-2022',
+   stance: 'projected', polarity: 'affirms', credibility: 6, subjectPart: 'a government of … alone', source: 'abbas-2022',
    startOffset: 7057, endOffset: 7134, passageSha256: '35005612a49224ab382603785424c1aeab9d77696466d0b902c5bb3f8ef180d2',
    textFragment: '#:~:text=Only%20the%20Taliban%20led,seed%20for%20instability'},
   {id: 'abbas-2022.c183', kind: 'attribute', subject: 'other-ethnicities-of-afghanistan', predicate: 'condition',      value: 'feel marginalised',

@@ -114,7 +114,7 @@ UNWIND [
    textFragment: '#:~:text=From%20its%20early,in%20eastern%20Afghanistan'},
   {id: 'dawn-iskp-commander.f043', kind: 'relation',  subject: 'iskp',           predicate: 'THREATENS', object: 'afghan-taliban',
    statement: 'ISKP has become a threat to the rule of the Afghan Taliban.',
-   stance: 'asserted', polarity: 'affirms', credibility: 2, qualifier: 'assessed', source: 'dawn-iskp-commander',
+   stance: 'asserted', polarity: 'affirms', credibility: 2, objectPart: 'rule', qualifier: 'assessed', source: 'dawn-iskp-commander',
    textFragment: '#:~:text=IS%2DK%20has%20emerged,to%20Taliban%20rule'},
   {id: 'pledge-times-2023.f042b',  kind: 'relation',  subject: 'afghan-taliban', predicate: 'KILLED',    object: 'qari-fateh',
    statement: 'By their own account the Afghan Taliban killed Qari Fateh on 26 February 2023.',

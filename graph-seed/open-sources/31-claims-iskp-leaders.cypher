@@ -35,13 +35,14 @@ MERGE (c:Claim {id: row.id}) SET c = row SET c.name = row.statement, c.dossier =
 // Abdul Hasib.
 UNWIND [
   {id: 'the-week-hasib.f021a',   kind: 'relation',  subject: 'abdul-hasib', predicate: 'LEADS',     object: 'iskp',
-   statement: 'Abdul Hasib led ISKP from 2016, after a strike had killed his predecessor, until he was killed in April 2017.',
+   statement: 'Abdul Hasib led ISKP after a strike of 2016 had killed his predecessor, until he was killed in April 2017.',
    note: 'The year of the beginning is that of the strike after which he took over; the end is his own death, which the page reports.',
    stance: 'asserted', polarity: 'affirms', credibility: 2, qualifier: 'leader', validFrom: '2016-01-01', validFromPrecision: 'year', validTo: '2017-04-01', validToPrecision: 'month', source: 'the-week-hasib',
    textFragment: '#:~:text=Hasib%20became%20the,2016%20drone%20strike'},
   {id: 'the-week-hasib.f021b',   kind: 'relation',  subject: 'abdul-hasib', predicate: 'SUCCEEDED', object: 'hafiz-saeed-khan',
-   statement: 'Abdul Hasib succeeded Hafiz Saeed Khan at the head of ISKP.',
-   stance: 'asserted', polarity: 'affirms', credibility: 2, validFrom: '2016-01-01', validFromPrecision: 'year', validTo: '2016-01-01', validToPrecision: 'year', source: 'the-week-hasib',
+   statement: 'Abdul Hasib succeeded Hafiz Saeed Khan, whom a strike of 2016 had killed, at the head of ISKP.',
+   note: 'The page dates the strike, not the succession, and reports the death of the successor in April 2017.',
+   stance: 'asserted', polarity: 'affirms', credibility: 2, validTo: '2017-05-01', validToPrecision: 'before', source: 'the-week-hasib',
    textFragment: '#:~:text=Hasib%20became%20the,2016%20drone%20strike'},
   {id: 'daily-beast-hasib.f022', kind: 'attribute', subject: 'abdul-hasib', predicate: 'died',      value: '2017-04-27',
    statement: 'Abdul Hasib was killed on 27 April 2017.',

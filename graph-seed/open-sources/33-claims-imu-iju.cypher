@@ -20,11 +20,11 @@ UNWIND [
    textFragment: '#:~:text=In%201998%2C%20as,established%20the%20IMU'},
   {id: 'libguide-imu.f044b',       kind: 'relation',  subject: 'imu', predicate: 'FOUNDED_BY', object: 'tahir-yuldashev',
    statement: 'The IMU was founded by Tahir Yuldashev, with Juma Namangani, in 1998.',
-   stance: 'asserted', polarity: 'affirms', credibility: 2, validFrom: '1998-01-01', validFromPrecision: 'year', validTo: '1998-01-01', validToPrecision: 'year', source: 'libguide-imu',
+   stance: 'asserted', polarity: 'affirms', credibility: 2, objectWith: ['Juma Namangani'], validFrom: '1998-01-01', validFromPrecision: 'year', validTo: '1998-01-01', validToPrecision: 'year', source: 'libguide-imu',
    textFragment: '#:~:text=In%201998%2C%20as,established%20the%20IMU'},
   {id: 'libguide-imu.f044c',       kind: 'relation',  subject: 'imu', predicate: 'FOUNDED_BY', object: 'juma-namangani',
    statement: 'The IMU was founded by Juma Namangani, with Tahir Yuldashev, in 1998.',
-   stance: 'asserted', polarity: 'affirms', credibility: 2, validFrom: '1998-01-01', validFromPrecision: 'year', validTo: '1998-01-01', validToPrecision: 'year', source: 'libguide-imu',
+   stance: 'asserted', polarity: 'affirms', credibility: 2, objectWith: ['Tahir Yuldashev'], validFrom: '1998-01-01', validFromPrecision: 'year', validTo: '1998-01-01', validToPrecision: 'year', source: 'libguide-imu',
    textFragment: '#:~:text=In%201998%2C%20as,established%20the%20IMU'}
 ] AS row
 MERGE (c:Claim {id: row.id}) SET c = row SET c.name = row.statement, c.dossier = 'open-sources';
@@ -124,15 +124,15 @@ UNWIND [
   {id: 'un-consolidated-list-2025-04-19.f141a', kind: 'relation',  subject: 'islamic-jihad-union', predicate: 'FOUNDED_BY', object: 'najmiddin-jalolov',
    statement: 'By the UN list, the Islamic Jihad Union was founded by Najmiddin Jalolov, with Suhayl Buranov.',
    note: 'The record gives no date; it was on the list from 1 June 2005.',
-   stance: 'asserted', polarity: 'affirms', credibility: 2, validTo: '2005-06-01', validToPrecision: 'before', source: 'un-consolidated-list-2025-04-19', locator: 'record QDe.119'},
+   stance: 'asserted', polarity: 'affirms', credibility: 2, objectWith: ['Suhayl Buranov'], validTo: '2005-06-01', validToPrecision: 'before', source: 'un-consolidated-list-2025-04-19', locator: 'record QDe.119'},
   {id: 'un-consolidated-list-2025-04-19.f141b', kind: 'relation',  subject: 'islamic-jihad-union', predicate: 'FOUNDED_BY', object: 'suhayl-buranov',
    statement: 'By the UN list, the Islamic Jihad Union was founded by Suhayl Buranov, with Najmiddin Jalolov.',
    note: 'The record gives no date; it was on the list from 1 June 2005.',
-   stance: 'asserted', polarity: 'affirms', credibility: 2, validTo: '2005-06-01', validToPrecision: 'before', source: 'un-consolidated-list-2025-04-19', locator: 'record QDe.119'},
+   stance: 'asserted', polarity: 'affirms', credibility: 2, objectWith: ['Najmiddin Jalolov'], validTo: '2005-06-01', validToPrecision: 'before', source: 'un-consolidated-list-2025-04-19', locator: 'record QDe.119'},
   {id: 'terrorism-online-2023.f081',            kind: 'relation',  subject: 'islamic-jihad-union', predicate: 'FOUNDED_BY', object: 'tahir-yuldashev',
    statement: 'A blog counts Tahir Yuldashev among the founders of the Islamic Jihad Union.',
    note: 'Against the UN list. The page gives no date; the group was listed on 1 June 2005.',
-   stance: 'asserted', polarity: 'affirms', credibility: 5, validTo: '2005-06-01', validToPrecision: 'before', source: 'terrorism-online-2023',
+   stance: 'asserted', polarity: 'affirms', credibility: 5, objectWith: ['others'], validTo: '2005-06-01', validToPrecision: 'before', source: 'terrorism-online-2023',
    textFragment: '#:~:text=Tahir%20Yuldashev%3A%20One,of%20the%20IJU'}
 ] AS row
 MERGE (c:Claim {id: row.id}) SET c = row SET c.name = row.statement, c.dossier = 'open-sources';
@@ -196,8 +196,8 @@ UNWIND [
    stance: 'asserted', polarity: 'affirms', credibility: 2, source: 'un-consolidated-list-2025-04-19', locator: 'record QDe.131'},
   {id: 'un-consolidated-list-2025-04-19.f158c', kind: 'relation', subject: 'doku-umarov', predicate: 'LEADS', object: 'emarat-kavkaz',
    statement: 'The UN record of Emarat Kavkaz names Doku Umarov as its leader.',
-   note: 'The record speaks of the day on which it was last amended; another record of the list reports his death.',
-   stance: 'asserted', polarity: 'affirms', credibility: 5, qualifier: 'leader', validTo: '..', asOf: '2020-11-24', source: 'un-consolidated-list-2025-04-19', locator: 'record QDe.131'},
+   note: 'The record speaks of the day on which it was last amended; another record of the list reports his death as of April 2014, by which his term is taken to have ended.',
+   stance: 'asserted', polarity: 'affirms', credibility: 5, validToPrecision: 'before', qualifier: 'leader', validTo: '2014-04-30', asOf: '2020-11-24', source: 'un-consolidated-list-2025-04-19', locator: 'record QDe.131'},
   {id: 'un-consolidated-list-2025-04-19.f158d', kind: 'attribute', subject: 'doku-umarov', predicate: 'died', value: '2014-04-01',
    statement: 'The UN list calls Doku Umarov reportedly deceased as of April 2014.',
    stance: 'asserted', polarity: 'affirms', credibility: 3, validTo: '2014-04-30', validToPrecision: 'before', source: 'un-consolidated-list-2025-04-19', locator: 'record QDi.290'},

@@ -55,12 +55,12 @@ UNWIND [
   {id: 'asia-plus-2024-01.f095a', kind: 'relation', subject: 'mahdi-arsalon',     predicate: 'SERVES_IN',    object: 'jamaat-ansarullah',
    statement: 'Mahdi Arsalon is a commander of Jamaat Ansarullah.',
    note: 'He was reported missing when the page was written.',
-   stance: 'asserted', polarity: 'affirms', credibility: 3, qualifier: 'commander', validTo: '2024-01-10', validToPrecision: 'before', source: 'asia-plus-2024-01',
+   stance: 'asserted', polarity: 'affirms', credibility: 3, qualifier: 'commander', source: 'asia-plus-2024-01',
    textFragment: '#:~:text=After%20taking%20over,the%20Afghan%2DTajik%20border.'},
   {id: 'asia-plus-2024-01.f095b', kind: 'relation', subject: 'mahdi-arsalon',     predicate: 'SERVES_IN',    object: 'afghan-taliban',
    statement: 'The Afghan Taliban put Mahdi Arsalon in charge of districts on the border with Tajikistan after they took power.',
    note: 'When is not said; he was reported missing when the page was written.',
-   stance: 'asserted', polarity: 'affirms', credibility: 3, qualifier: 'in charge of border districts', validTo: '2024-01-10', validToPrecision: 'before', source: 'asia-plus-2024-01',
+   stance: 'asserted', polarity: 'affirms', credibility: 3, validFromPrecision: 'before', validFrom: '2024-01-10', qualifier: 'in charge of border districts', source: 'asia-plus-2024-01',
    textFragment: '#:~:text=After%20taking%20over,the%20Afghan%2DTajik%20border.'}
 ] AS row
 MERGE (c:Claim {id: row.id}) SET c = row SET c.name = row.statement, c.dossier = 'open-sources';

@@ -77,9 +77,9 @@ UNWIND [
    stance: 'asserted', polarity: 'affirms', credibility: 3, attributedAs: 'a Russian diplomat', speakers: ['russia'], source: 'asia-plus-2024-06',
    textFragment: '#:~:text=supported%20the%20resumption,only%20dissenting%20member'},
   {id: 'asia-plus-2024-06.f117c', kind: 'relation',  subject: 'tajikistan', predicate: 'OPPOSES',  object: 'afghan-contact-group',
-   statement: 'A Russian diplomat says that Tajikistan alone is against the Contact Group’s work being resumed.',
+   statement: 'A Russian diplomat says that Tajikistan alone is against a resumption of the work of the Contact Group.',
    note: 'What is opposed is that the group works again.',
-   stance: 'asserted', polarity: 'affirms', credibility: 3, attributedAs: 'a Russian diplomat', speakers: ['russia'], source: 'asia-plus-2024-06',
+   stance: 'asserted', polarity: 'affirms', credibility: 3, objectPart: 'resumption of the work', attributedAs: 'a Russian diplomat', speakers: ['russia'], source: 'asia-plus-2024-06',
    textFragment: '#:~:text=supported%20the%20resumption,only%20dissenting%20member'}
 ] AS row
 MERGE (c:Claim {id: row.id}) SET c = row SET c.name = row.statement, c.dossier = 'open-sources';

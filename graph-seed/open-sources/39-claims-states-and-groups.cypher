@@ -110,19 +110,19 @@ MERGE (c:Claim {id: row.id}) SET c = row SET c.name = row.statement, c.dossier =
 UNWIND [
   {id: 'dawn-2025-quadrilateral.f120a', kind: 'relation', subject: 'china',    predicate: 'URGES', object: 'afghan-taliban',
    statement: 'China, with Iran, Pakistan and Russia, called upon the Afghan Taliban in September 2025 to dismantle armed groups on Afghan soil.',
-   stance: 'asserted', polarity: 'affirms', credibility: 2, qualifier: 'to dismantle armed groups', validFrom: '2025-09-01', validFromPrecision: 'month', validTo: '2025-09-01', validToPrecision: 'month', source: 'dawn-2025-quadrilateral',
+   stance: 'asserted', polarity: 'affirms', credibility: 2, subjectWith: ['Iran', 'Pakistan', 'Russia'], qualifier: 'to dismantle armed groups', validFrom: '2025-09-01', validFromPrecision: 'month', validTo: '2025-09-01', validToPrecision: 'month', source: 'dawn-2025-quadrilateral',
    textFragment: '#:~:text=have%20urged%20Afghanistan,from%20its%20territory'},
   {id: 'dawn-2025-quadrilateral.f120b', kind: 'relation', subject: 'iran',     predicate: 'URGES', object: 'afghan-taliban',
    statement: 'Iran, with China, Pakistan and Russia, called upon the Afghan Taliban in September 2025 to dismantle armed groups on Afghan soil.',
-   stance: 'asserted', polarity: 'affirms', credibility: 2, qualifier: 'to dismantle armed groups', validFrom: '2025-09-01', validFromPrecision: 'month', validTo: '2025-09-01', validToPrecision: 'month', source: 'dawn-2025-quadrilateral',
+   stance: 'asserted', polarity: 'affirms', credibility: 2, subjectWith: ['China', 'Pakistan', 'Russia'], qualifier: 'to dismantle armed groups', validFrom: '2025-09-01', validFromPrecision: 'month', validTo: '2025-09-01', validToPrecision: 'month', source: 'dawn-2025-quadrilateral',
    textFragment: '#:~:text=have%20urged%20Afghanistan,from%20its%20territory'},
   {id: 'dawn-2025-quadrilateral.f120c', kind: 'relation', subject: 'pakistan', predicate: 'URGES', object: 'afghan-taliban',
    statement: 'Pakistan, with China, Iran and Russia, called upon the Afghan Taliban in September 2025 to dismantle armed groups on Afghan soil.',
-   stance: 'asserted', polarity: 'affirms', credibility: 2, qualifier: 'to dismantle armed groups', validFrom: '2025-09-01', validFromPrecision: 'month', validTo: '2025-09-01', validToPrecision: 'month', source: 'dawn-2025-quadrilateral',
+   stance: 'asserted', polarity: 'affirms', credibility: 2, subjectWith: ['China', 'Iran', 'Russia'], qualifier: 'to dismantle armed groups', validFrom: '2025-09-01', validFromPrecision: 'month', validTo: '2025-09-01', validToPrecision: 'month', source: 'dawn-2025-quadrilateral',
    textFragment: '#:~:text=have%20urged%20Afghanistan,from%20its%20territory'},
   {id: 'dawn-2025-quadrilateral.f120d', kind: 'relation', subject: 'russia',   predicate: 'URGES', object: 'afghan-taliban',
    statement: 'Russia, with China, Iran and Pakistan, called upon the Afghan Taliban in September 2025 to dismantle armed groups on Afghan soil.',
-   stance: 'asserted', polarity: 'affirms', credibility: 2, qualifier: 'to dismantle armed groups', validFrom: '2025-09-01', validFromPrecision: 'month', validTo: '2025-09-01', validToPrecision: 'month', source: 'dawn-2025-quadrilateral',
+   stance: 'asserted', polarity: 'affirms', credibility: 2, subjectWith: ['China', 'Iran', 'Pakistan'], qualifier: 'to dismantle armed groups', validFrom: '2025-09-01', validFromPrecision: 'month', validTo: '2025-09-01', validToPrecision: 'month', source: 'dawn-2025-quadrilateral',
    textFragment: '#:~:text=have%20urged%20Afghanistan,from%20its%20territory'}
 ] AS row
 MERGE (c:Claim {id: row.id}) SET c = row SET c.name = row.statement, c.dossier = 'open-sources';

@@ -57,6 +57,8 @@ export function columnsOf(rows: readonly Row[], sources: readonly SourceRecord[]
       speakers: claims.map((c) => (c.speakers ?? []).map((turn) => [...turn])),
       subjectPart: claims.map((c) => c.subjectPart ?? null),
       objectPart: claims.map((c) => c.objectPart ?? null),
+      subjectWith: claims.map((c) => c.subjectWith ?? null),
+      objectWith: claims.map((c) => c.objectWith ?? null),
       contestedBy: claims.map((c) => c.contestedBy.map(source)),
       credibility: claims.map((c) => c.credibility),
       qualifier: claims.map((c) => c.qualifier ?? null),

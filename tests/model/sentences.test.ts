@@ -25,8 +25,17 @@ const row = (type: string, backward: boolean, put?: Put) => tieRow(saying(type, 
 
 describe('a tie as a sentence', () => {
   test.each<[string, string, Put?]>([
-    ['A cooperates with B', 'COOPERATES_WITH'],
-    ['A should cooperate with B (on trade)', 'COOPERATES_WITH', { modality: 'recommended', qualifiers: ['on trade'] }],
+    ['A and B cooperate', 'COOPERATES_WITH'],
+    ['A and B should cooperate on trade', 'COOPERATES_WITH', { modality: 'recommended', qualifiers: ['on trade'] }],
+    ['A and B cooperate (trade; security)', 'COOPERATES_WITH', { qualifiers: ['trade', 'security'] }],
+    ['A and B were rivals', 'RIVAL_OF', { intervals: ['2016-01-01~year/2017-04-01~month'] }],
+    ['A and B do not have a ceasefire', 'CEASEFIRE_WITH', { status: 'denied' }],
+    [
+      'Elements of A and B, with C, could negotiate',
+      'NEGOTIATES_WITH',
+      { modality: 'possible', claims: [{ subjectPart: 'elements', objectWith: ['C'] }] },
+    ],
+    ['No evidence found that A and B are associated', 'ASSOCIATED_WITH', { status: 'denied', claims: [{ polarity: 'not_found' }] }],
     ['A could counter B', 'COUNTERS', { modality: 'possible' }],
     ['A is expected to move fighters to B', 'MOVED_FIGHTERS_TO', { modality: 'projected' }],
     ['A may fight B', 'FIGHTS', { modality: 'hypothesised' }],
@@ -43,7 +52,33 @@ describe('a tie as a sentence', () => {
     ['A attacked B, according to C', 'ATTACKED', { status: 'reported', claims: [{ speakers: [['C']] }] }],
     ['A attacked B, according to C and D', 'ATTACKED', { status: 'reported', claims: [{ speakers: [['C', 'D']] }] }],
     ['A attacked B, according to C, citing D', 'ATTACKED', { status: 'reported', claims: [{ speakers: [['C'], ['D']] }] }],
-    ['A does not support B, according to A', 'SUPPORTS', { status: 'denied', claims: [{ speakers: [['A']] }] }],
+    ['A does not support B, by its own account', 'SUPPORTS', { status: 'denied', claims: [{ speakers: [['A']] }] }],
+    ['A was founded by B, with C and D', 'FOUNDED_BY', { claims: [{ objectWith: ['C', 'D'] }, { objectWith: ['D', 'C'] }] }],
+    ['A was founded by B, with others', 'FOUNDED_BY', { claims: [{ objectWith: ['C'] }, { objectWith: ['D'] }] }],
+    ['A was founded by B', 'FOUNDED_BY', { claims: [{ objectWith: ['C'] }, {}] }],
+    ['A, with C and the United Nations, supports B', 'SUPPORTS', { claims: [{ subjectWith: ['C', 'United Nations'] }] }],
+    ['A was reportedly founded by B', 'FOUNDED_BY', { claims: [{ credibility: 5 }] }],
+    ['A was founded by B', 'FOUNDED_BY', { claims: [{ credibility: 5 }, { credibility: 3 }] }],
+    [
+      'A government of A alone is expected to destabilise B',
+      'DESTABILISES',
+      { modality: 'projected', claims: [{ subjectPart: 'a government of … alone' }] },
+    ],
+    ['A under its rulers supports B', 'SUPPORTS', { claims: [{ subjectPart: '… under its rulers' }] }],
+    [
+      'The leader of A or fighters of A who left support B',
+      'SUPPORTS',
+      { claims: [{ subjectPart: 'leader' }, { subjectPart: 'fighters of … who left' }] },
+    ],
+    ['A threatens the security and stability of B', 'THREATENS', { claims: [{ objectPart: 'security and stability' }] }],
+    ['The rise of A emboldens B', 'EMBOLDENS', { intervals: ['/'], claims: [{ subjectPart: 'rise' }] }],
+    ['A emboldened B', 'EMBOLDENS', { intervals: ['/2022-05-01~before'] }],
+    ['A enabled B to grow', 'ENABLED', { qualifiers: ['to grow'], intervals: ['2014-01-01~year/2014-01-01~year'] }],
+    ['A sought to counter B', 'COUNTERS', { qualifiers: ['as a purpose'], intervals: ['2013-01-01~year/'] }],
+    ['A sought to join B', 'FIGHTERS_JOINED', { qualifiers: ['as a purpose'], intervals: ['2011-01-01~year/2022-05-01~month'] }],
+    ['A could seek recruits in B', 'RECRUITS_IN', { modality: 'possible' }],
+    ['A should encourage B to share power', 'ENCOURAGES', { modality: 'recommended', qualifiers: ['to share power'] }],
+    ['A may have taken place in B', 'OCCURRED_IN', { modality: 'hypothesised' }],
     ['A was founded by elements of B', 'FOUNDED_BY', { claims: [{ objectPart: 'elements' }] }],
     [
       'The leader of A pledged allegiance to the leader of B',
@@ -60,11 +95,11 @@ describe('a tie as a sentence', () => {
     ['A may have fought B', 'FIGHTS', { modality: 'hypothesised', intervals: ['/2017-04-01'] }],
     ['A was a force of B', 'FORCE_OF', { intervals: ['/2022-05-01~before'] }],
     ['A accused B', 'ACCUSES'],
-    ['A called upon B (to list C)', 'URGES', { qualifiers: ['to list C'] }],
+    ['A called upon B to list C', 'URGES', { qualifiers: ['to list C'] }],
     ['A faces separatism in B', 'FACES_SEPARATISM_IN'],
     ['A is beset by B', 'CONCERNS', { qualifiers: ['beset by'] }],
     ['A should deal with B', 'CONCERNS', { qualifiers: ['works on'], modality: 'recommended' }],
-    ['A is an enemy of B', 'RIVAL_OF', { qualifiers: ['hostility'] }],
+    ['A and B are enemies', 'RIVAL_OF', { qualifiers: ['hostility'] }],
     [
       'A, with C and the United Nations, called B a threat',
       'ACCUSES',
@@ -113,6 +148,15 @@ describe('a tie in a row of a card', () => {
     ['Was founded by elements of B', 'FOUNDED_BY', false, { claims: [{ objectPart: 'elements' }] }],
     ['Elements of it founded B', 'FOUNDED_BY', true, { claims: [{ objectPart: 'elements' }] }],
     ['Should cooperate with B', 'COOPERATES_WITH', true, { modality: 'recommended' }],
+    ['Is at enmity with B', 'RIVAL_OF', true, { qualifiers: ['hostility'] }],
+    ['Was founded by B, with C', 'FOUNDED_BY', false, { claims: [{ objectWith: ['C'] }] }],
+    ['Founded B, with C', 'FOUNDED_BY', true, { claims: [{ objectWith: ['C'] }] }],
+    ['Called upon B to list D, with C', 'URGES', false, { qualifiers: ['to list D'], claims: [{ subjectWith: ['C'] }] }],
+    ['Was called upon by B, with C, to list D', 'URGES', true, { qualifiers: ['to list D'], claims: [{ subjectWith: ['C'] }] }],
+    ['Attacked B, by its own account', 'ATTACKED', false, { status: 'reported', claims: [{ speakers: [['A']] }] }],
+    ['Was attacked by B, according to A', 'ATTACKED', true, { status: 'reported', claims: [{ speakers: [['A']] }] }],
+    ['A government of it alone destabilises B', 'DESTABILISES', false, { claims: [{ subjectPart: 'a government of … alone' }] }],
+    ['Is destabilised by a government of B alone', 'DESTABILISES', true, { claims: [{ subjectPart: 'a government of … alone' }] }],
     ['Could be countered by B', 'COUNTERS', true, { modality: 'possible' }],
     ['Is not supported by B', 'SUPPORTS', true, { status: 'denied' }],
     ['No evidence found that it supports B', 'SUPPORTS', false, { status: 'denied', claims: [{ polarity: 'not_found' }] }],
@@ -129,6 +173,7 @@ test('a line bears the verb and the parts', () => {
   expect(tiePhrase(saying('ATTACKED', { status: 'reported', claims: [{ speakers: [['C']] }] }), words('ATTACKED'))).toBe(
     'reportedly attacked',
   )
+  expect(tiePhrase(saying('FOUNDED_BY', { claims: [{ objectWith: ['C'] }] }), words('FOUNDED_BY'))).toBe('was founded by (with others)')
   expect(tiePhrase(saying('SUPPORTS', { status: 'denied', claims: [{ polarity: 'not_found' }] }), words('SUPPORTS'))).toBe(
     'no evidence found: supports',
   )
@@ -136,7 +181,14 @@ test('a line bears the verb and the parts', () => {
 
 test('every type of the model has an infinitive, so that each can be said in every modality', () => {
   expect(
-    RELATIONSHIP_TYPES.flatMap(({ words: { forward, backward } }) => [forward, backward]).filter((text) => infinitive(text) === null),
+    RELATIONSHIP_TYPES.flatMap(({ words, ongoing, ofFighters, qualifier }) => [
+      words,
+      ongoing,
+      ofFighters,
+      ...Object.values(qualifier?.words ?? {}),
+    ])
+      .flatMap((each) => (each ? [each.forward, each.backward, each.mutual ?? each.forward] : []))
+      .filter((text) => infinitive(text) === null),
   ).toEqual([])
 })
 
@@ -179,6 +231,14 @@ describe('a claim as a sentence', () => {
       [['C']],
     ],
     ['Elements of A support B.', { ...plain, statement: 'Elements of A support B.', subjectPart: 'elements' }, []],
+    ['A supports B. Only a part is meant: a government of A alone.', { ...plain, subjectPart: 'a government of … alone' }, []],
+    ['A supports B. Jointly with C and the United Nations.', { ...plain, subjectWith: ['C', 'United Nations'] }, []],
+    [
+      'A, with C and the UN, supports B.',
+      { ...plain, statement: 'A, with C and the UN, supports B.', subjectWith: ['C', 'United Nations'] },
+      [],
+    ],
+    ['A counts C among its founders.', { ...plain, statement: 'A counts C among its founders.', objectWith: ['others'] }, []],
   ] as const)('%s', (expected, claim, speakers) => expect(claimSentence(claim, speakers, 'A', 'B')).toBe(expected))
 })
 

@@ -3,8 +3,10 @@ import type { ClaimDetail } from '../../../model/api/answers'
 import { readDate, readWhen } from '../../../model/dates'
 import { claimHoldingAt } from '../../../model/holding'
 import { HOLDING_WORDS } from '../../../model/holding-words'
+import { partText } from '../../../model/sentences'
 import { likelihoodWords } from '../../../model/terms'
 import { t } from '../../../model/words/english/claims'
+import { listAnd } from '../../../model/words/locale'
 import { NodeLink } from '../NodeLink'
 import { useOnScreen } from '../../state/screen'
 import { gradeMeaning, gradeWords } from '../../../picture/words'
@@ -73,12 +75,18 @@ export function ClaimCard({ claim }: { claim: ClaimDetail }) {
             <dt>{t('ofPart')}</dt>
             <dd>
               {[
-                claim.subjectPart && t('part', { part: claim.subjectPart, whole: claim.subject.name }),
-                claim.objectPart && claim.object && t('part', { part: claim.objectPart, whole: claim.object.name }),
+                claim.subjectPart && partText(claim.subjectPart, claim.subject.name),
+                claim.objectPart && claim.object && partText(claim.objectPart, claim.object.name),
               ]
                 .filter(Boolean)
                 .join('; ')}
             </dd>
+          </div>
+        )}
+        {(claim.subjectWith || claim.objectWith) && (
+          <div>
+            <dt>{t('jointly')}</dt>
+            <dd>{listAnd([...(claim.subjectWith ?? []), ...(claim.objectWith ?? [])])}</dd>
           </div>
         )}
         {claim.place && (

@@ -25,7 +25,7 @@ export const t = words('claims', {
   speaksOf: 'speaks of {{day}}',
   onDate: 'On {{date}}',
   ofPart: 'Of a part',
-  part: '{{part}} of {{whole}}',
+  jointly: 'Jointly with',
   where: 'Where',
   likelihood: 'Likelihood',
   standsIn: 'Stands in',

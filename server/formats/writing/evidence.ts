@@ -93,7 +93,7 @@ export async function readEvidence(graph: ExportGraph): Promise<Evidence> {
       tie,
       strings(tie.properties.claimIds).flatMap((id) => {
         const claim = claims.get(id)
-        return claim ? { ...toldOf(claim), speakers: speakersOf(claim) } : []
+        return claim ? { ...toldOf(claim), credibility: Number(claim.properties.credibility ?? 6), speakers: speakersOf(claim) } : []
       }),
       name(tie.start),
     )
@@ -178,6 +178,8 @@ function toldOf({ id, properties: p }: ClaimEvidence): ToldClaim {
     polarity: POLARITIES.find((each) => each === p.polarity) ?? 'not_found',
     subjectPart: text(p, 'subjectPart'),
     objectPart: text(p, 'objectPart'),
+    subjectWith: strings(p.subjectWith),
+    objectWith: strings(p.objectWith),
   }
 }
 

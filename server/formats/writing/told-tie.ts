@@ -3,8 +3,7 @@ import { reachesOf, type Reach } from '../../../model/holding'
 import { NO_LIVES, type Lives } from '../../../model/lives'
 import { relationshipType } from '../../../model/ontology'
 import { sayingOf, tiePhrase, type SaidClaim, type Saying } from '../../../model/saying'
-import { speakersText } from '../../../model/sentences'
-import { withArticle } from '../../../model/speakers'
+import { partnersText, speakersText } from '../../../model/sentences'
 import type { TypeWords } from '../../../model/verbs'
 import { t } from '../../../model/words/english/sentences'
 import { listAnd } from '../../../model/words/locale'
@@ -34,12 +33,14 @@ export function toldTie(tie: GraphRelationship, words: TypeWords, { claims = [],
   }
 }
 
-/** A tie's words without its ends, with whose word it is. */
+/** A tie's words without its ends, with its partners by name and whose word it is. */
 export function tieLabel(saying: Saying, words: TypeWords): string {
-  const { speakers, together } = saying
-  const clause = tiePhrase({ ...saying, reported: saying.reported && speakers.length === 0 && together === null }, words)
-  if (speakers.length > 0) return t('accordingTo', { clause, speakers: listAnd(speakers.map(speakersText)) })
-  return together && together.length > 0 ? t('with', { said: clause, others: listAnd(together.map(withArticle)) }) : clause
+  const { speakers, spoken } = saying
+  const alone: Saying = { ...saying, subjectWith: [], objectWith: [], reported: saying.reported && speakers.length === 0 && !spoken }
+  const partners = partnersText([saying.subjectWith, saying.objectWith])
+  const phrase = tiePhrase(alone, words)
+  const clause = partners === '' ? phrase : t('with', { said: phrase, others: partners })
+  return speakers.length > 0 ? t('accordingTo', { clause, speakers: listAnd(speakers.map(speakersText)) }) : clause
 }
 
 /** How a tie is put, by its properties and its claims. */
