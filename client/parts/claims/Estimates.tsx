@@ -3,7 +3,7 @@ import type { ClaimDetail } from '../../../model/api/answers'
 import { readRange } from '../../../model/amount'
 import { readWhen } from '../../../model/dates'
 import { turnsOf } from '../../../model/saying'
-import { valueSentence } from '../../../model/sentences'
+import { partText, valueSentence } from '../../../model/sentences'
 import { t } from '../../../model/words/english/claims'
 import { number } from '../../../model/words/locale'
 import { capital } from '../../../picture/words'
@@ -64,7 +64,7 @@ function Estimate({ claim, axis }: { claim: ClaimDetail; axis: Axis }) {
   const out = useOnScreen((s) => whyNotCounted(claim.source, s.view.filters))
   const more = [
     claim.validFrom || claim.validTo ? null : readWhen(claim).when,
-    claim.subjectPart && t('part', { part: claim.subjectPart, whole: claim.subject.name }),
+    claim.subjectPart && partText(claim.subjectPart, claim.subject.name),
     claim.place && !claim.measure?.includes(claim.place.name) ? claim.place.name : null,
   ].filter(Boolean)
   return (
