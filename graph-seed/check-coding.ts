@@ -44,6 +44,8 @@ export function checkCoding(graph: WholeGraph, findings: Findings): void {
     }
     if (OFFICES.has(predicate) && validFrom === undefined && validTo === undefined && dead.has(end(id, 'SUBJECT')))
       findings.add('dates', about, 'an office without a start or an end, of a holder whose death is claimed')
+    if (OFFICES.has(predicate) && validTo === '..' && dead.has(end(id, 'SUBJECT')))
+      findings.add('dates', about, 'an office that goes on, of a holder whose death is claimed; it ends with the death at the latest')
     const loaded = [...new Set(lowerStarts(unquoted(String(p.statement))).match(LOADED))]
     if (loaded.length > 0)
       findings.add(

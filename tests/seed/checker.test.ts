@@ -139,6 +139,11 @@ onEmbedded((fresh) => {
       /^dates \| claim log\.c002: an office without a start or an end, of a holder whose death is claimed/,
     ],
     [
+      'an office that goes on, of a holder who is dead',
+      `MATCH (c:Claim {id: 'log.c002'}) MATCH (d:Claim {id: 'log.c006'})-[r:SUBJECT]->() MATCH (c)-[:SUBJECT]->(n) DELETE r CREATE (d)-[:SUBJECT]->(n) SET c.predicate = 'LEADS', d.predicate = 'died', c.validTo = '..'`,
+      /^dates \| claim log\.c002: an office that goes on, of a holder whose death is claimed/,
+    ],
+    [
       'a loaded word in our own voice',
       claim(`SET c.statement = 'The regime holds the quay.'`),
       /^words \| claim log\.c002: its statement says regime in our own voice/,
