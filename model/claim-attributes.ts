@@ -77,12 +77,21 @@ export const CLAIM_ATTRIBUTES = {
   low: { kind: 'number', meaning: 'of a quantity: the least' },
   best: { kind: 'number', meaning: 'of a quantity: the figure itself; absent where the source gives a range' },
   high: { kind: 'number', meaning: 'of a quantity: the most' },
+  approximation: {
+    kind: 'approximation',
+    meaning: 'of a quantity: how near the source says that its figures are: `about`, `at least`, `more than`, `at most`, `nearly`',
+  },
   unit: { kind: 'text', meaning: 'of a quantity: in what' },
   measure: { kind: 'text', meaning: 'of a quantity: of what' },
   value: { kind: 'text', meaning: 'of an attribute: what the source gives' },
   language: { kind: 'text', stix: 'value_language', meaning: 'of an alias: its language (BCP 47)' },
   usedBy: { kind: 'text', meaning: 'of an alias: who uses it' },
-  attributedAs: { kind: 'text', meaning: 'the source’s term for the speaker, where it is nobody with a node' },
+  attributedAs: {
+    kind: 'text',
+    meaning:
+      'the source’s term for the speaker: of one without a node, or of the last one named, for whom it stands (`the Pentagon` of the United States)',
+  },
+  citing: { kind: 'text', meaning: 'whom the last speaker passes on, where it is nobody with a node: `some Member States`' },
   marking: { kind: 'marking', untold: true, stix: null, meaning: 'a TLP 2.0 marking, where it differs from the source’s' },
   startOffset: { kind: 'startOffset', meaning: 'where the passage begins in the source’s text, counted as JavaScript’s `slice` counts' },
   endOffset: { kind: 'endOffset', meaning: 'where it ends; a passage is at most 500 characters' },

@@ -44,6 +44,7 @@ export const claimSchema = z.strictObject(storedShape(CLAIM_ATTRIBUTES)).superRe
   if (c.kind === 'quantity' && c.low === undefined && c.best === undefined && c.high === undefined)
     fault('a quantity needs low, best or high', 'low')
   if (c.low !== undefined && c.high !== undefined && c.low > c.high) fault('low must not exceed high', 'low')
+  if (c.approximation !== undefined && c.kind !== 'quantity') fault('an approximation goes with a quantity', 'approximation')
   if (c.kind === 'attribute' && c.value === undefined) fault('an attribute needs a value', 'value')
   if (c.validFrom && c.validTo && c.validTo !== '..' && c.validTo < c.validFrom && c.validToPrecision !== 'before')
     fault('validTo lies before validFrom', 'validTo')

@@ -32,6 +32,9 @@ export const LIKELIHOODS = [
   'very likely',
   'almost certain',
 ] as const
+/** How near a source says that a figure is. */
+export const APPROXIMATIONS = ['about', 'at least', 'more than', 'at most', 'nearly'] as const
+export type Approximation = (typeof APPROXIMATIONS)[number]
 /** Traffic Light Protocol 2.0, from the least to the most restricted. */
 export const MARKINGS = ['TLP:CLEAR', 'TLP:GREEN', 'TLP:AMBER', 'TLP:AMBER+STRICT', 'TLP:RED'] as const
 

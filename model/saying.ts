@@ -2,7 +2,7 @@ import type { Modality, Polarity, Status } from './claim'
 import { listOr } from './words/locale'
 import { isOver } from './dates'
 import { relationshipType } from './ontology'
-import { inVoices, turns } from './speakers'
+import { turns } from './speakers'
 import { verbPhrase, wordsFor, type TypeWords } from './verbs'
 import { term } from './words/plain'
 
@@ -123,13 +123,17 @@ function togetherWith(type: string, subject: string | undefined, told: readonly 
   return only[0]!.filter((name) => name !== subject)
 }
 
-/** The speakers of a claim by name: those that have nodes, and then the source's own term, which stands for a node's name if it is the same voice. */
-export function turnsOf(speakers: readonly { name: string; order: number }[], attributedAs: string | null | undefined): string[][] {
+/** The source's own terms for speakers: for the last one named, or one without a node; and for one whom that speaker passes on. */
+export interface SpeakerTerms {
+  attributedAs?: string | null
+  citing?: string | null
+}
+
+/** The speakers of a claim by name, nearest first. The source's own term stands for the name of the last one. */
+export function turnsOf(speakers: readonly { name: string; order: number }[], { attributedAs, citing }: SpeakerTerms): string[][] {
   const named = turns(speakers).map((joint) => joint.map(({ name }) => name))
-  if (!attributedAs) return named
-  const last = named.at(-1)
-  const same = last?.length === 1 && inVoices(last[0]!, attributedAs)
-  return [...(same ? named.slice(0, -1) : named), [attributedAs]]
+  const told = attributedAs ? [...named.slice(0, -1), [attributedAs]] : named
+  return citing ? [...told, [citing]] : told
 }
 
 /** Whether a part is said beside words, which say it themselves where they hold it: `moved fighters to`. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { CLAIM_KINDS, LIKELIHOODS, MARKINGS, MODALITIES, POLARITIES, STANCES, STATUSES } from './claim'
+import { APPROXIMATIONS, CLAIM_KINDS, LIKELIHOODS, MARKINGS, MODALITIES, POLARITIES, STANCES, STATUSES } from './claim'
 import { isDate, PRECISIONS } from './dates'
 
 /** A stable slug: what URLs, exports and links use. */
@@ -32,6 +32,7 @@ export const KINDS = {
   polarity: { schema: z.enum(POLARITIES), type: 'string' },
   credibility: { schema: z.int().min(1).max(6), type: 'integer' },
   likelihood: { schema: z.enum(LIKELIHOODS), type: 'string' },
+  approximation: { schema: z.enum(APPROXIMATIONS), type: 'string' },
   marking: { schema: z.enum(MARKINGS), type: 'string' },
   modality: { schema: z.enum(MODALITIES), type: 'string' },
   status: { schema: z.enum(STATUSES), type: 'string' },

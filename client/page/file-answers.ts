@@ -112,7 +112,7 @@ function sentenceOf(claim: PageClaim, page: PageData, graph: GraphData): string 
   const name = (id: string) => refOf(id, page, graph).name
   const speakers = turnsOf(
     claim.speakers.map(({ id, order }) => ({ name: name(id), order })),
-    claim.attributedAs,
+    claim,
   )
   return claimSentence(claim, speakers, name(claim.subject), claim.object === undefined ? null : name(claim.object))
 }

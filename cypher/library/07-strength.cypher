@@ -24,9 +24,9 @@ OPTIONAL MATCH (c)-[:CONTRADICTS]-(against:Claim)-[:STATED_IN]->(otherSource:Sou
 WITH c, source, speakers, origins, otherSource ORDER BY otherSource.name
 WITH c, source, speakers, origins, collect(DISTINCT otherSource.name) AS contradictedBy
 
-RETURN CASE WHEN c.asOfNotAfter IS NULL THEN c.asOf + coalesce('~' + c.asOfPrecision, '') END AS asOf, c.low AS low, c.best AS best, c.high AS high, c.unit AS unit, c.measure AS measure,
+RETURN CASE WHEN c.asOfNotAfter IS NULL THEN c.asOf + coalesce('~' + c.asOfPrecision, '') END AS asOf, c.low AS low, c.best AS best, c.high AS high, c.approximation AS approximation, c.unit AS unit, c.measure AS measure,
   c.validFrom + coalesce('~' + c.validFromPrecision, '') AS begins, c.validTo + coalesce('~' + c.validToPrecision, '') AS ends,
-  CASE WHEN size(speakers) > 0 THEN speakers ELSE [coalesce(c.attributedAs, 'the source itself')] END AS speakers, c.attributedAs AS attributedAs,
+  CASE WHEN size(speakers) > 0 THEN speakers ELSE [coalesce(c.attributedAs, 'the source itself')] END AS speakers, c.attributedAs AS attributedAs, c.citing AS citing,
   source.name AS source, source.reliability + toString(c.credibility) AS grade,
   CASE WHEN size(origins) > 0 THEN origins ELSE [source.name] END AS origins, contradictedBy,
   EXISTS { MATCH (:Claim)-[:SUPERSEDES]->(c) } AS superseded, c.id AS claim

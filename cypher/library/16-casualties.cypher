@@ -22,7 +22,7 @@ WITH c, source, whom, newer, coalesce(source.publishedAt, source.writtenAt, CASE
 WITH c, source, whom, newer, knownBy, CASE precision WHEN 'year' THEN left(date, 4) + '-12-31' WHEN 'month' THEN left(date, 7) + '-31'
     WHEN 'quarter' THEN left(date, 5) + CASE substring(date, 5, 2) WHEN '01' THEN '03' WHEN '04' THEN '06' WHEN '07' THEN '09' ELSE '12' END + '-31'
     ELSE coalesce(date, 'undated') END AS known
-WITH collect({id: c.id, known: known, knownBy: knownBy, newer: newer, what: c.predicate, whom: whom.name, measure: c.measure, low: c.low, best: c.best, high: c.high,
+WITH collect({id: c.id, known: known, knownBy: knownBy, newer: newer, what: c.predicate, whom: whom.name, measure: c.measure, low: c.low, best: c.best, high: c.high, approximation: c.approximation,
   statement: c.statement, source: source.name, grade: source.reliability + toString(c.credibility)}) AS figures
 
 // Each such day with the figures that stood on it.
@@ -30,6 +30,6 @@ UNWIND figures AS f
 WITH DISTINCT f.known AS day, figures
 UNWIND figures AS f
 WITH day, f, figures WHERE f.known <= day AND size([n IN figures WHERE n.id IN f.newer AND n.known <= day]) = 0
-RETURN day, f.what AS what, f.whom AS whom, f.measure AS measure, f.low AS low, f.best AS best, f.high AS high, f.known = day AS new, f.knownBy AS knownBy,
+RETURN day, f.what AS what, f.whom AS whom, f.measure AS measure, f.low AS low, f.best AS best, f.high AS high, f.approximation AS approximation, f.known = day AS new, f.knownBy AS knownBy,
   f.source AS source, f.grade AS grade, f.statement AS statement, f.id AS claim
 ORDER BY day, what, measure, claim;

@@ -327,7 +327,7 @@ UNWIND [
    textFragment: '#:~:text=ISIS%20had%20lost%20its,across%20the%20globe'},
   {id: 'abbas-2022.c049', kind: 'quantity',  subject: 'islamic-state', predicate: 'countries',   low: 8, unit: 'countries', measure: 'other countries with affiliates of the group',
    statement: 'Through its network of affiliates Islamic State spread in 2015 to at least eight further countries.',
-   stance: 'asserted', polarity: 'affirms', credibility: 3, validFrom: '2015-01-01', validFromPrecision: 'year', validTo: '2015-01-01', validToPrecision: 'year', asOf: '2015-01-01', asOfPrecision: 'year', source: 'abbas-2022',
+   stance: 'asserted', polarity: 'affirms', credibility: 3, approximation: 'at least', validFrom: '2015-01-01', validFromPrecision: 'year', validTo: '2015-01-01', validToPrecision: 'year', asOf: '2015-01-01', asOfPrecision: 'year', source: 'abbas-2022',
    startOffset: 2042, endOffset: 2127, passageSha256: 'aa3f6c2c7987cdee6602530c2fe56c1f380774a60d6de662f2d170a2e0ce3148',
    textFragment: '#:~:text=In%202015%2C%20ISIS%20expanded,eight%20other%20countries'},
   {id: 'abbas-2022.c231', kind: 'attribute', subject: 'islamic-state', predicate: 'trend',       value: 'growth into a network of affiliates',

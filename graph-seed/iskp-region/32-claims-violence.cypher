@@ -110,7 +110,7 @@ UNWIND [
   {id: 'abbas-2022.c103', kind: 'quantity',  subject: 'kabul-airport-attack-2021', predicate: 'injured',     low: 200, unit: 'people', measure: 'people injured',
    statement: 'The attack at Kabul airport injured more than 200 people.',
    note: 'More than 200: the figure is a lower bound.',
-   stance: 'asserted', polarity: 'affirms', credibility: 3, validFrom: '2021-01-01', validFromPrecision: 'year', validTo: '2021-01-01', validToPrecision: 'year', asOf: '2021-01-01', asOfPrecision: 'year', source: 'abbas-2022',
+   stance: 'asserted', polarity: 'affirms', credibility: 3, approximation: 'more than', validFrom: '2021-01-01', validFromPrecision: 'year', validTo: '2021-01-01', validToPrecision: 'year', asOf: '2021-01-01', asOfPrecision: 'year', source: 'abbas-2022',
    startOffset: 4148, endOffset: 4226, passageSha256: '6673171a7047e0b9cf4e618679b6aad5dcea10317884464f539703359d90e5de',
    textFragment: '#:~:text=Kabul%20International%20airport%2C%20which,injured%20over%20200'}
 ] AS row

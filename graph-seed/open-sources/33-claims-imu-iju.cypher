@@ -98,11 +98,11 @@ MERGE (c:Claim {id: row.id}) SET c = row SET c.name = row.statement, c.dossier =
 UNWIND [
   {id: 'un-summary-imu-es.f053', kind: 'quantity', subject: 'imu', predicate: 'strength', best: 500, unit: 'members', measure: 'members',
    statement: 'The UN summary puts the IMU at about 500 members.',
-   stance: 'asserted', polarity: 'affirms', credibility: 3, source: 'un-summary-imu-es',
+   stance: 'asserted', polarity: 'affirms', credibility: 3, approximation: 'about', source: 'un-summary-imu-es',
    textFragment: '#:~:text=que%20cuenta%20aproximadamente,con%20500%20miembros'},
   {id: 'eurasianet-imu.f054',    kind: 'quantity', subject: 'imu', predicate: 'strength', best: 5000, unit: 'fighters', measure: 'fighters under its command',
    statement: 'Researcher H. Azamy puts the IMU at about 5,000 fighters under its command.',
-   stance: 'asserted', polarity: 'affirms', credibility: 4, attributedAs: 'researcher H. Azamy', source: 'eurasianet-imu',
+   stance: 'asserted', polarity: 'affirms', credibility: 4, approximation: 'about', attributedAs: 'researcher H. Azamy', source: 'eurasianet-imu',
    textFragment: '#:~:text=the%20IMU%20has,under%20its%20command'}
 ] AS row
 MERGE (c:Claim {id: row.id}) SET c = row SET c.name = row.statement, c.dossier = 'open-sources';

@@ -124,7 +124,7 @@ UNWIND [
   {id: 'pakistan-today-2025.f062',     kind: 'quantity', subject: 'ttp', predicate: 'strength', best: 6000, unit: 'fighters', measure: 'fighters',
    statement: 'The head of the Security Council’s 1267 committee put the TTP at about 6,000 fighters in November 2025.',
    note: 'From the briefing that the head of the committee gave to the Security Council; the page is of 20 November 2025.',
-   stance: 'asserted', polarity: 'affirms', credibility: 3, asOf: '2025-11-01', asOfPrecision: 'month', attributedAs: 'the head of the Security Council’s 1267 committee', speakers: ['united-nations'], source: 'pakistan-today-2025',
+   stance: 'asserted', polarity: 'affirms', credibility: 3, approximation: 'about', asOf: '2025-11-01', asOfPrecision: 'month', attributedAs: 'the head of the Security Council’s 1267 committee', speakers: ['united-nations'], source: 'pakistan-today-2025',
    textFragment: '#:~:text=with%20an,6%2C000%20fighters'}
 ] AS row
 MERGE (c:Claim {id: row.id}) SET c = row SET c.name = row.statement, c.dossier = 'open-sources';

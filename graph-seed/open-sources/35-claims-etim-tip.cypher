@@ -96,7 +96,7 @@ UNWIND [
    stance: 'asserted', polarity: 'affirms', credibility: 2, source: 'un-consolidated-list-2025-04-19', locator: 'record QDe.088'},
   {id: 'heart-of-asia-un-report.f077a',         kind: 'quantity',  subject: 'etim', predicate: 'strength',    best: 500, unit: 'fighters', measure: 'fighters in Badakhshan',
    statement: 'The UN Monitoring Team puts ETIM at about 500 fighters in Badakhshan.',
-   stance: 'asserted', polarity: 'affirms', credibility: 3, speakers: ['un-monitoring-team'], place: 'badakhshan', source: 'heart-of-asia-un-report',
+   stance: 'asserted', polarity: 'affirms', credibility: 3, approximation: 'about', speakers: ['un-monitoring-team'], place: 'badakhshan', source: 'heart-of-asia-un-report',
    textFragment: '#:~:text=500%20fighters%20of,and%20Warduj%20Districts'},
   {id: 'heart-of-asia-un-report.f077b',         kind: 'relation',  subject: 'etim', predicate: 'OPERATES_IN', object: 'badakhshan',
    statement: 'The UN Monitoring Team reports fighters of ETIM in Badakhshan.',

@@ -91,7 +91,7 @@ function asTie(
 ): NonNullable<EvidenceAnswer['tie']> {
   const saying = sayingOf(
     { type, ...properties, subjectName: subject.name },
-    claims.map((claim) => ({ ...claim, speakers: turnsOf(claim.speakers, claim.attributedAs) })),
+    claims.map((claim) => ({ ...claim, speakers: turnsOf(claim.speakers, claim) })),
   )
   const end = (node: NodeRef) => ({ name: node.name, plural: isPlural(node) })
   const nameOf = (id: string) => [subject, object].find((end) => end.id === id)?.name ?? names.get(id) ?? id

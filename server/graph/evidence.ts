@@ -45,7 +45,7 @@ export async function readClaims(store: GraphStore, ids: readonly string[], lens
   const sentences = new Map(
     rows.map(({ claim, subject, object }) => {
       const named = (speakersOf.get(claim.id) ?? []).map((row) => ({ name: row.speaker.name, order: row.place }))
-      return [claim.id, claimSentence(claim, turnsOf(named, claim.attributedAs), subject.name, object?.name ?? null)]
+      return [claim.id, claimSentence(claim, turnsOf(named, claim), subject.name, object?.name ?? null)]
     }),
   )
   const asked = new Set(ids)

@@ -155,7 +155,7 @@ export const EVIDENCE: readonly Expectation[] = [
         asOf: null,
         low: 2000,
         high: 3500,
-        attributedAs: 'other Member States',
+        citing: 'other Member States',
         origins: ['34th report of the UN Monitoring Team'],
         contradictedBy: ['Pakistan Times: excerpts of the 34th UN monitoring report'],
       },
@@ -173,7 +173,7 @@ export const EVIDENCE: readonly Expectation[] = [
     count: 3,
     rows: [
       { low: 30000, high: 35000, attributedAs: 'some estimates' },
-      { best: 6000, speakers: ['United Nations'] },
+      { best: 6000, approximation: 'about', speakers: ['United Nations'] },
       { origins: ['29th report, United Nations'] },
     ],
   },

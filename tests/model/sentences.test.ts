@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { MODALITIES, type Modality, type Status } from '../../model/claim'
 import { RELATIONSHIP_TYPES, relationshipType } from '../../model/ontology'
-import { isPlural, sayingOf, tiePhrase, turnsOf, type SaidClaim } from '../../model/saying'
+import { readRange } from '../../model/amount'
+import { isPlural, sayingOf, tiePhrase, turnsOf, type SaidClaim, type SpeakerTerms } from '../../model/saying'
 import { claimSentence, tieRow, tieSentence, valueSentence } from '../../model/sentences'
 import { infinitive } from '../../model/verbs'
 
@@ -260,14 +261,31 @@ test('a cause is said before what it is the cause of only after it is named', ()
   expect(valueSentence(cause, 'broken politics, of its rise', [], 'D')).toBe('Cause of its rise: broken politics (D)')
 })
 
-test.each<[string[][], string, string]>([
-  [[['Tajik authorities']], 'Tajikistan', 'Tajik authorities'],
-  [[['a UN panel']], 'United Nations', 'a UN panel'],
-  [[['many experts']], 'Many experts', 'many experts'],
-  [[['the State Department']], 'United States', 'the State Department'],
-  [[['United Nations'], ['UN member states']], 'United Nations', 'UN member states'],
-  [[['Russia'], ['investigators']], 'Russia', 'investigators'],
-])('whose word it is: %j', (expected, name, term) => expect(turnsOf([{ name, order: 1 }], term)).toEqual(expected))
+test.each<[string[][], string[], SpeakerTerms]>([
+  [[['Tajik authorities']], ['Tajikistan'], { attributedAs: 'Tajik authorities' }],
+  [[['many experts']], [], { attributedAs: 'many experts' }],
+  [[['Russia'], ['a diplomat']], ['Russia', 'Iran'], { attributedAs: 'a diplomat' }],
+  [[['United Nations'], ['member states']], ['United Nations'], { citing: 'member states' }],
+  [[['a UN panel'], ['member states']], ['United Nations'], { attributedAs: 'a UN panel', citing: 'member states' }],
+])('whose word it is: %j', (expected, names, terms) =>
+  expect(
+    turnsOf(
+      names.map((name, i) => ({ name, order: i + 1 })),
+      terms,
+    ),
+  ).toEqual(expected),
+)
+
+test.each<[string, Parameters<typeof readRange>[0]]>([
+  ['500', { best: 500 }],
+  ['about 500', { best: 500, approximation: 'about' }],
+  ['500 (300–700)', { best: 500, low: 300, high: 700 }],
+  ['about 2,000–4,000', { low: 2000, high: 4000, approximation: 'about' }],
+  ['at least 200', { low: 200 }],
+  ['more than 200', { low: 200, approximation: 'more than' }],
+  ['up to 10', { high: 10 }],
+  ['nearly 4,000', { high: 4000, approximation: 'nearly' }],
+])('a figure reads as near as its source has it: %s', (expected, amount) => expect(readRange(amount)).toBe(expected))
 
 test.each<[boolean, string, string[]]>([
   [false, 'Withdrawal of foreign troops', ['Event']],

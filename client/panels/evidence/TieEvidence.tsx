@@ -55,7 +55,7 @@ export function TieEvidence({ id, children }: { id: string; children?: ReactNode
     sayingOf(
       { ...shown, subjectName: subject.name },
       answered.state === 'ready'
-        ? answered.answer.claims.map((claim) => ({ ...claim, speakers: turnsOf(claim.speakers, claim.attributedAs) }))
+        ? answered.answer.claims.map((claim) => ({ ...claim, speakers: turnsOf(claim.speakers, claim) }))
         : [],
     )
   return (

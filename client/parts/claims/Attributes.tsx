@@ -33,7 +33,7 @@ function Attribute({ claim }: { claim: ClaimDetail }) {
   return (
     <li data-off={out ? true : undefined}>
       <button type="button" className="row-button" aria-expanded={open} onClick={() => setOpen(!open)}>
-        <span className="value">{valueSentence(claim, value, turnsOf(claim.speakers, claim.attributedAs), claim.source.name)}</span>
+        <span className="value">{valueSentence(claim, value, turnsOf(claim.speakers, claim), claim.source.name)}</span>
         <span className="marks">
           {out && <span className="mark">{out}</span>}
           {claim.contradicts.length > 0 && <span className="mark">{t('contradicted')}</span>}

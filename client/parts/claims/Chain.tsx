@@ -8,7 +8,8 @@ import { listAndParts } from '../../../model/words/locale'
 import { NodeLink } from '../NodeLink'
 
 /** Who says it, in a sentence: `Abbas 2022, …, reports the United Nations, citing member states`. */
-export function Chain({ claim: { source, speakers, attributedAs } }: { claim: ClaimDetail }) {
+export function Chain({ claim }: { claim: ClaimDetail }) {
+  const { source } = claim
   const published = source.publishedAt
     ? readDate(source.publishedAt, source.publishedAtPrecision)
     : source.writtenAt
@@ -17,7 +18,7 @@ export function Chain({ claim: { source, speakers, attributedAs } }: { claim: Cl
   const more =
     source.kind === 'decision' ? [] : [source.author, source.publisher, published, source.marking === 'TLP:CLEAR' ? null : source.marking] // a decision's name says who and when
   const about = more.filter(Boolean).join(', ')
-  const said = speakersParts(speakers, attributedAs)
+  const said = speakersParts(claim)
   return (
     <p className="chain" role="group" aria-label={t('chain')}>
       <strong>{source.name}</strong>
@@ -28,9 +29,9 @@ export function Chain({ claim: { source, speakers, attributedAs } }: { claim: Cl
 }
 
 /** Those whose word a source reports, as the claim's sentence names them, each who has a node with the way to it; null: its own voice. */
-function speakersParts(speakers: ClaimDetail['speakers'], attributedAs: string | null): ReactNode {
-  const joints = turns(speakers)
-  const named = turnsOf(speakers, attributedAs).map((names, i): ReactNode[] =>
+function speakersParts(claim: ClaimDetail): ReactNode {
+  const joints = turns(claim.speakers)
+  const named = turnsOf(claim.speakers, claim).map((names, i): ReactNode[] =>
     listAndParts(names, (name) => name).map((part, at) => {
       const speaker = joints[i]?.[at / 2]
       if (!speaker || at % 2 === 1) return part

@@ -9,8 +9,11 @@ export const t = words('claims', {
   axis: ', on an axis from {{from}} to {{to}}',
   measured: '{{what}}, {{measure}}',
   ofUnit: '{{range}} {{unit}}',
-  atLeast: 'at least {{low}}',
-  upTo: 'up to {{high}}',
+  'approximation.about': 'about {{figure}}',
+  'approximation.at least': 'at least {{figure}}',
+  'approximation.more than': 'more than {{figure}}',
+  'approximation.at most': 'up to {{figure}}',
+  'approximation.nearly': 'nearly {{figure}}',
   range: '{{low}}–{{high}}',
   best: '{{best}} ({{range}})',
 

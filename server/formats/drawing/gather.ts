@@ -89,6 +89,7 @@ function recordsOf(ties: readonly TieRow[], evidence: Evidence): Map<string, Cla
           source: claim.source,
           speakers: claim.speakers.map(({ id, order }) => ({ name: evidence.name(id), order })),
           attributedAs: text(claim.properties, 'attributedAs'),
+          citing: text(claim.properties, 'citing'),
           contestedBy: contestersOf(claim, evidence),
           properties: claim.properties,
         })

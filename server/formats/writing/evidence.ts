@@ -86,7 +86,7 @@ export async function readEvidence(graph: ExportGraph): Promise<Evidence> {
   const speakersOf = (claim: ClaimEvidence) =>
     turnsOf(
       claim.speakers.map(({ id, order }) => ({ name: name(id), order })),
-      text(claim.properties, 'attributedAs'),
+      { attributedAs: text(claim.properties, 'attributedAs'), citing: text(claim.properties, 'citing') },
     )
   const saying = (tie: GraphRelationship) =>
     sayingIn(
