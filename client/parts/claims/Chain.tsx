@@ -29,9 +29,9 @@ export function Chain({ claim }: { claim: ClaimDetail }) {
 }
 
 /** Those whose word a source reports, as the claim's sentence names them, each who has a node with the way to it; null: its own voice. */
-function speakersParts(claim: ClaimDetail): ReactNode {
-  const joints = turns(claim.speakers)
-  const named = turnsOf(claim.speakers, claim).map((names, i): ReactNode[] =>
+function speakersParts({ speakers, attributedAs, citing }: ClaimDetail): ReactNode {
+  const joints = turns(speakers)
+  const named = turnsOf(speakers, { attributedAs, citing }).map((names, i): ReactNode[] =>
     listAndParts(names, (name) => name).map((part, at) => {
       const speaker = joints[i]?.[at / 2]
       if (!speaker || at % 2 === 1) return part

@@ -88,8 +88,8 @@ function Estimate({ claim, axis }: { claim: ClaimDetail; axis: Axis }) {
 
 /** What it says, in words: `Fighters in Afghanistan: 2,500–8,500, 2016 (Many experts, in Abbas 2022)`. */
 function sentenceOf(claim: ClaimDetail): string {
-  const { predicate, measure, unit, speakers, source } = claim
-  const range = readRange(claim)
+  const { predicate, low, best, high, approximation, measure, unit, speakers, source } = claim
+  const range = readRange({ low, best, high, approximation })
   const isNamed = unit === null || unit === predicate || (measure ?? '').includes(unit)
   const what = unit === predicate && measure ? t('measured', { what: predicate, measure }) : (measure ?? predicate)
   return valueSentence(
