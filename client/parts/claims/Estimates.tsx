@@ -92,12 +92,7 @@ function sentenceOf(claim: ClaimDetail): string {
   const range = readRange({ low, best, high, approximation })
   const isNamed = unit === null || unit === predicate || (measure ?? '').includes(unit)
   const what = unit === predicate && measure ? t('measured', { what: predicate, measure }) : (measure ?? predicate)
-  return valueSentence(
-    { ...claim, predicate: what },
-    isNamed ? range : t('ofUnit', { range, unit }),
-    turnsOf(speakers, claim),
-    source.name,
-  )
+  return valueSentence({ ...claim, predicate: what }, isNamed ? range : t('ofUnit', { range, unit }), turnsOf(speakers, claim), source.name)
 }
 
 /** The estimate on the axis: a bar for its range, fading where that has no end, and a point for its best number; outlined where it is not asserted, or denied. */
