@@ -49,12 +49,20 @@ export function listAnd(items: readonly string[]): string {
 
 /** A list of what is more than text, with what stands between its items: `A, B and C` with links for A, B and C. */
 export function listAndParts<Item, Part>(items: readonly Item[], show: (item: Item) => Part): (string | Part)[] {
-  return listParts(kept('and', (tag) => new Intl.ListFormat(tag, { type: 'conjunction' })), items, show)
+  return listParts(
+    kept('and', (tag) => new Intl.ListFormat(tag, { type: 'conjunction' })),
+    items,
+    show,
+  )
 }
 
 /** The same of alternatives: `A, B or C`. */
 export function listOrParts<Item, Part>(items: readonly Item[], show: (item: Item) => Part): (string | Part)[] {
-  return listParts(kept('or', (tag) => new Intl.ListFormat(tag, { type: 'disjunction' })), items, show)
+  return listParts(
+    kept('or', (tag) => new Intl.ListFormat(tag, { type: 'disjunction' })),
+    items,
+    show,
+  )
 }
 
 function listParts<Item, Part>(format: Intl.ListFormat, items: readonly Item[], show: (item: Item) => Part): (string | Part)[] {

@@ -54,9 +54,7 @@ export function TieEvidence({ id, children }: { id: string; children?: ReactNode
     (counted ?? known)?.saying ??
     sayingOf(
       { ...shown, subjectName: subject.name },
-      answered.state === 'ready'
-        ? answered.answer.claims.map((claim) => ({ ...claim, speakers: turnsOf(claim.speakers, claim) }))
-        : [],
+      answered.state === 'ready' ? answered.answer.claims.map((claim) => ({ ...claim, speakers: turnsOf(claim.speakers, claim) })) : [],
     )
   return (
     <article className="card">
