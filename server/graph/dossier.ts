@@ -7,7 +7,7 @@ import { perRevision } from './cache'
 import { layOut, type LaidOut } from './laid-out'
 import { countedDossiers, dossierOf } from './meta'
 import { subgraphAnswer } from './subgraph'
-import { declaredTypesOf } from './types'
+import { declaredTypesOf } from './relationship-types'
 
 type DossierAnswer = z.infer<typeof dossierAnswerSchema>
 

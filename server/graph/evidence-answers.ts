@@ -18,7 +18,7 @@ import { lifeTable } from './lives'
 import { findNode } from './nodes'
 import { sourceTable } from './source-table'
 import { tieById } from './ties'
-import { declaredTypesOf } from './types'
+import { declaredTypesOf } from './relationship-types'
 
 type EvidenceAnswer = z.infer<typeof evidenceAnswerSchema>
 

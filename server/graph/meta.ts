@@ -7,7 +7,7 @@ import { version } from '../../package.json'
 import { AppError } from '../../model/app-error'
 import type { GraphStore, ReadingStore } from '../store/contract'
 import { perRevision } from './cache'
-import { declaredTypesOf } from './types'
+import { declaredTypesOf } from './relationship-types'
 
 /** The dossiers loaded, in order of id, then the imports. */
 export const dossiersOf = perRevision(async (store) =>

@@ -8,7 +8,7 @@ import { graphColumns } from './columns'
 import { entitiesIn } from './entities'
 import { layOut } from './laid-out'
 import { claimReader, tiesNamed } from './lens'
-import { declaredTypesOf } from './types'
+import { declaredTypesOf } from './relationship-types'
 
 /** A statement's limits: what it gives is held in memory. */
 const RUN = { timeoutMs: 30_000, maxRows: 10_000 }

@@ -7,7 +7,7 @@ import type { Lens } from '../../model/api/lens'
 import { AppError } from '../../model/app-error'
 import type { GraphStore } from '../store/contract'
 import { filterOf, judgedAfter, throughLens, type ClaimReader, type SeenTie } from './lens'
-import { symmetricTypes } from './types'
+import { symmetricTypes } from './relationship-types'
 
 export type Direction = 'out' | 'in' | 'both'
 export interface TieCount {

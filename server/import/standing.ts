@@ -4,7 +4,7 @@ import { nodesByIds } from '../../cypher/nodes/nodes-by-ids'
 import { isWaiting } from '../../cypher/imports/staging'
 import { jsonText } from '../store/json-text'
 import type { GraphNode, GraphStore, Value } from '../store/contract'
-import type { KnownType } from './types'
+import type { KnownType } from './relationship-types'
 
 /** A node that relationships may refer to: its id in the graph, its labels, and whether this import makes it. */
 export interface Entry {

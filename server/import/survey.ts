@@ -9,7 +9,7 @@ import { FileMarking } from './file-marking'
 import type { Entry, Standing } from './standing'
 import { Tally } from './tally'
 import { TypeAttributes } from './type-attributes'
-import { Types } from './types'
+import { Types } from './relationship-types'
 import { nodeProperties } from '../formats/reading/values'
 
 /** Everything that has to be known of a file before anything of it is written. */

@@ -5,7 +5,7 @@ import { toldTie, typeWords, type ToldTie } from '../../formats/writing/told-tie
 import { strings } from '../../formats/writing/values'
 import { claimReader, knowledgeOf, type StrictLens } from '../../graph/lens'
 import { livesThrough } from '../../graph/lives'
-import { declaredTypesOf } from '../../graph/types'
+import { declaredTypesOf } from '../../graph/relationship-types'
 import type { GraphRelationship, ReadingStore } from '../../store/contract'
 import { readNodes, type Keys } from './read'
 
