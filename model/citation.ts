@@ -1,5 +1,6 @@
 import { EARLIEST, LATEST, readBetween, readDate, type Precision } from './dates'
 import { t } from './words/english/citation'
+import { capital } from './words/locale'
 
 /** What a source is cited by. */
 export interface Citable {
@@ -130,8 +131,4 @@ const TEX: Readonly<Record<string, string>> = {
   '}': '{\\textbraceright}',
   '~': '{\\textasciitilde}',
   '^': '{\\textasciicircum}',
-}
-
-function capital(text: string): string {
-  return text ? text[0]!.toUpperCase() + text.slice(1) : text
 }

@@ -65,7 +65,3 @@ export function gradeMeaning(grade: string): string {
 export function count(n: number, one: string, many = `${one}s`): string {
   return `${n < 1000 ? n : number(n)} ${n === 1 ? one : many}`
 }
-
-export function capital(text: string): string {
-  return text ? text[0]!.toUpperCase() + text.slice(1) : text
-}

@@ -42,6 +42,11 @@ export function measure(value: number): string {
   return kept('measure', (tag) => new Intl.NumberFormat(tag, { maximumSignificantDigits: 3 })).format(value)
 }
 
+/** Text that begins a line or a sentence. */
+export function capital(text: string): string {
+  return text ? text[0]!.toUpperCase() + text.slice(1) : text
+}
+
 /** `Iran, Pakistan and Russia`. */
 export function listAnd(items: readonly string[]): string {
   return kept('and', (tag) => new Intl.ListFormat(tag, { type: 'conjunction' })).format(items)

@@ -2,7 +2,7 @@ import { t } from '../../../model/words/english/card'
 import type { NodeAnswer } from '../../state/screen'
 import { isDate } from '../../../model/dates'
 import { readDate } from '../../../model/dates'
-import { capital } from '../../../picture/words'
+import { capital } from '../../../model/words/locale'
 
 /** What the card says elsewhere, or what only the store needs. */
 const ELSEWHERE: ReadonlySet<string> = new Set([

@@ -1,9 +1,8 @@
-import { number } from '../../../model/words/locale'
+import { capital, number } from '../../../model/words/locale'
 import { useEffect, useId, useRef, useState } from 'react'
 import { readDate } from '../../../model/dates'
 import { primaryLabel } from '../../../model/ontology'
 import type { Candidate, Decision, Pair, Verdict } from '../../../model/reconcile'
-import { capital } from '../../../picture/words'
 import { labelWords } from '../../../model/terms'
 import { t } from '../../../model/words/english/reconcile'
 

@@ -1,9 +1,8 @@
-import { date } from '../../../model/words/locale'
+import { capital, date } from '../../../model/words/locale'
 import { readInterval } from '../../../model/dates'
 import { modalityName } from '../../../model/terms'
 import { counts } from '../../../model/words/english/counts'
 import { t } from '../../../model/words/english/evidence'
-import { capital } from '../../../picture/words'
 
 /** Who says a tie, how, and whether a claim stands against it: `Reported: sources only report what others say; disputed`. */
 export function standing({ status, modality, disputed }: { status: string; modality: string; disputed: boolean }): string {

@@ -1,7 +1,7 @@
 import { t } from '../../../../model/words/english/mapping'
 import { LABELS } from '../../../../model/ontology'
 import type { NodeMapping } from '../../../../model/mapping'
-import { capital } from '../../../../picture/words'
+import { capital } from '../../../../model/words/locale'
 import { labelWords } from '../../../../model/terms'
 import { ColumnChoice, Properties, ValueChoices, WhenFields } from './parts'
 import { withNode, withoutNode } from './edits'
