@@ -3,7 +3,7 @@ import { BROWSABLE_BASE_LABELS } from '../../../model/ontology'
 import { draw } from '../../state/acts'
 import { NARROW } from '../../state/use-media'
 import { toggleConsole } from '../../state/console-door'
-import { plainParameters, type Run, type Tab } from './state'
+import { plainParameters, type Run, type QueryTab } from './state'
 import { entitiesIn, idOf, NodeValue } from './values'
 import { t } from '../../../model/words/english/console'
 import { counts } from '../../../model/words/english/counts'
@@ -11,7 +11,7 @@ import { counts } from '../../../model/words/english/counts'
 const BROWSABLE = BROWSABLE_BASE_LABELS as readonly string[]
 
 /** What of the rows can be drawn, and drawing it: into the picture that is there, or in its place. */
-export function GraphResult({ tab, run: { rows, count: length } }: { tab: Tab; run: Run }) {
+export function GraphResult({ tab, run: { rows, count: length } }: { tab: QueryTab; run: Run }) {
   const { nodes, ties } = useMemo(() => drawable(rows, length), [rows, length])
   const put = (how: 'add' | 'replace') => {
     draw({ statement: tab.statement.trim().replace(/;$/, ''), parameters: JSON.stringify(plainParameters(tab)) }, how)

@@ -1,10 +1,10 @@
 import { PARAMETER_TYPES, readParameter, type Parameter, type ParameterType } from './parameters'
 import { Picker } from './Picker'
-import { changeTab, parametersOf, type Question, type Tab } from './state'
+import { changeTab, parametersOf, type Question, type QueryTab } from './state'
 import { t } from '../../../model/words/english/console'
 
 /** A field for each parameter that the statement uses, with its type; for a question of the library, with what it may be. */
-export function Parameters({ tab, question }: { tab: Tab; question: Question | undefined }) {
+export function Parameters({ tab, question }: { tab: QueryTab; question: Question | undefined }) {
   const used = parametersOf(tab)
   if (used.length === 0) return null
   const change = (parameter: Parameter) => changeTab(tab.id, { parameters: { ...tab.parameters, [parameter.name]: parameter } })

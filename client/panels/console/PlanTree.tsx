@@ -1,11 +1,11 @@
 import type { Plan } from './run'
-import type { Run, Tab } from './state'
+import type { Run, QueryTab } from './state'
 import { usePlan } from './use-plan'
 import { t } from '../../../model/words/english/console'
 import { counts } from '../../../model/words/english/counts'
 
 /** The plan of what has run: its operators, each above those it takes its rows from. */
-export function PlanTree({ tab, run }: { tab: Tab; run: Run }) {
+export function PlanTree({ tab, run }: { tab: QueryTab; run: Run }) {
   const asked = usePlan(tab, run)
   if (!asked) return <p className="console-empty quiet">{t('askingPlan')}</p>
   if ('problem' in asked) return <p className="console-empty">{asked.problem}</p>

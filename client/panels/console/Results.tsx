@@ -5,7 +5,7 @@ import { handOver } from '../../state/hand-over'
 import { GraphResult } from './GraphResult'
 import { Json } from './Json'
 import { PlanTree } from './PlanTree'
-import { MOST_ROWS, useConsole, type Question, type Run, type Tab, type View } from './state'
+import { MOST_ROWS, useConsole, type Question, type Run, type QueryTab, type View } from './state'
 import { Table } from './Table'
 import { csvOf, jsonRows } from './take'
 import { useUnknown } from './use-unknown'
@@ -17,7 +17,7 @@ import { copyText } from '../../parts/copy-text'
 const OF_NAMES = /\.Unknown(Label|RelationshipType|PropertyKey)Warning$/
 
 /** What came of a statement: how it went, and its rows in the view that the reader has chosen. */
-export function Results({ tab, question }: { tab: Tab; question: Question | undefined }) {
+export function Results({ tab, question }: { tab: QueryTab; question: Question | undefined }) {
   const run = useConsole((s) => s.runs[tab.id])
   const view = useConsole((s) => s.view)
   if (!run)

@@ -22,7 +22,7 @@ export const VIEWS = ['table', 'graph', 'json', 'plan'] as const
 export type View = (typeof VIEWS)[number]
 
 /** An open query. */
-export interface Tab {
+export interface QueryTab {
   id: number
   title: string
   statement: string
@@ -53,7 +53,7 @@ export interface Remembered {
 }
 
 export interface ConsoleState {
-  tabs: readonly Tab[]
+  tabs: readonly QueryTab[]
   active: number
   view: View
   /** CSS pixels. */
@@ -65,7 +65,7 @@ export interface ConsoleState {
   runs: Readonly<Record<number, Run>>
 }
 
-const FIRST: Tab = {
+const FIRST: QueryTab = {
   id: 1,
   title: '',
   statement: "MATCH (g:Actor {id: 'iskp'})-[r]-(other)\nWHERE r.family IS NOT NULL\nRETURN g, r, other",
@@ -89,10 +89,10 @@ keepFrom(useConsole)
 
 const stops = new Map<number, AbortController>()
 
-export const activeTab = ({ tabs, active }: ConsoleState): Tab => tabs.find(({ id }) => id === active) ?? tabs[0]!
+export const activeTab = ({ tabs, active }: ConsoleState): QueryTab => tabs.find(({ id }) => id === active) ?? tabs[0]!
 
 /** What a tab is called: its title, or the beginning of its statement. */
-export function tabName({ title, statement }: Pick<Tab, 'title' | 'statement'>): string {
+export function tabName({ title, statement }: Pick<QueryTab, 'title' | 'statement'>): string {
   return (
     title ||
     statement
@@ -103,7 +103,7 @@ export function tabName({ title, statement }: Pick<Tab, 'title' | 'statement'>):
   )
 }
 
-export function changeTab(id: number, change: Partial<Tab>): void {
+export function changeTab(id: number, change: Partial<QueryTab>): void {
   set(({ tabs }) => ({ tabs: tabs.map((tab) => (tab.id === id ? { ...tab, ...change } : tab)) }))
 }
 
@@ -114,7 +114,7 @@ export function openTab({
   parameters = {},
   question,
   set: chosen = {},
-}: ConsoleRequest & { question?: string; set?: Tab['parameters'] }): number {
+}: ConsoleRequest & { question?: string; set?: QueryTab['parameters'] }): number {
   return addTab({
     title,
     statement,
@@ -132,7 +132,7 @@ export function openQuestion({ name, title, text, params }: Pick<Question, 'name
   )
 }
 
-export function addTab(tab: Omit<Tab, 'id'>): number {
+export function addTab(tab: Omit<QueryTab, 'id'>): number {
   const id = Math.max(0, ...get().tabs.map((t) => t.id)) + 1
   set(({ tabs }) => ({ tabs: [...tabs, { ...tab, id }], active: id, shelf: false }))
   return id
@@ -153,12 +153,12 @@ export function closeTab(id: number): void {
 }
 
 /** The parameters that a tab's statement uses; what the reader has not set is an empty text. */
-export function parametersOf({ statement, parameters }: Pick<Tab, 'statement' | 'parameters'>): Parameter[] {
+export function parametersOf({ statement, parameters }: Pick<QueryTab, 'statement' | 'parameters'>): Parameter[] {
   return parametersIn(statement).map((name) => parameters[name] ?? { name, type: 'text', text: '' })
 }
 
 /** A tab's parameters as plain values, as far as they can be read. */
-export function plainParameters(tab: Pick<Tab, 'statement' | 'parameters'>): Record<string, unknown> {
+export function plainParameters(tab: Pick<QueryTab, 'statement' | 'parameters'>): Record<string, unknown> {
   return Object.fromEntries(
     parametersOf(tab).flatMap((parameter) => {
       const read = readParameter(parameter)
@@ -168,7 +168,7 @@ export function plainParameters(tab: Pick<Tab, 'statement' | 'parameters'>): Rec
 }
 
 /** A tab's parameters as they are sent, or null where one of them cannot be read. */
-export function givenBy(tab: Pick<Tab, 'statement' | 'parameters'>): CypherParameters | null {
+export function givenBy(tab: Pick<QueryTab, 'statement' | 'parameters'>): CypherParameters | null {
   const values: CypherParameters = {}
   for (const parameter of parametersOf(tab)) {
     const read = readParameter(parameter)
@@ -231,7 +231,7 @@ export function stop(id: number): void {
   stops.delete(id)
 }
 
-function remember({ title, statement, question, parameters }: Tab): void {
+function remember({ title, statement, question, parameters }: QueryTab): void {
   const entry = { title, statement, question, parameters, at: new Date().toISOString() }
   set(({ history }) => ({
     history: [
@@ -247,7 +247,7 @@ export function toggleFavourite({
   statement,
   question,
   parameters,
-}: Pick<Tab, 'title' | 'statement' | 'question' | 'parameters'>): void {
+}: Pick<QueryTab, 'title' | 'statement' | 'question' | 'parameters'>): void {
   set(({ favourites }) => ({
     favourites: favourites.some((f) => f.statement === statement)
       ? favourites.filter((f) => f.statement !== statement)

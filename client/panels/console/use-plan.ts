@@ -1,13 +1,13 @@
 import { useEffect, useEffectEvent, useState } from 'react'
 import { databaseName } from './database'
 import { runStatement, type Plan } from './run'
-import { givenBy, type Run, type Tab } from './state'
+import { givenBy, type Run, type QueryTab } from './state'
 import { t } from '../../../model/words/english/console'
 
 export type AskedPlan = { plan: Plan } | { problem: string } | null
 
 /** The plan of what has run in a tab: its own where it was run for that, and asked for otherwise; null until it is here. */
-export function usePlan(tab: Tab, { statement, rows, summary, error }: Run): AskedPlan {
+export function usePlan(tab: QueryTab, { statement, rows, summary, error }: Run): AskedPlan {
   const own = summary?.plan ?? null
   const [asked, setAsked] = useState<{ of: Run['rows']; answer: AskedPlan } | null>(null)
   const needed = !own && !error && !/^\s*(EXPLAIN|PROFILE)\b/i.test(statement)
@@ -29,7 +29,7 @@ export function usePlan(tab: Tab, { statement, rows, summary, error }: Run): Ask
   return asked?.of === rows ? asked.answer : null
 }
 
-async function planOf(tab: Tab, statement: string, signal: AbortSignal): Promise<AskedPlan> {
+async function planOf(tab: QueryTab, statement: string, signal: AbortSignal): Promise<AskedPlan> {
   const values = givenBy(tab)
   if (!values) return { problem: t('unreadableParameter') }
   let answer: AskedPlan = { problem: t('noPlan') }
