@@ -16,10 +16,9 @@ const FRAME = { width: 700, height: 730 }
  */
 export const aroundFocus: Layout<'spread' | 'iterations'> = {
   id: 'around-focus',
-  title: 'Around a node',
   parameters: {
-    spread: { title: 'Spread', minimum: 0.5, maximum: 3, step: 0.1, default: 1 },
-    iterations: { title: 'Iterations', minimum: 10, maximum: 1000, step: 10, default: 150 },
+    spread: { minimum: 0.5, maximum: 3, default: 1 },
+    iterations: { minimum: 10, maximum: 1000, default: 150 },
   },
   place(nodes, links, focus, { spread, iterations }) {
     const ordered = [...nodes].sort((a, b) => (a.id < b.id ? -1 : 1))

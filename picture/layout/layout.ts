@@ -16,19 +16,16 @@ export interface LayoutNode {
 
 export type Link = readonly [string, string]
 
-/** A number that a layout can be given, with the bounds of a form's field and the value it has unless another is given. */
+/** A number that a layout can be given, with its bounds and the value it has unless another is given. */
 export interface LayoutParameter {
-  title: string
   minimum: number
   maximum: number
-  step: number
   default: number
 }
 
 /** A way to place the nodes of a graph. Each stands in a file of its own and on one line of registry.ts. */
 export interface Layout<Name extends string = string> {
   id: string
-  title: string
   parameters: Readonly<Record<Name, LayoutParameter>>
   /**
    * Places every node. The same nodes, links and values give the same positions in whatever order they come; no box of

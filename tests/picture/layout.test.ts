@@ -81,7 +81,7 @@ describe.each(LAYOUTS.map((layout) => [layout.id, layout] as const))('%s', (_id,
 
 test('each layout has an id of its own, and values outside the bounds of a parameter are held to them', () => {
   expect(new Set(LAYOUTS.map(({ id }) => id)).size).toBe(LAYOUTS.length)
-  const parameters = { spread: { title: 'Spread', minimum: 1, maximum: 3, step: 1, default: 2 } }
+  const parameters = { spread: { minimum: 1, maximum: 3, default: 2 } }
   expect([{}, { spread: 0 }, { spread: 9 }, { spread: 1 }].map((given) => valuesFor(parameters, given).spread)).toEqual([2, 1, 3, 1])
 })
 
