@@ -6,7 +6,7 @@ import { Guesses } from './http/guesses'
 import { securityHeaders } from './http/headers'
 import { errorHandler, notFound } from './http/problems'
 import { requestLog } from './http/requests'
-import { loginFirst, sessionRoutes, tokenGuard } from './http/session'
+import { carries, loginFirst, sessionRoutes, tokenGuard } from './http/session'
 import { discovery, queryApi, queryApiErrors } from './query-api/route'
 import { type QueryApiOptions } from './query-api/limits'
 import { Writing } from './query-api/writing'
@@ -40,11 +40,13 @@ export function createApp({ store, log, options }: { store: GraphStore; log: Log
   app.disable('x-powered-by')
   app.disable('etag')
   app.set('query parser', 'simple')
+  // What ends TLS before this server stands on this machine or beside it, and says that it did.
+  app.set('trust proxy', ['loopback', 'linklocal', 'uniquelocal'])
   app.use(requestLog(log), securityHeaders(), hostGuard(options.host, options.allowedHosts), originGuard, compress())
   if (options.commandToken !== null) app.use(commandRoutes(store, options.commandToken, log))
   const token = options.token ?? options.writingToken
   const guesses = new Guesses(log)
-  if (token !== null) app.use(sessionRoutes(token, guesses), loginRoutes())
+  if (token !== null) app.use(sessionRoutes(token, guesses), loginRoutes(carries(token)))
   if (options.token !== null) app.use(loginFirst(options.token)).use(['/api', '/db'], tokenGuard(options.token))
   app.use('/api', exportRoutes(store))
   app.use('/api', apiRoutes(store, { writing: options.writingToken !== null }))

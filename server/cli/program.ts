@@ -9,6 +9,7 @@ import { IMPORT_FORMATS } from '../../model/imports'
 import { ENCODINGS } from '../../model/tables/guess-encoding'
 import { version } from '../../package.json'
 import { AppError } from '../../model/app-error'
+import { DURABILITIES, type Durability } from '../store/contract'
 import type { Io } from './io'
 import { FORMATS, type Format } from '../commands/results'
 import { locate } from './location'
@@ -53,6 +54,14 @@ function commands(io: Io, done: (status: number) => void): Command {
     .option('--store <place>', STORE_WORDS)
     .option('--no-seed', 'leave an empty store empty')
     .option('--allow-writes', 'let statements by the Query API write, from clients that carry the token', false)
+    .addOption(
+      new Option(
+        '--durability <kept>',
+        'what an acknowledged write outlives on the embedded store: the end of the process, or a power cut too ("disk", slower)',
+      )
+        .choices(DURABILITIES)
+        .default('process'),
+    )
     .option('--allowed-host <name>', 'answer requests for this host name too; may be repeated', collect, [])
     .addHelpText(
       'after',
@@ -63,22 +72,33 @@ Examples:
   allegiance serve --allow-writes
   allegiance serve --host 0.0.0.0 --allowed-host graph.example.org`,
     )
-    .action(async (options: { port: number; host: string; store?: string; seed: boolean; allowWrites: boolean; allowedHost: string[] }) => {
-      const { serve } = await import('./serve')
-      done(
-        await serve(
-          locate(options.store, io),
-          {
-            port: options.port,
-            host: options.host,
-            seed: options.seed,
-            allowWrites: options.allowWrites,
-            allowedHosts: options.allowedHost,
-          },
-          io,
-        ),
-      )
-    })
+    .action(
+      async (options: {
+        port: number
+        host: string
+        store?: string
+        seed: boolean
+        allowWrites: boolean
+        durability: Durability
+        allowedHost: string[]
+      }) => {
+        const { serve } = await import('./serve')
+        done(
+          await serve(
+            locate(options.store, io),
+            {
+              port: options.port,
+              host: options.host,
+              seed: options.seed,
+              allowWrites: options.allowWrites,
+              durability: options.durability,
+              allowedHosts: options.allowedHost,
+            },
+            io,
+          ),
+        )
+      },
+    )
 
   program
     .command('seed')

@@ -18,7 +18,7 @@ import { onceIdle } from '../http/idle'
 import { sendStarting } from '../http/starting'
 import { endBrokenOff } from '../import/staged'
 import { openStore } from '../open-store'
-import type { GraphStore } from '../store/contract'
+import type { Durability, GraphStore } from '../store/contract'
 import type { Io } from './io'
 import type { Location } from './location'
 import { removeServerFile, writeServerFile } from './server-file'
@@ -32,6 +32,8 @@ export interface ServeOptions {
   seed: boolean
   /** Whether statements by the Query API may write, with the token. */
   allowWrites: boolean
+  /** What a write that was acknowledged outlives, on the embedded store. */
+  durability: Durability
 }
 
 /** How long requests under way may take to finish when the server is asked to end. */
@@ -49,7 +51,7 @@ export async function serve(location: Location, options: ServeOptions, io: Io): 
   let store: GraphStore | null = null
   let announced = false
   try {
-    const served = (store = await openStore(location.store))
+    const served = (store = await openStore({ ...location.store, durability: options.durability }))
     if (options.seed && (await isEmpty(store))) await seed(store, io)
     const commandToken = location.embedded ? randomBytes(24).toString('base64url') : null
     handler = createApp({

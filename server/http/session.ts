@@ -4,6 +4,8 @@ import { AppError } from '../../model/app-error'
 import type { Guesses } from './guesses'
 
 const COOKIE = 'allegiance-session'
+/** Milliseconds for which a browser is let in by its cookie. */
+const LASTS_MS = 30 * 86_400_000
 
 /** Lets in what carries the token: as Bearer, as the password of Basic, or as the cookie that a browser got for it. */
 export function tokenGuard(token: string): RequestHandler {
@@ -26,7 +28,7 @@ export function loginFirst(token: string): RequestHandler {
   return (req, res, next) => {
     if (
       req.method === 'GET' &&
-      !/^\/(api|db|login)(\/|$)/.test(req.path) &&
+      !/^\/(api|db|login|logout)(\/|$)/.test(req.path) &&
       req.headers['sec-fetch-dest'] !== 'empty' &&
       req.accepts(['json', 'html']) === 'html' &&
       !letIn(req)
@@ -38,11 +40,10 @@ export function loginFirst(token: string): RequestHandler {
 
 /** Whether a request carries the token, in one of the ways in which it may. */
 export function carries(token: string): (req: Request) => boolean {
-  const session = sessionOf(token)
-  return (req) => same(credential(req) ?? '', token) || same(cookie(req) ?? '', session)
+  return (req) => same(credential(req) ?? '', token) || isSession(cookie(req) ?? '', token)
 }
 
-/** POST /api/session exchanges the token for a cookie that scripts cannot read; DELETE gives it back. */
+/** POST /api/session exchanges the token for a cookie that scripts cannot read; DELETE, or the form of /login, gives it back. */
 export function sessionRoutes(token: string, guesses: Guesses): Router {
   const router = Router()
   router.post('/api/session', json({ limit: '10kb' }), urlencoded({ extended: false, limit: '10kb' }), async (req, res, next) => {
@@ -60,12 +61,15 @@ export function sessionRoutes(token: string, guesses: Guesses): Router {
         )
       return
     }
-    res.cookie(COOKIE, sessionOf(token), { httpOnly: true, sameSite: 'strict', path: '/', secure: req.protocol === 'https' })
+    res.cookie(COOKIE, sessionOf(token, Date.now() + LASTS_MS), { ...ATTRIBUTES, secure: req.protocol === 'https', maxAge: LASTS_MS })
     if (isForm) res.redirect(303, '/')
     else res.status(204).end()
   })
   router.delete('/api/session', (_req, res) => {
-    res.clearCookie(COOKIE, { httpOnly: true, sameSite: 'strict', path: '/' }).status(204).end()
+    res.clearCookie(COOKIE, ATTRIBUTES).status(204).end()
+  })
+  router.post('/logout', (_req, res) => {
+    res.clearCookie(COOKIE, ATTRIBUTES).redirect(303, '/login?out')
   })
   return router
 }
@@ -76,9 +80,16 @@ export function same(a: string, b: string): boolean {
   return timingSafeEqual(digest(a), digest(b))
 }
 
-/** The cookie's value follows from the token, so that it outlives a restart and dies with the token. */
-function sessionOf(token: string): string {
-  return createHmac('sha256', token).update('allegiance session').digest('base64url')
+const ATTRIBUTES = { httpOnly: true, sameSite: 'strict', path: '/' } as const
+
+/** A cookie's value: until when it lets in, in milliseconds, and what only this token makes of that. So it outlives a restart and dies with the token. */
+function sessionOf(token: string, until: number): string {
+  return `${until}.${createHmac('sha256', token).update(`allegiance session until ${until}`).digest('base64url')}`
+}
+
+function isSession(value: string, token: string): boolean {
+  const until = Number(/^\d{1,15}(?=\.)/.exec(value)?.[0] ?? 0)
+  return same(value, sessionOf(token, until)) && until > Date.now()
 }
 
 /** The Bearer token or Basic password of a request, or null. */

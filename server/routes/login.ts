@@ -1,21 +1,22 @@
-import { Router } from 'express'
+import { Router, type Request } from 'express'
 import { t } from '../../model/words/english/login'
 import { languageOf } from '../../model/words/languages'
 import { ENGLISH } from '../../model/words/locale'
 import type { Translation } from '../../model/words/words'
 import { xmlText } from '../../model/xml'
 
-/** The page on which a browser gives the token, where one is demanded, in a language that the browser asks for. It holds no script. */
-export function loginRoutes(): Router {
+/** The page on which a browser gives the token, where one is demanded, and signs out again, in a language that the browser asks for. It holds no script. */
+export function loginRoutes(isIn: (req: Request) => boolean): Router {
   const router = Router()
   router.get('/login', async (req, res) => {
     const language = languageOf(req.acceptsLanguages())
     const translation: Translation<typeof t> = (await language?.load())?.login ?? {}
     const { language: lang, direction } = language ?? ENGLISH
+    const say: Say = (key) => xmlText(translation[key] ?? t(key))
     res
       .set({ 'Cache-Control': 'no-store', Vary: 'Accept-Language' })
       .type('html')
-      .send(page((key) => xmlText(translation[key] ?? t(key)), `lang="${lang}" dir="${direction}"`, 'again' in req.query))
+      .send(page(say, `lang="${lang}" dir="${direction}"`, isIn(req) ? signedIn(say) : form(say, req.query)))
   })
   router.get('/login.css', (_req, res) => {
     res.set('Cache-Control', 'no-cache').type('css').send(STYLE)
@@ -23,7 +24,9 @@ export function loginRoutes(): Router {
   return router
 }
 
-const page = (say: (key: keyof typeof t.english) => string, language: string, again: boolean) => `<!doctype html>
+type Say = (key: keyof typeof t.english) => string
+
+const page = (say: Say, language: string, body: string) => `<!doctype html>
 <html ${language}>
 <head>
 <meta charset="utf-8">
@@ -36,16 +39,27 @@ const page = (say: (key: keyof typeof t.english) => string, language: string, ag
 <body>
 <main>
 <h1>Allegiance</h1>
-<form method="post" action="/api/session">
-${again ? `<p role="alert">${say('wrong')}</p>\n` : ''}<label for="token">${say('token')}</label>
-<input id="token" name="token" type="password" autocomplete="current-password" required autofocus${again ? ' aria-invalid="true"' : ''}>
-<p>${say('where')}</p>
-<button>${say('open')}</button>
-</form>
+${body}
 </main>
 </body>
 </html>
 `
+
+function form(say: Say, query: object): string {
+  const again = 'again' in query
+  const before = again ? `<p role="alert">${say('wrong')}</p>\n` : 'out' in query ? `<p role="status">${say('out')}</p>\n` : ''
+  return `<form method="post" action="/api/session">
+${before}<label for="token">${say('token')}</label>
+<input id="token" name="token" type="password" autocomplete="current-password" required autofocus${again ? ' aria-invalid="true"' : ''}>
+<p>${say('where')}</p>
+<button>${say('open')}</button>
+</form>`
+}
+
+const signedIn = (say: Say) => `<p><a href="/">${say('explorer')}</a></p>
+<form method="post" action="/logout">
+<button>${say('signOut')}</button>
+</form>`
 
 const STYLE = `:root { color-scheme: light dark; font: 16px/1.5 system-ui, sans-serif; }
 body { margin: 0; min-height: 100vh; display: grid; place-items: center; background: Canvas; color: CanvasText; }

@@ -51,11 +51,17 @@ export function openApiDocument(): Json {
   }
 }
 
+/** Statuses of the errors that any route may give: of its address, of who asks, of the store and its limits. */
+const ANY: readonly number[] = [400, 401, 403, 404, 409, 413, 422, 429, 499, 500, 503, 504]
+
 /** Files are streamed in many formats, so they stand beside the routes that answer with JSON. */
 function exportOperations(components: Map<string, Json>): Json {
   const summary = 'A file of the graph or a part of it, in one of the export formats'
   const files = Object.fromEntries(EXPORT_FORMATS.map(({ mediaType }) => [mediaType, { schema: { type: 'string', format: 'binary' } }]))
-  const responses = { 200: { description: summary, content: files }, ...problems([400, 401, 403, 404, 413, 415, 422, 500, 503]) }
+  const responses = {
+    200: { description: summary, content: files },
+    ...problems([...ANY, 415]),
+  }
   return {
     get: { operationId: 'export', summary, parameters: parametersOf(exportQuerySchema, 'query', components), responses },
     post: {
@@ -85,15 +91,7 @@ function parametersOf(schema: z.ZodType, place: 'path' | 'query', components: Ma
 }
 
 function operation(name: string, route: RouteDefinition, components: Map<string, Json>): Json {
-  const expected = [
-    400,
-    401,
-    403,
-    ...(route.path.includes('{') || name === 'subgraph' || name === 'paths' ? [404] : []),
-    ...(route.body ? [409, 413, 415, 422] : []),
-    500,
-    503,
-  ]
+  const expected = route.body ? [...ANY, 415] : ANY
   return {
     operationId: name,
     summary: route.summary,

@@ -44,6 +44,13 @@ export interface Counters {
   labelsRemoved: number
 }
 
+/**
+ * What a write that was acknowledged outlives: the end of the process, or the power too. The embedded engine brings what it has written to the
+ * disk ten times a second; Neo4j does so with every commit.
+ */
+export const DURABILITIES = ['process', 'disk'] as const
+export type Durability = (typeof DURABILITIES)[number]
+
 export interface ReadOptions {
   /** Stops the statement; the promise rejects with the `cancelled` error. */
   signal?: AbortSignal

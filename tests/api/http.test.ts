@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
 import { validate } from './openapi-validator'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { problemSchema } from '../../model/errors'
 import { ROUTES, type RouteName } from '../../model/api/routes'
 import type { GraphStore, StoreInfo } from '../../server/store/contract'
@@ -346,9 +346,36 @@ describe('with a token', () => {
     expect(cookie).toMatch(/HttpOnly/)
     expect(cookie).toMatch(/SameSite=Strict/)
     expect(cookie).not.toContain(token)
+    expect(cookie).toMatch(/Max-Age=2592000/)
+    expect(cookie).not.toMatch(/Secure/)
     expect((await guarded.get('/api/meta', { cookie: cookie.split(';')[0]! })).status).toBe(200)
     const ended = await fetch(`${guarded.address}/api/session`, { method: 'DELETE' })
     expect(ended.headers.get('set-cookie')).toMatch(/allegiance-session=;/)
+  })
+
+  test('behind TLS the cookie goes nowhere else; it ends after thirty days, and when the reader signs out', async () => {
+    const response = await fetch(`${guarded.address}/api/session`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'x-forwarded-proto': 'https' },
+      body: JSON.stringify({ token }),
+    })
+    expect(response.headers.get('set-cookie')).toMatch(/Secure/)
+    const cookie = response.headers.get('set-cookie')!.split(';')[0]!
+    const [name, value] = cookie.split('=') as [string, string]
+    const until = Number(value.split('.')[0])
+    expect(until - Date.now()).toBeGreaterThan(29 * 86_400_000)
+    const later = `${name}=${until + 86_400_000}.${value.split('.')[1]}`
+    expect((await guarded.get('/api/meta', { cookie: later })).status).toBe(401)
+    vi.spyOn(Date, 'now').mockReturnValue(until + 1)
+    try {
+      expect((await guarded.get('/api/meta', { cookie })).status).toBe(401)
+    } finally {
+      vi.restoreAllMocks()
+    }
+    expect(await (await guarded.get('/login', { accept: 'text/html', cookie })).text()).toContain('Sign out')
+    const out = await fetch(`${guarded.address}/logout`, { method: 'POST', headers: { cookie }, redirect: 'manual' })
+    expect([out.status, out.headers.get('location')]).toEqual([303, '/login?out'])
+    expect(out.headers.get('set-cookie')).toMatch(/allegiance-session=;/)
   })
 
   test('a wrong token gets no cookie', async () => {

@@ -1,4 +1,5 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
+import { open } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
@@ -30,6 +31,56 @@ onEmbedded((fresh) => {
     await first.close()
     await (await openStore({ location })).close()
     expect(readdirSync(location)).not.toContain('graph.pid')
+  })
+
+  test.each(['removed', 'replaced'])(
+    'a data folder that is %s while its store is open is noticed: nothing is written, and what is asked says so',
+    async (how) => {
+      const location = await folder()
+      const store = await openStore({ location })
+      await store.write((tx) => tx.execute(`CREATE (n:Actor {id: 'a'})`))
+      rmSync(location, { recursive: true })
+      if (how === 'replaced') await (await openStore({ location })).close()
+      const write = (access: 'READ' | 'WRITE', statement: string) => store.query(statement, {}, { timeoutMs: 20_000, access })
+      for (const refused of [
+        async (): Promise<unknown> => store.write((tx) => tx.execute(`CREATE (n:Actor {id: 'b'})`)),
+        async () => write('WRITE', `CREATE (n:Actor {id: 'b'})`),
+        async () => (await store.begin({ access: 'WRITE' })).query(`CREATE (n:Actor {id: 'b'})`, {}, { timeoutMs: 20_000 }),
+      ]) {
+        const error = await failure(refused())
+        expect([error.code, error.message]).toEqual(['store-not-writable', expect.stringContaining(how)])
+      }
+      if (how === 'removed') expect((await failure(write('READ', 'MATCH (n) RETURN n'))).code).toBe('store-not-writable')
+      await store.close().catch(() => undefined)
+    },
+  )
+
+  test('with durability "disk" a write is acknowledged after its bytes are on the disk', async () => {
+    const location = await folder()
+    const store = await openStore({ location, durability: 'disk' })
+    const order: string[] = []
+    const handle = await open(join(location, 'graph.grafeo'))
+    const sync = vi.spyOn(Object.getPrototypeOf(handle) as typeof handle, 'sync').mockImplementation(async function (this: typeof handle) {
+      order.push('sync')
+      await this.datasync()
+    })
+    try {
+      await store.write((tx) => tx.execute(`CREATE (n:Actor {id: 'a'})`))
+      order.push('written')
+      const run = await store.query(`CREATE (n:Actor {id: 'b'})`, {}, { timeoutMs: 20_000, access: 'WRITE' })
+      order.push('ran')
+      await run.close()
+      const begun = await store.begin({ access: 'WRITE' })
+      for await (const _ of (await begun.query(`CREATE (n:Actor {id: 'c'})`, {}, { timeoutMs: 20_000 })).batches);
+      order.length = order.lastIndexOf('ran') + 1
+      await begun.commit()
+      order.push('committed')
+    } finally {
+      sync.mockRestore()
+      await handle.close()
+      await store.close()
+    }
+    expect(order.join(' ')).toMatch(/^(sync )+written (sync )+ran (sync )+committed$/)
   })
 
   test('a damaged file is refused with what to do, and left as it is', async () => {

@@ -9,6 +9,7 @@ import { createApp, type AppOptions } from '../../server/app'
 import { QUERY_LIMITS } from '../../server/query-api/limits'
 import type { GraphStore } from '../../server/store/contract'
 import { openStore } from '../../server/open-store'
+import { undocumented } from './documented'
 
 export interface TestApi {
   /** `http://127.0.0.1:<port>`. */
@@ -21,7 +22,7 @@ export interface TestApi {
   close(): Promise<void>
 }
 
-/** Serves a store on a free port, as `allegiance serve` would. */
+/** Serves a store on a free port, as `allegiance serve` would. Closing it fails where a route has answered with a status that the OpenAPI document does not give. */
 export async function serveApi(store: GraphStore, options: Partial<AppOptions> = {}): Promise<TestApi> {
   const log: string[] = []
   const app = createApp({
@@ -45,7 +46,11 @@ export async function serveApi(store: GraphStore, options: Partial<AppOptions> =
       ...options,
     },
   })
-  const server: Server = createServer({ maxHeaderSize: LONGEST_ADDRESS }, app)
+  const surprises: string[] = []
+  const server: Server = createServer({ maxHeaderSize: LONGEST_ADDRESS }, (req, res) => {
+    res.once('finish', () => surprises.push(...undocumented(req, res)))
+    app(req, res)
+  })
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve)
   })
@@ -61,8 +66,11 @@ export async function serveApi(store: GraphStore, options: Partial<AppOptions> =
       return (await response.json()) as T
     },
     close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve())
+      new Promise((resolve, reject) => {
+        server.close(() => {
+          if (surprises.length === 0) resolve()
+          else reject(new Error(`The OpenAPI document does not give these statuses: ${surprises.slice(0, 5).join(', ')}`))
+        })
         server.closeAllConnections()
       }),
   }

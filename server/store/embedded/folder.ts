@@ -1,4 +1,5 @@
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { open, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import grafeo from '@grafeo-db/js'
 import type { GrafeoDB } from '@grafeo-db/js'
@@ -27,6 +28,49 @@ export function openFolder(folder: string): GrafeoDB {
   writeFileSync(join(folder, PID_FILE), `${process.pid}\n`, { mode: 0o600 })
   for (const name of readdirSync(folder)) if (name.startsWith(SNAPSHOT_PREFIX)) rmSync(join(folder, name), { recursive: true, force: true })
   return db
+}
+
+/** What gives, as long as a store is open, whether its file is still the one that was opened: throws `store-not-writable` where it was removed or replaced. */
+export function stillThere(folder: string): () => void {
+  const file = join(folder, GRAPH_FILE)
+  const opened = statSync(file)
+  return () => {
+    const now = statSync(file, { throwIfNoEntry: false })
+    if (now?.ino === opened.ino && now.dev === opened.dev) return
+    throw new AppError(
+      'store-not-writable',
+      `The data folder ${folder} was ${now ? 'replaced' : 'removed'} while its store was open, so nothing can be kept there. What this process still reads is in memory: back it up with "allegiance backup FILE" before you end it.`,
+    )
+  }
+}
+
+/** Resolves when everything that the engine has written is on the disk. Throws `store-not-writable`. */
+export async function syncFolder(folder: string): Promise<void> {
+  const log = join(folder, `${GRAPH_FILE}.wal`)
+  try {
+    for (const file of [join(folder, GRAPH_FILE), ...(await readdir(log)).map((name) => join(log, name)), log]) {
+      const handle = await open(file)
+      try {
+        await handle.sync()
+      } finally {
+        await handle.close()
+      }
+    }
+  } catch (error) {
+    throw notKept(folder, error)
+  }
+}
+
+/** What went wrong with a file of the store, in words that say what to do. */
+export function notKept(folder: string, error: unknown): AppError {
+  const { code = 'unknown reason' } = error as NodeJS.ErrnoException
+  const why =
+    code === 'ENOSPC' || code === 'EDQUOT'
+      ? `The disk of ${folder} is full. Free some room and send it again.`
+      : code === 'ENOENT'
+        ? `The data folder ${folder} was removed while its store was open.`
+        : `The files in ${folder} cannot be read or written (${code}).`
+  return new AppError('store-not-writable', why, {}, { cause: error })
 }
 
 /** Takes back what `openFolder` left beside the engine's own files. */

@@ -19,8 +19,10 @@ export interface Written {
   revision(): number
   /** The relationship types in the store. */
   types(): readonly string[]
-  /** Called when a statement has been committed. */
-  committed(): void
+  /** Throws `store-not-writable` where the store's folder is gone. */
+  refuseUnlessThere(): void
+  /** Called when a statement has been committed; resolves when it is kept as it was asked for. */
+  committed(): Promise<void>
 }
 
 /** What a statement answered, with the entities of which the engine gave only the ids. */

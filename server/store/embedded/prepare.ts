@@ -1,5 +1,8 @@
+import { setTimeout as passed } from 'node:timers/promises'
+import { AppError } from '../../../model/app-error'
 import type { QueryNotification } from '../contract'
 import { withoutPrefix } from '../gate/gate'
+import { Queue } from '../queue'
 import { DIALECT, type Adapted, type Notification } from './dialect/adapt'
 import type { ResultPlan } from './dialect/finish'
 import { statementError } from './errors'
@@ -22,6 +25,33 @@ export interface Prepared {
  * with `query-refused` where the engine's answer would be wrong. `parameters` are as the engine takes them, `types` the relationship types in the store.
  */
 export async function prepare(text: string, parameters: Record<string, unknown>, types: readonly string[]): Promise<Prepared> {
+  return text.length <= LONG_TEXT ? prepareNow(text, parameters, types) : inTurn(() => prepareNow(text, parameters, types))
+}
+
+/** Characters beyond which a statement takes long to look at, in the thread that answers all requests. */
+const LONG_TEXT = 1500
+const MOST_WAITING = 60
+/** Long statements are looked at one by one, and after each others have twice its time, but no more than this many milliseconds. */
+const LONGEST_REST_MS = 500
+const longTexts = new Queue()
+let waiting = 0
+
+async function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  if (waiting >= MOST_WAITING)
+    throw new AppError('too-many', `${waiting} long statements wait, as many as may. Send this one again in a few seconds.`)
+  waiting++
+  return new Promise<T>(
+    (resolve, reject) =>
+      void longTexts.run(async () => {
+        const begun = performance.now()
+        await work().then(resolve, reject)
+        waiting--
+        await passed(Math.min(LONGEST_REST_MS, 2 * (performance.now() - begun)))
+      }),
+  )
+}
+
+async function prepareNow(text: string, parameters: Record<string, unknown>, types: readonly string[]): Promise<Prepared> {
   const { prefix, statement: source } = withoutPrefix(text)
   const adapted = await DIALECT.adapt(source, parameters, types)
   return {

@@ -1,6 +1,6 @@
 import { cp, mkdir, readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { GRAPH_FILE, SNAPSHOT_PREFIX } from './folder'
+import { GRAPH_FILE, notKept, SNAPSHOT_PREFIX } from './folder'
 
 /** A copy of the store's files as of a revision, for readers to open. */
 export interface Snapshot {
@@ -46,7 +46,7 @@ export class Snapshots {
     } catch (error) {
       if (this.#newest === snapshot) this.#newest = null
       release()
-      throw error
+      throw notKept(this.#folder, error)
     }
   }
 
@@ -60,7 +60,7 @@ export class Snapshots {
       return { revision, file: join(folder, GRAPH_FILE), bytes: await made, release }
     } catch (error) {
       release()
-      throw error
+      throw notKept(this.#folder, error)
     }
   }
 

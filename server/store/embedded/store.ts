@@ -2,6 +2,7 @@ import type { GrafeoDB, QueryResult, Transaction } from '@grafeo-db/js'
 import type { Query } from '../../../cypher/query'
 import type {
   Counters,
+  Durability,
   FreeOptions,
   FreeResult,
   GraphStore,
@@ -28,7 +29,7 @@ import { migrate, readSchemaVersion } from '../schema-version'
 import { isConflict, statementError } from './errors'
 import { witness } from '../witness'
 import { DIALECT } from './dialect/adapt'
-import { leaveFolder, openFolder } from './folder'
+import { leaveFolder, openFolder, stillThere, syncFolder } from './folder'
 import { pages } from './pages'
 import { engineDefinitions } from './definitions'
 import { ENGINE_FUNCTIONS, ENGINE_PROCEDURES } from './functions'
@@ -42,8 +43,8 @@ import type { EmbeddedTransaction } from './transaction'
 const BATCH = 2000
 
 /** Opens the embedded store in `folder`, making it if there is none. */
-export async function openEmbedded(folder: string): Promise<GraphStore> {
-  const store = new EmbeddedStore(openFolder(folder), folder)
+export async function openEmbedded(folder: string, durability: Durability = 'process'): Promise<GraphStore> {
+  const store = new EmbeddedStore(openFolder(folder), folder, durability)
   try {
     await store.start()
     return store
@@ -68,6 +69,8 @@ class EmbeddedStore implements GraphStore {
   readonly capabilities = CAPABILITIES
   readonly #db: GrafeoDB
   readonly #folder: string
+  readonly #durability: Durability
+  readonly #refuseUnlessThere: () => void
   readonly #queue = new Queue()
   readonly #snapshots: Snapshots
   readonly #readers: Readers
@@ -78,9 +81,11 @@ class EmbeddedStore implements GraphStore {
   #knownTypes: { revision: number; types: readonly string[] } = { revision: -1, types: [] }
   #closed: Promise<void> | null = null
 
-  constructor(db: GrafeoDB, folder: string) {
+  constructor(db: GrafeoDB, folder: string, durability: Durability) {
     this.#db = db
     this.#folder = folder
+    this.#durability = durability
+    this.#refuseUnlessThere = stillThere(folder)
     const revision = () => this.#revision
     this.#snapshots = new Snapshots(folder, revision)
     this.#readers = new Readers(this.#snapshots, revision, () => this.#types())
@@ -90,9 +95,8 @@ class EmbeddedStore implements GraphStore {
         queue: this.#queue,
         revision,
         types: () => this.#types(),
-        committed: () => {
-          this.#revision++
-        },
+        refuseUnlessThere: this.#refuseUnlessThere,
+        committed: () => this.#committed(),
       },
       this.#snapshots,
     )
@@ -145,10 +149,17 @@ class EmbeddedStore implements GraphStore {
   }
 
   async #write<T>(work: (tx: WriteTransaction) => Promise<T>): Promise<T> {
+    this.#refuseUnlessThere()
     const result = await retrying(() => this.#attempt(work), isConflict)
-    this.#revision++
+    await this.#committed()
     this.#schemaVersion ??= await readSchemaVersion(this)
     return result
+  }
+
+  /** Something was committed: it is on the disk when this resolves, where that was asked for. */
+  async #committed(): Promise<void> {
+    this.#revision++
+    if (this.#durability === 'disk') await syncFolder(this.#folder)
   }
 
   async #attempt<T>(work: (tx: WriteTransaction) => Promise<T>): Promise<T> {

@@ -77,8 +77,14 @@ export class EmbeddedTransaction implements QueryTransaction {
         await this.rollback()
         throw statementError(error)
       }
-      this.#store.committed()
-      this.#ended = this.#rehearsal.commit(this.#store.revision()).finally(release)
+      const kept = this.#store.committed()
+      this.#ended = Promise.all([kept, this.#rehearsal.commit(this.#store.revision())]).then(
+        () => release(),
+        (error: unknown) => {
+          release()
+          throw error
+        },
+      )
     } else {
       this.#ended = Promise.resolve()
     }
@@ -118,6 +124,7 @@ export class EmbeddedTransaction implements QueryTransaction {
     const coming = this.#store.queue.hold()
     try {
       const release = await limit.on(coming)
+      this.#store.refuseUnlessThere()
       return { tx: this.#store.db.beginTransaction(), release }
     } catch (error) {
       void coming.then((release) => release())

@@ -58,6 +58,7 @@ export class WriteRunner {
 
   async #run(prepared: Prepared, limit: Limit): Promise<QueryRun> {
     throwIfAborted(limit.signal)
+    this.#store.refuseUnlessThere()
     const { db } = this.#store
     const tried = await this.#rehearsal.try(prepared, limit.signal)
     if (tried.explainOnly) return { ...toRows(null, prepared, tried, [bookmarkOf(this.#store.revision())]), idsOf: async () => new Map() }
@@ -67,7 +68,7 @@ export class WriteRunner {
       throwIfAborted(limit.signal)
       tx.commit()
       limit.end()
-      this.#store.committed()
+      await this.#store.committed()
       await this.#rehearsal.commit(this.#store.revision())
       return {
         ...toRows(result, prepared, tried, [bookmarkOf(this.#store.revision())]),
