@@ -13,6 +13,7 @@ import { notText } from '../formats/reading/not-text'
 import { unList } from '../formats/un-list/read'
 import { stix } from '../formats/stix/read'
 import { table } from '../formats/table/read'
+import { zippedTables } from '../formats/table/zip'
 import { otherFormat } from '../formats/reading/other-formats'
 import { headOf, headText } from '../formats/reading/text'
 
@@ -64,5 +65,6 @@ export async function readerOf(
       '',
       `The file ${input.name} is of no format that is read here. Those are: ${IMPORT_FORMATS.map((format) => format.name).join(', ')}. If it is of one of them, name that (--format, or under Settings). Gephi, networkx and igraph save many others as GraphML.`,
     )
-  return named(best.id)
+  // What is in a zip file does not show at its beginning.
+  return named(best.id === 'csv' && (await zippedTables(input)) ? 'table' : best.id)
 }

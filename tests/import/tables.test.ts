@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import fc from 'fast-check'
+import { strToU8, zipSync } from 'fflate'
 import { importOptionsSchema } from '../../model/imports'
 import { minimalMapping } from '../../model/mapping'
 import { decodeHead } from '../../model/tables/encoding'
@@ -359,5 +360,56 @@ describe('a table by all of its rows', () => {
       }),
       { numRuns: 60 },
     )
+  })
+})
+
+describe('tables of nodes and edges together', () => {
+  const zipped = (files: Record<string, string>) =>
+    bytesInput('network.zip', zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)]))))
+
+  test('in a zip file are one graph, whichever comes first in it', async () => {
+    const nodes = 'Id,Label,country\n1,Northern Front,Alba\n2,Coast Guard,Borduria\n'
+    const edges = 'Source,Target,Type,Weight\n1,2,Undirected,3\n2,3,Directed,1\n'
+    for (const files of [
+      { 'net/nodes.csv': nodes, 'net/edges.csv': edges },
+      { 'edges.csv': edges, 'nodes.csv': nodes },
+    ]) {
+      const input = zipped(files)
+      const { format, items } = await readItems(input)
+      const read = await became(input)
+      expect(format).toBe('table')
+      expect(read.nodes).toEqual(['1', '2', '3'])
+      expect(items.find((item) => item.kind === 'node' && item.id === '1')).toMatchObject({
+        name: 'Northern Front',
+        properties: { country: 'Alba' },
+      })
+      expect(read.types).toMatchObject({ LINKED_WITH: { count: 1 }, LINKED_TO: { count: 1 } })
+      expect(read.said.filter((line) => !line.startsWith('note'))).toEqual([])
+    }
+  })
+
+  test('with a row that is refused are told by the name of the table and its line', async () => {
+    const { said } = await became(zipped({ 'a.csv': 'source,target\nA,B\nA,B,C\n', 'n.csv': 'id,name\nA,Alpha\n' }))
+    expect(said.join()).toContain('unreadable: a.csv, line 3: it has 3 cells')
+  })
+})
+
+test.each([
+  ['report.pdf', '%PDF-1.7\n', /report\.pdf is a PDF document: copy its table into a spreadsheet/],
+  ['page.html', '<!DOCTYPE html><html><body><table></table></body></html>', /is a web page, which is not read here\. Copy its table/],
+  [
+    'letter.eml',
+    'From: a@example.org\nTo: b@example.org\nSubject: List\nDate: Mon, 1 Jan 2024 10:00:00 +0000\n\nSee attached.\n',
+    /is an e-mail, .* Save the file that is attached/,
+  ],
+  [
+    'notes.txt',
+    'The group was founded in 1999, in the north of the country. It split two years later, and its leader left for the coast.\nSince then it fights the government.\n',
+    /is a text, which is not read here\. .*source, target, type/,
+  ],
+])('%s, which is no table, is told what to do with', async (name, text, message) => {
+  await expect(readItems(tableOf(text, name))).rejects.toMatchObject({
+    code: 'unreadable-file',
+    message: expect.stringMatching(message) as string,
   })
 })

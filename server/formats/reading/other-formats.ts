@@ -1,3 +1,6 @@
+const OF_TEXTS =
+  'Copy its table into a spreadsheet, or write one of who is tied to whom (source, target, type), and save that as CSV (UTF-8).'
+
 /** Formats of graphs and tables that are not read, how each is told by the beginning of a file, and the way round. */
 const OTHERS: readonly { name: string; is(head: string, file: string): boolean; way: string }[] = [
   {
@@ -103,6 +106,19 @@ const OTHERS: readonly { name: string; is(head: string, file: string): boolean; 
     is: (head, file) => /\.mtgx$/i.test(file) || (zipped(head) && /Graphs\/Graph1\.graphml/.test(head)),
     way: 'Export it from Maltego as a table (CSV), or unpack the file and import Graphs/Graph1.graphml.',
   },
+  {
+    name: 'a Word document',
+    is: (head, file) => (zipped(head) && (/word\//.test(head) || /\.docx$/i.test(file))) || head.startsWith('{\\rtf'),
+    way: OF_TEXTS,
+  },
+  { name: 'a web page', is: (head) => /^\s*(<!doctype html|<html)\b/i.test(head), way: OF_TEXTS },
+  {
+    name: 'an e-mail',
+    is: (head) =>
+      /^([A-Za-z][\w-]*:[ \t].*\r?\n([ \t].*\r?\n)*){3}/.test(head) && /^From:/im.test(head) && /^(Subject|Date|To):/im.test(head),
+    way: `Save the file that is attached to it, and import that. ${OF_TEXTS}`,
+  },
+  { name: 'a text', is: isProse, way: OF_TEXTS },
 ]
 
 const zipped = (head: string) => head.startsWith('PK\u0003\u0004')
@@ -110,4 +126,14 @@ const zipped = (head: string) => head.startsWith('PK\u0003\u0004')
 /** The name of a format that is not read and what to do instead, as far as a file is of one; null otherwise. */
 export function otherFormat(head: string, file: string): { name: string; way: string } | null {
   return OTHERS.find(({ is }) => is(head, file)) ?? null
+}
+
+/** Whether a file that is called no table has sentences in lines or paragraphs. */
+function isProse(head: string, file: string): boolean {
+  if (/\.(csv|tsv|tab|edges|edgelist|json|ndjson|xml|dat)$/i.test(file) || /^\s*[<{[%#*]/.test(head)) return false
+  const lines = head.split(/[\r\n]+/).filter((line) => line.trim() !== '')
+  const words = head.split(/\s+/).length
+  const sentences = head.match(/\p{Ll}[.!?]["”’)]?(?=\s|$)/gu)?.length ?? 0
+  const parted = lines.filter((line) => /[\t;|]/.test(line)).length
+  return sentences > 1 && words > 20 && words / lines.length >= 6 && words / sentences < 60 && parted * 2 < lines.length
 }

@@ -12,6 +12,7 @@ import { guessEncoding } from '../reading/text'
 import { rowReader, type RowReader } from './items'
 import { headOf, rowsOf } from './rows'
 import { takenAs } from './taken-as'
+import { readTogether, zippedTables } from './zip'
 
 /** How files of this kind are called; others are believed only where a mapping says how to take them. */
 const NAMED = /\.(csv|tsv|tab|edges|edgelist)$/i
@@ -31,16 +32,22 @@ export const table: ImportFormat = {
     return delimiter === null ? 0 : NAMED.test(name) ? 0.5 : /^\s*(graph|creator|version)\b/i.test(head) ? 0 : 0.3
   },
   async *read(input, options) {
-    const encoding = options.encoding ?? (await guessEncoding(input))
-    const { mapping, notes } = await mappingOf(input, encoding, options)
-    yield [
-      { kind: 'about', ids: mapping.ids, title: mapping.title, source: { kind: 'dataset', ...mapping.source } },
-      ...mapping.types.map((type): ImportItem => ({ kind: 'type', ...type })),
-      ...(options.encoding === undefined && !encoding.startsWith('utf') ? [await guessNote(input, encoding)] : []),
-      ...notes.map((message): ImportItem => ({ kind: 'problem', severity: 'note', place: 'columns', message })),
-    ]
-    yield* rowsToItems(input, encoding, mapping, options)
+    const tables = await zippedTables(input)
+    if (tables) yield* readTogether(tables, options, readOne)
+    else yield* readOne(input, options)
   },
+}
+
+async function* readOne(input: InputFile, options: ImportOptions): AsyncIterable<ImportItem[]> {
+  const encoding = options.encoding ?? (await guessEncoding(input))
+  const { mapping, notes } = await mappingOf(input, encoding, options)
+  yield [
+    { kind: 'about', ids: mapping.ids, title: mapping.title, source: { kind: 'dataset', ...mapping.source } },
+    ...mapping.types.map((type): ImportItem => ({ kind: 'type', ...type })),
+    ...(options.encoding === undefined && !encoding.startsWith('utf') ? [await guessNote(input, encoding)] : []),
+    ...notes.map((message): ImportItem => ({ kind: 'problem', severity: 'note', place: 'columns', message })),
+  ]
+  yield* rowsToItems(input, encoding, mapping, options)
 }
 
 /** That the encoding is a guess, with words by which a person sees whether it is right. */
