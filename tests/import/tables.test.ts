@@ -370,10 +370,11 @@ describe('tables of nodes and edges together', () => {
   test('in a zip file are one graph, whichever comes first in it', async () => {
     const nodes = 'Id,Label,country\n1,Northern Front,Alba\n2,Coast Guard,Borduria\n'
     const edges = 'Source,Target,Type,Weight\n1,2,Undirected,3\n2,3,Directed,1\n'
-    for (const files of [
+    const orders: Record<string, string>[] = [
       { 'net/nodes.csv': nodes, 'net/edges.csv': edges },
       { 'edges.csv': edges, 'nodes.csv': nodes },
-    ]) {
+    ]
+    for (const files of orders) {
       const input = zipped(files)
       const { format, items } = await readItems(input)
       const read = await became(input)
