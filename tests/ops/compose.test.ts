@@ -15,6 +15,11 @@ const services = z
         environment: z.record(z.string(), z.string()),
         depends_on: z.record(z.string(), z.object({ condition: z.string() })).optional(),
         healthcheck: z.unknown().optional(),
+        mem_limit: z.string(),
+        cpus: z.number(),
+        pids_limit: z.number(),
+        cap_drop: z.array(z.string()),
+        security_opt: z.array(z.string()),
       }),
     ),
   })
@@ -32,6 +37,16 @@ test('both services are published to this machine only', () => {
   const ports = Object.values(services).flatMap((s) => s.ports)
   expect(ports.length).toBeGreaterThan(0)
   for (const port of ports) expect(port).toMatch(/^127\.0\.0\.1:/)
+})
+
+test('both services have bounds of memory, processors and processes, and no rights that they do not need', () => {
+  for (const service of Object.values(services)) {
+    expect(service.mem_limit).toMatch(/^\d+g$/)
+    expect(service.cpus).toBeGreaterThan(0)
+    expect(service.pids_limit).toBeGreaterThan(0)
+    expect(service.cap_drop).toEqual(['ALL'])
+    expect(service.security_opt).toContain('no-new-privileges:true')
+  }
 })
 
 test('neither password nor token has a default: compose stops and says what to set', () => {
