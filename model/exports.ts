@@ -13,6 +13,8 @@ export interface ExportDeclaration {
   loses: readonly string[]
   /** For pictures: what may be asked of the drawing. */
   draws?: readonly ('theme' | 'numbered' | 'dpi')[]
+  /** What carries what the signs of the ties tell, where that is asked for: columns of nodes, or a section. */
+  analysis?: 'columns' | 'section'
 }
 
 /** The formats written from the store. */
@@ -24,6 +26,7 @@ export const EXPORT_FORMATS = [
     mediaType: 'application/gexf+xml',
     for: 'Gephi, Gephi Lite, networkx',
     evidence: false,
+    analysis: 'columns',
     loses: [],
   },
   {
@@ -33,6 +36,7 @@ export const EXPORT_FORMATS = [
     mediaType: 'application/graphml+xml',
     for: 'networkx, igraph, yEd, Neo4j with APOC',
     evidence: false,
+    analysis: 'columns',
     loses: [],
   },
   {
@@ -60,6 +64,7 @@ export const EXPORT_FORMATS = [
     mediaType: 'application/zip',
     for: 'neo4j-admin, pandas; spreadsheets, by a flat list and the annex of evidence',
     evidence: true,
+    analysis: 'columns',
     loses: [],
   },
   {
@@ -103,6 +108,7 @@ export const EXPORT_FORMATS = [
     mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
     for: 'Word, LibreOffice, Google Docs',
     evidence: true,
+    analysis: 'section',
     loses: [
       'It is a document to read: ties with their claims and sources, numbered as in the picture, and estimates.',
       'Denied ties, and claims about a node alone that estimate nothing, are left out.',

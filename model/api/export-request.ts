@@ -49,6 +49,12 @@ export const exportRequestSchema = z.strictObject({
   scope: exportScopeSchema,
   without: z.array(someId).optional().describe('Ids of sources to leave out.'),
   full: z.boolean().default(false).describe('Claims and sources too, where the format does not always have them.'),
+  analysis: z
+    .boolean()
+    .optional()
+    .describe(
+      'What the signs of the ties tell: as columns of nodes in gexf, graphml and csv, as a section in docx. Other formats pay no heed to it.',
+    ),
   drawing: drawingSchema.optional(),
 })
 export type ExportRequest = z.infer<typeof exportRequestSchema>
@@ -61,6 +67,7 @@ export const exportQuerySchema = z
     ...common,
     without: listOf(someId).optional(),
     full: flag.optional(),
+    analysis: flag.optional(),
     dossier: someId.optional(),
     ids: listOf(someId).optional(),
     hops: hops.optional(),

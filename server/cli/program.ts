@@ -189,6 +189,7 @@ Examples:
     .addOption(new Option('--known-by <date>', 'only what sources published by this day say, YYYY-MM-DD').argParser(day))
     .addOption(new Option('--without <ids>', 'leave out these sources, separated by commas, and what only they support').argParser(someIds))
     .option('--full', 'claims and sources too, so that nothing is lost')
+    .option('--analysis', 'what the signs of the ties tell: columns of nodes in gexf, graphml and csv, a section in docx')
     .addOption(new Option('--max-marking <marking>', 'leave out what is marked higher, and what then has no support').choices(MARKINGS))
     .addOption(new Option('--theme <theme>', 'colours of a picture (default: light)').choices(['light', 'dark']))
     .addOption(new Option('--dpi <number>', 'dots an inch of a PNG, 36 to 600 (default: 192)').argParser(dots))
@@ -214,11 +215,12 @@ Examples:
         import('../files/whole-file'),
         onStore(),
       ])
-      const { format, asOf, knownBy, without, full = false, maxMarking, theme, dpi, numbered } = options
+      const { format, asOf, knownBy, without, full = false, analysis, maxMarking, theme, dpi, numbered } = options
       const asked = {
         format,
         scope: scopeOf(options),
         full,
+        ...(analysis && { analysis }),
         ...(asOf !== undefined && { asOf }),
         ...(knownBy !== undefined && { knownBy }),
         ...(without && { without }),
@@ -406,6 +408,7 @@ interface ExportOptions {
   knownBy?: string
   without?: string[]
   full?: boolean
+  analysis?: boolean
   maxMarking?: (typeof MARKINGS)[number]
   theme?: 'light' | 'dark'
   dpi?: number

@@ -87,7 +87,8 @@ function effectsOf({ settled, figure, parts, joins, gone, lost, found }: Case, {
   const told = [
     ...(figure === before ? [] : [t(`figureBecomes.${kind}`, { count: figure, before })]),
     ...parts.map((all) => t('parts', { groups: groups(all) })),
-    ...joins.map((all) => t('joins', { groups: groups(all) })),
+    // Of two camps, what leaves one joins the other.
+    ...(of === 'frustration' && parts.length > 0 ? [] : joins.map((all) => t('joins', { groups: groups(all) }))),
     ...(lost.length > 0 ? [t('lost', { items: items(lost) })] : []),
     ...(found.length > 0 ? [t('found', { items: items(found) })] : []),
     ...(gone.length > 0 ? [t('gone', { names: some(gone) })] : []),

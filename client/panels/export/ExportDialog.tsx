@@ -44,9 +44,10 @@ function Form() {
   const [marking, setMarking] = useState('')
   const [dark, setDark] = useState(false)
   const [numbered, setNumbered] = useState(false)
+  const [analysis, setAnalysis] = useState(false)
   const [dpi, setDpi] = useState(192)
   const { state, start, stop, forget } = useTaking()
-  const { evidence, draws = [] } = exportFormat(format)
+  const { evidence, draws = [], analysis: analyses } = exportFormat(format)
   const { readers, loses } = exportFormatWords(exportFormat(format))
   const scopes: [What, string][] = [
     [
@@ -71,6 +72,7 @@ function Form() {
       format,
       scope: scope(),
       full: full || evidence,
+      ...(analyses && analysis && { analysis }),
       ...(marking && { maxMarking: marking as (typeof MARKINGS)[number] }),
       ...(view.asOf && { asOf: view.asOf }),
       ...(view.filters.knownBy && { knownBy: view.filters.knownBy }),
@@ -151,6 +153,11 @@ function Form() {
         </label>
       )}
       {!evidence && <p className="quiet">{t(full ? 'fullRestores' : 'plainImports')}</p>}
+      {analyses && (
+        <label>
+          <input type="checkbox" checked={analysis} onChange={(event) => setAnalysis(event.target.checked)} /> {t(`analysis.${analyses}`)}
+        </label>
+      )}
       {draws.includes('theme') && (
         <label>
           <input type="checkbox" checked={dark} onChange={(event) => setDark(event.target.checked)} /> {t('darkColours')}

@@ -2,13 +2,14 @@ import type { ExportRequest } from '../../../model/api/export-request'
 import { exportFormat } from '../../../model/exports'
 import type { GraphStore } from '../../store/contract'
 import type { DrawingOptions } from '../../formats/writing/writer'
+import { analysed } from '../analysed'
 import { select, type Selected } from './select'
 import type { Scope } from './scope'
 
 /** Selects what a request asks for, with what it says about the drawing. Throws as `select` does. */
 export async function selectWanted(
   store: GraphStore,
-  { format, scope, asOf, knownBy, without, full, maxMarking, drawing }: ExportRequest,
+  { format, scope, asOf, knownBy, without, full, maxMarking, drawing, analysis }: ExportRequest,
   signal?: AbortSignal,
 ): Promise<Selected> {
   const selected = await select(
@@ -28,7 +29,11 @@ export async function selectWanted(
   const chosen = Object.fromEntries(Object.entries(drawing ?? {}).filter(([, value]) => value !== undefined)) as Partial<DrawingOptions>
   return {
     ...selected,
-    graph: { ...selected.graph, drawing: chosen, ...(scope.kind === 'view' && scope.focus !== undefined && { focus: scope.focus }) },
+    graph: {
+      ...(analysis && 'analysis' in exportFormat(format) ? analysed(selected.graph, signal) : selected.graph),
+      drawing: chosen,
+      ...(scope.kind === 'view' && scope.focus !== undefined && { focus: scope.focus }),
+    },
   }
 }
 

@@ -2,6 +2,7 @@ import { annexEstimates, annexTies } from '../writing/annex'
 import { readEvidence } from '../writing/evidence'
 import { conditions, type ExportGraph, type Writer } from '../writing/writer'
 import { zip } from '../writing/zip'
+import { analysisSection, type Numbered } from './analysis'
 import { estimates, opening, paragraph, sources, tie } from './body'
 import { DOCUMENT, fixedParts, Links, SECTION } from './parts'
 
@@ -28,16 +29,19 @@ async function* document(graph: ExportGraph, links: Links): AsyncIterable<string
   const evidence = await readEvidence(graph)
   const origins = (id: string) => evidence.derivesFrom.get(id) ?? []
   const cited = new Set<string>()
+  const ties = new Map<string, Numbered>()
   let any = false
   for await (const one of annexTies(graph, evidence)) {
     any = true
     for (const id of one.sources) for (const each of [id, ...origins(id)]) cited.add(each)
+    ties.set(one.id, one)
     yield tie(one, links)
   }
   if (!any) yield paragraph('Normal', 'There are none in what was chosen.')
   const estimated = annexEstimates(evidence)
   for (const one of estimated) for (const id of one.sources) for (const each of [id, ...origins(id)]) cited.add(each)
   yield estimates(estimated, links)
+  if (graph.analysis) yield analysisSection(await graph.analysis(), graph, ties)
   yield sources(
     [...evidence.sources.values()].filter(({ id }) => cited.has(id)),
     evidence.name,

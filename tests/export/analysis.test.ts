@@ -1,0 +1,80 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { strFromU8, unzipSync } from 'fflate'
+import { loadDossiers } from '../../graph-seed/loader'
+import type { ExportRequest } from '../../model/api/export-request'
+import { exportFile } from '../../server/export/registry'
+import { selectWanted } from '../../server/export/select/request'
+import { brokersAnswer, campsAnswer, frustrationAnswer } from '../../server/graph/analysis'
+import type { GraphStore } from '../../server/store/contract'
+import { temporaryStore } from '../support/api'
+
+let store: GraphStore
+let remove: () => Promise<void>
+beforeAll(async () => {
+  ;({ store, remove } = await temporaryStore((filled) => loadDossiers(filled, ['iskp-region'])))
+})
+afterAll(() => remove())
+
+const dossier = 'iskp-region'
+const seconds = 20
+
+async function file(request: Omit<ExportRequest, 'scope' | 'full'>): Promise<Buffer> {
+  const { graph, close } = await selectWanted(store, { scope: { kind: 'dossier', dossier }, full: false, ...request })
+  try {
+    const pieces: Uint8Array[] = []
+    for await (const piece of exportFile(request.format, graph)) pieces.push(piece)
+    return Buffer.concat(pieces)
+  } finally {
+    await close()
+  }
+}
+
+test.each(['gexf', 'graphml'] as const)('%s carries camps and standing as columns of the nodes that count, when asked', async (format) => {
+  const text = (await file({ format, analysis: true })).toString()
+  const column = new RegExp(
+    format === 'gexf' ? /<attribute id="(\w+)" title="analysisCamp"/ : /<key id="(\w+)" for="node" attr.name="analysisCamp"/,
+  ).exec(text)![1]!
+  const value = new RegExp(format === 'gexf' ? `<attvalue for="${column}" value="(\\d+)"` : `<data key="${column}">(\\d+)<`)
+  const { camps } = await campsAnswer(store, { dossier, seconds, draws: 0 })
+  const nodes = new Map(
+    text
+      .split('<node id="')
+      .slice(1)
+      .map((part) => [part.slice(0, part.indexOf('"')), value.exec(part.split('</node>')[0]!)?.[1]]),
+  )
+  const counted = [...nodes].filter(([, camp]) => camp !== undefined)
+  expect(counted.map(([id]) => id).sort()).toEqual(camps.flat().sort())
+  const shared = camps.filter((camp) => camp.length > 1)
+  for (const [id, camp] of counted) expect([id, Number(camp)]).toEqual([id, shared.findIndex((members) => members.includes(id)) + 1])
+  expect((await file({ format })).toString()).not.toContain('analysisCamp')
+})
+
+test('CSV carries the same columns', async () => {
+  const { brokers } = await brokersAnswer(store, { dossier, seconds, draws: 0 })
+  const parts = unzipSync(await file({ format: 'csv', analysis: true }))
+  const line = strFromU8(parts['nodes.csv']!)
+    .split('\n')
+    .find((row) => /^"?iskp"?,/.test(row))
+  expect(line).toContain(`,${brokers.find(({ id }) => id === 'iskp')!.betweenness}`)
+})
+
+test('the annex has a section with figures, camps, the ties that do not fit, method and caveats, when asked', async () => {
+  const text = strFromU8(unzipSync(await file({ format: 'docx', analysis: true }))['word/document.xml']!)
+  const { frustration, ties, nodes, pairs } = await frustrationAnswer(store, { dossier, seconds, draws: 0 })
+  expect(text).toContain(`Counted: ${nodes} nodes and ${pairs} pairs of them`)
+  expect(text).toContain(`Pairs that do not fit: ${frustration}. Proven: no division has fewer.`)
+  expect(text.match(/Does not fit: \d+\. /g)).toHaveLength(ties.length)
+  for (const heading of ['Two camps', 'Any number of camps', 'Triads', 'Method', 'When not to rely on it', 'To do it again'])
+    expect(text).toContain(`>${heading}<`)
+  expect(text.indexOf('When not to rely on it')).toBeLessThan(text.indexOf('>Sources<'))
+  expect(strFromU8(unzipSync(await file({ format: 'docx' }))['word/document.xml']!)).not.toContain('Pairs that do not fit')
+})
+
+test('as of a date only what holds then counts, as the analysis itself has it', async () => {
+  const asOf = '2022-05-15'
+  const text = strFromU8(unzipSync(await file({ format: 'docx', analysis: true, asOf }))['word/document.xml']!)
+  const { nodes, pairs } = await campsAnswer(store, { dossier, seconds, draws: 0, asOf })
+  expect(text).toContain(
+    `Counted: ${nodes} nodes and ${pairs} pairs of them, by the ties above that are asserted, stated or reported, and hold on ${asOf}`,
+  )
+})
