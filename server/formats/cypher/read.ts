@@ -60,14 +60,14 @@ async function* read(input: InputFile): AsyncIterable<ImportItem[]> {
   if (inRows || rows.length > 0) throw unreadable('the end', 'the script ends within a statement.')
 }
 
-const NODES = /^MERGE \(n:(\w+) \{id: row\.id\}\)\nSET n = row((?:\nSET n:\w+)*);$/
+const NODES = /^MERGE \(n:(\w+) \{id: row\.id\}\)\nSET n = row((?:\nSET n:[\p{L}\p{M}\p{Nd}_]+)*);$/u
 const RELATIONSHIPS =
-  /^MATCH \(s:\w+ \{id: row\.s\}\)\nMATCH \(e:\w+ \{id: row\.e\}\)\nMERGE \(s\)-\[r:(\w+)(?: \{id: row\.p\.id\})?\]->\(e\)\nSET r = row\.p;$/
+  /^MATCH \(s:\w+ \{id: row\.s\}\)\nMATCH \(e:\w+ \{id: row\.e\}\)\nMERGE \(s\)-\[r:([\p{L}\p{M}\p{Nd}_]+)(?: \{id: row\.p\.id\})?\]->\(e\)\nSET r = row\.p;$/u
 
 function elements(rows: readonly { properties: Record<string, Value>; line: number }[], statement: string, line: number): ImportItem[] {
   const nodes = NODES.exec(statement)
   if (nodes) {
-    const labels = [nodes[1]!, ...[...nodes[2]!.matchAll(/SET n:(\w+)/g)].map((match) => match[1]!)].sort()
+    const labels = [nodes[1]!, ...[...nodes[2]!.matchAll(/SET n:([\p{L}\p{M}\p{Nd}_]+)/gu)].map((match) => match[1]!)].sort()
     return rows.map(({ properties, line: at }): ImportItem => ({
       kind: 'node',
       id: String(properties.id),
