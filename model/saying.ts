@@ -179,6 +179,11 @@ export function isMany(parts: readonly string[]): boolean | null {
   return /s(?: (?:of|in|under|through|by|with|from))?\s*$/.test(head)
 }
 
+/** A node's name as it stands within a sentence: a theme's in lower case. */
+export function nameWithin({ name, labels }: { name: string; labels: readonly string[] }): string {
+  return labels.includes('Theme') && /^\p{Lu}\p{Ll}/u.test(name) ? name[0]!.toLowerCase() + name.slice(1) : name
+}
+
 /** Whether a node's name is a plural: that of a people or of an unnamed collective, of forces or groups, or of the Taliban. */
 export function isPlural({ name, labels }: { name: string; labels: readonly string[] }): boolean {
   if (labels.includes('Community') || labels.includes('Collective')) return true

@@ -6,7 +6,7 @@ import { HOLDINGS } from '../../model/holding'
 import { HOLDING_WORDS } from '../../model/holding-words'
 import { LineSwatch } from './Swatch'
 import type { GraphTie } from '../../picture/scene/graph-data'
-import { isPlural } from '../../model/saying'
+import { isPlural, nameWithin } from '../../model/saying'
 import { tieRow } from '../../model/sentences'
 import { familyOf, isSymmetric, wordsOf } from '../../picture/words'
 import { t } from '../../model/words/english/card'
@@ -74,11 +74,15 @@ export function TieButton({ tie, from }: { tie: GraphTie; from: string }) {
       onClick={() => select({ kind: 'tie', id: tie.id })}
     >
       <span>
-        {tieRow<ReactNode>(tie.saying, wordsOf(tie.type), <strong>{other?.name ?? '?'}</strong>, backward, own && isPlural(own)).map(
-          (part, i) => (
-            <Fragment key={i}>{part}</Fragment>
-          ),
-        )}
+        {tieRow<ReactNode>(
+          tie.saying,
+          wordsOf(tie.type),
+          <strong>{other ? nameWithin(other) : '?'}</strong>,
+          backward,
+          own && isPlural(own),
+        ).map((part, i) => (
+          <Fragment key={i}>{part}</Fragment>
+        ))}
         {twins && tie.intervals.length > 0 && <span className="quiet">, {tie.intervals.map(readInterval).join('; ')}</span>}
       </span>
       <span className="marks">

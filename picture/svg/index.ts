@@ -4,7 +4,7 @@ import type { Picture } from '../scene/picture'
 import type { Scene } from '../scene/scene'
 import { textWidth, wrap } from '../look/text-width'
 import { withoutSources } from '../scene/citation'
-import { isPlural } from '../../model/saying'
+import { isPlural, nameWithin } from '../../model/saying'
 import { tieSentence } from '../../model/sentences'
 import { wordsOf } from '../words'
 import { readDate } from '../../model/dates'
@@ -121,7 +121,10 @@ function captionsOf({ scene, data, numbers }: Sheet, sources: readonly Cited[]):
         ),
       ].sort((a, b) => a - b)
       const facts = [tie.disputed ? t('disputed') : null, tie.grade].filter((fact) => fact !== null)
-      const end = (id: string) => ({ name: name(id), plural: isPlural(data.nodes.get(id) ?? { name: id, labels: [] }) })
+      const end = (id: string) => {
+        const node = { name: name(id), labels: data.nodes.get(id)?.labels ?? [] }
+        return { name: nameWithin(node), plural: isPlural(node) }
+      }
       const text = [
         tieSentence(tie.saying, wordsOf(tie.type), end(tie.subject), end(tie.object)).join(''),
         ...(facts.length > 0 ? [facts.join(', ')] : []),

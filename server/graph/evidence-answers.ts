@@ -7,7 +7,7 @@ import { CLAIM_KINDS, STATUSES } from '../../model/claim'
 import { importedClaim } from '../../model/api/claim-detail'
 import { readReason } from '../../model/holding-words'
 import { relationshipType } from '../../model/ontology'
-import { isPlural, sayingOf, turnsOf } from '../../model/saying'
+import { isPlural, nameWithin, sayingOf, turnsOf } from '../../model/saying'
 import { tieSentence } from '../../model/sentences'
 import type { TypeWords } from '../../model/verbs'
 import { capital } from '../../model/words/locale'
@@ -93,7 +93,7 @@ function asTie(
     { type, ...properties, subjectName: subject.name },
     claims.map((claim) => ({ ...claim, speakers: turnsOf(claim.speakers, claim) })),
   )
-  const end = (node: NodeRef) => ({ name: node.name, plural: isPlural(node) })
+  const end = (node: NodeRef) => ({ name: nameWithin(node), plural: isPlural(node) })
   const nameOf = (id: string) => [subject, object].find((end) => end.id === id)?.name ?? names.get(id) ?? id
   return {
     id,

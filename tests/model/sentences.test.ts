@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { MODALITIES, type Modality, type Status } from '../../model/claim'
 import { RELATIONSHIP_TYPES, relationshipType } from '../../model/ontology'
 import { readRange } from '../../model/amount'
-import { isPlural, sayingOf, tiePhrase, turnsOf, type SaidClaim, type SpeakerTerms } from '../../model/saying'
+import { isPlural, nameWithin, sayingOf, tiePhrase, turnsOf, type SaidClaim, type SpeakerTerms } from '../../model/saying'
 import { claimSentence, tieRow, tieSentence, valueSentence } from '../../model/sentences'
 import { infinitive } from '../../model/verbs'
 
@@ -286,6 +286,12 @@ test.each<[string, Parameters<typeof readRange>[0]]>([
   ['up to 10', { high: 10 }],
   ['nearly 4,000', { high: 4000, approximation: 'nearly' }],
 ])('a figure reads as near as its source has it: %s', (expected, amount) => expect(readRange(amount)).toBe(expected))
+
+test.each([
+  ['terrorism', 'Terrorism', ['Theme']],
+  ['IED attacks', 'IED attacks', ['Theme']],
+  ['Islamic State', 'Islamic State', ['Actor', 'ArmedGroup']],
+])('within a sentence it is %s', (expected, name, labels) => expect(nameWithin({ name, labels })).toBe(expected))
 
 test.each<[boolean, string, string[]]>([
   [false, 'Withdrawal of foreign troops', ['Event']],

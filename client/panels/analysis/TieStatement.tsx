@@ -1,4 +1,4 @@
-import { isPlural } from '../../../model/saying'
+import { isPlural, nameWithin } from '../../../model/saying'
 import { tieSentence } from '../../../model/sentences'
 import { t } from '../../../model/words/english/analysis'
 import { listAnd } from '../../../model/words/locale'
@@ -40,7 +40,7 @@ export function TieStatement({ id, note, claims }: { id: string; note?: string; 
 function sentenceOf({ nodes }: GraphData, { saying, type, subject, object }: GraphTie): string {
   const end = (id: string) => {
     const node = nodes.get(id)
-    return { name: node?.name ?? id, plural: node && isPlural(node) }
+    return { name: node ? nameWithin(node) : id, plural: node && isPlural(node) }
   }
   return tieSentence<string>(saying, wordsOf(type), end(subject), end(object)).join('')
 }

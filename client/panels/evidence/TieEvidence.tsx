@@ -2,7 +2,7 @@ import { Fragment, useMemo, type ReactNode } from 'react'
 import type { SourceSummary } from '../../../model/api/answers'
 import { readDate } from '../../../model/dates'
 import { readAnswer } from '../../../model/holding-words'
-import { isPlural, sayingOf, turnsOf } from '../../../model/saying'
+import { isPlural, nameWithin, sayingOf, turnsOf } from '../../../model/saying'
 import { tieSentence } from '../../../model/sentences'
 import { familyName } from '../../../model/terms'
 import { common } from '../../../model/words/english/common'
@@ -121,7 +121,7 @@ export function TieEvidence({ id, children }: { id: string; children?: ReactNode
 
 /** An end of the sentence: a link to its card. */
 function end(node: { id: string; name: string; labels: readonly string[] }) {
-  return { name: <NodeLink id={node.id} name={node.name} />, plural: isPlural(node) }
+  return { name: <NodeLink id={node.id} name={nameWithin(node)} />, plural: isPlural(node) }
 }
 
 /** The other ties on the screen between the same two nodes; each opens its evidence. */

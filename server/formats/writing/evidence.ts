@@ -4,7 +4,7 @@ import type { ClaimDates } from '../../../model/dates'
 import { readWhen } from '../../../model/dates'
 import { PLUMBING_TYPES } from '../../../model/ontology'
 import { AppError } from '../../../model/app-error'
-import { isPlural, turnsOf } from '../../../model/saying'
+import { isPlural, nameWithin, turnsOf } from '../../../model/saying'
 import { claimSentence, speakersText, tieSentence, type ToldClaim } from '../../../model/sentences'
 import type { TypeWords } from '../../../model/verbs'
 import type { GraphNode, GraphRelationship, Value } from '../../store/contract'
@@ -97,7 +97,10 @@ export async function readEvidence(graph: ExportGraph): Promise<Evidence> {
       }),
       name(tie.start),
     )
-  const end = (id: string) => ({ name: name(id), plural: isPlural({ name: name(id), labels: nodes.get(id)?.labels ?? [] }) })
+  const end = (id: string) => {
+    const node = { name: name(id), labels: nodes.get(id)?.labels ?? [] }
+    return { name: nameWithin(node), plural: isPlural(node) }
+  }
   return {
     nodes,
     sources,
