@@ -127,18 +127,20 @@ function limit(iso: string): string {
 }
 
 /** When what is claimed holds, in words, and the day that it speaks of, where that is not all that is known. */
-export function readWhen(dates: ClaimDates): { when: string; speaksOf: string | null } {
+export function readWhen(dates: ClaimDates, once = false): { when: string; speaksOf: string | null } {
   const known = interval(dates)
   const day = dates.asOf ? readAsOf(dates.asOf, dates) : null
-  return known === '/' && day !== null ? { when: t('asOf', { date: day }), speaksOf: null } : { when: readInterval(known), speaksOf: day }
+  return known === '/' && day !== null
+    ? { when: t('asOf', { date: day }), speaksOf: null }
+    : { when: readInterval(known, once), speaksOf: day }
 }
 
 function readAsOf(asOf: string, { asOfPrecision, asOfNotAfter }: ClaimDates): string {
   return asOfNotAfter && asOfNotAfter !== asOf ? t('unknownDay') : readDate(asOf, asOfPrecision)
 }
 
-/** An interval string as a person reads it. */
-export function readInterval(text: string): string {
+/** An interval string as a person reads it; `once` for what happens on a day, in place of going on for a time. */
+export function readInterval(text: string, once = false): string {
   const [first = '', last = ''] = text.split('/')
   const [day = '', precision = 'day'] = first.split('~') as [string?, Precision?]
   const [lastDay = '', lastPrecision = 'day'] = last.split('~') as [string?, Precision?]
@@ -146,6 +148,7 @@ export function readInterval(text: string): string {
   const open = last === '..'
   const before = lastPrecision === 'before'
   const to = last && !open ? (before ? limit(lastDay) : date(lastDay, lastPrecision)) : ''
+  if (!first && once && before) return t('happenedBefore', { to })
   if (!first) return open ? t('open') : to ? t(before ? 'endedBefore' : 'to', { to }) : t('undated')
   if (precision === 'before') {
     const from = limit(day)

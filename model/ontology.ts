@@ -202,6 +202,11 @@ export function relationshipType(type: string): RelationshipTypeDefinition | und
   return byType.get(type)
 }
 
+/** Whether what a type says happens on a day, in place of going on for a time. */
+export function happensOnce(type: string): boolean {
+  return relationshipType(type)?.time === 'event'
+}
+
 /** The definition of a built-in label, or undefined. */
 export function labelDefinition(label: string): LabelDefinition | undefined {
   return byLabel.get(label)

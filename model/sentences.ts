@@ -1,5 +1,5 @@
 import type { Polarity, Stance } from './claim'
-import { isDate, readDate, readWhen, type ClaimDates, type Precision } from './dates'
+import { isDate, readDate, readWhen, type ClaimDates } from './dates'
 import { GAP, isMany, saysPart, type Partners, type Saying, type Turns } from './saying'
 import { withArticle } from './speakers'
 import { namesPart, namesPartner, saysManner, unnamedSpeakers } from './statements'
@@ -123,9 +123,13 @@ export function valueSentence(
   return by === '' ? t('voice', { value: dated, source }) : t('voiceBy', { value: dated, speakers: by, source })
 }
 
-/** An attribute's value as a person reads it: a date as one. */
-export function valueText(value: string | null, precision: Precision | null | undefined): string {
-  return value !== null && isDate(value) ? readDate(value, precision) : (value ?? '')
+/** An attribute's value as a person reads it: a date as one, of which only the latest is known as such, and with its place. */
+export function valueText(claim: { value: string | null; place: { name: string } | null } & ClaimDates): string {
+  const { value, place, validFrom, validFromPrecision, validToPrecision } = claim
+  const isDay = value !== null && isDate(value)
+  const isLatest = isDay && !validFrom && validToPrecision === 'before'
+  const text = isLatest ? readWhen(claim, true).when : isDay ? readDate(value, validFromPrecision) : (value ?? '')
+  return place ? t('valueIn', { value: text, place: withArticle(place.name) }) : text
 }
 
 function verbOf(saying: Saying, words: TypeWords, backward: boolean, plural?: boolean): string {

@@ -1,5 +1,5 @@
 import { Fragment, type ReactNode } from 'react'
-import { FAMILIES, type Family } from '../../model/ontology'
+import { FAMILIES, type Family, happensOnce } from '../../model/ontology'
 import { readInterval } from '../../model/dates'
 import { familyName } from '../../model/terms'
 import { HOLDINGS } from '../../model/holding'
@@ -83,7 +83,9 @@ export function TieButton({ tie, from }: { tie: GraphTie; from: string }) {
         ).map((part, i) => (
           <Fragment key={i}>{part}</Fragment>
         ))}
-        {twins && tie.intervals.length > 0 && <span className="quiet">, {tie.intervals.map(readInterval).join('; ')}</span>}
+        {twins && tie.intervals.length > 0 && (
+          <span className="quiet">, {tie.intervals.map((interval) => readInterval(interval, happensOnce(tie.type))).join('; ')}</span>
+        )}
       </span>
       <span className="marks">
         {tie.disputed && <span className="mark">{t('disputed')}</span>}

@@ -176,7 +176,7 @@ MERGE (c:Claim {id: row.id}) SET c = row SET c.name = row.statement, c.dossier =
 // The region since Kabul fell.
 UNWIND [
   {id: 'abbas-2022.c078', kind: 'relation',  subject: 'afghanistan',              predicate: 'DESTABILISES', object: 'region-around-afghanistan',
-   statement: 'Afghanistan has spread instability through its region for decades.',
+   statement: 'Afghanistan has for decades been a source of instability across its region.',
    note: 'Many decades, without a year to begin from.',
    stance: 'asserted', polarity: 'affirms', credibility: 3, validTo: '..', source: 'abbas-2022',
    startOffset: 3325, endOffset: 3428, passageSha256: 'fdb1954c983d05547139745299b023f5172fbcca90bff0f6c00b05fb58e5b697',

@@ -32,8 +32,8 @@ UNWIND [
    stance: 'asserted', polarity: 'affirms', credibility: 3, validFrom: '2015-01-01', validFromPrecision: 'year', validTo: '2015-01-01', validToPrecision: 'year', place: 'kunduz', source: 'wafayee-2024',
    textFragment: '#:~:text=Tabarov%20was%20killed,as%20his%20successor.'},
   {id: 'azadi-radio-tabarov.f092',         kind: 'attribute', subject: 'amriddin-tabarov',  predicate: 'died',           value: '2015-07-01',
-   statement: 'Amriddin Tabarov was killed in July 2015.',
-   stance: 'asserted', polarity: 'affirms', credibility: 2, validFrom: '2015-07-01', validFromPrecision: 'month', validTo: '2015-07-01', validToPrecision: 'month', source: 'azadi-radio-tabarov',
+   statement: 'The interior minister of Tajikistan says that Amriddin Tabarov was killed in July 2015.',
+   stance: 'asserted', polarity: 'affirms', credibility: 2, validFrom: '2015-07-01', validFromPrecision: 'month', validTo: '2015-07-01', validToPrecision: 'month', speakers: ['tajikistan'], source: 'azadi-radio-tabarov',
    textFragment: '#:~:text=%D8%AF%D8%B1%20%D9%85%D8%A7%D9%87%20%D8%AC%D9%88%D9%84%D8%A7%DB%8C,%DA%A9%D8%B4%D8%AA%D9%87%20%D8%B4%D8%AF%D9%87%20%D8%A7%D8%B3%D8%AA'}
 ] AS row
 MERGE (c:Claim {id: row.id}) SET c = row SET c.name = row.statement, c.dossier = 'open-sources';

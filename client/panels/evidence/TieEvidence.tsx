@@ -89,7 +89,7 @@ export function TieEvidence({ id, children }: { id: string; children?: ReactNode
         {shown.intervals.length > 0 && (
           <div>
             <dt>{t('when')}</dt>
-            <dd>{readIntervals(shown.intervals, shown.lastAttested)}</dd>
+            <dd>{readIntervals(shown.type, shown.intervals, shown.lastAttested)}</dd>
           </div>
         )}
         {holding && asOf && (

@@ -29,7 +29,7 @@ function Attribute({ claim }: { claim: ClaimDetail }) {
   const [chosen, setOpen] = useState<boolean | null>(null)
   const open = chosen ?? addressed
   const out = useOnScreen((s) => whyNotCounted(claim.source, s.view.filters))
-  const value = valueText(claim.value, claim.validFromPrecision)
+  const value = valueText(claim)
   return (
     <li data-off={out ? true : undefined}>
       <button type="button" className="row-button" aria-expanded={open} onClick={() => setOpen(!open)}>

@@ -1,3 +1,4 @@
+import { happensOnce } from '../../../model/ontology'
 import { useId } from 'react'
 import type { ClaimDetail } from '../../../model/api/answers'
 import { readDate, readWhen } from '../../../model/dates'
@@ -24,7 +25,7 @@ export function ClaimCard({ claim }: { claim: ClaimDetail }) {
   const statement = useId()
   const addressed = useAddressed(claim.id)
   const card = useInSight(addressed)
-  const { when, speaksOf } = readWhen(claim)
+  const { when, speaksOf } = readWhen(claim, happensOnce(claim.predicate))
   const tags = [claim.retractedAt && t('retracted', { date: readDate(claim.retractedAt) }), out].filter(Boolean)
   const holding = asOf ? claimHoldingAt(claim, asOf).holding : null
   return (

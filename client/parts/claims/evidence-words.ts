@@ -1,3 +1,4 @@
+import { happensOnce } from '../../../model/ontology'
 import { capital, date } from '../../../model/words/locale'
 import { readInterval } from '../../../model/dates'
 import { modalityName } from '../../../model/terms'
@@ -12,9 +13,9 @@ export function standing({ status, modality, disputed }: { status: string; modal
 }
 
 /** Distinct intervals in words; for claims without dates, when they were last made. */
-export function readIntervals(intervals: readonly string[], lastAttested: string | null): string {
+export function readIntervals(type: string, intervals: readonly string[], lastAttested: string | null): string {
   const dated = [...new Set(intervals)].filter((text) => text !== '/')
-  if (dated.length > 0) return capital(dated.map(readInterval).join('; '))
+  if (dated.length > 0) return capital(dated.map((interval) => readInterval(interval, happensOnce(type))).join('; '))
   return lastAttested ? t('lastSaid', { year: date(lastAttested, 'year') }) : t('undated')
 }
 

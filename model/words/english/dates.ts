@@ -18,6 +18,7 @@ export const t = plain('dates', {
   open: 'start unknown, continuing when the source wrote',
   to: 'start unknown, to {{to}}',
   endedBefore: 'start unknown, ended before {{to}}',
+  happenedBefore: 'on an unknown day before {{to}}',
 
   unknownTime: 'at an unknown time',
   by: 'by {{date}}',

@@ -81,4 +81,5 @@ export const t = words('sentences', {
   voice: '{{value}} ({{source}})',
   voiceBy: '{{value}} ({{speakers}}, in {{source}})',
   dated: '{{value}}, {{date}}',
+  valueIn: '{{value}}, in {{place}}',
 })

@@ -1,3 +1,4 @@
+import { happensOnce } from '../../../model/ontology'
 import { readRange } from '../../../model/amount'
 import { readInterval, type Precision } from '../../../model/dates'
 import { HOLDINGS } from '../../../model/holding'
@@ -58,7 +59,7 @@ function annexTie(r: GraphRelationship, number: number, evidence: Evidence): Ann
     id: r.id,
     sentence,
     standing: standingOf(r),
-    dates: known.map(readInterval).join('; '),
+    dates: known.map((interval) => readInterval(interval, happensOnce(r.type))).join('; '),
     sources: [
       ...new Set([...[...claims, ...against].map(({ source }) => source), text(r.properties, 'sourceId')].filter((id) => id !== null)),
     ],

@@ -2,7 +2,7 @@ import { webAddress } from '../../../model/web-address'
 import { grade, POLARITIES, STANCES } from '../../../model/claim'
 import type { ClaimDates } from '../../../model/dates'
 import { readWhen } from '../../../model/dates'
-import { PLUMBING_TYPES } from '../../../model/ontology'
+import { happensOnce, PLUMBING_TYPES } from '../../../model/ontology'
 import { AppError } from '../../../model/app-error'
 import { isPlural, nameWithin, turnsOf } from '../../../model/saying'
 import { claimSentence, speakersText, tieSentence, type ToldClaim } from '../../../model/sentences'
@@ -199,7 +199,7 @@ export function gradeOf(claim: ClaimEvidence, source: GraphNode): string {
 
 /** When what is claimed holds, as a person reads it. */
 export function datesOf({ properties }: ClaimEvidence): string {
-  const { when, speaksOf } = readWhen(properties as ClaimDates)
+  const { when, speaksOf } = readWhen(properties as ClaimDates, happensOnce(String(properties.predicate)))
   return speaksOf === null ? when : `${when}; speaks of ${speaksOf}`
 }
 
