@@ -12,7 +12,7 @@ const IRAN = { id: 'iran', name: 'Iran', labels: ['State'] }
 const CHINA = { id: 'china', name: 'China', labels: ['State'] }
 
 /** What a card says of who makes a claim. */
-function told(speakers: { id: string; name: string; order: number }[], attributedAs: string | null): string {
+function told(speakers: { id: string; name: string; order: number }[], attributedAs: string | null, citing: string | null): string {
   const source = {
     id: 's',
     name: 'Harbour Press',
@@ -23,12 +23,12 @@ function told(speakers: { id: string; name: string; order: number }[], attribute
     publishedAtPrecision: 'year',
     marking: 'TLP:CLEAR',
   }
-  const claim = { source, speakers, attributedAs } as unknown as ClaimDetail
+  const claim = { source, speakers, attributedAs, citing } as unknown as ClaimDetail
   const screen = screenOf(NO_DATA, { node: () => null!, tie: () => null!, search: () => ({ answer: [] }) })
   return renderToStaticMarkup(createElement(ScreenProvider, { value: screen }, createElement(Chain, { claim }))).replaceAll(/<[^>]+>/g, '')
 }
 
-test.each([
+test.each<[string, { id: string; name: string; order: number }[], string | null, string, string?]>([
   ['a source’s own voice is its name alone', [], null, 'Harbour Press The Press, 2020'],
   ['one whom it reports follows in the same sentence', [{ ...IRAN, order: 1 }], null, 'Harbour Press The Press, 2020, reports Iran'],
   [
@@ -40,8 +40,9 @@ test.each([
   [
     'whom a speaker cites is said to be cited',
     [{ ...UN, order: 1 }],
-    'member states',
+    null,
     'Harbour Press The Press, 2020, reports the United Nations, citing member states',
+    'member states',
   ],
   [
     'those who speak jointly are listed',
@@ -54,6 +55,6 @@ test.each([
     'Harbour Press The Press, 2020, reports China and Iran, citing the United Nations',
   ],
   ['a term alone stands as the source has it', [], 'a Russian diplomat', 'Harbour Press The Press, 2020, reports a Russian diplomat'],
-])('%s', (_, speakers, attributedAs, sentence) => {
-  expect(told(speakers, attributedAs)).toBe(sentence)
+])('%s', (_, speakers, attributedAs, sentence, citing) => {
+  expect(told(speakers, attributedAs, citing ?? null)).toBe(sentence)
 })
