@@ -286,6 +286,8 @@ forEachStore((_name, open) => {
         credibility: 3,
         subjectPart: null,
         objectPart: null,
+        subjectWith: null,
+        objectWith: null,
         qualifier: null,
         validFrom: '2018-01-01',
         validFromPrecision: 'year',

@@ -8,7 +8,7 @@ const STIX = { spec_version: '2.1', created: '2024-01-01T00:00:00.000Z', modifie
 const stixId = (type: string, n: number) => `${type}--00000000-0000-4000-8000-00000000000${n}`
 
 /**
- * For each reader a file in which every element and attribute of its format stands, each value a word of its own: a word that
+ * Files, one for each reader by hand, in which every element and attribute of its format stands, each value a word of its own: a word that
  * comes in is either taken, or it is said what it belongs to. `said` are the words of what is left out, with what is said of them.
  */
 const FILES: readonly { name: string; text: string; said: Readonly<Record<string, RegExp>> }[] = [
@@ -323,7 +323,7 @@ test('an opinion keeps what it disagrees with, and what is not in the bundle is 
 })
 
 test.each([
-  ['g.zip', 'PK\u0003\u0004 word/document.xml', null],
+  ['g.zip', 'PK\u0003\u0004 word/document.xml', 'a Word document'],
   ['n.json', '{"graph":{},"nodes":[{"id":"a"}],"edges":[]}', null],
   ['d.gv', '// made by hand\nstrict graph {\n a -- b\n}', 'DOT (Graphviz)'],
   ['n.nt', '<http://a.org/a> <http://a.org/b> "c" .', 'RDF (Turtle, N-Triples, RDF/XML)'],

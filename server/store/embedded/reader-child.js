@@ -2,7 +2,7 @@
 // never ends or needs too much memory can be killed. Plain JavaScript: it is started as it stands,
 // by the tests from here and by the product from its bundle.
 //
-//   node reader-child.js FILE read|write   then messages, each answered by {id, …} or {id, failed}:
+//   node reader-child.js FILE read|write NICENESS   then messages, each answered by {id, …} or {id, failed}:
 //   {id, statement, params, size}   columns, number of rows, the first of them; on a copy opened for
 //                                   writing in a transaction, begun with the first statement
 //   {id, from, size}                more rows of that result
@@ -10,9 +10,12 @@
 //   {id, entities}                  nodes and relationships by the engine's ids
 //   {id, end}                       'commit' or 'rollback' of the transaction
 
-import grafeo from '@grafeo-db/js'
+import { setPriority } from 'node:os'
 
-const [, , file, mode] = process.argv
+const [, , file, mode, niceness] = process.argv
+// Before the engine starts its threads, which take it over.
+setPriority(Number(niceness))
+const { default: grafeo } = await import('@grafeo-db/js')
 const db = open()
 let result = null
 let tx = null

@@ -73,14 +73,14 @@ export class Reader {
       'sh',
       [
         '-c',
-        'ulimit -v "$1"; shift; exec nice -n "$@"',
+        'ulimit -v "$1"; shift; exec "$@"',
         'sh',
         String(Math.ceil(this.#memory / 1024)),
-        String(NICE[priority]),
         process.execPath,
         CHILD,
         snapshot.file,
         mode,
+        String(NICE[priority]),
       ],
       {
         stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
