@@ -14,7 +14,7 @@ export interface ClaimAttribute extends Field {
 
 /**
  * What a claim node carries, each attribute once; its ends, source and speakers are relationships. The schema, rows of the
- * store, columns on the wire, answers, the interactive page, the extension of STIX and docs/model.md are read from here. Where it is
+ * store, columns of graphs where it `derives`, answers, the interactive page, the extension of STIX and docs/model.md are read from here. Where it is
  * shown is written by hand: cards, and the annex of evidence (server/formats/writing/annex.ts).
  */
 export const CLAIM_ATTRIBUTES = {

@@ -1,13 +1,13 @@
 /** Where a tab of the panel shows, beside the explorer, which has them all. */
 interface Shows {
-  /** In the exported page too, which has no server to ask. */
+  /** In the exported page too, which has no server to ask: it takes its answers from `state/screen.ts`, never from `state/api.ts`. */
   page: boolean
   /** On a narrow screen only; a wide one has it elsewhere. */
   narrow: boolean
 }
 
 /**
- * The tabs of the panel beside the picture, in the order they stand; the first is up at the start. What a new one lacks is a type error:
+ * The tabs of the panel beside the picture, in the order they stand; `details` is up at the start. What a new one lacks is a type error:
  * its label `tab.<name>` in the catalogue `shell`, its `failed.<name>` in `fault`, its content in `shell/Panel.tsx` and, with `page`,
  * in `page/PagePanel.tsx`.
  */

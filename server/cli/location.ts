@@ -8,6 +8,7 @@ export interface Location {
   store: StoreOptions
   /** The data folder: of the embedded store, or, beside Neo4j, of this server's own token. */
   folder: string
+  /** Whether one process holds the folder, so that commands go through the server that has it open. */
   embedded: boolean
 }
 
