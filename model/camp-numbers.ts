@@ -35,3 +35,17 @@ export class CampNumbers {
     return numbers
   }
 }
+
+/** The camp of each node by number; a node that shares its camp with no other has none. Each camp takes the number of one before it that it shares most with. */
+export function campNumbers(
+  { camps }: { camps: readonly (readonly string[])[] },
+  numbers: CampNumbers = new CampNumbers(),
+): ReadonlyMap<string, number> {
+  const numbered = numbers.next(camps)
+  return new Map(
+    camps.flatMap((camp, i) => {
+      const number = numbered[i]
+      return number == null ? [] : camp.map((id) => [id, number] as const)
+    }),
+  )
+}

@@ -144,6 +144,7 @@ export const EXPORT_FORMATS = [
     mediaType: 'text/html',
     for: 'any browser, without a network: search, filters, dates, evidence',
     evidence: true,
+    analysis: 'section',
     loses: [
       'It is for reading: it holds what was exported and asks nobody for more.',
       'Properties of your own on nodes and relationships are left out.',

@@ -11,9 +11,10 @@ import { PanelTabs } from '../parts/PanelTabs'
 import { useHeadingFocus } from '../parts/use-heading-focus'
 import type { PageTab } from '../state/panel-tabs'
 import { Overview } from './Overview'
+import { PageAnalysis } from './PageAnalysis'
 import type { PageScreen } from './page-state'
 
-/** Details and list; on a narrow screen the legend too. */
+/** Details, list, and the analysis that the file carries, if any; on a narrow screen the legend too. */
 export function PagePanel({ page, screen, narrow }: { page: PageData; screen: PageScreen; narrow: boolean }) {
   const tab = useStore(screen.store, (s) => s.tab)
   const selection = useStore(screen.store, (s) => s.view.selection)
@@ -27,9 +28,10 @@ export function PagePanel({ page, screen, narrow }: { page: PageData; screen: Pa
     // A claim that the address names comes into sight by itself.
     if (!selection?.claim) body.current?.querySelector('[role=tabpanel]')?.scrollTo(0, 0)
   }, [selection, tab])
-  const contents: Record<PageTab, ReactNode> = {
+  const contents: Record<Exclude<PageTab, 'analysis'>, ReactNode> & { analysis?: ReactNode } = {
     details: <Details page={page} selection={selection} />,
     list: <NodeList />,
+    ...(page.analysis && { analysis: <PageAnalysis page={page} analysis={page.analysis} /> }),
     legend: <Legend />,
   }
   return (

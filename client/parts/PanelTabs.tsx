@@ -8,7 +8,7 @@ import { FaultBoundary } from './FaultBoundary'
 
 interface Props<Shown extends PanelTab> {
   /** What each tab shows, of those that this panel has. */
-  contents: Readonly<Record<Shown, ReactNode>>
+  contents: Readonly<Partial<Record<Shown, ReactNode>>>
   narrow: boolean
   /** The tab that is up. */
   tab: Shown

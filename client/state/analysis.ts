@@ -1,6 +1,6 @@
 import { create } from 'zustand'
-import { CampNumbers } from '../../model/camp-numbers'
-import { askAnalysis, campNumbers, stepAt, stepNumbers, type Found, type Question } from './ask-analysis'
+import { campNumbers, CampNumbers } from '../../model/camp-numbers'
+import { askAnalysis, stepAt, stepNumbers, type Found, type Question } from './ask-analysis'
 import { explorer, say, settle, type Explorer } from './store'
 import { writeCounted } from './counted'
 import type { CampsShown } from './url-state'

@@ -1,7 +1,6 @@
 import type { z } from 'zod'
 import { SENSITIVE, type Sensitive } from '../../model/api/analysis'
 import type { ROUTES, RouteAnswer } from '../../model/api/routes'
-import { CampNumbers } from '../../model/camp-numbers'
 import { ask } from './api'
 import { SIGNS } from './counted'
 import { lensQuery } from './lens-address'
@@ -135,20 +134,6 @@ function start(question: Question, query: Query, forget: () => void): Asked {
     entry.done = true
   }, forget)
   return entry
-}
-
-/** The camp of each node by number; a node that shares its camp with no other has none. Each camp takes the number of one before it that it shares most with. */
-export function campNumbers(
-  { camps }: { camps: readonly (readonly string[])[] },
-  numbers: CampNumbers = new CampNumbers(),
-): ReadonlyMap<string, number> {
-  const numbered = numbers.next(camps)
-  return new Map(
-    camps.flatMap((camp, i) => {
-      const number = numbered[i]
-      return number == null ? [] : camp.map((id) => [id, number] as const)
-    }),
-  )
 }
 
 /** The step of camps over time that a date lies in; without a date the last. */

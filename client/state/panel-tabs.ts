@@ -1,6 +1,9 @@
 /** Where a tab of the panel shows, beside the explorer, which has them all. */
 interface Shows {
-  /** In the exported page too, which has no server to ask: it takes its answers from `state/screen.ts`, never from `state/api.ts`. */
+  /**
+   * In the exported page too, which has no server to ask: it takes its answers from `state/screen.ts`, never from `state/api.ts`. The
+   * analysis stands there only where the file carries one.
+   */
   page: boolean
   /** On a narrow screen only; a wide one has it elsewhere. */
   narrow: boolean
@@ -14,7 +17,7 @@ interface Shows {
 export const PANEL_TABS = {
   details: { page: true, narrow: false },
   list: { page: true, narrow: false },
-  analysis: { page: false, narrow: false },
+  analysis: { page: true, narrow: false },
   legend: { page: true, narrow: true },
 } as const satisfies Record<string, Shows>
 

@@ -8,7 +8,7 @@ import type { Scene } from '../../picture/scene/scene'
 import type { Selection } from '../../picture/scene/selection'
 import type { Loaded } from './load'
 import type { Question } from './use-asked'
-import type { ViewState } from './url-state'
+import type { CampsShown, ViewState } from './url-state'
 
 /** What is on the screen and why. */
 export interface OnScreen {
@@ -45,6 +45,8 @@ export interface Acts {
   clearFilters(): void
   /** Sets the as-of date; `replace` for what the back button should not step through. */
   setDate(date: string | null, how: 'push' | 'replace'): void
+  /** Colours and numbers nodes by their camps; null: no more. */
+  drawCamps(camps: CampsShown | null): void
   /** Shows the Cypher of a search; null where no Cypher ran. */
   showSearch: ((text: string) => void) | null
 }

@@ -53,7 +53,7 @@ export const exportRequestSchema = z.strictObject({
     .boolean()
     .optional()
     .describe(
-      'What the signs of the ties tell: as columns of nodes in gexf, graphml and csv, as a section in docx. Other formats pay no heed to it.',
+      'What the signs of the ties tell: as columns of nodes in gexf, graphml and csv, as a section in docx and html. Other formats pay no heed to it.',
     ),
   drawing: drawingSchema.optional(),
 })

@@ -1,4 +1,5 @@
 import type { ClaimDetail, SourceSummary } from './answers'
+import type { AnalysisOfExport } from '../analysed'
 import type { GraphColumns } from '../columns'
 
 /** What the interactive page carries: everything it shows, since it asks nobody. */
@@ -27,6 +28,8 @@ export interface PageData {
   sources: Record<string, PageSource>
   /** Where in their files imported ties come from, by id. */
   locators: Record<string, string>
+  /** What the signs of its ties tell, where that was asked for. */
+  analysis?: AnalysisOfExport
 }
 
 /** A node's properties, without those that `graph` has. */

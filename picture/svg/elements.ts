@@ -2,7 +2,7 @@ import { f, outline } from '../look/outlines'
 import { nodeColours, type Palette } from '../look/palette'
 import type { PictureNode, PictureTie } from '../scene/picture'
 import type { Spot } from '../look/tie-path'
-import { attribute, titleElement } from './text'
+import { attribute, textElement, titleElement } from './text'
 import { tieLine } from './ties'
 
 /** A tie between its nodes, with its tooltip, if it has one. */
@@ -11,15 +11,25 @@ export function tieElement(tie: PictureTie, from: Spot, to: Spot, caption: strin
   return `<g data-tie="${attribute(tie.id)}" opacity="${tie.opacity}">${caption === undefined ? '' : titleElement(caption)}${line}</g>`
 }
 
-/** A node, with its name for a tooltip. */
+/** A node, with its name for a tooltip and the number of its camp, where camps are drawn. */
 export function nodeElement(node: PictureNode, { x, y, radius }: Spot, palette: Palette): string {
   const { fill, stroke } = nodeColours(node, palette)
   const ring =
     node.selected || node.emphasis === 'strong'
       ? `<path d="${outline(node.shape, radius + 3.8)}" fill="none" stroke="${palette.accent}" stroke-width="2.2"/>`
       : ''
+  const camp =
+    node.camp === null
+      ? ''
+      : textElement(String(node.camp), 0, 0, {
+          size: Math.round(Math.max(9, Math.min(15, radius * 1.2))),
+          fill: palette.paper,
+          bold: true,
+          anchor: 'middle',
+          rim: fill,
+        })
   return (
     `<g data-node="${attribute(node.id)}" transform="translate(${f(x)} ${f(y)})"${node.emphasis === 'faded' ? ' opacity="0.25"' : ''}>${titleElement(node.name)}` +
-    `<path d="${outline(node.shape, radius - 0.8)}" fill="${fill}" stroke="${stroke}" stroke-width="1.6"${node.shape === 'ring' ? ` stroke-dasharray="${f(radius * 0.48)} ${f(radius * 0.3)}"` : ''}/>${ring}</g>`
+    `<path d="${outline(node.shape, radius - 0.8)}" fill="${fill}" stroke="${stroke}" stroke-width="1.6"${node.shape === 'ring' ? ` stroke-dasharray="${f(radius * 0.48)} ${f(radius * 0.3)}"` : ''}/>${ring}${camp}</g>`
   )
 }

@@ -189,7 +189,7 @@ Examples:
     .addOption(new Option('--known-by <date>', 'only what sources published by this day say, YYYY-MM-DD').argParser(day))
     .addOption(new Option('--without <ids>', 'leave out these sources, separated by commas, and what only they support').argParser(someIds))
     .option('--full', 'claims and sources too, so that nothing is lost')
-    .option('--analysis', 'what the signs of the ties tell: columns of nodes in gexf, graphml and csv, a section in docx')
+    .option('--analysis', 'what the signs of the ties tell: columns of nodes in gexf, graphml and csv, a section in docx and html')
     .addOption(new Option('--max-marking <marking>', 'leave out what is marked higher, and what then has no support').choices(MARKINGS))
     .addOption(new Option('--theme <theme>', 'colours of a picture (default: light)').choices(['light', 'dark']))
     .addOption(new Option('--dpi <number>', 'dots an inch of a PNG, 36 to 600 (default: 192)').argParser(dots))

@@ -28,6 +28,7 @@ export function screenOf(graph: GraphData, answers: Answers, view: ViewState = F
     filter: nothing,
     clearFilters: nothing,
     setDate: nothing,
+    drawCamps: nothing,
     showSearch: null,
   }
   return { store, answers, acts, addressOf: (shown) => `/${writeView(shown)}`, usual: NO_FILTERS }

@@ -1,13 +1,15 @@
 import { createHash } from 'node:crypto'
+import { statSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { analysed } from '../../server/export/analysed'
 import type { ExportGraph } from '../../server/formats/writing/writer'
 import type { GraphNode, GraphRelationship, Value } from '../../server/store/contract'
 import { exportGraph } from '../export/graphs'
 import { exported, scratch } from '../export/read'
 import { dossierExport } from '../export/stored'
-import { axeFaults, browserMissing, startBrowser } from '../support/browser'
+import { axeFaults, browserMissing, SCREENS, startBrowser } from '../support/browser'
 import { leftOut } from '../support/left-out'
 import { buildPage } from '../support/page'
 
@@ -104,12 +106,20 @@ else
   describe('the interactive page', () => {
     let browser: Browser
     let dossier: string
+    let withAnalysis: string
     beforeAll(async () => {
       await buildPage()
       browser = await startBrowser()
       dossier = file(
         'dossier.html',
         await exported('html', await dossierExport('iskp-region', { title: 'ISKP and the region', focus: 'iskp', asOf: null })),
+      )
+      withAnalysis = file(
+        'analysis.html',
+        await exported(
+          'html',
+          analysed(await dossierExport('iskp-region', { title: 'ISKP and the region', focus: 'iskp', asOf: null }), 'section'),
+        ),
       )
     })
     afterAll(() => browser?.close())
@@ -257,6 +267,42 @@ else
         await page.getByRole('button', { name: 'Clear filters' }).click()
         expect(await page.locator('[data-tie]').count()).toBe(before)
       }))
+
+    test('with its analysis has a tab for it: camps that are drawn, and ties that do not fit with their evidence', async () => {
+      await open(dossier, async (page) => expect(await page.getByRole('tab').allTextContents()).toEqual(['Details', 'List']))
+      expect(statSync(withAnalysis).size).toBeLessThan(1.5e6)
+      await open(withAnalysis, async (page) => {
+        await page.getByRole('tab', { name: 'Analysis' }).click()
+        const tab = page.getByRole('tabpanel', { name: 'Analysis' })
+        await tab.getByRole('heading', { name: 'What the signs of the ties tell' }).waitFor()
+        expect(await tab.textContent()).toMatch(/\d+ pairs of nodes do not fit\. Proven: no division has fewer\./)
+        const numbers = page.locator('[data-node] text')
+        expect(await numbers.count()).toBe(0)
+        const draw = tab.getByRole('button', { name: 'Show camps on canvas' }).first()
+        await draw.click()
+        const shared = await tab.locator('h4', { has: page.locator('.camp-swatch') }).allTextContents()
+        const sizes = shared.map((text) => Number(/(\d+) nodes/.exec(text)![1]))
+        expect(sizes.length).toBeGreaterThan(1)
+        expect(await numbers.count()).toBe(sizes.reduce((sum, size) => sum + size, 0))
+        expect(await page.evaluate(() => location.hash)).toContain('camps=two')
+        await draw.click()
+        expect(await numbers.count()).toBe(0)
+        await tab.locator('.tie-statement').first().click()
+        await page.locator('.claim').first().waitFor()
+        expect(await page.evaluate(() => [location.hash, document.activeElement?.tagName])).toEqual([expect.stringMatching(/tie=/), 'H2'])
+      })
+      for (const [, screen] of SCREENS)
+        await open(
+          withAnalysis,
+          async (page) => {
+            await page.getByRole('tab', { name: 'Analysis' }).click()
+            await page.getByRole('button', { name: 'Show camps on canvas' }).first().click()
+            expect(await axeFaults(page)).toEqual([])
+            expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(page.viewportSize()!.width)
+          },
+          screen,
+        )
+    })
 
     test('works by the keyboard alone: list, ties, evidence', () =>
       open(dossier, async (page) => {

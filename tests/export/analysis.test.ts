@@ -2,9 +2,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { strFromU8, unzipSync } from 'fflate'
 import { loadDossiers } from '../../graph-seed/loader'
 import type { ExportRequest } from '../../model/api/export-request'
+import { merge, NO_DATA } from '../../picture/scene/graph-data'
 import { exportFile } from '../../server/export/registry'
 import { selectWanted } from '../../server/export/select/request'
 import { brokersAnswer, campsAnswer, frustrationAnswer } from '../../server/graph/analysis'
+import { pageData } from '../../server/formats/html/page-data'
 import type { GraphStore } from '../../server/store/contract'
 import { temporaryStore } from '../support/api'
 
@@ -62,12 +64,32 @@ test('the annex has a section with figures, camps, the ties that do not fit, met
   const text = strFromU8(unzipSync(await file({ format: 'docx', analysis: true }))['word/document.xml']!)
   const { frustration, ties, nodes, pairs } = await frustrationAnswer(store, { dossier, seconds, draws: 0 })
   expect(text).toContain(`Counted: ${nodes} nodes and ${pairs} pairs of them`)
-  expect(text).toContain(`Pairs that do not fit: ${frustration}. Proven: no division has fewer.`)
+  expect(text).toContain(`${frustration} pairs of nodes do not fit. Proven: no division has fewer.`)
   expect(text.match(/Does not fit: \d+\. /g)).toHaveLength(ties.length)
-  for (const heading of ['Two camps', 'Any number of camps', 'Triads', 'Method', 'When not to rely on it', 'To do it again'])
+  for (const heading of ['Two camps', 'Camps, any number', 'Triads', 'Method', 'When not to rely on it', 'To do it again'])
     expect(text).toContain(`>${heading}<`)
   expect(text.indexOf('When not to rely on it')).toBeLessThan(text.indexOf('>Sources<'))
-  expect(strFromU8(unzipSync(await file({ format: 'docx' }))['word/document.xml']!)).not.toContain('Pairs that do not fit')
+  expect(strFromU8(unzipSync(await file({ format: 'docx' }))['word/document.xml']!)).not.toContain('What the signs of the ties tell')
+})
+
+test('the page carries figures, camps and the ties that do not fit, by their ids, when asked', async () => {
+  const held = async (analysis?: true) => {
+    const { graph, close } = await selectWanted(store, { format: 'html', scope: { kind: 'dossier', dossier }, full: false, analysis })
+    return pageData(graph).finally(close)
+  }
+  const page = await held(true)
+  const two = await frustrationAnswer(store, { dossier, seconds, draws: 0 })
+  const any = await campsAnswer(store, { dossier, seconds, draws: 0 })
+  const { nodes, pairs, lowerBound, proven, unique, camps, ties: against } = two
+  expect(page.analysis).toMatchObject({
+    nodes,
+    pairs,
+    two: { violations: two.frustration, lowerBound, proven, unique, camps, against },
+    any: { violations: any.violations, camps: any.camps, against: any.ties },
+  })
+  expect(against.filter((id) => !merge(NO_DATA, page.graph).ties.has(id))).toEqual([])
+  const { analysis: _analysis, ...rest } = page
+  expect(await held()).toEqual(rest)
 })
 
 test('as of a date only what holds then counts, as the analysis itself has it', async () => {
@@ -75,6 +97,6 @@ test('as of a date only what holds then counts, as the analysis itself has it', 
   const text = strFromU8(unzipSync(await file({ format: 'docx', analysis: true, asOf }))['word/document.xml']!)
   const { nodes, pairs } = await campsAnswer(store, { dossier, seconds, draws: 0, asOf })
   expect(text).toContain(
-    `Counted: ${nodes} nodes and ${pairs} pairs of them, by the ties above that are asserted, stated or reported, and hold on ${asOf}`,
+    `Counted: ${nodes} nodes and ${pairs} pairs of them, by the ties of this file that are asserted, stated or reported, and hold on ${asOf}`,
   )
 })

@@ -1,12 +1,13 @@
 import { t } from '../../../model/words/english/analysis'
 import { counts } from '../../../model/words/english/counts'
 import { CampSwatch } from '../../parts/Swatch'
-import { go, say } from '../../state/store'
+import { useActs } from '../../state/screen'
 import { useExplorer } from '../../state/use-explorer'
 import './camp-legend.css'
 
 /** What the colours and numbers of nodes stand for while camps are drawn. */
 export function CampLegend() {
+  const { drawCamps } = useActs()
   const camps = useExplorer((s) => s.camps)
   const sizes = new Map<number, number>()
   for (const camp of camps?.values() ?? []) sizes.set(camp, (sizes.get(camp) ?? 0) + 1)
@@ -14,14 +15,7 @@ export function CampLegend() {
     <section className="camp-legend">
       <div className="legend-head">
         <h2>{t('onCanvas')}</h2>
-        <button
-          type="button"
-          className="link-button"
-          onClick={() => {
-            go({ camps: null })
-            say(t('announceNoCamps'))
-          }}
-        >
+        <button type="button" className="link-button" onClick={() => drawCamps(null)}>
           {t('removeCamps')}
         </button>
       </div>

@@ -1,9 +1,11 @@
+import { fitWords, sharedAndAlone } from '../../../model/analysed'
+import { campNumbers } from '../../../model/camp-numbers'
 import { t } from '../../../model/words/english/analysis'
 import { counts } from '../../../model/words/english/counts'
 import { listAnd } from '../../../model/words/locale'
-import { signOf } from '../../../picture/words'
-import { campNumbers, type Divided } from '../../state/ask-analysis'
+import type { Divided } from '../../state/ask-analysis'
 import type { CampsShown } from '../../state/url-state'
+import { Against } from './Against'
 import { chanceWords } from './chance'
 import { CampSwatch } from '../../parts/Swatch'
 import { useExplorer } from '../../state/use-explorer'
@@ -14,12 +16,10 @@ import { TieStatement } from './TieStatement'
 
 /** What a division comes to, a sentence each: how much does not fit, how far that is proven, and whether it is the only one. */
 export function sumOfDivision({ question, answer }: Divided): string[] {
-  const { lowerBound, proven, unique, moving, names } = answer
-  const against = question === 'frustration' ? answer.frustration : answer.violations
+  const { unique, moving, names } = answer
   const movers = listAnd(moving.map((id) => names[id] ?? id))
   return [
-    against === 0 ? t('fits') : t('against', { count: against }),
-    ...(against === 0 ? [] : [proven ? t('proven') : t('bounded', { bound: lowerBound })]),
+    ...fitWords({ ...answer, violations: question === 'frustration' ? answer.frustration : answer.violations }),
     unique === null
       ? t('uniqueUnknown')
       : unique
@@ -38,8 +38,7 @@ export function Division({ found }: { found: Divided }) {
   const numbers = campNumbers(answer)
   const shows: CampsShown = question === 'frustration' ? 'two' : 'any'
   const drawn = useExplorer((s) => s.view.camps === shows)
-  const shared = camps.filter((camp) => camp.length > 1)
-  const alone = camps.filter((camp) => camp.length === 1).flat()
+  const { shared, alone } = sharedAndAlone(camps)
   return (
     <>
       {ties.length > 0 && (
@@ -89,21 +88,4 @@ export function Division({ found }: { found: Divided }) {
       </section>
     </>
   )
-}
-
-/** A tie that goes against the camps, with how. */
-function Against({ id, numbers }: { id: string; numbers: ReadonlyMap<string, number> }) {
-  const tie = useExplorer((s) => s.loaded?.data.ties.get(id))
-  const one = tie && numbers.get(tie.subject)
-  const other = tie && numbers.get(tie.object)
-  const how = !tie
-    ? undefined
-    : signOf(tie.type) < 0
-      ? one === undefined
-        ? t('withinAny')
-        : t('within', { one })
-      : one === undefined || other === undefined
-        ? t('betweenAny')
-        : t('between', { one: Math.min(one, other), other: Math.max(one, other) })
-  return <TieStatement id={id} note={how} />
 }

@@ -1,21 +1,13 @@
 import { t } from '../../../model/words/english/analysis'
-import { go, say } from '../../state/store'
+import { useActs, useOnScreen } from '../../state/screen'
 import type { CampsShown } from '../../state/url-state'
-import { useExplorer } from '../../state/use-explorer'
 
-/** Draws the camps of a division on the canvas, or removes them. */
+/** Draws the camps of a division in the picture, or removes them. */
 export function DrawCamps({ shows }: { shows: CampsShown }) {
-  const drawn = useExplorer((s) => s.view.camps === shows)
+  const { drawCamps } = useActs()
+  const drawn = useOnScreen((s) => s.view.camps === shows)
   return (
-    <button
-      type="button"
-      className="button"
-      aria-pressed={drawn}
-      onClick={() => {
-        go({ camps: drawn ? null : shows })
-        say(t(drawn ? 'announceNoCamps' : 'announceCamps'))
-      }}
-    >
+    <button type="button" className="button" aria-pressed={drawn} onClick={() => drawCamps(drawn ? null : shows)}>
       {t('drawCamps')}
     </button>
   )

@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react'
-import { select } from '../../state/acts'
+import { useActs } from '../../state/screen'
 import { Shortened } from './Shortened'
 
 /** Nodes under a heading; each opens its card. */
 export function NodeChips({ head, ids, names }: { head: ReactNode; ids: readonly string[]; names: Readonly<Record<string, string>> }) {
+  const { select } = useActs()
   return (
     <div className="camp">
       <h4>{head}</h4>
@@ -12,7 +13,7 @@ export function NodeChips({ head, ids, names }: { head: ReactNode; ids: readonly
         items={ids}
         render={(id) => (
           <li key={id}>
-            <button type="button" className="chip small" onClick={() => void select({ kind: 'node', id }, true)}>
+            <button type="button" className="chip small" onClick={() => select({ kind: 'node', id })}>
               {names[id] ?? id}
             </button>
           </li>

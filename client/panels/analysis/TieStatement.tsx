@@ -6,16 +6,16 @@ import type { GraphData, GraphTie } from '../../../picture/scene/graph-data'
 import { asCounted } from '../../../picture/scene/lens'
 import { familyOf, wordsOf } from '../../../picture/words'
 import { LineSwatch } from '../../parts/Swatch'
-import { select } from '../../state/acts'
-import { useExplorer } from '../../state/use-explorer'
+import { useActs, useOnScreen } from '../../state/screen'
 
 /** Sources that are named; of more, only how many. */
 const NAMED = 2
 
 /** A tie as its sentence, with the sources it rests on and a note on its part in the answer; it opens its evidence. With `claims`, only of these it is told who says them, and the first is brought into sight. */
 export function TieStatement({ id, note, claims }: { id: string; note?: string; claims?: readonly string[] }) {
-  const data = useExplorer((s) => s.loaded?.data)
-  const filters = useExplorer((s) => s.view.filters)
+  const { select } = useActs()
+  const data = useOnScreen((s) => s.loaded?.data)
+  const filters = useOnScreen((s) => s.view.filters)
   const known = data?.ties.get(id)
   const tie = data && known && (asCounted(data, known, filters) ?? known)
   return (
@@ -23,7 +23,7 @@ export function TieStatement({ id, note, claims }: { id: string; note?: string; 
       <button
         type="button"
         className="row-button tie-statement"
-        onClick={() => void select({ kind: 'tie', id, ...(claims?.[0] && { claim: claims[0] }) }, true)}
+        onClick={() => select({ kind: 'tie', id, ...(claims?.[0] && { claim: claims[0] }) })}
       >
         {tie && <LineSwatch family={familyOf(tie.type)} thin={tie.status !== 'stated'} />}
         <span>

@@ -26,11 +26,12 @@ export async function selectWanted(
     },
     signal,
   )
+  const { analysis: analyses } = exportFormat(format)
   const chosen = Object.fromEntries(Object.entries(drawing ?? {}).filter(([, value]) => value !== undefined)) as Partial<DrawingOptions>
   return {
     ...selected,
     graph: {
-      ...(analysis && 'analysis' in exportFormat(format) ? analysed(selected.graph, signal) : selected.graph),
+      ...(analysis && analyses ? analysed(selected.graph, analyses, signal) : selected.graph),
       drawing: chosen,
       ...(scope.kind === 'view' && scope.focus !== undefined && { focus: scope.focus }),
     },

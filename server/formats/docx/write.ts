@@ -41,7 +41,7 @@ async function* document(graph: ExportGraph, links: Links): AsyncIterable<string
   const estimated = annexEstimates(evidence)
   for (const one of estimated) for (const id of one.sources) for (const each of [id, ...origins(id)]) cited.add(each)
   yield estimates(estimated, links)
-  if (graph.analysis) yield analysisSection(await graph.analysis(), graph, ties)
+  if (graph.analysis) yield analysisSection(await graph.analysis(), graph.asOf, ties, evidence.name)
   yield sources(
     [...evidence.sources.values()].filter(({ id }) => cited.has(id)),
     evidence.name,

@@ -60,6 +60,7 @@ export async function pageData(graph: ExportGraph): Promise<PageData> {
       ),
     ),
     locators: Object.fromEntries(ties.flatMap(({ id, properties: { locator } }) => (locator === null ? [] : [[id, locator]]))),
+    ...(graph.analysis && { analysis: await graph.analysis() }),
   }
 }
 

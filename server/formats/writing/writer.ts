@@ -1,3 +1,4 @@
+import type { AnalysisOfExport } from '../../../model/analysed'
 import { withoutSources } from '../../../picture/scene/citation'
 import type { GraphNode, GraphRelationship } from '../../store/contract'
 import type { ToldTie } from './told-tie'
@@ -30,27 +31,6 @@ export interface ExportGraph {
   drawing?: Partial<DrawingOptions>
   /** What the signs of its ties tell, where that was asked for. */
   analysis?(): Promise<AnalysisOfExport>
-}
-
-/** A division of the nodes of an export into camps. */
-export interface DivisionOfExport {
-  violations: number
-  lowerBound: number
-  proven: boolean
-  unique: boolean | null
-  /** Names of the members, the largest camp first. */
-  camps: readonly (readonly string[])[]
-  /** Ids of the ties that go against it. */
-  against: readonly string[]
-}
-
-/** What the signs of an export's ties tell. */
-export interface AnalysisOfExport {
-  nodes: number
-  pairs: number
-  two: DivisionOfExport
-  any: DivisionOfExport
-  triads: { allPositive: number; oneNegative: number; twoNegative: number; allNegative: number }
 }
 
 export interface DrawingOptions {
