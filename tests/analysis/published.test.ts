@@ -6,7 +6,7 @@ import { frustration } from '../../analysis/frustration'
 import { signedGraph, type SignedGraph } from '../../analysis/signed-graph'
 import { triadCensus } from '../../analysis/triads'
 import { leftOut } from '../support/left-out'
-import { violationsOf } from './oracle'
+import { campsByHand, violationsOf } from './oracle'
 
 const data = process.env.ALLEGIANCE_TEST_DATA
 
@@ -63,5 +63,14 @@ describe('signed networks whose values are known', () => {
     }
     const least = Math.min(...counts.keys())
     expect({ violations, proven, unique }).toEqual({ violations: least, proven: true, unique: counts.get(least) === 1 })
+  })
+
+  test('the Highland tribes in any number of camps, every division tried', () => {
+    expect(campsByHand(read('highlandtribes.csv'))).toBe(2)
+  })
+
+  test('the monks of Sampson in any number of camps, every division tried', async () => {
+    const graph = read('sampson-cloister.csv')
+    expect(await camps(graph)).toMatchObject({ violations: campsByHand(graph), proven: true })
   })
 })
