@@ -71,7 +71,10 @@ export async function inTurns<R extends QueryRows>(
         for (; !batch.done; batch = await source.next()) yield batch.value
         return
       } catch (error) {
-        if (given || !turn.taken.aborted || signal?.aborted) throw error
+        if (given || !turn.taken.aborted || signal?.aborted) {
+          turn.giveBack()
+          throw error
+        }
         await end()
         current = await begin()
       }
