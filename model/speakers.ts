@@ -20,8 +20,3 @@ export function withArticle(name: string): string {
 }
 const ARTICLED =
   /^(United (States|Nations|Kingdom|Arab Emirates)|Afghan Taliban|Taliban|Governments? of |Member states of )|^[^’']*(Council|Team|Committee|Ministry|Organisation|Union|Movement|Structure)$/
-
-/** Names in a row: `A`, `A and B`, `A, B and C`. */
-export function inRow(names: readonly string[]): string {
-  return names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
-}

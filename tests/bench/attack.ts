@@ -2,13 +2,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as passed } from 'node:timers/promises'
-import { DOSSIERS } from '../../graph-seed/dossiers'
-import { loadDossiers } from '../../graph-seed/loader'
-import { openStore, type StoreOptions } from '../../server/open-store'
 import { attacks } from '../battery/statements'
 import { percentile, type Benchmark, type Measurement } from './benchmark'
-import { environmentOf, withNeo4j } from './neo4j'
-import { startServer, type BenchServer } from './server'
+import { onBothStores } from './on-both-stores'
+import type { BenchServer } from './server'
 
 const QUIET = 200
 const AT_A_TIME = 2
@@ -23,30 +20,10 @@ const AT_MOST_MB = 100
 export const attack: Benchmark = {
   name: 'attack',
   about: `what another client waits while the battery of hostile statements is sent ${AT_A_TIME} at a time, and what memory is left taken, on either store.`,
-  async run(log) {
-    const folder = mkdtempSync(join(tmpdir(), 'allegiance-bench-'))
-    try {
-      const embedded = await attacked('embedded store', { location: folder }, {}, log)
-      const onNeo4j = await withNeo4j((neo4j) =>
-        attacked('Neo4j', { location: neo4j.location, credentials: neo4j.credentials }, environmentOf(neo4j), log),
-      )
-      return [...embedded, ...onNeo4j]
-    } finally {
-      rmSync(folder, { recursive: true, force: true })
-    }
-  },
+  run: (log) => onBothStores((name, server) => attacked(name, server, log)),
 }
 
-async function attacked(
-  name: string,
-  options: StoreOptions,
-  env: Record<string, string>,
-  log: (line: string) => void,
-): Promise<Measurement[]> {
-  const store = await openStore(options)
-  await loadDossiers(store, [...DOSSIERS.keys()])
-  await store.close()
-  const server = await startServer(options.location, env)
+async function attacked(name: string, server: BenchServer, log: (line: string) => void): Promise<Measurement[]> {
   const secrets = mkdtempSync(join(tmpdir(), 'allegiance-bench-'))
   try {
     writeFileSync(join(secrets, 'canary.csv'), 'nobody,1\n')
@@ -78,7 +55,6 @@ async function attacked(
       { what: `  memory taken ${AFTER_S} s after`, value: server.memory(true) - before, unit: 'MB', atMost: AT_MOST_MB },
     ]
   } finally {
-    await server.stop()
     rmSync(secrets, { recursive: true, force: true })
   }
 }

@@ -1,15 +1,9 @@
 import { setMaxListeners } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
 import { connect } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { setTimeout as passed } from 'node:timers/promises'
-import { DOSSIERS } from '../../graph-seed/dossiers'
-import { loadDossiers } from '../../graph-seed/loader'
-import { openStore, type StoreOptions } from '../../server/open-store'
 import { percentile, type Benchmark, type Measurement } from './benchmark'
-import { environmentOf, withNeo4j } from './neo4j'
-import { startServer, type BenchServer } from './server'
+import { onBothStores } from './on-both-stores'
+import type { BenchServer } from './server'
 
 const HOSTILE = 20
 const QUIET_MS = 15_000
@@ -54,58 +48,35 @@ const KINDS: Readonly<Record<string, Hostile>> = {
 export const crowd: Benchmark = {
   name: 'crowd',
   about: `what another client waits while ${HOSTILE} hostile clients send, over and over, ${Object.keys(KINDS).join(', ')}, on either store.`,
-  async run(log) {
-    const folder = mkdtempSync(join(tmpdir(), 'allegiance-bench-'))
-    try {
-      const embedded = await crowded('embedded store', { location: folder }, {}, log)
-      const onNeo4j = await withNeo4j((neo4j) =>
-        crowded('Neo4j', { location: neo4j.location, credentials: neo4j.credentials }, environmentOf(neo4j), log),
-      )
-      return [...embedded, ...onNeo4j]
-    } finally {
-      rmSync(folder, { recursive: true, force: true })
-    }
-  },
+  run: (log) =>
+    onBothStores((name, server) => crowded(name, server, log), { env: { ALLEGIANCE_TOKEN: TOKEN }, options: ['--allow-writes'] }),
 }
 
-async function crowded(
-  name: string,
-  options: StoreOptions,
-  env: Record<string, string>,
-  log: (line: string) => void,
-): Promise<Measurement[]> {
-  const store = await openStore(options)
-  await loadDossiers(store, [...DOSSIERS.keys()])
-  await store.close()
-  const server = await startServer(options.location, { ...env, ALLEGIANCE_TOKEN: TOKEN }, ['--allow-writes'])
-  try {
-    for (const asked of STATEMENTS) await ask(server, asked)
-    const [quiet] = await Promise.all([bystander(server, AbortSignal.timeout(QUIET_MS))])
-    const end = AbortSignal.timeout(ATTACK_MS)
-    setMaxListeners(Infinity, end)
-    const kinds = Object.entries(KINDS)
-    const sent = new Map<string, number>()
-    const hostile = Array.from({ length: HOSTILE }, async (_, i) => {
-      const [kind, act] = kinds[i % kinds.length]!
-      for (let n = i * 1000; !end.aborted; n++) {
-        await act(server, end, n).catch(() => undefined)
-        sent.set(kind, (sent.get(kind) ?? 0) + 1)
-      }
-    })
-    const under = await bystander(server, end)
-    await Promise.all(hostile)
-    log(`  ${name}: ${[...sent].map(([kind, count]) => `${count} ${kind}`).join(', ')}`)
-    log(`  ${name}: ${under.ms.length} statements of another client meanwhile, of which failed: ${under.failed.join(', ') || 'none'}`)
-    const [inQuiet, inCrowd] = [percentile(quiet.ms, 0.95), percentile(under.ms, 0.95)]
-    return [
-      { what: `${name}: another client's statements in quiet, p95`, value: inQuiet, unit: 'ms' },
-      { what: '  among hostile clients, p95', value: inCrowd, unit: 'ms' },
-      { what: '  times as long', value: inCrowd / inQuiet, unit: '×', atMost: AT_MOST },
-      { what: '  that failed', value: under.failed.length, unit: '×', atMost: 0 },
-    ]
-  } finally {
-    await server.stop()
-  }
+async function crowded(name: string, server: BenchServer, log: (line: string) => void): Promise<Measurement[]> {
+  for (const asked of STATEMENTS) await ask(server, asked)
+  const [quiet] = await Promise.all([bystander(server, AbortSignal.timeout(QUIET_MS))])
+  const end = AbortSignal.timeout(ATTACK_MS)
+  setMaxListeners(Infinity, end)
+  const kinds = Object.entries(KINDS)
+  const sent = new Map<string, number>()
+  const hostile = Array.from({ length: HOSTILE }, async (_, i) => {
+    const [kind, act] = kinds[i % kinds.length]!
+    for (let n = i * 1000; !end.aborted; n++) {
+      await act(server, end, n).catch(() => undefined)
+      sent.set(kind, (sent.get(kind) ?? 0) + 1)
+    }
+  })
+  const under = await bystander(server, end)
+  await Promise.all(hostile)
+  log(`  ${name}: ${[...sent].map(([kind, count]) => `${count} ${kind}`).join(', ')}`)
+  log(`  ${name}: ${under.ms.length} statements of another client meanwhile, of which failed: ${under.failed.join(', ') || 'none'}`)
+  const [inQuiet, inCrowd] = [percentile(quiet.ms, 0.95), percentile(under.ms, 0.95)]
+  return [
+    { what: `${name}: another client's statements in quiet, p95`, value: inQuiet, unit: 'ms' },
+    { what: '  among hostile clients, p95', value: inCrowd, unit: 'ms' },
+    { what: '  times as long', value: inCrowd / inQuiet, unit: '×', atMost: AT_MOST },
+    { what: '  that failed', value: under.failed.length, unit: '×', atMost: 0 },
+  ]
 }
 
 /** Asks one statement after the other, as long as `end` lasts: milliseconds that each takes, and those that were not answered. */
