@@ -4,7 +4,7 @@ import { GAP, isMany, saysPart, type Partners, type Saying, type Turns } from '.
 import { withArticle } from './speakers'
 import { namesPart, namesPartner, saysManner, unnamedSpeakers } from './statements'
 import { readsOn, verbPhrase, wordsFor, type TypeWords } from './verbs'
-import { listAnd, listOr, listOrParts } from './words/locale'
+import { capital, listAnd, listOr, listOrParts } from './words/locale'
 import { t } from './words/english/sentences'
 
 /** A sentence in parts, since names in it may be links. */
@@ -210,8 +210,4 @@ function ownPart(parts: readonly string[], plural: boolean): string {
   const part = listOr(parts)
   if (part.includes(GAP)) return part.replace(GAP, t(part.startsWith(GAP) ? (plural ? 'they' : 'it') : plural ? 'them' : 'it'))
   return part.endsWith('elements') || /^(an?|the|some|one|part)\b/.test(part) ? t('own.of', { part }) : t('own.its', { part })
-}
-
-function capital(text: string): string {
-  return text ? text[0]!.toUpperCase() + text.slice(1) : text
 }

@@ -3,6 +3,7 @@ import type { ExportDeclaration } from './exports'
 import type { ImportDeclaration } from './imports'
 import type { FieldWords } from './mapping'
 import { FAMILY_WORDS, labelDefinition, type Family } from './ontology'
+import { capital } from './words/locale'
 import { term } from './words/plain'
 
 /**
@@ -30,7 +31,7 @@ export function labelWords(label: string, many = false): string {
 /** What a relationship type is called as a heading or a filter has it: `Pledged allegiance to`. `forward` are its words from subject to object. */
 export function typeHeading(type: string, forward: string): string {
   const words = forward.replace(/^(is an?|is the|is|was) (?=\w)/, '').replace(/,$/, '')
-  return term(`type.${type}.name`, words[0]!.toUpperCase() + words.slice(1))
+  return term(`type.${type}.name`, capital(words))
 }
 
 /** How a tie is put, within a sentence: `recommended`; `asserted` for `actual`. */

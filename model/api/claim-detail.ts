@@ -5,6 +5,7 @@ import { byFlag, namesOf } from '../rows'
 import { sayingOf } from '../saying'
 import { tieSentence } from '../sentences'
 import type { TypeWords } from '../verbs'
+import { capital } from '../words/locale'
 
 const [, OPTIONAL] = byFlag(TOLD, 'required')
 /** A claim of which nothing is told but what every claim has. */
@@ -63,7 +64,7 @@ export function importedClaim(
     object,
     place: null,
     locator: tie.locator,
-    note: tie.locator === null ? null : `${tie.locator[0]!.toUpperCase()}${tie.locator.slice(1)} of the imported file.`,
+    note: tie.locator === null ? null : `${capital(tie.locator)} of the imported file.`,
     validFrom: from?.[0] || null,
     validFromPrecision: precision(from),
     validTo: to?.[0] || null,

@@ -100,6 +100,11 @@ test.each([
   expect(readInterval(text)).toBe(words)
 })
 
+test('what happens once and is known by its latest day alone has neither a start nor an end', () => {
+  expect(readInterval('/2022-05-01~before', true)).toBe('on an unknown day before May 2022')
+  expect(readInterval('2021-01-01~year/2021-01-01~year', true)).toBe('2021')
+})
+
 test.each([
   ['2014-10-01', '2014-12-31', 'between October and December 2014'],
   ['2022-05-01', '2022-05-31', 'in May 2022'],

@@ -3,7 +3,7 @@ import { MODALITIES, type Modality, type Status } from '../../model/claim'
 import { RELATIONSHIP_TYPES, relationshipType } from '../../model/ontology'
 import { readRange } from '../../model/amount'
 import { isPlural, nameWithin, sayingOf, tiePhrase, turnsOf, type SaidClaim, type SpeakerTerms } from '../../model/saying'
-import { claimSentence, tieRow, tieSentence, valueSentence } from '../../model/sentences'
+import { claimSentence, tieRow, tieSentence, valueSentence, valueText } from '../../model/sentences'
 import { infinitive } from '../../model/verbs'
 
 interface Put {
@@ -303,3 +303,10 @@ test.each<[boolean, string, string[]]>([
   [true, 'Many experts', ['Actor', 'Collective']],
   [false, 'Attack at Kabul airport, 2021', ['Event']],
 ])('that it is %s that several are meant by %s', (expected, name, labels) => expect(isPlural({ name, labels })).toBe(expected))
+
+test('a value that is a day of which only the latest is known does not read as that day, and a value keeps its place', () => {
+  const died = { value: '2020-11-24', place: null }
+  expect(valueText({ ...died, validTo: '2020-11-24', validToPrecision: 'before' })).toBe('on an unknown day before 24 November 2020')
+  expect(valueText({ ...died, validFrom: '2020-11-24', validTo: '2020-11-24' })).toBe('24 November 2020')
+  expect(valueText({ value: 'defeated', place: { name: 'Iraq' } })).toBe('defeated, in Iraq')
+})

@@ -4,6 +4,7 @@ import { readDate } from '../../../model/dates'
 import { turnsOf } from '../../../model/saying'
 import { turns, withArticle } from '../../../model/speakers'
 import { t } from '../../../model/words/english/claims'
+import { t as sentences } from '../../../model/words/english/sentences'
 import { listAndParts } from '../../../model/words/locale'
 import { NodeLink } from '../NodeLink'
 
@@ -48,7 +49,7 @@ function speakersParts({ speakers, attributedAs, citing }: ClaimDetail): ReactNo
     (cited, speaker) =>
       cited === null
         ? speaker
-        : t.parts<'citing', ReactNode>('citing', { speaker, cited }).map((part, i) => <Fragment key={i}>{part}</Fragment>),
+        : sentences.parts<'citing', ReactNode>('citing', { speaker, cited }).map((part, i) => <Fragment key={i}>{part}</Fragment>),
     null,
   )
 }

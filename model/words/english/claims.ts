@@ -69,7 +69,6 @@ export const t = words('claims', {
   chain: 'Who says it',
   reports: '{{source}}, reports',
   reportsOnly: 'reports',
-  citing: '{{speaker}}, citing {{cited}}',
 
   noDigests:
     'This page was not opened over HTTPS or on this computer, so the browser cannot compute digests. The passage cannot be verified here.',
