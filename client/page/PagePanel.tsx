@@ -1,4 +1,4 @@
-import { useEffect, useRef, type ReactNode } from 'react'
+import { useRef, type ReactNode } from 'react'
 import { useStore } from 'zustand'
 import type { PageData } from '../../model/api/page'
 import { t } from '../../model/words/english/shell'
@@ -24,10 +24,6 @@ export function PagePanel({ page, screen, narrow }: { page: PageData; screen: Pa
     selection?.id,
     useStore(screen.store, (s) => s.panelFocus),
   )
-  useEffect(() => {
-    // A claim that the address names comes into sight by itself.
-    if (!selection?.claim) body.current?.querySelector('[role=tabpanel]')?.scrollTo(0, 0)
-  }, [selection, tab])
   const contents: Record<Exclude<PageTab, 'analysis'>, ReactNode> & { analysis?: ReactNode } = {
     details: <Details page={page} selection={selection} />,
     list: <NodeList />,

@@ -1,9 +1,9 @@
-import { Suspense, type ReactNode } from 'react'
+import { Suspense, useEffect, useRef, type ReactNode } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import { common } from '../../model/words/english/common'
 import { t } from '../../model/words/english/shell'
-import type { Selection } from '../../picture/scene/selection'
 import { PANEL_TABS, type PanelTab } from '../state/panel-tabs'
+import type { ViewState } from '../state/url-state'
 import { FaultBoundary } from './FaultBoundary'
 
 interface Props<Shown extends PanelTab> {
@@ -13,7 +13,7 @@ interface Props<Shown extends PanelTab> {
   /** The tab that is up. */
   tab: Shown
   onTab(tab: Shown): void
-  selection: Selection | null
+  selection: ViewState['selection']
   /** Stands beside the tabs. */
   children?: ReactNode
 }
@@ -23,8 +23,13 @@ export function PanelTabs<Shown extends PanelTab>({ contents, narrow, tab, onTab
   const tabs = (Object.keys(PANEL_TABS) as PanelTab[]).filter(
     (name): name is Shown => name in contents && (narrow || !PANEL_TABS[name].narrow),
   )
+  const root = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    // A claim that the address names comes into sight by itself.
+    if (!selection?.claim) root.current?.querySelector('[role=tabpanel]')?.scrollTo(0, 0)
+  }, [selection, tab])
   return (
-    <Tabs className="tabs" selectedKey={tabs.includes(tab) ? tab : tabs[0]!} onSelectionChange={(key) => onTab(key as Shown)}>
+    <Tabs ref={root} className="tabs" selectedKey={tabs.includes(tab) ? tab : tabs[0]!} onSelectionChange={(key) => onTab(key as Shown)}>
       <div className="tab-bar">
         <TabList aria-label={t('panel')} className="tab-list">
           {tabs.map((name) => (

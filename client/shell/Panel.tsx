@@ -37,8 +37,6 @@ export function Panel({ narrow }: { narrow: boolean }) {
     useExplorer((s) => s.panelFocus),
   )
   useEffect(() => {
-    // A claim that the address names comes into sight by itself.
-    if (!selection?.claim) body.current?.querySelector('[role=tabpanel]')?.scrollTo(0, 0)
     if (selection) raise()
   }, [selection, tab])
   const contents: Record<PanelTab, ReactNode> = {
