@@ -333,3 +333,31 @@ test.each([
 ])('%s is told from what it begins with: %s', (name, head, format) => {
   expect(otherFormat(head, name)?.name ?? null).toBe(format)
 })
+
+test.each([
+  ['a banner of #', '#'.repeat(80)],
+  ['lines of # and blanks', '# # \n'.repeat(40)],
+  ['a banner of %', '% '.repeat(80)],
+  ['a banner of //', '//'.repeat(80)],
+  ['stars between comment marks', '/* */'.repeat(80)],
+  ['words that begin lines of GML', 'Creator '.repeat(80)],
+  ['as much of it as is looked at', `${'#'.repeat(60_000)}\n`],
+  ['empty lines', '\n'.repeat(60_000)],
+  ['prefixes that are none', 'prefix <'.repeat(8_000)],
+  ['a word before many blanks', `graph${' '.repeat(60_000)}`],
+  ['charts that hold nothing', '<Chart '.repeat(8_000)],
+])('%s is looked through in no time, and hides no format behind it', (_what, banner) => {
+  const begun = performance.now()
+  expect(otherFormat(`${banner}\na b\n`, 'list.edges')).toBeNull()
+  expect(performance.now() - begun).toBeLessThan(500)
+})
+
+test.each([
+  ['DOT (Graphviz)', '#'.repeat(80), 'digraph g { a -> b }'],
+  ['DOT (Graphviz)', `${'/'.repeat(80)}\n/* made\nby hand */ `, 'digraph { a -> b }'],
+  ['GML', `${'#'.repeat(80)}\nCreator "someone"\nVersion 1`, 'graph\n[ directed 1 ]'],
+  ['Pajek', '%'.repeat(80), '*Vertices 2'],
+  ['RDF (Turtle, N-Triples, RDF/XML)', '#'.repeat(80), '@prefix ex: <http://example.org/> .'],
+])('%s is told behind a banner', (name, banner, text) => {
+  expect(otherFormat(`${banner}\n${text}\n`, 'file')?.name).toBe(name)
+})

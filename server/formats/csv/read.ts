@@ -101,7 +101,7 @@ function delimiterOf(header: string, name: string): Delimiter {
   const known = (delimiter: Delimiter) =>
     header.split(DELIMITERS[delimiter]).filter((cell) => /^"?[^":]*:(ID|START_ID|END_ID|TYPE|LABEL|IGNORE)\b/.test(cell)).length
   const best = PARTING.reduce<Delimiter>((best, delimiter) => (known(delimiter) > known(best) ? delimiter : best), 'comma')
-  const other = /:[A-Za-z_]+(?:\[\])?(?:\([^)]*\))?"?([^\w\s,;|:"([{])/.exec(header)?.[1]
+  const other = /:[A-Za-z_]+(?:\[\])?(?:\([^()]*\))?"?([^\w\s,;|:"([{])/.exec(header)?.[1]
   if (other !== undefined && known(best) < 2)
     throw unreadable(
       `${name}, line 1`,

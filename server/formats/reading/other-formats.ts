@@ -20,17 +20,17 @@ const OTHERS: readonly { name: string; is(head: string, file: string): boolean; 
   },
   {
     name: 'DOT (Graphviz)',
-    is: (head) => /^\s*(\/\/.*\s*|\/\*[^]*?\*\/\s*|#.*\s*)*(strict\s+)?(di)?graph\b\s*("[^"]*"|[\w.-]*)\s*\{/i.test(head),
+    is: (head) => /^(strict\s+)?(di)?graph\b\s*(("[^"]*"|[\w.-]+)\s*)?\{/i.test(afterComments(head, /\s+|#.*|\/\/.*|\/\*[^]*?\*\//y)),
     way: 'Save it as GraphML: Gephi opens it, and so does networkx.nx_pydot.read_dot in Python, with networkx.write_graphml after it.',
   },
   {
     name: 'GML',
-    is: (head) => /^\s*((Creator|Version|comment)\b.*\s+|#.*\s*)*graph\s*\[/i.test(head),
+    is: (head) => /^graph\s*\[/i.test(afterComments(head, /\s+|#.*|(Creator|Version|comment)\b.*/iy)),
     way: 'Save it as GraphML: Gephi and yEd open it, and so does networkx.read_gml in Python, with networkx.write_graphml after it.',
   },
   {
     name: 'Pajek',
-    is: (head) => /^\s*(%.*\s+)*\*(network|vertices|arcs|edges|matrix|partition)\b/im.test(head.slice(0, 2000)),
+    is: (head) => /^[ \t]*\*(network|vertices|arcs|edges|matrix|partition)\b/im.test(head.slice(0, 2000)),
     way: 'Save it as GraphML: Gephi opens it, and so does networkx.read_pajek in Python, with networkx.write_graphml after it.',
   },
   {
@@ -81,7 +81,7 @@ const OTHERS: readonly { name: string; is(head: string, file: string): boolean; 
   {
     name: 'RDF (Turtle, N-Triples, RDF/XML)',
     is: (head) =>
-      /^\s*(#.*\s*)*@?(prefix|base)\s+\S*\s*<[^>]*>/im.test(head) ||
+      /^[ \t]*@?(prefix|base)\s+([^\s<]+\s*)?<[^>\s]*>/im.test(head) ||
       /^\s*<[a-z][\w+.-]*:[^<>\s]*>\s+<[a-z][\w+.-]*:[^<>\s]*>\s+[<"_]/i.test(head) ||
       /<rdf:RDF\b/.test(head),
     way: 'Ask it with SPARQL for the pairs you need (SELECT ?a ?aLabel ?b ?bLabel), and import the result as CSV.',
@@ -98,7 +98,8 @@ const OTHERS: readonly { name: string; is(head: string, file: string): boolean; 
   },
   {
     name: "an i2 Analyst's Notebook chart",
-    is: (head, file) => /\.an[bx]$/i.test(file) || /<Chart\b[^]*<(ChartItemCollection|AttributeClassCollection)\b/.test(head),
+    is: (head, file) =>
+      /\.an[bx]$/i.test(file) || (/<Chart\b/.test(head) && /<(ChartItemCollection|AttributeClassCollection)\b/.test(head)),
     way: 'Export its entities and links as CSV, and import them as tables.',
   },
   {
@@ -120,6 +121,13 @@ const OTHERS: readonly { name: string; is(head: string, file: string): boolean; 
   },
   { name: 'a text', is: isProse, way: OF_TEXTS },
 ]
+
+/** A text after the blanks and comments it begins with. Each is taken once and for good, so that no text takes longer than its length. */
+function afterComments(head: string, comment: RegExp): string {
+  let at = 0
+  while (comment.test(head)) at = comment.lastIndex
+  return head.slice(at)
+}
 
 const zipped = (head: string) => head.startsWith('PK\u0003\u0004')
 
