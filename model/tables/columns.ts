@@ -74,14 +74,29 @@ export class ColumnFacts {
     return this.isNumeric(delimiter) && this.#negative > 0
   }
 
-  /** What of it stands for missing values. */
+  /** What of it stands for missing values, judged by itself. */
   missing(delimiter: Delimiter): string[] {
-    return [...this.marks].flatMap(([mark, n]) => {
-      if (CODES.has(mark)) return this.#negative === 0 && n > 1 && this.isNumeric(delimiter) ? [mark] : []
-      // Namibia, and the minus beside a plus.
-      if (mark === 'NA' && this.#countries * 2 > this.filled) return []
-      return /^[-–—]$/.test(mark) && this.#inSigns() ? [] : [mark]
-    })
+    return [...this.marks].flatMap(([mark, n]) =>
+      this.means(mark) || (CODES.has(mark) && !(n > 1 && this.isNumeric(delimiter))) ? [] : [mark],
+    )
+  }
+
+  /** Whether a mark of missing values says something here: a number among others below 0, Namibia, the minus beside a plus. */
+  means(mark: string): boolean {
+    if (!this.marks.has(mark)) return false
+    if (CODES.has(mark)) return this.#negative > 0
+    if (mark === 'NA') return this.#countries * 2 > this.filled
+    return /^[-–—]$/.test(mark) && this.#inSigns()
+  }
+
+  /** Whether it holds numbers and, beside them, only what counts as empty in its table. */
+  holdsNumbers(delimiter: Delimiter, missing: readonly string[]): boolean {
+    return this.isNumeric(delimiter) && [...this.marks.keys()].every((mark) => missing.includes(mark) || readNumber(mark) !== null)
+  }
+
+  /** Whether it is signed, and a mark that is empty here is not read as a minus because it says something in another column. */
+  givesSigns(delimiter: Delimiter, missing: readonly string[]): boolean {
+    return this.isSigned(delimiter) && this.missing(delimiter).every((mark) => missing.includes(mark))
   }
 
   /** The order in which at least `share` of its cells are dates, and whether another fits as well; null where there is none. */
@@ -122,9 +137,10 @@ export function fits({ cells }: Row, width: number): boolean {
   return true
 }
 
-/** What in a table stands for missing values. */
+/** What in a table stands for missing values. It does so in every column, so what says something in one of them is none. */
 export function missingOf(facts: readonly ColumnFacts[], delimiter: Delimiter): string[] {
-  return [...new Set(facts.flatMap((column) => column.missing(delimiter)))]
+  const marks = new Set(facts.flatMap((column) => column.missing(delimiter)))
+  return [...marks].filter((mark) => !facts.some((column) => column.means(mark)))
 }
 
 /** The decimal mark of a table: a comma where some column's numbers have it, and no column's read with a point. */

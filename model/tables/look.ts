@@ -1,7 +1,6 @@
 import type { DateMapping } from '../mapping'
 import { factsOf, fits, type ColumnFacts } from './columns'
 import type { Delimiter, Row } from './delimited'
-import { readNumber } from './numbers'
 
 /** What a column holds, by its heading and the first rows. */
 export interface ColumnLook {
@@ -40,7 +39,7 @@ export function lookAtColumns(
     for (const cell of filled) values.set(cell, (values.get(cell) ?? 0) + 1)
     const words = wordsOf(name)
     // A mark that is not counted as empty is a word like others.
-    const numeric = of.isNumeric(delimiter) && [...of.marks.keys()].every((mark) => missing.includes(mark) || readNumber(mark) !== null)
+    const numeric = of.holdsNumbers(delimiter, missing)
     // Half of the cells are enough where the heading says that they are dates, nine of ten where it does not.
     const dates =
       numeric && !/year|yr|date/.test(words) ? null : of.dates(BEGINNING.test(words) || END.test(words) || /date/.test(words) ? 0.5 : 0.9)
@@ -50,7 +49,7 @@ export function lookAtColumns(
       filled,
       values,
       numeric,
-      signed: of.isSigned(delimiter),
+      signed: of.givesSigns(delimiter, missing),
       order: dates?.order ?? null,
       eitherDate: dates?.either ?? null,
       eitherNumber: numeric ? of.eitherNumber : null,

@@ -5,7 +5,7 @@ import type { Delimiter, Row } from './delimited'
 import { datesOf, lookAtColumns, type ColumnLook } from './look'
 import { columnNames } from './map-row'
 import { apart, propertyName, wordName } from './property-names'
-import { saysWhether, tiedValues, undirectedValues } from './recognise'
+import { isSign, saysWhether, tiedValues, undirectedValues } from './recognise'
 import { hasHeader, LINKED, suggestMapping } from './suggest'
 
 /** Headings of the two ends of a tie, as tables name them. */
@@ -192,7 +192,7 @@ function tied(ends: [End, End], looks: readonly ColumnLook[], rows: readonly Row
     .find(({ values }) => values !== null)
   const whether = free.find(({ words, values }) => saysWhether(words, values))
   const kind = kindOf(free.filter(({ name }) => name !== direction?.name && name !== whether?.name))
-  const sign = free.find(({ words, signed }) => signed && /(^|_)(sign|weight|value|rating|polarity)$/.test(words))
+  const sign = free.find(({ words, signed }) => isSign(words, signed))
   const url = free.find(({ words, filled }) => /(^|_)(url|link|href)$/.test(words) && filled.some((cell) => cell.startsWith('http')))
   const source = free.find(({ words, numeric }) => /(^|_)(sources?|citation|cite|references?|ref)(_text)?$/.test(words) && !numeric) ?? url
   for (const look of [kind, source, url, direction, whether]) if (look) taken.add(look.name)

@@ -1,5 +1,3 @@
-import type { ColumnFacts } from './columns'
-
 const BOTH_WAYS = new Set([
   'undirected',
   'undir',
@@ -48,5 +46,4 @@ export function tiedValues(values: Values): string[] {
 }
 
 /** Whether a column says what is against what. */
-export const isSign = (words: string, facts: Pick<ColumnFacts, 'isSigned'>, delimiter: Parameters<ColumnFacts['isSigned']>[0]): boolean =>
-  /(^|_)(sign|weight|value|rating|polarity)$/.test(words) && facts.isSigned(delimiter)
+export const isSign = (words: string, signed: boolean): boolean => signed && /(^|_)(sign|weight|value|rating|polarity)$/.test(words)

@@ -88,7 +88,7 @@ export function suggestMapping(rows: readonly Row[], delimiter: Delimiter, symme
     ...(missing.length > 0 && { missing }),
   }
   if (source !== undefined && target !== undefined && !(areDates(source) && areDates(target)))
-    return { mapping: { ...base, ...edges(source, target, columns, known, delimiter, symmetric) }, columns, certain: true }
+    return { mapping: { ...base, ...edges(source, target, columns, known, { delimiter, missing, symmetric }) }, columns, certain: true }
   const id = find(IDS)
   const name = find(NAMES)
   if (header && (id !== undefined || name !== undefined)) {
@@ -115,7 +115,7 @@ export function suggestMapping(rows: readonly Row[], delimiter: Delimiter, symme
   if (b === undefined)
     return { mapping: { ...base, nodes: [{ key: 'node', columns: [a ?? 'column 1'], label: 'Thing' }] }, columns, certain: false }
   const few = columns.length <= 4 && columns.slice(2).every((_, i) => known[i + 2]!.filled === 0 || known[i + 2]!.isNumeric(delimiter))
-  return { mapping: { ...base, ...edges(a!, b, columns, known, delimiter, symmetric) }, columns, certain: !header && few }
+  return { mapping: { ...base, ...edges(a!, b, columns, known, { delimiter, missing, symmetric }) }, columns, certain: !header && few }
 }
 
 function edges(
@@ -123,13 +123,15 @@ function edges(
   target: string,
   columns: readonly string[],
   facts: readonly ColumnFacts[],
-  delimiter: Delimiter,
-  symmetric: boolean,
+  { delimiter, missing, symmetric }: { delimiter: Delimiter; missing: readonly string[]; symmetric: boolean },
 ): Pick<MappingInput, 'nodes' | 'ties' | 'types'> {
   const rest = columns.flatMap((column, i) =>
     column === source || column === target ? [] : [{ column, words: wordsOf(column), of: facts[i]! }],
   )
-  const signed = rest.find(({ column, words, of }) => (/^column \d+$/.test(column) ? of.isSigned(delimiter) : isSign(words, of, delimiter)))
+  const signed = rest.find(({ column, words, of }) => {
+    const signs = of.givesSigns(delimiter, missing)
+    return /^column \d+$/.test(column) ? signs : isSign(words, signs)
+  })
   const direction = rest
     .map(({ column, words, of }) => ({ column, values: undirectedValues(words, of.values) }))
     .find(({ values }) => values !== null)
@@ -141,7 +143,7 @@ function edges(
       .map(({ column, of }, i) => ({
         column,
         as: /^column \d+$/.test(column) && i === 0 && of.isNumeric(delimiter) ? 'weight' : propertyName(column),
-        ...(of.isNumeric(delimiter) && { type: 'number' as const }),
+        ...(of.holdsNumbers(delimiter, missing) && { type: 'number' as const }),
       })),
   )
   return {

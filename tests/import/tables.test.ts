@@ -295,6 +295,29 @@ describe('a table by all of its rows', () => {
     expect((await became(tableOf('source,target\nZA,NA\nNA,BW\n'))).nodes).toEqual(['ZA', 'NA', 'BW'])
   })
 
+  test('a mark that says something in one column is empty in none', async () => {
+    for (const of of [(text: string) => became(tableOf(text)), byForm]) {
+      const minus = await of('source,target,sign,note\nA,B,+,-\nB,C,-,seen\nC,A,+,-\n')
+      expect(minus.types).toMatchObject({ POSITIVE_TIE_TO: { count: 2, sign: 1 }, NEGATIVE_TIE_TO: { count: 1, sign: -1 } })
+      expect(minus.ties.map(({ properties }) => properties.note)).toEqual(['-', 'seen', '-'])
+      const codes = await of('source,target,weight,month\nA,B,-9,-9\nB,C,-2,5\nC,A,3,-9\n')
+      expect(codes.types).toMatchObject({ POSITIVE_TIE_TO: { count: 1 }, NEGATIVE_TIE_TO: { count: 2 } })
+      const namibia = await of('source,target,losses,code\nA,B,NA,NA\nB,C,2,ZA\nC,A,3,BW\n')
+      expect(namibia.ties.map(({ properties }) => [properties.losses, properties.code])).toEqual([
+        ['NA', 'NA'],
+        ['2', 'ZA'],
+        ['3', 'BW'],
+      ])
+    }
+  })
+
+  test('a sign is not taken from a column whose own mark of missing values is a minus in another', async () => {
+    const { types, ties, said } = await became(tableOf('source,target,weight,polarity\nA,B,1,+\nB,C,-,-\nC,A,-2,+\n'))
+    expect(types).toMatchObject({ POSITIVE_TIE_TO: { count: 2 }, NEGATIVE_TIE_TO: { count: 1 } })
+    expect(ties.map(({ properties }) => properties.weight)).toEqual(['1', '-', '-2'])
+    expect(said.join()).toContain('"-" in "weight" may stand for missing values, but says something in another column')
+  })
+
   test('a row without one end keeps its node, gives no tie, and is said', async () => {
     const { nodes, ties, said } = await became(tableOf('actor1,actor2,event_type\nAlpha,Beta,Battles\nProtesters,,Protests\n'))
     expect([nodes, ties.length]).toEqual([['Alpha', 'Beta', 'Protesters'], 1])

@@ -27,11 +27,19 @@ export function takenAs(mapping: Mapping, columns: readonly string[], facts: rea
     `${read}. ${rest}${marks}${decimal}A mapping says it otherwise, with kinds of nodes, types, dates and sources.`,
     ...columns.flatMap((name, i) => {
       const cell = facts[i]!.dates(0.9)?.either
-      return cell
-        ? [
-            `${JSON.stringify(cell)} in "${name}" reads as a date in two ways, and no row tells which: it is kept as it stands. A mapping says the order.`,
-          ]
-        : []
+      const kept = facts[i]!.missing(table.delimiter).filter((mark) => !missing.includes(mark))
+      return [
+        ...(cell
+          ? [
+              `${JSON.stringify(cell)} in "${name}" reads as a date in two ways, and no row tells which: it is kept as it stands. A mapping says the order.`,
+            ]
+          : []),
+        ...(kept.length > 0
+          ? [
+              `${listed(kept)} in "${name}" may stand for missing values, but says something in another column: it is kept as it stands. Write missing values as empty cells.`,
+            ]
+          : []),
+      ]
     }),
   ]
 }
