@@ -15,7 +15,7 @@ const LONGEST_VALUE = 40
 export class ColumnFacts {
   /** Cells with something in them that is no mark of a missing value. */
   filled = 0
-  /** Different values and how often each stands there, in the order of the rows; null where there are too many. */
+  /** Different values and how often each stands there, in the order of the rows; null where there are too many, or one is long. */
   values: Map<string, number> | null = new Map()
   /** Marks and codes that may stand for missing values, and how often. */
   readonly marks = new Map<string, number>()
@@ -35,11 +35,12 @@ export class ColumnFacts {
     if (MARKS.has(text)) return void this.marks.set(text, 1 + (this.marks.get(text) ?? 0))
     if (CODES.has(text)) this.marks.set(text, 1 + (this.marks.get(text) ?? 0))
     this.filled++
+    const short = text.length <= LONGEST_VALUE
+    if (!short) this.values = null
     if (this.values) {
       this.values.set(text, 1 + (this.values.get(text) ?? 0))
       if (this.values.size > MOST_VALUES) this.values = null
     }
-    const short = text.length <= LONGEST_VALUE
     const style = short ? styleOf(text) : null
     if (style) {
       this.#styles[style]++

@@ -5,6 +5,7 @@ import fc from 'fast-check'
 import { strToU8, zipSync } from 'fflate'
 import { importOptionsSchema } from '../../model/imports'
 import { minimalMapping } from '../../model/mapping'
+import { ColumnFacts } from '../../model/tables/columns'
 import { decodeHead } from '../../model/tables/encoding'
 import { factsOfText, guessDelimiter, headRows } from '../../model/tables/guess'
 import { proposeMapping } from '../../model/tables/propose'
@@ -293,6 +294,12 @@ describe('a table by all of its rows', () => {
 
   test('Namibia is a country among countries', async () => {
     expect((await became(tableOf('source,target\nZA,NA\nNA,BW\n'))).nodes).toEqual(['ZA', 'NA', 'BW'])
+  })
+
+  test('keeps no long cells while it looks at what columns hold', () => {
+    const column = new ColumnFacts()
+    for (let i = 0; i < 3; i++) column.add(`${i}${'x'.repeat(1000)}`)
+    expect(column.values).toBeNull()
   })
 
   test('a mark that says something in one column is empty in none', async () => {
