@@ -1,6 +1,6 @@
 import { readDate } from './dates'
 import type { Delimiter, Row } from './delimited'
-import { readNumber, readSign, styleOf, type Decimal } from './numbers'
+import { isCode, readNumber, readSign, styleOf, type Decimal } from './numbers'
 
 /** Marks that tables put where nothing is known. */
 const MARKS = new Set('NULL null (null) Null NA N/A n/a N.A. n.a. #N/A <NA> NaN nan NaT None nil -0- - -- --- – — . .. ... ?'.split(' '))
@@ -24,6 +24,7 @@ export class ColumnFacts {
   /** Numbers below 0 that are no codes for missing ones. */
   #negative = 0
   #points = 0
+  #codes = 0
   #signs = 0
   #countries = 0
   #number: string | null = null
@@ -45,6 +46,7 @@ export class ColumnFacts {
     if (style) {
       this.#styles[style]++
       if (style === 'plain' && text.includes('.')) this.#points++
+      if (isCode(text)) this.#codes++
       if (style === 'either' && text.includes(',')) this.#number ??= text
       if (!CODES.has(text) && readNumber(text)! < 0) this.#negative++
     }
@@ -65,7 +67,7 @@ export class ColumnFacts {
   /** What its numbers say of the decimal mark; null where they say nothing of it. */
   decimal(): Decimal | null {
     const { plain, comma, grouped, either } = this.#styles
-    if (plain + comma + grouped + either < this.filled) return null
+    if (plain + comma + grouped + either < this.filled || this.#codes > 0) return null
     return comma > 0 ? 'comma' : grouped + this.#points > 0 ? 'point' : null
   }
 
@@ -90,9 +92,13 @@ export class ColumnFacts {
     return /^[-–—]$/.test(mark) && this.#inSigns()
   }
 
-  /** Whether it holds numbers and, beside them, only what counts as empty in its table. */
+  /** Whether it holds numbers that are no codes and, beside them, only what counts as empty in its table. */
   holdsNumbers(delimiter: Delimiter, missing: readonly string[]): boolean {
-    return this.isNumeric(delimiter) && [...this.marks.keys()].every((mark) => missing.includes(mark) || readNumber(mark) !== null)
+    return (
+      this.isNumeric(delimiter) &&
+      this.#codes === 0 &&
+      [...this.marks.keys()].every((mark) => missing.includes(mark) || readNumber(mark) !== null)
+    )
   }
 
   /** Whether it is signed, and a mark that is empty here is not read as a minus because it says something in another column. */

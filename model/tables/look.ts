@@ -42,7 +42,9 @@ export function lookAtColumns(
     const numeric = of.holdsNumbers(delimiter, missing)
     // Half of the cells are enough where the heading says that they are dates, nine of ten where it does not.
     const dates =
-      numeric && !/year|yr|date/.test(words) ? null : of.dates(BEGINNING.test(words) || END.test(words) || /date/.test(words) ? 0.5 : 0.9)
+      of.isNumeric(delimiter) && !/year|yr|date/.test(words)
+        ? null
+        : of.dates(BEGINNING.test(words) || END.test(words) || /date/.test(words) ? 0.5 : 0.9)
     return {
       name,
       words,

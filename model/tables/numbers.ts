@@ -48,6 +48,13 @@ export function styleOf(text: string): 'plain' | 'comma' | 'grouped' | 'either' 
   return GROUPED.comma.test(said) || GROUPED.other.test(said) ? 'grouped' : null
 }
 
+/** Whether digits say more than their number keeps, as those of codes, telephones and accounts do: zeros before others, or more digits than it has. */
+export function isCode(text: string): boolean {
+  const said = plain(text)
+  const number = readNumber(said)
+  return number !== null && (/^[-+]?0\d/.test(said) || (!/e/i.test(said) && Math.abs(number) > Number.MAX_SAFE_INTEGER))
+}
+
 const SIGN_WORDS: Readonly<Record<string, number>> = {
   '+': 1,
   positive: 1,

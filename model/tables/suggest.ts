@@ -142,7 +142,7 @@ function edges(
       .filter(({ column }) => !spent.includes(column))
       .map(({ column, of }, i) => ({
         column,
-        as: /^column \d+$/.test(column) && i === 0 && of.isNumeric(delimiter) ? 'weight' : propertyName(column),
+        as: /^column \d+$/.test(column) && i === 0 && of.holdsNumbers(delimiter, missing) ? 'weight' : propertyName(column),
         ...(of.holdsNumbers(delimiter, missing) && { type: 'number' as const }),
       })),
   )

@@ -296,6 +296,19 @@ describe('a table by all of its rows', () => {
     expect((await became(tableOf('source,target\nZA,NA\nNA,BW\n'))).nodes).toEqual(['ZA', 'NA', 'BW'])
   })
 
+  test.each([['00123'], ['1234567890123456789'], ['040 123 456'], ['0101'], ['-1234567890123456789']])(
+    'keeps %s as it stands, and numbers beside it in the same column',
+    async (code) => {
+      for (const of of [(text: string) => became(tableOf(text)), byForm]) {
+        const { ties } = await of(`source;target;code;n\nA;B;${code};1,5\nB;C;7;2\n`)
+        expect(ties.map(({ properties }) => properties)).toEqual([
+          { code, n: 1.5 },
+          { code: '7', n: 2 },
+        ])
+      }
+    },
+  )
+
   test('keeps no long cells while it looks at what columns hold', () => {
     const column = new ColumnFacts()
     for (let i = 0; i < 3; i++) column.add(`${i}${'x'.repeat(1000)}`)
