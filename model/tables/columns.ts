@@ -25,6 +25,7 @@ export class ColumnFacts {
   #negative = 0
   #points = 0
   #codes = 0
+  #days = 0
   #signs = 0
   #countries = 0
   #number: string | null = null
@@ -55,6 +56,7 @@ export class ColumnFacts {
     if (!short || !/\d/.test(text)) return
     const read = (['ymd', 'dmy', 'mdy'] as const).filter((order) => readDate(text, order) !== null)
     for (const order of read) this.#orders[order]++
+    if (read[0] === 'ymd' && readDate(text)!.precision === 'day') this.#days++
     if (read.length > 1 && readDate(text, read[0])!.date !== readDate(text, read[1])!.date) this.#date ??= text
   }
 
@@ -99,6 +101,11 @@ export class ColumnFacts {
       this.#codes === 0 &&
       [...this.marks.keys()].every((mark) => missing.includes(mark) || readNumber(mark) !== null)
     )
+  }
+
+  /** Whether it holds days, none less precise, as they are read without being told the order, and beside them only what counts as empty. */
+  holdsDays(missing: readonly string[]): boolean {
+    return this.filled > 0 && this.#days === this.filled && [...this.marks.keys()].every((mark) => missing.includes(mark))
   }
 
   /** Whether it is signed, and a mark that is empty here is not read as a minus because it says something in another column. */

@@ -57,15 +57,20 @@ function monthOf(word: string): string | undefined {
 
 const ENGLISH = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december']
 
+/** A time behind a date, with its zone. Of other text behind one it is not known what it says, such as where a period ends. */
+const TIME = /(?:[T ]\d{1,2}:\d{2}(?:[:.,]\d+)*(?: ?[ap]\.?m\.?)?(?: ?(?:Z|UTC|GMT|[-+]\d{1,2}(?::?\d{2})?))?)?/.source
+const ISO = new RegExp(`^(\\d{4})(?:-(\\d{1,2})(?:-(\\d{1,2})${TIME})?)?$`, 'i')
+const NUMBERS = new RegExp(`^(\\d{1,4})[./-](\\d{1,2})[./-](\\d{1,4})${TIME}$`, 'i')
+
 /**
  * Reads `2011`, `2011-12`, `2011-12-29`, with or without a time behind it, `2011-Q4`; dates of three numbers in the order given, and
  * `12/2011`; `29 December 2011`, `Dec 29, 2011`, `December 2011`, with months in several languages; `2011年12月29日`. Null where it is none.
  */
 export function readDate(text: string, order: 'ymd' | 'dmy' | 'mdy' = 'ymd'): ReadDate | null {
   const trimmed = text.trim()
-  const iso = /^(\d{4})(?:-(\d{1,2})(?:-(\d{1,2})(?:[T ].*)?)?)?$/.exec(trimmed)
+  const iso = ISO.exec(trimmed)
   if (iso) return exactly(iso[1], iso[2], iso[3])
-  const numbers = /^(\d{1,4})[./-](\d{1,2})[./-](\d{1,4})(?:[T ].*)?$/.exec(trimmed)
+  const numbers = NUMBERS.exec(trimmed)
   if (numbers) {
     const [a, b, c] = numbers.slice(1) as [string, string, string]
     return order === 'dmy' ? exactly(c, b, a) : order === 'mdy' ? exactly(c, a, b) : exactly(a, b, c)

@@ -16,6 +16,8 @@ export interface ColumnLook {
   signed: boolean
   /** The order its dates are written in; null where it holds none. A year alone is no date unless the heading says so. */
   order: 'ymd' | 'dmy' | 'mdy' | null
+  /** Whether each of its cells is a day, written in the order of year, month and day or in words. */
+  days: boolean
   /** A cell that reads as two dates, where no other cell tells the order. */
   eitherDate: string | null
   /** A cell that is a number either with thousands or with a fraction. */
@@ -53,6 +55,7 @@ export function lookAtColumns(
       numeric,
       signed: of.givesSigns(delimiter, missing),
       order: dates?.order ?? null,
+      days: of.holdsDays(missing),
       eitherDate: dates?.either ?? null,
       eitherNumber: numeric ? of.eitherNumber : null,
     }

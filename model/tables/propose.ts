@@ -312,7 +312,7 @@ const ABOUT_NAMES =
   /(^|_)(lang|language|quality|type|kind|function|title|gender|(first|middle|last)_name|id|ids|code|no|num|number|date|regulation|url|strong|script|remark|note)s?$/
 
 /** A column as a property, of the model where its heading says so. */
-export function propertyOf({ name, words, numeric, order, filled }: ColumnLook) {
+export function propertyOf({ name, words, numeric, order, days, filled }: ColumnLook) {
   if (/alias|(^|_)aka(_|$)|a_k_a|synonym|also_known/.test(words) && !ABOUT_NAMES.test(words) && !numeric)
     return {
       column: name,
@@ -325,7 +325,8 @@ export function propertyOf({ name, words, numeric, order, filled }: ColumnLook) 
   return {
     column: name,
     as: propertyName(name),
-    type: numeric ? ('number' as const) : order !== null && order === 'ymd' ? ('date' as const) : ('text' as const),
+    // A date that is a property has no precision beside it, so that what is no day would become one.
+    type: numeric ? ('number' as const) : order === 'ymd' && days ? ('date' as const) : ('text' as const),
   }
 }
 

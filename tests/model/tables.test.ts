@@ -27,13 +27,18 @@ test.each([
   ['1-Sept-2011', 'ymd', '2011-09-01', 'day'],
   ['May 2011', 'ymd', '2011-05-01', 'month'],
   ['2011-12-29 00:00:00.000', 'ymd', '2011-12-29', 'day'],
+  ['2011-12-29T08:30:00Z', 'ymd', '2011-12-29', 'day'],
+  ['2011-12-29T08:30+03:00', 'ymd', '2011-12-29', 'day'],
+  ['29.12.2011 8:30', 'dmy', '2011-12-29', 'day'],
+  ['12/29/2011 8:30 PM', 'mdy', '2011-12-29', 'day'],
 ] as const)('%s in the order %s is %s, as precise as a %s', (text, order, date, precision) =>
   expect(readDate(text, order)).toEqual({ date, precision }),
 )
 
-test.each(['', '31 June 2011', '2011-13', 'Marching 2011', '29 Foo 2011', '13/13/2011', 'yesterday'])('%s is no date', (text) =>
-  expect(readDate(text, 'dmy')).toBeNull(),
-)
+test.each([
+  ...['', '31 June 2011', '2011-13', 'Marching 2011', '29 Foo 2011', '13/13/2011', 'yesterday'],
+  ...['2015-01-01 to 2016-01-01', '01/02/2015 – 01/03/2015', '2015-01-01 00:00 to 2016-01-01 00:00', '2015-01-01 (or later)'],
+])('%s is no date', (text) => expect(readDate(text, 'dmy')).toBeNull())
 
 describe('a row by its mapping', () => {
   test('has labels by a column, identifiers with their scheme, aliases of several columns, and the source it names', () => {
@@ -159,6 +164,14 @@ describe('the mapping proposed for a table', () => {
       ties: [{ type: 'TOOK_PART_IN', validFrom: { year: 'styear', month: 'stmon' } }],
     })
   })
+})
+
+test('a column of dates is proposed as dates where each is a day, and else kept as it stands', () => {
+  const since = (...cells: string[]) =>
+    propose(`name,seen\n${cells.map((cell, i) => `Group ${i},${cell}\n`).join('')}`).nodes[0]!.properties[0]
+  expect(since('2011-12-29', '2012-01-03', '')).toMatchObject({ type: 'date' })
+  for (const other of ['2011-Q4', '2011-12', '2011', 'May 2011', 'unknown'])
+    expect(since(...Array.from({ length: 12 }, (_, i) => `2012-01-${10 + i}`), other)).toMatchObject({ type: 'text' })
 })
 
 test('what is left out of a mapping that is kept is there again when it is read', () => {
