@@ -28,6 +28,24 @@ describe('a zip of tables', () => {
       expect((await reading(zipped(level))).items.map(({ kind }) => kind)).toEqual(['about', 'node', 'node', 'relationship'])
   })
 
+  test('of somebody else has its edges.csv and annex.csv read, and what is no table said', async () => {
+    const { items } = await reading(
+      Buffer.from(
+        zipSync({
+          'README.md': Buffer.from('# Export of the field office\n'),
+          'nodes.csv': FILES['nodes.csv'],
+          'edges.csv': FILES['ties.csv'],
+          'annex.csv': Buffer.from(':START_ID,:END_ID,:TYPE\nb,a,FEARS\n'),
+          'notes/codebook.pdf': Buffer.from('%PDF'),
+          '__MACOSX/._nodes.csv': Buffer.from('\0'),
+        }),
+      ),
+    )
+    expect(items.flatMap((item) => (item.kind === 'relationship' ? [item.type] : []))).toEqual(['KNOWS', 'FEARS'])
+    expect(items.filter(({ kind }) => kind === 'problem')).toMatchObject([{ severity: 'left-out', place: 'notes/codebook.pdf' }])
+    expect(items[0]).toMatchObject({ kind: 'about', whole: false, title: 'Export of the field office' })
+  })
+
   test.each([
     ['what is damaged in it', replaced(zipped(0), 'Alpha', 'Alphx'), /^Nodes\.csv: it is damaged/],
     [

@@ -1,13 +1,13 @@
 import { undefused } from '../../../model/csv'
 import { DelimitedReader, DELIMITERS, EXACT, type Delimiter, type Row } from '../../../model/tables/delimited'
 import { JSON_COLUMN } from './table'
-import { MADE_BY } from '../writing/writer'
 import { parseJsonText } from '../../store/json-text'
 import type { Value } from '../../store/contract'
 import { LeftOut } from '../reading/left-out'
 import { unreadable, type ImportFormat, type ImportItem } from '../reading/reader'
 import type { InputFile } from '../../files/input'
-import { unzip, type ZipPiece } from '../reading/unzip'
+import { headingOf, README } from '../reading/own-zip'
+import { HIDDEN, isZip, unzip, type ZipPiece } from '../reading/unzip'
 import { typedValue } from '../reading/typed-values'
 
 /**
@@ -28,32 +28,19 @@ export const csv: ImportFormat = {
   read: (input) => read(input),
 }
 
-const README = 'README.md'
-/** Characters of it that are looked at. */
-const HEADING = 10_000
 /** Files of a zip of ours for people: their rows stand in the others. */
 const FOR_PEOPLE = new Set(['edges.csv', 'annex.csv'])
 
 async function* read(input: InputFile): AsyncIterable<ImportItem[]> {
-  let own = false
+  const zipped = await isZip(input)
+  const { own, title } = zipped ? await headingOf(input) : { own: false, title: undefined }
   let begun = false
-  let title: string | undefined
-  let readme = ''
   const left = new LeftOut()
   const tables = new Map<string, Open>()
-  for await (const { name, bytes, final } of await files(input)) {
+  for await (const { name, bytes, final } of zipped ? unzip(input, (name) => isTable(name, own, left)) : single(input)) {
     let open = tables.get(name)
     if (!open) tables.set(name, (open = { decoder: new TextDecoder('utf-8', { fatal: true }), head: '', parts: null, table: null }))
     const text = decoded(open.decoder, bytes, final, name)
-    if (name === README) {
-      // Its first line says whose the tables are; the rest is for people.
-      if (readme.length < HEADING) readme += text.slice(0, HEADING)
-      if (!final) continue
-      const [, made, said] = /^# (?:(Allegiance): )?(.*)/.exec(readme) ?? []
-      own = made === MADE_BY
-      title = said
-      continue
-    }
     const items: ImportItem[] = begun ? [] : [{ kind: 'about', ids: own ? 'global' : 'local', whole: own, title }]
     begun = true
     const ready = partsOf(open, text, final, own, name)
@@ -65,9 +52,9 @@ async function* read(input: InputFile): AsyncIterable<ImportItem[]> {
     }
     if (items.length > 0) yield items
   }
-  yield left.items()
   if (!begun)
     throw unreadable('', 'it is a zip file without a CSV table in it. A sheet of a workbook or document is read when it is saved as CSV.')
+  yield left.items()
 }
 
 /** A table as far as it has been read. */
@@ -110,13 +97,12 @@ function delimiterOf(header: string, name: string): Delimiter {
   return best
 }
 
-async function files(input: InputFile): Promise<AsyncIterable<ZipPiece>> {
-  for await (const piece of input.open()) {
-    const zipped = piece[0] === 0x50 && piece[1] === 0x4b && piece[2] === 3 && piece[3] === 4
-    if (zipped) return unzip(input, (name) => (name === README || /\.csv$/i.test(name)) && !FOR_PEOPLE.has(name))
-    break
-  }
-  return single(input)
+/** Whether a file in a zip file is a table to read; what is none, and is not known to hold nothing else, is said. */
+function isTable(name: string, own: boolean, left: LeftOut): boolean {
+  if (name === README || HIDDEN.test(name) || (own && FOR_PEOPLE.has(name))) return false
+  if (/\.csv$/i.test(name)) return true
+  left.add('Files in the zip file that are no CSV tables are not taken', name)
+  return false
 }
 
 async function* single(input: InputFile): AsyncIterable<ZipPiece> {

@@ -18,6 +18,15 @@ const ENCRYPTED = 1
 const STORED = 0
 const DEFLATED = 8
 
+/** Folders, and what computers put beside the files of people. */
+export const HIDDEN = /(^|\/)(__MACOSX\/|\.)|\/$/
+
+/** Whether a file is a zip file, by its first bytes. */
+export async function isZip(input: InputFile): Promise<boolean> {
+  for await (const piece of input.open()) return Buffer.from(piece.subarray(0, 4)).toString('latin1') === 'PK\u0003\u0004'
+  return false
+}
+
 /** A piece of a file within a zip file; the last is `final`. */
 export interface ZipPiece {
   name: string
