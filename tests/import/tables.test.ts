@@ -432,6 +432,46 @@ describe('tables of nodes and edges together', () => {
     }
   })
 
+  const nodes = 'id,name\nA,Alpha\nB,Beta\n'
+  const edges = 'source,target\nA,B\n'
+
+  test.each([
+    ['codebook.txt', 'source\tthe one who begins\ntarget\tthe other\n'],
+    ['variables.txt', 'weight\thow strong\ncolour\tas it is drawn\n'],
+    [
+      'about.txt',
+      'The ties were read from newspapers. Each was seen by two people, who had to agree on what it says of whom. See the paper.\n',
+    ],
+    ['README.md', '# A network of two\n'],
+    ['paper.pdf', '%PDF-1.7\n'],
+  ])('leave out %s, and say so', async (name, text) => {
+    const { format } = await readItems(zipped({ [name]: text, 'n.csv': nodes, 'e.csv': edges }))
+    const read = await became(zipped({ [name]: text, 'n.csv': nodes, 'e.csv': edges }))
+    expect([format, read.nodes, read.ties.length]).toEqual(['table', ['A', 'B'], 1])
+    expect(read.said.filter((line) => line.startsWith('left-out'))).toEqual([
+      expect.stringMatching(new RegExp(`^left-out: ${name}: (Files|Texts) in the zip file .* are not taken\\.$`)),
+    ])
+  })
+
+  test('are read as one table where there is one, by a mapping if one is given', async () => {
+    const text = 'who,whom,how\nA,B,backs\n'
+    const mapping = { ...minimalMapping(proposed(text)), title: 'Of two' }
+    const input = zipped({ 'data.csv': text, 'notes.pdf': '%PDF' })
+    const { ties } = await became(input, mapping)
+    expect(ties).toMatchObject([{ type: 'BACKS', ends: ['A', 'B'] }])
+    const { items } = await readItems(input, { mapping, format: 'table' })
+    expect(items[0]).toMatchObject({ kind: 'about', title: 'Of two' })
+    await expect(became(zipped({ 'a.csv': text, 'b.csv': text }), mapping)).rejects.toThrow(/holds several \(a\.csv, b\.csv\)/)
+  })
+
+  test('that need a mapping are told by name', async () => {
+    const input = zipped({ 'n.csv': nodes, 'odd.csv': 'alpha,beta,gamma,delta,epsilon\nx,y,z,1,2\nx,q,z,1,2\n' })
+    await expect(became(input)).rejects.toMatchObject({
+      code: 'mapping-needed',
+      message: expect.stringMatching(/^odd\.csv: Line 1: the columns/) as string,
+    })
+  })
+
   test('with a row that is refused are told by the name of the table and its line', async () => {
     const { said } = await became(zipped({ 'a.csv': 'source,target\nA,B\nA,B,C\n', 'n.csv': 'id,name\nA,Alpha\n' }))
     expect(said.join()).toContain('unreadable: a.csv, line 3: it has 3 cells')

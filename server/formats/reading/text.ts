@@ -89,7 +89,16 @@ function decoderOf(encoding: string): TextDecoder {
  * How a file without a declaration is encoded: as its mark says, as UTF-8 if it is that throughout, or in the lines that are not plain ASCII
  * before the first that is not (then that one is damaged), else as its words are likely to be.
  */
-export async function guessEncoding(input: InputFile): Promise<string> {
+export function guessEncoding(input: InputFile): Promise<string> {
+  let guess = GUESSED.get(input)
+  if (!guess) GUESSED.set(input, (guess = readThrough(input)))
+  return guess
+}
+
+/** What was guessed for a file: asked for at each reading of it, and told by reading it through. */
+const GUESSED = new WeakMap<InputFile, Promise<string>>()
+
+async function readThrough(input: InputFile): Promise<string> {
   let rest: Uint8Array = new Uint8Array(0)
   let first = true
   /** Whether there have been characters of several bytes. */

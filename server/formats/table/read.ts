@@ -12,7 +12,7 @@ import { guessEncoding } from '../reading/text'
 import { rowReader, type RowReader } from './items'
 import { headOf, rowsOf } from './rows'
 import { takenAs } from './taken-as'
-import { readTogether, zippedTables } from './zip'
+import { readZipped, zippedTables } from './zip'
 
 /** How files of this kind are called; others are believed only where a mapping says how to take them. */
 const NAMED = /\.(csv|tsv|tab|edges|edgelist)$/i
@@ -32,15 +32,18 @@ export const table: ImportFormat = {
     return delimiter === null ? 0 : NAMED.test(name) ? 0.5 : /^\s*(graph|creator|version)\b/i.test(head) ? 0 : 0.3
   },
   async *read(input, options) {
-    const tables = await zippedTables(input)
-    if (tables) yield* readTogether(tables, options, readOne)
+    const zipped = await zippedTables(input)
+    if (zipped)
+      yield* readZipped(zipped, options, {
+        read: (table) => readOne(table, options),
+        mappingOf: async (table) => (await takenFrom(table, options)).mapping,
+      })
     else yield* readOne(input, options)
   },
 }
 
 async function* readOne(input: InputFile, options: ImportOptions): AsyncIterable<ImportItem[]> {
-  const encoding = options.encoding ?? (await guessEncoding(input))
-  const { mapping, notes } = await mappingOf(input, encoding, options)
+  const { encoding, mapping, notes } = await takenFrom(input, options)
   yield [
     { kind: 'about', ids: mapping.ids, title: mapping.title, source: { kind: 'dataset', ...mapping.source } },
     ...mapping.types.map((type): ImportItem => ({ kind: 'type', ...type })),
@@ -60,6 +63,11 @@ async function guessNote(input: InputFile, encoding: string): Promise<ImportItem
     place: 'encoding',
     message: `The file is not in UTF-8. It is read as ${encoding}${read}. If names are garbled, name another encoding: --encoding, or under Settings.`,
   }
+}
+
+async function takenFrom(input: InputFile, options: ImportOptions): Promise<Taken & { encoding: string }> {
+  const encoding = options.encoding ?? (await guessEncoding(input))
+  return { encoding, ...(await mappingOf(input, encoding, options)) }
 }
 
 interface Taken {
