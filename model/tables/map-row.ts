@@ -5,6 +5,7 @@ import { beginningOf, dateOfParts, readDate, type ReadDate } from './dates'
 import type { Row } from './delimited'
 import { fits } from './columns'
 import { readNumber, readSign, type Decimal } from './numbers'
+import { own } from '../own'
 
 export type MappedValue = string | number | boolean | string[]
 export interface MappedNode {
@@ -108,7 +109,7 @@ function holds(when: NodeMapping['when'], { cell }: Reading): boolean {
 
 function mapNodes(mapping: NodeMapping, read: Reading): MappedNode[] {
   if (!holds(mapping.when, read)) return []
-  const label = (mapping.labelBy && mapping.labelBy.values[read.cell(mapping.labelBy.column) ?? '']) ?? mapping.label
+  const label = (mapping.labelBy && own(mapping.labelBy.values, read.cell(mapping.labelBy.column) ?? '')) ?? mapping.label
   return mapping.columns.flatMap((column) => {
     const text = read.cell(column)
     if (text === undefined) return []
@@ -186,7 +187,7 @@ function typeOf({ type, typeBy, signBy }: TieMapping, { cell, decimal, problem }
   if (type !== undefined) return type
   if (typeBy) {
     const text = cell(typeBy.column) ?? ''
-    const found = typeBy.values[text] ?? typeBy.other
+    const found = own(typeBy.values, text) ?? typeBy.other
     if (found === undefined) problem(`no type is given for ${JSON.stringify(text)} in ${typeBy.column}`, typeBy.column)
     return found ?? null
   }
@@ -220,7 +221,7 @@ function dateOf(mapping: DateMapping, { cell, problem }: Reading): ReadDate | nu
   const precision: Precision =
     typeof mapping.precision === 'string'
       ? mapping.precision
-      : (mapping.precision.values[cell(mapping.precision.column) ?? ''] ?? read.precision)
+      : (own(mapping.precision.values, cell(mapping.precision.column) ?? '') ?? read.precision)
   return { date: beginningOf(read.date, precision), precision }
 }
 
@@ -230,7 +231,7 @@ function mapProperties(mappings: readonly PropertyMapping[], { cell, decimal, pr
     const text = cell(column)
     if (text === undefined) continue
     const value = convert(text, type, split, decimal)
-    const before = properties[as]
+    const before = own(properties, as)
     if (value === null) problem(`${column} is no ${type}: ${JSON.stringify(text)}`, column)
     else if (Array.isArray(value))
       properties[as] = [...new Set([...(Array.isArray(before) ? before : []), ...value.map((item) => prefix + item)])]

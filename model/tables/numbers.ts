@@ -1,3 +1,5 @@
+import { own } from '../own'
+
 /** What parts the whole of a number from its fraction. */
 export const DECIMALS = ['point', 'comma'] as const
 export type Decimal = (typeof DECIMALS)[number]
@@ -69,5 +71,5 @@ const SIGN_WORDS: Readonly<Record<string, number>> = {
 
 /** The number whose sign a cell gives: that of a number, or of `+`, `-`, `positive` and their like; null where it gives none. */
 export function readSign(text: string, decimal: Decimal = 'point'): number | null {
-  return readNumber(text, decimal) ?? SIGN_WORDS[text.trim().toLowerCase()] ?? null
+  return readNumber(text, decimal) ?? own(SIGN_WORDS, text.trim().toLowerCase()) ?? null
 }

@@ -8,6 +8,7 @@ import { minimalMapping } from '../../model/mapping'
 import { ColumnFacts } from '../../model/tables/columns'
 import { decodeHead } from '../../model/tables/encoding'
 import { factsOfText, guessDelimiter, headRows } from '../../model/tables/guess'
+import { readSign } from '../../model/tables/numbers'
 import { proposeMapping } from '../../model/tables/propose'
 import { bytesInput, fileInput, type InputFile } from '../../server/files/input'
 import { readerOf } from '../../server/import/registry'
@@ -190,6 +191,41 @@ describe('names stay themselves', () => {
         }
       }),
       { numRuns: 100 },
+    )
+  })
+
+  test('whatever names objects have by themselves, they are words like others', async () => {
+    const WORDS = ['constructor', 'toString', 'valueOf', 'hasOwnProperty', 'isPrototypeOf', '__proto__', '__defineGetter__']
+    const named = fc.constantFrom(...WORDS)
+    const kinds = fc.constantFrom('ArmedGroup', 'kind')
+    await fc.assert(
+      fc.asyncProperty(named, named, named, kinds, async (end, heading, cell, label) => {
+        const { ties, types } = await became(
+          tableOf(`source,target,sign,${heading}\n${end},Beta,1,${cell}\nBeta,${end},${cell},x\nA,B,-1,x\n`),
+        )
+        expect(ties.map(({ ends }) => ends)).toEqual([
+          [end, 'Beta'],
+          ['Beta', end],
+          ['A', 'B'],
+        ])
+        expect(Object.values(ties[0]!.properties)).toEqual(['1', cell])
+        expect(types).toMatchObject({ LINKED_TO: { count: 3 } })
+        expect(readSign(cell)).toBeNull()
+        const mapping = {
+          mapping: 1,
+          nodes: [
+            { key: 'a', columns: ['one'], label: 'Thing', labelBy: { column: 'kind', values: { kind: label } } },
+            { key: 'b', columns: ['other'], label: 'Thing' },
+          ],
+          ties: [{ from: 'a', to: 'b', typeBy: { column: 'how', values: { backs: 'BACKS' }, other: 'LINKED_TO' } }],
+          types: [{ type: 'BACKS', sign: 1 }],
+        }
+        const input = tableOf(`one,other,kind,how\n${end},Beta,${cell},${cell}\n`)
+        const { items } = await readItems(input, { mapping, format: 'table' })
+        expect(items.filter(({ kind }) => kind === 'node')).toMatchObject([{ labels: ['Thing'] }, { labels: ['Thing'] }])
+        expect((await became(input, mapping)).types).toMatchObject({ LINKED_TO: { count: 1 } })
+      }),
+      { numRuns: 60 },
     )
   })
 

@@ -9,6 +9,7 @@ import type { InputFile } from '../../files/input'
 import { headingOf, README } from '../reading/own-zip'
 import { HIDDEN, isZip, unzip, type ZipPiece } from '../reading/unzip'
 import { typedValue } from '../reading/typed-values'
+import { setOwn } from '../../../model/own'
 
 /**
  * Tables with headers as `neo4j-admin database import` takes them: one file, or a zip of several. A zip of our own is read as it
@@ -195,7 +196,7 @@ class Table {
               place,
               message: `its ${key} is declared as ${json ? 'JSON' : declared}, and ${JSON.stringify(text.slice(0, 80))} is none.`,
             }
-          properties[key] = value
+          setOwn(properties, key, value)
           break
         }
         case 'ignored':

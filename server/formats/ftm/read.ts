@@ -8,6 +8,7 @@ import { entitiesIn, type Entity, type Found } from './entity'
 import { nodeOf, values } from './nodes'
 import { EDGES, LEFT_OUT, LINKS, NODE_LABELS } from './schemata'
 import { entitiesOf, looksLikeEntities } from './lines'
+import { own } from '../../../model/own'
 
 /** Entities of FollowTheMoney as JSON, one a line or in a list, on their own or with others within them. */
 export const ftm: ImportFormat = {
@@ -28,7 +29,7 @@ export const ftm: ImportFormat = {
 const SANCTION = 'Sanction'
 /** The properties by which a schema joins entities; none for things. */
 const ends = (schema: string): readonly string[] =>
-  schema === SANCTION ? ['entity'] : EDGES[schema] ? [EDGES[schema].from, EDGES[schema].to] : []
+  schema === SANCTION ? ['entity'] : Object.hasOwn(EDGES, schema) ? [EDGES[schema]!.from, EDGES[schema]!.to] : []
 const DATES = new Set(['startDate', 'endDate', 'date'])
 /** Entities within others that wait for one of their own line, at most. */
 const MOST_WAITING = 200_000
@@ -101,7 +102,7 @@ class Reading {
       {
         kind: 'node',
         id,
-        labels: [...(NODE_LABELS[schema] ?? ['Thing', schema])],
+        labels: [...(own(NODE_LABELS, schema) ?? ['Thing', schema])],
         ...nodeOf(entity, place, this.#left),
         place,
         ...(mention && { mention }),

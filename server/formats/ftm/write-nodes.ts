@@ -24,7 +24,7 @@ const NOT_BROWSABLE: ReadonlySet<string> = new Set(LABELS.filter((l) => !l.brows
 export function schemaOf({ labels }: Pick<GraphNode, 'labels'>): string | null {
   if (labels.some((label) => NOT_BROWSABLE.has(label))) return null
   const label = primaryLabel(labels)
-  return label in SCHEMAS ? SCHEMAS[label]! : 'LegalEntity'
+  return Object.hasOwn(SCHEMAS, label) ? SCHEMAS[label]! : 'LegalEntity'
 }
 
 /** A node as an entity of its schema. */

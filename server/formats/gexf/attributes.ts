@@ -2,6 +2,7 @@ import { parseJsonText } from '../../store/json-text'
 import type { Value } from '../../store/contract'
 import type { ImportNode, ImportRelationship } from '../reading/reader'
 import { listOf, typedValue } from '../reading/typed-values'
+import { setOwn } from '../../../model/own'
 
 /** An attribute as a file declares it. */
 export interface Attribute {
@@ -24,8 +25,8 @@ export function ownValue(
 ): boolean {
   if (id === 'labels' && item.kind === 'node') item.labels = text === '' ? [] : text.split(':')
   else if (id === 'type' && item.kind === 'relationship') item.type = text
-  else if (id.startsWith('json-')) values[title] = parseJsonText(text)
-  else if (type === 'string') values[title] = text
+  else if (id.startsWith('json-')) setOwn(values, title, parseJsonText(text))
+  else if (type === 'string') setOwn(values, title, text)
   else return id === 'symmetric'
   return true
 }

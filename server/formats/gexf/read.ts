@@ -7,6 +7,7 @@ import { readXml, type XmlHandler } from '../reading/xml'
 import { typedValue } from '../reading/typed-values'
 import { ownValue, valueOf, type Attribute } from './attributes'
 import { dateText, TIME_ATTRIBUTES, timesOf, type Times } from './times'
+import { own, setOwn } from '../../../model/own'
 
 /**
  * GEXF 1.0 to 1.3 (gexf.net): nodes, also within nodes, and edges with their attributes; an edge's kind is its type, its spells are
@@ -84,7 +85,8 @@ class Gexf implements XmlHandler {
     else if (name === 'spell' || name === 'slice') this.#time(a)
     else if (name === 'parent') this.#parent(a)
     else if (name === 'lastmodifieddate' || name === 'lastmodified') this.#text = ''
-    else if (!FRAME.has(name) && !this.#own) this.#left.add(PICTURE[name] ?? `Elements <${name}> are not taken`, () => `line ${line()}`)
+    else if (!FRAME.has(name) && !this.#own)
+      this.#left.add(own(PICTURE, name) ?? `Elements <${name}> are not taken`, () => `line ${line()}`)
     if (name === 'meta' && a.lastmodifieddate !== undefined) this.#meta.lastmodifieddate = a.lastmodifieddate
   }
 
@@ -110,7 +112,7 @@ class Gexf implements XmlHandler {
   }
 
   #openGraph(a: Attributes, line: () => number): void {
-    this.#directed = DIRECTIONS[a.defaultedgetype ?? 'undirected'] ?? true
+    this.#directed = own(DIRECTIONS, a.defaultedgetype ?? 'undirected') ?? true
     const { title, description, keywords, creator, lastmodifieddate } = this.#meta
     const said = [
       description,
@@ -267,7 +269,7 @@ class Gexf implements XmlHandler {
   /** Defaults, values that change in time, and times that are no dates. */
   #fill({ values, timed, times, line }: Open<ImportNode | ImportRelationship>, of: 'node' | 'edge'): void {
     for (const { title, fallback } of this.#attributes[of].values())
-      if (fallback !== undefined && !Object.hasOwn(values, title) && !Object.hasOwn(timed, title)) values[title] = fallback
+      if (fallback !== undefined && !Object.hasOwn(values, title) && !Object.hasOwn(timed, title)) setOwn(values, title, fallback)
     for (const title in timed) {
       put(values, title, timed[title]!)
       this.#left.note('Values that change in time are kept together, as a list with their times', `line ${line}`)

@@ -10,6 +10,7 @@ import { typedValue } from '../reading/typed-values'
 import { SaidMarking } from '../reading/said-marking'
 import { Drawing } from './drawing'
 import { keyOf, valueUnder, type Key } from './keys'
+import { own, setOwn } from '../../../model/own'
 
 /**
  * GraphML (graphml.graphdrawing.org) as networkx, igraph, Gephi, yEd, yEd Live, TinkerPop and Neo4j's APOC write it. The labels of
@@ -114,7 +115,7 @@ class GraphMl implements XmlHandler {
         place: `line ${line()}`,
         message: 'a hyperedge joins any number of nodes, and a relationship two.',
       })
-    else this.#left.add(PASSED_OVER[name] ?? `Elements <${name}> are not taken`, () => `line ${line()}`)
+    else this.#left.add(own(PASSED_OVER, name) ?? `Elements <${name}> are not taken`, () => `line ${line()}`)
   }
 
   #described(text: string): void {
@@ -246,7 +247,7 @@ class GraphMl implements XmlHandler {
     if (this.#own) {
       if (key.id === 'labels' && item.kind === 'node') item.labels = labelsIn(text)
       else if (key.id === 'label' && item.kind === 'relationship') item.type = text
-      else values[key.name] = key.json ? parseJsonText(text) : (typedValue(key.type, text) ?? text)
+      else setOwn(values, key.name, key.json ? parseJsonText(text) : (typedValue(key.type, text) ?? text))
       return
     }
     // Repeats what stands on the element.
@@ -277,7 +278,7 @@ class GraphMl implements XmlHandler {
     } = open
     if (!this.#own) {
       for (const key of this.#of[item.kind === 'node' ? 'node' : 'edge'])
-        if (key.fallback !== undefined && !Object.hasOwn(values, key.name)) values[key.name] = key.fallback
+        if (key.fallback !== undefined && !Object.hasOwn(values, key.name)) setOwn(values, key.name, key.fallback)
       if (item.kind === 'node') item.name = nameOf(values, name)
       else if (name !== undefined) put(values, 'label', name)
       if (further.length > 0) put(values, 'furtherLabels', further)

@@ -1,4 +1,5 @@
 import type { Value } from '../../store/contract'
+import { setOwn } from '../../../model/own'
 
 /** Keeps a property beside others: what has the name of another and says something else gets an underscore after it. */
 export function put(values: Record<string, Value>, name: string, value: Value): void {
@@ -7,5 +8,5 @@ export function put(values: Record<string, Value>, name: string, value: Value): 
     if (values[key] === value) return
     key = `${key}_`
   }
-  values[key] = value
+  setOwn(values, key, value)
 }

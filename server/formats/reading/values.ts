@@ -38,7 +38,7 @@ function kept(raw: Readonly<Record<string, Value>>, own: ReadonlySet<string>): R
     if (value === null) continue
     // No store keeps a name with a NUL or half a character in it.
     let name = key === '' ? '_' : key.toWellFormed().replaceAll('\0', '\ufffd')
-    if (own.has(name) || !fits(name, value)) name = `${name}_`
+    if (own.has(name) || name === '__proto__' || !fits(name, value)) name = `${name}_`
     while (Object.hasOwn(properties, name)) name = `${name}_`
     properties[name] = value
   }

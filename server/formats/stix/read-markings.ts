@@ -1,6 +1,7 @@
 import { highest, markingsIn, type Marking } from '../../../model/markings'
 import type { StixRecord } from './read-objects'
 import { TLP } from './write-frame'
+import { own } from '../../../model/own'
 
 /** Markings that STIX 2 and OASIS define by their ids, so that a bundle need not hold them: TLP 1 as the levels that took their place, and TLP 2.0. */
 const DEFINED: Readonly<Record<string, Marking>> = {
@@ -54,7 +55,7 @@ export class Markings {
     let meaning = this.#meanings.get(id)
     if (meaning !== undefined) return meaning
     const definition = this.#definitions.get(id)
-    this.#meanings.set(id, (meaning = meaningOf(DEFINED[id], definition)))
+    this.#meanings.set(id, (meaning = meaningOf(own(DEFINED, id), definition)))
     if (meaning?.pap !== undefined) this.actions = true
     if (meaning?.statement !== undefined) this.statements.add(meaning.statement)
     if (meaning === null) this.unread.add(definition ? nameOf(definition) : `${id}, which the file does not define`)

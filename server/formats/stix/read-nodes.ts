@@ -3,6 +3,7 @@ import { alpha3 } from '../writing/countries'
 import type { Value } from '../../store/contract'
 import type { LeftOut } from '../reading/left-out'
 import { OBSERVABLES, type StixRecord } from './read-objects'
+import { own } from '../../../model/own'
 
 /** Labels of what the model has labels for; everything else is a Thing with its STIX type as a label beside. */
 const LABELS: Record<string, readonly string[]> = {
@@ -41,9 +42,9 @@ const NOT_OF_PERSONS = new Set(['contact_information', 'x_opencti_birth_date'])
 
 export function labelsOf(object: StixRecord): string[] {
   const { type } = object
-  if (type === 'identity') return [...(IDENTITIES[String(object.identity_class)] ?? ['Actor'])]
+  if (type === 'identity') return [...(own(IDENTITIES, String(object.identity_class)) ?? ['Actor'])]
   if (type === 'location') return isState(object) ? ['Actor', 'State'] : ['Place']
-  return [...(LABELS[type] ?? ['Thing', labelName(type)])]
+  return [...(own(LABELS, type) ?? ['Thing', labelName(type)])]
 }
 
 /** A location that is nothing finer than a country. */

@@ -1,6 +1,7 @@
 import type { Family, Sign } from '../../../model/ontology'
 import { PLUMBING_TYPES, relationshipType } from '../../../model/ontology'
 import type { ImportType } from '../reading/reader'
+import { own } from '../../../model/own'
 
 /** Words and signs of the relationships that STIX names; others are read from their own names. */
 const KNOWN: Record<string, { backward: string; family?: Family; sign?: Sign; symmetric?: boolean; forward?: string }> = {
@@ -38,7 +39,7 @@ export class StixTypes {
     if (this.#declared.has(type) || relationshipType(type)) return { type, declaration: [] }
     this.#declared.add(type)
     const words = stixType.replaceAll(/[-_]/g, ' ')
-    const { forward = words, backward = `${words}, from the other side`, ...more } = KNOWN[stixType] ?? {}
+    const { forward = words, backward = `${words}, from the other side`, ...more } = own(KNOWN, stixType) ?? {}
     return { type, declaration: [{ kind: 'type', type, forward, backward, ...more }] }
   }
 }

@@ -3,6 +3,7 @@ import type { Value } from '../../store/contract'
 import { LeftOut } from '../reading/left-out'
 import { unreadable, type ImportFormat, type ImportItem } from '../reading/reader'
 import { readXml, type XmlHandler } from '../reading/xml'
+import { own } from '../../../model/own'
 
 /** The node that the listings of the Council come from; the dossiers know it by the same id. */
 export const COUNCIL = 'united-nations-security-council'
@@ -183,7 +184,7 @@ function entry(element: Element, seen: Map<string, number>): ImportItem[] {
       start: COUNCIL,
       end: id,
       place: id,
-      qualifier: `UN ${COMMITTEES[text('UN_LIST_TYPE').toLowerCase()] ?? text('UN_LIST_TYPE')}`,
+      qualifier: `UN ${own(COMMITTEES, text('UN_LIST_TYPE').toLowerCase()) ?? text('UN_LIST_TYPE')}`,
       dates: [{ ...(isDate(listed) && { validFrom: listed }), validTo: '..' }],
       properties: {},
     },

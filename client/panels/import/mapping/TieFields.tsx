@@ -8,6 +8,7 @@ import { withNewType, withoutTie, withTie } from './edits'
 import { Choice } from './Fields'
 import { ColumnChoice, DateFields, Properties, valuesOf, WhenFields } from './parts'
 import type { MappingDraft } from './use-mapping'
+import { own } from '../../../../model/own'
 
 const FAMILIES_OF_TYPES = FAMILIES.map((family) => ({ family, types: RELATIONSHIP_TYPES.filter((type) => type.family === family) })).filter(
   ({ types }) => types.length > 0,
@@ -266,7 +267,7 @@ function TypeValues({
             key={value}
             mapping={mapping}
             label={value === '' ? t('emptyValue') : value}
-            value={typeBy.values[value]}
+            value={own(typeBy.values, value)}
             none={t('unreadable')}
             word={value}
             onChange={(type, next) => set(value, type, next)}

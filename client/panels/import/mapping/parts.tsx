@@ -7,6 +7,7 @@ import { propertyOf } from '../../../../model/tables/propose'
 import { apart } from '../../../../model/tables/property-names'
 import { Choice, Text } from './Fields'
 import type { MappingDraft } from './use-mapping'
+import { own } from '../../../../model/own'
 
 interface ColumnChoiceProps {
   draft: MappingDraft
@@ -232,7 +233,7 @@ export function ValueChoices({
         <Choice
           key={value}
           label={value === '' ? t('emptyValue') : value}
-          value={values[value] ?? ''}
+          value={own(values, value) ?? ''}
           none={none}
           choices={choices}
           onChange={(next) => set(value, next)}
