@@ -13,16 +13,32 @@ export function markedEncoding(head: Uint8Array): string | null {
 }
 
 /**
- * The beginning of a table as text: as its mark says, in the encoding that is named, as UTF-8 if it is that, else in the encoding that
- * its words are likely in. A character that is cut off at the end is left out; what is none of the encoding becomes U+FFFD.
+ * The beginning of a table as text: as its mark says, in the encoding that is named, as UTF-8 if it is that or can only be damaged UTF-8, else in
+ * the encoding that its words are likely in. A character that is cut off at the end is left out; what is none of the encoding becomes U+FFFD.
  */
 export function decodeHead(head: Uint8Array, named?: string): { text: string; encoding: string } {
   const told = markedEncoding(head) ?? named
   if (told !== undefined) return { text: textIn(told, head), encoding: told }
+  const encoding = isUtf8(head) || beginsAsUtf8(head) ? 'utf-8' : likelyEncoding(head)
+  return { text: textIn(encoding, head), encoding }
+}
+
+/** Whether before the first line that is no UTF-8 there is one that is, and is more than ASCII: the text is then damaged, and in no other encoding. */
+export function beginsAsUtf8(bytes: Uint8Array): boolean {
+  for (let from = 0, end: number; (end = bytes.indexOf(0x0a, from) + 1) > 0; from = end) {
+    const line = bytes.subarray(from, end)
+    if (!isUtf8(line)) return false
+    if (line.some((byte) => byte > 127)) return true
+  }
+  return false
+}
+
+/** Whether bytes are UTF-8; a character that is cut off at the end does not count against it. */
+function isUtf8(bytes: Uint8Array): boolean {
   try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(head, { stream: true }), encoding: 'utf-8' }
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true })
+    return true
   } catch {
-    const encoding = likelyEncoding(head)
-    return { text: textIn(encoding, head), encoding }
+    return false
   }
 }

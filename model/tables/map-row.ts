@@ -37,7 +37,7 @@ export interface RowProblem {
   /** Nobody stands at one end, so that there is no tie: nothing is wrong with what the row has. */
   endless?: true
 }
-export interface MappedRow {
+interface MappedRow {
   nodes: MappedNode[]
   ties: MappedTie[]
   /** What of the row cannot be read; the rest of it is taken. */

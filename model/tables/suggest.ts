@@ -7,7 +7,7 @@ import { NUMBER } from './numbers'
 import { apart, propertyName } from './property-names'
 import { isSign, saysWhether, tiedValues, undirectedValues } from './recognise'
 
-export interface Suggestion {
+interface Suggestion {
   mapping: MappingInput
   columns: string[]
   /** Whether the columns say by themselves what they are, so that no person needs to look first. */

@@ -186,6 +186,10 @@ test('what is left out of a mapping that is kept is there again when it is read'
 test('the head of a table is read in the letters that it is in, cut off where it may be', () => {
   expect(decodeHead(Buffer.from('\ufeffCafé,ü').subarray(0, -1))).toEqual({ text: 'Café,', encoding: 'utf-8' })
   expect(decodeHead(Buffer.from('Caf\xe9,\x93x\x94', 'latin1'))).toEqual({ text: 'Café,“x”', encoding: 'windows-1252' })
+  expect(decodeHead(Buffer.concat([Buffer.from('Café,ü\nb,'), Buffer.from('\xe9\n', 'latin1')]))).toEqual({
+    text: 'Café,ü\nb,\ufffd\n',
+    encoding: 'utf-8',
+  })
   expect(decodeHead(Buffer.from('\ufeffÜ', 'utf16le'))).toEqual({ text: 'Ü', encoding: 'utf-16le' })
   expect(headRows('% sym\n# two\na b\nc d\n', 'space').map(({ line }) => line)).toEqual([3, 4])
 })

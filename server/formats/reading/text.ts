@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer'
-import { markedEncoding } from '../../../model/tables/encoding'
+import { beginsAsUtf8, markedEncoding } from '../../../model/tables/encoding'
 import { likelyEncoding } from '../../../model/tables/guess-encoding'
 import { unreadable } from './reader'
 import type { InputFile } from '../../files/input'
@@ -112,7 +112,7 @@ async function readThrough(input: InputFile): Promise<string> {
     const bytes = rest.length > 0 ? Buffer.concat([rest, piece]) : piece
     const whole = bytes.length - unfinished(bytes)
     if (sample.length > 0 || !isUtf8(bytes.subarray(0, whole))) {
-      if (sample.length === 0 && (wide || linesBefore(bytes))) return 'utf-8'
+      if (sample.length === 0 && (wide || beginsAsUtf8(bytes))) return 'utf-8'
       sample.push(bytes)
       if (sample.reduce((sum, { length }) => sum + length, 0) >= SAMPLE) break
       rest = new Uint8Array(0)
@@ -123,17 +123,6 @@ async function readThrough(input: InputFile): Promise<string> {
   }
   if (sample.length > 0 || rest.length > 0) return likelyEncoding(Buffer.concat([...sample, rest]))
   return 'utf-8'
-}
-
-/** Whether before the first line that is no UTF-8 there is one that is, and is more than ASCII. */
-function linesBefore(bytes: Uint8Array): boolean {
-  for (let from = 0, end: number; from < bytes.length; from = end) {
-    end = bytes.indexOf(0x0a, from) + 1 || bytes.length
-    const line = bytes.subarray(from, end)
-    if (!isUtf8(line)) return false
-    if (line.some((byte) => byte > 127)) return true
-  }
-  return false
 }
 
 /** How many bytes at the end begin a character of UTF-8 that goes on. */

@@ -17,7 +17,7 @@ const ABOUT = /(^|\/)(read_?me|licen[cs]e|citation|code_?book|change_?log)\b[^/]
 /** The header of a table for neo4j-admin. */
 const TYPED = /^\uFEFF?[^\r\n]*:(ID|START_ID|END_ID)\b/
 
-export interface ZippedTables {
+interface ZippedTables {
   /** Each as a file of its own. */
   tables: InputFile[]
   /** Names of the other files. */
