@@ -91,6 +91,25 @@ export function transactionsContract(fresh: FreshOptions): void {
       expect(await count('Side')).toMatchObject({ value: 3 })
     })
 
+    test('one that has written goes on to its end, however many others wait for what it holds', async () => {
+      const tx = await begin()
+      await ask(tx, 'CREATE (:Held {n: 0})')
+      await tx.commit()
+      const holder = await begin()
+      await ask(holder, 'MATCH (h:Held) SET h.n = h.n + 1')
+      const waiting = Array.from({ length: 20 }, async () => {
+        const run = await store.query('MATCH (h:Held) SET h.n = h.n + 1', {}, { timeoutMs: 60_000, access: 'WRITE' })
+        for await (const _ of run.batches);
+        await run.close()
+      })
+      await ask(holder, 'MATCH (h:Held) SET h.n = h.n + 1')
+      await holder.commit()
+      await Promise.all(waiting)
+      const after = await begin()
+      expect(await ask(after, 'MATCH (h:Held) RETURN h.n AS n')).toStrictEqual([[22n]])
+      await after.commit()
+    })
+
     test('PROFILE gives the plan, and writes once', async () => {
       const tx = await begin()
       await ask(tx, 'PROFILE CREATE (:Profiled)')

@@ -1,6 +1,6 @@
 import type { Session, Transaction } from 'neo4j-driver'
 import { AppError } from '../../../model/app-error'
-import type { QueryRows, QueryTransaction, TransactionOptions } from '../contract'
+import type { QueryOptions, QueryRows, QueryTransaction, TransactionOptions } from '../contract'
 import type { CypherMap } from '../cypher-value'
 import { refuseUnlessAllowed, type Access } from '../gate/gate'
 import { inTurns } from '../in-turns'
@@ -43,6 +43,8 @@ class Open implements QueryTransaction {
   readonly #tx: Transaction
   readonly #surroundings: Surroundings
   #ended = false
+  /** Whether it may hold locks. Who waits for one keeps a turn meanwhile, so its end must not hang on another turn. */
+  #holdsLocks = false
 
   constructor(
     session: Session,
@@ -58,10 +60,14 @@ class Open implements QueryTransaction {
   async query(statement: string, params: CypherMap, options: { timeoutMs: number; signal?: AbortSignal }): Promise<QueryRows> {
     this.#refuseEnded()
     const { plans, turns, place, access } = this.#surroundings
+    const run = (limits: Pick<QueryOptions, 'timeoutMs' | 'signal'>) =>
+      runInTransaction(this.#tx, () => this.rollback(), plans, place, statement, params, { ...limits, access })
     try {
       refuseUnlessAllowed(statement, params, access)
+      if (this.#holdsLocks) return await run(options)
+      this.#holdsLocks = access === 'WRITE'
       return await inTurns(turns, { ...options, client: this.client, statement, movable: false }, ({ timeoutMs, signal }) =>
-        runInTransaction(this.#tx, () => this.rollback(), plans, place, statement, params, { timeoutMs, signal, access }),
+        run({ timeoutMs, signal }),
       )
     } catch (error) {
       await this.rollback()
