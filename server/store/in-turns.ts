@@ -1,4 +1,4 @@
-import type { QueryOptions, QueryRows } from './contract'
+import type { QueryOptions, QueryRows, QueryRun } from './contract'
 import { kindOf, type Cost } from './costs'
 import { throwIfAborted, untilAborted } from './rows'
 import type { Turn, Turns } from './turns'
@@ -22,7 +22,7 @@ export interface InTurns extends Pick<QueryOptions, 'timeoutMs' | 'signal' | 'cl
  * Runs a statement when it has a turn, and again from its beginning when the turn was taken from it before its first row. What it
  * waits is part of its time. Closing the run gives the turn back.
  */
-export async function inTurns<R extends QueryRows>(
+export async function inTurns<R extends QueryRows & Partial<QueryRun>>(
   turns: Turns,
   { statement, client = '', timeoutMs, signal, movable }: InTurns,
   run: (attempt: Attempt) => Promise<R>,
@@ -50,6 +50,7 @@ export async function inTurns<R extends QueryRows>(
   }
 
   let current = await begin()
+  let closed: Promise<void> | null = null
   const end = async () => {
     const { rows, turn } = current
     try {
@@ -58,6 +59,7 @@ export async function inTurns<R extends QueryRows>(
       turn.giveBack()
     }
   }
+  const close = () => (closed ??= end())
   async function* batches(): QueryRows['batches'] {
     for (;;) {
       const { rows, turn } = current
@@ -72,19 +74,23 @@ export async function inTurns<R extends QueryRows>(
         return
       } catch (error) {
         if (given || !turn.taken.aborted || signal?.aborted) {
-          turn.giveBack()
+          close().catch(() => undefined)
           throw error
         }
         await end()
         current = await begin()
+        if (closed) {
+          await end()
+          return
+        }
       }
     }
   }
-  let closed: Promise<void> | null = null
   return {
     ...current.rows,
+    ...(current.rows.idsOf && { idsOf: (elements: readonly string[]) => current.rows.idsOf!(elements) }),
     batches: batches(),
     summary: () => current.rows.summary(),
-    close: () => (closed ??= end()),
+    close,
   }
 }

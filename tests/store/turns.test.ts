@@ -135,23 +135,74 @@ describe('a statement whose turn is taken', () => {
     expect([attempts, rows, turns.busy]).toEqual([2, [[1n], [2n]], 0])
   })
 
-  test('is not run again once it has given a row', async () => {
+  test('is not run again once it has given a row, and gives its turn back when it has ended, closed or not', async () => {
     const turns = turnsOf({ sliceMs: 20 })
+    let [attempts, stopped] = [0, () => {}]
     const run = await inTurns(turns, asked, async () => {
+      attempts++
       async function* batches() {
         yield [[1n]]
+        await once(seen.signal)
         throw new Error('broken off')
       }
-      return { columns: ['n'], batches: batches(), summary, close: async () => {} }
+      return { columns: ['n'], batches: batches(), summary, close: () => new Promise<void>((resolve) => (stopped = resolve)) }
     })
+    const seen = new AbortController()
+    const rows: unknown[] = []
     await expect(
       (async () => {
-        for await (const batch of run.batches) expect(batch).toEqual([[1n]])
+        for await (const batch of run.batches) {
+          rows.push(...batch)
+          // Another waits longer than the slice: it goes on beside this one.
+          ;(await turns.take(waiting('b', { kind: 'other' }))).giveBack()
+          queueMicrotask(() => seen.abort())
+        }
       })(),
     ).rejects.toThrow('broken off')
+    expect([attempts, rows, turns.busy]).toEqual([1, [[1n]], 1])
+    stopped()
     await run.close()
     expect(turns.busy).toBe(0)
   })
+
+  test('names nodes by the attempt that gave the rows', async () => {
+    const turns = turnsOf({ sliceMs: 20 })
+    const run = await inTurns(turns, asked, movedOnce())
+    const other = turns.take(waiting('b', { kind: 'other' })).then((turn) => turn.giveBack())
+    for await (const _ of run.batches);
+    await other
+    expect([...(await run.idsOf(['e'])).values()]).toEqual(['of attempt 2'])
+    await run.close()
+  })
+
+  test('that is closed while it waits to begin again does not keep the turn that it gets', async () => {
+    const turns = turnsOf({ sliceMs: 20 })
+    const run = await inTurns(turns, asked, movedOnce())
+    const other = turns.take(waiting('b', { kind: 'other' }))
+    const rows = (async () => {
+      const given: unknown[] = []
+      for await (const batch of run.batches) given.push(...batch)
+      return given
+    })()
+    const turn = await other
+    await run.close()
+    turn.giveBack()
+    expect([await rows, turns.busy]).toEqual([[], 0])
+  })
+
+  /** A run whose first attempt gives nothing until it is stopped. */
+  function movedOnce() {
+    let attempts = 0
+    return async ({ signal }: { signal: AbortSignal }) => {
+      const attempt = ++attempts
+      async function* batches() {
+        if (attempt === 1) await new Promise((_, reject) => signal.addEventListener('abort', () => reject(new Error('stopped'))))
+        yield [[1n]]
+      }
+      const idsOf = async (elements: readonly string[]) => new Map(elements.map((element) => [element, `of attempt ${attempt}`]))
+      return { columns: ['n'], batches: batches(), summary, idsOf, close: async () => {} }
+    }
+  }
 })
 
 test('statements that differ in numbers, texts, space and comments only are of one kind', () => {
