@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { kindOf } from '../../server/store/costs'
 import { inTurns } from '../../server/store/in-turns'
+import { boundsFor } from '../../server/store/neo4j/store'
 import { Turns, type Bounds } from '../../server/store/turns'
 import { failure } from './contract'
 
@@ -203,6 +204,11 @@ describe('a statement whose turn is taken', () => {
       return { columns: ['n'], batches: batches(), summary, idsOf, close: async () => {} }
     }
   }
+})
+
+test.each([1, 2, 17, 128])('on %i processors long statements leave turns to those not known, and these to brief ones', (processors) => {
+  const { all, costly, long } = boundsFor(processors)
+  expect([long >= 1, long < costly, costly < all]).toEqual([true, true, true])
 })
 
 test('statements that differ in numbers, texts, space and comments only are of one kind', () => {

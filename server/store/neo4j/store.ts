@@ -44,13 +44,19 @@ const BATCH = 2000
 const CONNECTION_TIMEOUT_MS = 5000
 /** Connections for statements from outside: those that run by themselves, and those of open transactions. */
 const MAX_OUTSIDE = 48
-/** Statements from outside that run at the same time. It is taken that the server has as many processors as this machine: one stays free of what is long. */
-const BOUNDS: Bounds = {
-  all: 16,
-  costly: Math.max(2, availableParallelism()),
-  long: Math.max(1, availableParallelism() - 1),
-  waiting: 60,
-  sliceMs: 500,
+/**
+ * Statements from outside that run at the same time. It is taken that the server has as many processors as this machine: one stays
+ * free of what is long. However many there are, some turns are kept for what is brief, and for what is not known.
+ */
+export function boundsFor(processors: number): Bounds {
+  const all = 16
+  return {
+    all,
+    costly: Math.min(all - 2, Math.max(2, processors)),
+    long: Math.min(all - 4, Math.max(1, processors - 1)),
+    waiting: 60,
+    sliceMs: 500,
+  }
 }
 
 export interface StoreCredentials {
@@ -122,7 +128,7 @@ class Neo4jStore implements GraphStore {
   readonly #bookmarks: BookmarkManager = neo4j.bookmarkManager()
   readonly #queue = new Queue()
   readonly #plans = new PlanGate()
-  readonly #turns = new Turns(BOUNDS)
+  readonly #turns = new Turns(boundsFor(availableParallelism()))
   readonly #open = new Set<QueryTransaction>()
   #engineVersion = ''
   #database = ''
