@@ -104,8 +104,11 @@ export class Turns {
     const count = (...costs: Running['cost'][]) => [...this.#running].filter((running) => costs.includes(running.cost)).length
     const { all, costly, long } = this.#bounds
     if (count(...ORDER) >= all) return false
-    if (cost !== 'brief' && count('unknown', 'long') >= costly) return false
-    return cost !== 'long' || count('long') < long
+    if (cost === 'brief') return true
+    if (count('unknown', 'long') >= costly) return false
+    if (cost === 'long') return count('long') < long
+    // Where long ones wait, one turn is left to them, however many come of which nothing is known.
+    return count('unknown') < Math.max(1, costly - 1) || !this.#queue.some((place) => place.cost === 'long')
   }
 
   /** Lets those begin for whom there is room. */
@@ -130,10 +133,12 @@ export class Turns {
     return undefined
   }
 
-  /** Takes the turn of one that has had its time from it, where one waits that costs less than a long one. */
+  /** Takes the turn of one that has had its time from it, where one waits that costs less than a long one and for which none is being stopped yet. */
   #makeRoom(): void {
-    const waiting = ORDER.slice(0, 2).find((cost) => this.#queue.some((place) => place.cost === cost))
-    if (!waiting) return
+    const places = this.#queue.filter(({ cost }) => cost !== 'long')
+    const stopping = [...this.#running].filter(({ take }) => take.signal.aborted).length
+    if (stopping >= places.length) return
+    const waiting = places.some(({ cost }) => cost === 'brief') ? 'brief' : 'unknown'
     const now = performance.now()
     const overdue = [...this.#running].filter(
       ({ cost, since, take }) => (cost === 'unknown' || cost === waiting) && now - since >= this.#bounds.sliceMs && !take.signal.aborted,

@@ -99,6 +99,37 @@ describe('turns', () => {
   })
 })
 
+describe('turns where long statements wait', () => {
+  test('are not all had by those of which nothing is known', async () => {
+    const turns = turnsOf({ all: 4, costly: 2, sliceMs: 20 })
+    const first = await madeLong(turns, 'long')
+    const second = await turns.take(waiting('b', { kind: 'second' }))
+    const order: string[] = []
+    const next = (kind: string) =>
+      turns.take(waiting('c', { kind })).then((turn) => {
+        order.push(kind)
+        return turn
+      })
+    const [third, long] = [next('third'), next('long')]
+    first.giveBack()
+    const begun = await Promise.race([long, third])
+    expect(order).toEqual(['long'])
+    second.giveBack()
+    ;(await third).giveBack()
+    begun.giveBack()
+    expect(turns.busy).toBe(0)
+  })
+})
+
+test('one statement is stopped for one that waits, though more have had their time', async () => {
+  const turns = turnsOf({ all: 2, costly: 2, sliceMs: 5 })
+  const running = [await turns.take(waiting('a', { kind: 'first' })), await turns.take(waiting('a', { kind: 'second' }))]
+  expect((await failure(turns.take(waiting('b', { kind: 'waits', patienceMs: 60 })))).code).toBe('query-timeout')
+  expect(running.map(({ taken }) => taken.aborted)).toEqual([true, false])
+  for (const turn of running) turn.giveBack()
+  expect(turns.busy).toBe(0)
+})
+
 /** The turn of a statement that is known to be long. */
 async function madeLong(turns: Turns, kind: string) {
   const [first, second] = [await turns.take(waiting('a', { kind })), await turns.take(waiting('a', { kind: 'beside' }))]
