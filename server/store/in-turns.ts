@@ -4,12 +4,10 @@ import { throwIfAborted, untilAborted } from './rows'
 import type { Turn, Turns } from './turns'
 
 /** What one attempt to run a statement is given: how much of its time is left, and what says that it is to be stopped. */
-export interface Attempt {
+export interface Attempt extends Pick<Turn, 'keep' | 'aside'> {
   cost: Cost
   timeoutMs: number
   signal: AbortSignal
-  /** Says that it cannot begin again any more. */
-  keep(): void
 }
 
 export interface InTurns extends Pick<QueryOptions, 'timeoutMs' | 'signal' | 'client'> {
@@ -38,7 +36,7 @@ export async function inTurns<R extends QueryRows & Partial<QueryRun>>(
       if (!movable) turn.keep()
       try {
         const stop = signal ? AbortSignal.any([signal, turn.taken]) : turn.taken
-        const rows = await run({ cost: turn.cost, timeoutMs: left(), signal: stop, keep: () => turn.keep() })
+        const rows = await run({ cost: turn.cost, keep: turn.keep, aside: turn.aside, timeoutMs: left(), signal: stop })
         if (!turn.taken.aborted) return { rows, turn }
         await rows.close()
         turn.giveBack()
@@ -51,12 +49,13 @@ export async function inTurns<R extends QueryRows & Partial<QueryRun>>(
 
   let current = await begin()
   let closed: Promise<void> | null = null
+  let whole = false
   const end = async () => {
     const { rows, turn } = current
     try {
       await rows.close()
     } finally {
-      turn.giveBack()
+      turn.giveBack(whole)
     }
   }
   const close = () => (closed ??= end())
@@ -71,6 +70,7 @@ export async function inTurns<R extends QueryRows & Partial<QueryRun>>(
         turn.keep()
         given = true
         for (; !batch.done; batch = await source.next()) yield batch.value
+        whole = true
         return
       } catch (error) {
         if (given || !turn.taken.aborted || signal?.aborted) {

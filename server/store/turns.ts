@@ -33,7 +33,10 @@ export interface Turn {
   readonly taken: AbortSignal
   /** Says that the statement cannot begin again any more: its turn is not taken away. */
   keep(): void
-  giveBack(): void
+  /** What `work` gives. What that takes is not the statement's own time, which begins anew after it. */
+  aside<T>(work: Promise<T>): Promise<T>
+  /** `whole`: the statement has come to its end, so that what it took tells what its kind costs. */
+  giveBack(whole?: boolean): void
 }
 
 interface Place extends Omit<Waiting, 'patienceMs' | 'signal'> {
@@ -46,6 +49,7 @@ interface Running {
   client: string
   /** `stream`: sends rows that are taken slowly, and counts no more among the others. */
   cost: Cost | 'stream'
+  /** When its time began, by performance.now(); infinite while it has not. */
   since: number
   kept: boolean
   take: AbortController
@@ -82,19 +86,33 @@ export class Turns {
   }
 
   #begin({ kind, client, cost }: Pick<Place, 'kind' | 'client' | 'cost'>): Turn {
-    const running: Running = { kind, client, cost, since: performance.now(), kept: false, take: new AbortController() }
+    const running: Running = { kind, client, cost, since: Infinity, kept: false, take: new AbortController() }
     this.#running.add(running)
-    const over = setTimeout(() => this.#makeRoom(), this.#bounds.sliceMs + 1).unref()
+    let over: NodeJS.Timeout | undefined
+    const start = () => {
+      running.since = performance.now()
+      over = setTimeout(() => this.#makeRoom(), this.#bounds.sliceMs + 1).unref()
+    }
+    start()
     return {
       cost,
       taken: running.take.signal,
       keep: () => {
         running.kept = true
       },
-      giveBack: () => {
+      aside: async (work) => {
+        clearTimeout(over)
+        running.since = Infinity
+        try {
+          return await work
+        } finally {
+          if (this.#running.has(running)) start()
+        }
+      },
+      giveBack: (whole = false) => {
         clearTimeout(over)
         if (!this.#running.delete(running)) return
-        if (!running.take.signal.aborted && running.cost !== 'stream') this.#costs.ended(kind, performance.now() - running.since)
+        if (whole && !running.take.signal.aborted && running.cost !== 'stream') this.#costs.ended(kind, performance.now() - running.since)
         this.#goOn()
       },
     }

@@ -65,7 +65,7 @@ describe('turns', () => {
 
   test('are kept for statements that were brief before, and for those never seen', async () => {
     const turns = turnsOf({ all: 3, costly: 2, long: 1, sliceMs: 1 })
-    ;(await turns.take(waiting('a', { kind: 'brief' }))).giveBack()
+    ;(await turns.take(waiting('a', { kind: 'brief' }))).giveBack(true)
     const long = await madeLong(turns, 'long')
     const order: string[] = []
     const next = (kind: string) =>
@@ -119,6 +119,22 @@ describe('turns where long statements wait', () => {
     begun.giveBack()
     expect(turns.busy).toBe(0)
   })
+})
+
+test('the time that something else takes is none of the statement that waits for it', async () => {
+  const turns = turnsOf({ sliceMs: 20 })
+  const turn = await turns.take(waiting('a', { kind: 'first' }))
+  let ready = () => {}
+  const work = turn.aside(new Promise<void>((resolve) => (ready = resolve)))
+  expect((await failure(turns.take(waiting('b', { kind: 'other', patienceMs: 60 })))).code).toBe('query-timeout')
+  expect(turn.taken.aborted).toBe(false)
+  ready()
+  await work
+  const other = turns.take(waiting('b', { kind: 'other' }))
+  await once(turn.taken)
+  turn.giveBack()
+  ;(await other).giveBack()
+  expect(turns.busy).toBe(0)
 })
 
 test('one statement is stopped for one that waits, though more have had their time', async () => {
@@ -197,6 +213,33 @@ describe('a statement whose turn is taken', () => {
     expect(turns.busy).toBe(0)
   })
 
+  test('is known to be brief when it has come to its end, not when it failed or was left before', async () => {
+    const turns = turnsOf({})
+    const ended = async (kind: string, how: 'whole' | 'left' | 'failed') => {
+      const statement = `RETURN ${kind}`
+      async function* batches() {
+        yield [[1n]]
+        if (how === 'failed') throw new Error('broken off')
+      }
+      const run = await inTurns(turns, { ...asked, statement }, async () => ({
+        columns: ['n'],
+        batches: batches(),
+        summary,
+        close: async () => {},
+      }))
+      try {
+        for await (const _ of run.batches) if (how === 'left') break
+      } catch {
+        // What went wrong is not looked at here.
+      }
+      await run.close()
+      const turn = await turns.take(waiting('a', { kind: kindOf(statement) }))
+      turn.giveBack()
+      return turn.cost
+    }
+    expect([await ended('a', 'whole'), await ended('b', 'left'), await ended('c', 'failed')]).toEqual(['brief', 'unknown', 'unknown'])
+  })
+
   test('names nodes by the attempt that gave the rows', async () => {
     const turns = turnsOf({ sliceMs: 20 })
     const run = await inTurns(turns, asked, movedOnce())
@@ -245,4 +288,7 @@ test.each([1, 2, 17, 128])('on %i processors long statements leave turns to thos
 test('statements that differ in numbers, texts, space and comments only are of one kind', () => {
   expect(kindOf("MATCH (n {id: 'a'}) RETURN n LIMIT 5")).toBe(kindOf('MATCH (n {id: "b"})  // x\n RETURN n LIMIT 25'))
   expect(kindOf('MATCH (n) RETURN n')).not.toBe(kindOf('MATCH (m) RETURN m, m'))
+  const [long, other] = ['a', 'b'].map((name) => `RETURN ${'1 + '.repeat(5_000)}${name}`)
+  expect(kindOf(long!)).not.toBe(kindOf(other!))
+  expect(kindOf(long!).length).toBeLessThan(100)
 })

@@ -57,8 +57,8 @@ export class Readers {
     }
   }
 
-  async #attempt(prepared: Prepared, { cost, keep, ...options }: Attempt): Promise<QueryRun> {
-    const reader = await this.#take(cost === 'long' ? 'behind' : 'usual')
+  async #attempt(prepared: Prepared, { cost, keep, aside, ...options }: Attempt): Promise<QueryRun> {
+    const reader = await aside(this.#take(cost === 'long' ? 'behind' : 'usual'))
     const run = await beginRun(reader, prepared, { ...options, bookmark: bookmarkOf(reader.revision) }, () => {
       if (reader.alive) this.#giveBack(reader)
     })
