@@ -42,6 +42,8 @@ export interface Turn {
 interface Place extends Omit<Waiting, 'patienceMs' | 'signal'> {
   cost: Cost
   go: (turn: Turn) => void
+  /** Sends it away. */
+  refuse: (error: AppError) => void
 }
 
 interface Running {
@@ -68,6 +70,7 @@ export class Turns {
   readonly #costs = new Costs()
   readonly #running = new Set<Running>()
   readonly #queue: Place[] = []
+  #closed = false
 
   constructor(bounds: Bounds) {
     this.#bounds = bounds
@@ -77,12 +80,19 @@ export class Turns {
     return this.#running.size
   }
 
-  /** Throws `too-many` where the queue is full, `query-timeout` where patience ends, `cancelled` where the signal does. */
+  /** Throws `too-many` where the queue is full, `query-timeout` where patience ends, `cancelled` where the signal does or the store is closed. */
   async take(waiting: Waiting): Promise<Turn> {
+    if (this.#closed) throw storeClosed()
     const cost = this.#costs.of(waiting.kind)
     return !this.#queue.some((place) => ORDER.indexOf(place.cost) <= ORDER.indexOf(cost)) && this.#hasRoom(cost)
       ? this.#begin({ ...waiting, cost })
       : this.#wait(waiting, cost)
+  }
+
+  /** Gives no more turns: whoever waits is sent away. */
+  close(): void {
+    this.#closed = true
+    for (const place of [...this.#queue]) place.refuse(storeClosed())
   }
 
   #begin({ kind, client, cost }: Pick<Place, 'kind' | 'client' | 'cost'>): Turn {
@@ -193,16 +203,16 @@ export class Turns {
           end()
           resolve(turn)
         },
+        refuse: (error) => {
+          end()
+          this.#leave(place)
+          reject(error)
+        },
       }
-      const leave = (error: AppError) => {
-        end()
-        this.#leave(place)
-        reject(error)
-      }
-      const abort = () => leave(cancelled())
+      const abort = () => place.refuse(cancelled())
       const timer = setTimeout(
         () =>
-          leave(
+          place.refuse(
             new AppError('query-timeout', `The statement waited ${patienceMs} ms for others to end, its whole time. Send it again later.`),
           ),
         patienceMs,
@@ -218,4 +228,8 @@ export class Turns {
     const at = this.#queue.indexOf(place)
     if (at >= 0) this.#queue.splice(at, 1)
   }
+}
+
+function storeClosed(): AppError {
+  return new AppError('cancelled', 'The store was closed before the statement had its turn.')
 }

@@ -121,6 +121,15 @@ describe('turns where long statements wait', () => {
   })
 })
 
+test('whoever waits for a turn when the store is closed is sent away, and so is who comes later', async () => {
+  const turns = turnsOf({})
+  const turn = await turns.take(waiting('a'))
+  const waits = failure(turns.take(waiting('b')))
+  turns.close()
+  turn.giveBack()
+  expect([(await waits).code, (await failure(turns.take(waiting('c')))).code, turns.busy]).toEqual(['cancelled', 'cancelled', 0])
+})
+
 test('the time that something else takes is none of the statement that waits for it', async () => {
   const turns = turnsOf({ sliceMs: 20 })
   const turn = await turns.take(waiting('a', { kind: 'first' }))

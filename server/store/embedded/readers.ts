@@ -78,6 +78,7 @@ export class Readers {
   }
 
   async close(): Promise<void> {
+    this.#turns.close()
     await this.#warming
     await Promise.all([...this.#all].map((reader) => reader.kill()))
   }

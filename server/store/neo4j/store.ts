@@ -305,6 +305,7 @@ class Neo4jStore implements GraphStore {
   }
 
   async close(): Promise<void> {
+    this.#turns.close()
     await Promise.all([...this.#open].map((open) => open.rollback()))
     await this.#queue.idle()
     await Promise.all([this.#driver.close(), this.#outside.close()])
