@@ -82,6 +82,23 @@ describe('turns', () => {
     expect(turns.busy).toBe(0)
   })
 
+  test('that are free go to brief statements alone when as many others run as may', async () => {
+    const turns = turnsOf({ all: 3, costly: 2 })
+    ;(await turns.take(waiting('a', { kind: 'brief' }))).giveBack(true)
+    const others = [await turns.take(waiting('a', { kind: 'first' })), await turns.take(waiting('a', { kind: 'second' }))]
+    const order: string[] = []
+    const [third, brief] = ['third', 'brief'].map((kind) =>
+      turns.take(waiting('b', { kind })).then((turn) => {
+        order.push(kind)
+        return turn
+      }),
+    )
+    others.push(await Promise.race([third!, brief!]))
+    for (const turn of others) turn.giveBack()
+    ;(await third!).giveBack()
+    expect([order, turns.busy]).toEqual([['brief', 'third'], 0])
+  })
+
   test('are taken from what has had its time once something else waits, but not from what cannot begin again', async () => {
     const turns = turnsOf({ sliceMs: 20 })
     const moved = await turns.take(waiting('a', { kind: 'moved' }))
