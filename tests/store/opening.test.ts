@@ -34,15 +34,18 @@ onEmbedded((fresh) => {
   })
 
   test.each(['removed', 'replaced'])(
-    'a data folder that is %s while its store is open is noticed: nothing is written, and what is asked says so',
+    'a data folder that is %s while its store is open is noticed: nothing is written, what is asked says so, and who has the folder now keeps it',
     async (how) => {
       const location = await folder()
       const store = await openStore({ location })
       await store.write((tx) => tx.execute(`CREATE (n:Actor {id: 'a'})`))
+      const begun = await store.begin({ access: 'WRITE' })
+      for await (const _ of (await begun.query(`CREATE (n:Actor {id: 'c'})`, {}, { timeoutMs: 20_000 })).batches);
       rmSync(location, { recursive: true })
-      if (how === 'replaced') await (await openStore({ location })).close()
+      const other = how === 'replaced' ? await openStore({ location }) : null
       const write = (access: 'READ' | 'WRITE', statement: string) => store.query(statement, {}, { timeoutMs: 20_000, access })
       for (const refused of [
+        () => begun.commit(),
         async (): Promise<unknown> => store.write((tx) => tx.execute(`CREATE (n:Actor {id: 'b'})`)),
         async () => write('WRITE', `CREATE (n:Actor {id: 'b'})`),
         async () => (await store.begin({ access: 'WRITE' })).query(`CREATE (n:Actor {id: 'b'})`, {}, { timeoutMs: 20_000 }),
@@ -50,8 +53,14 @@ onEmbedded((fresh) => {
         const error = await failure(refused())
         expect([error.code, error.message]).toEqual(['store-not-writable', expect.stringContaining(how)])
       }
-      if (how === 'removed') expect((await failure(write('READ', 'MATCH (n) RETURN n'))).code).toBe('store-not-writable')
+      expect((await failure(write('READ', 'MATCH (n) RETURN n'))).message).toContain(how)
       await store.close().catch(() => undefined)
+      if (!other) return
+      expect(readdirSync(location)).toContain('graph.pid')
+      const found = await other.query('MATCH (n:Actor) RETURN n', {}, { timeoutMs: 20_000 })
+      for await (const batch of found.batches) expect(batch).toEqual([])
+      await found.close()
+      await other.close()
     },
   )
 

@@ -39,7 +39,7 @@ export function stillThere(folder: string): () => void {
     if (now?.ino === opened.ino && now.dev === opened.dev) return
     throw new AppError(
       'store-not-writable',
-      `The data folder ${folder} was ${now ? 'replaced' : 'removed'} while its store was open, so nothing can be kept there. What this process still reads is in memory: back it up with "allegiance backup FILE" before you end it.`,
+      `The data folder ${folder} was ${now ? 'replaced' : 'removed'} while its store was open, so nothing can be kept there. What this process still reads is in memory: take it away over HTTP before you end it, with GET /api/export?format=cypher&full=true.`,
     )
   }
 }

@@ -16,18 +16,22 @@ export interface Snapshot {
 export class Snapshots {
   readonly #folder: string
   readonly #revision: () => number
+  readonly #refuseUnlessThere: () => void
   #owned = 0
   /** Copies being removed. */
   readonly #going = new Set<Promise<void>>()
   #newest: { revision: number; folder: string; users: number; made: Promise<number> } | null = null
 
-  constructor(folder: string, revision: () => number) {
+  /** `refuseUnlessThere` throws where the folder's files are no more those of the open store. */
+  constructor(folder: string, revision: () => number, refuseUnlessThere: () => void) {
     this.#folder = folder
     this.#revision = revision
+    this.#refuseUnlessThere = refuseUnlessThere
   }
 
   /** The store as it is now. Copying beside the running engine is safe: between checkpoints, made only on closing, its file stands and its log only grows. */
   async acquire(): Promise<Snapshot> {
+    this.#refuseUnlessThere()
     const revision = this.#revision()
     if (this.#newest?.revision !== revision) {
       const old = this.#newest
@@ -52,6 +56,7 @@ export class Snapshots {
 
   /** A copy for one user alone, who may write to it. */
   async own(): Promise<Snapshot> {
+    this.#refuseUnlessThere()
     const revision = this.#revision()
     const folder = join(this.#folder, `${SNAPSHOT_PREFIX}${process.pid}-own-${this.#owned++}`)
     const made = copy(this.#folder, folder)

@@ -87,7 +87,7 @@ class EmbeddedStore implements GraphStore {
     this.#durability = durability
     this.#refuseUnlessThere = stillThere(folder)
     const revision = () => this.#revision
-    this.#snapshots = new Snapshots(folder, revision)
+    this.#snapshots = new Snapshots(folder, revision, this.#refuseUnlessThere)
     this.#readers = new Readers(this.#snapshots, revision, () => this.#types())
     this.#writer = new WriteRunner(
       {
@@ -149,7 +149,6 @@ class EmbeddedStore implements GraphStore {
   }
 
   async #write<T>(work: (tx: WriteTransaction) => Promise<T>): Promise<T> {
-    this.#refuseUnlessThere()
     const result = await retrying(() => this.#attempt(work), isConflict)
     await this.#committed()
     this.#schemaVersion ??= await readSchemaVersion(this)
@@ -169,6 +168,7 @@ class EmbeddedStore implements GraphStore {
         run: (query, params) => run(tx, query, params),
         execute: async (statement, params = {}) => counters(await guarded(tx.executeCypher(statement, toParameters(params)))),
       })
+      this.#refuseUnlessThere()
       tx.commit()
       return result
     } catch (error) {
@@ -235,6 +235,8 @@ class EmbeddedStore implements GraphStore {
       await this.#queue.idle()
       await this.#writer.close()
       await this.#snapshots.close()
+      // The engine would clear away what by now is another store's log, and there is nothing of this one left to keep.
+      this.#refuseUnlessThere()
       this.#db.close()
       leaveFolder(this.#folder)
     })()

@@ -72,6 +72,7 @@ export class EmbeddedTransaction implements QueryTransaction {
     if (this.#turn) {
       const { tx, release } = this.#turn
       try {
+        this.#store.refuseUnlessThere()
         tx.commit()
       } catch (error) {
         await this.rollback()

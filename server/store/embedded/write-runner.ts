@@ -58,7 +58,6 @@ export class WriteRunner {
 
   async #run(prepared: Prepared, limit: Limit): Promise<QueryRun> {
     throwIfAborted(limit.signal)
-    this.#store.refuseUnlessThere()
     const { db } = this.#store
     const tried = await this.#rehearsal.try(prepared, limit.signal)
     if (tried.explainOnly) return { ...toRows(null, prepared, tried, [bookmarkOf(this.#store.revision())]), idsOf: async () => new Map() }
@@ -66,6 +65,7 @@ export class WriteRunner {
     try {
       const result = await runIn(tx, prepared)
       throwIfAborted(limit.signal)
+      this.#store.refuseUnlessThere()
       tx.commit()
       limit.end()
       await this.#store.committed()
