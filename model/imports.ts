@@ -177,8 +177,18 @@ export const importQuerySchema = z.strictObject({
 export const IMPORT_LINE_KINDS = ['unreadable', 'conflict', 'left-out', 'note', 'added'] as const
 
 /** A line of what an import would do, and the place in the file that it speaks of. */
-export const importLineSchema = z.object({ kind: z.enum(IMPORT_LINE_KINDS), place: z.string(), message: z.string() })
+export const importLineSchema = z.object({
+  kind: z.enum(IMPORT_LINE_KINDS),
+  place: z.string(),
+  message: z.string(),
+  count: z.int().optional().describe('How much the line speaks of, where that is more than one: the place is that of the first.'),
+})
 export type ImportLine = z.infer<typeof importLineSchema>
+
+/** How much some lines of a report speak of. */
+export function spokenOf(lines: readonly Pick<ImportLine, 'count'>[]): number {
+  return lines.reduce((sum, { count = 1 }) => sum + count, 0)
+}
 
 /** What importing a file would do, or did. */
 export const importReportSchema = z
@@ -207,7 +217,7 @@ export const importReportSchema = z
     marking: z.enum(MARKINGS),
     /** Markings in the file that are not understood: it is not imported before its marking is said. */
     unreadMarkings: z.array(z.string()),
-    /** How many lines there are of each kind, and the first of them. */
+    /** How much there is of each kind, and the first lines that speak of it. */
     counts: z.record(z.enum(IMPORT_LINE_KINDS), z.int()),
     lines: z.array(importLineSchema),
     /** Why it cannot be loaded as it stands, a sentence each; empty: it can. */

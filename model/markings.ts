@@ -32,6 +32,11 @@ export function markingsIn(text: string): Marking[] {
   return [...text.matchAll(WITHIN)].map(([, level]) => levelOf(level!))
 }
 
+/** The levels that a tag names; `understood`: whether nothing else in it is of the protocol, as `tlp:ex:chr` is. */
+export function markingsOfTag(tag: string): { levels: Marking[]; understood: boolean } {
+  return { levels: markingsIn(tag), understood: !/^\W*tlp(v?\d|[^a-z\d]|$)|\btlp\s*[:=]/i.test(tag.replace(WITHIN, '')) }
+}
+
 function levelOf(word: string): Marking {
   const level = word.toUpperCase().replace(/[^A-Z]+/g, '')
   return level === 'WHITE' ? 'TLP:CLEAR' : level === 'AMBERSTRICT' ? 'TLP:AMBER+STRICT' : (`TLP:${level}` as Marking)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { importOptionsSchema, type ImportReport } from '../../model/imports'
+import { importOptionsSchema, spokenOf, type ImportReport } from '../../model/imports'
 import { count } from '../../picture/words'
 import { AppError } from '../../model/app-error'
 import { importFile, planImport, type ImportControl } from '../import/import'
@@ -85,7 +85,7 @@ export function reportText({
   lines,
 }: ImportReport): string {
   const shown = lines.filter(({ kind }) => kind !== 'added')
-  const left = counts.unreadable + counts.conflict + counts['left-out'] + counts.note - shown.length
+  const left = counts.unreadable + counts.conflict + counts['left-out'] + counts.note - spokenOf(shown)
   return [
     `${file.name}: ${format}${whole ? ', a whole graph of Allegiance' : ''}, ${title}`,
     `  read: ${read.nodes} nodes, ${read.relationships} relationships`,

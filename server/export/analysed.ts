@@ -6,6 +6,7 @@ import { signedGraph, type SignedGraph } from '../../analysis/signed-graph'
 import { triadCensus } from '../../analysis/triads'
 import { ANALYSIS_SECONDS, TAKES_NO_SIDE } from '../../model/api/analysis'
 import type { AnalysisOfExport, DivisionOfExport } from '../../model/analysed'
+import type { AnalysisColumn } from '../../model/analysis-columns'
 import { campNumbers } from '../../model/camp-numbers'
 import type { ExportDeclaration } from '../../model/exports'
 import type { GraphNode, Value } from '../store/contract'
@@ -29,7 +30,7 @@ export function analysed(graph: ExportGraph, as: NonNullable<ExportDeclaration['
   }
 }
 
-type Columns = Readonly<Record<string, Value>>
+type Columns = Readonly<Record<AnalysisColumn, Value>>
 
 /** The columns of a node stand beside its properties; it has none where no tie of it counts. */
 function withColumns(node: GraphNode, columns: Columns | undefined): GraphNode {

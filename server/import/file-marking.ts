@@ -1,15 +1,11 @@
 import type { ImportOptions } from '../../model/imports'
-import { highest, markingsIn, readMarking, type Marking } from '../../model/markings'
+import { highest, markingsIn, markingsOfTag, readMarking, type Marking } from '../../model/markings'
 import type { Value } from '../store/contract'
-import type { ImportAbout } from '../formats/reading/reader'
+import { markingsOf } from '../formats/reading/markings'
+import type { ImportAbout, ImportMarking } from '../formats/reading/reader'
 
-/** Properties in which files of any format say how far an element may be passed on. */
-const SAYS = /^(marking|tlp)$/i
-/** Properties whose words may name a level among others. */
-const TAGS = /^(tags?|labels?|keywords?)$/i
-/** Characters of the longest of them: most names are told by their length. */
-const LONGEST = 8
-/** Markings not understood that are named. */
+/** Markings not understood that are kept, and how many of them are named. */
+const KEPT = 1000
 const NAMED = 5
 
 /** How far a file may be passed on: as far as the most restricted thing in it. */
@@ -30,26 +26,30 @@ export class FileMarking {
   about({ source, title, description, unreadMarkings = [] }: ImportAbout): void {
     if (source?.marking) this.#levels.add(source.marking)
     // Heads of files say it in words, ours at their end.
-    for (const words of [title, description]) for (const level of markingsIn(words ?? '')) this.#levels.add(level)
+    for (const text of [title, description]) if (text !== undefined) this.said({ as: 'words', text })
     for (const marking of unreadMarkings) this.#unread.add(marking)
   }
 
   element(properties: Readonly<Record<string, Value>>): void {
-    for (const key in properties) {
-      if (key.length > LONGEST) continue
-      if (SAYS.test(key)) for (const value of [properties[key]].flat()) this.#take(value)
-      else if (TAGS.test(key))
-        for (const value of [properties[key]].flat())
-          if (typeof value === 'string') for (const level of markingsIn(value)) this.#levels.add(level)
+    for (const marking of markingsOf(properties)) this.said(marking)
+  }
+
+  said({ as, text }: Pick<ImportMarking, 'as' | 'text'>): void {
+    if (as === 'words') this.#take(text, markingsIn(text), true)
+    else if (as === 'tags') {
+      for (const tag of text.split(/[,;|\n]/)) {
+        const { levels, understood } = markingsOfTag(tag)
+        this.#take(tag.trim(), levels, understood)
+      }
+    } else {
+      const level = readMarking(text)
+      this.#take(text, level === null ? [] : [level], level !== null)
     }
   }
 
-  #take(value: Value | undefined): void {
-    if (value === null || value === undefined || value === '') return
-    const level = typeof value === 'string' ? readMarking(value) : null
-    if (level !== null) this.#levels.add(level)
-    else if (this.#unread.size < 1000)
-      this.#unread.add(JSON.stringify(value, (_, v: unknown) => (typeof v === 'bigint' ? String(v) : v)).slice(0, 100))
+  #take(text: string, levels: readonly Marking[], understood: boolean): void {
+    for (const level of levels) this.#levels.add(level)
+    if (!understood && this.#unread.size < KEPT) this.#unread.add(JSON.stringify(text.slice(0, 100)))
   }
 }
 

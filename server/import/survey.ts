@@ -143,8 +143,9 @@ export async function survey({ format, input, options, standing, importId, prefi
         if (counts.read.relationships > 0) interleaved = true
         takeNode(item)
       } else if (item.kind === 'source') takeSource(item)
+      else if (item.kind === 'marking') marking.said(item)
       else if (item.kind === 'type') first.types.declare(item)
-      else if (item.kind === 'problem') tally.add(item.severity, item.place, () => item.message)
+      else if (item.kind === 'problem') tally.add(item.severity, item.place, () => item.message, item.count)
       else {
         counts.read.relationships++
         if (item.type === undefined) untyped.edge(item.properties)

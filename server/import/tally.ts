@@ -13,12 +13,22 @@ function short(text: string, most: number): string {
 
 /** The messages of an import report, in bounded memory. */
 export class Tally {
+  /** How much each kind of line speaks of. */
   readonly counts = Object.fromEntries(IMPORT_LINE_KINDS.map((kind) => [kind, 0])) as Record<ImportLine['kind'], number>
   readonly lines: ImportLine[] = []
+  readonly #kept = new Map<ImportLine['kind'], number>()
 
-  /** `message` is made only where the line is kept. */
-  add(kind: ImportLine['kind'], place: string, message: () => string): void {
-    if (++this.counts[kind] <= KEPT)
-      this.lines.push({ kind, place: short(place, LONGEST.place), message: short(message(), LONGEST.message) })
+  /** `message` is made only where the line is kept. `count`: how much it speaks of. */
+  add(kind: ImportLine['kind'], place: string, message: () => string, count = 1): void {
+    this.counts[kind] += count
+    const kept = this.#kept.get(kind) ?? 0
+    if (kept >= KEPT) return
+    this.#kept.set(kind, kept + 1)
+    this.lines.push({
+      kind,
+      place: short(place, LONGEST.place),
+      message: short(message(), LONGEST.message),
+      ...(count > 1 && { count }),
+    })
   }
 }

@@ -1,3 +1,4 @@
+import { ANALYSIS_COLUMNS } from '../../model/analysis-columns'
 import { PRECISIONS, type ClaimDates, type Precision } from '../../model/dates'
 import type { Value } from '../store/contract'
 import type { ImportFormat, ImportItem } from '../formats/reading/reader'
@@ -16,13 +17,16 @@ export function asData(format: ImportFormat): ImportFormat {
   }
 }
 
+/** Properties of nodes that are the store's, or those of the file's analysis. */
+const OF_NODES: ReadonlySet<string> = new Set([...OWN_OF_NODES, ...ANALYSIS_COLUMNS])
+
 function dataOf(item: ImportItem): ImportItem | null {
   switch (item.kind) {
     case 'about':
       return { ...item, whole: false }
     case 'node': {
       const { name } = item.properties
-      return { ...item, name: typeof name === 'string' ? name : undefined, properties: others(item.properties, OWN_OF_NODES) }
+      return { ...item, name: typeof name === 'string' ? name : undefined, properties: others(item.properties, OF_NODES) }
     }
     case 'relationship': {
       // What joins claims to nodes and sources is no tie.

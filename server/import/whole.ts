@@ -1,3 +1,4 @@
+import { ANALYSIS_COLUMNS } from '../../model/analysis-columns'
 import { BASE_LABELS, SAFE_NAME } from '../../model/ontology'
 import { highest } from '../../model/markings'
 import { idSchema } from '../../model/values'
@@ -66,7 +67,7 @@ export async function surveyWhole({ format, input, options, standing, check }: G
   })
 
   for await (const item of elements()) {
-    if (item.kind === 'problem') tally.add(item.severity, item.place, () => item.message)
+    if (item.kind === 'problem') tally.add(item.severity, item.place, () => item.message, item.count)
     else if (item.kind === 'node') takeNode(item)
     else if (item.kind === 'relationship') {
       takeRelationship(item)
@@ -113,7 +114,8 @@ export async function surveyWhole({ format, input, options, standing, check }: G
       for (const take of inOrder ? (['all'] as const) : (['node', 'relationship'] as const)) {
         for await (const item of elements()) {
           if (take !== 'all' && item.kind !== take) continue
-          if (item.kind === 'node') await batches.node({ id: item.id, labels: [...item.labels], properties: item.properties })
+          if (item.kind === 'node')
+            await batches.node({ id: item.id, labels: [...item.labels], properties: withoutAnalysis(item.properties) })
           else if (item.kind === 'relationship')
             await batches.relationship({
               type: item.type!,
@@ -125,6 +127,14 @@ export async function surveyWhole({ format, input, options, standing, check }: G
       }
     },
   }
+}
+
+/** Without what an export says of the signs of its ties, which is no part of the graph. */
+function withoutAnalysis(properties: ImportNode['properties']): ImportNode['properties'] {
+  if (!ANALYSIS_COLUMNS.some((column) => Object.hasOwn(properties, column))) return properties
+  const rest = { ...properties }
+  for (const column of ANALYSIS_COLUMNS) delete rest[column]
+  return rest
 }
 
 /** Without what an export says of the day as of which it was made, which is no part of the graph. */

@@ -1,11 +1,15 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { strFromU8, unzipSync } from 'fflate'
 import { loadDossiers } from '../../graph-seed/loader'
+import { ANALYSIS_COLUMNS } from '../../model/analysis-columns'
+import { DelimitedReader, EXACT } from '../../model/tables/delimited'
 import type { ExportRequest } from '../../model/api/export-request'
 import { merge, NO_DATA } from '../../picture/scene/graph-data'
 import { exportFile } from '../../server/export/registry'
 import { selectWanted } from '../../server/export/select/request'
 import { brokersAnswer, campsAnswer, frustrationAnswer } from '../../server/graph/analysis'
+import { bytesInput } from '../../server/files/input'
+import { importFile } from '../../server/import/import'
 import { pageData } from '../../server/formats/html/page-data'
 import type { GraphStore } from '../../server/store/contract'
 import { temporaryStore } from '../support/api'
@@ -20,7 +24,7 @@ afterAll(() => remove())
 const dossier = 'iskp-region'
 const seconds = 20
 
-async function file(request: Omit<ExportRequest, 'scope' | 'full'>): Promise<Buffer> {
+async function file(request: Omit<ExportRequest, 'scope' | 'full'> & { full?: boolean }): Promise<Buffer> {
   const { graph, close } = await selectWanted(store, { scope: { kind: 'dossier', dossier }, full: false, ...request })
   try {
     const pieces: Uint8Array[] = []
@@ -53,11 +57,32 @@ test.each(['gexf', 'graphml'] as const)('%s carries camps and standing as column
 
 test('CSV carries the same columns', async () => {
   const { brokers } = await brokersAnswer(store, { dossier, seconds, draws: 0 })
+  const { betweenness, positive, negative, bridges } = brokers.find(({ id }) => id === 'iskp')!
   const parts = unzipSync(await file({ format: 'csv', analysis: true }))
-  const line = strFromU8(parts['nodes.csv']!)
-    .split('\n')
-    .find((row) => /^"?iskp"?,/.test(row))
-  expect(line).toContain(`,${brokers.find(({ id }) => id === 'iskp')!.betweenness}`)
+  const reader = new DelimitedReader('comma', EXACT, 'nodes.csv')
+  const [header, ...rows] = [...reader.push(strFromU8(parts['nodes.csv']!)), ...reader.end()].map(({ cells }) => cells)
+  const row = rows.find((cells) => cells[0] === 'iskp')!
+  const under = (name: string) => Number(row[header!.findIndex((field) => field?.split(':')[0] === name)])
+  expect(betweenness).toBeGreaterThan(0)
+  expect(['Betweenness', 'Positive', 'Negative', 'Bridges'].map((name) => under(`analysis${name}`))).toEqual([
+    betweenness,
+    positive,
+    negative,
+    bridges.length,
+  ])
+})
+
+test.each([true, false])('an import leaves the columns out of what Allegiance wrote, with its evidence: %s', async (full) => {
+  const bytes = await file({ format: 'gexf', analysis: true, full })
+  const { store: other, remove: end } = await temporaryStore(async () => {})
+  try {
+    expect((await importFile(other, bytesInput('a.gexf', bytes))).whole).toBe(full)
+    const having = ANALYSIS_COLUMNS.map((column) => `n.${column} IS NOT NULL`).join(' OR ')
+    const { rows } = await other.free(`MATCH (n) WHERE ${having} RETURN count(n)`, {}, { timeoutMs: 10_000, maxRows: 1 })
+    expect(rows).toEqual([[{ kind: 'value', value: 0 }]])
+  } finally {
+    await end()
+  }
 })
 
 test('the annex has a section with figures, camps, the ties that do not fit, method and caveats, when asked', async () => {

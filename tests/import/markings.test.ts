@@ -96,12 +96,22 @@ test.each<[string, object, object | undefined, RegExp]>([
     },
     /HOUSE:ONE/,
   ],
-  [
-    'a statement that restricts',
+  ...[
+    'For internal use only',
+    'May not be redistributed',
+    'Distribution limited to members',
+    'Copyright 2024, A House. Distribution limited to members',
+    'Copyright 2024, A House; for members only',
+    'Copyright 2024, A House. Licensed to the recipients',
+    'Copyright 2024, A House, to be shared with partners in NATO',
+    'A house rule',
+  ].map((statement): [string, object, object, RegExp] => [
+    `a statement "${statement}"`,
     marked,
-    { definition_type: 'statement', definition: { statement: 'For internal use only' } },
-    /internal use/,
-  ],
+    { definition_type: 'statement', definition: { statement } },
+    new RegExp(statement),
+  ]),
+  ['a tag of TLP that is no level', { labels: ['apt', 'tlp:ex:chr'] }, undefined, /tlp:ex:chr/],
   ['a level that is none', marked, { definition_type: 'tlp', definition: { tlp: 'purple' } }, /purple/],
 ])('%s never counts as clear: the import waits until its marking is said', async (_what, actor, definition, named) => {
   await onStore(async (store) => {
@@ -115,6 +125,16 @@ test.each<[string, object, object | undefined, RegExp]>([
     })
     expect((await importFile(store, input, { marking: 'TLP:AMBER' })).marking).toBe('TLP:AMBER')
   })
+})
+
+test.each([
+  'Copyright 2015-2025, The MITRE Corporation. MITRE ATT&CK and ATT&CK are registered trademarks of The MITRE Corporation.',
+  '© 2024 A. House Ltd. All rights reserved.',
+  'Licensed under CC BY 4.0',
+  'Creative Commons Attribution-Share Alike 4.0',
+])('"%s" is a term, and says nothing of how far it goes', async (statement) => {
+  const report = await plan(bundle(marked, { definition_type: 'statement', definition: { statement } }))
+  expect(report).toMatchObject({ marking: 'TLP:CLEAR', unreadMarkings: [], obstacles: [] })
 })
 
 test('statements and permissible actions are kept, and say nothing of how far it goes', async () => {
@@ -150,6 +170,26 @@ test('statements and permissible actions are kept, and say nothing of how far it
   })
 })
 
+/** Two companies and an entity of FollowTheMoney that is marked so. */
+const LINE = (schema: string, properties: object, key: string) =>
+  [
+    { id: 'a', schema: 'Company', properties: { name: ['A'] } },
+    { id: 'b', schema: 'Company', properties: { name: ['B'] } },
+    { id: 'c', schema, properties, [key]: 'TLP:AMBER' },
+  ]
+    .map((entity) => JSON.stringify(entity))
+    .join('\n')
+
+/** A galaxy of MISP, its cluster and an entry of that, with more in each. */
+const GALAXY = (galaxy: object, cluster: object, entry: object) =>
+  JSON.stringify({
+    name: 'G',
+    type: 'threat-actor',
+    uuid: NUMBER,
+    values: [{ uuid: NUMBER, value: 'Alpha', related: [{ 'dest-uuid': 'elsewhere', ...entry }], ...cluster }],
+    ...galaxy,
+  })
+
 test.each([
   ['n.json', '{"nodes":[{"key":"a","attributes":{"marking":"tlp:red"}}],"edges":[]}', 'TLP:RED'],
   ['n.json', '{"nodes":[{"key":"a"},{"key":"b"}],"edges":[{"source":"a","target":"b","attributes":{"TLP":"amber"}}]}', 'TLP:AMBER'],
@@ -170,7 +210,44 @@ test.each([
     '<graphml><key id="m" for="node" attr.name="marking" attr.type="string"/><graph><node id="a"><data key="m">TLP:WHITE</data></node></graph></graphml>',
     'TLP:CLEAR',
   ],
-])('%s: a marking on an element is read in any spelling', async (name, text, level) => {
+  // What a file says of itself counts wherever it stands, and of several markings the highest.
+  ['n.json', '{"graph":{"marking":"TLP:RED","tlp":"GREEN"},"nodes":[{"id":"a"}],"links":[]}', 'TLP:RED'],
+  ['n.json', '{"nodes":[{"id":"a"}],"links":[],"graph":{"tlp":"amber"}}', 'TLP:AMBER'],
+  ['n.json', '{"nodes":[{"id":"a"}],"links":[],"graph":{"name":"For the board, TLP:AMBER"}}', 'TLP:AMBER'],
+  ['n.json', '{"graph":{"tags":["apt","tlp:red"]},"nodes":[{"id":"a"}],"links":[]}', 'TLP:RED'],
+  ['n.json', '{"nodes":[{"key":"a","attributes":{"tags":[{"name":"tlp:red","colour":"#f00"}]}}],"edges":[]}', 'TLP:RED'],
+  ['n.json', '{"marking":"TLP:RED","nodes":[{"id":"a"}],"links":[]}', 'TLP:RED'],
+  ['n.json', '{"nodes":[{"id":"a"}],"links":[],"tags":["tlp:red"]}', 'TLP:RED'],
+  ['n.json', '{"graph":{"marking":""},"nodes":[{"id":"a"}],"links":[]}', 'TLP:CLEAR'],
+  ['n.cyjs', '{"elements":{"nodes":[{"data":{"id":"a"}}]},"data":{"marking":"TLP:RED"}}', 'TLP:RED'],
+  ['n.cyjs', '{"elements":{"nodes":[{"data":{"id":"a"}}]},"data":{"creator":"Allegiance","marking":"TLP:RED"}}', 'TLP:RED'],
+  [
+    'n.graphml',
+    '<graphml><key id="m" for="graph" attr.name="tlp" attr.type="string"/><graph><node id="a"/><data key="m">amber</data></graph></graphml>',
+    'TLP:AMBER',
+  ],
+  [
+    'n.graphml',
+    '<graphml><key id="m" for="graph" attr.name="note" attr.type="string"/><graph><node id="a"/><data key="m">TLP:RED</data></graph></graphml>',
+    'TLP:RED',
+  ],
+  ['n.graphml', '<graphml><graph><node id="a"/><desc>TLP:RED</desc></graph></graphml>', 'TLP:RED'],
+  [
+    'n.gexf',
+    '<gexf><graph><nodes><node id="a"/></nodes></graph><meta><description>For the board, TLP:AMBER</description></meta></gexf>',
+    'TLP:AMBER',
+  ],
+  ['n.gexf', '<gexf><meta><keywords>apt, tlp:red</keywords></meta><graph><nodes><node id="a"/></nodes></graph></gexf>', 'TLP:RED'],
+  ['n.ftm', LINE('Ownership', { owner: ['a'], asset: ['b'] }, 'marking'), 'TLP:AMBER'],
+  ['n.ftm', LINE('Sanction', { entity: ['a'], authority: ['A house'] }, 'marking'), 'TLP:AMBER'],
+  ['n.ftm', LINE('Address', { full: ['1 High Street'] }, 'marking'), 'TLP:AMBER'],
+  ['n.ftm', LINE('Company', { name: ['Alpha'] }, 'tags'), 'TLP:AMBER'],
+  ['n.json', GALAXY({ tlp: 'amber' }, {}, {}), 'TLP:AMBER'],
+  ['n.json', GALAXY({}, { tags: ['tlp:amber'] }, {}), 'TLP:AMBER'],
+  ['n.json', GALAXY({}, { meta: { tlp: ['amber'] } }, {}), 'TLP:AMBER'],
+  ['n.json', GALAXY({}, {}, { tags: ['tlp:amber'] }), 'TLP:AMBER'],
+  ['n.csv', 'source,target,TLP\na,b,GREEN\nb,c,RED\n', 'TLP:RED'],
+])('%s: a marking on an element or the graph is read in any spelling and at any place: %s', async (name, text, level) => {
   expect(await plan(bytesInput(name, Buffer.from(text)))).toMatchObject({ marking: level, obstacles: [] })
 })
 
@@ -181,6 +258,27 @@ test('a marking on an element or a file that is not understood is asked about', 
     bytesInput('n.json', Buffer.from('{"nodes":[{"key":"a","attributes":{"marking":"NOFORN"}}],"edges":[]}')),
   )
   expect(obstacles).toEqual([expect.stringContaining('"NOFORN"')])
+})
+
+test.each([
+  '["apt","tlp:ex:chr"]',
+  '"tlp:clear tlp:ex:chr"',
+  '[{"name":"tlp:ex:chr","colour":"#fff"}]',
+  '"apt; tlp:orange"',
+  '["TLP"]',
+  '["TLPv2:HOUSE"]',
+])('tags %s are asked about', async (tags) => {
+  const text = `{"nodes":[{"key":"a","attributes":{"tags":${tags}}}],"edges":[]}`
+  const { obstacles } = await plan(bytesInput('n.json', Buffer.from(text)))
+  expect(obstacles).toEqual([expect.stringMatching(/not understood: "[^,]*tlp/i)])
+})
+
+test('a column of markings counts where a mapping does not keep it', async () => {
+  await onStore(async (store) => {
+    const input = bytesInput('t.csv', Buffer.from('who,Marking\nAlpha,TLP:AMBER\nBeta,house\n'))
+    const mapping = { mapping: 1, nodes: [{ key: 'who', columns: ['who'], label: 'ArmedGroup' }], ties: [] }
+    expect(await planImport(store, input, { mapping })).toMatchObject({ marking: 'TLP:AMBER', unreadMarkings: ['"house"'] })
+  })
 })
 
 test('a document that a row cites is no clearer than the file', async () => {

@@ -357,13 +357,13 @@ describe('reading', () => {
       'JSON in Latin letters',
       file('g.json', Buffer.from(GALAXY.replace('Uno', 'Un\xf3'), 'latin1')),
       {},
-      /^Line 1: the file is said to be in utf-8/,
+      /^Line 1: the file is said to be in utf-8, but what stands there is not\. Save it as UTF-8\.$/,
     ],
     [
       'a table in UTF-8 with a damaged line',
       file('t.csv', Buffer.concat([Buffer.from('source,target\nقاعدة,über\nx,'), Buffer.from([0xff]), Buffer.from('\n')])),
       {},
-      /^Line 3: the file is said to be in utf-8/,
+      /^Line 3: the file is said to be in utf-8, but what stands there is not\. Name another encoding/,
     ],
     [
       'CSV with a quote that is never closed',
@@ -421,7 +421,7 @@ describe('reading', () => {
         Buffer.from('<?xml version="1.0" encoding="UTF-8"?>\n<graphml><graph>\n<node id="Kandah\xe4r"/></graph></graphml>', 'latin1'),
       ),
       {},
-      /^Line 3: the file is said to be in UTF-8, but what stands there is not/,
+      /^Line 3: the file is said to be in UTF-8, but what stands there is not\. Save it as UTF-8\.$/,
     ],
     ['a list that breaks off', file('u.xml', LIST.slice(0, 500)), {}, /Line 2, column \d+: the XML is not well formed/],
     [

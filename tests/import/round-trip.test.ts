@@ -31,7 +31,7 @@ async function read(format: Format, bytes: Uint8Array): Promise<{ nodes: GraphNo
       else if (item.kind === 'node') nodes.push({ id: item.id, labels: [...item.labels], properties: item.properties })
       else if (item.kind === 'relationship')
         relationships.push({ type: item.type!, start: item.start, end: item.end, properties: item.properties })
-      else expect(item).toBe('no such item in a file of ours')
+      else expect(item.kind, 'no such item in a file of ours').toBe('marking')
     }
   }
   return { nodes, relationships }

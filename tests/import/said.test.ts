@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import { reportText } from '../../server/commands/import'
 import { bytesInput } from '../../server/files/input'
 import type { ImportItem } from '../../server/formats/reading/reader'
 import { otherFormat } from '../../server/formats/reading/other-formats'
+import { planImport } from '../../server/import/import'
+import { temporaryStore } from '../support/api'
 import { readItems } from './read-file'
 
 const STIX = { spec_version: '2.1', created: '2024-01-01T00:00:00.000Z', modified: '2024-01-01T00:00:00.000Z' }
@@ -307,6 +310,19 @@ describe.each(FILES)('of $name', ({ name, text, said }) => {
         expect(item.count).toBeGreaterThan(0)
       }
   })
+})
+
+test('the report counts what is left out thing by thing, and not its lines', async () => {
+  const { store, remove } = await temporaryStore(async () => {})
+  try {
+    const nodes = [1, 2, 3].map((key) => ({ key, attributes: { color: 'red', ...(key === 3 && { x: 1 }) } }))
+    const report = await planImport(store, bytesInput('n.json', Buffer.from(JSON.stringify({ nodes, edges: [] }))))
+    expect(report.counts['left-out']).toBe(4)
+    expect(report.lines.filter(({ kind }) => kind === 'left-out').map(({ count }) => count)).toEqual([3, undefined])
+    expect(reportText(report)).not.toContain('more of these')
+  } finally {
+    await remove()
+  }
 })
 
 function messages(items: readonly ImportItem[]): string[] {

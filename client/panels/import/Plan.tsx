@@ -1,6 +1,6 @@
 import { MARKINGS } from '../../../model/claim'
 import { labelDefinition, relationshipType } from '../../../model/ontology'
-import { IMPORT_FORMATS, type ImportLine, type ImportReport } from '../../../model/imports'
+import { IMPORT_FORMATS, spokenOf, type ImportLine, type ImportReport } from '../../../model/imports'
 import { familyName, importFormatWords, labelWords } from '../../../model/terms'
 import type { ImportFlow } from './use-import'
 import { t } from '../../../model/words/english/import'
@@ -121,7 +121,7 @@ export function Plan({ report, flow: { settings, change, phase } }: { report: Im
       )}
       {KINDS.map(({ kind, heading, open }) => {
         const shown = lines.filter((line) => line.kind === kind)
-        const more = (counts[kind] ?? 0) - shown.length
+        const more = (counts[kind] ?? 0) - spokenOf(shown)
         return (
           shown.length > 0 && (
             <details key={kind} open={open || (kind === 'note' && more === 0 && shown.length <= FEW)}>

@@ -4,7 +4,7 @@ import { JSON_COLUMN } from './table'
 import { parseJsonText } from '../../store/json-text'
 import type { Value } from '../../store/contract'
 import { LeftOut } from '../reading/left-out'
-import { unreadable, type ImportFormat, type ImportItem } from '../reading/reader'
+import { problem, unreadable, type ImportFormat, type ImportItem } from '../reading/reader'
 import type { InputFile } from '../../files/input'
 import { headingOf, README } from '../reading/own-zip'
 import { HIDDEN, isZip, unzip, type ZipPiece } from '../reading/unzip'
@@ -159,12 +159,7 @@ class Table {
     const { name, own, left } = this.of
     const place = `${name}, line ${line}`
     if (cells.length > this.#columns.length)
-      return {
-        kind: 'problem',
-        severity: 'unreadable',
-        place,
-        message: `it has ${cells.length} cells, and the header ${this.#columns.length} columns.`,
-      }
+      return problem(place, `it has ${cells.length} cells, and the header ${this.#columns.length} columns.`)
     const properties: Record<string, Value> = {}
     let [id, start, end, type, labels] = ['', '', '', '', '']
     for (const [i, { role, key, type: declared, json, space }] of this.#columns.entries()) {
@@ -190,12 +185,10 @@ class Table {
           if (text === null || key === '') break
           const value = json ? jsonOf(text) : valueOf(declared, text, this.of.delimiter)
           if (value === undefined)
-            return {
-              kind: 'problem',
-              severity: 'unreadable',
+            return problem(
               place,
-              message: `its ${key} is declared as ${json ? 'JSON' : declared}, and ${JSON.stringify(text.slice(0, 80))} is none.`,
-            }
+              `its ${key} is declared as ${json ? 'JSON' : declared}, and ${JSON.stringify(text.slice(0, 80))} is none.`,
+            )
           setOwn(properties, key, value)
           break
         }

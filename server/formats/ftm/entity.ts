@@ -1,3 +1,6 @@
+import { markingsOf } from '../reading/markings'
+import type { ImportMarking } from '../reading/reader'
+
 /** An entity of FollowTheMoney; its properties are lists of texts. */
 export interface Entity {
   id: string
@@ -7,6 +10,8 @@ export interface Entity {
   properties: Record<string, string[]>
   /** What stands beside these that is nothing of the entity's own, such as when it was seen. */
   beside: string[]
+  /** What it says of how far it may be passed on. */
+  markings: ImportMarking[]
 }
 
 /** An entity, where it stands, and whether it is the file's own or stands within another. */
@@ -19,7 +24,6 @@ export interface Found {
 /** The ends of the schemata that are relationships, and what a sanction is on. */
 export type Ends = (schema: string) => readonly string[]
 
-const TAKEN: ReadonlySet<string> = new Set(['id', 'schema', 'properties', 'caption', 'marking'])
 /** Entities within entities, at most. */
 const DEEPEST = 20
 
@@ -38,7 +42,7 @@ export function entitiesIn(value: unknown, place: string, ends: Ends): Found[] |
     if (typeof id !== 'string' || id === '') return 'the entity has no id'
     if (typeof schema !== 'string' || !/^[A-Z]\w*$/.test(schema)) return `the entity ${id} has no schema`
     if (typeof properties !== 'object' || properties === null) return `the entity ${id} has no properties`
-    const own: Record<string, string[]> = {}
+    const own = new Map<string, string[]>()
     for (const [key, listed] of Object.entries(properties)) {
       const texts: string[] = []
       let turned = false
@@ -53,20 +57,22 @@ export function entitiesIn(value: unknown, place: string, ends: Ends): Found[] |
           else texts.push(inner.id)
         }
       }
-      if (texts.length > 0 || !turned) own[key] = texts
+      if (texts.length > 0 || !turned) own.set(key, texts)
     }
     if (around !== null) {
-      const open = ends(schema).find((end) => (own[end] ?? []).length === 0)
-      if (open !== undefined && !ends(schema).some((end) => own[end]?.includes(around))) own[open] = [around]
+      const open = ends(schema).find((end) => (own.get(end) ?? []).length === 0)
+      if (open !== undefined && !ends(schema).some((end) => own.get(end)?.includes(around))) own.set(open, [around])
     }
+    const texts = Object.fromEntries(own)
     found.push({
       entity: {
         id,
         schema,
-        properties: own,
+        properties: texts,
         ...(typeof caption === 'string' && { caption }),
         ...(typeof marking === 'string' && { marking }),
-        beside: Object.keys(others).filter((key) => !TAKEN.has(key)),
+        beside: Object.keys(others),
+        markings: [...markingsOf({ ...others, marking }), ...markingsOf(texts)],
       },
       place,
       nested: depth > 0,

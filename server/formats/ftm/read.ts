@@ -3,7 +3,7 @@ import { readDate } from '../../../model/tables/dates'
 import { MOST_TIES } from '../../../model/tables/map-row'
 import { isHead } from './write-frame'
 import { LeftOut } from '../reading/left-out'
-import type { ImportFormat, ImportItem, ImportRelationship } from '../reading/reader'
+import { problem, type ImportFormat, type ImportItem, type ImportRelationship } from '../reading/reader'
 import { entitiesIn, type Entity, type Found } from './entity'
 import { nodeOf, values } from './nodes'
 import { EDGES, LEFT_OUT, LINKS, NODE_LABELS } from './schemata'
@@ -57,7 +57,7 @@ class Reading {
 
   entity(value: unknown, place: string): ImportItem[] {
     const found = entitiesIn(value, place, ends)
-    return typeof found === 'string' ? [problem(place, found)] : found.flatMap((one) => this.#take(one))
+    return typeof found === 'string' ? [problem(place, found)] : found.flatMap((one) => [...one.entity.markings, ...this.#take(one)])
   }
 
   end(): ImportItem[] {
@@ -124,7 +124,7 @@ class Reading {
     ]
   }
 
-  #edge({ id, schema, properties }: Entity, place: string): ImportItem[] {
+  #edge({ id, schema, properties, marking }: Entity, place: string): ImportItem[] {
     const { from, to, type, ...words } = EDGES[schema]!
     const [starts, targets] = [properties[from] ?? [], properties[to] ?? []]
     if (starts.length === 0 || targets.length === 0)
@@ -133,7 +133,7 @@ class Reading {
       return [
         problem(place, `the ${schema} ${id} joins ${starts.length} with ${targets.length}, which would be more than ${MOST_TIES} ties`),
       ]
-    const rest = Object.entries(properties).filter(([key]) => key !== from && key !== to && !DATES.has(key))
+    const rest = [...marked(marking), ...Object.entries(properties).filter(([key]) => key !== from && key !== to && !DATES.has(key))]
     const tie: Omit<ImportRelationship, 'start' | 'end' | 'locator'> = {
       kind: 'relationship',
       type,
@@ -149,12 +149,13 @@ class Reading {
   }
 
   /** A sanction as a designation by its authorities, where the model lets the entity be designated. */
-  #sanction({ entity: { id, properties }, place }: Found): ImportItem[] {
+  #sanction({ entity: { id, properties, marking }, place }: Found): ImportItem[] {
     const targets = properties.entity ?? []
     if (targets.length === 0) return [problem(place, `the Sanction ${id} has no entity`)]
     const authorities = properties.authority ?? []
     if (authorities.length === 0) this.#left.note(`Sanctions that name no authority are by one called "${NO_AUTHORITY}"`, place)
-    const rest = Object.entries(properties).filter(([key]) => !['authority', 'entity', 'program'].includes(key) && !DATES.has(key))
+    const own = Object.entries(properties).filter(([key]) => !['authority', 'entity', 'program'].includes(key) && !DATES.has(key))
+    const rest = [...marked(marking), ...own]
     const [program, ...programs] = properties.program ?? []
     const tie = datesAnd(properties, programs.length > 0 ? [...rest, ['programs', properties.program!]] : rest)
     const many = targets.length * authorities.length > 1
@@ -200,12 +201,13 @@ const EDGE_TYPES = new Map(
   Object.values(EDGES).map(({ from: _from, to: _to, type, ...words }): [string, Omit<typeof words, 'symmetric'>] => [type, words]),
 )
 
-function count({ properties }: Entity): number {
-  return Object.values(properties).reduce((sum, list) => sum + list.length, 0)
+/** The marking of an entity as a property of its ties. */
+function marked(marking: string | undefined): [string, string[]][] {
+  return marking === undefined ? [] : [['marking', [marking]]]
 }
 
-function problem(place: string, message: string): ImportItem {
-  return { kind: 'problem', severity: 'unreadable', place, message }
+function count({ properties }: Entity): number {
+  return Object.values(properties).reduce((sum, list) => sum + list.length, 0)
 }
 
 /** The dates of a relationship: of several the widest, which then stand as they are beside them; and its other properties. */

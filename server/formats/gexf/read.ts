@@ -2,7 +2,7 @@ import { MADE_BY } from '../writing/writer'
 import type { Value } from '../../store/contract'
 import { LeftOut } from '../reading/left-out'
 import { put } from '../reading/put'
-import { unreadable, type ImportFormat, type ImportItem, type ImportNode, type ImportRelationship } from '../reading/reader'
+import { problem, unreadable, type ImportFormat, type ImportItem, type ImportNode, type ImportRelationship } from '../reading/reader'
 import { readXml, type XmlHandler } from '../reading/xml'
 import { typedValue } from '../reading/typed-values'
 import { ownValue, valueOf, type Attribute } from './attributes'
@@ -10,7 +10,7 @@ import { dateText, TIME_ATTRIBUTES, timesOf, type Times } from './times'
 import { own, setOwn } from '../../../model/own'
 
 /**
- * GEXF 1.0 to 1.3 (gexf.net): nodes, also within nodes, and edges with their attributes; an edge's kind is its type, its spells are
+ * GEXF 1.1 to 1.3 (gexf.net): nodes, also within nodes, and edges with their attributes; an edge's kind is its type, its spells are
  * its dates. Files of our own are read value by value as they were written.
  */
 export const gexf: ImportFormat = {
@@ -22,7 +22,7 @@ type Attributes = Readonly<Record<string, string>>
 interface Open<T> {
   item: T
   values: Record<string, Value>
-  timed: Record<string, Value[]>
+  timed: Map<string, Value[]>
   times: Times | null
   line: number
   ended: boolean
@@ -60,6 +60,7 @@ class Gexf implements XmlHandler {
   readonly #meta: Record<string, string> = {}
   #own = false
   #root = false
+  #begun = false
   #directed = true
   #edges = 0
   #class: 'node' | 'edge' = 'node'
@@ -93,9 +94,8 @@ class Gexf implements XmlHandler {
   close(name: string): void {
     if (name === 'edge') return this.#endEdge()
     if (name === 'node') return this.#endNode(this.#nodes.pop())
-    if (this.#text !== null && name !== 'default') this.#meta[name] = this.#text
-    if (name === 'creator') this.#own = this.#text === MADE_BY
-    else if (name === 'default' && this.#attribute) this.#attribute.fallback = valueOf(this.#attribute.type, this.#text ?? '')
+    if (this.#text !== null && name !== 'default') this.#described(name, this.#text)
+    if (name === 'default' && this.#attribute) this.#attribute.fallback = valueOf(this.#attribute.type, this.#text ?? '')
     else if (name === 'attribute') this.#attribute = null
     else if (name === 'gexf') this.#items.push(...this.#left.items())
     this.#text = null
@@ -111,7 +111,19 @@ class Gexf implements XmlHandler {
     return items
   }
 
+  #described(name: string, text: string): void {
+    if (name === 'keywords') this.#items.push({ kind: 'marking', as: 'tags', text })
+    if (!this.#begun) {
+      this.#meta[name] = text
+      if (name === 'creator') this.#own = text === MADE_BY
+    } else if (text.trim() !== '') {
+      this.#items.push({ kind: 'marking', as: 'words', text })
+      this.#left.add('What the file says of itself after its graph is not taken', name)
+    }
+  }
+
   #openGraph(a: Attributes, line: () => number): void {
+    this.#begun = true
     this.#directed = own(DIRECTIONS, a.defaultedgetype ?? 'undirected') ?? true
     const { title, description, keywords, creator, lastmodifieddate } = this.#meta
     const said = [
@@ -143,15 +155,14 @@ class Gexf implements XmlHandler {
     // A node's own part ends where nodes within it begin.
     this.#endNode(outer)
     const at = line()
-    if (a.id === undefined)
-      this.#items.push({ kind: 'problem', severity: 'unreadable', place: `line ${at}`, message: 'a node without id.' })
+    if (a.id === undefined) this.#items.push(problem(`line ${at}`, 'a node without id.'))
     const parent = a.pid ?? outer?.item.id
     const values: Record<string, Value> = !this.#own && parent !== undefined ? { parent } : {}
     const timed = this.#others('node', a, OF_NODE, line)
     this.#nodes.push({
       item: { kind: 'node', id: a.id ?? '', labels: [], name: a.label, properties: values, place: `line ${at}, node ${a.id ?? ''}` },
       values,
-      timed: {},
+      timed: new Map(),
       times: timed ? timesOf(a) : null,
       line: at,
       ended: a.id === undefined,
@@ -166,13 +177,12 @@ class Gexf implements XmlHandler {
     if (!this.#own && a.label) values.label = a.label
     const at = line()
     const place = `line ${at}, edge ${name}`
-    const known = Object.hasOwn(DIRECTIONS, a.type ?? '')
+    const known = own(DIRECTIONS, a.type ?? '')
     // networkx writes an attribute "type" of its user's where the format has the direction.
-    const word = known ? undefined : a.type?.trim() || undefined
+    const word = known !== undefined ? undefined : a.type?.trim() || undefined
     if (a.kind && word !== undefined) values.type = word
     if (a.type === 'mutual') this.#left.note('Mutual edges are ties without direction', place)
-    if (a.source === undefined || a.target === undefined)
-      this.#items.push({ kind: 'problem', severity: 'unreadable', place, message: 'it has no source or no target.' })
+    if (a.source === undefined || a.target === undefined) this.#items.push(problem(place, 'it has no source or no target.'))
     const timed = this.#others('edge', a, OF_EDGE, line)
     this.#edge = {
       item: {
@@ -180,13 +190,13 @@ class Gexf implements XmlHandler {
         type: a.kind || word,
         start: a.source ?? '',
         end: a.target ?? '',
-        directed: known ? DIRECTIONS[a.type!]! : this.#directed,
+        directed: known ?? this.#directed,
         properties: values,
         place,
         locator: `edge ${name}`,
       },
       values,
-      timed: {},
+      timed: new Map(),
       times: timed ? timesOf(a) : null,
       line: at,
       ended: a.source === undefined || a.target === undefined,
@@ -227,8 +237,7 @@ class Gexf implements XmlHandler {
     if (!open) return this.#left.add('Values outside of nodes and edges are not taken', `line ${line}`)
     const id = a.for ?? a.id ?? ''
     const attribute = this.#attributes[this.#edge ? 'edge' : 'node'].get(id)
-    const fault = (message: string) =>
-      this.#items.push({ kind: 'problem', severity: 'unreadable', place: `line ${line}, ${open.item.place.split(', ')[1]}`, message })
+    const fault = (message: string) => this.#items.push(problem(`line ${line}, ${open.item.place.split(', ')[1]}`, message))
     if (!attribute) return void fault(`a value for the attribute ${JSON.stringify(id)}, which the file does not declare.`)
     const text = a.value ?? ''
     if (this.#own && ownValue(id, attribute, text, open)) return
@@ -236,7 +245,7 @@ class Gexf implements XmlHandler {
     if (value === undefined)
       return void fault(`its ${attribute.title} is declared as ${attribute.type}, and ${JSON.stringify(text.slice(0, 80))} is none.`)
     const when = whenOf(a)
-    if (when) (open.timed[attribute.title] ??= []).push({ ...when, value })
+    if (when) open.timed.set(attribute.title, [...(open.timed.get(attribute.title) ?? []), { ...when, value }])
     else put(open.values, attribute.title, value)
   }
 
@@ -269,9 +278,9 @@ class Gexf implements XmlHandler {
   /** Defaults, values that change in time, and times that are no dates. */
   #fill({ values, timed, times, line }: Open<ImportNode | ImportRelationship>, of: 'node' | 'edge'): void {
     for (const { title, fallback } of this.#attributes[of].values())
-      if (fallback !== undefined && !Object.hasOwn(values, title) && !Object.hasOwn(timed, title)) setOwn(values, title, fallback)
-    for (const title in timed) {
-      put(values, title, timed[title]!)
+      if (fallback !== undefined && !Object.hasOwn(values, title) && !timed.has(title)) setOwn(values, title, fallback)
+    for (const [title, each] of timed) {
+      put(values, title, each)
       this.#left.note('Values that change in time are kept together, as a list with their times', `line ${line}`)
     }
     if (!times || times.others.length === 0) return

@@ -4,10 +4,10 @@ import { parseJsonText } from '../../store/json-text'
 import type { Value } from '../../store/contract'
 import { LeftOut } from '../reading/left-out'
 import { put } from '../reading/put'
-import { unreadable, type ImportFormat, type ImportItem, type ImportNode, type ImportRelationship } from '../reading/reader'
+import { problem, unreadable, type ImportFormat, type ImportItem, type ImportNode, type ImportRelationship } from '../reading/reader'
 import { readXml, type XmlHandler } from '../reading/xml'
 import { typedValue } from '../reading/typed-values'
-import { SaidMarking } from '../reading/said-marking'
+import { markingsOf } from '../reading/markings'
 import { Drawing } from './drawing'
 import { keyOf, valueUnder, type Key } from './keys'
 import { own, setOwn } from '../../../model/own'
@@ -40,6 +40,7 @@ const PASSED_OVER: Readonly<Record<string, string>> = {
   port: 'Ports of nodes, and their data, are not taken',
   locator: 'References to other files are not followed',
 }
+const LATE = 'Data of the graph that stands after its nodes is not taken'
 
 class GraphMl implements XmlHandler {
   #items: ImportItem[] = []
@@ -48,7 +49,6 @@ class GraphMl implements XmlHandler {
   #own = false
   #title: string | undefined
   readonly #said: string[] = []
-  readonly #marking = new SaidMarking()
   #key: Key | null = null
   #data: { key: Key | undefined; line: number; drawing: Drawing | null } | null = null
   #text: string | null = null
@@ -108,13 +108,7 @@ class GraphMl implements XmlHandler {
 
   #passOver(name: string, line: () => number): void {
     this.#passing = 1
-    if (name === 'hyperedge')
-      this.#items.push({
-        kind: 'problem',
-        severity: 'unreadable',
-        place: `line ${line()}`,
-        message: 'a hyperedge joins any number of nodes, and a relationship two.',
-      })
+    if (name === 'hyperedge') this.#items.push(problem(`line ${line()}`, 'a hyperedge joins any number of nodes, and a relationship two.'))
     else this.#left.add(own(PASSED_OVER, name) ?? `Elements <${name}> are not taken`, () => `line ${line()}`)
   }
 
@@ -125,7 +119,11 @@ class GraphMl implements XmlHandler {
     if (named) this.#key!.name = parseJsonText(named[1]!) as string
     if (this.#key || text.trim() === '') return
     if (open && !this.#own) return put(open.values, 'description', text.trim())
-    if (this.#begun || open) return
+    if (open) return
+    if (this.#begun) {
+      this.#items.push({ kind: 'marking', as: 'words', text })
+      return this.#left.add(LATE, 'desc')
+    }
     this.#own ||= text.startsWith(`${MADE_BY}: `)
     if (this.#title === undefined) this.#title = text.slice(this.#own ? MADE_BY.length + 2 : 0) || undefined
     else this.#said.push(text.trim())
@@ -141,7 +139,6 @@ class GraphMl implements XmlHandler {
       whole: this.#own,
       title: this.#title,
       description: this.#said.join(' ') || undefined,
-      ...this.#marking.about(),
     })
   }
 
@@ -163,8 +160,7 @@ class GraphMl implements XmlHandler {
     const outer = this.#open.at(-1)
     const values: Record<string, Value> = outer?.item.kind === 'node' ? { parent: outer.item.id } : {}
     const at = line()
-    if (a.id === undefined)
-      this.#items.push({ kind: 'problem', severity: 'unreadable', place: `line ${at}`, message: 'a node without id.' })
+    if (a.id === undefined) this.#items.push(problem(`line ${at}`, 'a node without id.'))
     this.#others('node', a, line)
     this.#open.push({
       item: { kind: 'node', id: a.id ?? '', labels: labelsIn(a.labels ?? ''), properties: values, place: `line ${at}, node ${a.id ?? ''}` },
@@ -180,7 +176,7 @@ class GraphMl implements XmlHandler {
     const name = a.id ?? String(this.#edges)
     const place = `line ${line()}, edge ${name}`
     const whole = a.source !== undefined && a.target !== undefined
-    if (!whole) this.#items.push({ kind: 'problem', severity: 'unreadable', place, message: 'it has no source or no target.' })
+    if (!whole) this.#items.push(problem(place, 'it has no source or no target.'))
     const values: Record<string, Value> = {}
     this.#others('edge', a, line)
     this.#open.push({
@@ -210,13 +206,7 @@ class GraphMl implements XmlHandler {
   #openData(a: Attributes, line: number): void {
     this.#text = ''
     const key = this.#keys.get(a.key ?? '')
-    if (!key)
-      this.#items.push({
-        kind: 'problem',
-        severity: 'unreadable',
-        place: `line ${line}`,
-        message: `data for the key ${JSON.stringify(a.key ?? '')}, which the file does not declare.`,
-      })
+    if (!key) this.#items.push(problem(`line ${line}`, `data for the key ${JSON.stringify(a.key ?? '')}, which the file does not declare.`))
     this.#data = { key, line, drawing: null }
   }
 
@@ -237,10 +227,16 @@ class GraphMl implements XmlHandler {
 
   /** What a file says of its graph is said of the file. */
   #ofGraph({ name }: Key, text: string): void {
-    if (text === '' || this.#own || (!this.#begun && this.#marking.take(name, text))) return
+    if (text === '' || this.#own) return
+    const markings = markingsOf({ [name]: text })
+    this.#items.push(...markings)
+    if (markings.some(({ as }) => as === 'marking')) return
     if (/^(name|title|label)$/i.test(name) && this.#title === undefined && !this.#begun) this.#title = text
     else if (!this.#begun) this.#said.push(`${name}: ${text}`)
-    else this.#left.add('Data of the graph that stands after its nodes is not taken', name)
+    else {
+      this.#items.push({ kind: 'marking', as: 'words', text })
+      this.#left.add(LATE, name)
+    }
   }
 
   #valueOf({ item, values }: Open, key: Key, text: string, line: number): void {
@@ -259,12 +255,12 @@ class GraphMl implements XmlHandler {
       const value = valueUnder(key, text)
       if (value !== undefined) put(values, key.name, value)
       else if (text.trim() !== '')
-        this.#items.push({
-          kind: 'problem',
-          severity: 'unreadable',
-          place: `line ${line}, ${item.place.split(', ')[1]}`,
-          message: `its ${key.name} is declared as ${key.type}, and ${JSON.stringify(text.slice(0, 80))} is none.`,
-        })
+        this.#items.push(
+          problem(
+            `line ${line}, ${item.place.split(', ')[1]}`,
+            `its ${key.name} is declared as ${key.type}, and ${JSON.stringify(text.slice(0, 80))} is none.`,
+          ),
+        )
     }
   }
 

@@ -1,6 +1,7 @@
 import { EDGE_DATA, NODE_DATA } from './write'
-import type { ImportItem } from '../reading/reader'
-import { fields, idOf, named, problem, strings, typed, unnamed, without, type Fields } from './fields'
+import { fields, type Fields } from '../reading/fields'
+import { problem, type ImportItem } from '../reading/reader'
+import { idOf, named, strings, typed, unnamed, without } from './fields'
 import type { Said, Shape } from './shape'
 
 /** What of an element is its picture, or the program's own. */

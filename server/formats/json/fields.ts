@@ -1,19 +1,5 @@
 import type { Value } from '../../store/contract'
-import type { ImportItem } from '../reading/reader'
-
-export type Fields = Record<string, Value>
-
-export function problem(place: string, message: string): ImportItem {
-  return { kind: 'problem', severity: 'unreadable', place, message }
-}
-
-export function isFields(value: Value | undefined): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
-export function fields(value: Value | undefined): Fields {
-  return isFields(value) ? value : {}
-}
+import type { Fields } from '../reading/fields'
 
 /** Properties without some. */
 export function without(of: Fields, ...taken: readonly string[]): Fields {

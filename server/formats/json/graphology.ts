@@ -1,7 +1,8 @@
 import { EDGE_ATTRIBUTES, NODE_ATTRIBUTES } from './write'
-import type { ImportItem } from '../reading/reader'
+import { fields, isFields, type Fields } from '../reading/fields'
+import { problem, type ImportItem } from '../reading/reader'
 import { put } from '../reading/put'
-import { fields, idOf, isFields, problem, strings, unnamed, wordOf, type Fields } from './fields'
+import { idOf, strings, unnamed, wordOf } from './fields'
 import type { Said, Shape } from './shape'
 
 /** What is taken for the picture of a node, with what is said of it. */

@@ -1,15 +1,15 @@
-import { MARKINGS } from '../../../model/claim'
 import { MADE_BY } from '../writing/writer'
 import { parseJsonText } from '../../store/json-text'
 import type { Value } from '../../store/contract'
-import { unreadable, type ImportAbout, type ImportFormat, type ImportItem } from '../reading/reader'
+import { unreadable, type ImportAbout, type ImportFormat, type ImportItem, type ImportMarking } from '../reading/reader'
 import type { InputFile } from '../../files/input'
+import { isFields, type Fields } from '../reading/fields'
 import { walkJson, type JsonPart } from '../reading/json'
 import { jsonValue } from '../reading/json-values'
 import { LeftOut } from '../reading/left-out'
-import { SaidMarking } from '../reading/said-marking'
+import { markingsOf, markingUnder } from '../reading/markings'
 import { cytoscapeJs } from './cytoscape'
-import { isFields, wordOf, type Fields } from './fields'
+import { wordOf } from './fields'
 import { graphology } from './graphology'
 import type { Said, Shape } from './shape'
 
@@ -47,7 +47,7 @@ async function* elements(input: InputFile, shape: Shape): AsyncIterable<ImportIt
         if (!begun) items.push(head.about())
         begun = true
         items.push(shape.item(kind, elementOf(part, said), ++count[kind], said))
-      } else head.take(part, shape, count.edge + count.either > 0)
+      } else items.push(...head.take(part, shape, count.edge + count.either > 0))
     }
     yield items
   }
@@ -63,9 +63,7 @@ function prefixes(path: string): string[] {
 /** What stands beside the lists. */
 class Head {
   #title: string | undefined
-  #source: ImportAbout['source']
   readonly #words: string[] = []
-  readonly #marking = new SaidMarking()
   #begun = false
 
   constructor(private readonly said: Said) {}
@@ -79,15 +77,16 @@ class Head {
       whole: own,
       title: this.#title,
       description: this.#words.join(' ') || undefined,
-      ...this.#marking.about(),
-      ...(this.#source && { source: this.#source }),
     }
   }
 
   /** `late`: edges came before it. */
-  take(part: JsonPart, { about, frame }: Shape, late: boolean): void {
-    if (about.includes(part.path) && part.raw.startsWith('{')) this.#attributes(part)
-    else if (part.path === 'directed' || part.path === 'options') {
+  take(part: JsonPart, { about, frame }: Shape, late: boolean): ImportMarking[] {
+    if (about.includes(part.path) && part.raw.startsWith('{')) return this.#attributes(part)
+    const as = markingUnder(part.path)
+    const markings = as === null ? [] : markingsOf({ [part.path]: parsed(part, (raw) => jsonValue(raw, () => {})) })
+    if (as === 'marking') return markings
+    if (part.path === 'directed' || part.path === 'options') {
       const directed = part.path === 'options' ? valueOf(part, this.said).type !== 'undirected' : part.raw !== 'false'
       if (late && directed !== this.said.directed)
         this.said.left.note('The file says only after its edges whether they have a direction; they are taken as if they had', part.path)
@@ -95,23 +94,25 @@ class Head {
     } else if (part.path === 'multigraph') this.said.nodeLink = true
     else if (!frame.has(part.path) && !about.includes(part.path))
       this.said.left.add(`${JSON.stringify(part.path.replace('\0', ''))} is not taken`, `line ${part.line}`)
+    return markings
   }
 
-  #attributes(part: JsonPart): void {
+  #attributes(part: JsonPart): ImportMarking[] {
     const told = valueOf(part, this.said)
-    this.said.own = told.creator === MADE_BY
-    if (this.said.own) {
-      const { marking } = told
-      if ((MARKINGS as readonly unknown[]).includes(marking)) this.#source = { marking: marking as (typeof MARKINGS)[number] }
-    }
+    const markings = markingsOf(told)
+    // What has been read as somebody else's stays that.
+    if (!this.#begun) this.said.own = told.creator === MADE_BY
     this.#title = wordOf(told.title) ?? wordOf(told.name)
-    if (this.said.own) return
+    if (this.said.own) return markings
     const used = wordOf(told.title) === undefined ? 'name' : 'title'
-    for (const [key, value] of Object.entries(told).filter(([each]) => each !== used)) {
-      if (!this.#begun && this.#marking.take(key, wordOf(value) ?? '')) continue
-      if (this.#begun || wordOf(value) === undefined) this.said.left.add('Attributes of the graph are not taken', key)
-      else this.#words.push(`${key}: ${wordOf(value)!}`)
+    for (const [key, value] of Object.entries(told)) {
+      if (markingUnder(key) === 'marking' || (key === used && !this.#begun)) continue
+      const text = wordOf(value)
+      if (text !== undefined && !this.#begun) this.#words.push(`${key}: ${text}`)
+      else this.said.left.add('Attributes of the graph are not taken', key)
+      if (text !== undefined && this.#begun) markings.push({ kind: 'marking', as: 'words', text })
     }
+    return markings
   }
 }
 
@@ -124,12 +125,17 @@ function valueOf(part: JsonPart, { left }: Said): Fields {
   return objectOf(part, (raw) => jsonValue(raw, () => left.note('NaN and infinite numbers are taken as missing', `line ${part.line}`)))
 }
 
-function objectOf({ raw, line, path }: JsonPart, parse: (raw: string) => Value): Fields {
+function objectOf(part: JsonPart, parse: (raw: string) => Value): Fields {
+  const value = parsed(part, parse)
+  if (isFields(value)) return value
+  const { raw, line, path } = part
+  throw unreadable(`line ${line} or later`, `an object was expected in ${path}, not ${raw.slice(0, 40)}.`)
+}
+
+function parsed({ raw, line, path }: JsonPart, parse: (raw: string) => Value): Value {
   try {
-    const value = parse(raw)
-    if (isFields(value)) return value
+    return parse(raw)
   } catch (error) {
     throw unreadable(`line ${line} or later`, `the JSON is not well formed in ${path}.`, { cause: error })
   }
-  throw unreadable(`line ${line} or later`, `an object was expected in ${path}, not ${raw.slice(0, 40)}.`)
 }

@@ -1,6 +1,6 @@
 import type { ImportItem } from '../reading/reader'
 import type { LeftOut } from '../reading/left-out'
-import type { Fields } from './fields'
+import type { Fields } from '../reading/fields'
 
 export type Kind = 'node' | 'edge' | 'either'
 

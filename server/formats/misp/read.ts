@@ -1,7 +1,9 @@
+import { wordName } from '../../../model/tables/property-names'
 import type { Value } from '../../store/contract'
 import { inBatches, jsonOf } from '../reading/json-document'
 import { LeftOut } from '../reading/left-out'
-import { unreadable, type ImportFormat, type ImportItem } from '../reading/reader'
+import { markingsOf } from '../reading/markings'
+import { problem, unreadable, type ImportFormat, type ImportItem } from '../reading/reader'
 import { relationOf } from './relations'
 
 /** Cluster files of MISP galaxies. */
@@ -57,6 +59,7 @@ function* readMispGalaxy(galaxy: unknown): Generator<ImportItem> {
       ...(Array.isArray(galaxy.authors) && { author: galaxy.authors.join(', ') }),
     },
   }
+  yield* markingsOf(galaxy)
   for (const key in galaxy) if (!OF_GALAXY.has(key)) left.add(`${JSON.stringify(key)} of the galaxy is not taken`, 'galaxy')
   const clusters: Cluster[] = []
   const known = new Map<string, number>()
@@ -70,17 +73,15 @@ function* readMispGalaxy(galaxy: unknown): Generator<ImportItem> {
       typeof cluster.value !== 'string' ||
       cluster.value.trim() === ''
     ) {
-      yield { kind: 'problem', severity: 'unreadable', place, message: 'the cluster has no uuid or no value' }
+      yield problem(place, 'the cluster has no uuid or no value')
     } else if (known.has(cluster.uuid)) {
-      yield {
-        kind: 'problem',
-        severity: 'unreadable',
-        place,
-        message: `its uuid ${cluster.uuid} is that of value ${known.get(cluster.uuid)! + 1}`,
-      }
+      yield problem(place, `its uuid ${cluster.uuid} is that of value ${known.get(cluster.uuid)! + 1}`)
     } else {
       known.set(cluster.uuid, i)
       clusters.push(cluster)
+      // Their names get a prefix as properties.
+      yield* markingsOf(cluster)
+      yield* markingsOf(cluster.meta ?? {})
       yield {
         kind: 'node',
         id: cluster.uuid,
@@ -101,8 +102,9 @@ function* ties(clusters: readonly Cluster[], known: ReadonlyMap<string, number>,
     for (const [i, relation] of (Array.isArray(cluster.related) ? cluster.related : []).entries()) {
       const { 'dest-uuid': end, type: word = 'related-to', tags, ...more } = (relation ?? {}) as Record<string, unknown>
       const place = `${cluster.uuid} related ${i + 1}`
+      yield* markingsOf({ ...more, tags })
       if (typeof end !== 'string' || typeof word !== 'string') {
-        yield { kind: 'problem', severity: 'unreadable', place, message: 'it has no dest-uuid' }
+        yield problem(place, 'it has no dest-uuid')
         continue
       }
       if (!known.has(end)) {
@@ -144,9 +146,9 @@ function properties(cluster: Cluster, left: LeftOut): Record<string, Value> {
   for (const [key, content] of Object.entries(rest)) {
     // Names that one vendor gives to another's cluster repeat the synonyms, one key for each.
     if (key.startsWith('origin:') || key === 'name-attribution') left.add('Who gave which name is not taken; the names are', uuid)
-    else kept[`misp_${key.replace(/[^\p{L}\p{N}]+/gu, '_').replace(/^_+|_+$/g, '') || 'meta'}`] = content
+    else kept[`misp_${wordName(key) || 'meta'}`] = content
   }
-  for (const key in cluster) if (!OF_CLUSTER.has(key)) kept[`misp_${key.replace(/[^\p{L}\p{N}]+/gu, '_')}`] = cluster[key]
+  for (const key in cluster) if (!OF_CLUSTER.has(key)) kept[`misp_${wordName(key) || 'meta'}`] = cluster[key]
   const names = strings(typeof synonyms === 'string' ? [synonyms] : synonyms)
   return {
     ...plainValues(kept),

@@ -1,3 +1,4 @@
+import { wordName } from '../../../model/tables/property-names'
 import type { Family, Sign } from '../../../model/ontology'
 
 interface Relation {
@@ -94,9 +95,8 @@ export function relationOf(word: string): { type: string } & Relation {
   const folded = fold(word)
   const known = Object.hasOwn(KNOWN, folded) ? KNOWN[folded] : undefined
   const words = word.trim().replaceAll(/[-_]/g, ' ')
-  const name = folded
-    .toUpperCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '_')
-    .replace(/^_+|_+$/g, '')
-  return { type: `MISP_${name || 'RELATED_TO'}`, ...(known ?? { forward: words, backward: `${words}, from the other side` }) }
+  return {
+    type: `MISP_${wordName(folded.toUpperCase()) || 'RELATED_TO'}`,
+    ...(known ?? { forward: words, backward: `${words}, from the other side` }),
+  }
 }

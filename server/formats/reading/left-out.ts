@@ -23,7 +23,7 @@ export class LeftOut {
       kind: 'problem',
       severity,
       place,
-      count,
+      ...(severity === 'left-out' && { count }),
       message: count === 1 ? `${what}.` : `${what} (${count} in all; this is the first).`,
     }))
   }

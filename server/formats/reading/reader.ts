@@ -6,7 +6,7 @@ import { AppError } from '../../../model/app-error'
 import type { InputFile } from '../../files/input'
 import type { Value } from '../../store/contract'
 
-/** What a file is, said before anything else is given of it. */
+/** What a file is, said before any element of it is given. */
 export interface ImportAbout {
   kind: 'about'
   title?: string
@@ -17,7 +17,7 @@ export interface ImportAbout {
   whole?: boolean
   /** Terms on which it may be used, as it says them. */
   terms?: readonly string[]
-  /** Markings it bears that are not understood, by what they are called: how far it may be passed on has to be said. */
+  /** Markings of its elements that are not understood, by what they are called: how far it may be passed on has to be said. */
   unreadMarkings?: readonly string[]
   /** What the file says of itself as a source. */
   source?: Partial<
@@ -91,17 +91,25 @@ export interface ImportSource {
   place: string
 }
 
+/** What the file says of how far it may be passed on beside its nodes and relationships, which say it in their properties. It may come at any time. */
+export interface ImportMarking {
+  kind: 'marking'
+  /** `marking`: the text is a marking, and one that is not understood is asked about; `tags`: tags that may name one; `words`: prose that may. */
+  as: 'marking' | 'tags' | 'words'
+  text: string
+}
+
 /** Something to know of the file: `unreadable` is an element that cannot be taken, the others lose nothing. */
 export interface ImportProblem {
   kind: 'problem'
   severity: 'unreadable' | 'left-out' | 'note'
   place: string
   message: string
-  /** How much it speaks of, where that is more than one: the place is that of the first. */
+  /** How much is left out, where that is more than one: the place is that of the first. */
   count?: number
 }
 
-export type ImportItem = ImportAbout | ImportNode | ImportRelationship | ImportType | ImportSource | ImportProblem
+export type ImportItem = ImportAbout | ImportNode | ImportRelationship | ImportType | ImportSource | ImportMarking | ImportProblem
 
 /**
  * What reads a format. Reading is streamed and its memory bounded: by what stands open in the file, not by its size.
@@ -114,7 +122,7 @@ export interface ImportFormat {
    * 0.7 to 0.8: its structure, which others might have; less: hardly more than its name speaks for it.
    */
   detect(head: string, name: string): number
-  /** Everything in the file, in batches. `about` comes first, and once. */
+  /** Everything in the file, in batches. `about` comes before any element, and once. */
   read(input: InputFile, options: ImportOptions): AsyncIterable<readonly ImportItem[]>
 }
 
@@ -122,4 +130,9 @@ export interface ImportFormat {
 export function unreadable(place: string, what: string, options?: ErrorOptions): AppError {
   const text = place === '' ? what : `${place}: ${what}`
   return new AppError('unreadable-file', `${text[0]!.toUpperCase()}${text.slice(1)}`, { place }, options)
+}
+
+/** An element that cannot be taken, where it stands, and why. */
+export function problem(place: string, message: string): ImportProblem {
+  return { kind: 'problem', severity: 'unreadable', place, message }
 }

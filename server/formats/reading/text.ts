@@ -32,9 +32,9 @@ function looksUtf16(head: Uint8Array): boolean {
 
 /**
  * The text of a file, in pieces, without its byte order mark. Without a mark it is in `encoding`, or by default in UTF-8.
- * Throws `unreadable-file` where bytes are none of that encoding.
+ * `choosable`: it is a guess, or somebody's word, and may be set to another. Throws `unreadable-file` where bytes are none of that encoding.
  */
-export async function* textOf(input: InputFile, encoding?: string): AsyncIterable<string> {
+export async function* textOf(input: InputFile, encoding?: string, choosable = encoding !== undefined): AsyncIterable<string> {
   let decoder: TextDecoder | null = null
   let name = encoding ?? 'utf-8'
   try {
@@ -52,7 +52,7 @@ export async function* textOf(input: InputFile, encoding?: string): AsyncIterabl
     if (!(error instanceof TypeError)) throw error
     throw unreadable(
       await placeOfUndecodable(input, name),
-      `the file is said to be in ${name}, but what stands there is not. Name another encoding (--encoding, or under Settings), or save it as UTF-8.`,
+      `the file is said to be in ${name}, but what stands there is not. ${choosable ? 'Name another encoding (--encoding, or under Settings), or save' : 'Save'} it as UTF-8.`,
       { cause: error },
     )
   }

@@ -63,7 +63,7 @@ export async function* readXml(input: InputFile, handler: XmlHandler): AsyncIter
   let itemless = 0
   let read = 0
   let items: ImportItem[] = []
-  for await (const piece of textOf(input, await declaredEncoding(input))) {
+  for await (const piece of textOf(input, await declaredEncoding(input), false)) {
     const before = events
     parser.write(piece)
     quiet = events > before ? 0 : quiet + piece.length

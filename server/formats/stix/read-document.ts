@@ -1,6 +1,6 @@
 import { highest } from '../../../model/markings'
 import { LeftOut } from '../reading/left-out'
-import type { ImportAbout, ImportItem } from '../reading/reader'
+import { problem, type ImportAbout, type ImportItem } from '../reading/reader'
 import { Markings } from './read-markings'
 import { labelsOf, nameOf, propertiesOf } from './read-nodes'
 import { readBundle, type StixRecord } from './read-objects'
@@ -20,7 +20,7 @@ export function* readStix(value: unknown): Generator<ImportItem> {
   const types = new StixTypes()
   yield about(version, objects, named, markings)
   for (const message of saidOf(markings)) yield { kind: 'problem', severity: 'note', place: 'marking-definition', message }
-  for (const { place, message } of faults) yield { kind: 'problem', severity: 'unreadable', place, message }
+  for (const { place, message } of faults) yield problem(place, message)
   if (superseded > 0) left.add('Objects that are older versions of others are not taken', 'bundle', superseded)
   for (const key of beside) left.add(`${JSON.stringify(key)} beside the objects is not taken`, 'bundle')
   for (const object of objects) {

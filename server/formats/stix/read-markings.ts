@@ -1,5 +1,6 @@
-import { highest, markingsIn, type Marking } from '../../../model/markings'
+import { highest, markingsIn, markingsOfTag, type Marking } from '../../../model/markings'
 import type { StixRecord } from './read-objects'
+import { idsIn } from './references'
 import { TLP } from './write-frame'
 import { own } from '../../../model/own'
 
@@ -14,9 +15,13 @@ const DEFINED: Readonly<Record<string, Marking>> = {
 /** The Permissible Actions Protocol: what may be done with what is known, not how far it may be passed on. */
 const PAP = /^\s*PAP[\s:_-]*(CLEAR|WHITE|GREEN|AMBER|RED)\s*$/i
 const PAP_LEVELS = ['PAP:CLEAR', 'PAP:GREEN', 'PAP:AMBER', 'PAP:RED'] as const
-/** Words of a statement that bounds how far something may go, by rules that are not known here. */
-const RESTRICTS =
-  /\b(internal|confidential|restricted|classified|secret|sensitive|proprietary|noforn|not? for (release|distribution|publication)|not (be )?(share|distribute|disclose|release)|limited distribution)/i
+/** What a sentence of terms speaks of: whose it is, and by what licence. Whatever else a statement says may bound how far it goes. */
+const TERMS = /©|\(c\)|\b(copyright|all rights reserved|licen[cs]ed?|trade ?marks?|creative commons|public domain|cc[ -](by|0))\b/i
+/** Words of a sentence that bounds it all the same, by rules that are not known here. */
+const BOUNDS =
+  /\b(not?|never|without|only|limited to|except|unless|internal|confidential|restrict\w*|prohibit\w*|forbid\w*|classified|secret|sensitive|proprietary|noforn|embargo\w*|members|recipients|partners|distribut\w*|disclos\w*|circulat\w*|releas\w*|shar(?:e|ed|es|ing)(?![ -]?alike))\b/i
+/** Where a sentence ends; the stop after a single letter is that of an initial. */
+const SENTENCE_END = /(?<!\b\p{L})[.;!?]\s+|\n+/u
 
 /** What a marking means; null: it is not understood. */
 interface Meaning {
@@ -42,13 +47,19 @@ export class Markings {
 
   /** An object is as restricted as its most restricted passage. */
   of(object: StixRecord): { marking?: Marking; pap?: string } {
-    const meanings = [...references(object.object_marking_refs), ...granular(object)].flatMap((id) => this.#meaning(id) ?? [])
-    const levels = [...meanings.flatMap(({ tlp }) => tlp ?? []), ...references(object.labels).flatMap(markingsIn)]
+    const meanings = [...idsIn(object.object_marking_refs), ...granular(object)].flatMap((id) => this.#meaning(id) ?? [])
+    const levels = [...meanings.flatMap(({ tlp }) => tlp ?? []), ...idsIn(object.labels).flatMap((label) => this.#ofTag(label))]
     const actions = meanings.flatMap(({ pap }) => pap ?? [])
     return {
       ...(levels.length > 0 && { marking: highest(levels) }),
       ...(actions.length > 0 && { pap: PAP_LEVELS.findLast((level) => actions.includes(level)) }),
     }
+  }
+
+  #ofTag(tag: string): Marking[] {
+    const { levels, understood } = markingsOfTag(tag)
+    if (!understood) this.unread.add(JSON.stringify(tag.slice(0, 100)))
+    return levels
   }
 
   #meaning(id: string): Meaning | null {
@@ -77,7 +88,13 @@ function meaningOf(known: Marking | undefined, definition: StixRecord | undefine
   const pap = texts.flatMap((text) => PAP.exec(text)?.[1]?.toUpperCase().replace('WHITE', 'CLEAR') ?? [])
   if (pap.length > 0) return { pap: PAP_LEVELS.findLast((level) => pap.includes(level.slice('PAP:'.length)))! }
   const statement = ofOpenCti === undefined ? fieldsOf(said).statement : words
-  return kind === 'statement' && typeof statement === 'string' && !RESTRICTS.test(statement) ? { statement } : null
+  return kind === 'statement' && typeof statement === 'string' && areTerms(statement) ? { statement } : null
+}
+
+/** Whether a statement is a copyright or a licence and nothing else. */
+function areTerms(statement: string): boolean {
+  const sentences = statement.split(SENTENCE_END).filter((sentence) => sentence.trim() !== '')
+  return sentences.length > 0 && sentences.every((sentence) => TERMS.test(sentence) && !BOUNDS.test(sentence))
 }
 
 /** The texts of a definition that say what it is, each with the key it stands under. */
@@ -96,13 +113,9 @@ function nameOf(definition: StixRecord): string {
 
 function granular(object: StixRecord): string[] {
   const list = Array.isArray(object.granular_markings) ? (object.granular_markings as unknown[]) : []
-  return list.flatMap((one) => references(fieldsOf(one).marking_ref))
+  return list.flatMap((one) => idsIn(fieldsOf(one).marking_ref))
 }
 
 function fieldsOf(value: unknown): Record<string, unknown> {
   return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
-}
-
-function references(value: unknown): string[] {
-  return typeof value === 'string' ? [value] : Array.isArray(value) ? value.filter((item) => typeof item === 'string') : []
 }

@@ -58,7 +58,7 @@ const NAMED = new Set([
 ])
 
 /** Whether a JSON document looks like STIX: a bundle, an answer of TAXII, one object, or a list of objects. */
-export function looksLikeStix(value: unknown): boolean {
+function looksLikeStix(value: unknown): boolean {
   const first = Array.isArray(value) ? value[0] : value
   if (typeof first !== 'object' || first === null) return false
   const { type, id, objects } = first as Record<string, unknown>

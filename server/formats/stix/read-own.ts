@@ -1,7 +1,8 @@
 import { EXTENSION, OURSELVES } from './write-frame'
 import { parseJsonText } from '../../store/json-text'
 import type { Value } from '../../store/contract'
-import { unreadable, type ImportItem } from '../reading/reader'
+import { fields, isFields, type Fields } from '../reading/fields'
+import { problem, unreadable, type ImportItem } from '../reading/reader'
 import type { InputFile } from '../../files/input'
 import { walkJson, type JsonPart } from '../reading/json'
 
@@ -24,16 +25,14 @@ export async function* readOwn(input: InputFile): AsyncIterable<ImportItem[]> {
     yield parts.filter(({ path }) => path === 'objects[]').flatMap(elements)
 }
 
-type Fields = Record<string, Value>
-
 function elements({ raw, line }: JsonPart): ImportItem[] {
   const object = parsed(raw, line)
   const place = typeof object.id === 'string' ? object.id : `line ${line}`
   const extension = fields(fields(object.extensions)[EXTENSION])
   if (extension.record === undefined)
-    return isFrame(object) ? [] : [unread(place, 'it has no record of Allegiance, and this is a bundle that Allegiance wrote.')]
+    return isFrame(object) ? [] : [problem(place, 'it has no record of Allegiance, and this is a bundle that Allegiance wrote.')]
   const record = typeof extension.record === 'string' ? recordOf(extension.record) : null
-  return (record && elementsOf(record, place)) || [unread(place, 'its record is not as Allegiance writes it.')]
+  return (record && elementsOf(record, place)) || [problem(place, 'its record is not as Allegiance writes it.')]
 }
 
 /** Publishers are identities with nothing but a name: they are drawn from the sources. A note by ourselves says what the bundle is of. */
@@ -42,14 +41,14 @@ function isFrame({ type, extensions, created_by_ref: author }: Fields): boolean 
 }
 
 function elementsOf({ labels, properties, type, start, end, relationships = [] }: Fields, place: string): ImportItem[] | null {
-  if (!isMap(properties)) return null
+  if (!isFields(properties)) return null
   if (typeof start === 'string')
     return typeof end === 'string' && typeof type === 'string' ? [{ kind: 'relationship', type, start, end, properties, place }] : null
   const { id } = properties
   if (typeof id !== 'string' || !Array.isArray(labels) || !Array.isArray(relationships)) return null
   const own = relationships.map((r): ImportItem | null => {
     const { type: to, end: at, properties: p } = fields(r)
-    return typeof to === 'string' && typeof at === 'string' && isMap(p)
+    return typeof to === 'string' && typeof at === 'string' && isFields(p)
       ? { kind: 'relationship', type: to, start: id, end: at, properties: p, place }
       : null
   })
@@ -70,16 +69,4 @@ function recordOf(text: string): Fields | null {
   } catch {
     return null
   }
-}
-
-function unread(place: string, message: string): ImportItem {
-  return { kind: 'problem', severity: 'unreadable', place, message }
-}
-
-function isMap(value: Value | undefined): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
-function fields(value: Value | undefined): Fields {
-  return isMap(value) ? value : {}
 }

@@ -69,7 +69,7 @@ export class References {
   }
 }
 
-/** Ids of objects: one, or a list of them. */
+/** Ids of objects, or other texts: one, or a list of them. */
 export function idsIn(value: unknown): string[] {
   return typeof value === 'string' ? [value] : Array.isArray(value) ? value.filter((item) => typeof item === 'string') : []
 }

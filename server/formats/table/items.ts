@@ -4,7 +4,8 @@ import type { Mapping } from '../../../model/mapping'
 import type { Row } from '../../../model/tables/delimited'
 import { rowMapper, type MappedSource, type MappedTie } from '../../../model/tables/map-row'
 import { LINKED } from '../../../model/tables/suggest'
-import type { ImportItem } from '../reading/reader'
+import { markingsOf, markingUnder } from '../reading/markings'
+import type { ImportItem, ImportMarking } from '../reading/reader'
 import { rowCounts } from './row-counts'
 
 /** What turns rows into items, and what there is to say of all of them together once they are read. */
@@ -20,12 +21,14 @@ export function rowReader(mapping: Mapping, columns: readonly string[], { mappin
   const symmetric = new Set(mapping.types.filter((type) => type.symmetric).map(({ type }) => type))
   // A table of nodes has each once; where rows are ties, the same node comes with many of them.
   const mention = mapping.ties.length > 0
+  const markings = rowMarkings(columns)
   const take = (row: Row): ImportItem[] => {
     if (row.cells.every((cell) => cell.trim() === '')) return []
     const place = `line ${row.line}`
     const { nodes, ties, problems } = map(row)
     if (nodes.length > 0) counts.add(row, ties.length)
     return [
+      ...markings(row),
       ...problems.map(({ message, endless }): ImportItem => ({
         kind: 'problem',
         severity: nodes.length === 0 || (mention && ties.length === 0 && !endless) ? 'unreadable' : 'left-out',
@@ -60,6 +63,19 @@ export function rowReader(mapping: Mapping, columns: readonly string[], { mappin
     ]
   }
   return { take, end: () => counts.notes() }
+}
+
+/** What rows say of how far the file may be passed on, whether a mapping keeps those columns or not. */
+function rowMarkings(columns: readonly string[]): (row: Row) => ImportMarking[] {
+  const saying = [...columns.entries()].filter(([, name]) => markingUnder(name) !== null)
+  const last = new Map<string, string>()
+  return ({ cells }) =>
+    saying.flatMap(([i, name]) => {
+      const cell = cells[i] ?? ''
+      if (last.get(name) === cell) return []
+      last.set(name, cell)
+      return markingsOf({ [name]: cell })
+    })
 }
 
 /** What tells the documents that rows name apart. */
