@@ -78,7 +78,7 @@ test.each([true, false])('an import leaves the columns out of what Allegiance wr
   try {
     expect((await importFile(other, bytesInput('a.gexf', bytes))).whole).toBe(full)
     const having = ANALYSIS_COLUMNS.map((column) => `n.${column} IS NOT NULL`).join(' OR ')
-    const { rows } = await other.free(`MATCH (n) WHERE ${having} RETURN count(n)`, {}, { timeoutMs: 10_000, maxRows: 1 })
+    const { rows } = await other.free(`MATCH (n) WHERE ${having} RETURN count(n)`, {}, { timeoutMs: 60_000, maxRows: 1 })
     expect(rows).toEqual([[{ kind: 'value', value: 0 }]])
   } finally {
     await end()
