@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { countedOf } from '../../client/panels/analysis/left-out'
+import { countedOf, leftOutWords } from '../../client/panels/analysis/left-out'
 import { USUALLY_COUNTED } from '../../client/state/counted'
 import type { GraphNode, GraphTie } from '../../picture/scene/graph-data'
 import type { HoldingAnswer } from '../../model/holding'
@@ -37,4 +37,18 @@ test('each tie on the canvas is counted, or left out for one reason', () => {
   }
   expect(countedOf({ ties, holding }, { nodes }, own, wide)).toMatchObject({ counted: 3, leftOut: { modality: 0, holding: 0 } })
   expect(countedOf({ ties, holding }, { nodes }, own, { ...USUALLY_COUNTED, signs: { rivalry: 'neutral' } }).counted).toBe(0)
+})
+
+test('with one attribution unticked, what is left out is said by what was chosen, not as denied', () => {
+  const ties = [tie('stated'), tie('reported', 'FIGHTS', { status: 'reported' }), tie('possible', 'FIGHTS', { modality: 'possible' })]
+  const holding = new Map(ties.map(({ id }) => [id, at('holds')]))
+  const chosen = { ...USUALLY_COUNTED, modality: ['possible' as const, 'actual' as const], status: ['reported' as const] }
+  expect(leftOutWords(countedOf({ ties, holding }, { nodes }, null, chosen).leftOut)).toBe(
+    'On the canvas, but not counted: 2 ties of another attribution.',
+  )
+  const other = { ...USUALLY_COUNTED, modality: ['possible' as const], holding: ['uncertain' as const] }
+  expect(leftOutWords(countedOf({ ties, holding }, { nodes }, null, other).leftOut)).toBe(
+    'On the canvas, but not counted: 2 ties of another modality than chosen and 1 tie of another answer at the date.',
+  )
+  expect(leftOutWords(countedOf({ ties: [ties[0]!], holding: null }, { nodes }, null, USUALLY_COUNTED).leftOut)).toBeNull()
 })

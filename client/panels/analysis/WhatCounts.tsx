@@ -4,7 +4,6 @@ import { HOLDINGS } from '../../../model/holding'
 import { FAMILIES, type Family } from '../../../model/ontology'
 import { familyName, modalityName, statusName } from '../../../model/terms'
 import { t } from '../../../model/words/english/analysis'
-import { counts } from '../../../model/words/english/counts'
 import { t as holdingWords } from '../../../model/words/english/holding'
 import { capital, listAnd } from '../../../model/words/locale'
 import { familyOf } from '../../../picture/words'
@@ -12,7 +11,7 @@ import { MOST_ON_CANVAS, type Question } from '../../state/ask-analysis'
 import { COUNTABLE, SIGNS, USUALLY_COUNTED, WHERE, writeCounted, type Counted, type SignName } from '../../state/counted'
 import { go } from '../../state/store'
 import { useExplorer } from '../../state/use-explorer'
-import { countedOf, REASONS } from './left-out'
+import { countedOf, leftOutWords } from './left-out'
 
 /** The ties that are looked at, how many of those on the canvas are not, and why; and what the reader can change of that. */
 export function WhatCounts({ question }: { question: Question | undefined }) {
@@ -24,7 +23,7 @@ export function WhatCounts({ question }: { question: Question | undefined }) {
   const { dossier, data, baseTies } = loaded
   const { where, modality, status, holding, signs } = counted
   const { leftOut } = countedOf(scene, data, where === 'dossier' && dossier ? baseTies : null, counted)
-  const reasons = REASONS.filter((reason) => leftOut[reason] > 0)
+  const notCounted = leftOutWords(leftOut)
   const what = t('chosen', { modality: capital(listAnd(modality.map(modalityWord))), status: listAnd(status.map(statusName)) })
   const held = listAnd(holding.map((each) => holdingWords(`short.${each}`)))
   const changed = FAMILIES.filter((family) => signs[family])
@@ -53,13 +52,7 @@ export function WhatCounts({ question }: { question: Question | undefined }) {
             })}
           </li>
         )}
-        {reasons.length > 0 && question !== 'series' && (
-          <li>
-            {t('leftOut', {
-              list: listAnd(reasons.map((reason) => t(`leftOut.${reason}`, { ties: counts('ties', { count: leftOut[reason] }) }))),
-            })}
-          </li>
-        )}
+        {notCounted && question !== 'series' && <li>{notCounted}</li>}
       </ul>
       <Choice
         counted={counted}

@@ -1,4 +1,7 @@
 import { TAKES_NO_SIDE } from '../../../model/api/analysis'
+import { t } from '../../../model/words/english/analysis'
+import { counts } from '../../../model/words/english/counts'
+import { listAnd } from '../../../model/words/locale'
 import type { GraphData } from '../../../picture/scene/graph-data'
 import type { Scene } from '../../../picture/scene/scene'
 import { familyOf, signOf } from '../../../picture/words'
@@ -41,4 +44,13 @@ export function countedOf(
     else counted++
   }
   return { counted, leftOut }
+}
+
+/** Which ties on the canvas are not counted, and why, in a sentence; null: all are. */
+export function leftOutWords(leftOut: Record<Reason, number>): string | null {
+  const reasons = REASONS.filter((reason) => leftOut[reason] > 0)
+  if (reasons.length === 0) return null
+  return t('leftOut', {
+    list: listAnd(reasons.map((reason) => t(`leftOut.${reason}`, { ties: counts('ties', { count: leftOut[reason] }) }))),
+  })
 }

@@ -48,9 +48,9 @@ export const t = words('analysis', {
   leftOut: 'On the canvas, but not counted: {{list}}.',
   'leftOut.unsigned': '{{ties}} without a sign',
   'leftOut.place': '{{ties}} with a place, an event or a theme',
-  'leftOut.modality': '{{ties}} not asserted',
-  'leftOut.status': '{{ties}} denied',
-  'leftOut.holding': '{{ties}} not known to hold on the date',
+  'leftOut.modality': '{{ties}} of another modality than chosen',
+  'leftOut.status': '{{ties}} of another attribution',
+  'leftOut.holding': '{{ties}} of another answer at the date',
   'leftOut.beside': '{{ties}} from outside the dossier',
 
   running: 'Working …',
