@@ -1,6 +1,7 @@
 import { MODALITIES, type Modality, type Status } from '../../model/claim'
 import { HOLDINGS, type Holding } from '../../model/holding'
 import { FAMILIES, type Family } from '../../model/ontology'
+import { familyOf, signOf } from '../../picture/words'
 
 /** Statuses that can count: what is denied is no tie. */
 export const COUNTABLE = ['stated', 'reported'] as const satisfies readonly Status[]
@@ -27,6 +28,14 @@ export const USUALLY_COUNTED: Counted = {
   status: ['stated', 'reported'],
   holding: ['holds'],
   signs: {},
+}
+
+const SIGN: Record<SignName, number> = { positive: 1, negative: -1, neutral: 0 }
+
+/** The sign with which ties of a type count: 1, −1, or 0 for none; as the reader chose for its family, or else as in the model. */
+export function signCounted(type: string, signs: Counted['signs']): number {
+  const chosen = signs[familyOf(type)]
+  return chosen ? SIGN[chosen] : signOf(type)
 }
 
 /** How the address writes what is chosen, or null where all is as usual. */

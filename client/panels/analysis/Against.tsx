@@ -1,16 +1,17 @@
 import { t } from '../../../model/words/english/analysis'
-import { signOf } from '../../../picture/words'
+import { signCounted } from '../../state/counted'
 import { useOnScreen } from '../../state/screen'
 import { TieStatement } from './TieStatement'
 
 /** A tie that goes against the camps, with how. */
 export function Against({ id, numbers }: { id: string; numbers: ReadonlyMap<string, number> }) {
   const tie = useOnScreen((s) => s.loaded?.data.ties.get(id))
+  const signs = useOnScreen((s) => s.view.counted.signs)
   const one = tie && numbers.get(tie.subject)
   const other = tie && numbers.get(tie.object)
   const how = !tie
     ? undefined
-    : signOf(tie.type) < 0
+    : signCounted(tie.type, signs) < 0
       ? one === undefined
         ? t('withinAny')
         : t('within', { one })

@@ -1,7 +1,7 @@
 import type { RouteAnswer } from '../../../model/api/routes'
 import { t } from '../../../model/words/english/analysis'
 import type { GraphTie } from '../../../picture/scene/graph-data'
-import { signOf } from '../../../picture/words'
+import { signCounted, type Counted } from '../../state/counted'
 import { useExplorer } from '../../state/use-explorer'
 import { Drawable } from './Drawable'
 import { Shortened } from './Shortened'
@@ -32,6 +32,7 @@ export function sumOfTriads({ triads, balance }: Answer): string[] {
 /** Triads by kind, each a sentence that can be drawn. */
 export function Triads({ answer: { triads, names } }: { answer: Answer }) {
   const ties = useExplorer((s) => s.loaded?.data.ties)
+  const signs = useExplorer((s) => s.view.counted.signs)
   return KINDS.map((kind) => {
     const those = triads.filter(({ negatives }) => negatives === kind)
     return (
@@ -42,7 +43,7 @@ export function Triads({ answer: { triads, names } }: { answer: Answer }) {
           <Shortened
             items={those}
             render={(triad) => {
-              const [one, other, third] = inOrder(triad, ties)
+              const [one, other, third] = inOrder(triad, ties, signs)
               const name = (id: string) => names[id] ?? id
               return (
                 <Drawable
@@ -64,10 +65,11 @@ export function Triads({ answer: { triads, names } }: { answer: Answer }) {
 function inOrder(
   { nodes, negatives, ties }: Answer['triads'][number],
   known: ReadonlyMap<string, GraphTie> | undefined,
+  signs: Counted['signs'],
 ): Answer['triads'][number]['nodes'] {
   const odd = ties
     .flatMap((id) => known?.get(id) ?? [])
-    .find(({ type }) => (negatives === 1 && signOf(type) < 0) || (negatives === 2 && signOf(type) > 0))
+    .find(({ type }) => signCounted(type, signs) === (negatives === 1 ? -1 : negatives === 2 ? 1 : null))
   if (!odd) return nodes
   const third = nodes.find((id) => id !== odd.subject && id !== odd.object)!
   const [one, other] = nodes.filter((id) => id !== third)

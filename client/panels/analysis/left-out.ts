@@ -4,8 +4,7 @@ import { counts } from '../../../model/words/english/counts'
 import { listAnd } from '../../../model/words/locale'
 import type { GraphData } from '../../../picture/scene/graph-data'
 import type { Scene } from '../../../picture/scene/scene'
-import { familyOf, signOf } from '../../../picture/words'
-import type { Counted } from '../../state/counted'
+import { signCounted, type Counted } from '../../state/counted'
 
 /** Why ties on the canvas are not counted, in the order in which they are asked about; a tie has the first reason that is so. */
 export const REASONS = ['unsigned', 'place', 'modality', 'status', 'holding', 'beside'] as const
@@ -21,25 +20,22 @@ export function countedOf(
   const leftOut = Object.fromEntries(REASONS.map((reason) => [reason, 0])) as Record<Reason, number>
   const among = (all: readonly string[], value: string) => all.includes(value)
   const takesNoSide = (id: string) => nodes.get(id)?.labels.some((label) => TAKES_NO_SIDE.has(label)) ?? false
-  const counts = (type: string) => {
-    const sign = signs[familyOf(type)]
-    return sign ? sign !== 'neutral' : signOf(type) !== 0
-  }
   let counted = 0
   for (const tie of ties) {
-    const reason: Reason | null = !counts(tie.type)
-      ? 'unsigned'
-      : takesNoSide(tie.subject) || takesNoSide(tie.object)
-        ? 'place'
-        : !among(modality, tie.modality)
-          ? 'modality'
-          : !among(status, tie.status)
-            ? 'status'
-            : holding && !among(held, holding.get(tie.id)?.holding ?? '')
-              ? 'holding'
-              : own && !own.has(tie.id)
-                ? 'beside'
-                : null
+    const reason: Reason | null =
+      signCounted(tie.type, signs) === 0
+        ? 'unsigned'
+        : takesNoSide(tie.subject) || takesNoSide(tie.object)
+          ? 'place'
+          : !among(modality, tie.modality)
+            ? 'modality'
+            : !among(status, tie.status)
+              ? 'status'
+              : holding && !among(held, holding.get(tie.id)?.holding ?? '')
+                ? 'holding'
+                : own && !own.has(tie.id)
+                  ? 'beside'
+                  : null
     if (reason) leftOut[reason]++
     else counted++
   }
