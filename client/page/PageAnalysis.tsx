@@ -1,15 +1,13 @@
-import { countedWords, divisionWords, sharedAndAlone, triadsWords, type AnalysisOfExport } from '../../model/analysed'
+import { countedWords, divisionWords, triadsWords, type AnalysisOfExport } from '../../model/analysed'
 import type { PageData } from '../../model/api/page'
 import { campNumbers } from '../../model/camp-numbers'
 import { readDate } from '../../model/dates'
 import { t } from '../../model/words/english/analysed'
 import { t as words } from '../../model/words/english/analysis'
-import { counts } from '../../model/words/english/counts'
 import { Against } from '../panels/analysis/Against'
+import { CampList } from '../panels/analysis/CampList'
 import { DrawCamps } from '../panels/analysis/DrawCamps'
-import { NodeChips } from '../panels/analysis/NodeChips'
 import { Shortened } from '../panels/analysis/Shortened'
-import { CampSwatch } from '../parts/Swatch'
 import { useOnScreen } from '../state/screen'
 import type { CampsShown } from '../state/url-state'
 import '../panels/analysis/analysis.css'
@@ -47,7 +45,6 @@ function Division({ shows, head, figures }: { shows: CampsShown; head: string; f
   const drawn = useOnScreen((s) => s.view.camps === shows)
   const nodes = useOnScreen((s) => s.loaded!.data.nodes)
   const numbers = campNumbers(found)
-  const { shared, alone } = sharedAndAlone(found.camps)
   const names = Object.fromEntries(found.camps.flat().map((id) => [id, nodes.get(id)?.name ?? id]))
   return (
     <section>
@@ -60,22 +57,8 @@ function Division({ shows, head, figures }: { shows: CampsShown; head: string; f
         </>
       )}
       <DrawCamps shows={shows} />
-      {shared.map((camp, i) => (
-        <NodeChips
-          key={camp[0]}
-          head={
-            <>
-              {drawn && <CampSwatch camp={i + 1} />}
-              {words('campOf', { number: i + 1, nodes: counts('nodes', { count: camp.length }) })}
-            </>
-          }
-          ids={camp}
-          names={names}
-        />
-      ))}
-      {alone.length > 0 && (
-        <NodeChips head={words('alone', { nodes: counts('nodes', { count: alone.length }) })} ids={alone} names={names} />
-      )}
+      {drawn && <p className="quiet">{words('noNumber')}</p>}
+      <CampList camps={found.camps} numbers={numbers} drawn={drawn} names={names} />
     </section>
   )
 }

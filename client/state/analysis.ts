@@ -69,32 +69,39 @@ function countsAnew(question: Question, { view, loaded, scene }: Explorer, befor
 /** Numbers of the camps that are drawn, which each keeps from date to date. */
 let drawnNumbers = new CampNumbers()
 
+/** Camps that were last found for the canvas; null: none are to be drawn. */
+let found: ReadonlyMap<string, number> | null = null
+
 const ofCanvas = keepAsking((run) => {
-  if (run.state === 'ready' && 'camps' in run.found.answer) drawNow(campNumbers(run.found.answer, drawnNumbers))
+  if (run.state === 'ready' && 'camps' in run.found.answer) {
+    found = campNumbers(run.found.answer, drawnNumbers)
+    drawNow()
+  }
   if (run.state !== 'failed') return
   settle({ camps: null })
   say(run.problem)
 })
 
 /** Draws camps; while the panel has camps over time, those of the date, so that both give a camp the same number. */
-function drawNow(numbers: ReadonlyMap<string, number>): void {
+function drawNow(): void {
+  if (!found) return
   const { run } = useAnalysis.getState()
   const { camps, asOf } = explorer.getState().view
   const overTime = run?.state === 'ready' && run.found.question === 'series' && camps === 'any' ? stepAt(run.found.answer, asOf) : undefined
-  settle({ camps: overTime ? stepNumbers(overTime) : numbers })
+  settle({ camps: overTime ? stepNumbers(overTime) : found })
 }
 
 /** Draws the camps of a division, and again at every date and filter; null: none any more. */
 export function drawCamps(camps: CampsShown | null): void {
   drawnNumbers = new CampNumbers()
+  found = null
   ofCanvas(camps && QUESTION_OF[camps])
   if (!camps) settle({ camps: null })
 }
 
 const ofPanel = keepAsking((run) => {
   useAnalysis.setState({ run })
-  const { camps } = explorer.getState()
-  if (camps && run.state === 'ready' && run.found.question === 'series') drawNow(camps)
+  if (run.state === 'ready') drawNow()
 })
 const ofSensitivity = keepAsking((sensitivity) => useAnalysis.setState({ sensitivity }))
 

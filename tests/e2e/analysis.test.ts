@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import type { RouteAnswer } from '../../model/api/routes'
 import { axeFaults, compare, SCREENS } from '../support/browser'
@@ -77,6 +77,38 @@ inExplorer('the analysis of what is on the screen', (at, address) => {
       await legend.waitFor({ state: 'detached' })
       expect(new URL(page.url()).searchParams.has('camps')).toBe(false)
       await expect.poll(coloured).toBeLessThan(100)
+    }))
+
+  test('a camp has the same number in the panel and on the canvas, also at another date', () =>
+    at('/?dossier=iskp-region', async ({ page }) => {
+      await open(page)
+      await ask(page, 'Camps, any number')
+      await panel(page).getByRole('button', { name: 'Show camps on canvas' }).click()
+      const sizes = async (within: Locator, pattern: RegExp) =>
+        (await within.allTextContents()).flatMap((text) => pattern.exec(text)?.slice(1).join(': ') ?? []).sort()
+      const inLegend = () => sizes(page.locator('.camp-legend li'), /^(\d+)Camp \1(\d+) nodes$/)
+      const inPanel = () => sizes(panel(page).locator('.camp h4'), /Camp (\d+): (\d+) nodes$/)
+      const bySize: boolean[] = []
+      for (const date of ['2022-05-15', '2016-06-15', '2021-09-15']) {
+        await page.getByRole('textbox', { name: 'As of' }).fill(date)
+        await page.keyboard.press('Enter')
+        const told = (await (
+          await fetch(`${address()}/api/analysis/camps?dossier=iskp-region&asOf=${date}`)
+        ).json()) as RouteAnswer<'analysisCamps'>
+        const shared = told.camps.filter((camp) => camp.length > 1)
+        await region(page, 'Division into any number of camps').getByText(`Counted: ${told.nodes} nodes, ${told.pairs} pairs`).waitFor()
+        await expect.poll(async () => (await inLegend()).length).toBe(shared.length)
+        await expect.poll(inPanel).toEqual(await inLegend())
+        bySize.push(
+          (await inPanel()).join() ===
+            shared
+              .map((camp, i) => `${i + 1}: ${camp.length}`)
+              .sort()
+              .join(),
+        )
+      }
+      // At one of the dates at least, the largest camp is not the first.
+      expect(bySize).toContain(false)
     }))
 
   test('triads are sentences by kind; one that is pressed stands out on the canvas with the ties behind it', () =>

@@ -285,6 +285,7 @@ else
         expect(sizes.length).toBeGreaterThan(1)
         expect(await numbers.count()).toBe(sizes.reduce((sum, size) => sum + size, 0))
         expect(await page.evaluate(() => location.hash)).toContain('camps=two')
+        await tab.getByText('A node without a number shares a camp with no other').waitFor()
         await draw.click()
         expect(await numbers.count()).toBe(0)
         await tab.locator('.tie-statement').first().click()

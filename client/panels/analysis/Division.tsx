@@ -1,16 +1,14 @@
-import { fitWords, sharedAndAlone } from '../../../model/analysed'
+import { fitWords } from '../../../model/analysed'
 import { campNumbers } from '../../../model/camp-numbers'
 import { t } from '../../../model/words/english/analysis'
-import { counts } from '../../../model/words/english/counts'
 import { listAnd } from '../../../model/words/locale'
 import type { Divided } from '../../state/ask-analysis'
 import type { CampsShown } from '../../state/url-state'
 import { Against } from './Against'
 import { chanceWords } from './chance'
-import { CampSwatch } from '../../parts/Swatch'
 import { useExplorer } from '../../state/use-explorer'
+import { CampList } from './CampList'
 import { DrawCamps } from './DrawCamps'
-import { NodeChips } from './NodeChips'
 import { Shortened } from './Shortened'
 import { TieStatement } from './TieStatement'
 
@@ -35,10 +33,9 @@ export function sumOfDivision({ question, answer }: Divided): string[] {
 export function Division({ found }: { found: Divided }) {
   const { question, answer } = found
   const { camps, ties, ambivalent, names } = answer
-  const numbers = campNumbers(answer)
   const shows: CampsShown = question === 'frustration' ? 'two' : 'any'
-  const drawn = useExplorer((s) => s.view.camps === shows)
-  const { shared, alone } = sharedAndAlone(camps)
+  const drawn = useExplorer((s) => (s.view.camps === shows ? s.camps : null))
+  const numbers = numbersOf(camps, drawn)
   return (
     <>
       {ties.length > 0 && (
@@ -71,21 +68,16 @@ export function Division({ found }: { found: Divided }) {
         <DrawCamps shows={shows} />
         <p className="quiet">{t('campsMean')}</p>
         {question === 'frustration' && camps.length > 2 && <p className="quiet">{t('connected')}</p>}
-        {shared.map((camp, i) => (
-          <NodeChips
-            key={camp[0]}
-            head={
-              <>
-                {drawn && <CampSwatch camp={i + 1} />}
-                {t('campOf', { number: i + 1, nodes: counts('nodes', { count: camp.length }) })}
-              </>
-            }
-            ids={camp}
-            names={names}
-          />
-        ))}
-        {alone.length > 0 && <NodeChips head={t('alone', { nodes: counts('nodes', { count: alone.length }) })} ids={alone} names={names} />}
+        <CampList camps={camps} numbers={numbers} drawn={drawn !== null} names={names} />
       </section>
     </>
   )
+}
+
+/** Numbers of camps: those that stand on the canvas, where a camp keeps its own from date to date, or else by size. */
+function numbersOf(camps: Divided['answer']['camps'], drawn: ReadonlyMap<string, number> | null): ReadonlyMap<string, number> {
+  // The canvas may still have the camps of another date.
+  return drawn && camps.every((camp) => camp.length < 2 || camp.every((id) => drawn.get(id) === drawn.get(camp[0]!) && drawn.has(id)))
+    ? drawn
+    : campNumbers({ camps })
 }

@@ -4,13 +4,12 @@ import { readDate } from '../../../model/dates'
 import { t } from '../../../model/words/english/analysis'
 import { counts } from '../../../model/words/english/counts'
 import { date as inWords } from '../../../model/words/locale'
-import { CampSwatch } from '../../parts/Swatch'
-import { stepAt } from '../../state/ask-analysis'
+import { stepAt, stepNumbers } from '../../state/ask-analysis'
 import { explorer, go, say } from '../../state/store'
 import { useExplorer } from '../../state/use-explorer'
+import { CampList } from './CampList'
 import { Changes } from './Changes'
 import { DrawCamps } from './DrawCamps'
-import { NodeChips } from './NodeChips'
 import { Shortened } from './Shortened'
 import { TieStatement } from './TieStatement'
 
@@ -100,30 +99,13 @@ function Slider({ steps, at }: { steps: readonly Step[]; at: number }) {
 /** The camps of a step, and the ties that do not fit them. */
 function Camps({ step, next, names }: { step: Step; next: Step | undefined; names: Answer['names'] }) {
   const { camps, ties, pairs, nodes, violations } = step
-  const alone = camps.filter(({ number }) => number === null).flatMap((camp) => camp.nodes)
   return (
     <>
       <h3>{next ? t('stepFromTo', { date: readDate(step.date), to: readDate(next.date) }) : t('stepAt', { date: readDate(step.date) })}</h3>
       <p className="quiet">{t('basis', { pairs: t('pairs', { count: pairs }), nodes: counts('nodes', { count: nodes }) })}</p>
       <p className="finding">{violations === 0 ? t('fits') : t('against', { count: violations })}</p>
       {ties.length > 0 && <Shortened items={ties} render={(id) => <TieStatement key={id} id={id} />} />}
-      {camps.map(
-        ({ number, nodes: members }) =>
-          number !== null && (
-            <NodeChips
-              key={number}
-              head={
-                <>
-                  <CampSwatch camp={number} />
-                  {t('campOf', { number, nodes: counts('nodes', { count: members.length }) })}
-                </>
-              }
-              ids={members}
-              names={names}
-            />
-          ),
-      )}
-      {alone.length > 0 && <NodeChips head={t('alone', { nodes: counts('nodes', { count: alone.length }) })} ids={alone} names={names} />}
+      <CampList camps={camps.map((camp) => camp.nodes)} numbers={stepNumbers(step)} drawn names={names} />
     </>
   )
 }
