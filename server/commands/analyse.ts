@@ -119,7 +119,7 @@ const PRINTED: Record<Analysis, (store: GraphStore, query: Record<string, string
       columns: ['one', 'other', 'common adversaries', 'a positive tie between them'],
       rows: gaps.map(({ a, b, common, known }) => [names[a] ?? a, names[b] ?? b, common.map(({ name }) => name), known]),
       about: [
-        `${gaps.length} pairs with a common adversary and no positive tie on record. That none is recorded does not show that there is none.`,
+        `${gaps.length} pairs with a common adversary and no positive tie that counts. That none is recorded does not show that there is none.`,
         ...besideChance('Pairs with a common adversary and no tie,', answer.chance),
       ].join('\n'),
     }

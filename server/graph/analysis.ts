@@ -103,7 +103,7 @@ export function brokersIn(graph: SignedGraph, campOf: readonly number[]): z.infe
     }))
 }
 
-/** Pairs that share an adversary and have no positive tie on record, with what the claims say of one. */
+/** Pairs that share an adversary and have no positive tie that counts, with what the claims say of one. */
 export async function gapsAnswer(store: GraphStore, query: AnalysisQuery, signal?: AbortSignal): Promise<z.infer<typeof gapsAnswerSchema>> {
   const { counted, graph, basis } = await graphOf(store, query)
   return {

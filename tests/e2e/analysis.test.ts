@@ -156,6 +156,12 @@ inExplorer('the analysis of what is on the screen', (at, address) => {
         await region(page, heading).getByRole('button', { name: sentence }).waitFor()
         expect(await region(page, heading).getByRole('listitem').count()).toBe(1)
       }
+      await region(page, 'Nothing said').getByRole('button').click()
+      await region(page, 'Nothing said')
+        .locator('.behind')
+        .getByRole('button', { name: /Iran.*Islamic State Khorasan Province/ })
+        .first()
+        .waitFor()
     }))
 
   test('brokers come with the pairs between which they stand', () =>
@@ -168,6 +174,16 @@ inExplorer('the analysis of what is on the screen', (at, address) => {
       expect(await first.textContent()).toContain(told.names[told.brokers[0]!.id])
       await first.getByRole('button').first().click()
       expect(new URL(page.url()).searchParams.get('node')).toBe(told.brokers[0]!.id)
+      await page.getByRole('tab', { name: 'Analysis' }).click()
+      await panel(page)
+        .getByRole('button', { name: /^Between / })
+        .first()
+        .click()
+      const { id, bridges } = told.brokers.find((broker) => broker.bridges.length > 0)!
+      const chain = [bridges[0]![0], id, bridges[0]![1]].map((node) => told.names[node]!)
+      const behind = await panel(page).locator('.behind').getByRole('button').allTextContents()
+      for (const [one, other] of [chain.slice(0, 2), chain.slice(1)])
+        expect(behind.some((text) => text.includes(one!) && text.includes(other!))).toBe(true)
     }))
 
   test('the answer follows date and filters, and says what is not counted', () =>

@@ -4,9 +4,11 @@ import { measure } from '../../../model/words/locale'
 import { NodeLink } from '../../parts/NodeLink'
 import { Drawable } from './Drawable'
 import { Shortened } from './Shortened'
+import { useTiesBetween } from './ties-between'
 
 /** Nodes that stand between others, with the pairs that they could bring together. */
 export function Brokers({ answer: { brokers, names } }: { answer: RouteAnswer<'analysisBrokers'> }) {
+  const { counted } = useTiesBetween()
   return (
     <section>
       <p className="quiet">{t('brokersMean')}</p>
@@ -28,7 +30,7 @@ export function Brokers({ answer: { brokers, names } }: { answer: RouteAnswer<'a
                       key={`${p} ${q}`}
                       sentence={t('drawBridge', { one: names[p] ?? p, other: names[q] ?? q })}
                       nodes={[p, id, q, p]}
-                      ties={[]}
+                      ties={[...counted(p, id), ...counted(id, q), ...counted(q, p)]}
                     />
                   ))}
                 </ul>

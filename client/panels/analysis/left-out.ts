@@ -2,7 +2,7 @@ import { TAKES_NO_SIDE } from '../../../model/api/analysis'
 import { t } from '../../../model/words/english/analysis'
 import { counts } from '../../../model/words/english/counts'
 import { listAnd } from '../../../model/words/locale'
-import type { GraphData } from '../../../picture/scene/graph-data'
+import type { GraphData, GraphTie } from '../../../picture/scene/graph-data'
 import type { Scene } from '../../../picture/scene/scene'
 import { signCounted, type Counted } from '../../state/counted'
 
@@ -10,32 +10,40 @@ import { signCounted, type Counted } from '../../state/counted'
 export const REASONS = ['unsigned', 'place', 'modality', 'status', 'holding', 'beside'] as const
 export type Reason = (typeof REASONS)[number]
 
-/** How many ties on the canvas an analysis counts, and how many not, by reason. `own` are the ties of the dossier itself; null: everything counts. */
-export function countedOf(
-  { ties, holding }: Pick<Scene, 'ties' | 'holding'>,
-  { nodes }: Pick<GraphData, 'nodes'>,
+type Holding = Pick<Scene, 'holding'>
+type Nodes = Pick<GraphData, 'nodes'>
+
+/** Why an analysis leaves a tie on the canvas out; null: it counts. `own` are the ties of the dossier itself; null: everything counts. */
+export function reasonAgainst(
+  { holding }: Holding,
+  { nodes }: Nodes,
   own: ReadonlySet<string> | null,
   { modality, status, holding: held, signs }: Counted,
-): { counted: number; leftOut: Record<Reason, number> } {
-  const leftOut = Object.fromEntries(REASONS.map((reason) => [reason, 0])) as Record<Reason, number>
+): (tie: GraphTie) => Reason | null {
   const among = (all: readonly string[], value: string) => all.includes(value)
   const takesNoSide = (id: string) => nodes.get(id)?.labels.some((label) => TAKES_NO_SIDE.has(label)) ?? false
+  return (tie) => {
+    if (signCounted(tie.type, signs) === 0) return 'unsigned'
+    if (takesNoSide(tie.subject) || takesNoSide(tie.object)) return 'place'
+    if (!among(modality, tie.modality)) return 'modality'
+    if (!among(status, tie.status)) return 'status'
+    if (holding && !among(held, holding.get(tie.id)?.holding ?? '')) return 'holding'
+    return own && !own.has(tie.id) ? 'beside' : null
+  }
+}
+
+/** How many ties on the canvas an analysis counts, and how many not, by reason. */
+export function countedOf(
+  scene: Holding & Pick<Scene, 'ties'>,
+  data: Nodes,
+  own: ReadonlySet<string> | null,
+  chosen: Counted,
+): { counted: number; leftOut: Record<Reason, number> } {
+  const leftOut = Object.fromEntries(REASONS.map((reason) => [reason, 0])) as Record<Reason, number>
+  const why = reasonAgainst(scene, data, own, chosen)
   let counted = 0
-  for (const tie of ties) {
-    const reason: Reason | null =
-      signCounted(tie.type, signs) === 0
-        ? 'unsigned'
-        : takesNoSide(tie.subject) || takesNoSide(tie.object)
-          ? 'place'
-          : !among(modality, tie.modality)
-            ? 'modality'
-            : !among(status, tie.status)
-              ? 'status'
-              : holding && !among(held, holding.get(tie.id)?.holding ?? '')
-                ? 'holding'
-                : own && !own.has(tie.id)
-                  ? 'beside'
-                  : null
+  for (const tie of scene.ties) {
+    const reason = why(tie)
     if (reason) leftOut[reason]++
     else counted++
   }

@@ -64,7 +64,7 @@ export const t = words('analysis', {
   'head.camps': 'Division into any number of camps',
   'head.series': 'Camps over time',
   'head.triads': 'Triads: three nodes, each tied to the others',
-  'head.gaps': 'Gaps: a common adversary, and no positive tie on record',
+  'head.gaps': 'Gaps: a common adversary, and no positive tie that counts',
   'head.brokers': 'Who stands between others',
   nothing: 'No tie with a sign is left to count.',
   fits: 'The ties fit these camps without exception.',
@@ -85,7 +85,7 @@ export const t = words('analysis', {
   chanceCamps:
     'With the same signs dealt out by chance, {{mean}} pairs do not fit on average, here {{observed}}. In {{atMost}} % of {{draws}} draws it is no more than here.',
   chanceGaps:
-    'With the same signs dealt out by chance, {{mean}} pairs share an adversary on average, here {{observed}}. In {{atLeast}} % of {{draws}} draws it is at least as many.',
+    'With the same signs dealt out by chance, {{mean}} pairs share an adversary and have no tie, on average; here {{observed}}. In {{atLeast}} % of {{draws}} draws it is at least as many.',
   chanceBrokers:
     'With the same signs dealt out by chance, {{mean}} pairs at odds have a common friend on average, here {{observed}}. In {{atLeast}} % of {{draws}} draws it is at least as many.',
 
@@ -202,16 +202,20 @@ export const t = words('analysis', {
   'triad.2': '{{one}} and {{other}} have a positive tie; both are at odds with {{third}}.',
   'triad.3': '{{one}}, {{other}} and {{third}} are at odds with one another.',
 
-  gaps_one: '{{count}} pair has a common adversary and no positive tie on record.',
-  gaps_other: '{{count}} pairs have a common adversary and no positive tie on record.',
+  gaps_one: '{{count}} pair has a common adversary and no positive tie that counts (see “What counts”).',
+  gaps_other: '{{count}} pairs have a common adversary and no positive tie that counts (see “What counts”).',
   absence: 'Absence of a tie is absence of evidence: that none is recorded does not show that there is none.',
   'known.denied': 'Denied',
   'known.none found': 'Recorded as none',
-  'known.nothing said': 'Nothing said',
+  'known.nothing said': 'Nothing said that counts',
   'knownMeans.denied': 'A source denies a positive tie between the two.',
   'knownMeans.none found': 'A source looked for a positive tie between the two and found no evidence of one.',
-  'knownMeans.nothing said': 'No source that counts speaks of a positive tie between the two.',
-  gap: '{{one}} and {{other}}: common adversary {{common}}.',
+  'knownMeans.nothing said': 'No claim that counts affirms or denies a positive tie between the two.',
+  gap_one: '{{one}} and {{other}}: common adversary {{common}}.',
+  gap_other: '{{one}} and {{other}}: common adversaries {{common}}.',
+  gapUncounted_one: '{{count}} positive tie between the two does not count.',
+  gapUncounted_other: '{{count}} positive ties between the two do not count.',
+  uncounted: 'positive, not counted',
 
   brokers_one: '{{count}} node stands between others.',
   brokers_other: '{{count}} nodes stand between others.',
