@@ -29,13 +29,15 @@ export function countedWords({ nodes, pairs }: AnalysisOfExport, date: string | 
 
 /** What a division comes to, a sentence each: how much does not fit, how far that is proven, whether it is the only one, and why two camps can be more. */
 export function divisionWords(figures: AnalysisOfExport, which: 'two' | 'any'): string[] {
-  const { [which]: division } = figures
-  const { unique, camps } = division
-  return [
-    ...fitWords(division),
-    analysis(unique === null ? 'uniqueUnknown' : unique ? 'unique' : 'notUniqueAny'),
-    ...(which === 'two' && camps.length > 2 ? [analysis('connected')] : []),
-  ]
+  const { [which]: division, pairs } = figures
+  if (pairs === 0) return [analysis('nothing')]
+  return [...standingWords(division), ...(which === 'two' && division.camps.length > 2 ? [analysis('connected')] : [])]
+}
+
+/** How much does not fit a division, how far that is proven, and whether it is the only one. */
+export function standingWords(division: Pick<DivisionOfExport, 'violations' | 'lowerBound' | 'proven' | 'unique'>): string[] {
+  const { unique } = division
+  return [...fitWords(division), analysis(unique === null ? 'uniqueUnknown' : unique ? 'unique' : 'notUniqueAny')]
 }
 
 /** How many pairs do not fit a division, and how far it is proven that no other has fewer. */
@@ -45,7 +47,8 @@ export function fitWords({ violations, lowerBound, proven }: Pick<DivisionOfExpo
 }
 
 /** How many triads there are, and how many of them are balanced. */
-export function triadsWords({ triads: { allPositive, oneNegative, twoNegative, allNegative } }: AnalysisOfExport): string {
+export function triadsWords({ pairs, triads: { allPositive, oneNegative, twoNegative, allNegative } }: AnalysisOfExport): string {
+  if (pairs === 0) return analysis('nothing')
   const balanced = allPositive + twoNegative
   return analysis('triads', { count: balanced + oneNegative + allNegative, balanced })
 }

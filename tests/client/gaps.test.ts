@@ -16,7 +16,7 @@ const data = dataOf(
   [
     row('c1', 'a', 'FIGHTS', 'x'),
     row('c2', 'x', 'FIGHTS', 'b'),
-    row('c3', 'b', 'ALLIED_WITH', 'a', { stance: 'possible' }),
+    row('c3', 'b', 'SUPPORTS', 'a', { stance: 'possible' }),
     row('c4', 'a', 'COOPERATES_WITH', 'b', { polarity: 'denies' }),
   ],
   [{ id: 'paper', reliability: 'B', origins: [] }],
@@ -29,7 +29,7 @@ test('behind a gap are the counted ties to the adversary; positive ones that do 
   expect(counted('x', 'a').map((id) => data.ties.get(id)!.type)).toEqual(['FIGHTS'])
   expect(counted('b', 'x')).toHaveLength(1)
   expect(counted('a', 'b')).toEqual([])
-  expect(uncounted('a', 'b')).toEqual([idOf('ALLIED_WITH')])
+  expect(uncounted('a', 'b')).toEqual([idOf('SUPPORTS')])
 })
 
 test('a gap names its adversaries in their number, and says that a positive tie does not count', () => {

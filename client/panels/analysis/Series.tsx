@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { standingWords } from '../../../model/analysed'
 import type { RouteAnswer } from '../../../model/api/routes'
 import { readDate } from '../../../model/dates'
 import { t } from '../../../model/words/english/analysis'
@@ -7,11 +8,11 @@ import { date as inWords } from '../../../model/words/locale'
 import { stepAt, stepNumbers } from '../../state/ask-analysis'
 import { explorer, go, say } from '../../state/store'
 import { useExplorer } from '../../state/use-explorer'
+import { Against } from './Against'
 import { CampList } from './CampList'
 import { Changes } from './Changes'
 import { DrawCamps } from './DrawCamps'
 import { Shortened } from './Shortened'
-import { TieStatement } from './TieStatement'
 
 type Answer = RouteAnswer<'analysisSeries'>
 type Step = Answer['steps'][number]
@@ -39,7 +40,7 @@ export function Series({ answer }: { answer: Answer }) {
         <Slider steps={steps} at={step ? steps.indexOf(step) : -1} />
         <DrawCamps shows="any" />
         {step ? (
-          <Camps step={step} next={steps[steps.indexOf(step) + 1]} names={names} />
+          <CampsOfStep step={step} next={steps[steps.indexOf(step) + 1]} names={names} />
         ) : (
           steps[0] && <p>{t('beforeFirst', { date: readDate(steps[0].date) })}</p>
         )}
@@ -97,15 +98,16 @@ function Slider({ steps, at }: { steps: readonly Step[]; at: number }) {
 }
 
 /** The camps of a step, and the ties that do not fit them. */
-function Camps({ step, next, names }: { step: Step; next: Step | undefined; names: Answer['names'] }) {
-  const { camps, ties, pairs, nodes, violations } = step
+export function CampsOfStep({ step, next, names }: { step: Step; next: Step | undefined; names: Answer['names'] }) {
+  const { camps, ties, pairs, nodes } = step
+  const numbers = stepNumbers(step)
   return (
     <>
       <h3>{next ? t('stepFromTo', { date: readDate(step.date), to: readDate(next.date) }) : t('stepAt', { date: readDate(step.date) })}</h3>
       <p className="quiet">{t('basis', { pairs: t('pairs', { count: pairs }), nodes: counts('nodes', { count: nodes }) })}</p>
-      <p className="finding">{violations === 0 ? t('fits') : t('against', { count: violations })}</p>
-      {ties.length > 0 && <Shortened items={ties} render={(id) => <TieStatement key={id} id={id} />} />}
-      <CampList camps={camps.map((camp) => camp.nodes)} numbers={stepNumbers(step)} drawn names={names} />
+      <p className="finding">{pairs === 0 ? t('nothing') : standingWords(step).join(' ')}</p>
+      {ties.length > 0 && <Shortened items={ties} render={(id) => <Against key={id} id={id} numbers={numbers} />} />}
+      <CampList camps={camps.map((camp) => camp.nodes)} numbers={numbers} drawn names={names} />
     </>
   )
 }
