@@ -266,6 +266,9 @@ inExplorer('the analysis of what is on the screen', (at, address) => {
       const asked = page.waitForRequest(
         (request) => request.url().includes('/api/analysis/camps') && new URL(request.url()).searchParams.has('neutral'),
       )
+      const earlier = panel(page).getByLabel('Last attested earlier')
+      expect(await earlier.isDisabled()).toBe(true)
+      await panel(page).getByText('Counts once a date is set above the graph, and for camps over time.').waitFor()
       await panel(page).getByLabel('Possible', { exact: true }).check()
       await panel(page).getByLabel('Structure').selectOption('Does not count')
       const given = new URL((await asked).url()).searchParams
@@ -273,6 +276,9 @@ inExplorer('the analysis of what is on the screen', (at, address) => {
         modalities: 'actual,possible',
         neutral: 'structure',
       })
+      await page.getByRole('textbox', { name: 'As of' }).fill('2022-05-15')
+      await page.keyboard.press('Enter')
+      await expect.poll(() => earlier.isEnabled()).toBe(true)
       await page.reload()
       await open(page)
       await region(page, 'What counts').getByText('Counted otherwise than in the model: Structure (Does not count).').waitFor()

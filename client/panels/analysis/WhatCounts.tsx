@@ -57,6 +57,7 @@ export function WhatCounts({ question }: { question: Question | undefined }) {
       <Choice
         counted={counted}
         hasDossier={dossier !== null}
+        isDated={asOf !== null || question === 'series'}
         onCanvas={scene.nodes.length}
         families={new Set([...data.ties.values()].map(({ type }) => familyOf(type)))}
       />
@@ -69,11 +70,13 @@ const modalityWord = (modality: string) => (modality === 'actual' ? t('asserted'
 interface Choosing {
   counted: Counted
   hasDossier: boolean
+  /** Whether a date is looked at, or many. */
+  isDated: boolean
   onCanvas: number
   families: ReadonlySet<Family>
 }
 
-function Choice({ counted, hasDossier, onCanvas, families }: Choosing) {
+function Choice({ counted, hasDossier, isDated, onCanvas, families }: Choosing) {
   const choose = (change: Partial<Counted>) => go({ counted: { ...counted, ...change } }, 'replace')
   const isTooLarge = onCanvas > MOST_ON_CANVAS
   return (
@@ -111,6 +114,8 @@ function Choice({ counted, hasDossier, onCanvas, families }: Choosing) {
       />
       <Ticks
         title={t('onDate')}
+        hint={isDated ? undefined : t('onDateUnset')}
+        disabled={!isDated}
         all={HOLDINGS}
         chosen={counted.holding}
         name={(each) => holdingWords(`name.${each}`)}
@@ -151,6 +156,9 @@ function Choice({ counted, hasDossier, onCanvas, families }: Choosing) {
 
 interface Ticked<T extends string> {
   title: string
+  /** Stands below the title. */
+  hint?: string | undefined
+  disabled?: boolean
   all: readonly T[]
   chosen: readonly T[]
   name: (value: T) => string
@@ -158,10 +166,11 @@ interface Ticked<T extends string> {
 }
 
 /** Ticks of which one at least stays. */
-function Ticks<T extends string>({ title, all, chosen, name, onChoose }: Ticked<T>) {
+function Ticks<T extends string>({ title, hint, disabled = false, all, chosen, name, onChoose }: Ticked<T>) {
   return (
-    <fieldset>
+    <fieldset disabled={disabled}>
       <legend>{title}</legend>
+      {hint && <p className="quiet">{hint}</p>}
       {all.map((value) => {
         const on = chosen.includes(value)
         return (

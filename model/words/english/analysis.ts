@@ -31,6 +31,7 @@ export const t = words('analysis', {
   'status.stated': 'Stated',
   'status.reported': 'Reported',
   onDate: 'On the date',
+  onDateUnset: 'Counts once a date is set above the graph, and for camps over time.',
   signs: 'Sign of a family',
   asModel: 'As in the model',
   'sign.positive': 'Positive',
