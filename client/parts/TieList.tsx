@@ -3,8 +3,8 @@ import { FAMILIES, type Family, happensOnce } from '../../model/ontology'
 import { readInterval } from '../../model/dates'
 import { familyName } from '../../model/terms'
 import { HOLDINGS } from '../../model/holding'
-import { HOLDING_WORDS } from '../../model/holding-words'
 import { LineSwatch } from './Swatch'
+import { TieMarks } from './TieMarks'
 import type { GraphTie } from '../../picture/scene/graph-data'
 import { isPlural, nameWithin } from '../../model/saying'
 import { tieRow } from '../../model/sentences'
@@ -87,11 +87,7 @@ export function TieButton({ tie, from }: { tie: GraphTie; from: string }) {
           <span className="quiet">, {tie.intervals.map((interval) => readInterval(interval, happensOnce(tie.type))).join('; ')}</span>
         )}
       </span>
-      <span className="marks">
-        {tie.disputed && <span className="mark">{t('disputed')}</span>}
-        {holding && holding !== 'holds' && <span className="mark">{HOLDING_WORDS[holding].short}</span>}
-        {tie.grade && <span className="grade">{tie.grade}</span>}
-      </span>
+      <TieMarks tie={tie} holding={holding} />
     </button>
   )
 }

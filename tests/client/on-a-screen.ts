@@ -9,15 +9,15 @@ import { buildScene } from '../../picture/scene/scene'
 
 const nothing = () => {}
 
-/** A screen with everything of a graph on it. */
-export function screenOf(graph: GraphData, answers: Answers, view: ViewState = FIRST_VIEW): Screen {
+/** A screen with everything of a graph on it, as of a date. */
+export function screenOf(graph: GraphData, answers: Answers, view: ViewState = FIRST_VIEW, asOf: string | null = null): Screen {
   const everything = {
     base: [...graph.nodes.keys()],
     brought: [],
     closed: [],
     kept: new Set<string>(),
     filters: { ...NO_FILTERS, hidden: { ...NO_FILTERS.hidden, status: new Set<string>() } },
-    asOf: null,
+    asOf,
   }
   const loaded = { data: graph, positions: new Map(), focus: null }
   const store = createStore<OnScreen>()(() => ({ view, scene: buildScene(graph, everything), loaded }))

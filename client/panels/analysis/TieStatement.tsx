@@ -6,6 +6,7 @@ import type { GraphData, GraphTie } from '../../../picture/scene/graph-data'
 import { asCounted } from '../../../picture/scene/lens'
 import { familyOf, wordsOf } from '../../../picture/words'
 import { LineSwatch } from '../../parts/Swatch'
+import { TieMarks } from '../../parts/TieMarks'
 import { useActs, useOnScreen } from '../../state/screen'
 
 /** Sources that are named; of more, only how many. */
@@ -16,6 +17,8 @@ export function TieStatement({ id, note, claims }: { id: string; note?: string; 
   const { select } = useActs()
   const data = useOnScreen((s) => s.loaded?.data)
   const filters = useOnScreen((s) => s.view.filters)
+  // Claims tell of a change, which may lie at another date.
+  const holding = useOnScreen((s) => (claims ? undefined : s.scene.holding?.get(id)?.holding))
   const known = data?.ties.get(id)
   const tie = data && known && (asCounted(data, known, filters) ?? known)
   return (
@@ -31,7 +34,7 @@ export function TieStatement({ id, note, claims }: { id: string; note?: string; 
           {note && <span className="quiet note">{note}</span>}
           {tie && <span className="quiet note">{saidBy(data, claims ? { ...tie, claimIds: claims } : tie)}</span>}
         </span>
-        {tie?.grade && <span className="grade">{tie.grade}</span>}
+        {tie && <TieMarks tie={tie} holding={holding} />}
       </button>
     </li>
   )
