@@ -1,4 +1,4 @@
-import { MARKS } from '../../picture/look/encoding'
+import { campTextSize, MARKS } from '../../picture/look/encoding'
 import type { PictureNode, PictureTie } from '../../picture/scene/picture'
 import { nodeColours, type Palette } from '../../picture/look/palette'
 import { markSize, placeMarks } from '../../picture/look/place-marks'
@@ -137,7 +137,7 @@ function drawCamps(context: CanvasRenderingContext2D, nodes: ReadonlyMap<string,
   context.lineJoin = 'round'
   for (const { node, x, y, radius } of nodes.values()) {
     if (node.camp === null) continue
-    context.font = `700 ${Math.round(Math.max(9, Math.min(15, radius * 1.2)))}px ${FONT}`
+    context.font = `700 ${campTextSize(radius)}px ${FONT}`
     context.globalAlpha = node.emphasis === 'faded' ? 0.25 : 1
     context.strokeStyle = nodeColours(node, palette).fill
     context.lineWidth = 3

@@ -1,10 +1,9 @@
-import { MODALITIES, type Modality, type Status } from '../../model/claim'
+import { MODALITIES, type Modality } from '../../model/claim'
+import { ANALYSIS_LENS } from '../../model/counted'
 import { HOLDINGS, type Holding } from '../../model/holding'
 import { FAMILIES, type Family } from '../../model/ontology'
 import { familyOf, signOf } from '../../picture/words'
 
-/** Statuses that can count: what is denied is no tie. */
-export const COUNTABLE = ['stated', 'reported'] as const satisfies readonly Status[]
 export const WHERE = ['dossier', 'all', 'canvas'] as const
 export const SIGNS = ['positive', 'negative', 'neutral'] as const
 export type SignName = (typeof SIGNS)[number]
@@ -14,7 +13,7 @@ export interface Counted {
   /** The dossier on the screen, everything in the store, or what is between the nodes on the canvas. */
   where: (typeof WHERE)[number]
   modality: readonly Modality[]
-  status: readonly (typeof COUNTABLE)[number][]
+  status: Readonly<typeof ANALYSIS_LENS.statuses>
   /** At a date, or over time. */
   holding: readonly Holding[]
   /** Families that count otherwise than the model says. */
@@ -24,8 +23,8 @@ export interface Counted {
 /** Asserted ties of the dossier, stated or reported; at a date those that hold then. */
 export const USUALLY_COUNTED: Counted = {
   where: 'dossier',
-  modality: ['actual'],
-  status: ['stated', 'reported'],
+  modality: ANALYSIS_LENS.modalities,
+  status: ANALYSIS_LENS.statuses,
   holding: ['holds'],
   signs: {},
 }
@@ -68,7 +67,7 @@ export function readCounted(text: string | null): Counted {
   return {
     where: WHERE.find((where) => where === given.get('where')) ?? USUALLY_COUNTED.where,
     modality: some('modality', MODALITIES),
-    status: some('status', COUNTABLE),
+    status: some('status', ANALYSIS_LENS.statuses),
     holding: some('holding', HOLDINGS),
     signs: Object.fromEntries(
       FAMILIES.flatMap((family) => {

@@ -229,12 +229,6 @@ export const brokersAnswerSchema = z
   })
   .meta({ id: 'BrokersAnswer' })
 
-/** What an analysis looks at where it is not told: asserted ties, stated or reported; at a date those that hold then. */
-export const ANALYSIS_LENS: Pick<Lens, 'modalities' | 'statuses'> = { modalities: ['actual'], statuses: ['stated', 'reported'] }
-
-/** Labels of what takes no side: ties with such a node are not counted. */
-export const TAKES_NO_SIDE: ReadonlySet<string> = new Set(['Place', 'Event', 'Theme'])
-
 /** What is left out, one thing at a time, to see whether a result changes. */
 export const LEFT_OUT = ['source', 'claim', 'grade', 'reported', 'attested'] as const
 

@@ -45,6 +45,9 @@ export function lookOf(label: string): { shape: Shape; tone: Tone } {
   return LOOKS[label] ?? { shape: 'diamond', tone: 'light' }
 }
 
+/** The size of the number of its camp on a node of a radius. */
+export const campTextSize = (radius: number) => Math.round(Math.max(9, Math.min(15, radius * 1.2)))
+
 /** The order labels are listed in. */
 export const LABEL_ORDER: readonly string[] = Object.keys(LOOKS)
 

@@ -1,3 +1,4 @@
+import { campTextSize } from '../look/encoding'
 import { f, outline } from '../look/outlines'
 import { nodeColours, type Palette } from '../look/palette'
 import type { PictureNode, PictureTie } from '../scene/picture'
@@ -22,7 +23,7 @@ export function nodeElement(node: PictureNode, { x, y, radius }: Spot, palette: 
     node.camp === null
       ? ''
       : textElement(String(node.camp), 0, 0, {
-          size: Math.round(Math.max(9, Math.min(15, radius * 1.2))),
+          size: campTextSize(radius),
           fill: palette.paper,
           bold: true,
           anchor: 'middle',

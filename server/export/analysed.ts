@@ -4,10 +4,11 @@ import { campsOf, tiesAgainst, type Division } from '../../analysis/division'
 import { frustration } from '../../analysis/frustration'
 import { signedGraph, type SignedGraph } from '../../analysis/signed-graph'
 import { triadCensus } from '../../analysis/triads'
-import { ANALYSIS_SECONDS, TAKES_NO_SIDE } from '../../model/api/analysis'
+import { ANALYSIS_SECONDS } from '../../model/api/analysis'
 import type { AnalysisOfExport, DivisionOfExport } from '../../model/analysed'
 import type { AnalysisColumn } from '../../model/analysis-columns'
 import { campNumbers } from '../../model/camp-numbers'
+import { ANALYSIS_LENS, TAKES_NO_SIDE } from '../../model/counted'
 import type { ExportDeclaration } from '../../model/exports'
 import type { GraphNode, Value } from '../store/contract'
 import { isTie } from '../formats/writing/evidence'
@@ -44,12 +45,16 @@ async function analysisOf(
   const takeSides = new Set<string>()
   for await (const batch of graph.nodes())
     for (const { id, labels } of batch) if (!labels.some((label) => TAKES_NO_SIDE.has(label))) takeSides.add(id)
+  const { modalities, statuses } = ANALYSIS_LENS
   const ties: Parameters<typeof signedGraph>[0][number][] = []
   for await (const batch of graph.relationships())
     for (const r of batch) {
       const { sign, modality, status, holding } = r.properties
       const counts =
-        isTie(r) && modality === 'actual' && (status === 'stated' || status === 'reported') && (graph.asOf === null || holding === 'holds')
+        isTie(r) &&
+        modalities.some((one) => one === modality) &&
+        statuses.some((one) => one === status) &&
+        (graph.asOf === null || holding === 'holds')
       if (counts && typeof sign === 'number' && sign !== 0 && takeSides.has(r.start) && takeSides.has(r.end))
         ties.push({ id: r.id, subject: r.start, object: r.end, sign: sign > 0 ? 1 : -1 })
     }

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { COUNTABLE, SIGNS, WHERE } from '../../client/state/counted'
+import { SIGNS, WHERE } from '../../client/state/counted'
+import { ANALYSIS_LENS } from '../../model/counted'
 import { MODALITIES } from '../../model/claim'
 import { HOLDINGS } from '../../model/holding'
 import { FAMILIES } from '../../model/ontology'
@@ -48,7 +49,7 @@ const view: fc.Arbitrary<ViewState> = fc
     counted: fc.record({
       where: fc.constantFrom(...WHERE),
       modality: fc.subarray([...MODALITIES], { minLength: 1 }),
-      status: fc.subarray([...COUNTABLE], { minLength: 1 }),
+      status: fc.subarray(ANALYSIS_LENS.statuses, { minLength: 1 }),
       holding: fc.subarray([...HOLDINGS], { minLength: 1 }),
       signs: fc.dictionary(fc.constantFrom(...FAMILIES), fc.constantFrom(...SIGNS), { maxKeys: 3, noNullPrototype: true }),
     }),

@@ -3,6 +3,7 @@ import { t } from '../../../model/words/english/analysis'
 import type { GraphTie } from '../../../picture/scene/graph-data'
 import { signCounted, type Counted } from '../../state/counted'
 import { useExplorer } from '../../state/use-explorer'
+import { chanceWords } from './chance'
 import { Drawable } from './Drawable'
 import { Shortened } from './Shortened'
 
@@ -18,12 +19,8 @@ export function sumOfTriads({ triads, balance }: Answer): string[] {
     t('triads', { count: triads.length, balanced: triads.filter(({ negatives }) => negatives % 2 === 0).length }),
     ...(balance
       ? [
-          t('chance', {
-            mean: percent(balance.mean),
-            observed: percent(balance.observed),
-            atLeast: percent(balance.atLeast),
-            draws: balance.draws,
-          }),
+          // Shares are said in percent.
+          t('chance', chanceWords({ ...balance, mean: percent(balance.mean), observed: percent(balance.observed) })),
         ]
       : []),
   ]

@@ -1,5 +1,6 @@
 import { readDate } from '../../../model/dates'
 import { MODALITIES } from '../../../model/claim'
+import { ANALYSIS_LENS } from '../../../model/counted'
 import { HOLDINGS } from '../../../model/holding'
 import { FAMILIES, type Family } from '../../../model/ontology'
 import { familyName, modalityName, statusName } from '../../../model/terms'
@@ -8,7 +9,7 @@ import { t as holdingWords } from '../../../model/words/english/holding'
 import { capital, listAnd } from '../../../model/words/locale'
 import { familyOf } from '../../../picture/words'
 import { MOST_ON_CANVAS, type Question } from '../../state/ask-analysis'
-import { COUNTABLE, SIGNS, USUALLY_COUNTED, WHERE, writeCounted, type Counted, type SignName } from '../../state/counted'
+import { SIGNS, USUALLY_COUNTED, WHERE, writeCounted, type Counted, type SignName } from '../../state/counted'
 import { go } from '../../state/store'
 import { useExplorer } from '../../state/use-explorer'
 import { countedOf, leftOutWords } from './left-out'
@@ -24,7 +25,7 @@ export function WhatCounts({ question }: { question: Question | undefined }) {
   const { where, modality, status, holding, signs } = counted
   const { leftOut } = countedOf(scene, data, where === 'dossier' && dossier ? baseTies : null, counted)
   const notCounted = leftOutWords(leftOut)
-  const what = t('chosen', { modality: capital(listAnd(modality.map(modalityWord))), status: listAnd(status.map(statusName)) })
+  const what = t('chosen', { modality: capital(listAnd(modality.map(modalityName))), status: listAnd(status.map(statusName)) })
   const held = listAnd(holding.map((each) => holdingWords(`short.${each}`)))
   const changed = FAMILIES.filter((family) => signs[family])
   return (
@@ -65,8 +66,6 @@ export function WhatCounts({ question }: { question: Question | undefined }) {
   )
 }
 
-const modalityWord = (modality: string) => (modality === 'actual' ? t('asserted') : modalityName(modality))
-
 interface Choosing {
   counted: Counted
   hasDossier: boolean
@@ -102,14 +101,14 @@ function Choice({ counted, hasDossier, isDated, onCanvas, families }: Choosing) 
         title={t('modality')}
         all={MODALITIES}
         chosen={counted.modality}
-        name={(each) => capital(modalityWord(each))}
+        name={(each) => capital(modalityName(each))}
         onChoose={(modality) => choose({ modality })}
       />
       <Ticks
         title={t('attribution')}
-        all={COUNTABLE}
+        all={ANALYSIS_LENS.statuses}
         chosen={counted.status}
-        name={(each) => t(`status.${each}`)}
+        name={(each) => capital(statusName(each))}
         onChoose={(status) => choose({ status })}
       />
       <Ticks

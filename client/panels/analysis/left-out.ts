@@ -1,4 +1,4 @@
-import { TAKES_NO_SIDE } from '../../../model/api/analysis'
+import { TAKES_NO_SIDE } from '../../../model/counted'
 import { t } from '../../../model/words/english/analysis'
 import { counts } from '../../../model/words/english/counts'
 import { listAnd } from '../../../model/words/locale'
