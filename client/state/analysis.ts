@@ -1,4 +1,5 @@
 import { create } from 'zustand'
+import { campsDrawn } from '../../model/analysed'
 import { campNumbers, CampNumbers } from '../../model/camp-numbers'
 import { askAnalysis, stepAt, stepNumbers, type Found, type Question } from './ask-analysis'
 import { explorer, say, settle, type Explorer } from './store'
@@ -69,13 +70,15 @@ function countsAnew(question: Question, { view, loaded, scene }: Explorer, befor
 /** Numbers of the camps that are drawn, which each keeps from date to date. */
 let drawnNumbers = new CampNumbers()
 
-/** Camps that were last found for the canvas; null: none are to be drawn. */
+/** Camps that were last found for the canvas; null: none yet. */
 let found: ReadonlyMap<string, number> | null = null
 
 const ofCanvas = keepAsking((run) => {
   if (run.state === 'ready' && 'camps' in run.found.answer) {
+    const isFirst = found === null
     found = campNumbers(run.found.answer, drawnNumbers)
     drawNow()
+    if (isFirst) say(campsDrawn(explorer.getState().view.camps))
   }
   if (run.state !== 'failed') return
   settle({ camps: null })
@@ -94,6 +97,7 @@ function drawNow(): void {
 /** Draws the camps of a division, and again at every date and filter; null: none any more. */
 export function drawCamps(camps: CampsShown | null): void {
   drawnNumbers = new CampNumbers()
+  if (found && !camps) say(campsDrawn(null))
   found = null
   ofCanvas(camps && QUESTION_OF[camps])
   if (!camps) settle({ camps: null })

@@ -1,4 +1,3 @@
-import { campsDrawn } from '../../model/analysed'
 import { t } from '../../model/words/english/search'
 import { NO_FILTERS } from '../../picture/scene/lens'
 import { clearFilters, filter, select } from './acts'
@@ -6,7 +5,7 @@ import { addressOf, ask } from './api'
 import { openable } from './openings'
 import type { Screen } from './screen'
 import { showCypher } from './shown-cypher'
-import { explorer, go, say } from './store'
+import { explorer, go } from './store'
 import { writeView } from './url-state'
 
 const asSearched = (q: string) => ({ q, limit: 12 })
@@ -26,10 +25,7 @@ export const explorerScreen: Screen = {
     filter,
     clearFilters,
     setDate: (asOf, how) => go({ asOf }, how),
-    drawCamps(camps) {
-      go({ camps })
-      say(campsDrawn(camps))
-    },
+    drawCamps: (camps) => go({ camps }),
     showSearch: (text) =>
       showCypher(t('cypherTitle', { text }), [{ what: t('cypherAct', { text }), address: addressOf('search', {}, asSearched(text)) }]),
   },

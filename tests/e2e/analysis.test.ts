@@ -13,6 +13,8 @@ const region = (page: Page, heading: string) =>
     .locator('section')
     .filter({ has: page.getByRole('heading', { name: heading }) })
 
+const hasFocus = (what: Locator) => what.evaluate((element) => element === document.activeElement)
+
 async function open(page: Page): Promise<void> {
   await page.getByRole('tab', { name: 'Analysis' }).click()
   await panel(page).getByRole('heading', { name: 'Analysis', level: 2 }).waitFor()
@@ -246,10 +248,15 @@ inExplorer('the analysis of what is on the screen', (at, address) => {
     at('/?dossier=iskp-region', async ({ page }) => {
       await open(page)
       await ask(page, 'Camps, any number')
-      await panel(page).getByRole('button', { name: 'Try what it rests on' }).click()
+      await panel(page).getByRole('button', { name: 'Try what it rests on' }).press('Enter')
+      expect(await hasFocus(panel(page).getByRole('heading', { name: 'How far it holds' }))).toBe(true)
       await panel(page)
         .getByText(/^Left out one at a time: \d+ sources, \d+ claims\./)
         .waitFor()
+      await page
+        .getByRole('status')
+        .filter({ hasText: /^How far it holds: Left out one at a time/ })
+        .waitFor({ state: 'attached' })
       const one = panel(page).locator('.cases > li').filter({ hasText: '(East Turkestan Movement)' }).first()
       expect(await one.textContent()).toContain('Without one claim of “Abbas 2022: regional cooperation and ISKP”')
       await one.getByText('1 tie rests on it').click()
@@ -297,11 +304,46 @@ inExplorer('the analysis of what is on the screen', (at, address) => {
       await panel(page).getByRole('button', { name: 'Stop' }).click()
       await aborted
       await panel(page).getByText('Stopped: there is no result.').waitFor()
-      expect(
-        await panel(page)
-          .getByRole('heading', { name: 'Analysis' })
-          .evaluate((heading) => heading === document.activeElement),
-      ).toBe(true)
+      expect(await hasFocus(panel(page).getByRole('heading', { name: 'Analysis' }))).toBe(true)
+      await page.unroute('**/api/analysis/**')
+      await ask(page, 'Two camps')
+      await page.route('**/api/analysis/sensitivity*', () => {})
+      await panel(page).getByRole('button', { name: 'Try what it rests on' }).click()
+      await panel(page).getByRole('button', { name: 'Stop' }).press('Enter')
+      expect(await hasFocus(panel(page).getByRole('heading', { name: 'How far it holds' }))).toBe(true)
+    }))
+
+  test('the end of a list that is asked for takes the focus of the button that asked', () =>
+    at('/?dossier=iskp-region', async ({ page }) => {
+      await open(page)
+      await ask(page, 'Camps over time')
+      const rows = panel(page).locator('.changes tbody tr')
+      await rows.first().waitFor()
+      const before = await rows.count()
+      await panel(page)
+        .getByRole('button', { name: /^Show \d+ more$/ })
+        .press('Enter')
+      expect(await hasFocus(rows.nth(before).getByRole('button').first())).toBe(true)
+    }))
+
+  test('camps are announced as drawn once they are', () =>
+    at('/?dossier=iskp-region', async ({ page }) => {
+      let answer = () => {}
+      const held = new Promise<void>((resolve) => (answer = resolve))
+      await page.route('**/api/analysis/camps*', async (route) => {
+        await held
+        await route.continue()
+      })
+      await open(page)
+      await ask(page, 'Camps over time')
+      await panel(page).getByRole('button', { name: 'Show camps on canvas' }).click()
+      await page.waitForFunction(() => location.search.includes('camps=any'))
+      const told = page.getByRole('status').filter({ hasText: 'Nodes are coloured and numbered by camp.' })
+      expect(await told.count()).toBe(0)
+      answer()
+      await told.waitFor({ state: 'attached' })
+      await page.getByRole('button', { name: 'Remove camps' }).click()
+      await page.getByRole('status').filter({ hasText: 'Nodes are no longer coloured by camp.' }).waitFor({ state: 'attached' })
     }))
 
   test.each(SCREENS)('has no serious fault of accessibility, %s', (_, screen) =>

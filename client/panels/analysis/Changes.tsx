@@ -1,9 +1,9 @@
-import { useState } from 'react'
 import type { RouteAnswer } from '../../../model/api/routes'
 import { readDate } from '../../../model/dates'
 import { t } from '../../../model/words/english/analysis'
 import { listAnd } from '../../../model/words/locale'
 import { go } from '../../state/store'
+import { useShortened } from './Shortened'
 import { TieStatement } from './TieStatement'
 
 type Answer = RouteAnswer<'analysisSeries'>
@@ -13,8 +13,7 @@ const FEW = 12
 
 /** A table of what changed, when, by which claim: each date sets the date of the picture, each tie opens its evidence at the claim. */
 export function Changes({ answer: { steps, names }, current }: { answer: Answer; current: Answer['steps'][number] | null }) {
-  const [whole, setWhole] = useState(false)
-  const rest = steps.length - FEW
+  const { shown, more, parent } = useShortened<Answer['steps'][number], HTMLTableSectionElement>(steps, FEW)
   return (
     <section>
       <h3>{t('changes')}</h3>
@@ -25,8 +24,8 @@ export function Changes({ answer: { steps, names }, current }: { answer: Answer;
             <th scope="col">{t('whatChanged')}</th>
           </tr>
         </thead>
-        <tbody>
-          {(whole ? steps : steps.slice(0, FEW)).map((step) => (
+        <tbody ref={parent}>
+          {shown.map((step) => (
             <tr key={step.date} aria-current={step === current ? 'date' : undefined}>
               <th scope="row">
                 <button type="button" className="link-button" onClick={() => go({ asOf: step.date }, 'replace')}>
@@ -52,11 +51,7 @@ export function Changes({ answer: { steps, names }, current }: { answer: Answer;
           ))}
         </tbody>
       </table>
-      {rest > 0 && !whole && (
-        <button type="button" className="link-button" onClick={() => setWhole(true)}>
-          {t('more', { count: rest })}
-        </button>
-      )}
+      {more}
     </section>
   )
 }

@@ -6,7 +6,7 @@ import type { Found } from '../../state/ask-analysis'
 import { useSeconds } from './use-seconds'
 
 /** How far an analysis is, or what it found, as `render` shows it. `onStopped` hears that the reader stopped it. */
-export function Outcome({ run, render, onStopped }: { run: Run; render: (found: Found) => ReactNode; onStopped?: () => void }) {
+export function Outcome({ run, render, onStopped }: { run: Run; render: (found: Found) => ReactNode; onStopped: () => void }) {
   switch (run.state) {
     case 'running':
       return (
@@ -14,7 +14,7 @@ export function Outcome({ run, render, onStopped }: { run: Run; render: (found: 
           since={run.since}
           onStop={() => {
             stopAnalysis()
-            onStopped?.()
+            onStopped()
           }}
         />
       )

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import type { Sensitive } from '../../../model/api/analysis'
 import type { RouteAnswer } from '../../../model/api/routes'
 import { readDate } from '../../../model/dates'
@@ -7,6 +8,7 @@ import { listAnd } from '../../../model/words/locale'
 import { filter } from '../../state/acts'
 import { trySensitivity, useAnalysis } from '../../state/analysis'
 import { isSensitivity } from '../../state/ask-analysis'
+import { say } from '../../state/store'
 import { Outcome } from './Outcome'
 import { Shortened } from './Shortened'
 import { TieStatement } from './TieStatement'
@@ -20,16 +22,28 @@ const NAMED = 5
 /** Tries on demand what the answer to a question rests on. */
 export function Sensitivity({ of }: { of: Sensitive }) {
   const run = useAnalysis((s) => s.sensitivity)
+  // Buttons that go when they are pressed leave the keyboard's focus to it.
+  const heading = useRef<HTMLHeadingElement>(null)
+  const takeFocus = () => heading.current?.focus()
   return (
     <section>
-      <h3>{t('sensitivity')}</h3>
+      <h3 tabIndex={-1} ref={heading}>
+        {t('sensitivity')}
+      </h3>
       <p className="quiet">{t('sensitivityWhat')}</p>
       {run?.state !== 'running' && run?.state !== 'ready' && (
-        <button type="button" className="button" onClick={() => trySensitivity(of)}>
+        <button
+          type="button"
+          className="button"
+          onClick={() => {
+            trySensitivity(of)
+            takeFocus()
+          }}
+        >
           {t('trySensitivity')}
         </button>
       )}
-      {run && <Outcome run={run} render={(found) => isSensitivity(found) && <Cases answer={found.answer} />} />}
+      {run && <Outcome run={run} render={(found) => isSensitivity(found) && <Cases answer={found.answer} />} onStopped={takeFocus} />}
     </section>
   )
 }
@@ -37,12 +51,14 @@ export function Sensitivity({ of }: { of: Sensitive }) {
 /** What would change the answer, each with the ties that go. */
 function Cases({ answer }: { answer: Answer }) {
   const { cases, tried, unsettled } = answer
+  const sum = [
+    t('tried', { sources: counts('sources', { count: tried.sources }), claims: counts('claims', { count: tried.claims }) }),
+    ...(unsettled > 0 ? [t('untried', { count: unsettled })] : []),
+  ].join(' ')
+  useEffect(() => say(t('announceReady', { head: t('sensitivity'), sum })), [sum, answer])
   return (
     <>
-      <p>
-        {t('tried', { sources: counts('sources', { count: tried.sources }), claims: counts('claims', { count: tried.claims }) })}
-        {unsettled > 0 && ` ${t('untried', { count: unsettled })}`}
-      </p>
+      <p>{sum}</p>
       <Shortened className="cases" items={cases} render={(one) => <Tried key={`${one.leftOut} ${one.id}`} one={one} answer={answer} />} />
     </>
   )
