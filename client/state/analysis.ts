@@ -23,11 +23,20 @@ export const useAnalysis = create<{ run: Run | null; sensitivity: Run | null }>(
 /** Milliseconds that date and filters must have stood still: a slider passes many dates. */
 const CALM = 250
 
-/** Asks, and asks again when what is on the screen changes, until nothing is asked (null). `tell` hears how it goes. */
-export function keepAsking(tell: (run: Run) => void): (question: Question | null) => void {
+/** A question that is asked again when what is on the screen changes, for as long as somebody looks. */
+interface Asking {
+  /** Asks; null: nothing any more. */
+  ask(question: Question | null): void
+  /** Asks again if something has changed while nobody looked. */
+  catchUp(): void
+}
+
+/** `tell` hears how it goes; while nobody `looks`, what changes makes it ask no more than once they do. */
+function keepAsking(tell: (run: Run) => void, looks: () => boolean = () => true): Asking {
   let question: Question | null = null
   let running = new AbortController()
   let timer: ReturnType<typeof setTimeout> | undefined
+  let isStale = false
   const begin = (delay: number) => {
     clearTimeout(timer)
     running.abort()
@@ -36,14 +45,10 @@ export function keepAsking(tell: (run: Run) => void): (question: Question | null
     if (!asking || !loaded) return
     const { signal } = (running = new AbortController())
     tell({ state: 'running', question: asking, since: Date.now() })
+    isStale = !looks()
+    if (isStale) return
     timer = setTimeout(() => {
-      askAnalysis(
-        asking,
-        loaded,
-        view,
-        scene.nodes.map(({ id }) => id),
-        signal,
-      ).then(
+      askAnalysis(asking, loaded, view, idsOf(scene), signal).then(
         (found) => !signal.aborted && tell({ state: 'ready', found }),
         (error: unknown) =>
           !signal.aborted && tell({ state: 'failed', question: asking, problem: error instanceof Error ? error.message : String(error) }),
@@ -51,11 +56,18 @@ export function keepAsking(tell: (run: Run) => void): (question: Question | null
     }, delay)
   }
   explorer.subscribe((state, before) => question && countsAnew(question, state, before) && begin(CALM))
-  return (next) => {
-    question = next
-    begin(0)
+  return {
+    ask(next) {
+      question = next
+      begin(0)
+    },
+    catchUp() {
+      if (isStale) begin(0)
+    },
   }
 }
+
+const idsOf = ({ nodes }: Explorer['scene']) => nodes.map(({ id }) => id)
 
 function countsAnew(question: Question, { view, loaded, scene }: Explorer, before: Explorer): boolean {
   return (
@@ -63,7 +75,10 @@ function countsAnew(question: Question, { view, loaded, scene }: Explorer, befor
     view.filters !== before.view.filters ||
     writeCounted(view.counted) !== writeCounted(before.view.counted) ||
     loaded?.baseTies !== before.loaded?.baseTies ||
-    (view.counted.where === 'canvas' && question !== 'series' && scene.nodes.length !== before.scene.nodes.length)
+    (view.counted.where === 'canvas' &&
+      question !== 'series' &&
+      scene !== before.scene &&
+      idsOf(scene).join() !== idsOf(before.scene).join())
   )
 }
 
@@ -99,35 +114,43 @@ export function drawCamps(camps: CampsShown | null): void {
   drawnNumbers = new CampNumbers()
   if (found && !camps) say(campsDrawn(null))
   found = null
-  ofCanvas(camps && QUESTION_OF[camps])
+  ofCanvas.ask(camps && QUESTION_OF[camps])
   if (!camps) settle({ camps: null })
 }
+
+const isUp = () => explorer.getState().tab === 'analysis'
 
 const ofPanel = keepAsking((run) => {
   useAnalysis.setState({ run })
   if (run.state === 'ready') drawNow()
-})
-const ofSensitivity = keepAsking((sensitivity) => useAnalysis.setState({ sensitivity }))
+}, isUp)
+const ofSensitivity = keepAsking((sensitivity) => useAnalysis.setState({ sensitivity }), isUp)
+
+/** The panel is up: what changed while it was not is asked now. */
+export function catchUp(): void {
+  ofPanel.catchUp()
+  ofSensitivity.catchUp()
+}
 
 /** Answers a question for what the reader chose to count, and again when that, the date or a filter changes. */
 export function analyse(question: Question): void {
   useAnalysis.setState({ sensitivity: null })
-  ofSensitivity(null)
-  ofPanel(question)
+  ofSensitivity.ask(null)
+  ofPanel.ask(question)
 }
 
 /** Tries how far the answer to a question holds, and again like that. */
-export const trySensitivity = (of: Sensitive): void => ofSensitivity(`sensitivity.${of}`)
+export const trySensitivity = (of: Sensitive): void => ofSensitivity.ask(`sensitivity.${of}`)
 
 /** Stops what is running, here and on the server. */
 export function stopAnalysis(): void {
   const { run, sensitivity } = useAnalysis.getState()
   if (run?.state === 'running') {
-    ofPanel(null)
+    ofPanel.ask(null)
     useAnalysis.setState({ run: { state: 'stopped', question: run.question } })
   }
   if (sensitivity?.state === 'running') {
-    ofSensitivity(null)
+    ofSensitivity.ask(null)
     useAnalysis.setState({ sensitivity: { state: 'stopped', question: sensitivity.question } })
   }
 }

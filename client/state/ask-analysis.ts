@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { SENSITIVE, type Sensitive } from '../../model/api/analysis'
 import type { ROUTES, RouteAnswer } from '../../model/api/routes'
+import { t } from '../../model/words/english/analysis'
 import { ask } from './api'
 import { SIGNS } from './counted'
 import { lensQuery } from './lens-address'
@@ -102,7 +103,8 @@ let asked: { of: unknown; by: Map<string, Asked> } = { of: null, by: new Map() }
 
 /**
  * What an analysis finds for what is on the screen. Who asks the same at the same time shares one request, which is aborted when
- * the last of them has lost interest; an answer is kept until something else is loaded. Rejects with ApiError, or as aborted.
+ * the last of them has lost interest; an answer is kept until something else is loaded. Rejects with ApiError, as aborted, or where
+ * the canvas has more nodes than can be asked about.
  */
 export function askAnalysis(
   question: Question,
@@ -111,6 +113,8 @@ export function askAnalysis(
   canvas: readonly string[],
   signal: AbortSignal,
 ): Promise<Found> {
+  if (view.counted.where === 'canvas' && canvas.length > MOST_ON_CANVAS)
+    return Promise.reject(new Error(t('canvasAsked', { most: MOST_ON_CANVAS })))
   if (asked.of !== loaded.baseTies) asked = { of: loaded.baseTies, by: new Map() }
   const { by } = asked
   const query = analysisQuery(loaded, view, canvas, question)

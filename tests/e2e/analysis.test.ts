@@ -212,6 +212,27 @@ inExplorer('the analysis of what is on the screen', (at, address) => {
       await region(page, 'What counts').getByText('Only ties of which this is so on 15 May 2022: holds.').waitFor()
     }))
 
+  test('while another tab is up nothing is asked; the answer is there for the date once the tab is up again', () =>
+    at('/?dossier=iskp-region', async ({ page }) => {
+      await open(page)
+      await ask(page, 'Two camps')
+      await region(page, 'Ties that do not fit').waitFor()
+      const asked: string[] = []
+      page.on('request', (request) => request.url().includes('/api/analysis/') && asked.push(request.url()))
+      await page.getByRole('tab', { name: 'List' }).click()
+      for (const date of ['2016-06-15', '2022-05-15']) {
+        await page.getByRole('textbox', { name: 'As of' }).fill(date)
+        await page.keyboard.press('Enter')
+        // Longer than date and filters must stand still before they are asked about.
+        await page.waitForTimeout(600)
+      }
+      expect(asked).toEqual([])
+      const told = await frustration('dossier=iskp-region&asOf=2022-05-15')
+      await open(page)
+      await region(page, 'Division into two camps').getByText(`Counted: ${told.nodes} nodes, ${told.pairs} pairs of nodes.`).waitFor()
+      expect(asked).toEqual([expect.stringContaining('asOf=2022-05-15')])
+    }))
+
   test('camps over time: the slider sets the date, the table says what changed by which claim, and camps keep their colour', () =>
     at('/?dossier=iskp-region', async ({ page }) => {
       const told = (await (await fetch(`${address()}/api/analysis/series?dossier=iskp-region`)).json()) as RouteAnswer<'analysisSeries'>

@@ -1,6 +1,6 @@
-import { useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import { t } from '../../../model/words/english/analysis'
-import { analyse, useAnalysis } from '../../state/analysis'
+import { analyse, catchUp, useAnalysis } from '../../state/analysis'
 import { isSensitivity, type Question } from '../../state/ask-analysis'
 import { Answer } from './Answer'
 import { Outcome } from './Outcome'
@@ -13,6 +13,7 @@ const QUESTIONS = ['frustration', 'camps', 'series', 'triads', 'gaps', 'brokers'
 export function Analysis() {
   const run = useAnalysis((s) => s.run)
   const asked = run && (run.state === 'ready' ? run.found.question : run.question)
+  useLayoutEffect(catchUp, [])
   const heading = useRef<HTMLHeadingElement>(null)
   return (
     <article className="card analysis">

@@ -25,6 +25,7 @@ export const t = words('analysis', {
   'where.all': 'Everything in the store',
   'where.canvas': 'Nodes on the canvas',
   canvasTooLarge: 'The canvas has more than {{most}} nodes.',
+  canvasAsked: 'The canvas has more than {{most}} nodes. Under “Change what counts”, choose something else than the canvas.',
   modality: 'Modality',
   attribution: 'Attribution',
   onDate: 'On the date',
