@@ -210,26 +210,39 @@ inExplorer('the analysis of what is on the screen', (at, address) => {
       const told = await frustration('dossier=iskp-region&asOf=2022-05-15')
       await region(page, 'Division into two camps').getByText(`Counted: ${told.nodes} nodes, ${told.pairs} pairs of nodes.`).waitFor()
       await region(page, 'What counts').getByText('Only ties of which this is so on 15 May 2022: holds.').waitFor()
+      const filtered = page.waitForRequest(
+        (request) => request.url().includes('/api/analysis/frustration') && request.url().includes('without='),
+      )
+      await page.getByRole('checkbox', { name: /Abbas 2022/ }).uncheck()
+      const without = new URL((await filtered).url()).searchParams.get('without')!
+      const left = await frustration(`dossier=iskp-region&asOf=2022-05-15&without=${without}`)
+      expect(left.pairs).not.toBe(told.pairs)
+      await region(page, 'Division into two camps').getByText(`Counted: ${left.nodes} nodes, ${left.pairs} pairs of nodes.`).waitFor()
     }))
 
   test('while another tab is up nothing is asked; the answer is there for the date once the tab is up again', () =>
     at('/?dossier=iskp-region', async ({ page }) => {
       await open(page)
       await ask(page, 'Two camps')
-      await region(page, 'Ties that do not fit').waitFor()
+      await panel(page).getByRole('button', { name: 'Show camps on canvas' }).click()
+      await ask(page, 'Triads')
+      await region(page, 'Triads: three nodes').waitFor()
       const asked: string[] = []
-      page.on('request', (request) => request.url().includes('/api/analysis/') && asked.push(request.url()))
+      page.on('request', (request) => request.url().includes('/api/analysis/triads') && asked.push(request.url()))
       await page.getByRole('tab', { name: 'List' }).click()
       for (const date of ['2016-06-15', '2022-05-15']) {
+        // The canvas goes on asking: by its answer, the panel would have asked too.
+        const drawn = page.waitForResponse((response) => response.url().includes(`asOf=${date}`) && response.url().includes('frustration'))
         await page.getByRole('textbox', { name: 'As of' }).fill(date)
         await page.keyboard.press('Enter')
-        // Longer than date and filters must stand still before they are asked about.
-        await page.waitForTimeout(600)
+        await drawn
       }
       expect(asked).toEqual([])
-      const told = await frustration('dossier=iskp-region&asOf=2022-05-15')
+      const told = (await (
+        await fetch(`${address()}/api/analysis/triads?dossier=iskp-region&asOf=2022-05-15`)
+      ).json()) as RouteAnswer<'analysisTriads'>
       await open(page)
-      await region(page, 'Division into two camps').getByText(`Counted: ${told.nodes} nodes, ${told.pairs} pairs of nodes.`).waitFor()
+      await region(page, 'Triads: three nodes').getByText(`Counted: ${told.nodes} nodes, ${told.pairs} pairs of nodes.`).waitFor()
       expect(asked).toEqual([expect.stringContaining('asOf=2022-05-15')])
     }))
 
@@ -247,13 +260,30 @@ inExplorer('the analysis of what is on the screen', (at, address) => {
       await panel(page)
         .getByRole('heading', { name: /^From 31 July 2015 to / })
         .waitFor()
-      const number = pledge.camps.find(({ nodes }) => nodes.includes('imu'))!.number
-      await expect.poll(() => page.locator('.camp-legend').textContent()).toContain(`Camp ${number}`)
+      const number = pledge.camps.find(({ nodes }) => nodes.includes('imu'))!.number!
+      const colourOf = async (camp: number, within: Locator) => {
+        const swatch = within.locator('.camp-swatch').filter({ has: page.getByText(String(camp), { exact: true }) })
+        return await swatch.locator('circle').evaluate((circle) => getComputedStyle(circle).fill)
+      }
+      const legend = page.locator('.camp-legend')
+      await legend
+        .locator('li')
+        .filter({ hasText: new RegExp(`^${number}Camp ${number}\\d+ nodes$`) })
+        .waitFor()
+      const colour = await colourOf(number, legend)
+      expect(await colourOf(number, panel(page))).toBe(colour)
       const slider = panel(page).getByRole('slider', { name: 'Date' })
       await slider.focus()
       await page.keyboard.press('ArrowRight')
       const after = told.steps[told.steps.indexOf(pledge) + 1]!
       await page.waitForFunction((date) => new URL(location.href).searchParams.get('as-of') === date, after.date)
+      expect(after.camps.find(({ nodes }) => nodes.includes('imu'))!.number).toBe(number)
+      const size = after.camps.find((camp) => camp.number === number)!.nodes.length
+      await legend
+        .locator('li')
+        .filter({ hasText: new RegExp(`^${number}Camp ${number}${size} nodes$`) })
+        .waitFor()
+      expect([await colourOf(number, legend), await colourOf(number, panel(page))]).toEqual([colour, colour])
       await slider.press('Home')
       await page.waitForFunction((date) => new URL(location.href).searchParams.get('as-of') === date, told.steps[0]!.date)
       await panel(page).getByRole('button', { name: 'Play' }).click()

@@ -137,6 +137,13 @@ else
       await page.locator('.known-by-dialog').waitFor()
       await look('known-as-of')
 
+      await go('/?node=iskp')
+      await page.getByRole('tab', { name: say('shell', 'tab.analysis') }).click()
+      await button('analysis', 'ask.frustration').click()
+      await page.locator('.analysis .finding').waitFor()
+      await unfold('.analysis')
+      await look('analysis')
+
       await go('/?node=iskp&from=iskp&to=haqqani-network')
       await page.locator('.path').first().click()
       await page.locator('.path-ties').waitFor()
