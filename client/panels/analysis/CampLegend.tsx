@@ -20,13 +20,15 @@ export function CampLegend() {
         </button>
       </div>
       <ul>
-        {[...sizes].map(([camp, count]) => (
-          <li key={camp} className="plain-row">
-            <CampSwatch camp={camp} />
-            {t('camp', { number: camp })}
-            <span className="tally-count">{counts('nodes', { count })}</span>
-          </li>
-        ))}
+        {[...sizes]
+          .sort(([one], [other]) => one - other)
+          .map(([camp, count]) => (
+            <li key={camp} className="plain-row">
+              <CampSwatch camp={camp} />
+              {t('camp', { number: camp })}
+              <span className="tally-count">{counts('nodes', { count })}</span>
+            </li>
+          ))}
       </ul>
       <p className="quiet">{t('noNumber')}</p>
     </section>

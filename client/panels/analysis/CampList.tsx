@@ -16,24 +16,22 @@ interface Props {
 /** Camps with their members, then the nodes that share theirs with no other. */
 export function CampList({ camps, numbers, drawn, names }: Props) {
   const { shared, alone } = sharedAndAlone(camps)
+  const inOrder = shared.map((camp) => ({ number: numbers.get(camp[0]!)!, camp })).sort((p, q) => p.number - q.number)
   return (
     <>
-      {shared.map((camp) => {
-        const number = numbers.get(camp[0]!)!
-        return (
-          <NodeChips
-            key={camp[0]}
-            head={
-              <>
-                {drawn && <CampSwatch camp={number} />}
-                {t('campOf', { number, nodes: counts('nodes', { count: camp.length }) })}
-              </>
-            }
-            ids={camp}
-            names={names}
-          />
-        )
-      })}
+      {inOrder.map(({ number, camp }) => (
+        <NodeChips
+          key={number}
+          head={
+            <>
+              {drawn && <CampSwatch camp={number} />}
+              {t('campOf', { number, nodes: counts('nodes', { count: camp.length }) })}
+            </>
+          }
+          ids={camp}
+          names={names}
+        />
+      ))}
       {alone.length > 0 && <NodeChips head={t('alone', { nodes: counts('nodes', { count: alone.length }) })} ids={alone} names={names} />}
     </>
   )
