@@ -90,6 +90,7 @@ inExplorer('the analysis of what is on the screen', (at, address) => {
         (await within.allTextContents()).flatMap((text) => pattern.exec(text)?.slice(1).join(': ') ?? []).sort()
       const inLegend = () => sizes(page.locator('.camp-legend li'), /^(\d+)Camp \1(\d+) nodes$/)
       const inPanel = () => sizes(panel(page).locator('.camp h4'), /Camp (\d+): (\d+) nodes$/)
+      await expect.poll(async () => (await inLegend()).length).toBeGreaterThan(0)
       const bySize: boolean[] = []
       for (const date of ['2022-05-15', '2016-06-15', '2021-09-15']) {
         await page.getByRole('textbox', { name: 'As of' }).fill(date)
@@ -167,10 +168,10 @@ inExplorer('the analysis of what is on the screen', (at, address) => {
     }))
 
   test('brokers come with the pairs between which they stand', () =>
-    at('/?dossier=iskp-region', async ({ page }) => {
+    at('/?dossier=open-sources', async ({ page }) => {
       await open(page)
       await ask(page, 'Brokers')
-      const told = (await (await fetch(`${address()}/api/analysis/brokers?dossier=iskp-region`)).json()) as RouteAnswer<'analysisBrokers'>
+      const told = (await (await fetch(`${address()}/api/analysis/brokers?dossier=open-sources`)).json()) as RouteAnswer<'analysisBrokers'>
       await region(page, 'Who stands between others').getByText(`${told.brokers.length} nodes stand between others.`).waitFor()
       const first = panel(page).locator('.brokers > li').first()
       expect(await first.textContent()).toContain(told.names[told.brokers[0]!.id])
@@ -213,11 +214,12 @@ inExplorer('the analysis of what is on the screen', (at, address) => {
       const filtered = page.waitForRequest(
         (request) => request.url().includes('/api/analysis/frustration') && request.url().includes('without='),
       )
+      await page.locator('summary').filter({ hasText: 'Sources' }).click()
       await page.getByRole('checkbox', { name: /Abbas 2022/ }).uncheck()
       const without = new URL((await filtered).url()).searchParams.get('without')!
       const left = await frustration(`dossier=iskp-region&asOf=2022-05-15&without=${without}`)
       expect(left.pairs).not.toBe(told.pairs)
-      await region(page, 'Division into two camps').getByText(`Counted: ${left.nodes} nodes, ${left.pairs} pairs of nodes.`).waitFor()
+      await region(page, 'Division into two camps').getByText(`Counted: ${left.nodes} nodes, ${left.pairs} pair`).waitFor()
     }))
 
   test('while another tab is up nothing is asked; the answer is there for the date once the tab is up again', () =>
@@ -365,10 +367,10 @@ inExplorer('the analysis of what is on the screen', (at, address) => {
     }))
 
   test('the end of a list that is asked for takes the focus of the button that asked', () =>
-    at('/?dossier=iskp-region', async ({ page }) => {
+    at('/?dossier=open-sources', async ({ page }) => {
       await open(page)
-      await ask(page, 'Camps over time')
-      const rows = panel(page).locator('.changes tbody tr')
+      await ask(page, 'Gaps')
+      const rows = region(page, 'Nothing said that counts').getByRole('listitem')
       await rows.first().waitFor()
       const before = await rows.count()
       await panel(page)
