@@ -6,7 +6,9 @@ import {
   FUNCTION_SPACES,
   PREFIXES,
   PROCEDURES,
+  OPENS_TRANSACTIONS,
   REFUSED_WORDS,
+  TRANSACTION_WORDS,
   WRITING_BEGINNINGS,
   WRITING_WORDS,
 } from '../../server/store/gate/words'
@@ -38,7 +40,7 @@ function gateTable(): string {
     .map(([what, list]) => `| ${what} | ${list} |`)
     .join(
       '\n',
-    )}\n\nRefused wherever they stand as a word: ${refused.map(([why, entries]) => `${words(entries.map(([word]) => word))} (${why})`).join('; ')}. Where writing is on, ${words(WRITING_WORDS)} are not, but for \`CREATE\` before anything other than a pattern.\n\n`
+    )}\n\nRefused wherever they stand as a word: ${refused.map(([why, entries]) => `${words(entries.map(([word]) => word))} (${why})`).join('; ')}; ${words(TRANSACTION_WORDS)} after a subquery (${OPENS_TRANSACTIONS}). Where writing is on, ${words(WRITING_WORDS)} are not, but for \`CREATE\` before anything other than a pattern.\n\n`
 }
 
 /** The refused words by reason. */

@@ -37,6 +37,8 @@ describe('reading statements pass', () => {
     'RETURN point.distance(point({x: 1, y: 1}), point({x: 2, y: 2})) AS d',
     'MATCH p = (a)-[:R*1..3]->(b) WHERE none(x IN nodes(p) WHERE x.use = 1) RETURN p',
     'MATCH (start)-->(stop) RETURN start, stop',
+    'MATCH (n) WITH n, count(*) AS transactions ORDER BY transactions RETURN n.x, transactions',
+    'WITH [1] AS transactions MATCH (n) WHERE n.x IN transactions RETURN size(transactions) AS transaction',
     'MATCH (n) RETURN EXISTS { (n)-->() } AS e, COUNT { (n)-->() } AS c',
   ])('%s', (statement) => {
     expect(refusal(statement)).toBeNull()
@@ -70,6 +72,11 @@ describe('all else is refused, and the sentence says why', () => {
     [`RETURN apoc.cypher.runFirstColumnSingle('LOAD', {}) AS x`, /the function apoc\.cypher\.runFirstColumnSingle/],
     [`RETURN apoc . load . json ('x') AS x`, /the function apoc\.load\.json/],
     ['MATCH (n) CALL { WITH n RETURN 1 AS x } IN TRANSACTIONS RETURN x', /TRANSACTIONS/],
+    ['MATCH (n) CALL (n) { RETURN 1 AS x } in /* */ 4 concurrent transaction RETURN x', /TRANSACTION/],
+    ['MATCH (n) CALL (n) { RETURN 1 AS x } IN $n CONCURRENT TRANSACTIONS OF 2 ROWS RETURN x', /TRANSACTIONS/],
+    ['MATCH (n) CALL (n) { RETURN 1 AS x } ＩＮ ＴＲＡＮＳＡＣＴＩＯＮＳ RETURN x', /TRANSACTIONS/],
+    ['MATCH (n) CALL (n) { RETURN 1 AS x } INéTRANSACTIONS RETURN x', /TRANSACTIONS/],
+    ['MATCH (n) CALL (n) { RETURN 1 AS x }­IN TRANSACTIONS RETURN x', /TRANSACTIONS/],
     [`MATCH (n) WHERE n.x = $1LOAD CSV FROM 'http://a' AS l RETURN l`, /LOAD/],
     [`MATCH (n) WHERE n.x = 1.LOAD CSV FROM 'http://a' AS l RETURN l`, /LOAD/],
     [`MATCH (n) WHERE n.x = $1.LOAD CSV FROM 'http://a' AS l RETURN l`, /LOAD/],

@@ -7,10 +7,12 @@ import { rangeFault } from './ranges'
 import {
   BEGINNINGS,
   isFunctionLetThrough,
+  OPENS_TRANSACTIONS,
   OTHER_BEGINNINGS,
   PREFIXES,
   PROCEDURES,
   REFUSED_WORDS,
+  TRANSACTION_WORDS,
   WRITES,
   WRITING_BEGINNINGS,
   WRITING_WORDS,
@@ -103,9 +105,8 @@ function refuseWord(said: readonly Token[], i: number, statement: string, access
   if (mayWrite && fold(token.text) === 'CREATE' && !makesPattern(said, i))
     throw refused("it defines something: indexes and constraints are the product's own")
   if (mayWrite) return
-  // An engine may end a name at a character that the lexer takes for a part of it.
-  for (const word of [fold(token.text), ...fold(token.text).split(/[^A-Z0-9_]+/)]) {
-    const reason = REFUSED_WORDS.get(word)
+  for (const word of wordsIn(token)) {
+    const reason = TRANSACTION_WORDS.has(word) && endsSubquery(said, i) ? OPENS_TRANSACTIONS : REFUSED_WORDS.get(word)
     if (reason)
       throw refused(
         `${word} in line ${lineOf(token, statement)} is not let through, because ${reason}. As a name it goes in backticks: \`${token.text}\``,
@@ -113,6 +114,27 @@ function refuseWord(said: readonly Token[], i: number, statement: string, access
       )
   }
   if (fold(token.text) === 'CALL') refuseProcedure(said, i, refused)
+}
+
+/** A word, and what it falls into where an engine ends a name at a character that the lexer takes for a part of it. */
+function wordsIn({ text }: Token): string[] {
+  return [fold(text), ...fold(text).split(/[^A-Z0-9_]+/)]
+}
+
+/** Whether a word about transactions can be the one after a subquery: `} IN TRANSACTIONS`, `} IN 4 CONCURRENT TRANSACTIONS`. */
+function endsSubquery(said: readonly Token[], i: number): boolean {
+  const token = said[i]!
+  if (!TRANSACTION_WORDS.has(fold(token.text))) return true
+  const before = said[i - 1]
+  if (before?.kind !== 'word') return false
+  const words = wordsIn(before)
+  if (words.includes('CONCURRENT')) return true
+  return words.includes('IN') && (fold(before.text) !== 'IN' || !endsOperand(said[i - 2]))
+}
+
+/** Whether a token may be the last of what stands before the operator IN, and is no end of a subquery. */
+function endsOperand(token: Token | undefined): boolean {
+  return !!token && (['word', 'name', 'number', 'string', 'parameter'].includes(token.kind) || [')', ']'].includes(token.text))
 }
 
 /** Whether CREATE has a pattern after it, which may have a name, or is the one of ON CREATE SET: nothing that is defined begins so. */

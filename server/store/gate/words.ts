@@ -46,8 +46,13 @@ export const REFUSED_WORDS: ReadonlyMap<string, string> = new Map([
   ['SHOW', 'it shows how the server is set up'],
   ['TERMINATE', 'it stops what others run'],
   ['USE', 'it reaches other databases'],
-  ['TRANSACTIONS', 'it opens transactions of its own'],
 ])
+
+/** Words that end `CALL { … } IN TRANSACTIONS`, and are names anywhere else. */
+export const TRANSACTION_WORDS: ReadonlySet<string> = new Set(['TRANSACTIONS', 'TRANSACTION'])
+
+/** Why those are refused. */
+export const OPENS_TRANSACTIONS = 'it opens transactions of its own'
 
 /** Procedures that only read this graph. */
 export const PROCEDURES: ReadonlySet<string> = new Set([
