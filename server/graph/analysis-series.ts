@@ -5,6 +5,7 @@ import { frustration } from '../../analysis/frustration'
 import { Solver } from '../../analysis/solver'
 import type { TieRow } from '../../cypher/parts'
 import type { CampCount, seriesAnswerSchema } from '../../model/api/analysis'
+import { AppError } from '../../model/app-error'
 import { CampNumbers } from '../../model/camp-numbers'
 import { EARLIEST, existingDay, LATEST, span } from '../../model/dates'
 import { claimHoldingAt, HOLDINGS, type Holding } from '../../model/holding'
@@ -23,10 +24,10 @@ export interface SeriesQuery extends Omit<AnalysisQuery, 'asOf'> {
 type Series = z.infer<typeof seriesAnswerSchema>
 type Step = Series['steps'][number]
 
-/** Dates that are looked at, at most; where there are more, each year is. */
+/** Dates that are looked at, at most; where there are more, the first day of each year is. */
 const MOST_DATES = 400
 
-/** The camps at every date at which a tie begins or ends to count, each camp under a number that it keeps. */
+/** The camps at every date at which a tie begins or ends to count, each camp under a number that it keeps. Throws `bad-request` where these are too many even by year. */
 export async function seriesAnswer(
   store: GraphStore,
   { into, from, to = LATEST, ...query }: SeriesQuery,
@@ -36,7 +37,12 @@ export async function seriesAnswer(
   const found = (await datesOf(store, counted.rows)).filter((day) => (!from || from < day) && day <= to)
   if (from) found.unshift(from)
   const by = found.length > MOST_DATES ? 'year' : 'change'
-  const dates = by === 'change' ? found : [...new Set(found.map((day) => `${day.slice(0, 4)}-01-01`))]
+  const dates = by === 'change' ? found : [...new Set(found.map((day) => (day === from ? day : newYearFrom(day, to))))]
+  if (dates.length > MOST_DATES)
+    throw new AppError(
+      'bad-request',
+      `Ties begin or end in ${dates.length} years, more than ${MOST_DATES}. Ask for a shorter time, with from and to.`,
+    )
   const steps = await Solver.with({ seconds: query.seconds, signal }, (solver) =>
     stepsAt(dates, counted, { into, holding: query.holding ?? ['holds'] }, solver),
   )
@@ -138,6 +144,12 @@ async function datesOf(store: GraphStore, ties: readonly TieRow[]): Promise<stri
     return [earliest, heldBy, heldUntil && dayAfter(heldUntil), latest && dayAfter(latest), heldUntil]
   })
   return [...new Set(days.filter((day) => typeof day === 'string'))].sort()
+}
+
+/** The first day of a year, on a day or after it; `to` where that is before. */
+function newYearFrom(day: string, to: string): string {
+  const found = day.endsWith('-01-01') ? day : `${String(Number(day.slice(0, 4)) + 1).padStart(4, '0')}-01-01`
+  return found < to ? found : to
 }
 
 function dayAfter(date: string): string {

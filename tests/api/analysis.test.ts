@@ -12,6 +12,7 @@ import { subgraphAnswer } from '../../server/graph/subgraph'
 import type { GraphStore } from '../../server/store/contract'
 import { fill } from '../support/fill'
 import { forEachStore } from '../support/stores'
+import { failure } from '../store/contract'
 import { dossierOf } from '../support/told'
 
 /** A pair of rivals for each answer to whether they are that on 1 January 2018. */
@@ -66,6 +67,26 @@ const RESTING = dossierOf({
     ),
   ),
 })
+
+/** Allies that one actor wins, one after the other, so many in each of so many years from 1501 on. */
+function winning(id: string, years: number, times: number) {
+  const ids = Array.from({ length: years * times }, (_, i) => `b${i}`)
+  return dossierOf({
+    id,
+    nodes: { 'Actor:ArmedGroup': ['a', ...ids].map((id) => ({ id })) },
+    sources: [{ id: 'report', publishedAt: '2020-01-01' }],
+    claims: ids.map((object, i) => ({
+      id: `report.c${i}`,
+      source: 'report',
+      subject: 'a',
+      predicate: 'COOPERATES_WITH',
+      object,
+      validFrom: `${1501 + Math.floor(i / times)}-05-${String(2 + (i % times)).padStart(2, '0')}`,
+      validTo: '..',
+      asOf: '2020-01-01',
+    })),
+  })
+}
 
 forEachStore((_, open) => {
   let store: GraphStore
@@ -258,6 +279,18 @@ forEachStore((_, open) => {
     expect(wide.steps.map(({ date }) => date)).toEqual(['2010-01-01', '2015-01-01'])
     const late = await seriesAnswer(changing, { seconds, into: 'any', from: '2012-01-01', to: '2016-01-01' })
     expect(late.steps.map(({ date }) => date)).toEqual(['2012-01-01', '2015-01-01'])
+  })
+
+  test.each([
+    ['more than 400 dates, at the first day of each year after one', 30, 14],
+    ['more than 400 years, not at all', 401, 1],
+  ])('camps over time with %s', async (_, years, changes) => {
+    const many = await open()
+    const id = `winning-${years}`
+    await fill(many, [id], new Map([[id, winning(id, years, changes)]]))
+    if (changes === 1) return expect(await failure(seriesAnswer(many, { seconds, into: 'any' }))).toMatchObject({ code: 'bad-request' })
+    const { by, steps } = await seriesAnswer(many, { seconds, into: 'any', to: '1530-06-01' })
+    expect([by, steps[0]!.date, steps.at(-1)!.date]).toEqual(['year', '1502-01-01', '1530-06-01'])
   })
 
   test('which claim parts a camp is said, and what then no longer counts', async () => {
