@@ -132,7 +132,8 @@ export class Turns {
     const count = (...costs: Running['cost'][]) => [...this.#running].filter((running) => costs.includes(running.cost)).length
     const { all, costly, long } = this.#bounds
     if (count(...ORDER) >= all) return false
-    if (cost === 'brief') return true
+    // Where others wait, one turn is left to them, however many brief ones come.
+    if (cost === 'brief') return count('brief') < Math.max(1, all - 1) || !this.#queue.some((place) => place.cost !== 'brief')
     if (count('unknown', 'long') >= costly) return false
     if (cost === 'long') return count('long') < long
     // Where long ones wait, one turn is left to them, however many come of which nothing is known.

@@ -116,6 +116,27 @@ describe('turns', () => {
   })
 })
 
+describe('turns where brief statements come without end', () => {
+  test('are left to others too, one at least', async () => {
+    const turns = turnsOf({ all: 2 })
+    ;(await turns.take(waiting('a', { kind: 'brief' }))).giveBack(true)
+    const running = [await turns.take(waiting('a', { kind: 'brief' })), await turns.take(waiting('a', { kind: 'brief' }))]
+    const order: string[] = []
+    const [brief, other] = ['brief', 'other'].map((kind) =>
+      turns.take(waiting('a', { kind })).then((turn) => {
+        order.push(kind)
+        return turn
+      }),
+    )
+    running[0]!.giveBack()
+    running[0] = await Promise.race([brief!, other!])
+    expect(order).toEqual(['other'])
+    for (const turn of running) turn.giveBack()
+    ;(await brief!).giveBack()
+    expect(turns.busy).toBe(0)
+  })
+})
+
 describe('turns where long statements wait', () => {
   test('are not all had by those of which nothing is known', async () => {
     const turns = turnsOf({ all: 4, costly: 2, sliceMs: 20 })
