@@ -49,7 +49,11 @@ export function single({ store, options, writing }: Surroundings): RequestHandle
       begun,
       includeCounters: request.includeCounters,
       wanted: request.notifications,
-      hints: async () => (await meantTexts(store, statement, request.parameters)).map(nameHint),
+      hints: async () => {
+        // It has given all it has: while names are looked up, another statement may run.
+        await run.close()
+        return (await meantTexts(store, statement, request.parameters)).map(nameHint)
+      },
       tooMany: tooMany(options),
       tail: (summary) => {
         log({ summary })
