@@ -1,7 +1,8 @@
 import { nodeById } from '../../cypher/nodes/node-by-id'
+import { nodeLabels } from '../../cypher/nodes/node-labels'
 import { nodeRefs } from '../../cypher/nodes/node-refs'
 import { AppError } from '../../model/app-error'
-import { primaryLabel } from '../../model/ontology'
+import { BROWSABLE_BASE_LABELS, primaryLabel } from '../../model/ontology'
 import type { QuestionParam } from '../../model/question'
 import { fold } from '../../model/search/fold'
 import { labelWords } from '../../model/terms'
@@ -40,6 +41,13 @@ export async function nodeNamed(store: ReadingStore, typed: string, label: strin
     offered.map((id) => `${names.get(id) ?? id} (${id})`),
     '/api/search finds nodes by name.',
   )
+}
+
+/** The ids of the nodes that several texts mean, as `nodeNamed` finds them; ids are looked up together. Throws `not-found`. */
+export async function nodesNamed(store: ReadingStore, typed: readonly string[]): Promise<string[]> {
+  const found = await store.read(nodeLabels, { ids: [...new Set(typed)] })
+  const known = new Set(found.filter(({ labels }) => BROWSABLE_BASE_LABELS.some((label) => labels.includes(label))).map(({ id }) => id))
+  return Promise.all(typed.map(async (text) => (known.has(text) ? text : nodeNamed(store, text))))
 }
 
 /** Texts of a statement looked up at most. */

@@ -1,5 +1,5 @@
 import type { RouteName, RouteParams, RouteQuery } from '../../model/api/routes'
-import { nodeNamed, sourceNamed } from '../graph/named'
+import { nodeNamed, nodesNamed, sourceNamed } from '../graph/named'
 import type { GraphStore } from '../store/contract'
 
 /** Routes whose `id` is that of a node. */
@@ -12,28 +12,33 @@ export async function meant<N extends RouteName>(
   params: RouteParams<N>,
   query: RouteQuery<N>,
 ): Promise<{ params: RouteParams<N>; query: RouteQuery<N> }> {
-  const node = (typed: string) => nodeNamed(store, typed)
-  const source = (typed: string) => sourceNamed(store, typed)
+  const node = each((typed) => nodeNamed(store, typed))
+  const source = each((typed) => sourceNamed(store, typed))
   return {
     params: await named(params, { id: OF_NODES.has(name) ? node : name === 'source' ? source : null }),
     query: await named(query, {
       without: source,
       ...(name === 'paths' && { from: node, to: node }),
-      ...(name === 'subgraph' && { ids: node }),
+      ...(name === 'subgraph' && { ids: (typed: readonly string[]) => nodesNamed(store, typed) }),
     }),
   }
 }
 
-async function named<T extends object>(
-  values: T,
-  meaning: Readonly<Record<string, ((typed: string) => Promise<string>) | null>>,
-): Promise<T> {
+/** The ids that texts mean, in their order. */
+type Find = (typed: readonly string[]) => Promise<string[]>
+
+const each =
+  (find: (typed: string) => Promise<string>): Find =>
+  (typed) =>
+    Promise.all(typed.map(find))
+
+async function named<T extends object>(values: T, meaning: Readonly<Record<string, Find | null>>): Promise<T> {
   const changed = new Map<string, unknown>(Object.entries(values))
   for (const [key, find] of Object.entries(meaning)) {
     const value = changed.get(key)
     if (!find) continue
-    if (typeof value === 'string') changed.set(key, await find(value))
-    else if (Array.isArray(value)) changed.set(key, await Promise.all(value.map((each) => find(String(each)))))
+    if (typeof value === 'string') changed.set(key, (await find([value]))[0])
+    else if (Array.isArray(value)) changed.set(key, await find(value.map(String)))
   }
   return Object.fromEntries(changed) as T
 }

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { libraryQuestion, questionParameters } from '../../cypher/library'
-import { meantTexts, nodeNamed, parametersNamed, sourceNamed } from '../../server/graph/named'
+import { meantTexts, nodeNamed, nodesNamed, parametersNamed, sourceNamed } from '../../server/graph/named'
 import { select } from '../../server/export/select/select'
 import type { GraphStore } from '../../server/store/contract'
+import { watch } from '../../server/store/witness'
 import { forEachStore } from '../support/stores'
 import { serveApi, type TestApi } from '../support/api'
 import { loadSmallDossier } from '../support/small-dossier'
@@ -64,6 +65,13 @@ forEachStore((_name, open) => {
     const body = (await response.json()) as { detail?: string }
     expect(response.status).toBe(status)
     if (status === 404) expect(body.detail).toMatch(/^No (such|dossier)/)
+  })
+
+  test('ids that are right are looked up together, however many', async () => {
+    const [one, many] = await Promise.all(
+      [['alpha'], ['alpha', 'beta', 'alpha']].map(async (ids) => (await watch(() => nodesNamed(store, ids))).length),
+    )
+    expect([one, many, await nodesNamed(store, ['beta', 'AF'])]).toEqual([1, 1, ['beta', 'alpha']])
   })
 
   test('a question is asked of the node that is meant, or refused', async () => {
