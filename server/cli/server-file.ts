@@ -16,25 +16,20 @@ export function writeServerFile(folder: string, content: ServerFile): void {
   renameSync(fresh, join(folder, FILE))
 }
 
+/** Takes it back, unless another server has the folder by now. */
 export function removeServerFile(folder: string): void {
-  rmSync(join(folder, FILE), { force: true })
+  if (read(folder)?.pid === process.pid) rmSync(join(folder, FILE), { force: true })
 }
 
 /** The server that holds the folder's store, or null; one that a killed process left behind counts for nothing. */
 export function readServerFile(folder: string): ServerFile | null {
-  let content: string
-  try {
-    content = readFileSync(join(folder, FILE), 'utf8')
-  } catch {
-    return null
-  }
-  const parsed = schema.safeParse(tryJson(content))
-  return parsed.success && lives(parsed.data.pid) ? parsed.data : null
+  const found = read(folder)
+  return found && lives(found.pid) ? found : null
 }
 
-function tryJson(text: string): unknown {
+function read(folder: string): ServerFile | null {
   try {
-    return JSON.parse(text)
+    return schema.safeParse(JSON.parse(readFileSync(join(folder, FILE), 'utf8'))).data ?? null
   } catch {
     return null
   }
