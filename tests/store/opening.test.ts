@@ -92,6 +92,37 @@ onEmbedded((fresh) => {
     expect(order.join(' ')).toMatch(/^(sync )+written (sync )+ran (sync )+committed$/)
   })
 
+  test('what may not be on the disk is said not to be sent again, and nothing is written after it', async () => {
+    const location = await folder()
+    const store = await openStore({ location, durability: 'disk' })
+    const write = (id: string) => failure(store.write((tx) => tx.execute(`CREATE (n:Actor {id: '${id}'})`)))
+    const handle = await open(join(location, 'graph.grafeo'))
+    const sync = vi
+      .spyOn(Object.getPrototypeOf(handle) as typeof handle, 'sync')
+      .mockRejectedValueOnce(Object.assign(new Error('no space'), { code: 'ENOSPC' }))
+    try {
+      const [first, second] = [await write('a'), await write('b')]
+      expect([first.code, second.code]).toEqual(['store-not-writable', 'store-not-writable'])
+      expect(first.message).toMatch(/is in the store, but may not be on the disk .* \(ENOSPC\)\. Do not send it again/)
+      expect(second.message).toMatch(/Nothing more is written/)
+      const { rows } = await store.free('MATCH (n:Actor) RETURN n.id', {}, { timeoutMs: 20_000, maxRows: 10 })
+      expect(rows).toEqual([[{ kind: 'value', value: 'a' }]])
+    } finally {
+      sync.mockRestore()
+      await handle.close()
+      await store.close()
+    }
+  })
+
+  test('closing while a statement begins leaves no copy and no reader behind', async () => {
+    const location = await folder()
+    const store = await openStore({ location })
+    const begins = failure(store.free('RETURN 1 AS x', {}, { timeoutMs: 20_000, maxRows: 1 }))
+    while (!readdirSync(location).some((name) => name.startsWith('snapshot-'))) await new Promise(setImmediate)
+    await store.close()
+    expect([(await begins).code, readdirSync(location).filter((name) => name.startsWith('snapshot-'))]).toEqual(['cancelled', []])
+  })
+
   test('a damaged file is refused with what to do, and left as it is', async () => {
     const location = await folder()
     const store = await openStore({ location })

@@ -1,6 +1,18 @@
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  closeSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { open, readdir } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import grafeo from '@grafeo-db/js'
 import type { GrafeoDB } from '@grafeo-db/js'
 import { AppError } from '../../../model/app-error'
@@ -44,11 +56,11 @@ export function stillThere(folder: string): () => void {
   }
 }
 
-/** Resolves when everything that the engine has written is on the disk. Throws `store-not-writable`. */
+/** Resolves when everything that the engine has written is on the disk. Throws `store-not-writable`: it is committed then, and may be lost with the power. */
 export async function syncFolder(folder: string): Promise<void> {
   const log = join(folder, `${GRAPH_FILE}.wal`)
   try {
-    for (const file of [join(folder, GRAPH_FILE), ...(await readdir(log)).map((name) => join(log, name)), log]) {
+    for (const file of [join(folder, GRAPH_FILE), ...(await readdir(log)).map((name) => join(log, name)), log, folder]) {
       const handle = await open(file)
       try {
         await handle.sync()
@@ -57,13 +69,18 @@ export async function syncFolder(folder: string): Promise<void> {
       }
     }
   } catch (error) {
-    throw notKept(folder, error)
+    throw new AppError(
+      'store-not-writable',
+      `What was written is in the store, but may not be on the disk of ${folder} (${reasonOf(error)}). Do not send it again. Back the graph up to another disk with "allegiance backup FILE", see to this one, and start again; until then nothing more is written.`,
+      {},
+      { cause: error },
+    )
   }
 }
 
 /** What went wrong with a file of the store, in words that say what to do. */
 export function notKept(folder: string, error: unknown): AppError {
-  const { code = 'unknown reason' } = error as NodeJS.ErrnoException
+  const code = reasonOf(error)
   const why =
     code === 'ENOSPC' || code === 'EDQUOT'
       ? `The disk of ${folder} is full. Free some room and send it again.`
@@ -71,6 +88,10 @@ export function notKept(folder: string, error: unknown): AppError {
         ? `The data folder ${folder} was removed while its store was open.`
         : `The files in ${folder} cannot be read or written (${code}).`
   return new AppError('store-not-writable', why, {}, { cause: error })
+}
+
+function reasonOf(error: unknown): string {
+  return (error as NodeJS.ErrnoException).code ?? 'unknown reason'
 }
 
 /** Takes back what `openFolder` left beside the engine's own files. */
@@ -85,7 +106,9 @@ function makeFolder(folder: string): void {
         'store-not-writable',
         `The data folder ${folder} is a file, not a folder. Name a folder with --store or ALLEGIANCE_DATA.`,
       )
-    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    const first = mkdirSync(folder, { recursive: true, mode: 0o700 })
+    // What is made is there after a power loss only once the folder that names it is on the disk.
+    for (let made = folder; first && made.length >= first.length; made = dirname(made)) syncNames(dirname(made))
     const probe = join(folder, `.writable-${process.pid}`)
     writeFileSync(probe, '')
     rmSync(probe)
@@ -97,6 +120,15 @@ function makeFolder(folder: string): void {
       {},
       { cause: error },
     )
+  }
+}
+
+function syncNames(folder: string): void {
+  const handle = openSync(folder, 'r')
+  try {
+    fsyncSync(handle)
+  } finally {
+    closeSync(handle)
   }
 }
 
@@ -142,7 +174,7 @@ function holder(folder: string): number | null {
   try {
     process.kill(pid, 0)
     return pid
-  } catch {
-    return null
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM' ? pid : null
   }
 }

@@ -19,8 +19,8 @@ export interface Written {
   revision(): number
   /** The relationship types in the store. */
   types(): readonly string[]
-  /** Throws `store-not-writable` where the store's folder is gone. */
-  refuseUnlessThere(): void
+  /** Throws `store-not-writable` where nothing can be kept any more. */
+  refuseUnlessWritable(): void
   /** Called when a statement has been committed; resolves when it is kept as it was asked for. */
   committed(): Promise<void>
 }

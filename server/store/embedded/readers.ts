@@ -1,3 +1,4 @@
+import { AppError } from '../../../model/app-error'
 import type { QueryOptions, QueryRun } from '../contract'
 import type { CypherMap } from '../cypher-value'
 import { refuseUnlessAllowed } from '../gate/gate'
@@ -30,6 +31,7 @@ export class Readers {
   readonly #idle: Reader[] = []
   readonly #turns = new Turns(BOUNDS)
   #warming: Promise<void> | null = null
+  #closed = false
 
   /** `types` gives the relationship types in the store. */
   constructor(snapshots: Snapshots, revision: () => number, types: () => readonly string[]) {
@@ -78,6 +80,7 @@ export class Readers {
   }
 
   async close(): Promise<void> {
+    this.#closed = true
     this.#turns.close()
     await this.#warming
     await Promise.all([...this.#all].map((reader) => reader.kill()))
@@ -95,6 +98,10 @@ export class Readers {
       return idle
     }
     const snapshot = await this.#snapshots.acquire()
+    if (this.#closed) {
+      snapshot.release()
+      throw new AppError('cancelled', 'The store was closed before the statement began.')
+    }
     const reader = new Reader(snapshot, 'read', priority, () => this.#all.delete(reader))
     this.#all.add(reader)
     await reader.ready

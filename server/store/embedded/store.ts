@@ -20,6 +20,7 @@ import type {
   Write,
   WriteTransaction,
 } from '../contract'
+import { AppError } from '../../../model/app-error'
 import { collect, typedParameters } from '../cells'
 import type { CypherMap } from '../cypher-value'
 import { isAllowed } from '../gate/gate'
@@ -71,6 +72,8 @@ class EmbeddedStore implements GraphStore {
   readonly #folder: string
   readonly #durability: Durability
   readonly #refuseUnlessThere: () => void
+  /** Why what was committed may not be on the disk, where that was asked for. */
+  #unsynced: Error | null = null
   readonly #queue = new Queue()
   readonly #snapshots: Snapshots
   readonly #readers: Readers
@@ -95,7 +98,7 @@ class EmbeddedStore implements GraphStore {
         queue: this.#queue,
         revision,
         types: () => this.#types(),
-        refuseUnlessThere: this.#refuseUnlessThere,
+        refuseUnlessWritable: () => this.#refuseUnlessWritable(),
         committed: () => this.#committed(),
       },
       this.#snapshots,
@@ -158,7 +161,25 @@ class EmbeddedStore implements GraphStore {
   /** Something was committed: it is on the disk when this resolves, where that was asked for. */
   async #committed(): Promise<void> {
     this.#revision++
-    if (this.#durability === 'disk') await syncFolder(this.#folder)
+    if (this.#durability !== 'disk') return
+    try {
+      await syncFolder(this.#folder)
+    } catch (error) {
+      // What failed once is not tried again by the system, which would then call it done.
+      this.#unsynced = error as Error
+      throw error
+    }
+  }
+
+  #refuseUnlessWritable(): void {
+    if (this.#unsynced)
+      throw new AppError(
+        'store-not-writable',
+        `Nothing more is written to ${this.#folder}, since what was written before may not be on its disk. See to that disk, and start again.`,
+        {},
+        { cause: this.#unsynced },
+      )
+    this.#refuseUnlessThere()
   }
 
   async #attempt<T>(work: (tx: WriteTransaction) => Promise<T>): Promise<T> {
@@ -168,7 +189,7 @@ class EmbeddedStore implements GraphStore {
         run: (query, params) => run(tx, query, params),
         execute: async (statement, params = {}) => counters(await guarded(tx.executeCypher(statement, toParameters(params)))),
       })
-      this.#refuseUnlessThere()
+      this.#refuseUnlessWritable()
       tx.commit()
       return result
     } catch (error) {

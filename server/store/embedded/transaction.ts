@@ -72,7 +72,7 @@ export class EmbeddedTransaction implements QueryTransaction {
     if (this.#turn) {
       const { tx, release } = this.#turn
       try {
-        this.#store.refuseUnlessThere()
+        this.#store.refuseUnlessWritable()
         tx.commit()
       } catch (error) {
         await this.rollback()
@@ -125,7 +125,7 @@ export class EmbeddedTransaction implements QueryTransaction {
     const coming = this.#store.queue.hold()
     try {
       const release = await limit.on(coming)
-      this.#store.refuseUnlessThere()
+      this.#store.refuseUnlessWritable()
       return { tx: this.#store.db.beginTransaction(), release }
     } catch (error) {
       void coming.then((release) => release())

@@ -65,7 +65,7 @@ export class WriteRunner {
     try {
       const result = await runIn(tx, prepared)
       throwIfAborted(limit.signal)
-      this.#store.refuseUnlessThere()
+      this.#store.refuseUnlessWritable()
       tx.commit()
       limit.end()
       await this.#store.committed()
