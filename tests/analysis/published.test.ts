@@ -1,34 +1,19 @@
-import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { camps } from '../../analysis/camps'
 import { campsOf } from '../../analysis/division'
 import { frustration } from '../../analysis/frustration'
-import { signedGraph, type SignedGraph } from '../../analysis/signed-graph'
 import { triadCensus } from '../../analysis/triads'
 import { leftOut } from '../support/left-out'
+import { readSigned } from './networks'
 import { campsByHand, violationsOf } from './oracle'
 
 const data = process.env.ALLEGIANCE_TEST_DATA
-
-/** A file of lines `node,node,sign`, or as KONECT writes them. */
-function read(name: string): SignedGraph {
-  const lines = readFileSync(`${data}/data/signed/${name}`, 'utf8')
-    .replace(/^\uFEFF/, '')
-    .split(/\r?\n/)
-    .filter((line) => line !== '' && !line.startsWith('%'))
-  return signedGraph(
-    lines.map((line, i) => {
-      const [subject, object, sign] = line.split(/[,\t ]+/)
-      return { id: String(i), subject: subject!, object: object!, sign: Number(sign) > 0 ? 1 : -1 }
-    }),
-  )
-}
 
 describe('signed networks whose values are known', () => {
   if (!data) return leftOut('signed networks of others: ALLEGIANCE_TEST_DATA is not set')
 
   test.each(['highlandtribes.csv', 'konect-out.ucidata-gama'])('the Highland tribes, as %s has them', async (name) => {
-    const graph = read(name)
+    const graph = readSigned(name)
     expect({ nodes: graph.nodes.length, pairs: graph.pairs.length }).toEqual({ nodes: 16, pairs: 58 })
     expect(triadCensus(graph)).toEqual({ allPositive: 19, oneNegative: 2, twoNegative: 40, allNegative: 7 })
     expect(await frustration(graph)).toMatchObject({ violations: 7, lowerBound: 7, proven: true, unique: true, moving: [] })
@@ -38,7 +23,7 @@ describe('signed networks whose values are known', () => {
   })
 
   test('the frustration index of the Highland tribes is what every one of the 32,768 divisions gives', async () => {
-    const graph = read('highlandtribes.csv')
+    const graph = readSigned('highlandtribes.csv')
     const values = Array.from({ length: 2 ** 15 }, (_, mask) =>
       violationsOf(
         graph,
@@ -50,7 +35,7 @@ describe('signed networks whose values are known', () => {
   })
 
   test('the monks of Sampson, every division tried', async () => {
-    const graph = read('sampson-cloister.csv')
+    const graph = readSigned('sampson-cloister.csv')
     const { violations, proven, unique } = await frustration(graph)
     const counts = new Map<number, number>()
     for (let mask = 0; mask < 2 ** (graph.nodes.length - 1); mask++) {
@@ -66,11 +51,11 @@ describe('signed networks whose values are known', () => {
   })
 
   test('the Highland tribes in any number of camps, every division tried', () => {
-    expect(campsByHand(read('highlandtribes.csv'))).toBe(2)
+    expect(campsByHand(readSigned('highlandtribes.csv'))).toBe(2)
   })
 
   test('the monks of Sampson in any number of camps, every division tried', async () => {
-    const graph = read('sampson-cloister.csv')
+    const graph = readSigned('sampson-cloister.csv')
     expect(await camps(graph)).toMatchObject({ violations: campsByHand(graph), proven: true })
   })
 })
