@@ -119,6 +119,8 @@ export const importOptionsSchema = z.strictObject({
     .optional(),
   /** What is done where a node of the file stands in the store already, with other content: nothing at all, or the store's stays and the file's ties are joined to it. */
   conflicts: z.enum(['refuse', 'keep']).default('refuse'),
+  /** Whether ends of a table's ties that are ids, names or aliases of one actor in the store are nodes of the file's own, or that actor. */
+  knownActors: z.enum(['apart', 'join']).default('apart'),
   /** What is done with elements that cannot be read, such as an edge to a node that is not there. */
   unreadable: z.enum(['refuse', 'leave-out']).default('refuse'),
   /** The type of relationships that have none of their own, and their family and sign. */
@@ -174,7 +176,7 @@ export const importQuerySchema = z.strictObject({
     .describe('How the columns of a table are taken, as JSON.'),
 })
 
-export const IMPORT_LINE_KINDS = ['unreadable', 'conflict', 'left-out', 'note', 'added'] as const
+export const IMPORT_LINE_KINDS = ['unreadable', 'conflict', 'known', 'left-out', 'note', 'added'] as const
 
 /** A line of what an import would do, and the place in the file that it speaks of. */
 export const importLineSchema = z.object({

@@ -1,11 +1,11 @@
 import { mappingSchema, type Mapping, type MappedType } from '../mapping'
-import { FAMILIES, relationshipType, type Family, type Sign } from '../ontology'
 import { decimalOf, factsOf, fits, missingOf, type ColumnFacts } from './columns'
 import type { Delimiter, Row } from './delimited'
 import { datesOf, lookAtColumns, type ColumnLook } from './look'
 import { columnNames } from './map-row'
-import { apart, propertyName, wordName } from './property-names'
+import { apart, propertyName } from './property-names'
 import { isSign, saysWhether, tiedValues, undirectedValues } from './recognise'
+import { declare, saysRelation } from './relation-words'
 import { hasHeader, LINKED, suggestMapping } from './suggest'
 
 /** Headings of the two ends of a tie, as tables name them. */
@@ -31,8 +31,6 @@ const ENDS = [
   ['member', 'organization'],
   ['leader', 'group'],
 ] as const
-/** A heading of words for kinds of ties. */
-const TYPES = /(^|_)(type|relation|relationship|tie|how|kind|interaction|edge_type|stance)$/
 const KINDS: readonly (readonly [words: RegExp, label: string])[] = [
   [/side_?[ab]|group|rebel|militia|faction|insurg/, 'ArmedGroup'],
   [/country|nation|state|stabb/, 'State'],
@@ -88,9 +86,9 @@ function endsOf(looks: readonly ColumnLook[]): [End, End] | null {
   const of = (marker: string) =>
     looks.filter(({ words }) => words === marker || words.startsWith(`${marker}_`) || new RegExp(`^${marker}\\d`).test(words))
   // Beside a column of types, the first two that name somebody are its ends.
-  const beside = looks.some(({ words, numeric }) => TYPES.test(words) && !numeric)
+  const beside = looks.some(({ words, numeric }) => saysRelation(words) && !numeric)
     ? looks
-        .filter(({ words, numeric, order }) => !numeric && order === null && !TYPES.test(words) && labelOf(words) !== 'Thing')
+        .filter(({ words, numeric, order }) => !numeric && order === null && !saysRelation(words) && labelOf(words) !== 'Thing')
         .map(({ words }) => words)
     : []
   const named = ENDS.map((pair) => pair.map(of))
@@ -258,7 +256,7 @@ function kindOf(looks: readonly ColumnLook[]): ColumnLook | undefined {
   const rank = ({ words }: ColumnLook) =>
     /relation|tie|stance|^how$/.test(words) ? 4 : /^event_type$/.test(words) ? 3 : /sub|disorder|source|actor|side/.test(words) ? 1 : 2
   return looks
-    .filter(({ words, numeric, values }) => TYPES.test(words) && !numeric && values.size > 0 && values.size <= 40)
+    .filter(({ words, numeric, values }) => saysRelation(words) && !numeric && values.size > 0 && values.size <= 40)
     .sort((a, b) => rank(b) - rank(a))[0]
 }
 
@@ -343,34 +341,4 @@ function keyOf(column: string): string {
 
 function labelOf(words: string): string {
   return KINDS.find(([sense]) => sense.test(words))?.[1] ?? 'Thing'
-}
-
-const SENSES: readonly (readonly [words: RegExp, family: Family, sign: Sign])[] = [
-  [
-    /oppos|against|rival|enem|hostil|attack|fight|fought|war|conflict|negativ|target|kill|battle|clash|violence|explosion|bomb|shell|raid|^-$/i,
-    'rivalry',
-    -1,
-  ],
-  [/support|back|pledge|allegian|loyal|affiliat|sponsor/i, 'allegiance', 1],
-  [/positiv|coop|friend|allian|allied|partner|joint|^\+$/i, 'cooperation', 1],
-]
-
-/**
- * The type that a word of the table stands for: the model's where it has that name, else one declared with family and sign as the word
- * suggests. Words that differ in more than case and punctuation are different types, and so are signs and numbers.
- */
-export function declare(word: string, types: Partial<MappedType>[], symmetric = false): string {
-  const said = word.trim().slice(0, 100).toLowerCase()
-  const name = wordName(word).toUpperCase()
-  const first = (/^\p{L}/u.test(name) ? name : `TYPE_${name || 'UNNAMED'}`).slice(0, 100).toWellFormed()
-  if (relationshipType(first)) return first
-  const inWords = /\p{L}/u.test(word)
-  let type = first
-  for (let n = 2, known; (known = types.find((one) => one.type === type)); n++) {
-    if (inWords || known.forward === said) return type
-    type = `${first}_${n}`
-  }
-  const [, family, sign] = SENSES.find(([sense]) => sense.test(word)) ?? [null, FAMILIES.at(-1)!, 0 as Sign]
-  types.push({ type, forward: said, family, sign, symmetric })
-  return type
 }

@@ -1,4 +1,4 @@
-import type { MappingInput } from '../mapping'
+import type { MappedType, MappingInput } from '../mapping'
 import { decimalOf, factsOf, missingOf, type ColumnFacts } from './columns'
 import type { Delimiter, Row } from './delimited'
 import { wordsOf } from './look'
@@ -6,6 +6,7 @@ import { columnNames } from './map-row'
 import { NUMBER } from './numbers'
 import { apart, propertyName } from './property-names'
 import { isSign, saysWhether, tiedValues, undirectedValues } from './recognise'
+import { declare, isModelType, saysRelation } from './relation-words'
 
 interface Suggestion {
   mapping: MappingInput
@@ -136,7 +137,10 @@ function edges(
     .map(({ column, words, of }) => ({ column, values: undirectedValues(words, of.values) }))
     .find(({ values }) => values !== null)
   const whether = rest.find(({ words, of }) => saysWhether(words, of.values))
-  const spent = [direction?.column, whether?.column]
+  const kind = rest.find(
+    ({ column, words, of }) => column !== direction?.column && saysRelation(words) && [...(of.values?.keys() ?? [])].some(isModelType),
+  )
+  const spent = [direction?.column, whether?.column, kind?.column]
   const properties = apart(
     rest
       .filter(({ column }) => !spent.includes(column))
@@ -146,6 +150,7 @@ function edges(
         ...(of.holdsNumbers(delimiter, missing) && { type: 'number' as const }),
       })),
   )
+  const types: (Partial<MappedType> & Pick<MappedType, 'type'>)[] = []
   return {
     nodes: [
       { key: 'from', columns: [source], label: 'Thing' },
@@ -155,23 +160,31 @@ function edges(
       {
         from: 'from',
         to: 'to',
-        ...(signed === undefined
-          ? { type: LINKED.type }
-          : {
-              signBy: {
-                column: signed.column,
-                positive: SIGNED[0].type,
-                negative: SIGNED[1].type,
-                zero: LINKED.type,
-                missing: LINKED.type,
+        ...(kind
+          ? {
+              typeBy: {
+                column: kind.column,
+                values: Object.fromEntries([...kind.of.values!.keys()].map((value) => [value, declare(value, types, symmetric)])),
+                other: LINKED.type,
               },
-            }),
+            }
+          : signed
+            ? {
+                signBy: {
+                  column: signed.column,
+                  positive: SIGNED[0].type,
+                  negative: SIGNED[1].type,
+                  zero: LINKED.type,
+                  missing: LINKED.type,
+                },
+              }
+            : { type: LINKED.type }),
         ...(direction?.values?.length && { undirected: { column: direction.column, values: direction.values } }),
         ...(whether && { when: { column: whether.column, values: tiedValues(whether.of.values!) } }),
         properties,
       },
     ],
-    types: (signed === undefined ? [LINKED] : [...SIGNED, LINKED]).map((type) => ({ ...type, symmetric })),
+    types: [...types, ...(!kind && signed ? SIGNED : []), LINKED].map((type) => ({ ...type, symmetric })),
   }
 }
 

@@ -244,6 +244,7 @@ Examples:
     )
     .option('--dry-run', 'only say what would be added, what is in conflict and what cannot be read')
     .option('--keep', "where a node stands in the store with other content, keep that and join the file's ties to it")
+    .option('--known-actors', "ends of a table's ties that are ids, names or aliases of one actor in the store are that actor")
     .option('--leave-out', 'leave out what cannot be read, instead of refusing the file')
     .option('--mapping <file>', 'how the columns of a table are taken: a JSON file, as the explorer saves it')
     .addOption(new Option('--encoding <name>', 'how a table is encoded; by default what it looks like').choices(ENCODINGS))
@@ -270,7 +271,7 @@ Examples:
     .action(
       async (
         file: string | undefined,
-        { list, undo, store, dryRun, keep, leaveOut, mapping, ...options }: ImportWords,
+        { list, undo, store, dryRun, keep, knownActors, leaveOut, mapping, ...options }: ImportWords,
         command: Command,
       ) => {
         if ([file, list, undo].filter((option) => option !== undefined).length !== 1)
@@ -289,6 +290,7 @@ Examples:
                   ...options,
                   ...(mapping !== undefined && { format: options.format ?? 'table', mapping: await readMapping(resolve(io.cwd, mapping)) }),
                   conflicts: keep ? ('keep' as const) : ('refuse' as const),
+                  knownActors: knownActors ? ('join' as const) : ('apart' as const),
                   unreadable: leaveOut ? ('leave-out' as const) : ('refuse' as const),
                 },
               }
@@ -426,6 +428,7 @@ interface ImportWords {
   format?: string
   dryRun?: boolean
   keep?: boolean
+  knownActors?: boolean
   leaveOut?: boolean
   mapping?: string
   encoding?: (typeof ENCODINGS)[number]

@@ -85,7 +85,8 @@ export function reportText({
   lines,
 }: ImportReport): string {
   const shown = lines.filter(({ kind }) => kind !== 'added')
-  const left = counts.unreadable + counts.conflict + counts['left-out'] + counts.note - spokenOf(shown)
+  const { added: _examples, ...said } = counts
+  const left = Object.values(said).reduce((sum, n) => sum + n, 0) - spokenOf(shown)
   return [
     `${file.name}: ${format}${whole ? ', a whole graph of Allegiance' : ''}, ${title}`,
     `  read: ${read.nodes} nodes, ${read.relationships} relationships`,

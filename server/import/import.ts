@@ -9,6 +9,7 @@ import { unreadable } from '../formats/reading/reader'
 import { digestOf } from '../files/input'
 import { markingOf } from './file-marking'
 import { listImports } from './list'
+import { KnownActors } from './known-actors'
 import { load } from './load'
 import { slug } from '../graph/slugs'
 import { fileSource, importRecord, type Origin } from './record'
@@ -149,7 +150,14 @@ async function prepare(
   if (whole) return { report: { ...base, ...whole.report }, reader: found, origin, whole, survey: null }
   const reader = about.whole ? asData(found) : found
   const prefix = standing.hasPrefix(`${stem}.`) ? importId : stem
-  const surveyed = await survey({ format: reader, input, options, standing, importId, prefix, check })
+  const join = options.knownActors === 'join'
+  if (join && declaration.id !== 'table')
+    throw new AppError(
+      'invalid-parameter',
+      `Ends of ties are looked for among known actors in tables, and the file is read as ${declaration.name}. Import it, and match its actors afterwards.`,
+    )
+  const known = declaration.id === 'table' ? new KnownActors(store, standing, join) : undefined
+  const surveyed = await survey({ format: reader, input, options, standing, known, importId, prefix, check })
   const before = (await listImports(store)).find(({ id }) => id === importId)
   return {
     report: { ...base, ...reportOf(surveyed, options, declaration, before?.importedAt) },
@@ -194,7 +202,7 @@ async function loadData(
   const source = fileSource(origin, about.source, entered, [...(about.description ? [about.description] : []), ...(about.terms ?? [])])
   let focus: { id: string; ties: number } = { id: '', ties: -1 }
   const joined: string[] = []
-  for (const entry of entries.values()) {
+  for (const entry of new Set(entries.values())) {
     if (entry.ties > focus.ties) focus = entry
     if (!entry.fresh && entry.ties > 0) joined.push(entry.id)
   }

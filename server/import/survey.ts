@@ -6,6 +6,7 @@ import type { InputFile } from '../files/input'
 import { unreadable } from '../formats/reading/reader'
 import { safeName, Slugs } from '../graph/slugs'
 import { FileMarking } from './file-marking'
+import type { KnownActors } from './known-actors'
 import type { Entry, Standing } from './standing'
 import { Tally } from './tally'
 import { TypeAttributes } from './type-attributes'
@@ -47,6 +48,8 @@ export interface SurveyInput {
   input: InputFile
   options: ImportOptions
   standing: Standing
+  /** Of a table: its ends that are actors of the store. */
+  known?: KnownActors
   /** Names the import. */
   importId: string
   /** Goes before ids that mean something only in the file. */
@@ -56,7 +59,7 @@ export interface SurveyInput {
 }
 
 /** Reads a file through and holds it against what stands in the store. Throws `unreadable-file`, and what `check` throws. */
-export async function survey({ format, input, options, standing, importId, prefix, check }: SurveyInput): Promise<Survey> {
+export async function survey({ format, input, options, standing, known: actors, importId, prefix, check }: SurveyInput): Promise<Survey> {
   const tally = new Tally()
   const entries = new Map<string, Entry>()
   const sources = new Map<string, { id: string; reliability: string; publishedAt?: string }>()
@@ -94,6 +97,12 @@ export async function survey({ format, input, options, standing, importId, prefi
       if (!item.mention) tally.add('unreadable', item.place, () => `a second node with the id ${quote(item.id)}.`)
       return
     }
+    const actor = actors?.take(item, tally)
+    if (actor) {
+      entries.set(item.id, actor)
+      counts.nodes.same++
+      return
+    }
     const { id, collided } = slugs.take(item.id)
     if (collided) tally.add('note', item.place, () => `the id ${quote(item.id)} reads like another; it becomes ${id}.`)
     const labels = labelsOf(item.labels)
@@ -129,9 +138,10 @@ export async function survey({ format, input, options, standing, importId, prefi
   const untyped = new TypeAttributes()
   let early = false
   let interleaved = false
-  const first = new Relationships(new Types(options, standing.types), tally, entry)
+  const first = new Relationships(new Types(options, standing.types), tally, entry, actors)
   for await (const items of format.read(input, options)) {
     check(counts.read.nodes, counts.read.relationships)
+    await actors?.prepare(items)
     for (const item of items) {
       if (item.kind === 'about') {
         about = item
@@ -159,10 +169,11 @@ export async function survey({ format, input, options, standing, importId, prefi
   await settle()
   if (!about) throw unreadable('', 'there is nothing of this format in it.')
   const relationships = early
-    ? await again(format, input, options, new Relationships(new Types(options, standing.types), tally, entry), (read) =>
+    ? await again(format, input, options, new Relationships(new Types(options, standing.types), tally, entry, actors), (read) =>
         check(counts.read.nodes, read),
       )
     : first
+  actors?.say(tally)
   return {
     about,
     marking,
@@ -205,6 +216,7 @@ class Relationships {
     readonly types: Types,
     private readonly tally: Tally,
     private readonly entry: (id: string) => Entry | undefined,
+    private readonly actors: KnownActors | undefined,
   ) {}
 
   /** False where an end is not known yet. */
@@ -221,6 +233,7 @@ class Relationships {
       return false
     }
     this.types.see(item.type, item.directed ?? true, start.labels, end.labels)
+    this.actors?.tie(item, [start, end], this.tally)
     start.ties++
     end.ties++
     if (this.count++ < EXAMPLES) this.tally.add('added', item.place, () => `${start.id} ${item.type ?? 'linked to'} ${end.id}`)

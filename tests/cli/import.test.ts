@@ -42,6 +42,26 @@ test('a table that does not explain itself is refused, and taken by the mapping 
   expect((await line.run(['import', '--undo', id])).out).toContain('3 nodes and 2 ties')
 })
 
+test('a list of edges ties the actors that the graph knows when the command says so', async () => {
+  writeFileSync(line.path('pledges.csv'), 'source,target,type\niskp,Tehrik-e Taliban Pakistan,COOPERATES_WITH\nNobody,TTP,SUPPORTS\n')
+  const row = 'known: line 2: Islamic State Khorasan Province (iskp) COOPERATES_WITH Tehrik-e Taliban Pakistan (ttp)'
+  const without = await line.run(['import', 'pledges.csv', '--dry-run'])
+  expect(without).toMatchObject({ status: 0, out: expect.stringContaining('nodes: 4 added') as string })
+  for (const words of [row, '--known-actors']) expect(without.out).toContain(words)
+  const taken = await line.run(['import', 'pledges.csv', '--known-actors'])
+  expect(taken.out).toMatch(/nodes: 1 added[^]*COOPERATES_WITH 1, SUPPORTS_ 1/)
+  expect(taken.out).toContain(row)
+  const id = /Imported as (\S+)\./.exec(taken.out)![1]!
+  const { out } = await line.run([
+    'query',
+    `MATCH ({id: 'iskp'})-[r:COOPERATES_WITH {importId: '${id}'}]-({id: 'ttp'}) RETURN r.sourceId AS source, r.locator AS place`,
+    '--format',
+    'csv',
+  ])
+  expect(out).toContain(`${id},line 2`)
+  expect((await line.run(['import', '--undo', id])).out).toContain('1 node and 2 ties')
+})
+
 test('an import that is stopped says so and leaves nothing', async () => {
   const { stop, done } = line.start(['import', 'ties.csv', '--mapping', 'ties.json'])
   stop()

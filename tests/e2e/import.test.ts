@@ -24,6 +24,12 @@ const BROKEN = {
   buffer: Buffer.from(gexf('<edge id="a" source="1" target="2" kind="backs"/><edge id="b" source="1" target="9" kind="backs"/>')),
 }
 
+const PLEDGES = {
+  name: 'pledges.csv',
+  mimeType: 'text/csv',
+  buffer: Buffer.from('source,target,type\niskp,Tehrik-e Taliban Pakistan,COOPERATES_WITH\nNobody,TTP,SUPPORTS\n'),
+}
+
 const KNOWN = {
   name: 'known.csv',
   mimeType: 'text/csv',
@@ -77,6 +83,20 @@ inExplorer('importing in the explorer', (visit, address) => {
       await plan(page).getByText('1 backs (new: in the family Other)').waitFor()
       await button(page, 'Import').click()
       await button(page, 'Show on canvas').waitFor()
+    }))
+
+  test('says which rows of a list tie known actors, and ties them when told to', () =>
+    at(async ({ page }) => {
+      await choose(page, PLEDGES)
+      await plan(page).getByText('Ties between actors in the graph (1)').waitFor()
+      await plan(page).getByText('4 would be added').waitFor()
+      await plan(page).getByText('Islamic State Khorasan Province (iskp) COOPERATES_WITH Tehrik-e Taliban Pakistan (ttp)').waitFor()
+      await plan(page).getByLabel('Tie the actors that are in the graph already').check()
+      await plan(page).getByText('1 would be added, 3 already in the graph').waitFor()
+      await plan(page).getByText('1 COOPERATES_WITH', { exact: false }).first().waitFor()
+      await button(page, 'Import').click()
+      await button(page, 'Show on canvas').click()
+      await page.getByRole('heading', { name: 'pledges.csv', level: 2 }).waitFor()
     }))
 
   test('tells what a file would do, imports it, shows it, and takes it back after asking', () =>

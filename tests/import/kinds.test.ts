@@ -9,7 +9,7 @@ const surveyed = (kinds: number) =>
   survey({
     format: csv,
     input: bytesInput('kinds.csv', Buffer.from(`:ID,:LABEL\n${Array.from({ length: kinds }, (_, i) => `n${i},Kind${i}\n`).join('')}`)),
-    options: { conflicts: 'refuse', unreadable: 'refuse' },
+    options: { conflicts: 'refuse', knownActors: 'apart', unreadable: 'refuse' },
     standing: EMPTY_STANDING,
     importId: 'kinds',
     prefix: '',

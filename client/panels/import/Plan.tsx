@@ -9,6 +9,7 @@ import { t } from '../../../model/words/english/import'
 const KINDS = [
   { kind: 'unreadable', heading: 'unreadable', open: true },
   { kind: 'conflict', heading: 'conflict', open: true },
+  { kind: 'known', heading: 'knownRows', open: true },
   { kind: 'left-out', heading: 'leftOut', open: false },
   { kind: 'note', heading: 'notes', open: false },
   { kind: 'added', heading: 'examples', open: false },
@@ -117,6 +118,16 @@ export function Plan({ report, flow: { settings, change, phase } }: { report: Im
             onChange={(event) => change({ conflicts: event.target.checked ? 'keep' : undefined })}
           />
           {t('keepExisting')}
+        </label>
+      )}
+      {(counts.known > 0 || settings.knownActors) && (
+        <label className="import-check">
+          <input
+            type="checkbox"
+            checked={settings.knownActors === 'join'}
+            onChange={(event) => change({ knownActors: event.target.checked ? 'join' : undefined })}
+          />
+          {t('tieKnown')}
         </label>
       )}
       {KINDS.map(({ kind, heading, open }) => {

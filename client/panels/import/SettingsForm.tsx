@@ -33,7 +33,7 @@ export function SettingsForm({ flow }: { flow: ImportFlow }) {
 
 interface FieldProps {
   flow: ImportFlow
-  name: Exclude<keyof Settings, 'conflicts' | 'unreadable'>
+  name: Exclude<keyof Settings, 'conflicts' | 'unreadable' | 'knownActors'>
   label: string
   hint: string
   choices?: readonly { value: string; words: string }[]

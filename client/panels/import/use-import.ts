@@ -30,7 +30,7 @@ export interface ImportFlow {
 const REST = 400
 
 /** The settings that change what would be done; the others only say what is known of the file. */
-const PLANNED = ['format', 'encoding', 'prefix', 'typeFrom', 'marking', 'conflicts', 'unreadable', 'mapping'] as const
+const PLANNED = ['format', 'encoding', 'prefix', 'typeFrom', 'marking', 'conflicts', 'unreadable', 'knownActors', 'mapping'] as const
 const NOTHING = { phase: 'choosing', report: null, problem: null, unmapped: false } as const
 
 /** One file on its way into the graph. What is under way is stopped when the dialog goes. */
@@ -40,7 +40,7 @@ export function useImport(): ImportFlow {
   const [{ phase, report, problem, unmapped }, set] = useState<Pick<ImportFlow, 'phase' | 'report' | 'problem' | 'unmapped'>>(NOTHING)
   const running = useRef<AbortController>(null)
   const planned = useRef<File>(null)
-  const { format, encoding, prefix, typeFrom, marking, conflicts, unreadable, mapping } = settings
+  const { format, encoding, prefix, typeFrom, marking, conflicts, unreadable, knownActors, mapping } = settings
 
   /** Takes over from what runs; what an older one answers is dropped. */
   const send = async (dryRun: boolean, sent: File) => {
@@ -72,7 +72,7 @@ export function useImport(): ImportFlow {
     const timer = setTimeout(() => plan(file), planned.current === file ? REST : 0)
     return () => clearTimeout(timer)
     // Of the settings, those of PLANNED.
-  }, [file, format, encoding, prefix, typeFrom, marking, conflicts, unreadable, mapping])
+  }, [file, format, encoding, prefix, typeFrom, marking, conflicts, unreadable, knownActors, mapping])
   useEffect(() => () => running.current?.abort(), [])
 
   const choose = (next: File | null) => {

@@ -15,11 +15,12 @@ export function takenAs(mapping: Mapping, columns: readonly string[], facts: rea
     kept.length > 0
       ? `${tie ? 'The tie' : 'The node'} keeps what else stands in the row: ${kept.slice(0, 12).join(', ')}${kept.length > 12 ? ` and ${kept.length - 12} more` : ''}. `
       : ''
+  const typed = tie?.typeBy ? `, of the type that "${tie.typeBy.column}" says` : ''
   const signed = tie?.signBy ? `, positive or negative by "${tie.signBy.column}"` : ''
   const directed = tie?.undirected ? `, without direction where "${tie.undirected.column}" is ${listed(tie.undirected.values)}` : ''
   const only = tie?.when ? `, where "${tie.when.column}" is ${listed(tie.when.values)}` : ''
   const read = tie
-    ? `Each row is read as a tie from ${column(tie.from)} to ${column(tie.to)}${signed}${directed}${only}`
+    ? `Each row is read as a tie from ${column(tie.from)} to ${column(tie.to)}${typed}${signed}${directed}${only}`
     : `Each row is read as a node with the key ${column(nodes[0]!.key)}`
   const marks = missing.length > 0 ? `Cells with ${listed(missing)} count as empty. ` : ''
   const decimal = table.decimal === 'comma' ? 'Numbers are read with a decimal comma. ' : ''

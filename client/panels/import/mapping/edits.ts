@@ -1,6 +1,6 @@
 import { dateColumns, type Mapping, type MappedType, type NodeMapping, type TieMapping } from '../../../../model/mapping'
 import { relationshipType } from '../../../../model/ontology'
-import { declare } from '../../../../model/tables/propose'
+import { declare } from '../../../../model/tables/relation-words'
 
 /** Changes of a mapping, each to a mapping of its own. Types that no tie has any more go. */
 export function withNode(mapping: Mapping, i: number, change: Partial<NodeMapping>): Mapping {
