@@ -2,6 +2,7 @@ import { mappingSchema, type Mapping, type MappedType } from '../mapping'
 import { decimalOf, factsOf, fits, missingOf, type ColumnFacts } from './columns'
 import type { Delimiter, Row } from './delimited'
 import { datesOf, lookAtColumns, type ColumnLook } from './look'
+import { ASSOCIATED, CODE, labelOf, secondOf } from './headings'
 import { columnNames } from './map-row'
 import { apart, propertyName } from './property-names'
 import { isSign, saysWhether, tiedValues, undirectedValues } from './recognise'
@@ -31,17 +32,6 @@ const ENDS = [
   ['member', 'organization'],
   ['leader', 'group'],
 ] as const
-const KINDS: readonly (readonly [words: RegExp, label: string])[] = [
-  [/side_?[ab]|group|rebel|militia|faction|insurg/, 'ArmedGroup'],
-  [/country|nation|state|stabb/, 'State'],
-  [/government/, 'Government'],
-  [/person|officer|leader|contact|member/, 'Person'],
-  [/org|bank|company|firm|agency|party|entity/, 'Organisation'],
-  [/city|town|place|location|region|province|district|site/, 'Place'],
-  [/event|attack|incident|battle|war$|war_|disp/, 'Event'],
-  [/actor|attacker|perpetrator|donor|supporter|victim/, 'Actor'],
-]
-const CODE = /(^|_)(id|ids|code|ccode|iso|iso_code|gwno|num|no|nr|uuid|key)(_|\d|$)/
 const ASIDE = /2nd|second|component|fulltext|mothertongue|country|iso|type|prec|date|year/
 
 /** A mapping for a person to go on from, by the headings and the first rows: which columns are ends, types, dates, sources, aliases and places. `header`: whether the first row names the columns, by default what it looks like; `read`: what is known of the columns where more than these rows was read. */
@@ -141,18 +131,6 @@ function numberedPairs(looks: readonly ColumnLook[]): [ColumnLook[], ColumnLook[
     .filter(({ rank }) => rank > 2)
     .sort((a, b) => b.rank - a.rank)
     .map(({ one, other }) => [[one], [other]])
-}
-
-/** Who stands beside an end, or what it is. */
-const ASSOCIATED = /(^|_)(assoc|allied?|ally|inter|type|sub|region|alias|admin|location|latitude|longitude)(_|\d|$)/
-
-/** The heading that names the second where this one names the first; null where it names none. */
-function secondOf(words: string): string | null {
-  if (/^(1st|first)_/.test(words)) return words.replace(/^1st/, '2nd').replace(/^first/, 'second')
-  const [, stem, mark, rest = ''] = /^(.*?)_?(1|a)((?:_[a-z]+)?)$/.exec(words) ?? []
-  if (stem === undefined || stem === '') return null
-  if (mark === '1') return words.replace(/1((?:_[a-z]+)?)$/, '2$1')
-  return words.endsWith(`_a${rest}`) ? words.replace(/_a((?:_[a-z]+)?)$/, '_b$1') : null
 }
 
 /** Columns of the same heading but for a number, such as `SideB1`, `SideB2`, unless the other end is one of them. */
@@ -337,8 +315,4 @@ function keyOf(column: string): string {
       .trim()
       .slice(0, 100) || column
   )
-}
-
-function labelOf(words: string): string {
-  return KINDS.find(([sense]) => sense.test(words))?.[1] ?? 'Thing'
 }

@@ -1,6 +1,7 @@
 import type { MappedType, MappingInput } from '../mapping'
 import { decimalOf, factsOf, missingOf, type ColumnFacts } from './columns'
 import type { Delimiter, Row } from './delimited'
+import { ASSOCIATED, CODE, labelOf, secondOf } from './headings'
 import { wordsOf } from './look'
 import { columnNames } from './map-row'
 import { NUMBER } from './numbers'
@@ -112,12 +113,31 @@ export function suggestMapping(rows: readonly Row[], delimiter: Delimiter, symme
       certain: id !== undefined && name !== undefined,
     }
   }
+  const numbered = header ? numberedEnds(columns, known, delimiter) : null
+  if (numbered)
+    return { mapping: { ...base, ...edges(...numbered, columns, known, { delimiter, missing, symmetric }) }, columns, certain: true }
   const [a, b] = columns
   if (b === undefined)
     return { mapping: { ...base, nodes: [{ key: 'node', columns: [a ?? 'column 1'], label: 'Thing' }] }, columns, certain: false }
   const few = columns.length <= 4 && columns.slice(2).every((_, i) => known[i + 2]!.filled === 0 || known[i + 2]!.isNumeric(delimiter))
   return { mapping: { ...base, ...edges(a!, b, columns, known, { delimiter, missing, symmetric }) }, columns, certain: !header && few }
 }
+
+/** The one pair of columns whose headings say who stands there and differ in a 1 and a 2 alone, as `country1` and `country2` do, where there is no third. */
+function numberedEnds(columns: readonly string[], facts: readonly ColumnFacts[], delimiter: Delimiter): [string, string] | null {
+  const all = columns.map((column, i) => ({ column, words: wordsOf(column), of: facts[i]! }))
+  const pairs = all.flatMap((one): [string, string][] => {
+    const other = all.find(({ words }) => words === secondOf(one.words))
+    const third = all.some(({ words }) => words === one.words.replace(/1((?:_[a-z]+)?)$/, '3$1') && words !== one.words)
+    const names = ACTING.has(labelOf(one.words)) && !CODE.test(one.words) && !ASSOCIATED.test(one.words)
+    const told = (of: ColumnFacts) => of.filled > 0 && !of.isNumeric(delimiter)
+    return other && !third && names && told(one.of) && told(other.of) ? [[one.column, other.column]] : []
+  })
+  return pairs.length === 1 ? pairs[0]! : null
+}
+
+/** Kinds of nodes that stand at both ends of a tie. */
+const ACTING: ReadonlySet<string> = new Set(['Actor', 'ArmedGroup', 'State', 'Government', 'Person', 'Organisation'])
 
 function edges(
   source: string,

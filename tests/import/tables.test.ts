@@ -71,13 +71,24 @@ describe('files that other tools stumble over', () => {
     ])
   })
 
-  test('numbered columns are one end each', async () => {
-    const { ties, nodes } = await formOf('19-form-numbered-ends.csv')
-    expect(ties.map(({ ends }) => ends)).toEqual([
-      ['Alba', 'Borduria'],
-      ['Borduria', 'Syldavia'],
-    ])
-    expect(nodes).toEqual(['Alba', 'Borduria', 'Syldavia'])
+  test('numbered columns that say who stands there are one end each, in the form and on the command line', async () => {
+    for (const read of [formOf, async (name: string) => became(await file(name))]) {
+      const { ties, nodes } = await read('19-form-numbered-ends.csv')
+      expect(ties.map(({ ends }) => ends)).toEqual([
+        ['Alba', 'Borduria'],
+        ['Borduria', 'Syldavia'],
+      ])
+      expect(nodes).toEqual(['Alba', 'Borduria', 'Syldavia'])
+    }
+  })
+
+  test.each([
+    'country1,country2,leader1,leader2',
+    'country1,country2,country3,how',
+    'phone1,phone2,from,seen',
+    'country_code1,country_code2,how,seen',
+  ])('columns %s are not taken for ends without being asked', async (header) => {
+    await expect(became(tableOf(`${header}\nA,B,C,D\nB,C,D,E\n`))).rejects.toMatchObject({ code: 'mapping-needed' })
   })
 
   test.each([
