@@ -4,7 +4,7 @@ import { dateSchema } from '../values'
 import { lensShape, listOf, withLens, type Lens } from './lens'
 
 /** The analyses there are, as the command line and the addresses of /api/analysis name them. */
-export const ANALYSES = ['frustration', 'camps', 'series', 'triads', 'gaps', 'brokers', 'sensitivity'] as const
+export const ANALYSES = ['frustration', 'camps', 'series', 'triads', 'gaps', 'brokers', 'similarity', 'communities', 'sensitivity'] as const
 export type Analysis = (typeof ANALYSES)[number]
 export const ANALYSIS_FORMATS = ['table', 'json', 'csv'] as const
 
@@ -55,6 +55,9 @@ export const analysisQuerySchema = withLens({
     .describe('How often signs are dealt out by chance for the figure beside; 0 for none.'),
 })
 
+/** Signs count for nothing in communities, so none are dealt out by chance. */
+export const communitiesQuerySchema = withLens({ ...scopeShape, ...secondsShape })
+
 /** Into how many camps nodes are divided. */
 export const CAMP_COUNTS = ['two', 'any'] as const
 export type CampCount = (typeof CAMP_COUNTS)[number]
@@ -71,7 +74,7 @@ export const seriesQuerySchema = z.strictObject({
 })
 
 /** Analyses whose result may rest on one source or claim. */
-export const SENSITIVE = ['frustration', 'camps', 'triads', 'gaps', 'brokers'] as const
+export const SENSITIVE = ['frustration', 'camps', 'triads', 'gaps', 'brokers', 'similarity'] as const
 export type Sensitive = (typeof SENSITIVE)[number]
 
 export const sensitivityQuerySchema = withLens({
@@ -91,6 +94,8 @@ export const ANALYSIS_QUERIES = {
   triads: analysisQuerySchema,
   gaps: analysisQuerySchema,
   brokers: analysisQuerySchema,
+  similarity: analysisQuerySchema,
+  communities: communitiesQuerySchema,
   sensitivity: sensitivityQuerySchema,
 } as const satisfies Record<Analysis, z.ZodType>
 
@@ -229,6 +234,48 @@ export const brokersAnswerSchema = z
   })
   .meta({ id: 'BrokersAnswer' })
 
+export const similarityAnswerSchema = z
+  .strictObject({
+    alike: z
+      .array(
+        z.strictObject({
+          a: id,
+          b: id,
+          friends: z.array(id).describe('Nodes that both have a positive tie with.'),
+          adversaries: z.array(id).describe('Nodes that both have a negative tie with.'),
+          differ: z.array(id).describe('Nodes that are a friend of one and an adversary of the other.'),
+          all: z.int().describe('Friends and adversaries that either has, one that both have counted once.'),
+          similarity: z.number().describe('The share of these that both have: Jaccard’s index.'),
+          between: z
+            .strictObject({ positive: z.array(id), negative: z.array(id) })
+            .describe('Ties of the two with each other; none of them counts above.'),
+          ties: z.array(id).describe('The ties of the two with those that they share or differ over.'),
+        }),
+      )
+      .describe('Pairs that share two or more, the most similar first.'),
+    chance: chanceSchema.nullable().describe(`How many such pairs there are ${dealt}.`),
+    ...basisShape,
+  })
+  .meta({ id: 'SimilarityAnswer' })
+
+const pairsBySign = {
+  positive: z.int().describe('Pairs with a positive tie; one with ties of both signs counts twice.'),
+  negative: z.int(),
+}
+export const communitiesAnswerSchema = z
+  .strictObject({
+    communities: z
+      .array(z.strictObject({ nodes: z.array(id), ...pairsBySign, ties: z.array(id).describe('The negative ties within it.') }))
+      .describe('The largest first.'),
+    between: z.strictObject(pairsBySign),
+    modularity: z
+      .number()
+      .describe('The share of pairs within communities, less the share expected by chance. The highest found, not proven.'),
+    searches: z.int().describe('Of how many searches it is the best.'),
+    ...basisShape,
+  })
+  .meta({ id: 'CommunitiesAnswer' })
+
 /** What is left out, one thing at a time, to see whether a result changes. */
 export const LEFT_OUT = ['source', 'claim', 'grade', 'reported', 'attested'] as const
 
@@ -237,7 +284,7 @@ const groups = z.array(z.array(z.array(id)))
 export const sensitivityAnswerSchema = z
   .strictObject({
     of: z.enum(SENSITIVE),
-    figure: z.int().describe('Pairs that do not fit; or how many triads, gaps, or nodes between others there are.'),
+    figure: z.int().describe('Pairs that do not fit; or how many triads, gaps, nodes between others, or pairs alike there are.'),
     cases: z
       .array(
         z.strictObject({
@@ -250,7 +297,7 @@ export const sensitivityAnswerSchema = z
           parts: groups.describe('Of camps: members of one that are then in several, by these.'),
           joins: groups.describe('Of camps: members of several that are then in one, by where they were.'),
           gone: z.array(id).describe('Nodes of which no tie counts any more.'),
-          lost: z.array(z.array(id)).describe('Of triads, gaps and brokers: those that are no more, by their nodes.'),
+          lost: z.array(z.array(id)).describe('Of triads, gaps, brokers and similarity: those that are no more, by their nodes.'),
           found: z.array(z.array(id)).describe('Those that are new.'),
         }),
       )

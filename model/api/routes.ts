@@ -3,6 +3,9 @@ import { graphColumnsSchema } from '../columns'
 import {
   analysisQuerySchema,
   brokersAnswerSchema,
+  communitiesAnswerSchema,
+  communitiesQuerySchema,
+  similarityAnswerSchema,
   campsAnswerSchema,
   frustrationAnswerSchema,
   gapsAnswerSchema,
@@ -307,6 +310,22 @@ export const ROUTES = {
     params: none,
     query: analysisQuerySchema,
     answer: brokersAnswerSchema,
+  }),
+  analysisSimilarity: route({
+    method: 'get',
+    path: '/analysis/similarity',
+    summary: 'Who has the same friends and adversaries',
+    params: none,
+    query: analysisQuerySchema,
+    answer: similarityAnswerSchema,
+  }),
+  analysisCommunities: route({
+    method: 'get',
+    path: '/analysis/communities',
+    summary: 'Who has to do with whom, whatever the signs',
+    params: none,
+    query: communitiesQuerySchema,
+    answer: communitiesAnswerSchema,
   }),
   schema: route({
     method: 'get',

@@ -29,7 +29,7 @@ const OPTIONS: readonly (readonly [string, string])[] = [
   ['--negative <list>', 'types or families that count as negative'],
   ['--neutral <list>', 'types or families that do not count'],
   ['--draws <number>', 'how often signs are dealt out by chance for comparison (default: 1000; 0 for none)'],
-  ['--of <analysis>', 'of sensitivity: frustration, camps (default), triads, gaps or brokers'],
+  ['--of <analysis>', 'of sensitivity: frustration, camps (default), triads, gaps, brokers or similarity'],
   ['--attested <date>', 'of sensitivity: try leaving out ties last attested before this day'],
   ['--into <number>', 'of series: two camps, or any number (default)'],
   ['--from <date>', 'of series: begin with what counts on this date'],

@@ -4,6 +4,8 @@ import { ANALYSES, ANALYSIS_FORMATS, ANALYSIS_QUERIES, type Analysis } from '../
 import type { Holding } from '../../model/holding'
 import { brokersAnswer, campsAnswer, frustrationAnswer, gapsAnswer, triadsAnswer } from '../graph/analysis'
 import { sensitivityAnswer } from '../graph/analysis-sensitivity'
+import { communitiesAnswer } from '../graph/analysis-communities'
+import { similarityAnswer } from '../graph/analysis-similarity'
 import { seriesAnswer } from '../graph/analysis-series'
 import { sourceNamed } from '../graph/named'
 import type { GraphStore, Value } from '../store/contract'
@@ -141,6 +143,42 @@ const PRINTED: Record<Analysis, (store: GraphStore, query: Record<string, string
       about: [`${brokers.length} nodes stand between others.`, ...besideChance('Pairs at odds with a common friend,', answer.chance)].join(
         '\n',
       ),
+    }
+  },
+  async similarity(store, query, stop) {
+    const answer = await similarityAnswer(store, await asked('similarity', store, query), stop)
+    const { alike, names } = answer
+    const list = (ids: readonly string[]) => ids.map((id) => names[id] ?? id)
+    return {
+      answer,
+      columns: ['one', 'other', 'similarity', 'common friends', 'common adversaries', 'differ over', 'tied to each other'],
+      rows: alike.map(({ a, b, similarity, friends, adversaries, differ, between }) => [
+        names[a] ?? a,
+        names[b] ?? b,
+        Math.round(100 * similarity) / 100,
+        list(friends),
+        list(adversaries),
+        list(differ),
+        (['positive', 'negative'] as const).filter((sign) => between[sign].length > 0),
+      ]),
+      about: [
+        `${alike.length} pairs share two or more friends or adversaries; similarity is the share of all that either has.`,
+        ...besideChance('Pairs that share two or more,', answer.chance),
+      ].join('\n'),
+    }
+  },
+  async communities(store, query, stop) {
+    const answer = await communitiesAnswer(store, await asked('communities', store, query), stop)
+    const { communities, between, modularity, searches, names, nodes, pairs } = answer
+    return {
+      answer,
+      columns: ['community', 'id', 'name'],
+      rows: communities.flatMap(({ nodes: members }, i) => members.map((id) => [i + 1, id, names[id] ?? id])),
+      about: [
+        `${nodes} nodes, ${pairs} pairs: ${communities.length} communities, modularity ${Math.round(1000 * modularity) / 1000}, the highest of ${searches} searches; that none is higher is not proven.`,
+        ...communities.map(({ positive, negative }, i) => `Within ${i + 1}: ${positive} positive, ${negative} negative pairs.`),
+        `Between communities: ${between.positive} positive, ${between.negative} negative pairs.`,
+      ].join('\n'),
     }
   },
 }

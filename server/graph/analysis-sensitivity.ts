@@ -7,6 +7,7 @@ import { Solver } from '../../analysis/solver'
 import type { Sensitive, sensitivityAnswerSchema } from '../../model/api/analysis'
 import type { GraphStore } from '../store/contract'
 import { brokersIn, gapsIn, triadsIn } from './analysis'
+import { alikeIn } from './analysis-similarity'
 import { CountedTies, lastAttested, type AnalysisQuery, type Change } from './counted-ties'
 import { sourceTable } from './source-table'
 
@@ -135,6 +136,7 @@ async function findingOf(
   })
   if (of === 'triads') return listed(triadsIn(graph).map(({ nodes, negatives }) => [`${nodes.join('\n')}\n${negatives}`, nodes]))
   if (of === 'gaps') return listed((await gapsIn(counted, graph, change)).map(({ a, b, known }) => [`${a}\n${b}\n${known}`, [a, b]]))
+  if (of === 'similarity') return listed(alikeIn(graph).map(({ a, b }) => [`${a}\n${b}`, [a, b]]))
   const { campOf, violations, proven } = await (of === 'frustration' ? frustration : camps)(graph, solver, { from, leastOnly: true })
   const before = standing(graph, campOf)
   if (of === 'brokers') {

@@ -147,7 +147,8 @@ export async function gapsIn(
   return gaps.sort((p, q) => q.common.length - p.common.length || (`${p.a} ${p.b}` < `${q.a} ${q.b}` ? -1 : 1))
 }
 
-async function graphOf(store: GraphStore, query: AnalysisQuery) {
+/** The ties that count, their graph, and what every answer says of it. */
+export async function graphOf(store: GraphStore, query: AnalysisQuery) {
   const counted = await CountedTies.read(store, query)
   const graph = counted.graphOf(await counted.through())
   return { counted, graph, basis: basisOf(graph, counted) }

@@ -10,6 +10,8 @@ import { routeCallOf, type RouteCall } from '../graph/route-call'
 import { statementsBehind } from '../graph/behind'
 import { meant } from './meant'
 import { brokersAnswer, campsAnswer, frustrationAnswer, gapsAnswer, triadsAnswer } from '../graph/analysis'
+import { communitiesAnswer } from '../graph/analysis-communities'
+import { similarityAnswer } from '../graph/analysis-similarity'
 import { sensitivityAnswer } from '../graph/analysis-sensitivity'
 import { seriesAnswer } from '../graph/analysis-series'
 import { dossierAnswer } from '../graph/dossier'
@@ -79,6 +81,8 @@ export const ANSWERS: Answering = {
   analysisTriads: (store, _params, query, _serving, { signal }) => triadsAnswer(store, query, signal),
   analysisGaps: (store, _params, query, _serving, { signal }) => gapsAnswer(store, query, signal),
   analysisBrokers: (store, _params, query, _serving, { signal }) => brokersAnswer(store, query, signal),
+  analysisSimilarity: (store, _params, query, _serving, { signal }) => similarityAnswer(store, query, signal),
+  analysisCommunities: (store, _params, query, _serving, { signal }) => communitiesAnswer(store, query, signal),
   schema: (store) => {
     // Whoever asks what a statement may name is about to write one.
     store.warm({ soon: true })

@@ -6,6 +6,8 @@ import { DOSSIERS } from '../../graph-seed/dossiers'
 import { relationshipType } from '../../model/ontology'
 import { brokersAnswer, campsAnswer, frustrationAnswer, gapsAnswer, triadsAnswer } from '../../server/graph/analysis'
 import { SENSITIVE } from '../../model/api/analysis'
+import { communitiesAnswer } from '../../server/graph/analysis-communities'
+import { similarityAnswer } from '../../server/graph/analysis-similarity'
 import { sensitivityAnswer } from '../../server/graph/analysis-sensitivity'
 import { seriesAnswer } from '../../server/graph/analysis-series'
 import { subgraphAnswer } from '../../server/graph/subgraph'
@@ -159,6 +161,28 @@ forEachStore((_, open) => {
     }
   })
 
+  test('pairs that are alike come with the ties behind it; communities part all nodes, and every pair is in one or between two', async () => {
+    const { alike, names, chance } = await similarityAnswer(store, { seconds, draws: 20 })
+    expect(alike.length).toBeGreaterThan(0)
+    expect(chance!.observed).toBe(alike.length)
+    for (const { a, b, friends, adversaries, differ, ties } of alike) {
+      const others = new Set([...friends, ...adversaries, ...differ])
+      const told = new Set(
+        ties.flatMap((id) => {
+          const [subject, , object] = id.split('|') as [string, string, string]
+          return [a, b].includes(subject) ? [object] : [subject]
+        }),
+      )
+      expect(told).toEqual(others)
+      expect([a, b, ...others].filter((id) => !(id in names))).toEqual([])
+    }
+    const { communities, between, nodes, pairs, ambivalent, modularity } = await communitiesAnswer(store, { seconds })
+    expect(communities.flatMap((one) => one.nodes)).toHaveLength(nodes)
+    const signs = [between, ...communities].reduce((sum, { positive, negative }) => sum + positive + negative, 0)
+    expect(signs).toBe(pairs + ambivalent.length)
+    expect(modularity).toBeGreaterThan(0)
+  })
+
   test.each(['2010-06-01', '2016-12-31', '2022-05-15'])('the camps over time of a dossier are on %s those of that date', async (asOf) => {
     const { steps } = await seriesAnswer(store, { dossier: 'iskp-region', seconds, into: 'any' })
     const step = steps.findLast(({ date }) => date <= asOf)!
@@ -178,6 +202,7 @@ forEachStore((_, open) => {
       triads: async (lens: object) => (await triadsAnswer(store, { dossier, seconds, draws: 0, ...lens })).triads.length,
       gaps: async (lens: object) => (await gapsAnswer(store, { dossier, seconds, draws: 0, ...lens })).gaps.length,
       brokers: async (lens: object) => (await brokersAnswer(store, { dossier, seconds, draws: 0, ...lens })).brokers.length,
+      similarity: async (lens: object) => (await similarityAnswer(store, { dossier, seconds, draws: 0, ...lens })).alike.length,
     }
     const dossier = 'iskp-region'
     const { figure, cases, unsettled } = await sensitivityAnswer(store, { of, dossier, seconds })

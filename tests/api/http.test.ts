@@ -78,6 +78,8 @@ const EXAMPLES: Record<Exclude<RouteName, 'importFile' | 'undoImport' | 'decide'
   analysisTriads: '/analysis/triads',
   analysisGaps: '/analysis/gaps',
   analysisBrokers: '/analysis/brokers?seconds=5',
+  analysisSimilarity: '/analysis/similarity?dossier=small',
+  analysisCommunities: '/analysis/communities?dossier=small',
   schema: '/schema',
   reconcile: '/reconcile',
   library: '/library',
