@@ -135,6 +135,7 @@ export function catchUp(): void {
 /** Answers a question for what the reader chose to count, and again when that, the date or a filter changes. */
 export function analyse(question: Question): void {
   useAnalysis.setState({ sensitivity: null })
+  settle({ marked: null })
   ofSensitivity.ask(null)
   ofPanel.ask(question)
 }

@@ -16,6 +16,8 @@ export type Found =
   | { question: 'triads'; answer: RouteAnswer<'analysisTriads'> }
   | { question: 'gaps'; answer: RouteAnswer<'analysisGaps'> }
   | { question: 'brokers'; answer: RouteAnswer<'analysisBrokers'> }
+  | { question: 'similarity'; answer: RouteAnswer<'analysisSimilarity'> }
+  | { question: 'communities'; answer: RouteAnswer<'analysisCommunities'> }
   | { question: `sensitivity.${Sensitive}`; answer: RouteAnswer<'analysisSensitivity'> }
 /** What an analysis of the ties themselves found, and not how far that holds. */
 export type Structural = Exclude<Found, { question: `sensitivity.${Sensitive}` }>
@@ -40,6 +42,11 @@ const ASK: Record<Structural['question'], Asking> = {
   triads: async (query, signal) => ({ question: 'triads', answer: await ask('analysisTriads', {}, query, signal) }),
   gaps: async (query, signal) => ({ question: 'gaps', answer: await ask('analysisGaps', {}, query, signal) }),
   brokers: async (query, signal) => ({ question: 'brokers', answer: await ask('analysisBrokers', {}, query, signal) }),
+  similarity: async (query, signal) => ({ question: 'similarity', answer: await ask('analysisSimilarity', {}, query, signal) }),
+  communities: async ({ draws: _draws, ...query }, signal) => ({
+    question: 'communities',
+    answer: await ask('analysisCommunities', {}, query, signal),
+  }),
 }
 
 const askSensitivity =

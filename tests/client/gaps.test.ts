@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { gapSentence } from '../../client/panels/analysis/Gaps'
+import { gapSentence, gapsWanted } from '../../client/panels/analysis/Gaps'
 import { tiesBetween } from '../../client/panels/analysis/ties-between'
 import { USUALLY_COUNTED } from '../../client/state/counted'
 import { dataOf } from './fixture'
@@ -42,4 +42,21 @@ test('a gap names its adversaries in their number, and says that a positive tie 
   })
   expect(gapSentence(gap('x'), { a: 'Iran' }, 0)).toBe('Iran and b: common adversary x.')
   expect(gapSentence(gap('x', 'y'), {}, 1)).toBe('a and b: common adversaries x and y. 1 positive tie between the two does not count.')
+})
+
+test('gaps are kept to those with an adversary, and to those between two of a kind', () => {
+  const gap = (a: string, b: string, ...common: string[]) => ({
+    a,
+    b,
+    common: common.map((id) => ({ id, name: id })),
+    known: 'nothing said' as const,
+    ties: [],
+  })
+  const all = [gap('iran', 'china', 'iskp'), gap('iran', 'taliban', 'iskp', 'us'), gap('russia', 'iran', 'us')]
+  const kindOf = (id: string) => (id === 'taliban' ? 'ArmedGroup' : 'State')
+  const pairs = (wanted: Parameters<typeof gapsWanted>[1]) => gapsWanted(all, wanted, kindOf).map(({ a, b }) => `${a} ${b}`)
+  expect(pairs({ adversary: '', kind: '' })).toHaveLength(3)
+  expect(pairs({ adversary: 'iskp', kind: '' })).toEqual(['iran china', 'iran taliban'])
+  expect(pairs({ adversary: 'iskp', kind: 'State' })).toEqual(['iran china'])
+  expect(pairs({ adversary: 'us', kind: 'State' })).toEqual(['russia iran'])
 })

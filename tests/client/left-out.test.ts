@@ -44,11 +44,11 @@ test('with one attribution unticked, what is left out is said by what was chosen
   const holding = new Map(ties.map(({ id }) => [id, at('holds')]))
   const chosen = { ...USUALLY_COUNTED, modality: ['possible' as const, 'actual' as const], status: ['reported' as const] }
   expect(leftOutWords(countedOf({ ties, holding }, { nodes }, null, chosen).leftOut)).toBe(
-    'On the canvas, but not counted: 2 ties of another attribution.',
+    'On the canvas, but not counted: 2 ties of another attribution than chosen.',
   )
   const other = { ...USUALLY_COUNTED, modality: ['possible' as const], holding: ['uncertain' as const] }
   expect(leftOutWords(countedOf({ ties, holding }, { nodes }, null, other).leftOut)).toBe(
-    'On the canvas, but not counted: 2 ties of another modality than chosen and 1 tie of another answer at the date.',
+    'On the canvas, but not counted: 2 ties of another modality than chosen and 1 tie with another status on the date.',
   )
   expect(leftOutWords(countedOf({ ties: [ties[0]!], holding: null }, { nodes }, null, USUALLY_COUNTED).leftOut)).toBeNull()
 })

@@ -167,6 +167,86 @@ inExplorer('the analysis of what is on the screen', (at, address) => {
         .waitFor()
     }))
 
+  test('gaps are kept to an adversary and to two of a kind', () =>
+    at('/?dossier=open-sources', async ({ page }) => {
+      const told = (await (await fetch(`${address()}/api/analysis/gaps?dossier=open-sources`)).json()) as RouteAnswer<'analysisGaps'>
+      const withIskp = told.gaps.filter(({ common }) => common.some(({ id }) => id === 'iskp'))
+      await open(page)
+      await ask(page, 'Gaps')
+      await panel(page).getByLabel('Common adversary').selectOption('iskp')
+      await panel(page).getByText(`${withIskp.length} of ${told.gaps.length} pairs.`).waitFor()
+      await panel(page).getByLabel('Between two').selectOption('States')
+      const rows = await panel(page)
+        .getByRole('button', { name: /: common adversar/ })
+        .allTextContents()
+      expect(rows.length).toBeGreaterThan(0)
+      expect(rows.length).toBeLessThan(withIskp.length)
+      for (const row of rows) expect(row).toMatch(/^(\w| )+ and (\w| )+: common adversar.*Islamic State Khorasan Province/)
+    }))
+
+  test('who has the same friends and adversaries is said in sentences, with the ties behind each', () =>
+    at('/?dossier=open-sources', async ({ page }) => {
+      const told = (await (
+        await fetch(`${address()}/api/analysis/similarity?dossier=open-sources`)
+      ).json()) as RouteAnswer<'analysisSimilarity'>
+      await open(page)
+      await ask(page, 'Same friends and adversaries')
+      await panel(page).getByText(`${told.alike.length} pairs of nodes share two or more friends or adversaries.`).waitFor()
+      const apart = told.alike.find(({ between }) => between.positive.length + between.negative.length === 0)!
+      const name = (id: string) => told.names[id]!
+      const row = region(page, 'Alike, with no tie between the two that counts').getByRole('button', {
+        name: `${name(apart.a)} and ${name(apart.b)} share`,
+      })
+      await row.click()
+      expect(await panel(page).locator('.behind').getByRole('button').count()).toBe(apart.ties.length)
+      const marked = await page.getByRole('application').screenshot()
+      await ask(page, 'Triads')
+      await region(page, 'Triads: three nodes').waitFor()
+      // What was pressed of one answer does not stand out beside another.
+      await expect
+        .poll(async () => (await compare(page, marked, await page.getByRole('application').screenshot())).differ)
+        .toBeGreaterThan(500)
+    }))
+
+  test('communities name their nodes, and the negative ties within them', () =>
+    at('/?dossier=open-sources', async ({ page }) => {
+      const told = (await (
+        await fetch(`${address()}/api/analysis/communities?dossier=open-sources`)
+      ).json()) as RouteAnswer<'analysisCommunities'>
+      await open(page)
+      await ask(page, 'Communities')
+      await panel(page).getByText(`${told.communities.length} communities. Modularity`).waitFor()
+      const heads = await panel(page).locator('.community h4').allTextContents()
+      expect(heads).toEqual(
+        told.communities.map(({ nodes }, i) => `Community ${i + 1}: ${nodes.length} node${nodes.length > 1 ? 's' : ''}`),
+      )
+      const split = told.communities.find(({ ties }) => ties.length > 1)!
+      const within = panel(page).locator('.community').nth(told.communities.indexOf(split))
+      await within.getByText(`${split.ties.length} negative ties within it`).click()
+      await within.locator('.tie-statement').first().click()
+      await page.getByRole('group', { name: 'Who says it' }).first().waitFor()
+    }))
+
+  test('on a phone the answer that is asked for comes into sight', () =>
+    at(
+      '/?dossier=iskp-region',
+      async ({ page }) => {
+        await open(page)
+        await ask(page, 'Two camps')
+        const head = region(page, 'Division into two camps').getByRole('heading')
+        await head.waitFor()
+        await expect
+          .poll(() =>
+            head.evaluate((element) => {
+              const { top, bottom } = element.getBoundingClientRect()
+              return top >= element.closest('[role=tabpanel]')!.getBoundingClientRect().top && bottom <= innerHeight
+            }),
+          )
+          .toBe(true)
+      },
+      { width: 390, height: 844 },
+    ))
+
   test('brokers come with the pairs between which they stand', () =>
     at('/?dossier=open-sources', async ({ page }) => {
       await open(page)
@@ -210,7 +290,7 @@ inExplorer('the analysis of what is on the screen', (at, address) => {
       })
       const told = await frustration('dossier=iskp-region&asOf=2022-05-15')
       await region(page, 'Division into two camps').getByText(`Counted: ${told.nodes} nodes, ${told.pairs} pairs of nodes.`).waitFor()
-      await region(page, 'What counts').getByText('Only ties of which this is so on 15 May 2022: holds.').waitFor()
+      await region(page, 'What counts').getByText('Only ties with this status on 15 May 2022: holds.').waitFor()
       const filtered = page.waitForRequest(
         (request) => request.url().includes('/api/analysis/frustration') && request.url().includes('without='),
       )
@@ -310,7 +390,7 @@ inExplorer('the analysis of what is on the screen', (at, address) => {
         .getByRole('status')
         .filter({ hasText: /^How far it holds: Left out one at a time/ })
         .waitFor({ state: 'attached' })
-      const one = panel(page).locator('.cases > li').filter({ hasText: '(East Turkestan Movement)' }).first()
+      const one = region(page, 'One claim left out').last().locator('.cases > li').filter({ hasText: '(East Turkestan Movement)' }).first()
       expect(await one.textContent()).toContain('Without one claim of “Abbas 2022: regional cooperation and ISKP”')
       await one.getByText('1 tie rests on it').click()
       await one.getByRole('button', { name: /East Turkestan Movement/ }).click()

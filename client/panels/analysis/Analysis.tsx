@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef } from 'react'
+import { useEffect, useLayoutEffect, useRef } from 'react'
 import { t } from '../../../model/words/english/analysis'
 import { analyse, catchUp, useAnalysis } from '../../state/analysis'
 import { isSensitivity, type Question } from '../../state/ask-analysis'
@@ -7,7 +7,16 @@ import { Outcome } from './Outcome'
 import { WhatCounts } from './WhatCounts'
 import './analysis.css'
 
-const QUESTIONS = ['frustration', 'camps', 'series', 'triads', 'gaps', 'brokers'] as const satisfies readonly Question[]
+const QUESTIONS = [
+  'frustration',
+  'camps',
+  'series',
+  'triads',
+  'gaps',
+  'brokers',
+  'similarity',
+  'communities',
+] as const satisfies readonly Question[]
 
 /** What the signs of the ties on the screen tell: a question, what counts, and the answer with the ties behind it. */
 export function Analysis() {
@@ -15,6 +24,14 @@ export function Analysis() {
   const asked = run && (run.state === 'ready' ? run.found.question : run.question)
   useLayoutEffect(catchUp, [])
   const heading = useRef<HTMLHeadingElement>(null)
+  // What is asked for comes into sight; what is only asked again stays where it is.
+  const top = useRef<HTMLElement>(null)
+  const isWanted = useRef(false)
+  useEffect(() => {
+    if (!isWanted.current || run?.state !== 'ready') return
+    isWanted.current = false
+    top.current?.scrollIntoView({ block: 'nearest' })
+  }, [run])
   return (
     <article className="card analysis">
       <h2 tabIndex={-1} ref={heading}>
@@ -28,7 +45,10 @@ export function Analysis() {
             type="button"
             className="chip"
             aria-pressed={asked === question && run?.state !== 'stopped'}
-            onClick={() => analyse(question)}
+            onClick={() => {
+              isWanted.current = true
+              analyse(question)
+            }}
           >
             {t(`ask.${question}`)}
           </button>
@@ -38,7 +58,7 @@ export function Analysis() {
       {run && (
         <Outcome
           run={run}
-          render={(found) => !isSensitivity(found) && <Answer found={found} />}
+          render={(found) => !isSensitivity(found) && <Answer found={found} top={top} />}
           onStopped={() => heading.current?.focus()}
         />
       )}

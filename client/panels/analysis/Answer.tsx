@@ -1,26 +1,31 @@
-import { useEffect } from 'react'
+import { useEffect, type RefObject } from 'react'
+import { SENSITIVE } from '../../../model/api/analysis'
 import { t } from '../../../model/words/english/analysis'
 import { counts } from '../../../model/words/english/counts'
 import type { Structural } from '../../state/ask-analysis'
 import { say } from '../../state/store'
-import { Brokers } from './Brokers'
+import { Brokers, sumOfBrokers } from './Brokers'
+import { chanceSentence } from './chance'
+import { Communities, sumOfCommunities } from './Communities'
 import { Division, sumOfDivision } from './Division'
-import { chanceWords } from './chance'
 import { Gaps } from './Gaps'
 import { Sensitivity } from './Sensitivity'
 import { Series, sumOfSeries } from './Series'
+import { Similarity } from './Similarity'
 import { sumOfTriads, Triads } from './Triads'
 
-/** What an analysis found: what it comes to in sentences, then what is behind it. */
-export function Answer({ found }: { found: Structural }) {
+/** What an analysis found: what it comes to in sentences, in `top`; then what is behind it. */
+export function Answer({ found, top }: { found: Structural; top: RefObject<HTMLElement | null> }) {
   const { question, answer } = found
   const head = t(`head.${question}`)
   const isEmpty = question === 'series' ? answer.steps.length === 0 : answer.pairs === 0
   const sum = isEmpty ? t('nothing') : sumOf(found)
+  const chance = isEmpty ? null : chanceSentence(found)
+  const sensitive = SENSITIVE.find((one) => one === question)
   useEffect(() => say(t('announceReady', { head, sum })), [head, sum])
   return (
     <>
-      <section>
+      <section ref={top}>
         <h3>{head}</h3>
         {question !== 'series' && !isEmpty && (
           <p className="quiet">
@@ -28,9 +33,10 @@ export function Answer({ found }: { found: Structural }) {
           </p>
         )}
         <p className="finding">{sum}</p>
+        {chance && <p className="quiet">{chance}</p>}
       </section>
       {!isEmpty && <Behind found={found} />}
-      {!isEmpty && question !== 'series' && <Sensitivity of={question} />}
+      {!isEmpty && sensitive && <Sensitivity of={sensitive} />}
     </>
   )
 }
@@ -38,20 +44,20 @@ export function Answer({ found }: { found: Structural }) {
 function sumOf(found: Structural): string {
   switch (found.question) {
     case 'triads':
-      return sumOfTriads(found.answer).join(' ')
+      return sumOfTriads(found.answer)
     case 'gaps':
-      return withChance(t('gaps', { count: found.answer.gaps.length }), 'chanceGaps', found.answer.chance)
+      return t('gaps', { count: found.answer.gaps.length })
     case 'brokers':
-      return withChance(t('brokers', { count: found.answer.brokers.length }), 'chanceBrokers', found.answer.chance)
+      return sumOfBrokers(found.answer).join(' ')
+    case 'similarity':
+      return t('alikePairs', { count: found.answer.alike.length })
+    case 'communities':
+      return sumOfCommunities(found.answer).join(' ')
     case 'series':
       return sumOfSeries(found.answer).join(' ')
     default:
       return sumOfDivision(found).join(' ')
   }
-}
-
-function withChance(sum: string, sentence: 'chanceGaps' | 'chanceBrokers', chance: Parameters<typeof chanceWords>[0] | null): string {
-  return chance ? `${sum} ${t(sentence, chanceWords(chance))}` : sum
 }
 
 function Behind({ found }: { found: Structural }) {
@@ -62,6 +68,10 @@ function Behind({ found }: { found: Structural }) {
       return <Gaps answer={found.answer} />
     case 'brokers':
       return <Brokers answer={found.answer} />
+    case 'similarity':
+      return <Similarity answer={found.answer} />
+    case 'communities':
+      return <Communities answer={found.answer} />
     case 'series':
       return <Series answer={found.answer} />
     default:

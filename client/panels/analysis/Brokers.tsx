@@ -6,8 +6,16 @@ import { Drawable } from './Drawable'
 import { Shortened } from './Shortened'
 import { useTiesBetween } from './ties-between'
 
+type Answer = RouteAnswer<'analysisBrokers'>
+
+/** How many nodes stand between others, and how many of them between two who are at odds or apart. */
+export function sumOfBrokers({ brokers }: Answer): string[] {
+  const mediators = brokers.filter(({ bridges }) => bridges.length > 0).length
+  return [t('brokers', { count: brokers.length }), mediators > 0 ? t('mediators', { count: mediators }) : t('mediatorsNone')]
+}
+
 /** Nodes that stand between others, with the pairs that they could bring together. */
-export function Brokers({ answer: { brokers, names } }: { answer: RouteAnswer<'analysisBrokers'> }) {
+export function Brokers({ answer: { brokers, names } }: { answer: Answer }) {
   const { counted } = useTiesBetween()
   return (
     <section>

@@ -5,7 +5,6 @@ import { listAnd } from '../../../model/words/locale'
 import type { Divided } from '../../state/ask-analysis'
 import type { CampsShown } from '../../state/url-state'
 import { Against } from './Against'
-import { chanceWords } from './chance'
 import { useExplorer } from '../../state/use-explorer'
 import { CampList } from './CampList'
 import { DrawCamps } from './DrawCamps'
@@ -25,7 +24,6 @@ export function sumOfDivision({ question, answer }: Divided): string[] {
         : moving.length === 0
           ? t('notUniqueAny')
           : t(moving.length === 1 ? 'notUniqueOne' : 'notUnique', { names: movers }),
-    ...(answer.chance ? [t('chanceCamps', chanceWords(answer.chance))] : []),
   ]
 }
 

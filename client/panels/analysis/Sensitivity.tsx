@@ -10,14 +10,12 @@ import { trySensitivity, useAnalysis } from '../../state/analysis'
 import { isSensitivity } from '../../state/ask-analysis'
 import { say } from '../../state/store'
 import { Outcome } from './Outcome'
+import { listShortened } from './named'
 import { Shortened } from './Shortened'
 import { TieStatement } from './TieStatement'
 
 type Answer = RouteAnswer<'analysisSensitivity'>
 type Case = Answer['cases'][number]
-
-/** Names that a sentence gives; of more, only how many. */
-const NAMED = 5
 
 /** Tries on demand what the answer to a question rests on. */
 export function Sensitivity({ of }: { of: Sensitive }) {
@@ -54,21 +52,52 @@ function Cases({ answer }: { answer: Answer }) {
   const sum = [
     t('tried', { sources: counts('sources', { count: tried.sources }), claims: counts('claims', { count: tried.claims }) }),
     ...(unsettled > 0 ? [t('untried', { count: unsettled })] : []),
+    decisive(answer),
   ].join(' ')
   useEffect(() => say(t('announceReady', { head: t('sensitivity'), sum })), [sum, answer])
   return (
     <>
       <p>{sum}</p>
-      <Shortened className="cases" items={cases} render={(one) => <Tried key={`${one.leftOut} ${one.id}`} one={one} answer={answer} />} />
+      {GROUPS.map((group) => {
+        const those = cases.filter(({ leftOut }) => groupOf(leftOut) === group)
+        return (
+          those.length > 0 && (
+            <section key={group}>
+              <h4>{t(`cases.${group}`)}</h4>
+              <Shortened
+                className="cases"
+                items={those}
+                render={(one) => <Tried key={`${one.leftOut} ${one.id}`} one={one} answer={answer} />}
+              />
+            </section>
+          )
+        )
+      })}
     </>
   )
+}
+
+/** What is left out: a source, a claim, or all of a kind. */
+const GROUPS = ['source', 'claim', 'kind'] as const
+
+const groupOf = (leftOut: Case['leftOut']): (typeof GROUPS)[number] => (leftOut === 'source' || leftOut === 'claim' ? leftOut : 'kind')
+
+/** How many single sources change the result, and which of them the figure. */
+export function decisive({ cases, figure, tried }: Pick<Answer, 'cases' | 'figure' | 'tried'>): string {
+  const sources = cases.filter(({ leftOut, settled }) => leftOut === 'source' && settled)
+  if (sources.length === 0) return t('decisiveNone')
+  const names = sources.filter((one) => one.figure !== figure).map(({ name }) => t('quoted', { name }))
+  return [
+    t('decisive', { count: sources.length, all: tried.sources }),
+    names.length > 0 ? t('decisiveFigure', { names: listShortened(names), count: names.length }) : t('decisiveFigureNone'),
+  ].join(' ')
 }
 
 function Tried({ one, answer }: { one: Case; answer: Answer }) {
   const { leftOut, id, name, ties } = one
   return (
     <li>
-      <h4>{t(`without.${leftOut}`, { name, date: leftOut === 'attested' && id ? readDate(id) : '' })}</h4>
+      <h5>{t(`without.${leftOut}`, { name, date: leftOut === 'attested' && id ? readDate(id) : '' })}</h5>
       {effectsOf(one, answer).map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
@@ -96,9 +125,9 @@ function Tried({ one, answer }: { one: Case; answer: Answer }) {
 
 /** What changes, a sentence each. */
 function effectsOf({ settled, figure, parts, joins, gone, lost, found }: Case, { of, figure: before, names }: Answer): string[] {
-  const some = (ids: readonly string[]) => shortened(ids.map((id) => names[id] ?? id))
+  const some = (ids: readonly string[]) => listShortened(ids.map((id) => names[id] ?? id))
   const groups = (all: readonly (readonly string[])[]) => listAnd(all.map((ids) => t('group', { names: some(ids) })))
-  const items = (all: readonly (readonly string[])[]) => shortened(all.map((ids) => ids.map((id) => names[id] ?? id).join(' – ')))
+  const items = (all: readonly (readonly string[])[]) => listShortened(all.map((ids) => ids.map((id) => names[id] ?? id).join(' – ')))
   const kind = of === 'frustration' ? 'camps' : of
   const told = [
     ...(figure === before ? [] : [t(`figureBecomes.${kind}`, { count: figure, before })]),
@@ -110,9 +139,4 @@ function effectsOf({ settled, figure, parts, joins, gone, lost, found }: Case, {
     ...(gone.length > 0 ? [t('gone', { names: some(gone) })] : []),
   ]
   return !settled ? [t('notSettled')] : told.length === 0 ? [t('holdsAll')] : told
-}
-
-function shortened(texts: readonly string[]): string {
-  const rest = texts.length - NAMED
-  return rest > 1 ? t('namesMore', { names: texts.slice(0, NAMED).join(', '), count: rest }) : listAnd(texts)
 }

@@ -3,7 +3,6 @@ import { t } from '../../../model/words/english/analysis'
 import type { GraphTie } from '../../../picture/scene/graph-data'
 import { signCounted, type Counted } from '../../state/counted'
 import { useExplorer } from '../../state/use-explorer'
-import { chanceWords } from './chance'
 import { Drawable } from './Drawable'
 import { Shortened } from './Shortened'
 
@@ -12,18 +11,9 @@ type Answer = RouteAnswer<'analysisTriads'>
 /** Numbers of negative pairs, those of triads that are not balanced first. */
 const KINDS = [1, 3, 2, 0] as const
 
-/** How many triads there are, how many of them are balanced, and how many would be by chance. */
-export function sumOfTriads({ triads, balance }: Answer): string[] {
-  const percent = (share: number) => Math.round(100 * share)
-  return [
-    t('triads', { count: triads.length, balanced: triads.filter(({ negatives }) => negatives % 2 === 0).length }),
-    ...(balance
-      ? [
-          // Shares are said in percent.
-          t('chance', chanceWords({ ...balance, mean: percent(balance.mean), observed: percent(balance.observed) })),
-        ]
-      : []),
-  ]
+/** How many triads there are, and how many of them are balanced. */
+export function sumOfTriads({ triads }: Answer): string {
+  return t('triads', { count: triads.length, balanced: triads.filter(({ negatives }) => negatives % 2 === 0).length })
 }
 
 /** Triads by kind, each a sentence that can be drawn. */
