@@ -45,6 +45,13 @@ export interface GraphView {
 type DrawnNode = NodeAttributes & Point & { size: number; type: 'shape'; label: null }
 type DrawnTie = TieAttributes & { color: string; size: number; type: 'straight' | 'bent' }
 
+/** Milliseconds in which nodes move to a new layout, and how many are seen doing so at most. */
+const GLIDE = 450
+const MOST_MOVING = 1000
+
+/** Whether the reader has asked for no movement. */
+const isStill = () => matchMedia('(prefers-reduced-motion: reduce)').matches
+
 const HOME = { x: 0.5, y: 0.5, ratio: 1, angle: 0 }
 
 /** Puts a graph view into an element that has a size. */
@@ -56,6 +63,9 @@ export function createGraphView(element: HTMLElement, events: GraphEvents, palet
   /** Pixels of the screen for a pixel of a node's radius at home. */
   let fit = 1
   let toReveal: readonly Point[] = []
+  /** Where the drawn nodes stood on the screen before home was fixed anew; they move from there. */
+  let stood: ReadonlyMap<string, Point> | null = null
+  let moving = 0
   /** Whether all is to be drawn anew at the next frame: till then Sigma has no place for what changes besides. */
   let pending = false
   const sigma = new Sigma(graph, element, {
@@ -198,8 +208,45 @@ export function createGraphView(element: HTMLElement, events: GraphEvents, palet
     else sigma.refresh({ partialGraph: changed, skipIndexation: true, schedule: true })
   }
 
+  /** Where nodes stand on the screen, for those that will be moved from there; null where nothing is to be seen moving. */
+  const standing = (): ReadonlyMap<string, Point> | null =>
+    !home || pending || graph.order === 0 || graph.order > MOST_MOVING || isStill()
+      ? null
+      : new Map(graph.mapNodes((id, { x, y }) => [id, sigma.graphToViewport({ x: x as number, y: y as number })]))
+  /** The same places in the new home's own pixels; null unless a node stays that stands elsewhere there. */
+  const startsOf = (places: ReadonlyMap<string, Point>, next: Picture): ReadonlyMap<string, Point> | null => {
+    if (!home) return null
+    const { width, height } = sigma.getDimensions()
+    const spare = spareOf(home, width, height)
+    const middle = { x: (home.x[0] + home.x[1]) / 2, y: (home.y[0] + home.y[1]) / 2 }
+    const starts = new Map(
+      [...places].map(([id, { x, y }]) => [id, { x: middle.x + (x - width / 2) / spare, y: middle.y - (y - height / 2) / spare }]),
+    )
+    return next.nodes.some(({ id, x, y }) => starts.has(id) && Math.hypot(starts.get(id)!.x - x, starts.get(id)!.y - y) > 1) ? starts : null
+  }
+  /** Moves what stays from where it stood to where the picture has it. */
+  const glide = (from: ReadonlyMap<string, Point>, to: Picture) => {
+    const begun = performance.now()
+    const step = (now: number) => {
+      const part = Math.min(1, Math.max(0, (now - begun) / GLIDE))
+      const eased = part * part * (3 - 2 * part)
+      picture =
+        part === 1
+          ? to
+          : {
+              ...to,
+              nodes: to.nodes.map((node) => {
+                const start = from.get(node.id)
+                return start ? { ...node, x: start.x + (node.x - start.x) * eased, y: start.y + (node.y - start.y) * eased } : node
+              }),
+            }
+      sync()
+      if (part < 1) moving = requestAnimationFrame(step)
+    }
+    step(begun)
+  }
   const move = (state: Partial<CameraState>, smoothly = true) => {
-    if (!smoothly || matchMedia('(prefers-reduced-motion: reduce)').matches) sigma.getCamera().setState(state)
+    if (!smoothly || isStill()) sigma.getCamera().setState(state)
     else void sigma.getCamera().animate(state, { duration: 300 })
   }
   const pan = (dx: number, dy: number, smoothly: boolean) => {
@@ -262,6 +309,10 @@ export function createGraphView(element: HTMLElement, events: GraphEvents, palet
 
   return {
     show(next) {
+      cancelAnimationFrame(moving)
+      const from = stood && startsOf(stood, next)
+      stood = null
+      if (from) return glide(from, next)
       picture = next
       sync()
     },
@@ -271,11 +322,12 @@ export function createGraphView(element: HTMLElement, events: GraphEvents, palet
     },
     frame(points, middle) {
       if (points.length === 0) return
+      stood = standing()
       home = homeBox(points, middle)
       refit()
       sigma.setCustomBBox(home)
     },
-    home: () => move(HOME),
+    home: () => move(HOME, stood === null),
     look: () => move(everything()),
     reveal(points) {
       // Only a drawn picture says where on the screen a point is.
@@ -295,6 +347,7 @@ export function createGraphView(element: HTMLElement, events: GraphEvents, palet
       return still
     },
     kill() {
+      cancelAnimationFrame(moving)
       resizing.disconnect()
       sigma.kill()
     },

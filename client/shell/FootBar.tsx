@@ -1,3 +1,4 @@
+import { LayoutMenu } from '../parts/LayoutMenu'
 import { LineIcon } from '../parts/LineIcon'
 import { readHoldings } from '../../model/holding-words'
 import { countHoldings } from '../../picture/scene/scene'
@@ -16,6 +17,7 @@ export function FootBar() {
     <>
       <Tally />
       <div className="zoom" role="group" aria-label={t('picture')}>
+        <LayoutMenu />
         <button type="button" className="link-button export-button" aria-haspopup="dialog" onClick={exportDoor.open}>
           {t('export')}
         </button>

@@ -67,10 +67,10 @@ function keepDrawn(element: HTMLElement, create: CreateGraphView, drawn: () => v
 function follow(view: GraphView, state: Explorer, before: Explorer | null): void {
   const { loaded, picture } = state
   if (!loaded) return
-  const { base, focus, positions } = loaded
+  const { base, focus, layout, positions } = loaded
   const points = (ids: readonly string[]) => ids.flatMap((id) => positions.get(id) ?? [])
   // Home is the dossier's own: what is opened beside it does not move it.
-  if (base !== before?.loaded?.base || focus !== before.loaded.focus) {
+  if (base !== before?.loaded?.base || focus !== before.loaded.focus || layout !== before.loaded.layout) {
     const frame = frameOf(loaded)
     view.frame(frame.points, frame.middle)
     view.home()

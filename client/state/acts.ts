@@ -1,9 +1,10 @@
 import { date, listAnd } from '../../model/words/locale'
 import { NO_FILTERS, type Filters } from '../../picture/scene/lens'
+import type { LayoutId } from '../../model/layouts'
 import type { Selection } from '../../picture/scene/selection'
 import { chainOf, FIRST_VIEW, readView, writeView, type Paths, type Result, type ViewState } from './url-state'
 import { askFirst, firstOf, type DossierAnswer } from './ask-dossier'
-import { chainId, dropOpening, firstKey, loadChain, loadDossier, loadOpening, loadResult, refocus, resultId, type Loaded } from './load'
+import { chainId, dropOpening, firstKey, loadChain, loadDossier, loadOpening, layOut, loadResult, resultId, type Loaded } from './load'
 import { broughtBy, closable, openable } from './openings'
 import { withKnownSources } from './known-sources'
 import { explorer, go, nameOf, run, say, settle, type Explorer } from './store'
@@ -18,7 +19,7 @@ export async function restore(first?: Promise<DossierAnswer>): Promise<void> {
     let next =
       !first && loaded?.asked === firstKey(view) ? loaded : await loadDossier(view, await (first ?? askFirst(firstOf(view), signal)))
     const focus = view.focus && next.data.nodes.has(view.focus) ? view.focus : next.home
-    if (focus && focus !== next.focus) next = await refocus(next, focus)
+    if (focus !== next.focus || view.layout !== next.layout) next = await layOut(next, focus, view.layout)
     const beside = view.only ? view.results.slice(1) : view.results
     const chain = chainOf(view)
     const wantedIds = new Set([...view.opened.map((o) => o.id), ...beside.map(resultId), ...(chain ? [chainId(chain)] : [])])
@@ -138,8 +139,18 @@ export async function center(id: string): Promise<void> {
   await run(async () => {
     const { loaded } = get()
     if (!loaded || !loaded.base.includes(id)) return
-    go({ focus: id === loaded.home ? null : id }, 'push', { loaded: await refocus(loaded, id) })
+    go({ focus: id === loaded.home ? null : id }, 'push', { loaded: await layOut(loaded, id, loaded.layout) })
     say((t) => t('centred', { name: nameOf(id) }))
+  })
+}
+
+/** Places the nodes in another way. */
+export async function chooseLayout(layout: LayoutId): Promise<void> {
+  await run(async () => {
+    const { loaded } = get()
+    if (!loaded) return
+    go({ layout }, 'push', { loaded: await layOut(loaded, loaded.focus, layout) })
+    say((t) => t('laidOut'))
   })
 }
 

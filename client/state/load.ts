@@ -1,6 +1,7 @@
 import { merge, NO_DATA, type GraphData } from '../../picture/scene/graph-data'
 import { areNext } from '../../picture/scene/selection'
 import type { Opening } from '../../picture/layout/arrange'
+import { FIRST_LAYOUT, type LayoutId } from '../../model/layouts'
 import type { Point } from '../../picture/layout/layout'
 import { t } from '../../model/words/english/problems'
 import { declareTypes } from '../../picture/words'
@@ -22,6 +23,8 @@ export interface Loaded {
   /** The focus that the dossier comes with. */
   home: string | null
   focus: string | null
+  /** How the dossier's nodes were placed. */
+  layout: LayoutId
   data: GraphData
   base: readonly string[]
   openings: readonly Brought[]
@@ -57,15 +60,16 @@ export async function loadDossier(
     dossier,
     home,
     focus,
+    layout: view.layout,
     data,
     base,
     openings: [],
     baseTies: new Set(data.ties.keys()),
     leftOut: graph.truncated?.nodes ?? 0,
     positions:
-      positions && focus === home
+      positions && focus === home && view.layout === FIRST_LAYOUT
         ? new Map(base.map((id, i) => [id, { x: positions.x[i]!, y: positions.y[i]! }]))
-        : (await layout()).arrange(data, base, focus),
+        : (await layout()).arrange(data, base, focus, view.layout),
   }
 }
 
@@ -137,12 +141,12 @@ function standingIn({ base, openings }: Pick<Loaded, 'base' | 'openings'>): Set<
   return new Set([...base, ...openings.flatMap((opening) => opening.nodes)])
 }
 
-/** The same dossier around another node; what was opened is placed anew. */
-export async function refocus(loaded: Loaded, focus: string): Promise<Loaded> {
+/** The same dossier around another node, or placed in another way; what was opened is placed anew. */
+export async function layOut(loaded: Loaded, focus: string | null, how: LayoutId): Promise<Loaded> {
   const { arrange, arrangeOpening } = await layout()
-  let positions: ReadonlyMap<string, Point> = arrange(loaded.data, loaded.base, focus)
+  let positions: ReadonlyMap<string, Point> = arrange(loaded.data, loaded.base, focus, how)
   for (const opening of loaded.openings) positions = arrangeOpening(positions, loaded.data, opening, focus)
-  return { ...loaded, focus, positions }
+  return { ...loaded, focus, layout: how, positions }
 }
 
 /** Opens a node: its neighbours, page by page, and the ties that those who are new have with what is on the screen. Between what stood there already no tie appears unasked. */

@@ -1,6 +1,7 @@
 import { isDate } from '../../model/dates'
 import { FACETS, NO_FILTERS, type Facet, type Filters } from '../../picture/scene/lens'
 import type { Selection } from '../../picture/scene/selection'
+import { FIRST_LAYOUT, isLayout, type LayoutId } from '../../model/layouts'
 import { readCounted, USUALLY_COUNTED, writeCounted, type Counted } from './counted'
 
 /** What is on the screen, as far as a link must say it. Everything else follows from it. */
@@ -12,6 +13,8 @@ export interface ViewState {
   only: boolean
   /** The node at the centre, or null for the dossier's own. */
   focus: string | null
+  /** How the nodes are placed. */
+  layout: LayoutId
   /** `claim` is one of those on its card, which a link brings into sight. */
   selection: (Selection & { claim?: string }) | null
   /** Nodes whose neighbours the reader has opened, in that order, with how many pages of them. */
@@ -52,6 +55,7 @@ export const FIRST_VIEW: ViewState = {
   results: [],
   only: false,
   focus: null,
+  layout: FIRST_LAYOUT,
   selection: null,
   opened: [],
   closed: [],
@@ -84,6 +88,7 @@ export function writeView(view: ViewState): string {
   }
   if (view.only && view.results.length > 0) search.set('only', '')
   if (view.focus) search.set('focus', view.focus)
+  if (view.layout !== FIRST_LAYOUT) search.set('layout', view.layout)
   if (view.selection) search.set(view.selection.kind, view.selection.id)
   if (view.selection?.claim) search.set('claim', view.selection.claim)
   if (view.opened.length > 0) search.set('open', view.opened.map(({ id, pages }) => (pages > 1 ? `${id}~${pages}` : id)).join(','))
@@ -134,11 +139,13 @@ export function readView(query: string): ViewState {
   const reliability = search.get('reliability')
   const credibility = Number(search.get('credibility'))
   const camps = search.get('camps')
+  const layout = search.get('layout')
   return {
     dossier: search.get('dossier') || null,
     results: readResults(search),
     only: search.has('only') && search.has('cypher'),
     focus: search.get('focus') || null,
+    layout: isLayout(layout) ? layout : FIRST_LAYOUT,
     selection: selection && claim ? { ...selection, claim } : selection,
     opened: list('open').flatMap((part) => {
       const [id = '', pages] = part.split('~')

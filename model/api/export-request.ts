@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { LAYOUT_IDS } from '../layouts'
 import { MARKINGS } from '../claim'
 import { dateSchema } from '../values'
 import { EXPORT_FORMAT_IDS } from '../exports'
@@ -13,6 +14,7 @@ const formatSchema = z.enum(EXPORT_FORMAT_IDS)
 const drawingSchema = z.strictObject({
   theme: z.enum(['light', 'dark']).optional(),
   dpi: z.coerce.number().int().min(36).max(600).optional().describe('Dots an inch of a PNG.'),
+  layout: z.enum(LAYOUT_IDS).optional().describe('How nodes are placed that come without places.'),
   numbered: z.boolean().optional().describe('Whether ties bear the numbers they have in the annex of evidence.'),
 })
 
@@ -74,6 +76,7 @@ export const exportQuerySchema = z
     query: z.string().min(1).max(8000).optional(),
     theme: z.enum(['light', 'dark']).optional(),
     dpi: drawingSchema.shape.dpi,
+    layout: drawingSchema.shape.layout,
     numbered: flag.optional(),
   })
   .refine(({ dossier, ids, query }) => [dossier, ids, query].filter((scope) => scope !== undefined).length < 2, {
@@ -89,6 +92,7 @@ export function requestOf({
   query,
   theme,
   dpi,
+  layout,
   numbered,
   full = false,
   ...rest
@@ -101,5 +105,5 @@ export function requestOf({
         : dossier !== undefined
           ? { kind: 'dossier', dossier }
           : { kind: 'graph' }
-  return { ...rest, scope, full, drawing: { theme, dpi, numbered } }
+  return { ...rest, scope, full, drawing: { theme, dpi, layout, numbered } }
 }

@@ -1,9 +1,11 @@
 import type { GraphData, GraphNode } from '../scene/graph-data'
 import { valuesFor, type LayoutNode, type Link, type Point } from './layout'
 import { LAYOUTS } from './registry'
+import { FIRST_LAYOUT, type LayoutId } from '../../model/layouts'
 import { pictureName } from '../scene/names'
 import { placeFree } from '../look/place'
 import { radiusOf } from '../look/radius'
+import { signOf } from '../words'
 
 /** Nodes that came when a node was opened. */
 export interface Opening {
@@ -30,16 +32,20 @@ export function arrange(
   data: GraphData,
   base: readonly string[],
   focus: string | null,
-  layout = LAYOUTS[0],
+  layout: LayoutId = FIRST_LAYOUT,
   values: Readonly<Partial<Record<string, number>>> = {},
 ): Map<string, Point> {
-  const known = base.flatMap((id) => data.nodes.get(id) ?? [])
-  return layout.place(
-    known.map((node) => measure(node, focus)),
-    links(data, new Set(base)),
-    focus,
-    valuesFor(layout.parameters, values),
-  )
+  const { nodes, links } = graphOf(data, base, focus)
+  const { place, parameters } = LAYOUTS[layout]
+  return place(nodes, links, focus, valuesFor(parameters, values))
+}
+
+/** Nodes of `base` and the ties between them as layouts see them. */
+export function graphOf(data: GraphData, base: readonly string[], focus: string | null): { nodes: LayoutNode[]; links: Link[] } {
+  return {
+    nodes: base.flatMap((id) => data.nodes.get(id) ?? []).map((node) => measure(node, focus)),
+    links: links(data, new Set(base)),
+  }
 }
 
 /** Positions with the nodes of an opening added around their opener; nothing that stands moves. */
@@ -70,6 +76,7 @@ function measure(node: GraphNode, focus: string | null): LayoutNode {
   const lines = pictureName(node)
   return {
     id: node.id,
+    label: node.label,
     radius: radiusOf(node.ties, node.id === focus),
     nameWidth: Math.max(...lines.map((line) => line.length)) * CHARACTER,
     nameHeight: lines.length * LINE,
@@ -78,6 +85,8 @@ function measure(node: GraphNode, focus: string | null): LayoutNode {
 
 function links(data: GraphData, among: ReadonlySet<string>): Link[] {
   return [...data.ties.values()].flatMap((tie): Link[] =>
-    among.has(tie.subject) && among.has(tie.object) ? [[tie.subject, tie.object]] : [],
+    among.has(tie.subject) && among.has(tie.object)
+      ? [{ subject: tie.subject, object: tie.object, type: tie.type, sign: signOf(tie.type) }]
+      : [],
   )
 }

@@ -6,15 +6,23 @@ export interface Point {
   y: number
 }
 
-/** What a layout must know of a node: the room that it and its name need, in pixels. */
+/** What a layout must know of a node: what it is, and the room that it and its name need, in pixels. */
 export interface LayoutNode {
   id: string
+  /** The label a person would call it by. */
+  label: string
   radius: number
   nameWidth: number
   nameHeight: number
 }
 
-export type Link = readonly [string, string]
+/** A tie as layouts see it: its ends, its type, and whether it draws them together (1), sets them apart (-1), or neither (0). */
+export interface Link {
+  subject: string
+  object: string
+  type: string
+  sign: number
+}
 
 /** A number that a layout can be given, with its bounds and the value it has unless another is given. */
 export interface LayoutParameter {
@@ -23,13 +31,12 @@ export interface LayoutParameter {
   default: number
 }
 
-/** A way to place the nodes of a graph. Each stands in a file of its own and on one line of registry.ts. */
+/** A way to place the nodes of a graph. Each stands in a file and on one line of registry.ts. */
 export interface Layout<Name extends string = string> {
-  id: string
   parameters: Readonly<Record<Name, LayoutParameter>>
   /**
    * Places every node. The same nodes, links and values give the same positions in whatever order they come; no box of
-   * node and name covers another; the focus, where there is one, is at the origin.
+   * node and name covers another; the focus, where there is one, is at the origin. Links may name nodes that are not there.
    */
   place(
     nodes: readonly LayoutNode[],
@@ -50,6 +57,13 @@ export function valuesFor<Name extends string>(
   ])
   return Object.fromEntries(entries) as Record<Name, number>
 }
+
+/** Where boxes stand, to a tenth of a pixel. */
+export function rounded(boxes: readonly Box[]): Map<string, Point> {
+  return new Map(boxes.map(({ id, x, y }) => [id, { x: tenth(x), y: tenth(y) }]))
+}
+
+const tenth = (size: number) => Math.round(size * 10) / 10 + 0
 
 /** A node's box at a point. */
 export function box({ id, radius, nameWidth, nameHeight }: LayoutNode, { x, y }: Point): Box {

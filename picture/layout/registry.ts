@@ -1,5 +1,17 @@
-import { aroundFocus } from './around-focus'
+import type { LayoutId } from '../../model/layouts'
+import { camps } from './camps'
+import { force } from './force'
+import { countries, kinds } from './groups'
+import { layers } from './layers'
 import type { Layout } from './layout'
+import { rings } from './rings'
 
-/** Every layout there is. Server, explorer and exports place nodes by the first; others are only tested until a caller of `arrange` names them. */
-export const LAYOUTS: readonly [Layout, ...Layout[]] = [aroundFocus]
+/** Every layout there is, by its name. */
+export const LAYOUTS: Readonly<Record<LayoutId, Layout>> = {
+  camps,
+  rings,
+  layers,
+  countries,
+  kinds,
+  force,
+}

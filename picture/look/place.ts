@@ -21,9 +21,9 @@ export function placeFree(
 ): void {
   const taken = standing.flatMap((node) => (positions.has(node.id) ? [box(node, positions.get(node.id)!)] : []))
   const partners = new Map<string, string[]>(coming.map(({ id }) => [id, []]))
-  for (const [a, b] of links) {
-    partners.get(a)?.push(b)
-    partners.get(b)?.push(a)
+  for (const { subject, object } of links) {
+    partners.get(subject)?.push(object)
+    partners.get(object)?.push(subject)
   }
   const ties = (node: LayoutNode) => partners.get(node.id)!.filter((id) => positions.has(id)).length
   for (const node of [...coming].sort((a, b) => ties(b) - ties(a) || (a.id < b.id ? -1 : 1))) {

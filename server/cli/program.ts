@@ -6,6 +6,7 @@ import { isDate } from '../../model/dates'
 import { MARKINGS } from '../../model/claim'
 import { EXPORT_FORMAT_IDS, EXPORT_FORMATS, type ExportFormatId } from '../../model/exports'
 import { IMPORT_FORMATS } from '../../model/imports'
+import { LAYOUT_IDS, type LayoutId } from '../../model/layouts'
 import { ENCODINGS } from '../../model/tables/guess-encoding'
 import { version } from '../../package.json'
 import { AppError } from '../../model/app-error'
@@ -193,6 +194,7 @@ Examples:
     .addOption(new Option('--max-marking <marking>', 'leave out what is marked higher, and what then has no support').choices(MARKINGS))
     .addOption(new Option('--theme <theme>', 'colours of a picture (default: light)').choices(['light', 'dark']))
     .addOption(new Option('--dpi <number>', 'dots an inch of a PNG, 36 to 600 (default: 192)').argParser(dots))
+    .addOption(new Option('--layout <name>', 'how the nodes of a picture are placed (default: camps)').choices(LAYOUT_IDS))
     .option('--numbered', 'in a picture, number the ties as in the annex of evidence')
     .option('--store <place>', STORE_WORDS)
     .addHelpText(
@@ -215,7 +217,7 @@ Examples:
         import('../files/whole-file'),
         onStore(),
       ])
-      const { format, asOf, knownBy, without, full = false, analysis, maxMarking, theme, dpi, numbered } = options
+      const { format, asOf, knownBy, without, full = false, analysis, maxMarking, theme, dpi, layout, numbered } = options
       const asked = {
         format,
         scope: scopeOf(options),
@@ -225,7 +227,7 @@ Examples:
         ...(knownBy !== undefined && { knownBy }),
         ...(without && { without }),
         ...(maxMarking && { maxMarking }),
-        drawing: { theme, dpi, numbered },
+        drawing: { theme, dpi, layout, numbered },
       }
       const store = locate(options.store, io)
       done(
@@ -414,6 +416,7 @@ interface ExportOptions {
   maxMarking?: (typeof MARKINGS)[number]
   theme?: 'light' | 'dark'
   dpi?: number
+  layout?: LayoutId
   numbered?: boolean
   store?: string
 }

@@ -33,6 +33,7 @@ const standing = (data: GraphData, base: readonly string[], openings: readonly B
   dossier: null,
   home: null,
   focus: 'hub',
+  layout: 'camps',
   data,
   base,
   openings,

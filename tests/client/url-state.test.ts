@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { SIGNS, WHERE } from '../../client/state/counted'
 import { ANALYSIS_LENS } from '../../model/counted'
 import { MODALITIES } from '../../model/claim'
+import { LAYOUT_IDS } from '../../model/layouts'
 import { HOLDINGS } from '../../model/holding'
 import { FAMILIES } from '../../model/ontology'
 import { FACETS, NO_FILTERS, type Filters } from '../../picture/scene/lens'
@@ -29,6 +30,7 @@ const view: fc.Arbitrary<ViewState> = fc
   .record({
     dossier: fc.option(id),
     focus: fc.option(id),
+    layout: fc.constantFrom(...LAYOUT_IDS),
     selection: fc.oneof(
       fc.constant(null),
       id.map((node) => ({ kind: 'node' as const, id: node })),

@@ -78,7 +78,7 @@ function Form() {
       ...(view.filters.knownBy && { knownBy: view.filters.knownBy }),
       ...(without.length > 0 && { without }),
       drawing: {
-        ...(draws.includes('theme') && { theme: dark ? 'dark' : 'light' }),
+        ...(draws.includes('theme') && { theme: dark ? 'dark' : 'light', layout: view.layout }),
         ...(draws.includes('numbered') && { numbered }),
         ...(draws.includes('dpi') && { dpi }),
       },

@@ -13,5 +13,6 @@ export const t = words('announcements', {
   collapsed_one: '{{name}} is collapsed: {{count}} node removed.',
   collapsed_other: '{{name}} is collapsed: {{count}} nodes removed.',
   centred: 'The graph is centred on {{name}}.',
+  laidOut: 'The nodes are placed anew.',
   all: 'Everything is shown again.',
 })

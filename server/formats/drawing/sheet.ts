@@ -37,9 +37,9 @@ export async function sheetOf(graph: ExportGraph): Promise<Sheet> {
 }
 
 /** Where nodes stand: as in the view it was exported from, or laid out around the focus. */
-export function positionsOf({ view }: ExportGraph, data: GraphData, focus: string | null): ReadonlyMap<string, Point> {
+export function positionsOf({ view, drawing }: ExportGraph, data: GraphData, focus: string | null): ReadonlyMap<string, Point> {
   const ids = [...data.nodes.keys()]
-  return view && ids.every((id) => view.positions.has(id)) ? view.positions : arrange(data, ids, focus)
+  return view && ids.every((id) => view.positions.has(id)) ? view.positions : arrange(data, ids, focus, drawing?.layout)
 }
 
 function citationsOf({ table }: Gathered): Map<string, string> {

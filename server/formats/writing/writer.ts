@@ -1,3 +1,4 @@
+import type { LayoutId } from '../../../model/layouts'
 import type { AnalysisOfExport } from '../../../model/analysed'
 import { withoutSources } from '../../../picture/scene/citation'
 import type { GraphNode, GraphRelationship } from '../../store/contract'
@@ -37,6 +38,8 @@ export interface DrawingOptions {
   theme: 'light' | 'dark'
   /** Pixels an inch of a PNG. */
   dpi: number
+  /** How nodes are placed that come without places. */
+  layout: LayoutId
   /** Whether ties bear the numbers they have in the annex of evidence. */
   numbered: boolean
 }

@@ -1,7 +1,8 @@
 import Graph from 'graphology'
 import forceAtlas2 from 'graphology-layout-forceatlas2'
 import { fraction } from './hash'
-import { box, type Layout, type LayoutNode, type Link, type Point } from './layout'
+import { box, rounded, type Layout, type LayoutNode, type Point } from './layout'
+import { hopsFrom, pairsOf, partnersOf, type Pair } from './pairs'
 import { separate, type Box } from './separate'
 import { untangle } from './untangle'
 
@@ -14,25 +15,15 @@ const FRAME = { width: 700, height: 730 }
  * that hangs together with the focus; the frame stretches it; boxes of node and name are then
  * untangled and pushed apart. What does not hang together with the focus starts at the lower edge.
  */
-export const aroundFocus: Layout<'spread' | 'iterations'> = {
-  id: 'around-focus',
+export const force: Layout<'spread' | 'iterations'> = {
   parameters: {
     spread: { minimum: 0.5, maximum: 3, default: 1 },
     iterations: { minimum: 10, maximum: 1000, default: 150 },
   },
   place(nodes, links, focus, { spread, iterations }) {
     const ordered = [...nodes].sort((a, b) => (a.id < b.id ? -1 : 1))
-    const known = new Set(ordered.map(({ id }) => id))
-    const pairs = [
-      ...new Map(
-        links
-          .filter(([a, b]) => a !== b && known.has(a) && known.has(b))
-          .map(([a, b]) => (a < b ? [`${a} ${b}`, [a, b] as Link] : [`${b} ${a}`, [b, a] as Link])),
-      ).entries(),
-    ]
-      .sort(([p], [q]) => (p < q ? -1 : 1))
-      .map(([, pair]) => pair)
-    const hops = distances(ordered, pairs, focus)
+    const pairs = pairsOf(ordered, links)
+    const hops = hopsFrom(partnersOf(ordered, pairs), focus)
     const main = ordered.filter(({ id }) => hops.has(id))
     const grow = spread * Math.max(1, Math.sqrt(ordered.length / 70))
     const frame = { x: (FRAME.width / 2) * grow, y: (FRAME.height / 2) * grow }
@@ -41,7 +32,7 @@ export const aroundFocus: Layout<'spread' | 'iterations'> = {
       ...fitted(
         shape(
           main,
-          pairs.filter(([a]) => hops.has(a)),
+          pairs.filter(({ a }) => hops.has(a)),
           hops,
           iterations,
         ),
@@ -57,33 +48,19 @@ export const aroundFocus: Layout<'spread' | 'iterations'> = {
     const index = new Map(boxes.map(({ id }, i) => [id, i]))
     untangle(
       boxes,
-      pairs.map(([a, b]) => [index.get(a)!, index.get(b)!]),
-      focus === null ? -1 : (index.get(focus) ?? -1),
+      pairs.map(({ a, b }) => ({ from: index.get(a)!, to: index.get(b)!, pull: 1 })),
       frame,
+      { pinned: focus === null ? undefined : index.get(focus) },
     )
     separate(boxes, focus)
-    return new Map(boxes.map(({ id, x, y }) => [id, { x: Math.round(x * 10) / 10, y: Math.round(y * 10) / 10 }]))
+    return rounded(boxes)
   },
-}
-
-/** Hops from the focus (from the node with most links where there is none); what is not reached is missing. */
-function distances(nodes: readonly LayoutNode[], links: readonly Link[], focus: string | null): Map<string, number> {
-  const near = new Map<string, string[]>(nodes.map(({ id }) => [id, []]))
-  for (const [a, b] of links) {
-    near.get(a)!.push(b)
-    near.get(b)!.push(a)
-  }
-  const start =
-    focus !== null && near.has(focus) ? focus : [...near].sort((a, b) => b[1].length - a[1].length || (a[0] < b[0] ? -1 : 1))[0]?.[0]
-  const found = new Map<string, number>(start === undefined ? [] : [[start, 0]])
-  for (const [id, hops] of found) for (const next of near.get(id)!) if (!found.has(next)) found.set(next, hops + 1)
-  return found
 }
 
 /** ForceAtlas2 from rings around the focus. */
 function shape(
   nodes: readonly LayoutNode[],
-  links: readonly Link[],
+  pairs: readonly Pair[],
   hops: ReadonlyMap<string, number>,
   iterations: number,
 ): Map<string, Point> {
@@ -93,7 +70,7 @@ function shape(
     const distance = hops.get(id) === 0 ? 0 : 40 + 90 * hops.get(id)! + 30 * fraction(`${id}.`)
     graph.addNode(id, { x: distance * Math.cos(angle), y: distance * Math.sin(angle), size: radius, fixed: hops.get(id) === 0 })
   }
-  for (const [a, b] of links) graph.addEdge(a, b)
+  for (const { a, b } of pairs) graph.addEdge(a, b)
   if (graph.order > 1) {
     forceAtlas2.assign(graph, {
       iterations: graph.order > 1000 ? Math.min(iterations, 80) : iterations,
@@ -123,9 +100,9 @@ function fitted(points: ReadonlyMap<string, Point>, nodes: readonly LayoutNode[]
 }
 
 /** Boxes in a row at the lower edge, tied ones side by side. */
-function alongTheEdge(nodes: readonly LayoutNode[], links: readonly Link[], frame: Point): Box[] {
+function alongTheEdge(nodes: readonly LayoutNode[], pairs: readonly Pair[], frame: Point): Box[] {
   const first = new Map(nodes.map(({ id }) => [id, id]))
-  for (const [a, b] of links) if (first.has(b)) first.set(b, first.get(a) ?? b)
+  for (const { a, b } of pairs) if (first.has(b)) first.set(b, first.get(a) ?? b)
   const row = [...nodes].sort((a, b) => (`${first.get(a.id)} ${a.id}` < `${first.get(b.id)} ${b.id}` ? -1 : 1))
   return row.map((node, i) => box(node, { x: frame.x * ((2 * (i + 0.5)) / row.length - 1), y: 40 - frame.y }))
 }
