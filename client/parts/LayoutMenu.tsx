@@ -9,14 +9,14 @@ export function LayoutMenu() {
   return (
     <select
       className="layout-menu"
-      aria-label={t('layout')}
-      title={t('layout')}
+      aria-label={t('menu')}
+      title={t('menu')}
       value={layout}
       onChange={(event) => void chooseLayout(event.target.value as LayoutId)}
     >
       {LAYOUT_IDS.map((id) => (
         <option key={id} value={id}>
-          {t(id)}
+          {t(`layout.${id}`)}
         </option>
       ))}
     </select>

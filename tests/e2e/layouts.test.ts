@@ -36,7 +36,7 @@ inExplorer('layouts', (at) => {
   test('a figure of a dossier is drawn in the layout of the view', () =>
     at('/?layout=kinds', async ({ page }) => {
       await page.getByRole('button', { name: 'Export' }).click()
-      await page.getByLabel(/^The dossier/).check()
+      await page.getByLabel(/^The dossier|dossier .*ISKP/).check()
       await page.getByLabel('Format').selectOption('svg')
       const [request] = await Promise.all([
         page.waitForRequest((each) => each.url().endsWith('/api/export')),
