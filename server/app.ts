@@ -5,6 +5,7 @@ import { hostGuard, originGuard } from './http/guard'
 import { Guesses } from './http/guesses'
 import { securityHeaders } from './http/headers'
 import { errorHandler, notFound } from './http/problems'
+import { Refusals } from './http/refusals'
 import { requestLog } from './http/requests'
 import { carries, loginFirst, sessionRoutes, tokenGuard } from './http/session'
 import { discovery, queryApi, queryApiErrors } from './query-api/route'
@@ -46,13 +47,14 @@ export function createApp({ store, log, options }: { store: GraphStore; log: Log
   if (options.commandToken !== null) app.use(commandRoutes(store, options.commandToken, log))
   const token = options.token ?? options.writingToken
   const guesses = new Guesses(log)
+  const slowed = [guesses.handler(), new Refusals().handler()]
   if (token !== null) app.use(sessionRoutes(token, guesses), loginRoutes(carries(token)))
   if (options.token !== null) app.use(loginFirst(options.token)).use(['/api', '/db'], tokenGuard(options.token))
   app.use('/api', exportRoutes(store))
   app.use('/api', apiRoutes(store, { writing: options.writingToken !== null }))
-  app.use('/db', queryApi(store, options.queries, new Writing(options.writingToken, log)), guesses.handler(), queryApiErrors(log))
+  app.use('/db', queryApi(store, options.queries, new Writing(options.writingToken, log)), slowed, queryApiErrors(log))
   app.use(discovery(store))
   app.use(explorerRoutes(options.explorer))
-  app.use(notFound, guesses.handler(), errorHandler(log))
+  app.use(notFound, slowed, errorHandler(log))
   return app
 }
