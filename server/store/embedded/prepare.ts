@@ -5,6 +5,7 @@ import { withoutPrefix } from '../gate/gate'
 import { Queue } from '../queue'
 import { DIALECT, type Adapted, type Notification } from './dialect/adapt'
 import type { ResultPlan } from './dialect/finish'
+import { throwIfAborted } from '../rows'
 import { statementError } from './errors'
 
 /** A statement from outside as the engine is to run it. */
@@ -23,9 +24,19 @@ export interface Prepared {
 /**
  * Makes a statement one that the engine answers as Neo4j does (dialect/adapt.ts). Rejects with `query-failed` where Neo4j would refuse it too,
  * with `query-refused` where the engine's answer would be wrong. `parameters` are as the engine takes them, `types` the relationship types in the store.
+ * A long one that waits for others is left alone once `signal` is aborted.
  */
-export async function prepare(text: string, parameters: Record<string, unknown>, types: readonly string[]): Promise<Prepared> {
-  return text.length <= LONG_TEXT ? prepareNow(text, parameters, types) : inTurn(() => prepareNow(text, parameters, types))
+export async function prepare(
+  text: string,
+  parameters: Record<string, unknown>,
+  types: readonly string[],
+  signal: AbortSignal,
+): Promise<Prepared> {
+  if (text.length <= LONG_TEXT) return prepareNow(text, parameters, types)
+  return inTurn(async () => {
+    throwIfAborted(signal)
+    return prepareNow(text, parameters, types)
+  })
 }
 
 /** Characters beyond which a statement takes long to look at, in the thread that answers all requests. */

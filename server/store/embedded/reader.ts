@@ -17,9 +17,9 @@ const MEMORY_PER_BYTE = 16
 /** What statements may leave behind in a reader that is kept, and in one that is kept for a moment, in bytes: the engine keeps memory that a result has taken, and uses it again. */
 const MOST_GROWTH = { lasting: 64 * 1024 ** 2, passing: 512 * 1024 ** 2 }
 
-/** How its process stands against others: one that runs what is long takes what they leave of the processors. */
+/** How its process stands against others: one that runs what may be long takes a tenth of what a brief one gets. */
 export type Priority = 'usual' | 'behind'
-const NICE: Readonly<Record<Priority, number>> = { usual: 0, behind: 15 }
+const NICE: Readonly<Record<Priority, number>> = { usual: 0, behind: 10 }
 
 /** A reader's answer: some of the rows of a result of `count`. */
 export interface Answer {

@@ -2,6 +2,7 @@ import { AppError } from '../../../model/app-error'
 import type { QueryOptions, QueryRun } from '../contract'
 import type { CypherMap } from '../cypher-value'
 import { refuseUnlessAllowed } from '../gate/gate'
+import type { Cost } from '../costs'
 import { inTurns, type Attempt } from '../in-turns'
 import { Turns, type Bounds } from '../turns'
 import { bookmarkOf, refuseForeign } from './bookmarks'
@@ -49,7 +50,7 @@ export class Readers {
     const begun = performance.now()
     const limit = new Limit(options)
     try {
-      const prepared = await limit.on(prepare(statement, parameters, this.#types()))
+      const prepared = await limit.on(prepare(statement, parameters, this.#types(), limit.signal))
       const timeoutMs = Math.max(1, Math.round(options.timeoutMs - (performance.now() - begun)))
       return await inTurns(this.#turns, { ...options, statement, timeoutMs, movable: true }, (attempt) => this.#attempt(prepared, attempt))
     } catch (error) {
@@ -60,7 +61,7 @@ export class Readers {
   }
 
   async #attempt(prepared: Prepared, { cost, keep, aside, ...options }: Attempt): Promise<QueryRun> {
-    const reader = await aside(this.#take(cost === 'long' ? 'behind' : 'usual'))
+    const reader = await aside(this.#take(cost))
     const run = await beginRun(reader, prepared, { ...options, bookmark: bookmarkOf(reader.revision) }, () => {
       if (reader.alive) this.#giveBack(reader)
     })
@@ -70,8 +71,12 @@ export class Readers {
 
   /** Has a reader open its copy for the next statement, unless there is one. */
   warm(): void {
-    if (this.#turns.busy > 0 || this.#idle.some((reader) => this.#serves(reader, 'usual'))) return
-    this.#warming ??= this.#take('usual')
+    if (this.#turns.busy === 0) this.#ready()
+  }
+
+  #ready(): void {
+    if (this.#idle.some((reader) => this.#serves(reader, 'usual'))) return
+    this.#warming ??= this.#start('usual')
       .then((reader) => this.#giveBack(reader))
       .catch(() => undefined)
       .finally(() => {
@@ -86,17 +91,20 @@ export class Readers {
     await Promise.all([...this.#all].map((reader) => reader.kill()))
   }
 
-  /** A reader of the store as it is now. */
-  async #take(priority: Priority): Promise<Reader> {
+  /** A reader of the store as it is now. Those of the usual priority are for what is brief, and for what runs alone. */
+  async #take(cost: Cost): Promise<Reader> {
+    const priority = cost === 'brief' || (cost === 'unknown' && this.#turns.busy === 1) ? 'usual' : 'behind'
     for (const reader of this.#idle.filter((each) => each.revision !== this.#revision() || !each.alive)) {
       this.#rouse(reader)
       void reader.kill()
     }
     const idle = this.#idle.findLast((reader) => this.#serves(reader, priority))
-    if (idle) {
-      this.#rouse(idle)
-      return idle
-    }
+    if (idle) this.#rouse(idle)
+    if (this.#turns.busy > 1) this.#ready()
+    return idle ?? this.#start(priority)
+  }
+
+  async #start(priority: Priority): Promise<Reader> {
     const snapshot = await this.#snapshots.acquire()
     if (this.#closed) {
       snapshot.release()

@@ -134,7 +134,7 @@ export class EmbeddedTransaction implements QueryTransaction {
   }
 
   async #run(tx: Transaction, statement: string, params: Record<string, unknown>, limit: Limit): Promise<QueryRows> {
-    const prepared = await prepare(statement, params, this.#store.types())
+    const prepared = await prepare(statement, params, this.#store.types(), limit.signal)
     const tried = await this.#rehearsal.try(prepared, limit.signal)
     const result = tried.explainOnly ? null : await runIn(tx, prepared)
     throwIfAborted(limit.signal)

@@ -37,7 +37,7 @@ export class WriteRunner {
     const parameters = toEngineParameters(params)
     const limit = new Limit(options)
     try {
-      const prepared = await limit.on(prepare(statement, parameters, this.#store.types()))
+      const prepared = await limit.on(prepare(statement, parameters, this.#store.types(), limit.signal))
       return await limit.on(this.#store.queue.run(() => this.#run(prepared, limit)))
     } catch (error) {
       throw statementError(error instanceof Unexplained ? await limit.on(error.explain()) : error)
