@@ -21,6 +21,24 @@ export interface Example {
 }
 
 export const EXAMPLES: readonly Example[] = [
+  { rule: 'order-by-shadowed-name', statement: 'MATCH (n:Actor) RETURN {y: -n.x} AS n ORDER BY n.y LIMIT 1', rows: [[{ y: -2 }]] },
+  {
+    rule: 'subquery-outer-node',
+    statement: 'MATCH (a:Actor), (c) WHERE c.id > "" RETURN a.id, c.id, COUNT { (a)-->(x), (x)-[:T]->(c) } AS x',
+    rows: [
+      ['a', 'a', 0],
+      ['a', 'b', 0],
+      ['a', 'c', 1],
+      ['b', 'a', 0],
+      ['b', 'b', 1],
+      ['b', 'c', 0],
+    ],
+  },
+  {
+    rule: 'subquery-outer-relationship',
+    statement: 'MATCH (:Actor)-[r:T]->() RETURN COUNT { (a)-[:Odd]->(b), (b)-[r]->() } AS x',
+    rows: [[1], [0]],
+  },
   {
     rule: 'optional-match-subquery',
     statement: 'MATCH (n:Actor) OPTIONAL MATCH (n)-[:T]->(m) WHERE EXISTS { (m)-[:Nope]->() } RETURN m.id AS x',

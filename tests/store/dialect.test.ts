@@ -107,6 +107,11 @@ forEachStore((name, open) => {
     }
   })
 
+  test.each(['MATCH (n) RETURN n.id AS i, i + 1 AS j', 'MATCH (n) WITH n.id AS i, [1, i] AS j RETURN j'])(
+    '%s uses a column beside the one that makes it, which is no name yet',
+    async (statement) => expect(await failure(ask(statement))).toMatchObject({ code: 'query-failed' }),
+  )
+
   if (name === 'embedded') {
     test.each([
       'MATCH (a)-[r*2..1]->(b) RETURN b',

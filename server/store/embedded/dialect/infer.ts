@@ -28,6 +28,9 @@ import {
   type Type,
 } from './types'
 
+/** Expressions whose patterns take up variables in force. */
+const HOLD_PATTERNS: ReadonlySet<string> = new Set(['patternExpression', 'existsExpression', 'countExpression'])
+
 /** Works out the type of every expression of a statement, and of the columns it returns. */
 export class Inference {
   readonly types = new Map<TreeNode, Type>()
@@ -51,7 +54,7 @@ export class Inference {
   /** Works out an expression and everything in it. */
   expression(node: TreeNode | undefined, scope: Scope): Type {
     if (!node) return NULL
-    if (node.rule === 'patternExpression') this.scopesAt.set(node, scope)
+    if (HOLD_PATTERNS.has(node.rule)) this.scopesAt.set(node, scope)
     const type = this.infer(node, scope)
     this.types.set(node, type)
     return type

@@ -7,6 +7,7 @@ import { LOOKUPS } from './lookups'
 import { NULLS } from './nulls'
 import { NUMBERS } from './numbers'
 import { OPTIONAL } from './optional'
+import { OUTER_NAMES } from './outer-names'
 import { PATTERNS } from './patterns'
 import { PROJECTIONS } from './projections'
 import { SUMS } from './sums'
@@ -28,6 +29,7 @@ export const RULES: readonly Rule[] = [
   ...SUMS,
   ...NUMBERS,
   ...ENTITIES,
+  ...OUTER_NAMES,
   ...PATTERNS,
   ...TEMPORAL,
   ...SYNTAX,

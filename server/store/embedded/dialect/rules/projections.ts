@@ -129,6 +129,32 @@ const orderByColumn: Rule = {
   },
 }
 
+const orderByShadowed: Rule = {
+  id: 'order-by-shadowed-name',
+  construct: 'ORDER BY of a property of a column that has the name of something before it: RETURN {x: n.x} AS n ORDER BY n.x',
+  difference: 'it reads the property of what had the name before',
+  instead: 'Give the column another name.',
+  at: ['returnClause'],
+  action: 'refused',
+  detect: (node, s) => {
+    const body = node.child('returnBody')
+    const items = body?.child('returnItems')?.all('returnItem') ?? []
+    const shadowing = new Set(
+      items.flatMap(({ parts: [expression, alias] }) =>
+        alias && s.before(node).has(alias.name) && expression?.name !== alias.name ? [alias.name] : [],
+      ),
+    )
+    const columns = new Set(items.flatMap(({ parts: [expression] }) => (expression ? [textOf(expression)] : [])))
+    return [...(body?.child('orderBy')?.walk() ?? [])].some(
+      (inner) =>
+        inner.rule === 'expression2' &&
+        inner.parts[0]?.rule === 'variable' &&
+        shadowing.has(inner.parts[0].name) &&
+        !columns.has(textOf(inner)),
+    )
+  },
+}
+
 /** Calls of which the engine reads properties. */
 const READABLE = new Set(['head', 'last', 'startnode', 'endnode', 'properties'])
 
@@ -152,4 +178,4 @@ const propertyOfCall: Rule = {
   },
 }
 
-export const PROJECTIONS: readonly Rule[] = [aggregateInside, orderByColumn, propertyOfCall]
+export const PROJECTIONS: readonly Rule[] = [aggregateInside, orderByColumn, orderByShadowed, propertyOfCall]
