@@ -160,7 +160,9 @@ function edges(
   const kind = rest.find(
     ({ column, words, of }) => column !== direction?.column && saysRelation(words) && [...(of.values?.keys() ?? [])].some(isModelType),
   )
-  const spent = [direction?.column, whether?.column, kind?.column]
+  // Words of the table's own are kept as they are written, beside the types they become.
+  const said = kind && [...kind.of.values!.keys()].every(isModelType)
+  const spent = [direction?.column, whether?.column, said ? kind.column : undefined]
   const properties = apart(
     rest
       .filter(({ column }) => !spent.includes(column))

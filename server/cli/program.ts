@@ -240,7 +240,7 @@ Examples:
   program
     .command('import')
     .description('add a file to the graph, all of it or nothing; say first what that would do; list imports, or take one back')
-    .argument('[file]', 'the file')
+    .argument('[files...]', 'the file, or tables of nodes and of edges that are one graph')
     .addOption(
       new Option('--format <format>', 'what the file is; by default what it looks like').choices(IMPORT_FORMATS.map(({ id }) => id)),
     )
@@ -267,26 +267,27 @@ Examples:
 Examples:
   allegiance import network.gexf --dry-run
   allegiance import network.gexf --title "Survey of 2019" --reliability C
+  allegiance import nodes.csv edges.csv
   allegiance import wars.csv --mapping wars.mapping.json
   allegiance import --undo network-1a2b3c4d`,
     )
     .action(
       async (
-        file: string | undefined,
+        files: string[],
         { list, undo, store, dryRun, keep, knownActors, leaveOut, mapping, ...options }: ImportWords,
         command: Command,
       ) => {
-        if ([file, list, undo].filter((option) => option !== undefined).length !== 1)
+        if ([files[0], list, undo].filter((option) => option !== undefined).length !== 1)
           command.error('error: give a file, --list, or --undo with the id of an import')
         const [{ importCommand }, { readMapping }] = await Promise.all([import('../commands/import'), import('./mapping-file')])
         const asked =
-          file === undefined
+          files.length === 0
             ? undo === undefined
               ? { what: 'list' as const }
               : { what: 'undo' as const, id: undo }
             : {
                 what: 'import' as const,
-                file: resolve(io.cwd, file),
+                files: files.map((file) => resolve(io.cwd, file)),
                 dryRun: dryRun ?? false,
                 options: {
                   ...options,

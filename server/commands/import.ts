@@ -1,14 +1,16 @@
 import { z } from 'zod'
-import { importOptionsSchema, spokenOf, type ImportReport } from '../../model/imports'
+import { importOptionsSchema, type ImportOptions, spokenOf, type ImportReport } from '../../model/imports'
 import { count } from '../../picture/words'
 import { AppError } from '../../model/app-error'
 import { importFile, planImport, type ImportControl } from '../import/import'
-import { fileInput } from '../files/input'
+import { fileInput, type InputFile } from '../files/input'
 import { listImports, undoImport } from '../import/list'
+import { withTogether } from '../import/together'
+import type { GraphStore } from '../store/contract'
 import type { CommandIo, StoreCommand } from './command'
 
 const options = z.discriminatedUnion('what', [
-  z.object({ what: z.literal('import'), file: z.string(), dryRun: z.boolean(), options: importOptionsSchema }),
+  z.object({ what: z.literal('import'), files: z.array(z.string()).min(1), dryRun: z.boolean(), options: importOptionsSchema }),
   z.object({ what: z.literal('list') }),
   z.object({ what: z.literal('undo'), id: z.string() }),
 ])
@@ -35,26 +37,36 @@ export const importCommand: StoreCommand<z.infer<typeof options>> = {
       )
       return 0
     }
-    const input = await fileInput(asked.file)
-    const control = { signal: io.stop, onProgress: progress(io) }
-    if (asked.dryRun) {
-      const report = await planImport(store, input, asked.options, control)
-      await io.out(reportText(report))
-      if (report.obstacles.length === 0) return 0
-      throw new AppError('conflict', `This would not be imported as it stands. ${report.obstacles.join(' ')}`)
-    }
-    const report = await importFile(store, input, asked.options, control).catch(async (error: unknown) => {
-      if (error instanceof AppError && error.extra.report) await io.out(reportText(error.extra.report as ImportReport))
-      throw error
-    })
-    await io.out(reportText(report))
-    await io.out(
-      report.whole
-        ? 'Put back as it was.\n'
-        : `Imported as ${report.id}. "allegiance import --undo ${report.id}" takes it back; "allegiance reconcile --import ${report.id}" lists actors of it that may be known already.\n`,
-    )
-    return 0
+    const [first] = asked.files
+    const work = (input: InputFile) => imported(store, input, asked, io)
+    return asked.files.length === 1 ? work(await fileInput(first!)) : withTogether(asked.files, work)
   },
+}
+
+async function imported(
+  store: GraphStore,
+  input: InputFile,
+  { dryRun, options }: { dryRun: boolean; options: ImportOptions },
+  io: CommandIo,
+): Promise<number> {
+  const control = { signal: io.stop, onProgress: progress(io) }
+  if (dryRun) {
+    const report = await planImport(store, input, options, control)
+    await io.out(reportText(report))
+    if (report.obstacles.length === 0) return 0
+    throw new AppError('conflict', `This would not be imported as it stands. ${report.obstacles.join(' ')}`)
+  }
+  const report = await importFile(store, input, options, control).catch(async (error: unknown) => {
+    if (error instanceof AppError && error.extra.report) await io.out(reportText(error.extra.report as ImportReport))
+    throw error
+  })
+  await io.out(reportText(report))
+  await io.out(
+    report.whole
+      ? 'Put back as it was.\n'
+      : `Imported as ${report.id}. "allegiance import --undo ${report.id}" takes it back; "allegiance reconcile --import ${report.id}" lists actors of it that may be known already.\n`,
+  )
+  return 0
 }
 
 /** Milliseconds between two lines of progress. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { createReadStream, type Stats } from 'node:fs'
-import { stat } from 'node:fs/promises'
+import { stat, type FileHandle } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { AppError } from '../../model/app-error'
 
@@ -43,6 +43,20 @@ async function* unchanged(path: string, found: Stats, from = 0, to = Infinity): 
   }
   const now = await stat(path).catch(() => null)
   if (now?.ino !== found.ino || now.size !== found.size || now.mtimeMs !== found.mtimeMs) throw changed()
+}
+
+/** What was written to a file that has no name any more, as long as that is open. */
+export function heldInput(name: string, bytes: number, handle: FileHandle): InputFile {
+  return { name, bytes, open: (from, to) => held(handle, from, to) }
+}
+
+async function* held(handle: FileHandle, from = 0, to = Infinity): AsyncIterable<Uint8Array> {
+  for (let at = from; at < to;) {
+    const { bytesRead, buffer } = await handle.read(Buffer.allocUnsafe(PIECE), 0, Math.min(PIECE, to - at), at)
+    if (bytesRead === 0) return
+    yield buffer.subarray(0, bytesRead)
+    at += bytesRead
+  }
 }
 
 /** Bytes in memory to import. */

@@ -1,11 +1,7 @@
-import type { FileHandle } from 'node:fs/promises'
 import type { Request } from 'express'
 import { AppError } from '../../model/app-error'
 import { unnamedFile } from '../files/unnamed-file'
-import type { InputFile } from '../files/input'
-
-/** Bytes read at a time. */
-const PIECE = 1 << 18
+import { heldInput, type InputFile } from '../files/input'
 
 /**
  * What a request sends, as a file that can be read more than once; it is gone when `work` is done. Throws `too-large` for
@@ -31,17 +27,8 @@ export async function withUpload<T>(req: Request, name: string, most: number, wo
     }
     if (bytes === 0)
       throw new AppError('bad-request', 'The file is empty, or none was sent: what is imported are the bytes of the request.')
-    return await work({ name, bytes, open: (from, to) => pieces(handle, from, to) })
+    return await work(heldInput(name, bytes, handle))
   } finally {
     await handle.close()
-  }
-}
-
-async function* pieces(handle: FileHandle, from = 0, to = Infinity): AsyncIterable<Uint8Array> {
-  for (let at = from; at < to;) {
-    const { bytesRead, buffer } = await handle.read(Buffer.allocUnsafe(PIECE), 0, Math.min(PIECE, to - at), at)
-    if (bytesRead === 0) return
-    yield buffer.subarray(0, bytesRead)
-    at += bytesRead
   }
 }

@@ -62,6 +62,32 @@ test('a list of edges ties the actors that the graph knows when the command says
   expect((await line.run(['import', '--undo', id])).out).toContain('1 node and 2 ties')
 })
 
+test('tables of nodes and of edges are one graph when they are given together, whichever comes first', async () => {
+  writeFileSync(line.path('people.csv'), 'id,name\n1,Alpha Circle\n2,Beta Circle\n')
+  writeFileSync(line.path('links.csv'), 'source,target\n1,2\n')
+  const ids: string[] = []
+  for (const files of [
+    ['people.csv', 'links.csv'],
+    ['links.csv', 'people.csv'],
+  ]) {
+    const { out } = await line.run(['import', ...files])
+    expect(out).toMatch(/^links\.csv \+ people\.csv: table[^]*nodes: 2 added[^]*ties: 1 added/)
+    ids.push(/Imported as (\S+)\./.exec(out)![1]!)
+    const found = await line.run(['query', "MATCH (a {name: 'Alpha Circle'})-->(b) RETURN b.name AS name", '--format', 'csv'])
+    expect(found.out).toContain('Beta Circle')
+    expect((await line.run(['import', '--undo', ids.at(-1)!])).status).toBe(0)
+  }
+  expect(ids[0]).toBe(ids[1])
+})
+
+test.each([
+  [['ties.csv', 'ties.json'], 'ties.json is none. Import it by itself.'],
+  [['ties.csv', 'ties.csv'], 'Two of the files have the same name'],
+  [['ties.csv', 'nowhere.csv'], 'There is no file'],
+])('%j are not taken together', async (files, message) => {
+  expect(await line.run(['import', ...files])).toMatchObject({ status: 1, err: expect.stringContaining(message) as string })
+})
+
 test('an import that is stopped says so and leaves nothing', async () => {
   const { stop, done } = line.start(['import', 'ties.csv', '--mapping', 'ties.json'])
   stop()

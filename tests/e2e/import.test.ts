@@ -30,6 +30,11 @@ const PLEDGES = {
   buffer: Buffer.from('source,target,type\niskp,Tehrik-e Taliban Pakistan,COOPERATES_WITH\nNobody,TTP,SUPPORTS\n'),
 }
 
+const TOGETHER = [
+  { name: 'people.csv', mimeType: 'text/csv', buffer: Buffer.from('id,name\n1,Alpha Circle\n2,Beta Circle\n') },
+  { name: 'links.csv', mimeType: 'text/csv', buffer: Buffer.from('source,target\n1,2\n') },
+]
+
 const KNOWN = {
   name: 'known.csv',
   mimeType: 'text/csv',
@@ -97,6 +102,22 @@ inExplorer('importing in the explorer', (visit, address) => {
       await button(page, 'Import').click()
       await button(page, 'Show on canvas').click()
       await page.getByRole('heading', { name: 'pledges.csv', level: 2 }).waitFor()
+    }))
+
+  test('takes tables of nodes and of edges together, and says which files it does not take so', () =>
+    at(async ({ page }) => {
+      const input = dialog(page).locator('input[type=file]')
+      await input.setInputFiles([PLEDGES, SURVEY])
+      await dialog(page).getByText('Only tables (CSV) with different names are imported together').waitFor()
+      await input.setInputFiles(TOGETHER)
+      await dialog(page).getByText('links.csv + people.csv', { exact: true }).waitFor()
+      await plan(page).getByText('2 would be added').waitFor()
+      await button(page, 'Import').click()
+      await button(page, 'Show on canvas').click()
+      await page
+        .locator('.tally')
+        .filter({ hasText: /^2 nodes, 1 tie/ })
+        .waitFor()
     }))
 
   test('tells what a file would do, imports it, shows it, and takes it back after asking', () =>

@@ -453,6 +453,11 @@ describe('a table by all of its rows', () => {
   })
 })
 
+test('rows of two numbers are a list of edges whatever the file is called', async () => {
+  const { format } = await readItems(tableOf('0 1\n0 2\n0 32\n1 2\n2 7\n', 'terrorists.net'))
+  expect(format).toBe('table')
+})
+
 describe('tables of nodes and edges together', () => {
   const zipped = (files: Record<string, string>) =>
     bytesInput('network.zip', zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)]))))
@@ -508,7 +513,7 @@ describe('tables of nodes and edges together', () => {
     expect(ties).toMatchObject([{ type: 'BACKS', ends: ['A', 'B'] }])
     const { items } = await readItems(input, { mapping, format: 'table' })
     expect(items[0]).toMatchObject({ kind: 'about', title: 'Of two' })
-    await expect(became(zipped({ 'a.csv': text, 'b.csv': text }), mapping)).rejects.toThrow(/holds several \(a\.csv, b\.csv\)/)
+    await expect(became(zipped({ 'a.csv': text, 'b.csv': text }), mapping)).rejects.toThrow(/these are several \(a\.csv, b\.csv\)/)
   })
 
   test('that need a mapping are told by name', async () => {

@@ -29,6 +29,7 @@ export function ImportBody({ flow, input, onTake, onLook, onCompare, onAnother, 
       <label className="import-file" data-busy={busy || undefined}>
         <input
           type="file"
+          multiple
           ref={input}
           aria-label={t(file ? 'chooseOther' : 'chooseFile')}
           disabled={busy}

@@ -55,11 +55,11 @@ export function ImportDialog({ opening }: { opening: number }) {
     openReconcile({ import: id, title: name })
   }
   const another = () => {
-    flow.choose(null)
+    flow.choose([])
     input.current?.focus()
   }
   const take = (files: FileList | null) => {
-    if (files?.[0] && !busy) flow.choose(files[0])
+    if (files && files.length > 0 && !busy) flow.choose([...files])
   }
   return (
     <dialog

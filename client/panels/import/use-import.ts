@@ -3,6 +3,7 @@ import type { ImportReport } from '../../../model/imports'
 import { ApiError } from '../../state/request'
 import { storeChanged } from '../../state/store-changes'
 import { NO_SETTINGS, sendFile, type Settings } from './send'
+import { together } from './together'
 import { t } from '../../../model/words/english/import'
 
 /** How far it has come: nothing chosen; being read for what it would do, or read; being imported; in the graph. */
@@ -18,7 +19,8 @@ export interface ImportFlow {
   problem: string | null
   /** Whether the file is a table that says of itself neither what is a node nor what is a tie. */
   unmapped: boolean
-  choose(file: File | null): void
+  /** Chooses a file, several tables that are one graph, or nothing any more. */
+  choose(files: readonly File[]): void
   change(settings: Partial<Settings>): void
   start(): void
   stop(): void
@@ -40,6 +42,7 @@ export function useImport(): ImportFlow {
   const [{ phase, report, problem, unmapped }, set] = useState<Pick<ImportFlow, 'phase' | 'report' | 'problem' | 'unmapped'>>(NOTHING)
   const running = useRef<AbortController>(null)
   const planned = useRef<File>(null)
+  const choice = useRef<readonly File[]>([])
   const { format, encoding, prefix, typeFrom, marking, conflicts, unreadable, knownActors, mapping } = settings
 
   /** Takes over from what runs; what an older one answers is dropped. */
@@ -75,12 +78,19 @@ export function useImport(): ImportFlow {
   }, [file, format, encoding, prefix, typeFrom, marking, conflicts, unreadable, knownActors, mapping])
   useEffect(() => () => running.current?.abort(), [])
 
-  const choose = (next: File | null) => {
+  const choose = (files: readonly File[]) => {
     running.current?.abort()
     planned.current = null
-    setFile(next)
+    choice.current = files
+    setFile(files.length === 1 ? files[0]! : null)
     setSettings(NO_SETTINGS)
-    set({ ...NOTHING, phase: next ? 'planning' : 'choosing' })
+    set({ ...NOTHING, phase: files.length > 0 ? 'planning' : 'choosing' })
+    if (files.length < 2) return
+    // What was chosen meanwhile counts.
+    together(files).then(
+      (made) => choice.current === files && setFile(made),
+      (error: unknown) => choice.current === files && set({ ...NOTHING, problem: error instanceof Error ? error.message : String(error) }),
+    )
   }
 
   return {
@@ -107,7 +117,7 @@ export function useImport(): ImportFlow {
       storeChanged()
     },
     undone(id) {
-      if (phase === 'imported' && report?.id === id) choose(null)
+      if (phase === 'imported' && report?.id === id) choose([])
       else if (phase !== 'imported' && file) void send(true, file)
     },
   }

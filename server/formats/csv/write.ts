@@ -27,10 +27,10 @@ export const csv: Writer = async function* (graph) {
   const evidence = once(() => readEvidence(graph))
   try {
     yield* zip([
-      { name: 'README.md', text: [readme(graph)] },
-      ...Object.entries(tables).map(([name, table]) => ({ name, text: after(filled, () => table.csv()) })),
-      { name: 'edges.csv', text: after(evidence, (known) => edges(graph, known)) },
-      { name: 'annex.csv', text: after(evidence, (known) => annex(graph, known)) },
+      { name: 'README.md', content: [readme(graph)] },
+      ...Object.entries(tables).map(([name, table]) => ({ name, content: after(filled, () => table.csv()) })),
+      { name: 'edges.csv', content: after(evidence, (known) => edges(graph, known)) },
+      { name: 'annex.csv', content: after(evidence, (known) => annex(graph, known)) },
     ])
   } finally {
     for (const table of Object.values(tables)) await table.close()

@@ -13,10 +13,10 @@ import { DOCUMENT, fixedParts, Links, SECTION } from './parts'
 export const docx: Writer = async function* (graph) {
   const links = new Links()
   yield* zip([
-    ...Object.entries(fixedParts(`Annex of evidence: ${graph.title}`, graph.marking)).map(([name, text]) => ({ name, text: [text] })),
-    { name: 'word/document.xml', text: document(graph, links) },
+    ...Object.entries(fixedParts(`Annex of evidence: ${graph.title}`, graph.marking)).map(([name, text]) => ({ name, content: [text] })),
+    { name: 'word/document.xml', content: document(graph, links) },
     // Links are known once the document is written.
-    { name: 'word/_rels/document.xml.rels', text: links.relationships() },
+    { name: 'word/_rels/document.xml.rels', content: links.relationships() },
   ])
 }
 

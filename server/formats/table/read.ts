@@ -17,6 +17,8 @@ import { readZipped, zippedTables } from './zip'
 /** How files of this kind are called; others are believed only where a mapping says how to take them. */
 const NAMED = /\.(csv|tsv|tab|edges|edgelist)$/i
 const PERHAPS = /\.(txt|dat)$|^out\./i
+/** Rows of two numbers, or three, which is a list of edges whatever the file is called. */
+const PAIRS = /^\s*(\d+[ \t,;]+\d+([ \t,;]+[-+]?\d+(\.\d+)?)?[ \t]*\r?\n){5}/
 
 /** Tables of text: lists of edges as they are, anything else by a mapping of its columns. */
 export const table: ImportFormat = {
@@ -25,7 +27,7 @@ export const table: ImportFormat = {
     if (
       /^\s*[<{[*]|^PK|\0/.test(head) ||
       /^\*(vertices|arcs|edges|network|partition)/im.test(head) ||
-      !(NAMED.test(name) || PERHAPS.test(name) || COMMENT.test(head))
+      !(NAMED.test(name) || PERHAPS.test(name) || COMMENT.test(head) || PAIRS.test(head))
     )
       return 0
     const delimiter = guessDelimiter(head)

@@ -1,5 +1,6 @@
 import type { ImportOptions } from '../../../model/imports'
 import type { Mapping } from '../../../model/mapping'
+import { TABLES_TOGETHER } from '../../../model/tables/together'
 import { guessDelimiter } from '../../../model/tables/guess'
 import { AppError } from '../../../model/app-error'
 import type { InputFile } from '../../files/input'
@@ -10,7 +11,6 @@ import { unreadable, type ImportItem } from '../reading/reader'
 import { headOf, headText } from '../reading/text'
 import { HIDDEN, isZip, unzip } from '../reading/unzip'
 
-const TABLE = /\.(csv|tsv|tab|edges|edgelist|txt)$/i
 const TEXT = /\.txt$/i
 /** What people put beside their tables. */
 const ABOUT = /(^|\/)(read_?me|licen[cs]e|citation|code_?book|change_?log)\b[^/]*$/i
@@ -30,7 +30,7 @@ export async function zippedTables(input: InputFile): Promise<ZippedTables | nul
   const names: string[] = []
   for await (const _ of unzip(input, (name) => (HIDDEN.test(name) || names.push(name), false)));
   const tables: InputFile[] = []
-  for (const name of names.filter((name) => TABLE.test(name) && !ABOUT.test(name))) {
+  for (const name of names.filter((name) => TABLES_TOGETHER.test(name) && !ABOUT.test(name))) {
     const table = fileIn(input, name)
     const head = headText(await headOf(table))
     if (TYPED.test(head)) return null
@@ -70,7 +70,7 @@ export async function* readZipped(
     if (options.mapping !== undefined)
       throw new AppError(
         'invalid-parameter',
-        `A mapping is for one table, and the zip file holds several (${tables.map(({ name }) => name).join(', ')}). Unpack it, and import them one by one.`,
+        `A mapping is for one table, and these are several (${tables.map(({ name }) => name).join(', ')}). Import them one by one.`,
       )
     yield [{ kind: 'about', ids: 'local', source: { kind: 'dataset' } }]
     const { nodes, edges, texts } = await sorted(tables, reader)

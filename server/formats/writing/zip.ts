@@ -5,7 +5,7 @@ const NO_TIME = new Date(1980, 0, 1)
 
 export interface ZipEntry {
   name: string
-  text: AsyncIterable<string> | Iterable<string>
+  content: AsyncIterable<string | Uint8Array> | Iterable<string | Uint8Array>
 }
 
 /** A zip file, piece by piece, of files that are written one after another. */
@@ -20,11 +20,11 @@ export async function* zip(entries: Iterable<ZipEntry>): AsyncIterable<Uint8Arra
     ready = []
     return pieces
   }
-  for (const { name, text } of entries) {
+  for (const { name, content } of entries) {
     const file = new ZipDeflate(name, { level: 6 })
     file.mtime = NO_TIME
     archive.add(file)
-    for await (const piece of text) {
+    for await (const piece of content) {
       file.push(Buffer.from(piece))
       yield* drain()
     }
