@@ -47,9 +47,21 @@ export function blocksOf(size: number, edges: readonly SignedEdge[]): Block[] {
   return found
 }
 
+/** A graph whose nodes are numbers below `size`, with the edges of each. */
+export interface LocalGraph {
+  size: number
+  edges: readonly SignedEdge[]
+  at: readonly (readonly { edge: number; other: number }[])[]
+}
+
 /** A block as a graph of its own: its nodes renumbered from 0, `nodes` saying which they were. */
-export function localGraph(edges: readonly SignedEdge[], block: Block): { nodes: number[]; edges: SignedEdge[] } {
+export function localGraph(edges: readonly SignedEdge[], block: Block): { nodes: number[]; graph: LocalGraph } {
   const nodes = [...new Set(block.flatMap((i) => [edges[i]!.a, edges[i]!.b]))].sort((a, b) => a - b)
   const local = new Map(nodes.map((node, i) => [node, i]))
-  return { nodes, edges: block.map((i) => ({ a: local.get(edges[i]!.a)!, b: local.get(edges[i]!.b)!, sign: edges[i]!.sign })) }
+  const own = block.map((i) => ({ a: local.get(edges[i]!.a)!, b: local.get(edges[i]!.b)!, sign: edges[i]!.sign }))
+  return { nodes, graph: graphOf(nodes.length, own) }
+}
+
+export function graphOf(size: number, edges: readonly SignedEdge[]): LocalGraph {
+  return { size, edges, at: incidence(size, edges) }
 }

@@ -9,7 +9,11 @@ export interface Division {
   proven: boolean
   /** Whether no other division does as well; null where that is not known. Divisions count as one that differ only in which side a part takes that no tie, or only ambivalent pairs, join to the rest. */
   unique: boolean | null
-  /** Nodes, by index, that stand in another camp in some division that does as well, measured from those they are tied to. */
+  /**
+   * Nodes, by index, that stand in another camp in some division that does as well, measured from those they are tied to: of which
+   * more edges within one block can lie otherwise than cannot, or where a block has none, the ends of those that can. Where `unique` is
+   * false and the time was over, those found.
+   */
   moving: readonly number[]
   /** The camp of each node: any number that those of a camp have in common. Parts that no pair of one sign joins have no camp in common. */
   campOf: readonly number[]

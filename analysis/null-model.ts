@@ -1,5 +1,5 @@
-import { campsFound } from './camps'
-import { ambivalentPairs, goesAgainst, seeded } from './division'
+import { fewestFound } from './camps'
+import { ambivalentPairs, seeded } from './division'
 import { leastFound } from './frustration'
 import { edgesOf, incidence, type SignedEdge, type SignedGraph } from './signed-graph'
 import { triadsOf } from './triads'
@@ -94,10 +94,7 @@ export function frustrationFound(graph: SignedGraph): Figure {
 /** The same for any number of camps. */
 export function violationsFound(graph: SignedGraph): Figure {
   const ambivalent = ambivalentPairs(graph)
-  return (edges) => {
-    const campOf = campsFound(graph.nodes.length, edges)
-    return ambivalent + edges.filter((edge) => goesAgainst(edge, campOf)).length
-  }
+  return (edges) => ambivalent + fewestFound(graph.nodes.length, edges)
 }
 
 /** Pairs that nothing with a sign joins and that are at odds with a common third. */

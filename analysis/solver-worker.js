@@ -1,48 +1,79 @@
-// Solves programs by HiGHS, one at a time, for analysis/solver.ts: in a thread of its own, which may be ended while it works.
+// Solves linear programs by HiGHS, one at a time, for analysis/solver.ts: in a thread of its own, which may be ended while it works.
 import { parentPort } from 'node:worker_threads'
 import loadHighs from 'highs'
 
 const highs = await loadHighs()
-const { optimal } = highs.constants.modelStatus
-const { integer, continuous } = highs.constants.variableType
-/** What HiGHS calls a solution that keeps to the rows (kSolutionStatusFeasible). */
-const FEASIBLE = 2
+const { optimal, infeasible, timeLimit } = highs.constants.modelStatus
+const { basic } = highs.constants.basisStatus
+/** Steps of the simplex method that a trial may take. */
+const TRIAL_STEPS = 60
+const NO_LIMIT = 2 ** 31 - 1
 let model
+let columns = 0
+let rows = 0
+let low
+let high
 
 const commands = {
-  open({ cost, whole, rows }) {
+  open({ cost }) {
     model?.dispose()
+    columns = cost.length
+    rows = 0
+    low = new Float64Array(columns)
+    high = new Float64Array(columns).fill(1)
     model = highs.createModel({
-      numCols: cost.length,
-      numRows: rows.length,
+      numCols: columns,
+      numRows: 0,
       colCost: Float64Array.from(cost),
-      colLower: new Float64Array(cost.length),
-      colUpper: new Float64Array(cost.length).fill(1),
-      rowLower: lower(rows),
-      rowUpper: upper(rows),
-      matrix: matrix(rows, cost.length),
-      integrality: Int32Array.from(whole, (isWhole) => (isWhole ? integer : continuous)),
+      colLower: low,
+      colUpper: high,
+      rowLower: new Float64Array(0),
+      rowUpper: new Float64Array(0),
+      matrix: matrix([]),
     })
-    model.options.set({ output_flag: false, mip_rel_gap: 0, mip_abs_gap: 0.999_999, random_seed: 1 })
+    model.options.set({ output_flag: false, random_seed: 1, presolve: 'off', solver: 'simplex' })
   },
-  add({ rows, columns }) {
-    if (rows.length > 0) model.addRows({ lower: lower(rows), upper: upper(rows), matrix: matrix(rows, columns) })
+  add({ rows: added }) {
+    if (rows > 2 * columns + 100) dropSlack()
+    rows += added.length
+    model.addRows({
+      lower: Float64Array.from(added, (row) => row.low ?? -highs.infinity),
+      upper: Float64Array.from(added, (row) => row.high ?? highs.infinity),
+      matrix: matrix(added),
+    })
   },
-  cost({ cost }) {
-    cost.forEach((value, column) => model.changeColCost(column, value))
-  },
-  run({ seconds, isRelaxed, start }) {
-    if (start) model.setSolution({ colValue: Float64Array.from(start) })
-    model.options.set({ solve_relaxation: isRelaxed, time_limit: Math.max(0.01, seconds) })
-    model.zeroAllClocks()
-    model.run()
-    const proven = model.getModelStatus() === optimal
-    const found = proven || (!isRelaxed && model.info.get('primal_solution_status') === FEASIBLE)
-    return {
-      proven,
-      x: found ? [...model.getSolution().colValue] : null,
-      bound: proven ? model.getObjectiveValue() : isRelaxed ? Number.NEGATIVE_INFINITY : Number(model.info.get('mip_dual_bound')),
+  bound(bounds) {
+    for (let column = 0; column < columns; column++) {
+      if (low[column] === bounds.low[column] && high[column] === bounds.high[column]) continue
+      low[column] = bounds.low[column]
+      high[column] = bounds.high[column]
+      model.changeColBounds(column, low[column], high[column])
     }
+  },
+  least({ seconds }) {
+    model.options.set({ time_limit: Math.max(0.01, seconds) })
+    model.zeroAllClocks()
+    const status = settled()
+    if (status !== optimal) return { bound: status === infeasible ? Infinity : -Infinity, x: [], reduced: [] }
+    const { colValue, colDual } = model.getSolution()
+    return { bound: model.getObjectiveValue(), x: [...colValue], reduced: [...colDual] }
+  },
+  trials({ columns: tried }) {
+    const basis = model.getBasis()
+    model.options.set({ simplex_iteration_limit: TRIAL_STEPS })
+    const tryAt = (column, value) => {
+      model.changeColBounds(column, value, value)
+      model.run()
+      const status = model.getModelStatus()
+      const isSure = status === optimal || status === infeasible
+      const bound = status === infeasible ? Infinity : model.getObjectiveValue()
+      model.changeColBounds(column, low[column], high[column])
+      model.setBasis(basis)
+      return { bound, isSure }
+    }
+    const answers = tried.map((column) => ({ zero: tryAt(column, 0), one: tryAt(column, 1) }))
+    model.options.set({ simplex_iteration_limit: NO_LIMIT })
+    return answers
   },
 }
 
@@ -54,20 +85,37 @@ parentPort.on('message', ({ command, ...input }) => {
   }
 })
 
-const lower = (rows) => Float64Array.from(rows, ({ low }) => low ?? -highs.infinity)
-const upper = (rows) => Float64Array.from(rows, ({ high }) => high ?? highs.infinity)
+/** Runs to an end that means something; once more from the beginning where numbers got in the way. */
+function settled() {
+  for (const again of [true, false]) {
+    model.run()
+    const status = model.getModelStatus()
+    if (status === optimal || status === infeasible || status === timeLimit) return status
+    if (again) model.clearSolver()
+    else throw new Error(`HiGHS ends with status ${status}`)
+  }
+}
 
-function matrix(rows, numCols) {
-  const starts = new Int32Array(rows.length + 1)
-  rows.forEach(({ indexes }, i) => {
+/** Drops the rows that the last answer keeps to with room to spare. */
+function dropSlack() {
+  const { colStatus, rowStatus } = model.getBasis()
+  const slack = Int32Array.from([...rowStatus.keys()].filter((row) => rowStatus[row] === basic))
+  model.deleteRows({ kind: 'set', indices: slack })
+  model.setBasis({ colStatus, rowStatus: rowStatus.filter((status) => status !== basic) })
+  rows -= slack.length
+}
+
+function matrix(list) {
+  const starts = new Int32Array(list.length + 1)
+  list.forEach(({ indexes }, i) => {
     starts[i + 1] = starts[i] + indexes.length
   })
   return {
     format: 'csr',
-    numRows: rows.length,
-    numCols,
+    numRows: list.length,
+    numCols: columns,
     starts,
-    indices: Int32Array.from(rows.flatMap(({ indexes }) => indexes)),
-    values: Float64Array.from(rows.flatMap(({ values }) => values)),
+    indices: Int32Array.from(list.flatMap(({ indexes }) => indexes)),
+    values: Float64Array.from(list.flatMap(({ values }) => values)),
   }
 }

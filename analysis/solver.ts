@@ -8,21 +8,16 @@ export interface Row {
   high?: number
 }
 
-/** A program to minimise: Σ cost·x with every x between 0 and 1, whole where `whole` says so. Costs are whole numbers. */
-export interface Program {
-  cost: readonly number[]
-  whole: readonly boolean[]
-  rows: readonly Row[]
+export interface Minimum {
+  /** The least value, so that no x gives less: infinite where nothing keeps to the rows, −∞ where the time did not suffice. */
+  bound: number
+  /** What gives the least value, and what each value would add to it per unit that it moved away from 0 or 1. */
+  x: readonly number[]
+  reduced: readonly number[]
 }
 
-export interface Minimum {
-  /** Whether `x` is proven to give the least value. */
-  proven: boolean
-  /** What gives the least value found; null when nothing was found, or nothing keeps to the rows. */
-  x: readonly number[] | null
-  /** No x gives less than this. */
-  bound: number
-}
+/** What the least value at least becomes once a column is 0 and once it is 1; `isSure` where that was settled in the steps allowed. */
+export type Trial = Record<'zero' | 'one', { bound: number; isSure: boolean }>
 
 /** How long an analysis may take, and what stops it before. */
 export interface Limits {
@@ -34,14 +29,13 @@ export interface Limits {
 const DEFAULT_SECONDS = 20
 
 /**
- * Solves mixed-integer programs by HiGHS in a thread of its own, so that nothing else waits for it. The thread starts with
- * the first program and holds one at a time. Throws the signal's reason once it is aborted.
+ * Solves linear programs by HiGHS' dual simplex method in a thread of its own, so that nothing else waits for it. The thread starts with
+ * the first program and holds one at a time. To minimise is Σ cost·x, every x between 0 and 1. Throws the signal's reason once it is aborted.
  */
 export class Solver {
   private readonly until: number
   private readonly signal: AbortSignal | undefined
   private worker: Worker | undefined
-  private columns = 0
 
   private constructor({ seconds = DEFAULT_SECONDS, signal }: Limits) {
     this.until = Date.now() + 1000 * seconds
@@ -65,28 +59,27 @@ export class Solver {
     return (this.until - Date.now()) / 1000
   }
 
-  /** Takes a program in the place of the one before. */
-  async open(program: Program): Promise<void> {
-    this.columns = program.cost.length
-    await this.ask('open', program)
+  /** Takes a program without rows in the place of the one before. */
+  async open(cost: readonly number[]): Promise<void> {
+    await this.ask('open', { cost })
   }
 
   async add(rows: readonly Row[]): Promise<void> {
-    await this.ask('add', { rows, columns: this.columns })
+    await this.ask('add', { rows })
   }
 
-  async setCost(cost: readonly number[]): Promise<void> {
-    await this.ask('cost', { cost })
+  /** Bounds for each x in the place of those before. */
+  async bound(low: ArrayLike<number>, high: ArrayLike<number>): Promise<void> {
+    await this.ask('bound', { low, high })
   }
 
-  /** The least value when x need not be whole: a bound for when it must. */
-  async relaxed(): Promise<Minimum> {
-    return (await this.ask('run', { seconds: this.left(), isRelaxed: true })) as Minimum
+  async least(): Promise<Minimum> {
+    return (await this.ask('least', { seconds: this.left() })) as Minimum
   }
 
-  /** The least value with whole x, looked for as long as there is time; from `start` on, where one is input. */
-  async whole(start?: readonly number[]): Promise<Minimum> {
-    return (await this.ask('run', { seconds: this.left(), isRelaxed: false, start })) as Minimum
+  /** What fixing each of some columns would do, each tried with few steps. */
+  async trials(columns: readonly number[]): Promise<Trial[]> {
+    return (await this.ask('trials', { columns })) as Trial[]
   }
 
   private ask(command: string, input: object): Promise<unknown> {

@@ -1,10 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { blocksOf } from '../../analysis/blocks'
 import { camps } from '../../analysis/camps'
 import { tiesAgainst } from '../../analysis/division'
 import { frustration } from '../../analysis/frustration'
-import { edgesOf, signedGraph, type SignedTie } from '../../analysis/signed-graph'
-import { campsByHand, frustrationByHand, violationsOf } from './oracle'
+import { edgesOf, signedGraph, type SignedGraph, type SignedTie } from '../../analysis/signed-graph'
+import { Solver } from '../../analysis/solver'
+import { campsByHand, frustrationByHand, unsettledByHand, violationsOf } from './oracle'
 
 /** Ties among up to `size` nodes, some pairs of both signs, some ties of a node with itself. */
 const someTies = (size: number) =>
@@ -25,35 +27,16 @@ const tie = (subject: string, sign: 1 | -1, object: string): SignedTie => ({
 
 describe('two camps', () => {
   test('the least violations are those found by trying every division', async () => {
-    await fc.assert(
-      fc.asyncProperty(someTies(10), async (ties) => {
-        const graph = signedGraph(ties)
-        const { violations, lowerBound, proven, campOf } = await frustration(graph)
-        expect({ violations, lowerBound, proven }).toEqual({ violations: frustrationByHand(graph), lowerBound: violations, proven: true })
-        expect(violationsOf(graph, campOf)).toBe(violations)
-      }),
-      { numRuns: 60 },
-    )
-  })
-
-  test('whether another division does as well is what trying every division says', async () => {
-    await fc.assert(
-      fc.asyncProperty(someTies(8), async (ties) => {
-        const graph = signedGraph(ties)
-        const { violations, unique } = await frustration(graph)
-        const signatures = new Set<string>()
-        for (let mask = 0; mask < 2 ** graph.nodes.length; mask++) {
-          const campOf = graph.nodes.map((_, i) => (mask >> i) & 1)
-          if (violationsOf(graph, campOf) === violations)
-            signatures.add(
-              edgesOf(graph)
-                .map(({ a, b }) => campOf[a] === campOf[b])
-                .join(),
-            )
-        }
-        expect(unique).toBe(signatures.size <= 1)
-      }),
-      { numRuns: 60 },
+    await Solver.with({ seconds: 100 }, (solver) =>
+      fc.assert(
+        fc.asyncProperty(someTies(14), async (ties) => {
+          const graph = signedGraph(ties)
+          const { violations, lowerBound, proven, campOf } = await frustration(graph, solver)
+          expect({ violations, lowerBound, proven }).toEqual({ violations: frustrationByHand(graph), lowerBound: violations, proven: true })
+          expect(violationsOf(graph, campOf)).toBe(violations)
+        }),
+        { numRuns: 60 },
+      ),
     )
   })
 
@@ -74,14 +57,16 @@ describe('two camps', () => {
 
 describe('any number of camps', () => {
   test('the least violations are those found by trying every partition', async () => {
-    await fc.assert(
-      fc.asyncProperty(someTies(8), async (ties) => {
-        const graph = signedGraph(ties)
-        const { violations, proven, campOf } = await camps(graph)
-        expect({ violations, proven }).toEqual({ violations: campsByHand(graph), proven: true })
-        expect(violationsOf(graph, campOf)).toBe(violations)
-      }),
-      { numRuns: 60 },
+    await Solver.with({ seconds: 100 }, (solver) =>
+      fc.assert(
+        fc.asyncProperty(someTies(14), async (ties) => {
+          const graph = signedGraph(ties)
+          const { violations, proven, campOf } = await camps(graph, solver)
+          expect({ violations, proven }).toEqual({ violations: campsByHand(graph), proven: true })
+          expect(violationsOf(graph, campOf)).toBe(violations)
+        }),
+        { numRuns: 60 },
+      ),
     )
   })
 
@@ -100,6 +85,39 @@ test.each([
   expect(unique).toBe(false)
   expect(moving.length).toBeGreaterThan(0)
 })
+
+test.each([
+  ['two camps', frustration, 2],
+  ['any number of camps', camps, 9],
+])(
+  'which ties and nodes stand otherwise in another best division into %s is what trying every division says',
+  async (_what, divide, most) => {
+    await fc.assert(
+      fc.asyncProperty(someTies(9), async (ties) => {
+        const graph = signedGraph(ties)
+        const { unique, moving } = await divide(graph)
+        const unsettled = unsettledByHand(graph, most)
+        expect({ unique, moving }).toEqual({ unique: unsettled.size === 0, moving: movedBy(graph, unsettled) })
+      }),
+      { numRuns: 40 },
+    )
+  },
+)
+
+/** In each block, the nodes of which more edges are unsettled than not, or else every end of such an edge. */
+function movedBy(graph: SignedGraph, unsettled: ReadonlySet<number>): number[] {
+  const edges = edgesOf(graph)
+  const moving = blocksOf(graph.nodes.length, edges).flatMap((block) => {
+    const ends = [...new Set(block.filter((i) => unsettled.has(i)).flatMap((i) => [edges[i]!.a, edges[i]!.b]))]
+    const share = (node: number) => {
+      const around = block.filter((i) => edges[i]!.a === node || edges[i]!.b === node)
+      return around.filter((i) => unsettled.has(i)).length / around.length
+    }
+    const most = ends.filter((node) => share(node) > 0.5)
+    return most.length > 0 ? most : ends
+  })
+  return [...new Set(moving)].sort((a, b) => a - b)
+}
 
 test('an analysis that is stopped ends with the reason why', async () => {
   const stop = new AbortController()

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { strFromU8, unzipSync } from 'fflate'
 import { signedGraph, type SignedGraph } from '../../analysis/signed-graph'
 
 const folder = `${process.env.ALLEGIANCE_TEST_DATA}/data/signed`
@@ -9,6 +10,17 @@ export function readSigned(name: string): SignedGraph {
     .replace(/^\uFEFF/, '')
     .split(/\r?\n/)
   return graphOf(lines.filter((line) => line !== '' && !line.startsWith('%')).map((line) => line.split(/[,\t ]+/)))
+}
+
+/** The networks of a zip of Pajek files that have arcs or edges of both signs, by their names, the values of arcs read as signs. */
+export function readPajekZip(name: string): Map<string, SignedGraph> {
+  const files = Object.entries(unzipSync(readFileSync(`${folder}/${name}`))).filter(([file]) => /\.(net|paj)$/i.test(file))
+  return new Map(
+    files.flatMap(([file, bytes]): [string, SignedGraph][] => {
+      const ties = [...strFromU8(bytes, true).matchAll(/^\s*(\d+)\s+(\d+)\s+(-?\d+)\b/gm)].map((match) => match.slice(1))
+      return ties.some(([, , value]) => Number(value) < 0) ? [[file, graphOf(ties.filter(([, , value]) => Number(value) !== 0))]] : []
+    }),
+  )
 }
 
 /** Each year of the UCDP's list of who supported and who opposed whom. */

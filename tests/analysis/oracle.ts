@@ -1,4 +1,4 @@
-import type { SignedGraph } from '../../analysis/signed-graph'
+import { edgesOf, type SignedGraph } from '../../analysis/signed-graph'
 
 /** Violations of a division, straight from the definition: a positive pair apart, a negative one together, ambivalent pairs once. */
 export function violationsOf({ pairs }: SignedGraph, campOf: readonly number[]): number {
@@ -57,4 +57,24 @@ export function campsByHand(graph: SignedGraph): number {
   }
   // With every node by itself the positive pairs go against; whatever is together wins what it weighs.
   return positive - most[all]!
+}
+
+/** Indexes of the edges that lie between camps in one division with fewest violations and within a camp in another, of all into at most `most` camps. */
+export function unsettledByHand(graph: SignedGraph, most: number): Set<number> {
+  const edges = edgesOf(graph)
+  let least = Number.POSITIVE_INFINITY
+  let cuts: boolean[][] = []
+  const divide = (campOf: readonly number[], camps: number) => {
+    if (campOf.length < graph.nodes.length) {
+      for (let camp = 0; camp < Math.min(camps + 1, most); camp++) divide([...campOf, camp], Math.max(camps, camp + 1))
+      return
+    }
+    const violations = violationsOf(graph, campOf)
+    if (violations > least) return
+    if (violations < least) cuts = []
+    least = violations
+    cuts.push(edges.map(({ a, b }) => campOf[a] !== campOf[b]))
+  }
+  divide([], 0)
+  return new Set(edges.flatMap((_, i) => (new Set(cuts.map((cut) => cut[i])).size > 1 ? [i] : [])))
 }

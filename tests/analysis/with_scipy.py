@@ -1,7 +1,7 @@
 """Solves both camp problems of signed graphs by scipy's milp, from formulations that the product does not use.
 
 Reads JSON, a list of {"nodes": count, "edges": [[a, b, sign], ...]}, from standard input; prints a line of JSON a graph:
-{"two": least violations in two camps, "any": in any number}; null where the time did not suffice.
+{"two": least violations in two camps, "any": in any number}; null where the time did not suffice or a block has too many nodes.
 """
 import json
 import sys
@@ -12,6 +12,8 @@ from scipy.optimize import Bounds, LinearConstraint, milp
 from scipy.sparse import csr_array
 
 SECONDS = 60
+# Of more nodes, those that every three are compared of are too many.
+MOST_NODES = 70
 
 
 def solve(cost, rows, columns):
@@ -45,6 +47,8 @@ def two_camps(nodes, edges):
 
 def any_camps(nodes, edges):
     """Whether two nodes are of one camp, for every two: transitive (Groetschel & Wakabayashi 1989), where an answer is not."""
+    if len(nodes) > MOST_NODES:
+        return None
     pairs = {frozenset((a, b)): None for i, a in enumerate(nodes) for b in nodes[:i]}
     pairs = {pair: i for i, pair in enumerate(pairs)}
     cost = numpy.zeros(len(pairs))
@@ -72,6 +76,8 @@ def least(graph, solver):
     total = 0
     for block in networkx.biconnected_component_edges(networkx.Graph(tuple(pair) for pair in signs)):
         edges = [(a, b, signs[frozenset((a, b))]) for a, b in block]
+        if len(edges) == 1:
+            continue
         found = solver(sorted({node for a, b, _ in edges for node in (a, b)}), edges)
         if found is None:
             return None

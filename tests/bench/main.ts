@@ -1,3 +1,4 @@
+import { analysis } from './analysis'
 import { attack } from './attack'
 import type { Benchmark, Measurement } from './benchmark'
 import { consoleRows } from './console'
@@ -10,7 +11,19 @@ import { queryApi } from './query-api'
 import { requests } from './requests'
 import { startUp } from './start-up'
 
-const BENCHMARKS: readonly Benchmark[] = [startUp, requests, queryApi, attack, crowd, files, filesNeo4j, imports, firstFrame, consoleRows]
+const BENCHMARKS: readonly Benchmark[] = [
+  startUp,
+  requests,
+  queryApi,
+  attack,
+  crowd,
+  files,
+  filesNeo4j,
+  imports,
+  firstFrame,
+  consoleRows,
+  analysis,
+]
 
 /** Runs the benchmarks named, or all. Resolves with 1 when a bound is broken or a name is unknown. */
 export async function runBenchmarks(names: readonly string[], log: (line: string) => void): Promise<number> {

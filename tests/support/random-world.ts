@@ -150,3 +150,36 @@ export const anyLens = fc.record({
   knownBy: fc.option(date, { nil: null, freq: 1 }),
   possiblyKnown: fc.boolean(),
 })
+
+const GROUPS = ['g1', 'g2', 'g3', 'g4', 'g5', 'g6']
+
+/** Worlds of groups that are allies and rivals, as sources of every grade say. */
+export const signedWorld: fc.Arbitrary<World> = fc
+  .tuple(
+    fc.array(
+      fc
+        .tuple(
+          fc.shuffledSubarray(GROUPS, { minLength: 2, maxLength: 2 }),
+          fc.constantFrom('RIVAL_OF', 'RIVAL_OF', 'COOPERATES_WITH', 'COOPERATES_WITH', 'SUPPORTS'),
+          state,
+          said(['asserted', 'asserted', 'asserted', 'recommended']),
+          fc.integer({ min: 1, max: 4 }),
+        )
+        .map(([ends, predicate, when, how, credibility]) => ({
+          subject: ends[0]!,
+          predicate,
+          object: ends[1]!,
+          qualifier: null,
+          ...when,
+          ...how,
+          credibility,
+        })),
+      { minLength: 8, maxLength: 14 },
+    ),
+    fc.tuple(
+      ...SOURCES.map((id) =>
+        fc.tuple(source, fc.constantFrom('A', 'B', 'C', 'D')).map(([when, reliability]): OracleSource => ({ id, reliability, ...when })),
+      ),
+    ),
+  )
+  .map(([claims, sources]) => ({ claims: claims.map((one, i): OracleClaim => ({ id: `c${i}`, ...one })), sources, events: {} }))

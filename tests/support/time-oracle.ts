@@ -21,10 +21,12 @@ export interface OracleClaim {
   asOf?: string | null
   asOfPrecision?: string | null
   asOfNotAfter?: string | null
+  credibility?: number
 }
 
 export interface OracleSource {
   id: string
+  reliability?: string
   register?: boolean
   publishedAt?: string | null
   publishedAtPrecision?: string | null
@@ -363,10 +365,10 @@ function out(source: OracleSource): Time | null {
   return source.writtenAt ? period(source.writtenAt, source.writtenAtPrecision) : null
 }
 
-/** The answers for a day: of every tie that the claims that count support, by its id. */
-export function answersOn(world: World, day: string, lens: OracleLens, days: readonly string[]): Map<string, Answer> {
+/** The claims that count through a lens. */
+export function countedIn(world: World, lens: OracleLens): OracleClaim[] {
   const sources = new Map(world.sources.map((source) => [source.id, source]))
-  const counted = world.claims.filter((c) => {
+  return world.claims.filter((c) => {
     if (c.retracted || lens.without.includes(c.source)) return false
     if (lens.knownBy === null) return true
     const source = sources.get(c.source)!
@@ -375,17 +377,29 @@ export function answersOn(world: World, day: string, lens: OracleLens, days: rea
     const time = out(source)
     return time !== null && (lens.possiblyKnown ? time.from : time.to) <= lens.knownBy
   })
+}
+
+/** The id of the tie that a claim of a relation is about. */
+export function tieOf(c: OracleClaim): string {
+  const [subject, object] = SYMMETRIC.includes(c.predicate) ? [c.subject, c.object!].sort() : [c.subject, c.object!]
+  return [
+    subject,
+    c.predicate,
+    object,
+    ...(KEYED.includes(c.predicate) && c.qualifier ? [c.qualifier] : []),
+    ...(c.stance === 'asserted' ? [] : [c.stance]),
+  ].join('|')
+}
+
+/** The answers for a day: of every tie that the claims that count support, by its id. */
+export function answersOn(world: World, day: string, lens: OracleLens, days: readonly string[]): Map<string, Answer> {
+  const sources = new Map(world.sources.map((source) => [source.id, source]))
+  const counted = countedIn(world, lens)
   const lives = livesOf(counted, world)
   const ties = new Map<string, OracleClaim[]>()
   for (const c of counted.filter(({ object }) => object !== null)) {
     const turned = SYMMETRIC.includes(c.predicate) && c.subject > c.object! ? { ...c, subject: c.object!, object: c.subject } : c
-    const id = [
-      turned.subject,
-      c.predicate,
-      turned.object,
-      ...(KEYED.includes(c.predicate) && c.qualifier ? [c.qualifier] : []),
-      ...(c.stance === 'asserted' ? [] : [c.stance]),
-    ].join('|')
+    const id = tieOf(c)
     ties.set(id, [...(ties.get(id) ?? []), turned])
   }
   return new Map([...ties].map(([id, claims]) => [id, answerOf(claims)]))
