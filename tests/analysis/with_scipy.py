@@ -11,7 +11,7 @@ import numpy
 from scipy.optimize import Bounds, LinearConstraint, milp
 from scipy.sparse import csr_array
 
-SECONDS = 60
+SECONDS = 200
 # Of more nodes, those that every three are compared of are too many.
 MOST_NODES = 70
 

@@ -95,7 +95,7 @@ forEachStore((_, open) => {
         const rest = await holding(worlds.map((world) => ({ ...world, claims: remaining(world) })))
         const expected = await answersOf(rest, {})
         expect(asked[i]).toEqual(expected)
-        expect(expected.two.pairs).toBeGreaterThan(6)
+        expect(expected.two.pairs).toBeGreaterThan(3)
       },
     )
   })
