@@ -31,6 +31,7 @@ const ROOMS = {
     ['server/formats/drawing'],
     ['server/formats/*'],
     ['server/import', 'server/export', 'server/backup'],
+    ['server/claims'],
     ['server/reconcile', 'server/query-api'],
     ['server/commands'],
     ['server/routes'],

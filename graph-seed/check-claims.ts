@@ -23,6 +23,7 @@ export function checkClaims(graph: WholeGraph, findings: Findings): void {
           'claim',
           about,
           `it has ${n} ${type} relationships; a ${String(claim.properties.kind)} claim has ${least === most ? least : `${least} or ${most}`}`,
+          type === 'OBJECT' ? 'object' : undefined,
         )
     }
     count('SUBJECT', [1, 1])
@@ -39,9 +40,9 @@ export function checkClaims(graph: WholeGraph, findings: Findings): void {
     if (claim.properties.kind === 'relation') checkPredicate(claim, graph, findings)
     const source = sources.get(of('STATED_IN')[0]?.end ?? '')
     if (claim.properties.startOffset !== undefined && source && source.sha256 === undefined)
-      findings.add('locator', about, 'it has offsets, but its source has no sha256 that says in which text')
+      findings.add('locator', about, 'it has offsets, but its source has no sha256 that says in which text', 'startOffset')
     if (claim.properties.textFragment !== undefined && source && source.url === undefined)
-      findings.add('locator', about, 'it has a text fragment, but its source has no url')
+      findings.add('locator', about, 'it has a text fragment, but its source has no url', 'textFragment')
   }
 }
 
@@ -51,7 +52,7 @@ export function checkSources(graph: WholeGraph, findings: Findings): void {
     const about = `source ${source.id}`
     checkShape(source, sourceSchema, 'source', about, findings)
     if (source.id !== null && derivesFromItself(source.id, graph.from))
-      findings.add('circle', about, 'it derives from itself through its DERIVES_FROM relationships')
+      findings.add('circle', about, 'it derives from itself through its DERIVES_FROM relationships', 'derivesFrom')
   }
 }
 
@@ -59,7 +60,7 @@ function checkShape({ properties }: NodeRow, schema: z.ZodType, rule: 'claim' | 
   const result = schema.safeParse(properties)
   if (result.success) return
   for (const { path, message } of result.error.issues)
-    findings.add(rule, about, `${path.length > 0 ? `${path.join('.')}: ` : ''}${message}`)
+    findings.add(rule, about, `${path.length > 0 ? `${path.join('.')}: ` : ''}${message}`, path.join('.') || undefined)
 }
 
 function checkPredicate({ id, properties }: NodeRow, graph: WholeGraph, findings: Findings): void {
@@ -67,11 +68,21 @@ function checkPredicate({ id, properties }: NodeRow, graph: WholeGraph, findings
   const predicate = String(properties.predicate)
   const type = graph.tieType(predicate)
   if (!type)
-    return findings.add('type', about, `its predicate ${predicate} is no relationship type of the model, and none that an import declared`)
+    return findings.add(
+      'type',
+      about,
+      `its predicate ${predicate} is no relationship type of the model, and none that an import declared`,
+      'predicate',
+    )
   const values = type.qualifier?.values
-  if (properties.qualifier !== undefined && !type.qualifier) findings.add('claim', about, `${predicate} takes no qualifier`)
+  if (properties.qualifier !== undefined && !type.qualifier) findings.add('claim', about, `${predicate} takes no qualifier`, 'qualifier')
   else if (properties.qualifier !== undefined && values && !values.includes(String(properties.qualifier)))
-    findings.add('claim', about, `the qualifier of ${predicate} is one of ${values.join(', ')}, not ${String(properties.qualifier)}`)
+    findings.add(
+      'claim',
+      about,
+      `the qualifier of ${predicate} is one of ${values.join(', ')}, not ${String(properties.qualifier)}`,
+      'qualifier',
+    )
   const end = (kind: string) => graph.from.get(id ?? '')?.find((r) => r.type === kind)
   const [subject, object] = [end('SUBJECT'), end('OBJECT')]
   if (subject && type.subject && !subject.endLabels.some((l) => (type.subject as readonly string[]).includes(l)))
@@ -79,12 +90,14 @@ function checkPredicate({ id, properties }: NodeRow, graph: WholeGraph, findings
       'ends',
       about,
       `the subject of ${predicate} is a ${type.subject.join(' or ')}; ${subject.end} is a ${subject.endLabels.join(', ')}`,
+      'subject',
     )
   if (object && type.object && !object.endLabels.some((l) => (type.object as readonly string[]).includes(l)))
     findings.add(
       'ends',
       about,
       `the object of ${predicate} is a ${type.object.join(' or ')}; ${object.end} is a ${object.endLabels.join(', ')}`,
+      'object',
     )
   if (type.symmetric && subject?.end && object?.end && subject.end > object.end)
     findings.add('symmetry', about, `${predicate} reads the same both ways, so its subject is the smaller id, ${object.end}`)

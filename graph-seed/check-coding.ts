@@ -33,25 +33,32 @@ export function checkCoding(graph: WholeGraph, findings: Findings): void {
     const undated = source?.publishedAt === undefined && source?.writtenAt === undefined
     const told = [validFrom, validTo, dates.get(end(id, 'SUBJECT') ?? ''), dates.get(end(id, 'OBJECT') ?? '')]
     if (undated && asOf !== undefined && p.asOfNotAfter === undefined && told.includes(asOf))
-      findings.add('dates', about, 'its source has no date, so it speaks of no day; asOf repeats the day of what it tells')
+      findings.add('dates', about, 'its source has no date, so it speaks of no day; asOf repeats the day of what it tells', 'asOf')
     const predicate = String(p.predicate)
     if (relationshipType(predicate)?.time === 'event' || (p.kind === 'attribute' && DATED_ATTRIBUTES.has(predicate))) {
-      if (validTo === '..') findings.add('dates', about, `${predicate} happens and does not continue: validTo is its day, not ".."`)
+      if (validTo === '..')
+        findings.add('dates', about, `${predicate} happens and does not continue: validTo is its day, not ".."`, 'validTo')
       else if (validFrom !== undefined && validTo === undefined)
-        findings.add('dates', about, `${predicate} happens on a day: validFrom alone leaves its end without a date`)
+        findings.add('dates', about, `${predicate} happens on a day: validFrom alone leaves its end without a date`, 'validTo')
       else if (ENDS.has(predicate) && validFrom === undefined && validTo === undefined)
-        findings.add('dates', about, `${predicate} without a date ends nothing; give at least the day that it came before`)
+        findings.add('dates', about, `${predicate} without a date ends nothing; give at least the day that it came before`, 'validTo')
     }
     if (OFFICES.has(predicate) && validFrom === undefined && validTo === undefined && dead.has(end(id, 'SUBJECT')))
-      findings.add('dates', about, 'an office without a start or an end, of a holder whose death is claimed')
+      findings.add('dates', about, 'an office without a start or an end, of a holder whose death is claimed', 'validTo')
     if (OFFICES.has(predicate) && validTo === '..' && dead.has(end(id, 'SUBJECT')))
-      findings.add('dates', about, 'an office that goes on, of a holder whose death is claimed; it ends with the death at the latest')
+      findings.add(
+        'dates',
+        about,
+        'an office that goes on, of a holder whose death is claimed; it ends with the death at the latest',
+        'validTo',
+      )
     const loaded = [...new Set(lowerStarts(unquoted(String(p.statement))).match(LOADED))]
     if (loaded.length > 0)
       findings.add(
         'words',
         about,
         `its statement says ${loaded.join(', ')} in our own voice; put it in quotation marks, and say whose word it is`,
+        'statement',
       )
   }
 }

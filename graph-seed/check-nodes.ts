@@ -46,7 +46,8 @@ function checkLabels(labels: readonly string[], imported: boolean, about: string
 }
 
 function checkCoordinates({ latitude, longitude }: Record<string, unknown>, about: string, findings: Findings): void {
-  if ((latitude === undefined) !== (longitude === undefined)) return findings.add('property', about, 'latitude and longitude come together')
+  if ((latitude === undefined) !== (longitude === undefined))
+    return findings.add('property', about, 'latitude and longitude come together', 'latitude')
   const within = (value: unknown, most: number) => value === undefined || (typeof value === 'number' && Math.abs(value) <= most)
   if (!within(latitude, 90) || !within(longitude, 180))
     findings.add('property', about, 'latitude and longitude are degrees of at most 90 and 180')

@@ -33,6 +33,8 @@ export interface Finding {
   about: string
   /** A sentence without a full stop that names what breaks the rule and says how. */
   message: string
+  /** The property or reference at fault, where it is one. */
+  field?: string
 }
 
 export interface CheckResult {
@@ -46,8 +48,8 @@ export interface CheckResult {
 export class Findings {
   readonly #list: Finding[] = []
 
-  add(rule: Finding['rule'], about: string, what: string): void {
-    this.#list.push({ rule, about, message: `${about}: ${what}` })
+  add(rule: Finding['rule'], about: string, what: string, field?: string): void {
+    this.#list.push({ rule, about, message: `${about}: ${what}`, ...(field !== undefined && { field }) })
   }
 
   get sorted(): Finding[] {

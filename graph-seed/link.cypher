@@ -3,7 +3,10 @@
 
 MATCH (c:Claim) WHERE c.leaving = true DETACH DELETE c;
 
-MATCH (c:Claim)-[r:SUBJECT|OBJECT|IN_PLACE|STATED_IN|ATTRIBUTED_TO|ALTERNATIVE_TO]->() WHERE c.source IS NOT NULL DELETE r;
+MATCH (c:Claim)-[r:SUBJECT|OBJECT|IN_PLACE|STATED_IN|ATTRIBUTED_TO]->() WHERE c.source IS NOT NULL DELETE r;
+
+// An alternative to a claim of a dossier that is not loaded here is that dossier's to say.
+MATCH (c:Claim)-[r:ALTERNATIVE_TO]->(o:Claim) WHERE c.source IS NOT NULL AND o.source IS NOT NULL DELETE r;
 
 // Ends of symmetric types stand in order of id.
 MATCH (c:Claim) WHERE c.source IS NOT NULL AND c.kind = 'relation' AND c.predicate IN ['SAME_AS', 'COOPERATES_WITH', 'NEGOTIATES_WITH', 'CEASEFIRE_WITH', 'RIVAL_OF', 'CLASHED_WITH', 'BORDERS', 'ASSOCIATED_WITH'] AND c.subject > c.object

@@ -3,7 +3,7 @@ import { claimReferences, sourceReferences } from '../cypher/claims/claim-refere
 import { splitStatements } from '../model/cypher-lexer'
 import type { Query } from '../cypher/query'
 import { storeCounts } from '../cypher/store/store-counts'
-import { RECORD_DOSSIER } from '../cypher/views/dossiers'
+import { dossiers as storedDossiers, RECORD_DOSSIER } from '../cypher/views/dossiers'
 import { AppError } from '../model/app-error'
 import { checkGraph, type Finding } from './checker'
 import { DOSSIERS, sharedScript, type Dossier, type Script } from './dossiers'
@@ -42,7 +42,8 @@ export interface LoadReport {
 /**
  * Loads dossiers and what they require, derives the ties and checks the whole graph, all in one
  * transaction: after any failure, or a killed process, the store is as it was. Loading again changes
- * nothing. Throws `not-found` for an unknown dossier, `query-failed` for a script that does not run
+ * nothing. Throws `not-found` for an unknown dossier, `conflict`
+ * for the id of a dossier of a reader's own, `query-failed` for a script that does not run
  * (with file and line), `invalid-graph` with the findings for a graph that breaks the model.
  */
 export async function loadDossiers(
@@ -54,6 +55,7 @@ export async function loadDossiers(
   await defineSchema(store)
   return store.write(async (tx) => {
     await recordSchema(tx)
+    await refuseOwn(tx, wanted)
     let removed = 0
     const run = async (script: Script, folder?: string) => {
       const path = folder ? `${folder}/${script.name}` : script.name
@@ -116,6 +118,13 @@ async function runScript(tx: SeedTransaction, path: string, script: Script): Pro
     }
   }
   return removed
+}
+
+/** Refuses a dossier whose id is that of one that a reader made in this store. */
+async function refuseOwn(tx: SeedTransaction, wanted: readonly Dossier[]): Promise<void> {
+  const own = new Set((await tx.run(storedDossiers, {})).flatMap((dossier) => (dossier.own ? [dossier.id] : [])))
+  const taken = wanted.find(({ id }) => own.has(id))
+  if (taken) throw new AppError('conflict', `The store has a dossier ${taken.id} that was made in it. Load this one into another store.`)
 }
 
 /** Writes down that the dossier is loaded, and what to show of it first. */

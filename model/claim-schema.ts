@@ -34,8 +34,11 @@ export const sourceSchema = z.strictObject({
 })
 export type Source = z.infer<typeof sourceSchema>
 
-/** Properties of a claim node; its ends, source and speakers are relationships. */
-export const claimSchema = z.strictObject(storedShape(CLAIM_ATTRIBUTES)).superRefine((c, ctx) => {
+const claimShape = storedShape(CLAIM_ATTRIBUTES)
+type ClaimFields = { [K in keyof typeof claimShape]?: z.output<(typeof claimShape)[K]> }
+
+/** What attributes of a claim ask of one another; each fault names one of them. */
+export function checkTogether(c: ClaimFields, ctx: z.core.$RefinementCtx): void {
   const fault = (message: string, path: string) => ctx.addIssue({ code: 'custom', message, path: [path] })
   if ((c.startOffset === undefined) !== (c.endOffset === undefined) || (c.startOffset === undefined) !== (c.passageSha256 === undefined))
     fault('startOffset, endOffset and passageSha256 come together', 'startOffset')
@@ -50,7 +53,10 @@ export const claimSchema = z.strictObject(storedShape(CLAIM_ATTRIBUTES)).superRe
     fault('validTo lies before validFrom', 'validTo')
   if (c.asOfNotAfter && (!c.asOf || c.asOfNotAfter < c.asOf || (c.asOfPrecision ?? 'day') !== 'day'))
     fault('asOfNotAfter goes with a day asOf that it does not lie before', 'asOfNotAfter')
-})
+}
+
+/** Properties of a claim node; its ends, source and speakers are relationships. */
+export const claimSchema = z.strictObject(claimShape).superRefine(checkTogether)
 export type Claim = z.infer<typeof claimSchema>
 
 /** What ties are derived from. */

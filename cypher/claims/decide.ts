@@ -1,5 +1,3 @@
-import { BROWSABLE_BASE_LABELS } from '../../model/ontology'
-
 /** Statements that write what a reader decided. `label` stands in the text: the base label of a node. */
 
 /** Makes the source of a reader's decisions of one day, `$source` its properties. */
@@ -17,8 +15,3 @@ export const REMOVE_CLAIM = 'MATCH (c:Claim {id: $id}) DETACH DELETE c'
 
 /** Removes sources of decisions of which none is left. */
 export const REMOVE_EMPTY_DECISIONS = `MATCH (s:Source) WHERE s.kind = 'decision' AND NOT EXISTS { MATCH (s)--() } DELETE s`
-
-/** Removes the derived ties of `$type` between `$one` and `$other`, before they are derived anew. */
-export const REMOVE_DERIVED: readonly string[] = BROWSABLE_BASE_LABELS.map(
-  (label) => `MATCH (a:${label} {id: $one})-[r]->(b) WHERE b.id = $other AND type(r) = $type AND r.claimIds IS NOT NULL DELETE r`,
-)

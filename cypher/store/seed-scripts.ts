@@ -32,7 +32,8 @@ export function linkScript(): string {
     'Turns the references that claim rows carry (subject, object, place, source, speakers, alternativeTo) into relationships, then takes them off.',
     [
       'MATCH (c:Claim) WHERE c.leaving = true DETACH DELETE c;',
-      `MATCH (c:Claim)-[r:SUBJECT|OBJECT|IN_PLACE|STATED_IN|ATTRIBUTED_TO|ALTERNATIVE_TO]->() WHERE ${FRESH} DELETE r;`,
+      `MATCH (c:Claim)-[r:SUBJECT|OBJECT|IN_PLACE|STATED_IN|ATTRIBUTED_TO]->() WHERE ${FRESH} DELETE r;`,
+      `// An alternative to a claim of a dossier that is not loaded here is that dossier's to say.\nMATCH (c:Claim)-[r:ALTERNATIVE_TO]->(o:Claim) WHERE ${FRESH} AND o.source IS NOT NULL DELETE r;`,
       `// Ends of symmetric types stand in order of id.\nMATCH (c:Claim) WHERE ${FRESH} AND c.kind = 'relation' AND c.predicate IN [${symmetric}] AND c.subject > c.object\n` +
         'WITH c, c.subject AS s, c.object AS o, c.subjectPart AS sp, c.objectPart AS op, c.subjectWith AS sw, c.objectWith AS ow\nSET c.subject = o, c.object = s, c.subjectPart = op, c.objectPart = sp, c.subjectWith = ow, c.objectWith = sw;',
       ...BROWSABLE_BASE_LABELS.map((l) => link('subject', 'SUBJECT', l)),

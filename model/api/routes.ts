@@ -33,22 +33,33 @@ import {
 } from './answers'
 import { importQuerySchema, importReportSchema, importsAnswerSchema, undoneAnswerSchema } from '../imports'
 import { decidedAnswerSchema, deciderSchema, pairsAnswerSchema, VERDICTS } from '../reconcile'
+import {
+  addedAnswerSchema,
+  claimsAnswerSchema,
+  claimsBodySchema,
+  dossierChangeSchema,
+  dossierEntrySchema,
+  dossiersAnswerSchema,
+  newDossierSchema,
+  retractedAnswerSchema,
+  retractionSchema,
+} from './claims'
 import { lensShape, listOf, withLens } from './lens'
 
 /** One route of /api: what it takes and what it answers. Validation, client types and OpenAPI come from it. */
 export interface RouteDefinition<P extends z.ZodType = z.ZodType, Q extends z.ZodType = z.ZodType, A extends z.ZodType = z.ZodType> {
-  method: 'get' | 'post' | 'put' | 'delete'
+  method: 'get' | 'post' | 'put' | 'patch' | 'delete'
   /** OpenAPI style, below /api: `/nodes/{id}`. */
   path: string
   summary: string
   params: P
   query: Q
-  /** What is sent: the bytes of a file. */
-  body?: 'file'
+  /** What is sent: the bytes of a file, or JSON that fits a schema. */
+  body?: 'file' | z.ZodType
   answer: A
 }
 
-const route = <P extends z.ZodType, Q extends z.ZodType, A extends z.ZodType>(definition: RouteDefinition<P, Q, A>) => definition
+const route = <D extends RouteDefinition>(definition: D) => definition
 const none = z.strictObject({})
 // No id holds control characters, and an engine may not take them.
 const someId = z
@@ -71,6 +82,7 @@ const jsonObject = z
     context.addIssue({ code: 'custom', message: 'must be a JSON object, such as {"id": "iskp"}' })
     return z.NEVER
   })
+const dryRun = z.enum(['true', 'false']).default('false').describe('Only say what would come of it.')
 const limit = (fallback: number, max: number) => z.coerce.number().int().min(1).max(max).default(fallback)
 
 export const ROUTES = {
@@ -255,6 +267,69 @@ export const ROUTES = {
     query: none,
     answer: decidedAnswerSchema,
   }),
+  dossiers: route({
+    method: 'get',
+    path: '/dossiers',
+    summary: 'Every dossier, with how much it brought: those that come with the product, and your own',
+    params: none,
+    query: none,
+    answer: dossiersAnswerSchema,
+  }),
+  createDossier: route({
+    method: 'post',
+    path: '/dossiers',
+    summary: 'Makes a dossier of your own',
+    params: none,
+    query: none,
+    body: newDossierSchema,
+    answer: dossierEntrySchema,
+  }),
+  changeDossier: route({
+    method: 'patch',
+    path: '/dossiers/{id}',
+    summary: 'Gives a dossier of your own another title or description',
+    params: id,
+    query: none,
+    body: dossierChangeSchema,
+    answer: dossierEntrySchema,
+  }),
+  claims: route({
+    method: 'get',
+    path: '/claims',
+    summary: 'Claims of a dossier, about a subject, or stated in a source, with their evidence; retracted ones too',
+    params: none,
+    answer: claimsAnswerSchema,
+    query: z.strictObject({
+      dossier: someId.optional(),
+      subject: someId.optional().describe('The id of a node.'),
+      source: someId.optional().describe('The id of a source.'),
+      retracted: z.enum(['true', 'false']).optional().describe('Only retracted ones, or only others; by default both.'),
+      limit: limit(200, 1000),
+      cursor: z
+        .string()
+        .max(2000)
+        .regex(/^\P{Cc}*$/u, 'must not hold control characters')
+        .optional(),
+    }),
+  }),
+  addClaims: route({
+    method: 'post',
+    path: '/claims',
+    summary: 'Adds claims to a dossier of your own, with the nodes and sources that they need: all of it or nothing',
+    params: none,
+    query: z.strictObject({ dryRun }),
+    body: claimsBodySchema,
+    answer: addedAnswerSchema,
+  }),
+  retractClaim: route({
+    method: 'post',
+    path: '/claims/{id}/retract',
+    summary: 'Retracts a claim of a dossier of your own: it stays on record, and supports no tie any more',
+    params: id,
+    query: z.strictObject({ dryRun }),
+    body: retractionSchema,
+    answer: retractedAnswerSchema,
+  }),
   analysisFrustration: route({
     method: 'get',
     path: '/analysis/frustration',
@@ -362,3 +437,5 @@ export type RouteName = keyof typeof ROUTES
 export type RouteParams<N extends RouteName> = z.output<(typeof ROUTES)[N]['params']>
 export type RouteQuery<N extends RouteName> = z.output<(typeof ROUTES)[N]['query']>
 export type RouteAnswer<N extends RouteName> = z.output<(typeof ROUTES)[N]['answer']>
+/** What is sent to a route as JSON; null where nothing is, or a file. */
+export type RouteBody<N extends RouteName> = (typeof ROUTES)[N] extends { body: infer B extends z.ZodType } ? z.output<B> : null

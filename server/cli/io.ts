@@ -4,6 +4,8 @@ import type { CommandIo } from '../commands/command'
 export interface Io extends CommandIo {
   env: Readonly<Record<string, string | undefined>>
   cwd: string
+  /** What is written to it. */
+  input: AsyncIterable<Uint8Array>
 }
 
 /** The process's own streams and environment; SIGINT and SIGTERM ask it to end. */
@@ -25,6 +27,7 @@ export function processIo(): Io {
     },
     env: process.env,
     cwd: process.cwd(),
+    input: process.stdin,
     stop: stop.signal,
   }
 }

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { declareAnalyse } from './analyse-words'
+import { declareClaims } from './claim-words'
 import { z } from 'zod'
 import { isDate } from '../../model/dates'
 import { MARKINGS } from '../../model/claim'
@@ -302,6 +303,13 @@ Examples:
         done(await (await onStore())(locate(store, io), importCommand, asked, io))
       },
     )
+
+  declareClaims(program, {
+    storeWords: STORE_WORDS,
+    onStore: async (store, command, options) => done(await (await onStore())(locate(store, io), command, options, io)),
+    read: async (file) => (await import('./files')).readGiven(file, io),
+    print: (text) => io.out(text),
+  })
 
   declareAnalyse(program, STORE_WORDS, async (what, query, { format, store }) => {
     const { analyse } = await import('../commands/analyse')

@@ -9,10 +9,11 @@ import type { GraphStore, ReadingStore } from '../store/contract'
 import { perRevision } from './cache'
 import { declaredTypesOf } from './relationship-types'
 
-/** The dossiers loaded, in order of id, then the imports. */
-export const dossiersOf = perRevision(async (store) =>
-  (await store.read(dossiers, {})).sort((a, b) => Number(a.kind === 'import') - Number(b.kind === 'import')),
-)
+type DossierRow = z.output<typeof dossiers.row>
+const place = ({ kind, own }: DossierRow) => (kind === 'import' ? 2 : own ? 1 : 0)
+
+/** The dossiers that scripts brought, then those of one's own, then the imports; each in order of id. */
+export const dossiersOf = perRevision(async (store) => (await store.read(dossiers, {})).sort((a, b) => place(a) - place(b)))
 
 /** A dossier that is loaded. Throws `not-found`, naming those that are. */
 export async function dossierOf(store: ReadingStore, id: string) {
@@ -41,10 +42,10 @@ export const claimsOfDossiers = perRevision(
   async (store) => new Map((await store.read(dossierClaims, {})).map((row) => [row.dossier, row.count])),
 )
 
-/** The dossiers loaded, each with how many claims it brought, in order of id. */
+/** The dossiers loaded, each with how many claims it brought, in that order. */
 export async function countedDossiers(store: GraphStore): Promise<z.infer<typeof metaAnswerSchema>['dossiers']> {
   const [loaded, claims] = await Promise.all([dossiersOf(store), claimsOfDossiers(store)])
-  return loaded.map((dossier) => ({ ...dossier, claims: claims.get(dossier.id) ?? 0 }))
+  return loaded.map(({ own: _own, marking: _marking, ...dossier }) => ({ ...dossier, claims: claims.get(dossier.id) ?? 0 }))
 }
 
 /** What the store holds; `relationships` are ties. */

@@ -10,9 +10,9 @@ import type { DecidedAnswer, Decision, Verdict } from '../../model/reconcile'
 import { AppError } from '../../model/app-error'
 import { highest } from '../../model/markings'
 import { digest8, slug } from '../graph/slugs'
+import { derivePairs } from '../claims/derive-pairs'
 import type { GraphStore, WriteTransaction } from '../store/contract'
 import { candidates } from './candidates'
-import { derivePair, type End } from './derive-pair'
 import { kindOf, kindsMeet } from './kinds'
 
 /** Where decisions come in: they belong to no dossier that is loaded. */
@@ -62,7 +62,7 @@ export async function decide(store: GraphStore, { one, other, verdict, by, note,
         ...(marking !== MARKINGS[0] && { marking }),
       }
       await tx.execute(decisionClaim(a.base, b.base), { source: source.id, one: a.id, other: b.id, claim })
-      await derivePair(tx, a, 'SAME_AS', b)
+      await derivePairs(tx, [{ subject: a.id, predicate: 'SAME_AS', object: b.id }])
       return { one: a.id, other: b.id, decisions: await decisionsOf(tx, a.id, b.id) }
     }),
   )
@@ -77,7 +77,7 @@ export async function takeBack(store: GraphStore, id: string): Promise<DecidedAn
       const [a, b] = await endsOf(tx, decision.one, decision.other)
       await tx.execute(REMOVE_CLAIM, { id })
       await tx.execute(REMOVE_EMPTY_DECISIONS)
-      await derivePair(tx, a, 'SAME_AS', b)
+      await derivePairs(tx, [{ subject: a.id, predicate: 'SAME_AS', object: b.id }])
       return { one: a.id, other: b.id, decisions: await decisionsOf(tx, a.id, b.id) }
     }),
   )
@@ -112,7 +112,10 @@ export function decisionOf({
   return { claim, verdict: polarity === 'affirms' ? 'same' : 'different', by, on: on ?? '', note }
 }
 
-interface ActorEnd extends End {
+interface ActorEnd {
+  id: string
+  /** The base label under which its id is unique. */
+  base: string
   name: string
   importId: string | null
 }

@@ -1,5 +1,9 @@
 import { LIBRARY } from '../../cypher/library'
-import type { RouteAnswer, RouteName, RouteParams, RouteQuery } from '../../model/api/routes'
+import type { RouteAnswer, RouteBody, RouteName, RouteParams, RouteQuery } from '../../model/api/routes'
+import { addClaims } from '../claims/add'
+import { claimsAnswer } from '../claims/list'
+import { changeDossier, createDossier, listDossiers } from '../claims/own-dossiers'
+import { retractClaim } from '../claims/retract'
 import type { InputFile } from '../files/input'
 import { importFile, planImport } from '../import/import'
 import { listImports, undoImport } from '../import/list'
@@ -33,8 +37,10 @@ export interface Serving {
 }
 
 /** What a request sends beside its address; `signal` is aborted when it is broken off. */
-export interface Sent {
+export interface Sent<N extends RouteName = RouteName> {
   file: InputFile | null
+  /** JSON, checked. */
+  body: RouteBody<N>
   signal: AbortSignal
   /** The address that it came from. */
   client?: string | undefined
@@ -47,7 +53,7 @@ type Answering = {
     params: RouteParams<N>,
     query: RouteQuery<N>,
     serving: Serving,
-    sent: Sent,
+    sent: Sent<N>,
   ) => Promise<RouteAnswer<N>>
 }
 
@@ -74,6 +80,13 @@ export const ANSWERS: Answering = {
   reconcile: (store, _params, query) => pairsAnswer(store, query),
   decide: (store, _params, query) => decide(store, query),
   takeBackDecision: (store, { id }) => takeBack(store, id),
+  dossiers: async (store) => ({ dossiers: await listDossiers(store) }),
+  createDossier: (store, _params, _query, _serving, { body }) => createDossier(store, body),
+  changeDossier: (store, { id }, _query, _serving, { body }) => changeDossier(store, id, body),
+  claims: (store, _params, { retracted, ...query }) =>
+    claimsAnswer(store, { ...query, ...(retracted !== undefined && { retracted: retracted === 'true' }) }),
+  addClaims: (store, _params, { dryRun }, _serving, { body }) => addClaims(store, body, { dryRun: dryRun === 'true' }),
+  retractClaim: (store, { id }, { dryRun }, _serving, { body }) => retractClaim(store, id, body, { dryRun: dryRun === 'true' }),
   analysisFrustration: (store, _params, query, _serving, { signal }) => frustrationAnswer(store, query, signal),
   analysisCamps: (store, _params, query, _serving, { signal }) => campsAnswer(store, query, signal),
   analysisSeries: (store, _params, query, _serving, { signal }) => seriesAnswer(store, query, signal),
@@ -95,7 +108,12 @@ export const ANSWERS: Answering = {
   },
 }
 
-async function answerTo<N extends RouteName>(store: GraphStore, call: RouteCall<N>, serving: Serving, sent: Sent): Promise<RouteAnswer<N>> {
+async function answerTo<N extends RouteName>(
+  store: GraphStore,
+  call: RouteCall<N>,
+  serving: Serving,
+  sent: Sent<N>,
+): Promise<RouteAnswer<N>> {
   const { params, query } = await meant(store, call.name, call.params, call.query)
   return ANSWERS[call.name](store, params, query, serving, sent)
 }

@@ -96,14 +96,18 @@ function operation(name: string, route: RouteDefinition, components: Map<string,
     operationId: name,
     summary: route.summary,
     parameters: [...parametersOf(route.params, 'path', components), ...parametersOf(route.query, 'query', components)],
-    ...(route.body && {
-      requestBody: { required: true, description: 'The file, as it is.', content: { 'application/octet-stream': { schema: {} } } },
-    }),
+    ...(route.body && { requestBody: requestBody(route.body, components) }),
     responses: {
       200: { description: route.summary, content: { 'application/json': { schema: schemaOf(route.answer, 'output', components) } } },
       ...problems(expected),
     },
   }
+}
+
+function requestBody(body: 'file' | z.ZodType, components: Map<string, Json>): Json {
+  return body === 'file'
+    ? { required: true, description: 'The file, as it is.', content: { 'application/octet-stream': { schema: {} } } }
+    : { required: true, content: { 'application/json': { schema: schemaOf(body, 'input', components) } } }
 }
 
 /** A schema as JSON Schema, the named ones within it moved to the components. */

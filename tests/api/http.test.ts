@@ -57,7 +57,9 @@ async function problem(response: Response) {
 }
 
 /** Of what only reads; what writes has tests of its own. */
-const EXAMPLES: Record<Exclude<RouteName, 'importFile' | 'undoImport' | 'decide' | 'takeBackDecision'>, string> = {
+type Writing =
+  'importFile' | 'undoImport' | 'decide' | 'takeBackDecision' | 'createDossier' | 'changeDossier' | 'addClaims' | 'retractClaim'
+const EXAMPLES: Record<Exclude<RouteName, Writing>, string> = {
   meta: '/meta',
   search: '/search?q=alpha',
   node: '/nodes/alpha',
@@ -84,6 +86,8 @@ const EXAMPLES: Record<Exclude<RouteName, 'importFile' | 'undoImport' | 'decide'
   reconcile: '/reconcile',
   library: '/library',
   imports: '/imports',
+  dossiers: '/dossiers',
+  claims: '/claims?dossier=small',
   cypher: '/cypher?of=/api/nodes/alpha',
   result: `/result?statement=${encodeURIComponent('MATCH (n:Actor)-[r]->(m) RETURN n, r, m LIMIT 1')}`,
 }

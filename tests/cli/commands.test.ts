@@ -33,7 +33,7 @@ describe('wrong usage', () => {
     expect(err).toMatch(/^error: /)
   })
 
-  test.each(['serve', 'seed', 'check', 'query', 'export', 'analyse', 'backup', 'restore', 'locate'])(
+  test.each(['serve', 'seed', 'check', 'query', 'export', 'dossier', 'claim', 'analyse', 'backup', 'restore', 'locate'])(
     'help for %s gives an example',
     async (command) => {
       const { status, out } = await cli.run([command, '--help'])

@@ -8,6 +8,7 @@ import { declaredTypes } from '../../cypher/ties/declared-types'
 import { dossierClaims } from '../../cypher/views/dossier-claims'
 import { dossierNodes } from '../../cypher/views/dossier-nodes'
 import { dossierTies } from '../../cypher/views/dossier-ties'
+import { dossierSizes } from '../../cypher/views/dossier-sizes'
 import { dossiers } from '../../cypher/views/dossiers'
 import { importedTieSources } from '../../cypher/imports/imported-tie-sources'
 import { labelCounts } from '../../cypher/nodes/label-counts'
@@ -397,9 +398,20 @@ forEachStore((_name, open) => {
   describe('the store', () => {
     test('dossiers, dossier-claims and declared-types say what was brought in', async () => {
       expect(await store.read(dossiers, {})).toEqual([
-        { id: 'small', title: 'A small dossier', description: 'For tests.', focus: 'alpha', kind: 'dossier' },
+        {
+          id: 'small',
+          title: 'A small dossier',
+          description: 'For tests.',
+          focus: 'alpha',
+          kind: 'dossier',
+          own: false,
+          marking: 'TLP:CLEAR',
+        },
       ])
       expect(await store.read(dossierClaims, {})).toEqual([{ dossier: 'small', count: 15 }])
+      const sizes = new Map<string, number>()
+      for (const { what, count } of await store.read(dossierSizes, {})) sizes.set(what, (sizes.get(what) ?? 0) + count)
+      expect(Object.fromEntries(sizes)).toEqual({ nodes: 8, sources: 4, claims: 15 })
       expect(await store.read(declaredTypes, {})).toEqual([
         {
           id: 'linked-to',

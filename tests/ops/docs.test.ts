@@ -16,7 +16,14 @@ async function help(...argv: string[]): Promise<string> {
   const out = (more: string) => {
     said += more
   }
-  await run(argv, { out: async (more) => out(String(more)), err: out, env: {}, cwd: process.cwd(), stop: new AbortController().signal })
+  await run(argv, {
+    out: async (more) => out(String(more)),
+    err: out,
+    env: {},
+    cwd: process.cwd(),
+    input: process.stdin,
+    stop: new AbortController().signal,
+  })
   return said
 }
 
@@ -25,11 +32,14 @@ const commands = new Map<string, string[]>()
 beforeAll(async () => {
   const names = [...(await help('--help')).matchAll(/^ {2}([a-z]+)\b/gm)].map((m) => m[1]!).filter((name) => name !== 'help')
   commands.set('help', [])
-  for (const name of names)
-    commands.set(
-      name,
-      [...(await help('help', name)).matchAll(/^ +(?:-\w, )?(--[a-z-]+)/gm)].map((m) => m[1]!),
-    )
+  const optionsIn = (text: string) => [...text.matchAll(/^ +(?:-\w, )?(--[a-z-]+)/gm)].map((m) => m[1]!)
+  for (const name of names) {
+    const text = await help('help', name)
+    // Some have commands of their own.
+    const parts = [...(/^Commands:\n((?: .*\n)*)/m.exec(text)?.[1] ?? '').matchAll(/^ {2}([a-z]+)\b/gm)].map((m) => m[1]!)
+    const own = await Promise.all(parts.filter((part) => part !== 'help').map((part) => help(name, part, '--help')))
+    commands.set(name, [text, ...own].flatMap(optionsIn))
+  }
 })
 
 test('links between pages lead somewhere, to the heading they name', () => {

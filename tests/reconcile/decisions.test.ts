@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { actorDates } from '../../cypher/nodes/actor-dates'
 import { actorNames } from '../../cypher/nodes/actor-names'
 import { claimedAliases } from '../../cypher/claims/claimed-aliases'
-import { claimsBetween } from '../../cypher/claims/claims-between'
+import { relationsOf } from '../../cypher/claims/relations-of'
 import { decisions } from '../../cypher/claims/decisions'
 import { importDecisions } from '../../cypher/imports/import-decisions'
 import { checkGraph } from '../../graph-seed/checker'
@@ -150,7 +150,7 @@ forEachStore((_name, open) => {
     })
 
     test('taken back leaves nothing behind', async () => {
-      expect(await store.read(claimsBetween, { one: 'alpha', other: 'x.x1', predicate: 'SAME_AS' })).toHaveLength(2)
+      expect(await store.read(relationsOf, { subjects: ['alpha'], types: ['SAME_AS'] })).toHaveLength(2)
       await expect(decisionBy(store, 'alpha', 'x.x1', 'Nobody')).rejects.toMatchObject({
         code: 'not-found',
         message: `Nobody has decided nothing of alpha and x.x1. Decided has: ${ALICE}, ${BOB}.`,

@@ -1,48 +1,20 @@
-import { spawn } from 'node:child_process'
-import { rmSync } from 'node:fs'
-import { createInterface } from 'node:readline'
-import { fileURLToPath } from 'node:url'
-import { build } from 'vite'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { loadDossiers } from '../../graph-seed/loader'
 import { openStore, type StoreOptions } from '../../server/open-store'
+import { buildChild, type Child } from '../support/child'
 import { FIXTURE_DOSSIERS } from '../support/fixtures'
 import { wholeGraph } from '../support/graph'
 import { onEmbedded, onNeo4j, type FreshOptions } from '../support/stores'
 
-const ROOT = fileURLToPath(new URL('../../', import.meta.url))
-/** Inside the checkout, so that the engine's package is found from there. */
-const OUTPUT = `${ROOT}tests/output/seeding-child-${process.pid}`
-
+let child: Child
 beforeAll(async () => {
-  await build({
-    configFile: false,
-    root: ROOT,
-    logLevel: 'error',
-    build: {
-      ssr: true,
-      outDir: OUTPUT,
-      target: 'node20',
-      minify: false,
-      rolldownOptions: { input: { child: 'tests/store/seeding-child.ts' }, output: { entryFileNames: '[name].js' } },
-    },
-    ssr: { external: true },
-  })
+  child = await buildChild('tests/store/seeding-child.ts')
 })
-afterAll(() => rmSync(OUTPUT, { recursive: true, force: true }))
+afterAll(() => child.remove())
 
 /** Starts a process that seeds the store, and kills it with SIGKILL where it stands still at `line`. */
 async function killedAfter(line: string, options: StoreOptions): Promise<void> {
-  const child = spawn(process.execPath, [`${OUTPUT}/child.js`, JSON.stringify(options), line], { stdio: ['ignore', 'pipe', 'pipe'] })
-  let said = ''
-  child.stderr.on('data', (chunk: Buffer) => {
-    said += chunk.toString()
-  })
-  const ended = new Promise<string | null>((resolve) => {
-    child.on('exit', (_, signal) => resolve(signal))
-  })
-  for await (const text of createInterface({ input: child.stdout })) if (text === line) child.kill('SIGKILL')
-  expect([await ended, said]).toStrictEqual(['SIGKILL', ''])
+  await child.killed([JSON.stringify(options), line], (text) => text === line)
 }
 
 type Moment = [words: string, line: string, whole: boolean]

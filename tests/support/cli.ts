@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Readable } from 'node:stream'
 import { run } from '../../server/cli/program'
 
 /** `bytes` are the results as they were written, `out` the same as text. */
@@ -16,12 +17,16 @@ export class CommandLine {
   readonly folder = mkdtempSync(join(tmpdir(), 'allegiance-cli-'))
 
   /** Runs a command to its end. */
-  async run(argv: readonly string[], env: Record<string, string> = {}): Promise<Outcome> {
-    return this.start(argv, env).done
+  async run(argv: readonly string[], env: Record<string, string> = {}, input = ''): Promise<Outcome> {
+    return this.start(argv, env, input).done
   }
 
   /** Starts a command that runs until it is stopped. `printed` resolves with the first line of its results. */
-  start(argv: readonly string[], env: Record<string, string> = {}): { printed: Promise<string>; stop(): void; done: Promise<Outcome> } {
+  start(
+    argv: readonly string[],
+    env: Record<string, string> = {},
+    input = '',
+  ): { printed: Promise<string>; stop(): void; done: Promise<Outcome> } {
     const stop = new AbortController()
     const pieces: Buffer[] = []
     let err = ''
@@ -40,6 +45,7 @@ export class CommandLine {
       },
       env,
       cwd: this.folder,
+      input: Readable.from([Buffer.from(input)]),
       stop: stop.signal,
     }).then((status) => ({ status, out: Buffer.concat(pieces).toString(), bytes: Buffer.concat(pieces), err }))
     const first = Promise.race([printed, done.then((outcome) => Promise.reject(new Error(`ended early: ${JSON.stringify(outcome)}`)))])

@@ -1,0 +1,37 @@
+import { z } from 'zod'
+import { overBaseLabels, pageShape } from '../parts'
+import { defineQuery, type Query } from '../query'
+
+const text = z
+  .string()
+  .nullish()
+  .transform((t) => t ?? null)
+
+const listed = (match: string, more: string) => `MATCH ${match}
+WHERE c.id > $after AND ($dossier IS NULL OR c.dossier = $dossier) AND ($retracted IS NULL OR (c.retractedAt IS NOT NULL) = $retracted)${more}
+RETURN c.id AS id, c.dossier AS dossier, c.importId AS importId, c.retractedAt AS at, c.recordedBy AS by, c.retractionReason AS reason ORDER BY id LIMIT $limit`
+
+const params = z.object({
+  dossier: z.string().nullable(),
+  subject: z.string().nullable(),
+  source: z.string().nullable(),
+  retracted: z.boolean().nullable(),
+  ...pageShape,
+})
+const row = z.object({ id: z.string(), dossier: text, importId: text, at: text, by: text, reason: text })
+export type ClaimListRow = z.output<typeof row>
+
+/** Claims of a dossier, about a subject, stated in a source, retracted or not: a page in order of id. Which statement it is depends on what is given. */
+export function claimList(given: { subject: string | null; source: string | null }): Query<z.infer<typeof params>, ClaimListRow> {
+  const shape = { params, row }
+  const sourced = given.source === null ? '' : ' AND EXISTS { MATCH (c)-[:STATED_IN]->(s:Source) WHERE s.id = $source }'
+  if (given.subject !== null)
+    return defineQuery({
+      name: 'claims-of-subject',
+      branches: overBaseLabels((label) => listed(`(n:${label} {id: $subject})<-[:SUBJECT]-(c:Claim)`, sourced)),
+      ...shape,
+    })
+  return given.source === null
+    ? defineQuery({ name: 'claim-list', text: listed('(c:Claim)', ''), ...shape })
+    : defineQuery({ name: 'claims-of-source', text: listed('(s:Source {id: $source})<-[:STATED_IN]-(c:Claim)', ''), ...shape })
+}
