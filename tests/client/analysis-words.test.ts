@@ -13,7 +13,8 @@ test('it is said how many single sources change the result, and which of them th
     '2 of 45 sources change the result, each by itself. The figure changes without “Report”.',
   )
   expect(told(one('Report', 2), one('List', 4))).toContain('The figure changes without any one of these: “Report” and “List”.')
-  expect(told(one('List', 3))).toBe('1 of 45 sources changes the result by itself. The figure stays the same without any one of them.')
+  expect(told(one('List', 3))).toBe('1 of 45 sources changes the result by itself. The figure stays the same without it.')
+  expect(told(one('List', 3), one('Report', 3))).toContain('The figure stays the same without any one of them.')
   expect(told(one('Report', 1, 'claim'))).toBe('No single source changes the result.')
 })
 

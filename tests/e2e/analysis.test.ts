@@ -388,7 +388,7 @@ inExplorer('the analysis of what is on the screen', (at, address) => {
         .waitFor()
       await page
         .getByRole('status')
-        .filter({ hasText: /^How far it holds: Left out one at a time/ })
+        .filter({ hasText: /^How far it holds: \d+ of \d+ sources change.* Left out one at a time/ })
         .waitFor({ state: 'attached' })
       const one = region(page, 'One claim left out').last().locator('.cases > li').filter({ hasText: '(East Turkestan Movement)' }).first()
       expect(await one.textContent()).toContain('Without one claim of “Abbas 2022: regional cooperation and ISKP”')

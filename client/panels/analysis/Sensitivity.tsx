@@ -49,20 +49,21 @@ export function Sensitivity({ of }: { of: Sensitive }) {
 /** What would change the answer, each with the ties that go. */
 function Cases({ answer }: { answer: Answer }) {
   const { cases, tried, unsettled } = answer
-  const sum = [
+  const decides = decisive(answer)
+  const extent = [
     t('tried', { sources: counts('sources', { count: tried.sources }), claims: counts('claims', { count: tried.claims }) }),
     ...(unsettled > 0 ? [t('untried', { count: unsettled })] : []),
-    decisive(answer),
   ].join(' ')
-  useEffect(() => say(t('announceReady', { head: t('sensitivity'), sum })), [sum, answer])
+  useEffect(() => say(t('announceReady', { head: t('sensitivity'), sum: `${decides} ${extent}` })), [decides, extent, answer])
   return (
     <>
-      <p>{sum}</p>
+      <p className="finding">{decides}</p>
+      <p className="quiet">{extent}</p>
       {GROUPS.map((group) => {
         const those = cases.filter(({ leftOut }) => groupOf(leftOut) === group)
         return (
           those.length > 0 && (
-            <section key={group}>
+            <section key={group} className="case-group">
               <h4>{t(`cases.${group}`)}</h4>
               <Shortened
                 className="cases"
@@ -89,7 +90,9 @@ export function decisive({ cases, figure, tried }: Pick<Answer, 'cases' | 'figur
   const names = sources.filter((one) => one.figure !== figure).map(({ name }) => t('quoted', { name }))
   return [
     t('decisive', { count: sources.length, all: tried.sources }),
-    names.length > 0 ? t('decisiveFigure', { names: listShortened(names), count: names.length }) : t('decisiveFigureNone'),
+    names.length > 0
+      ? t('decisiveFigure', { names: listShortened(names), count: names.length })
+      : t('decisiveFigureNone', { count: sources.length }),
   ].join(' ')
 }
 
