@@ -118,9 +118,18 @@ function boundsOf(tie: DatedTie, spans: readonly Span[], date: string, lives: Li
   }
 }
 
-/** The delisting that a designation ended with, unless a claim has it begin anew since then. */
+/**
+ * The delisting that a designation ended with, unless a claim has it begin anew since then. Of one that is only known to lie before a day, what
+ * begins after that day is anew, and so is what is attested after it.
+ */
 function delisting(tie: DatedTie, spans: readonly Span[], date: string, lives: Lives): Bound | null {
-  const last = lives.delistings(tie).filter(({ from }) => !spans.some((s) => from < s.earliest && s.earliest <= date))
+  const last = lives
+    .delistings(tie)
+    .filter(({ from, to }) =>
+      from === EARLIEST
+        ? !spans.some((s) => (to < s.earliest && s.earliest <= date) || to < s.heldUntil)
+        : !spans.some((s) => from < s.earliest && s.earliest <= date),
+    )
   return last[0] ? { ...last[0], ...union(last) } : null
 }
 

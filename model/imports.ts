@@ -136,6 +136,8 @@ export const importOptionsSchema = z.strictObject({
   url: z.url().optional(),
   reliability: z.enum(['A', 'B', 'C', 'D', 'E', 'F']).optional(),
   marking: z.enum(MARKINGS).optional(),
+  /** The import of which the file is a newer issue; `none`: the file stands beside what was imported, whatever it looks like. */
+  updates: z.string().min(1).max(200).optional(),
   /** How a table's text is encoded, unless a byte order mark says it; by default what it looks like. */
   encoding: z.enum(ENCODINGS).optional(),
   /** How the columns of a table are taken. */
@@ -176,7 +178,10 @@ export const importQuerySchema = z.strictObject({
     .describe('How the columns of a table are taken, as JSON.'),
 })
 
-export const IMPORT_LINE_KINDS = ['unreadable', 'conflict', 'known', 'left-out', 'note', 'added'] as const
+/** Says that a file is no newer issue of an earlier one. */
+export const UPDATES_NONE = 'none'
+
+export const IMPORT_LINE_KINDS = ['unreadable', 'conflict', 'known', 'left-out', 'note', 'gone', 'changed', 'added'] as const
 
 /** A line of what an import would do, and the place in the file that it speaks of. */
 export const importLineSchema = z.object({
@@ -213,6 +218,25 @@ export const importReportSchema = z
     types: z.array(
       z.object({ type: z.string(), count: z.int(), declared: z.boolean(), family: z.string(), sign: z.int(), symmetric: z.boolean() }),
     ),
+    /** Earlier imports of the format, of which the file may be a newer issue; `likely`: by its title or name. Those come first, and of each kind the last import. */
+    mayUpdate: z.array(z.object({ id: z.string(), title: z.string(), importedAt: z.string(), likely: z.boolean() })),
+    /** What a newer issue does to what the earlier one brought; null: it is none. What stays as it is counts as `same` above. */
+    update: z
+      .object({
+        id: z.string(),
+        title: z.string(),
+        nodes: z.object({
+          changed: z.int(),
+          gone: z.int().describe('No longer in the file, and taken out of the graph.'),
+          kept: z.int().describe('No longer in the file, and kept: decisions, or ties and claims of others, rest on them.'),
+        }),
+        ties: z.object({
+          changed: z.int(),
+          gone: z.int().describe('No longer in the file, and taken out of the graph.'),
+          ended: z.int().describe('Designations no longer on the list, which end by a claim of delisting.'),
+        }),
+      })
+      .nullable(),
     /** Attributes of edges without a type that may say it, the likeliest first, with some of their values. */
     typeAttributes: z.array(z.object({ attribute: z.string(), values: z.array(z.string()), plain: z.boolean() })),
     /** How far the file may be passed on, as a source. */
@@ -240,6 +264,7 @@ export const importSummarySchema = z
     importedAt: z.string().describe('ISO 8601, UTC.'),
     nodes: z.int(),
     relationships: z.int(),
+    updates: z.string().nullable().describe('The import of which it is a newer issue.'),
   })
   .meta({ id: 'ImportSummary' })
 export const importsAnswerSchema = z.object({ imports: z.array(importSummarySchema).describe('The last first.') })

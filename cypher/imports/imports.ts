@@ -20,6 +20,7 @@ RETURN m.importId AS id, properties(m) AS properties ORDER BY id`,
       focus: z.string(),
       nodes: z.int(),
       relationships: z.int(),
+      updates: z.string().nullish(),
     }),
   }),
 })

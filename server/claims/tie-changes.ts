@@ -6,7 +6,7 @@ import { relationshipType } from '../../model/ontology'
 import { isPlural, nameWithin, sayingOf } from '../../model/saying'
 import { tieSentence } from '../../model/sentences'
 import type { WriteTransaction } from '../store/contract'
-import { readRecords, type Derived } from './derive-pairs'
+import { readRecords, type Derived } from '../graph/derive-pairs'
 
 type Told = Pick<DerivedTie, 'id' | 'subject' | 'type' | 'object' | 'modality' | 'status' | 'qualifiers' | 'intervals' | 'claimIds'>
 

@@ -6,7 +6,7 @@ import { z } from 'zod'
 import { isDate } from '../../model/dates'
 import { MARKINGS } from '../../model/claim'
 import { EXPORT_FORMAT_IDS, EXPORT_FORMATS, type ExportFormatId } from '../../model/exports'
-import { IMPORT_FORMATS } from '../../model/imports'
+import { IMPORT_FORMATS, UPDATES_NONE } from '../../model/imports'
 import { LAYOUT_IDS, type LayoutId } from '../../model/layouts'
 import { ENCODINGS } from '../../model/tables/guess-encoding'
 import { version } from '../../package.json'
@@ -245,7 +245,7 @@ Examples:
     .addOption(
       new Option('--format <format>', 'what the file is; by default what it looks like').choices(IMPORT_FORMATS.map(({ id }) => id)),
     )
-    .option('--dry-run', 'only say what would be added, what is in conflict and what cannot be read')
+    .option('--dry-run', 'only say what would be added, changed or gone, what is in conflict and what cannot be read')
     .option('--keep', "where a node stands in the store with other content, keep that and join the file's ties to it")
     .option('--known-actors', "ends of a table's ties that are ids, names or aliases of one actor in the store are that actor")
     .option('--leave-out', 'leave out what cannot be read, instead of refusing the file')
@@ -259,6 +259,8 @@ Examples:
       new Option('--reliability <grade>', 'how reliable the source is, on the Admiralty scale').choices(['A', 'B', 'C', 'D', 'E', 'F']),
     )
     .addOption(new Option('--marking <marking>', 'how far what is in it may be passed on').choices(MARKINGS))
+    .option('--published-at <day>', 'when the file was published, YYYY-MM-DD, where it does not say')
+    .option('--updates <id>', `the import of which the file is a newer issue; ${UPDATES_NONE}: it stands beside what was imported`)
     .option('--list', 'list what was imported, the last first')
     .option('--undo <id>', 'take an import back')
     .option('--store <place>', STORE_WORDS)
@@ -270,6 +272,7 @@ Examples:
   allegiance import network.gexf --title "Survey of 2019" --reliability C
   allegiance import nodes.csv edges.csv
   allegiance import wars.csv --mapping wars.mapping.json
+  allegiance import un-2025.xml --updates un-2020-1a2b3c4d --dry-run
   allegiance import --undo network-1a2b3c4d`,
     )
     .action(
@@ -448,6 +451,8 @@ interface ImportWords {
   type?: string
   typeFrom?: string
   title?: string
+  publishedAt?: string
+  updates?: string
   reliability?: 'A' | 'B' | 'C' | 'D' | 'E' | 'F'
   marking?: (typeof MARKINGS)[number]
   list?: boolean

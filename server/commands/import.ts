@@ -22,8 +22,10 @@ export const importCommand: StoreCommand<z.infer<typeof options>> = {
   async run(store, asked, io) {
     if (asked.what === 'list') {
       const imports = await listImports(store)
-      for (const { id, title, nodes, relationships, importedAt } of imports)
-        await io.out(`${id}  ${importedAt.slice(0, 10)}  ${nodes} nodes, ${relationships} ties  ${title}\n`)
+      for (const { id, title, nodes, relationships, importedAt, updates } of imports)
+        await io.out(
+          `${id}  ${importedAt.slice(0, 10)}  ${nodes} nodes, ${relationships} ties  ${title}${updates === null ? '' : `, updates ${updates}`}\n`,
+        )
       if (imports.length === 0) io.err('Nothing was imported into this store.\n')
       return 0
     }
@@ -92,18 +94,20 @@ export function reportText({
   relationships,
   types,
   labels,
+  update,
   marking,
   counts,
   lines,
 }: ImportReport): string {
-  const shown = lines.filter(({ kind }) => kind !== 'added')
+  const shown = lines.filter(({ kind }) => update !== null || kind !== 'added')
   const { added: _examples, ...said } = counts
-  const left = Object.values(said).reduce((sum, n) => sum + n, 0) - spokenOf(shown)
+  const left = Object.values(said).reduce((sum, n) => sum + n, 0) - spokenOf(shown.filter(({ kind }) => kind !== 'added'))
   return [
     `${file.name}: ${format}${whole ? ', a whole graph of Allegiance' : ''}, ${title}`,
     `  read: ${read.nodes} nodes, ${read.relationships} relationships`,
     `  nodes: ${nodes.added} added, ${nodes.same} in the store already, ${nodes.conflicts} in conflict`,
-    `  ties: ${relationships.added} added`,
+    `  ties: ${relationships.added} added${update ? `, ${relationships.same} as they were` : ''}`,
+    ...(update ? updateText(update) : []),
     ...(labels.length > 0 ? [`  labels: ${some(labels.map(({ label, count }) => `${label} ${count}`))}`] : []),
     ...(types.length > 0
       ? [`  types: ${some(types.map(({ type, count, declared, family }) => `${type} ${count}${declared ? ` (new, ${family})` : ''}`))}`]
@@ -113,6 +117,14 @@ export function reportText({
     ...(left > 0 ? [`  and ${left} more of these`] : []),
     '',
   ].join('\n')
+}
+
+function updateText({ id, title, nodes, ties }: NonNullable<ImportReport['update']>): string[] {
+  return [
+    `  updates: ${title} (${id})`,
+    `    nodes: ${nodes.changed} changed, ${nodes.gone} gone${nodes.kept > 0 ? `, ${nodes.kept} gone from the file and kept, for others rest on them` : ''}`,
+    `    ties: ${ties.changed} changed, ${ties.gone} gone, ${ties.ended} ended`,
+  ]
 }
 
 const SHOWN = 12

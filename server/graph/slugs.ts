@@ -26,10 +26,15 @@ export function slug(text: string): string {
 
 /** Slugs for ids from outside: the same id gives the same slug, and no two ids share one. */
 export class Slugs {
-  readonly #taken = new Set<string>()
+  readonly #taken: Set<string>
 
-  /** `prefix` goes before every slug, with a point between. */
-  constructor(private readonly prefix: string) {}
+  /** `prefix` goes before every slug, with a point between; ids of `taken` are not given. */
+  constructor(
+    private readonly prefix: string,
+    taken: Iterable<string> = [],
+  ) {
+    this.#taken = new Set(taken)
+  }
 
   /** The slug of an id that has none yet; `collided` where its first choice was taken. */
   take(original: string): { id: string; collided: boolean } {

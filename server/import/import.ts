@@ -1,16 +1,19 @@
-import { importOptionsSchema, type ImportDeclaration, type ImportOptions, type ImportReport } from '../../model/imports'
+import { importOptionsSchema, UPDATES_NONE, type ImportDeclaration, type ImportOptions, type ImportReport } from '../../model/imports'
 import { defineSchema, recordSchema } from '../../graph-seed/loader'
 import { AppError } from '../../model/app-error'
-import type { GraphStore, WriteTransaction } from '../store/contract'
+import type { GraphNode, GraphStore, WriteTransaction } from '../store/contract'
 import { Batches, DIRECT } from './batches'
 import type { ImportAbout, ImportFormat } from '../formats/reading/reader'
 import type { InputFile } from '../files/input'
 import { unreadable } from '../formats/reading/reader'
 import { digestOf } from '../files/input'
+import { highest, type Marking } from '../../model/markings'
+import { REGISTER_KINDS } from '../../model/claim'
 import { markingOf } from './file-marking'
 import { listImports } from './list'
 import { KnownActors } from './known-actors'
-import { load } from './load'
+import { load, tieMaker } from './load'
+import { derivePairs } from '../graph/derive-pairs'
 import { slug } from '../graph/slugs'
 import { fileSource, importRecord, type Origin } from './record'
 import { readOnce } from './read-once'
@@ -20,6 +23,11 @@ import { readStanding } from './standing'
 import { endBrokenOff, isLarge, prepareStaging, writeStaged } from './staged'
 import { survey, type Survey } from './survey'
 import { toldTypes } from './told-types'
+import { applyDifference, readBefore, recordsBefore, type Before } from './update/apply'
+import { delistedBy, delistingsOf, linkDelistings } from './update/delist'
+import { differenceOf, type Difference } from './update/difference'
+import { mayUpdate, readEarlier, updatedImport } from './update/earlier'
+import { updateOf } from './update/report'
 import { asData } from './view'
 import { surveyWhole, type WholeSurvey } from './whole'
 
@@ -69,8 +77,17 @@ export async function importFile(
       refuse(report)
       const loading = watch(control, 'loading')
       const check = ({ nodes, relationships }: Batches) => loading(nodes, relationships)
-      const load = (batches: Batches) => (plan.whole ? plan.whole.load(batches) : loadData(batches, plan, input, asked))
-      if (isLarge(store, report.nodes.added + report.relationships.added, control.atOnce)) {
+      const before = plan.difference && (await readBefore(store, plan.difference))
+      const load = (batches: Batches) => (plan.whole ? plan.whole.load(batches) : loadData(batches, plan, before, input, asked))
+      if (plan.difference) {
+        const { difference } = plan
+        await write(async (tx) => {
+          await recordSchema(tx)
+          await applyDifference(tx, difference, before!)
+          await writeAtOnce(tx, check, load)
+          await derivePairs(tx, await delistedBy({ read: (query, params) => tx.run(query, params) }, report.id))
+        })
+      } else if (isLarge(store, report.nodes.added + report.relationships.added, control.atOnce)) {
         await write(recordSchema)
         await writeStaged(store, write, report.id, check, load)
       } else {
@@ -108,6 +125,10 @@ interface Plan {
   origin: Origin
   whole: WholeSurvey | null
   survey: Survey | null
+  /** The file as a source; null: it is a whole graph of ours. */
+  source: GraphNode | null
+  /** What it changes of what it updates; null: it updates nothing. */
+  difference: Difference | null
 }
 
 /** Surveys a file in one reading and passes the plan to the work that follows. */
@@ -147,25 +168,54 @@ async function prepare(
   const check = watch(control, 'reading')
   const base = { id: importId, file: { name: input.name, bytes: input.bytes, sha256 }, format: declaration.id, title }
   const whole = about.whole ? await surveyWhole({ format: found, input, options, standing, check }) : null
-  if (whole) return { report: { ...base, ...whole.report }, reader: found, origin, whole, survey: null }
+  if (whole) return { report: { ...base, ...whole.report }, reader: found, origin, whole, survey: null, source: null, difference: null }
+  const known = await listImports(store)
+  const likely = mayUpdate(known, { id: importId, name: input.name, format: declaration.name, title })
+  const named = options.updates === undefined || options.updates === UPDATES_NONE ? null : updatedImport(known, options.updates)
+  const earlier = named && (await readEarlier(store, known, named))
   const reader = about.whole ? asData(found) : found
-  const prefix = standing.hasPrefix(`${stem}.`) ? importId : stem
+  const prefix = earlier?.prefix ?? (standing.hasPrefix(`${stem}.`) ? importId : stem)
   const join = options.knownActors === 'join'
   if (join && declaration.id !== 'table')
     throw new AppError(
       'invalid-parameter',
       `Ends of ties are looked for among known actors in tables, and the file is read as ${declaration.name}. Import it, and match its actors afterwards.`,
     )
-  const known = declaration.id === 'table' ? new KnownActors(store, standing, join) : undefined
-  const surveyed = await survey({ format: reader, input, options, standing, known, importId, prefix, check })
-  const before = (await listImports(store)).find(({ id }) => id === importId)
+  const actors = declaration.id === 'table' ? new KnownActors(store, standing, join) : undefined
+  const surveyed = await survey({ format: reader, input, options, standing, known: actors, importId, prefix, earlier, check })
+  const source = sourceOf(origin, surveyed, options, earlier?.marking)
+  const difference =
+    earlier &&
+    (await differenceOf({ store, reader, input, options, survey: surveyed, earlier, tieOf: tieMaker(surveyed, importId, source) }))
+  const before = known.find(({ id }) => id === importId)
+  const update = updateOf(difference, likely, { options, source, store, tally: surveyed.tally, register: isRegister(source) })
+  const report = reportOf(surveyed, options, declaration, before?.importedAt, update)
   return {
-    report: { ...base, ...reportOf(surveyed, options, declaration, before?.importedAt) },
+    report: { ...base, ...report, marking: source.properties.marking as ImportReport['marking'] },
     reader,
     origin,
     whole: null,
     survey: surveyed,
+    source,
+    difference,
   }
+}
+
+/** The file as a source; `least` is how restricted it is at least. */
+function sourceOf(origin: Origin, { about, marking }: Survey, options: ImportOptions, least: Marking | undefined): GraphNode {
+  const entered = {
+    title: options.title,
+    publisher: options.publisher,
+    publishedAt: options.publishedAt,
+    url: options.url,
+    reliability: options.reliability,
+    marking: least === undefined ? markingOf(marking, options) : highest([markingOf(marking, options) ?? least, least]),
+  }
+  return fileSource(origin, about.source, entered, [...(about.description ? [about.description] : []), ...(about.terms ?? [])])
+}
+
+function isRegister({ properties: { kind } }: GraphNode): boolean {
+  return REGISTER_KINDS.includes(String(kind))
 }
 
 async function aboutOf(format: ImportFormat, input: InputFile, options: ImportOptions): Promise<ImportAbout> {
@@ -186,23 +236,17 @@ function watch({ signal, onProgress }: ImportControl, phase: ImportProgress['pha
 
 async function loadData(
   batches: Batches,
-  { report, reader, origin, survey: found }: Plan,
+  { report, reader, origin, survey: found, source: file, difference }: Plan,
+  before: Before | null,
   input: InputFile,
   options: ImportOptions,
 ): Promise<void> {
-  const { about, types, entries } = found!
-  const entered = {
-    title: options.title,
-    publisher: options.publisher,
-    publishedAt: options.publishedAt,
-    url: options.url,
-    reliability: options.reliability,
-    marking: markingOf(found!.marking, options),
-  }
-  const source = fileSource(origin, about.source, entered, [...(about.description ? [about.description] : []), ...(about.terms ?? [])])
+  const { types, entries } = found!
+  const source = file!
   let focus: { id: string; ties: number } = { id: '', ties: -1 }
   const joined: string[] = []
   for (const entry of new Set(entries.values())) {
+    if (difference && !entry.fresh && !difference.joins(entry.id)) continue
     if (entry.ties > focus.ties) focus = entry
     if (!entry.fresh && entry.ties > 0) joined.push(entry.id)
   }
@@ -210,5 +254,9 @@ async function loadData(
   await batches.node(importRecord(origin, report, focus.id, joined.sort(), new Date()))
   for (const declaration of types.declarations())
     await batches.node({ id: declaration.id, labels: ['RelationshipType'], properties: { ...declaration, importId: origin.importId } })
-  await load({ batches, reader, input, options, survey: found!, importId: origin.importId, source })
+  const delisted = difference ? delistingsOf(difference, source, before!) : []
+  for (const record of difference ? recordsBefore(origin.importId, origin.title, difference, before!) : []) await batches.node(record)
+  for (const { claim } of delisted) await batches.node(claim)
+  await load({ batches, reader, input, options, survey: found!, importId: origin.importId, source, difference })
+  await linkDelistings(batches, delisted, source)
 }

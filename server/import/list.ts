@@ -8,11 +8,12 @@ import type { ImportSummary, UndoneAnswer } from '../../model/imports'
 import { AppError } from '../../model/app-error'
 import type { GraphStore, WriteTransaction } from '../store/contract'
 import { isLarge, repeating } from './staged'
+import { readChanges, restoreChanged, restoreGone } from './update/undo'
 
 /** The imports in the store, the last first. */
 export async function listImports(store: Pick<GraphStore, 'read'>): Promise<ImportSummary[]> {
   const rows = (await store.read(imports, {})).map(
-    ({ id, properties: { title, description, file, sha256, format, importedAt, nodes, relationships } }) => ({
+    ({ id, properties: { title, description, file, sha256, format, importedAt, nodes, relationships, updates } }) => ({
       id,
       title,
       description,
@@ -22,6 +23,7 @@ export async function listImports(store: Pick<GraphStore, 'read'>): Promise<Impo
       importedAt,
       nodes,
       relationships,
+      updates: updates ?? null,
     }),
   )
   return rows.sort((a, b) => (a.importedAt > b.importedAt ? -1 : a.importedAt < b.importedAt ? 1 : a.id < b.id ? -1 : 1))
@@ -29,8 +31,8 @@ export async function listImports(store: Pick<GraphStore, 'read'>): Promise<Impo
 
 /**
  * Takes an import back, with everything it brought and what was decided about it: in one transaction, or in several where it is more than the
- * store writes in one; what breaks that off leaves the import listed, to be taken back again. Throws `not-found`, and `conflict` where
- * something that came later rests on its nodes.
+ * store writes in one; what breaks that off leaves the import listed, to be taken back again. Of a newer issue, what it changed is as it was before.
+ * Throws `not-found`, and `conflict` where something that came later rests on its nodes, or updates it.
  */
 export async function undoImport(store: GraphStore, id: string, atOnce?: number): Promise<UndoneAnswer> {
   const known = await listImports(store)
@@ -40,11 +42,17 @@ export async function undoImport(store: GraphStore, id: string, atOnce?: number)
       'not-found',
       `There is no import ${JSON.stringify(id)}. ${known.length > 0 ? `Known: ${known.map((one) => one.id).join(', ')}.` : 'Nothing was imported into this store.'}`,
     )
-  const inParts = isLarge(store, found.nodes + found.relationships, atOnce)
+  const newer = known.find(({ updates }) => updates === id)
+  if (newer) throw new AppError('conflict', `"${found.title}" stays as it is: ${namedImport(known, newer.id)} updates it. Undo that first.`)
+  const changes = await readChanges(store, found)
+  // A newer issue is written at once, and taken back so.
+  const inParts = changes === null && isLarge(store, found.nodes + found.relationships, atOnce)
   return store.writes(async (write) => {
     const decisions = await write(async (tx) => {
+      if (changes) await restoreChanged(tx, changes)
       const gone = await release(tx, found, known)
       if (!inParts) for (const statement of UNDO_IMPORT) await tx.execute(statement, { id })
+      if (changes) await restoreGone(tx, changes)
       return gone
     })
     const repeat = repeating(store, write, { id })

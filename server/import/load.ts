@@ -8,6 +8,7 @@ import type { InputFile } from '../files/input'
 import { namedSource } from './record'
 import type { Survey } from './survey'
 import type { Entry } from './standing'
+import type { Difference } from './update/difference'
 import { tieProperties } from '../formats/reading/values'
 
 export interface Load {
@@ -19,12 +20,14 @@ export interface Load {
   importId: string
   /** The file as a source. */
   source: GraphNode
+  /** What is written of a newer issue; null: it is none, and all of it is. */
+  difference: Difference | null
 }
 
 /** Reads the file again and writes what the survey found good: nodes that are new, and every relationship whose ends are there. */
-export async function load({ batches, reader, input, options, survey, importId, source }: Load): Promise<void> {
+export async function load({ batches, reader, input, options, survey, importId, source, difference }: Load): Promise<void> {
   const written = new Set<Entry | string>()
-  const tieOf = ties(survey, importId, source)
+  const tieOf = tieMaker(survey, importId, source)
   // Where nodes come after relationships in the file, it is gone through once for each.
   const passes = survey.nodesFirst
     ? [{ nodes: true, ties: true }]
@@ -36,7 +39,8 @@ export async function load({ batches, reader, input, options, survey, importId, 
     for await (const items of reader.read(input, options)) {
       for (const item of items) {
         if (item.kind === 'relationship') {
-          const tie = take.ties && tieOf(item)
+          const row = take.ties ? tieOf(item) : null
+          const tie = row && difference ? difference.rowOf(row) : row
           if (tie) await batches.relationship(tie)
         } else if (take.nodes && item.kind === 'node') {
           const entry = survey.entries.get(item.id)
@@ -45,7 +49,7 @@ export async function load({ batches, reader, input, options, survey, importId, 
           await batches.node(survey.node(item, entry))
         } else if (take.nodes && item.kind === 'source') {
           const { id } = survey.sources.get(item.id)!
-          if (written.has(id)) continue
+          if (written.has(id) || (difference && !difference.cites(id))) continue
           written.add(id)
           await batches.node(namedSource(id, item, importId, String(source.properties.marking)))
         }
@@ -54,8 +58,8 @@ export async function load({ batches, reader, input, options, survey, importId, 
   }
 }
 
-/** Makes ties of the file's relationships; null for one whose ends are not there. */
-function ties(survey: Survey, importId: string, file: GraphNode): (item: ImportRelationship) => RelationshipRow | null {
+/** Makes ties of the file's relationships, in the order of the file; null for one whose ends are not there. */
+export function tieMaker(survey: Survey, importId: string, file: GraphNode): (item: ImportRelationship) => RelationshipRow | null {
   const fileSource = {
     id: file.id,
     reliability: String(file.properties.reliability),

@@ -1,5 +1,6 @@
 import { highest } from '../../model/markings'
 import type { ImportReport } from '../../model/imports'
+import { jsonText } from '../store/json-text'
 import type { GraphNode, Value } from '../store/contract'
 import type { ImportAbout, ImportSource } from '../formats/reading/reader'
 
@@ -55,10 +56,15 @@ export function namedSource(id: string, { properties }: ImportSource, importId: 
   }
 }
 
+/** What tells a source that rows name from others. */
+export function documentOf({ name, url }: Readonly<Record<string, unknown>>): string {
+  return jsonText([String(name), typeof url === 'string' ? url : null])
+}
+
 /** What the list of imports and of dossiers shows of it. `focus` is the node to begin with, `joined` are nodes of the store that its ties lead to. */
 export function importRecord(
   { importId, title, file, sha256, formatName }: Origin,
-  { nodes, relationships }: ImportReport,
+  { nodes, relationships, update }: ImportReport,
   focus: string,
   joined: readonly string[],
   at: Date,
@@ -81,7 +87,8 @@ export function importRecord(
       format: formatName,
       importedAt: at.toISOString(),
       nodes: nodes.added,
-      relationships: relationships.added,
+      relationships: relationships.added + (update?.ties.changed ?? 0),
+      ...(update && { updates: update.id }),
     },
   }
 }

@@ -2,6 +2,7 @@ import { type ImportDeclaration, type ImportOptions, type ImportReport } from '.
 import { AppError } from '../../model/app-error'
 import { markingOf, unreadMarkings } from './file-marking'
 import type { Survey } from './survey'
+import type { UpdateReport } from './update/report'
 
 /** What importing a surveyed file would do. `importedAt`: when the very same file was imported before. */
 export function reportOf(
@@ -9,11 +10,14 @@ export function reportOf(
   options: ImportOptions,
   { id, name }: ImportDeclaration,
   importedAt: string | undefined,
+  { update, mayUpdate, obstacles: ofUpdate }: UpdateReport,
 ): Omit<ImportReport, 'id' | 'file' | 'format' | 'title'> {
-  const obstacles: string[] = []
+  const obstacles: string[] = importedAt === undefined ? [...ofUpdate] : []
   if (importedAt !== undefined)
-    obstacles.push(`This very file was imported on ${importedAt.slice(0, 10)}. Undo that import first, if it is to be taken anew.`)
-  else if (nodes.conflicts > 0 && options.conflicts === 'refuse')
+    obstacles.push(
+      `This very file was imported on ${importedAt.slice(0, 10)}, so nothing in it is new. Undo that import first, if it is to be taken anew.`,
+    )
+  else if (nodes.conflicts > 0 && options.conflicts === 'refuse' && ofUpdate.length === 0)
     obstacles.push(
       `${count(nodes.conflicts, 'node')} of the file ${nodes.conflicts === 1 ? 'stands' : 'stand'} in the store with other content. Keep the store's, or give the file's ids a prefix.`,
     )
@@ -40,10 +44,12 @@ export function reportOf(
     whole: false,
     read,
     nodes,
-    relationships: { added: relationships, same: 0 },
+    relationships: update ? { added: update.written.added, same: update.written.same } : { added: relationships, same: 0 },
     unreadable: tally.counts.unreadable,
     labels: [...labels].map(([label, n]) => ({ label, count: n })).sort((a, b) => b.count - a.count || (a.label < b.label ? -1 : 1)),
     types: types.summary(),
+    mayUpdate,
+    update: update && update.told,
     typeAttributes,
     marking: markingOf(marking, options) ?? 'TLP:CLEAR',
     unreadMarkings: marking.unread,

@@ -12,6 +12,8 @@ import { Tally } from './tally'
 import { TypeAttributes } from './type-attributes'
 import { Types } from './relationship-types'
 import { nodeProperties } from '../formats/reading/values'
+import { documentOf } from './record'
+import type { Earlier } from './update/earlier'
 
 /** Everything that has to be known of a file before anything of it is written. */
 export interface Survey {
@@ -30,18 +32,28 @@ export interface Survey {
   /** By the file's id. */
   entries: ReadonlyMap<string, Entry>
   /** Sources that the file names, by the file's id. */
-  sources: ReadonlyMap<string, { id: string; reliability: string; publishedAt?: string }>
+  sources: ReadonlyMap<string, NamedSource>
+  /** Ids of nodes of the issue that the file updates of which it says something else. */
+  changed: ReadonlySet<string>
   /** The node that an id of the file refers to, if there is one. */
   entry(original: string): Entry | undefined
   /** A node as it is written. */
   node(item: ImportNode, entry: Entry): GraphNode
 }
 
+/** A source that the file names; `said` tells it from others. */
+interface NamedSource {
+  id: string
+  reliability: string
+  publishedAt?: string
+  said: string
+}
+
 /** Sets of labels that the nodes of a file may have: each is written by a statement of its own. */
 const MOST_KINDS = 1000
 
 /** Lines of what is added that are told as examples. */
-const EXAMPLES = 20
+export const EXAMPLES = 20
 
 export interface SurveyInput {
   format: ImportFormat
@@ -54,20 +66,34 @@ export interface SurveyInput {
   importId: string
   /** Goes before ids that mean something only in the file. */
   prefix: string
+  /** What the file is a newer issue of. */
+  earlier?: Earlier | null
   /** Called now and then with how much has been read; may throw. */
   check(nodes: number, relationships: number): void
 }
 
 /** Reads a file through and holds it against what stands in the store. Throws `unreadable-file`, and what `check` throws. */
-export async function survey({ format, input, options, standing, known: actors, importId, prefix, check }: SurveyInput): Promise<Survey> {
+export async function survey({
+  format,
+  input,
+  options,
+  standing,
+  known: actors,
+  importId,
+  prefix,
+  earlier = null,
+  check,
+}: SurveyInput): Promise<Survey> {
   const tally = new Tally()
   const entries = new Map<string, Entry>()
-  const sources = new Map<string, { id: string; reliability: string; publishedAt?: string }>()
+  const sources = new Map<string, NamedSource>()
+  const changed = new Set<string>()
   const counts = { read: { nodes: 0, relationships: 0 }, nodes: { added: 0, same: 0, conflicts: 0 }, labels: new Map<string, number>() }
   const labelSets = new Map<string, readonly string[]>()
   let about: ImportAbout | null = null
   let slugs = new Slugs('')
   let doubtful: GraphNode[] = []
+  const held = new Set([...(earlier?.nodes.values() ?? [])].map(({ id }) => id))
 
   const entry = (original: string): Entry | undefined => {
     const known = entries.get(original) ?? (about?.ids === 'global' ? standing.entry(original) : undefined)
@@ -84,6 +110,7 @@ export async function survey({ format, input, options, standing, known: actors, 
   const settle = async () => {
     for (const { node: n, same } of await standing.compare(doubtful)) {
       if (same) counts.nodes.same++
+      else if (held.has(n.id)) changed.add(n.id)
       else {
         counts.nodes.conflicts++
         tally.add('conflict', n.id, () => `A node ${n.id} (${String(n.properties.name)}) stands in the store with other content.`)
@@ -97,13 +124,14 @@ export async function survey({ format, input, options, standing, known: actors, 
       if (!item.mention) tally.add('unreadable', item.place, () => `a second node with the id ${quote(item.id)}.`)
       return
     }
-    const actor = actors?.take(item, tally)
+    const before = earlier?.nodes.get(item.id)
+    const actor = before ? null : actors?.take(item, tally)
     if (actor) {
       entries.set(item.id, actor)
       counts.nodes.same++
       return
     }
-    const { id, collided } = slugs.take(item.id)
+    const { id, collided } = before ? { id: before.id, collided: false } : slugs.take(item.id)
     if (collided) tally.add('note', item.place, () => `the id ${quote(item.id)} reads like another; it becomes ${id}.`)
     const labels = labelsOf(item.labels)
     const key = labels.join(':')
@@ -115,7 +143,7 @@ export async function survey({ format, input, options, standing, known: actors, 
         `the nodes before it are of ${MOST_KINDS} kinds, which is more than a store can look up by kind. Give the file a column or attribute for what tells them apart, in place of labels.`,
       )
     const fresh = !standing.has(id)
-    const made: Entry = { id, labels: fresh ? known : standing.labels(id), fresh, ties: 0 }
+    const made: Entry = { id, labels: fresh || (before && !item.mention) ? known : standing.labels(id), fresh, ties: 0 }
     entries.set(item.id, made)
     // What is only named is joined, whatever the store says of it.
     if (!fresh && item.mention) counts.nodes.same++
@@ -131,14 +159,16 @@ export async function survey({ format, input, options, standing, known: actors, 
     if (sources.has(item.id)) return
     const { reliability = 'F', publishedAt } = item.properties
     // Beside the nodes' ids, with the import's own before them.
-    sources.set(item.id, { id: `${importId}.s${sources.size + 1}`, reliability, publishedAt })
+    sources.set(item.id, { id: `${importId}.s${sources.size + 1}`, reliability, publishedAt, said: documentOf(item.properties) })
   }
 
   const marking = new FileMarking()
   const untyped = new TypeAttributes()
   let early = false
   let interleaved = false
-  const first = new Relationships(new Types(options, standing.types), tally, entry, actors)
+  // Of a newer issue, what is added is known when it is held against the earlier one.
+  const examples = earlier ? 0 : EXAMPLES
+  const first = new Relationships(new Types(options, standing.types), tally, entry, examples, actors)
   for await (const items of format.read(input, options)) {
     check(counts.read.nodes, counts.read.relationships)
     await actors?.prepare(items)
@@ -146,7 +176,7 @@ export async function survey({ format, input, options, standing, known: actors, 
       if (item.kind === 'about') {
         about = item
         marking.about(item)
-        slugs = new Slugs(options.prefix ?? (item.ids === 'local' ? prefix : ''))
+        slugs = new Slugs(options.prefix ?? (item.ids === 'local' ? prefix : ''), held)
       } else if (item.kind === 'node') {
         if (!item.mention) counts.read.nodes++
         marking.element(item.properties)
@@ -169,7 +199,7 @@ export async function survey({ format, input, options, standing, known: actors, 
   await settle()
   if (!about) throw unreadable('', 'there is nothing of this format in it.')
   const relationships = early
-    ? await again(format, input, options, new Relationships(new Types(options, standing.types), tally, entry, actors), (read) =>
+    ? await again(format, input, options, new Relationships(new Types(options, standing.types), tally, entry, examples, actors), (read) =>
         check(counts.read.nodes, read),
       )
     : first
@@ -185,6 +215,7 @@ export async function survey({ format, input, options, standing, known: actors, 
     nodesFirst: !early && !interleaved,
     entries,
     sources,
+    changed,
     entry,
     node,
   }
@@ -216,6 +247,7 @@ class Relationships {
     readonly types: Types,
     private readonly tally: Tally,
     private readonly entry: (id: string) => Entry | undefined,
+    private readonly examples: number,
     private readonly actors: KnownActors | undefined,
   ) {}
 
@@ -236,7 +268,7 @@ class Relationships {
     this.actors?.tie(item, [start, end], this.tally)
     start.ties++
     end.ties++
-    if (this.count++ < EXAMPLES) this.tally.add('added', item.place, () => `${start.id} ${item.type ?? 'linked to'} ${end.id}`)
+    if (this.count++ < this.examples) this.tally.add('added', item.place, () => `${start.id} ${item.type ?? 'linked to'} ${end.id}`)
     return true
   }
 }

@@ -2,7 +2,7 @@ import { ANALYSIS_COLUMNS } from '../../model/analysis-columns'
 import { BASE_LABELS, SAFE_NAME } from '../../model/ontology'
 import { highest } from '../../model/markings'
 import { idSchema } from '../../model/values'
-import type { ImportOptions, ImportReport } from '../../model/imports'
+import { UPDATES_NONE, type ImportOptions, type ImportReport } from '../../model/imports'
 import type { Batches } from './batches'
 import type { ImportFormat, ImportItem, ImportNode, ImportRelationship } from '../formats/reading/reader'
 import type { InputFile } from '../files/input'
@@ -89,6 +89,8 @@ export async function surveyWhole({ format, input, options, standing, check }: G
     obstacles.push(
       'The file holds a graph of Allegiance with its claims and sources, which is put back as it was, and only into an empty store. To have it beside what this store holds, export it without claims and sources where it comes from, and import that; or put it back into a store of its own, named with --store.',
     )
+  if (options.updates !== undefined && options.updates !== UPDATES_NONE)
+    obstacles.push('A graph of Allegiance with its claims and sources updates no import.')
   if (tally.counts.unreadable > 0)
     obstacles.push(`${tally.counts.unreadable} of its elements cannot be read, and a graph is put back whole or not at all.`)
   return {
@@ -102,6 +104,8 @@ export async function surveyWhole({ format, input, options, standing, check }: G
       types: [...types]
         .map(([type, seen]) => ({ type, ...seen, declared: false, symmetric: false }))
         .sort((a, b) => b.count - a.count || (a.type < b.type ? -1 : 1)),
+      mayUpdate: [],
+      update: null,
       typeAttributes: [],
       marking: highest(markings),
       unreadMarkings: [],

@@ -6,6 +6,20 @@ import { inExplorer } from '../support/explorer'
 const gexf = (edges: string) => `<?xml version="1.0" encoding="UTF-8"?>
 <gexf xmlns="http://gexf.net/1.3" version="1.3"><graph defaultedgetype="directed">
 <nodes><node id="1" label="North Front"/><node id="2" label="South Front"/><node id="3" label="Coast Guard"/></nodes><edges>${edges}</edges></graph></gexf>`
+/** An issue of the Council's list of a day. */
+const sanctions = (day: string, names: readonly string[]) => ({
+  name: `list-${day}.xml`,
+  mimeType: 'text/xml',
+  buffer: Buffer.from(
+    `<CONSOLIDATED_LIST dateGenerated="${day}T00:00:00Z"><ENTITIES>${names
+      .map(
+        (name) =>
+          `<ENTITY><FIRST_NAME>${name}</FIRST_NAME><UN_LIST_TYPE>Al-Qaida</UN_LIST_TYPE><REFERENCE_NUMBER>QDe.${name.toLowerCase().replaceAll(' ', '')}</REFERENCE_NUMBER><LISTED_ON>2001-10-01</LISTED_ON></ENTITY>`,
+      )
+      .join('')}</ENTITIES></CONSOLIDATED_LIST>`,
+  ),
+})
+
 const SURVEY = {
   name: 'survey.gexf',
   mimeType: 'application/xml',
@@ -215,6 +229,23 @@ inExplorer('importing in the explorer', (visit, address) => {
         .locator('button:enabled')
         .filter({ hasText: /^Import$/ })
         .waitFor()
+    }))
+
+  test('asks whether a newer issue of a list updates the earlier one, says what is gone, and undoes it alone', () =>
+    at(async ({ page }) => {
+      await choose(page, sanctions('2020-06-01', ['Alpha', 'Beta']))
+      await button(page, 'Import').click()
+      await button(page, 'Import another file').click()
+      await choose(page, sanctions('2025-04-19', ['Alpha', 'Gamma Two']))
+      await plan(page).getByText('Say whether it updates that').waitFor()
+      expect(await button(page, 'Import').isDisabled()).toBe(true)
+      await plan(page).getByLabel('A newer issue of').selectOption({ index: 2 })
+      await plan(page).getByText('1 would be added, 2 already in the graph', { exact: true }).waitFor()
+      await plan(page).getByText('1 would be added, 1 already in the graph, 1 ended').waitFor()
+      await plan(page).getByText('Beta is no longer on the list: its designation ends.').waitFor()
+      await button(page, 'Import').click()
+      await dialog(page).getByText('1 node and 1 tie added, 0 changed, 1 gone.').waitFor()
+      await dialog(page).getByText('A newer issue of list-2020-06-01-').waitFor()
     }))
 
   test('shows what the server says of a file that it cannot read', () =>

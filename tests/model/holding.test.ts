@@ -38,6 +38,7 @@ const LIVES = livesOf(
     says('the alliance', 'SUCCEEDED', {}, 'the pact'),
     says('the pact', 'founded', { validFrom: '1990-01-01' }),
     { ...says('Russia', 'DELISTED', { validFrom: '2025-04-17', validTo: '2025-04-17' }, 'the Taliban'), qualifier: 'court' },
+    { ...says('Russia', 'DELISTED', { validTo: '2025-04-17', validToPrecision: 'before' }, 'the Taliban'), qualifier: 'issues' },
     says('the attack', 'OCCURRED_IN', YEAR_2021, 'Kabul'),
   ],
   new Map<string, EventDate>([
@@ -380,6 +381,28 @@ const CASES: readonly Case[] = [
       ['2026-02-01', 'holds'],
       ['2026-06-01', 'attested-earlier'],
     ],
+  },
+  {
+    line: 'a delisting of which only the issue of the list is known that has the entry no more bounds the designation',
+    type: 'DESIGNATED',
+    subject: 'Russia',
+    object: 'the Taliban',
+    qualifiers: ['issues'],
+    claims: [{ validFrom: '2003-01-01', validTo: '..', ...MAY_2022 }],
+    at: [
+      ['2010-01-01', 'holds'],
+      ['2023-01-01', 'uncertain'],
+      ['2025-04-18', 'does-not-hold'],
+    ],
+  },
+  {
+    line: 'what a later issue of the list attests is on it, whatever its day of listing',
+    type: 'DESIGNATED',
+    subject: 'Russia',
+    object: 'the Taliban',
+    qualifiers: ['issues'],
+    claims: [{ validFrom: '2003-01-01', validTo: '..', asOf: '2026-01-01' }],
+    at: [['2026-01-01', 'holds']],
   },
   {
     line: "a term ends at the latest with the holder's death or the successor's start",

@@ -286,13 +286,20 @@ function livesOf(claims: readonly OracleClaim[], world: World) {
         }),
     )
   }
+  /** The last day on which a claim has it hold for sure. */
+  const attestedUntil = ({ validFrom, validFromPrecision, validTo, validToPrecision, asOf, asOfPrecision, asOfNotAfter }: OracleClaim) => {
+    const begun = validFrom && validFromPrecision !== 'before' ? validFrom : LONG_AGO
+    const spoken = !asOf ? LONG_AGO : asOfNotAfter ? asOf : period(asOf, asOfPrecision).to
+    if (validTo && validTo !== '..') return validToPrecision === 'before' ? begun : validTo
+    return validFrom ? (validTo === '..' && spoken > begun ? spoken : begun) : spoken
+  }
   /** When it was taken off the list that it is on: after the last start of its listing by the day. */
   const delisted = (tie: readonly OracleClaim[], day: string): Time | null => {
     const [{ predicate, subject, object, qualifier }] = tie as [OracleClaim]
     if (predicate !== 'DESIGNATED') return null
-    const listed = tie
-      .filter((c) => c.polarity === 'affirms' && c.validFrom && c.validFromPrecision !== 'before' && c.validFrom <= day)
-      .map((c) => c.validFrom!)
+    const affirmed = tie.filter((c) => c.polarity === 'affirms')
+    const attested = affirmed.map((c) => attestedUntil(c))
+    const listed = affirmed.filter((c) => c.validFrom && c.validFromPrecision !== 'before' && c.validFrom <= day).map((c) => c.validFrom!)
     return widest(
       told
         .filter(
@@ -300,7 +307,10 @@ function livesOf(claims: readonly OracleClaim[], world: World) {
             c.predicate === 'DELISTED' && c.subject === subject && c.object === object && (c.qualifier ?? null) === (qualifier ?? null),
         )
         .flatMap((c) => ending([c]))
-        .filter(({ from }) => !listed.some((since) => from < since)),
+        // One that only lies before a day ends what neither begins nor is attested after that day.
+        .filter(({ from, to }) =>
+          from === LONG_AGO ? ![...listed, ...attested].some((day) => to < day) : !listed.some((since) => from < since),
+        ),
     )
   }
   return { start, end, event, termEnd, delisted }

@@ -78,7 +78,9 @@ export function ImportBody({ flow, input, onTake, onLook, onCompare, onAnother, 
       {phase === 'imported' && report ? (
         <section className="import-done" aria-label={t('imported')}>
           <p>
-            {t.parts(report.whole ? 'restored' : 'added', {
+            {t.parts(report.whole ? 'restored' : report.update ? 'updated' : 'added', {
+              changed: report.counts.changed,
+              gone: report.counts.gone,
               title: <strong key="title">{report.title}</strong>,
               nodes: counts('nodes', { count: report.nodes.added }),
               ties: counts('ties', { count: report.relationships.added }),

@@ -75,7 +75,7 @@ function Entry({
   onCompare,
   onUndone,
 }: Omit<ImportsProps, 'onUndone'> & { one: ImportSummary; onUndone(decisions: number): void }) {
-  const { id, title, nodes, relationships, importedAt, format, file } = one
+  const { id, title, nodes, relationships, importedAt, format, file, updates } = one
   const [state, setState] = useState<'listed' | 'asking' | 'undoing'>('listed')
   const [problem, setProblem] = useState<string | null>(null)
   const undo = useRef<HTMLButtonElement>(null)
@@ -114,6 +114,7 @@ function Entry({
             nodes: counts('nodes', { count: nodes }),
             ties: counts('ties', { count: relationships }),
           })}
+          {updates !== null && ` ${t('entryUpdates', { id: updates })}`}
         </p>
         <button
           type="button"

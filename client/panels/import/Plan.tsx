@@ -1,6 +1,6 @@
 import { MARKINGS } from '../../../model/claim'
 import { labelDefinition, relationshipType } from '../../../model/ontology'
-import { IMPORT_FORMATS, spokenOf, type ImportLine, type ImportReport } from '../../../model/imports'
+import { IMPORT_FORMATS, spokenOf, UPDATES_NONE, type ImportLine, type ImportReport } from '../../../model/imports'
 import { familyName, importFormatWords, labelWords } from '../../../model/terms'
 import type { ImportFlow } from './use-import'
 import { t } from '../../../model/words/english/import'
@@ -10,6 +10,8 @@ const KINDS = [
   { kind: 'unreadable', heading: 'unreadable', open: true },
   { kind: 'conflict', heading: 'conflict', open: true },
   { kind: 'known', heading: 'knownRows', open: true },
+  { kind: 'gone', heading: 'gone', open: true },
+  { kind: 'changed', heading: 'changed', open: false },
   { kind: 'left-out', heading: 'leftOut', open: false },
   { kind: 'note', heading: 'notes', open: false },
   { kind: 'added', heading: 'examples', open: false },
@@ -22,7 +24,22 @@ const NAMED = 12
 
 /** What importing a file would do: what it is taken for, how much would be added, and line by line what there is to know. */
 export function Plan({ report, flow: { settings, change, phase } }: { report: ImportReport; flow: ImportFlow }) {
-  const { format, whole, nodes, relationships, labels, types, typeAttributes, marking, unreadMarkings, counts, lines, obstacles } = report
+  const {
+    format,
+    whole,
+    nodes,
+    relationships,
+    labels,
+    types,
+    typeAttributes,
+    marking,
+    unreadMarkings,
+    counts,
+    lines,
+    obstacles,
+    mayUpdate,
+    update,
+  } = report
   // That 12 armed groups are 12 actors is not said twice.
   const kinds = labels.filter(
     ({ label, count: n }) =>
@@ -46,6 +63,9 @@ export function Plan({ report, flow: { settings, change, phase } }: { report: Im
             t('wouldAdd', { count: nodes.added }),
             ...(nodes.same > 0 ? [t('alreadyThere', { count: nodes.same })] : []),
             ...(nodes.conflicts > 0 ? [t('conflicting', { count: nodes.conflicts })] : []),
+            ...(update && update.nodes.changed > 0 ? [t('wouldChange', { count: update.nodes.changed })] : []),
+            ...(update && update.nodes.gone > 0 ? [t('wouldGo', { count: update.nodes.gone })] : []),
+            ...(update && update.nodes.kept > 0 ? [t('wouldStay', { count: update.nodes.kept })] : []),
           ].join(', ')}
         />
         <Pair
@@ -53,6 +73,9 @@ export function Plan({ report, flow: { settings, change, phase } }: { report: Im
           text={[
             t('wouldAdd', { count: relationships.added }),
             ...(relationships.same > 0 ? [t('alreadyThere', { count: relationships.same })] : []),
+            ...(update && update.ties.changed > 0 ? [t('wouldChange', { count: update.ties.changed })] : []),
+            ...(update && update.ties.gone > 0 ? [t('wouldGo', { count: update.ties.gone })] : []),
+            ...(update && update.ties.ended > 0 ? [t('wouldEnd', { count: update.ties.ended })] : []),
           ].join(', ')}
         />
         {kinds.length > 0 && (
@@ -70,6 +93,20 @@ export function Plan({ report, flow: { settings, change, phase } }: { report: Im
             <p key={text}>{text}</p>
           ))}
         </div>
+      )}
+      {(mayUpdate.length > 0 || settings.updates) && (
+        <label className="import-check import-updates">
+          {t('updates')}{' '}
+          <select value={settings.updates} onChange={(event) => change({ updates: event.target.value })}>
+            <option value="">{t('updatesUnsaid')}</option>
+            <option value={UPDATES_NONE}>{t('updatesNone')}</option>
+            {mayUpdate.map(({ id, title, importedAt }) => (
+              <option key={id} value={id}>
+                {t('updatesOf', { title, date: importedAt.slice(0, 10), id })}
+              </option>
+            ))}
+          </select>
+        </label>
       )}
       {(typeAttributes.length > 0 || settings.typeFrom) && (
         <label className="import-check">

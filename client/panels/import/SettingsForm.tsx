@@ -21,6 +21,7 @@ export function SettingsForm({ flow }: { flow: ImportFlow }) {
       <summary>{t('settings')}</summary>
       <div className="import-fields">
         <Field flow={flow} name="title" label={t('sourceTitle')} hint={flow.report?.title ?? t('fileName')} />
+        <Field flow={flow} name="publishedAt" label={t('sourcePublished')} hint={t('publishedOfFile')} type="date" />
         <Field flow={flow} name="reliability" label={t('sourceReliability')} hint={t('notJudged')} choices={reliabilities()} />
         <Field flow={flow} name="marking" label={t('sourceMarking')} hint={t('markingOfFile')} choices={TLP} />
         <Field flow={flow} name="format" label={t('format')} hint={t('formatOfFile')} choices={formats()} />
@@ -36,10 +37,11 @@ interface FieldProps {
   name: Exclude<keyof Settings, 'conflicts' | 'unreadable' | 'knownActors'>
   label: string
   hint: string
+  type?: 'text' | 'date'
   choices?: readonly { value: string; words: string }[]
 }
 
-function Field({ flow: { settings, change, phase }, name, label, hint, choices }: FieldProps) {
+function Field({ flow: { settings, change, phase }, name, label, hint, type = 'text', choices }: FieldProps) {
   const id = useId()
   const busy = phase === 'importing'
   return (
@@ -57,7 +59,8 @@ function Field({ flow: { settings, change, phase }, name, label, hint, choices }
       ) : (
         <input
           id={id}
-          type="text"
+          type={type}
+          title={type === 'date' ? hint : undefined}
           autoComplete="off"
           spellCheck={name === 'title'}
           value={settings[name]}

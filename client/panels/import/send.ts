@@ -6,13 +6,18 @@ import { t } from '../../../model/words/english/import'
 
 /** What the dialog lets one say of a file, as an address says it; what is empty is not said. `mapping` is JSON. */
 export type Settings = Pick<z.input<typeof importQuerySchema>, 'conflicts' | 'unreadable' | 'knownActors'> &
-  Record<'format' | 'encoding' | 'prefix' | 'typeFrom' | 'title' | 'reliability' | 'marking' | 'mapping', string>
+  Record<
+    'format' | 'encoding' | 'prefix' | 'typeFrom' | 'updates' | 'publishedAt' | 'title' | 'reliability' | 'marking' | 'mapping',
+    string
+  >
 
 export const NO_SETTINGS: Settings = {
   format: '',
   encoding: '',
   prefix: '',
   typeFrom: '',
+  updates: '',
+  publishedAt: '',
   title: '',
   reliability: '',
   marking: '',

@@ -32,7 +32,19 @@ export interface ImportFlow {
 const REST = 400
 
 /** The settings that change what would be done; the others only say what is known of the file. */
-const PLANNED = ['format', 'encoding', 'prefix', 'typeFrom', 'marking', 'conflicts', 'unreadable', 'knownActors', 'mapping'] as const
+const PLANNED = [
+  'format',
+  'encoding',
+  'prefix',
+  'typeFrom',
+  'updates',
+  'publishedAt',
+  'marking',
+  'conflicts',
+  'unreadable',
+  'knownActors',
+  'mapping',
+] as const
 const NOTHING = { phase: 'choosing', report: null, problem: null, unmapped: false } as const
 
 /** One file on its way into the graph. What is under way is stopped when the dialog goes. */
@@ -43,7 +55,7 @@ export function useImport(): ImportFlow {
   const running = useRef<AbortController>(null)
   const planned = useRef<File>(null)
   const choice = useRef<readonly File[]>([])
-  const { format, encoding, prefix, typeFrom, marking, conflicts, unreadable, knownActors, mapping } = settings
+  const { format, encoding, prefix, typeFrom, updates, publishedAt, marking, conflicts, unreadable, knownActors, mapping } = settings
 
   /** Takes over from what runs; what an older one answers is dropped. */
   const send = async (dryRun: boolean, sent: File) => {
@@ -75,7 +87,7 @@ export function useImport(): ImportFlow {
     const timer = setTimeout(() => plan(file), planned.current === file ? REST : 0)
     return () => clearTimeout(timer)
     // Of the settings, those of PLANNED.
-  }, [file, format, encoding, prefix, typeFrom, marking, conflicts, unreadable, knownActors, mapping])
+  }, [file, format, encoding, prefix, typeFrom, updates, publishedAt, marking, conflicts, unreadable, knownActors, mapping])
   useEffect(() => () => running.current?.abort(), [])
 
   const choose = (files: readonly File[]) => {

@@ -7,7 +7,7 @@ import { sourceList } from '../../cypher/sources/source-list'
 import { createRelationships } from '../../cypher/store/write-rows'
 import { deriveTies, type DerivedTie } from '../../model/derive'
 import { BROWSABLE_BASE_LABELS, relationshipType } from '../../model/ontology'
-import { recordsOf, tableOf } from '../graph/source-table'
+import { recordsOf, tableOf } from './source-table'
 import type { WriteTransaction } from '../store/contract'
 
 /** What claims of one predicate join; the smaller id first where the type is symmetric. */
