@@ -7,6 +7,7 @@ import { Ways } from './ways'
 /** Any number of camps, under numbers below twice the number of nodes. */
 export const ANY_CAMPS: CampRule = {
   isTwo: false,
+  conflicts: (negatives) => negatives === 1,
   improved,
   elsewhere: ({ at }, camp, node) => {
     const theirs = new Set(at[node]!.map(({ other }) => camp[other]!))

@@ -6,6 +6,8 @@ import type { Row } from './solver'
 /** How many camps there may be, as a search for the best division needs to know it. */
 export interface CampRule {
   isTwo: boolean
+  /** Whether a triad with so many negative edges goes against every division. */
+  conflicts(negatives: number): boolean
   /** A division that moves of single nodes, and joining camps, have made better or left as good. */
   improved(graph: LocalGraph, camp: readonly number[], effort: Effort): number[]
   /** The camps that a node could stand in instead. */
@@ -38,4 +40,26 @@ export function searched(graph: LocalGraph, rule: CampRule, effort: Effort, near
     if (violations < least) [best, least] = [found, violations]
   }
   return best ?? []
+}
+
+/**
+ * Triads that go against every division and share no edge, found one after another: as many edges at least go against any division. A
+ * quick bound, for blocks that linear programs would take too long for.
+ */
+export function disjointConflicts({ edges, at }: LocalGraph, rule: CampRule): number {
+  const edgeTo = at.map((around) => new Map(around.map(({ other, edge }) => [other, edge])))
+  const used = new Uint8Array(edges.length)
+  let found = 0
+  edges.forEach(({ a, b }, first) => {
+    for (const { other, edge: second } of at[a]!) {
+      if (used[first]) return
+      const third = edgeTo[b]!.get(other)
+      if (third === undefined || used[second] || used[third]) continue
+      const triad = [first, second, third]
+      if (!rule.conflicts(triad.filter((edge) => edges[edge]!.sign < 0).length)) continue
+      for (const edge of triad) used[edge] = 1
+      found++
+    }
+  })
+  return found
 }

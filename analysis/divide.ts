@@ -1,6 +1,6 @@
 import { blocksOf, localGraph, type LocalGraph } from './blocks'
 import { BranchAndCut } from './branch-and-cut'
-import { searched, violationsOf, type CampRule } from './camp-rule'
+import { disjointConflicts, searched, violationsOf, type CampRule } from './camp-rule'
 import { ambivalentPairs, partsOf, type Division, type Search } from './division'
 import { edgesOf, incidence, type SignedEdge, type SignedGraph } from './signed-graph'
 import type { Solver } from './solver'
@@ -15,7 +15,7 @@ interface Divided {
   moving: readonly number[]
 }
 
-/** Blocks of more nodes are searched, but not given to the solver: their linear programs would take longer than anybody waits. */
+/** Blocks of more nodes are searched and bounded by their triads, but not given to the solver: their linear programs would take longer than anybody waits. */
 const MOST_NODES = 1500
 
 /**
@@ -66,7 +66,10 @@ async function blockDivided(
   const found = searched(graph, rule, 'thorough', start)
   const violations = violationsOf(graph, found)
   if (violations === 0) return { camp: found, violations, lowerBound: 0, unique: true, moving: [] }
-  if (graph.size > MOST_NODES) return { camp: found, violations, lowerBound: 0, unique: null, moving: [] }
+  if (graph.size > MOST_NODES) {
+    const lowerBound = disjointConflicts(graph, rule)
+    return { camp: found, violations, lowerBound, unique: null, moving: [] }
+  }
   const search = await BranchAndCut.of(solver, graph, rule)
   const { camp, lowerBound } = await search.least(found)
   const least = violationsOf(graph, camp)

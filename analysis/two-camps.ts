@@ -10,6 +10,7 @@ const MOST_LOOKS = 5_000_000
 /** Two camps, 0 and 1. */
 export const TWO_CAMPS: CampRule = {
   isTwo: true,
+  conflicts: (negatives) => negatives % 2 === 1,
   improved: (graph, camp, effort) =>
     turning(graph, camp, Math.min(effort === 'thorough' ? 100 + 20 * graph.size : 20 + 2 * graph.size, MOST_LOOKS / graph.size)),
   elsewhere: (_graph, camp, node) => [1 - camp[node]!],

@@ -58,4 +58,15 @@ describe('signed networks whose values are known', () => {
     const graph = readSigned('sampson-cloister.csv')
     expect(await camps(graph)).toMatchObject({ violations: campsByHand(graph), proven: true })
   })
+
+  test.each([
+    ['two camps', frustration],
+    ['any number of camps', camps],
+  ])('thousands of traders who trust or distrust each other, in %s: what is found, and a bound that is proven', async (_what, divide) => {
+    const graph = readSigned('bitcoinotc.csv')
+    const { violations, lowerBound, proven, campOf } = await divide(graph)
+    expect(violationsOf(graph, campOf)).toBe(violations)
+    expect(lowerBound).toBeGreaterThan(violations / 2)
+    expect({ isBelow: lowerBound < violations, proven }).toEqual({ isBelow: true, proven: false })
+  })
 })

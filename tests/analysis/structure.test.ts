@@ -1,10 +1,13 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { betweennessOf, brokers } from '../../analysis/brokers'
-import { blocksOf } from '../../analysis/blocks'
+import { ANY_CAMPS } from '../../analysis/any-camps'
+import { blocksOf, graphOf } from '../../analysis/blocks'
+import { disjointConflicts } from '../../analysis/camp-rule'
 import { againstChance, balanceOf, bridgeCount, frustrationFound, gapCount, violationsFound } from '../../analysis/null-model'
 import { edgesOf, signedGraph, type SignedTie } from '../../analysis/signed-graph'
 import { openTriadsOf, triadCensus } from '../../analysis/triads'
+import { TWO_CAMPS } from '../../analysis/two-camps'
 import { campsByHand, frustrationByHand } from './oracle'
 
 const tie = (subject: string, sign: 1 | -1, object: string): SignedTie => ({
@@ -166,4 +169,20 @@ test('gaps and bridges are counted for signs dealt out by chance as they are in 
       expect(bridgeCount(graph)(edges)).toBe(brokers(graph, allTogether).reduce((sum, { bridges }) => sum + bridges.length, 0))
     }),
   )
+})
+
+test('triads in conflict that share no edge bound the violations from below', () => {
+  let reached = 0
+  fc.assert(
+    fc.property(someTies, (ties) => {
+      const graph = signedGraph(ties)
+      const local = graphOf(graph.nodes.length, edgesOf(graph))
+      const ambivalent = graph.pairs.length - local.edges.length
+      const [two, any] = [ambivalent + disjointConflicts(local, TWO_CAMPS), ambivalent + disjointConflicts(local, ANY_CAMPS)]
+      expect(two).toBeLessThanOrEqual(frustrationByHand(graph))
+      expect(any).toBeLessThanOrEqual(campsByHand(graph))
+      if (two > ambivalent && two === frustrationByHand(graph)) reached++
+    }),
+  )
+  expect(reached).toBeGreaterThan(0)
 })
