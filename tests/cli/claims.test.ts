@@ -78,6 +78,34 @@ test('claims of a table are added, listed and retracted, each time with what bec
   )
 })
 
+test('a server that holds the store adds claims for the command line, and exports the dossier with their ties', async () => {
+  const server = line.start(['serve', '--port', '0'])
+  await server.printed
+  const claim = {
+    id: 'note.c1',
+    kind: 'relation',
+    subject: 'imu',
+    predicate: 'SUPPORTS',
+    object: 'iskp',
+    statement: 'IMU supports ISKP.',
+    stance: 'asserted',
+    polarity: 'affirms',
+    credibility: 3,
+    source: 'note',
+  }
+  const added = await line.run(['claim', 'add', '-', '--dossier', 'mine'], {}, JSON.stringify([claim]))
+  const exported = await line.run(['export', '--format', 'json', '--dossier', 'mine', '-o', '-'])
+  const refused = await line.run(['claim', 'add', '-', '--dossier', 'mine'], {}, JSON.stringify([{ ...claim, credibility: 2 }]))
+  server.stop()
+  expect((await server.done).status).toBe(0)
+  expect(added).toMatchObject({ status: 0, out: expect.stringContaining('(imu|SUPPORTS|iskp)') as string })
+  expect(JSON.parse(exported.out)).toMatchObject({ edges: [{ key: 'imu|SUPPORTS|iskp' }] })
+  expect(refused).toMatchObject({
+    status: 1,
+    err: expect.stringContaining('claims[0].id: note.c1 is the id of a Claim of mine, with other content') as string,
+  })
+})
+
 test('faults of a table are named by line and column, and nothing is added', async () => {
   writeFileSync(line.path('bad.csv'), table(FIGHTS.replace('3;note', '9;note'), FIGHTS))
   expect(await line.run(['claim', 'add', 'bad.csv', '--dossier', 'mine'])).toMatchObject({
