@@ -2,6 +2,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, tru
 import { open } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { join } from 'node:path'
+import grafeo from '@grafeo-db/js'
+import type { Transaction } from '@grafeo-db/js'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { openStore } from '../../server/open-store'
 import { migrate } from '../../server/store/schema-version'
@@ -110,6 +112,40 @@ onEmbedded((fresh) => {
     } finally {
       sync.mockRestore()
       await handle.close()
+      await store.close()
+    }
+  })
+
+  test('a write that the disk has no room for says so, and nothing of it is kept', async () => {
+    const location = await folder()
+    const store = await openStore({ location })
+    // What the engine does then: the commit throws, and so does taking back.
+    const none = new Error('Transaction error: GRAFEO-T004: Invalid transaction state: No active transaction')
+    const takeBackReally = grafeo.Transaction.prototype.rollback
+    const spies = [
+      vi.spyOn(grafeo.Transaction.prototype, 'commit').mockImplementation(function (this: Transaction) {
+        takeBackReally.call(this)
+        throw new Error('Transaction error: GRAFEO-T009: the commit could not be written: No space left on device (os error 28)')
+      }),
+      vi.spyOn(grafeo.Transaction.prototype, 'isActive', 'get').mockReturnValue(true),
+      vi.spyOn(grafeo.Transaction.prototype, 'rollback').mockImplementation(() => {
+        throw none
+      }),
+    ]
+    try {
+      const statement = `CREATE (n:Actor {id: 'a'})`
+      const begun = await store.begin({ access: 'WRITE' })
+      for await (const _ of (await begun.query(statement, {}, { timeoutMs: 20_000 })).batches);
+      for (const refused of [
+        async (): Promise<unknown> => begun.commit(),
+        () => store.query(statement, {}, { timeoutMs: 20_000, access: 'WRITE' }),
+        () => store.write((tx) => tx.execute(statement)),
+      ]) {
+        const error = await failure(refused())
+        expect([error.code, error.message]).toEqual(['store-not-writable', expect.stringContaining('full')])
+      }
+    } finally {
+      for (const spy of spies) spy.mockRestore()
       await store.close()
     }
   })

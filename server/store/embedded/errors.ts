@@ -29,6 +29,15 @@ export function statementError(error: unknown): AppError {
       {},
       { cause: error },
     )
+  if (/no space left|os error 28\b/i.test(message))
+    return new AppError(
+      'store-not-writable',
+      'The disk of the data folder is full, so nothing of this is kept. Free some room and send it again.',
+      {},
+      { cause: error },
+    )
+  if (/could not be written to the write-ahead log/i.test(message))
+    return new AppError('store-not-writable', `Nothing of this is kept: ${detail}`, {}, { cause: error })
   if (/constraint violation/i.test(message)) return new AppError('conflict', detail, {}, { cause: error })
   if (/unsupported (?:exists|count) subquery pattern/i.test(message))
     return new AppError(

@@ -27,6 +27,7 @@ import { isAllowed } from '../gate/gate'
 import { Queue, retrying } from '../queue'
 import { checkParams, parseRows, productError, throwIfAborted, untilAborted } from '../rows'
 import { migrate, readSchemaVersion } from '../schema-version'
+import { commit, takeBack } from './ending'
 import { isConflict, statementError } from './errors'
 import { witness } from '../witness'
 import { DIALECT } from './dialect/adapt'
@@ -190,10 +191,10 @@ class EmbeddedStore implements GraphStore {
         execute: async (statement, params = {}) => counters(await guarded(tx.executeCypher(statement, toParameters(params)))),
       })
       this.#refuseUnlessWritable()
-      tx.commit()
+      commit(tx)
       return result
     } catch (error) {
-      if (tx.isActive) tx.rollback()
+      takeBack(tx)
       throw isConflict(error) ? statementError(error) : error
     }
   }

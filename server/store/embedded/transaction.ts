@@ -5,6 +5,7 @@ import type { CypherMap } from '../cypher-value'
 import { isAllowed, refuseUnlessAllowed, type Access } from '../gate/gate'
 import { throwIfAborted } from '../rows'
 import { bookmarkOf } from './bookmarks'
+import { commit, takeBack } from './ending'
 import { statementError } from './errors'
 import { Limit } from './limit'
 import { prepare } from './prepare'
@@ -73,7 +74,7 @@ export class EmbeddedTransaction implements QueryTransaction {
       const { tx, release } = this.#turn
       try {
         this.#store.refuseUnlessWritable()
-        tx.commit()
+        commit(tx)
       } catch (error) {
         await this.rollback()
         throw statementError(error)
@@ -103,7 +104,7 @@ export class EmbeddedTransaction implements QueryTransaction {
     await this.#underWay.catch(() => undefined)
     if (!this.#turn) return
     try {
-      if (this.#turn.tx.isActive) this.#turn.tx.rollback()
+      takeBack(this.#turn.tx)
       await this.#rehearsal.rollback()
     } finally {
       this.#turn.release()

@@ -3,6 +3,7 @@ import type { CypherMap } from '../cypher-value'
 import { refuseUnlessAllowed } from '../gate/gate'
 import { throwIfAborted } from '../rows'
 import { bookmarkOf, refuseForeign } from './bookmarks'
+import { commit, takeBack } from './ending'
 import { statementError } from './errors'
 import { runIn, toRows, type Written } from './in-transaction'
 import { Limit } from './limit'
@@ -66,7 +67,7 @@ export class WriteRunner {
       const result = await runIn(tx, prepared)
       throwIfAborted(limit.signal)
       this.#store.refuseUnlessWritable()
-      tx.commit()
+      commit(tx)
       limit.end()
       await this.#store.committed()
       await this.#rehearsal.commit(this.#store.revision())
@@ -81,7 +82,7 @@ export class WriteRunner {
           ),
       }
     } catch (error) {
-      if (tx.isActive) tx.rollback()
+      takeBack(tx)
       await this.#rehearsal.rollback()
       throw error
     }

@@ -3,12 +3,8 @@
 // here and by the product from its bundle.
 // It says {ready} when it is loaded; messages {id, source, parameters} are answered by {id, answer: {message, offset} or null} or {id, failed}.
 
-import { setPriority } from 'node:os'
 import { parentPort } from 'node:worker_threads'
 import { lintCypherQuery } from '@neo4j-cypher/language-support'
-
-// Nobody waits for it long, and a faulty statement may keep it busy for seconds. Elsewhere this would be the whole process's.
-if (process.platform === 'linux') setPriority(10)
 
 /** The severity of errors in the Language Server Protocol; the rest are hints that do not change a result. */
 const ERROR = 1
