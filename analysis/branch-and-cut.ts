@@ -54,12 +54,12 @@ export class BranchAndCut {
     return new BranchAndCut(solver, graph, rule)
   }
 
-  /** The best division, or the best found in the time; no division has fewer violations than `lowerBound`. */
-  async least(start: readonly number[]): Promise<{ camp: readonly number[]; lowerBound: number }> {
+  /** The best division, or the best found in the time; no division has fewer violations than `lowerBound`, nor than `known`, which was proven before. */
+  async least(start: readonly number[], known: number): Promise<{ camp: readonly number[]; lowerBound: number }> {
     let camp = start
     let violations = violationsOf(this.graph, camp)
     const lowerBound = await this.search(
-      this.whole(),
+      { ...this.whole(), bound: known },
       () => violations,
       (x) => {
         const found = this.rule.improved(

@@ -66,12 +66,10 @@ async function blockDivided(
   const found = searched(graph, rule, 'thorough', start)
   const violations = violationsOf(graph, found)
   if (violations === 0) return { camp: found, violations, lowerBound: 0, unique: true, moving: [] }
-  if (graph.size > MOST_NODES) {
-    const lowerBound = disjointConflicts(graph, rule)
-    return { camp: found, violations, lowerBound, unique: null, moving: [] }
-  }
+  const bound = disjointConflicts(graph, rule)
+  if (graph.size > MOST_NODES) return { camp: found, violations, lowerBound: bound, unique: null, moving: [] }
   const search = await BranchAndCut.of(solver, graph, rule)
-  const { camp, lowerBound } = await search.least(found)
+  const { camp, lowerBound } = await search.least(found, bound)
   const least = violationsOf(graph, camp)
   if (lowerBound < least || leastOnly) return { camp, violations: least, lowerBound, unique: null, moving: [] }
   const { edges, complete } = await search.unsettled(camp)
