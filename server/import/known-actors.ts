@@ -103,7 +103,7 @@ export class KnownActors {
 
   #named(original: string): readonly Actor[] {
     const byId = this.#names!.byId(original)
-    return byId ? [byId] : this.#names!.called([this.#called.get(original) ?? original, original])
+    return byId ? [byId] : this.#names!.called([...new Set([this.#called.get(original) ?? original, original])])
   }
 
   #entry(id: string): Entry | null {
