@@ -24,7 +24,7 @@ export default defineConfig({
             // What the first picture and the page around it share, in one file instead of one a module.
             {
               name: 'shared',
-              test: /client[\\/]state[\\/](store|acts|openings|theme|load)\.ts$|zustand[\\/]esm[\\/]vanilla|picture[\\/](look|scene)[\\/](palette|radius|names|graph-data)\.ts$/,
+              test: /client[\\/]state[\\/](store|acts|openings|theme|load|undo-log)\.ts$|zustand[\\/]esm[\\/]vanilla|picture[\\/](look|scene)[\\/](palette|radius|names|graph-data)\.ts$/,
               includeDependenciesRecursively: false,
             },
           ],

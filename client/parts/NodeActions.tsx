@@ -3,7 +3,7 @@ import { addressOf } from '../state/api'
 import { ShowCypher } from './ShowCypher'
 import { STEPS } from '../state/url-state'
 import { PAGE, STATUSES } from '../state/load'
-import { askPaths, center, close, open } from '../state/acts'
+import { askPaths, center, close, hide, keepOnly, open } from '../state/acts'
 import { closable, openable } from '../state/openings'
 import { useExplorer } from '../state/use-explorer'
 
@@ -29,6 +29,12 @@ export function NodeActions({ id }: { id: string }) {
           {t('centre')}
         </button>
       )}
+      <button type="button" className="button" onClick={() => hide(id)}>
+        {t('hide')}
+      </button>
+      <button type="button" className="button" onClick={() => keepOnly(id)}>
+        {t('keepOnly')}
+      </button>
       <button type="button" className="button" onClick={() => void askPaths({ from: id, to: null, steps: STEPS.usual, via: null })}>
         {t('paths')}
       </button>

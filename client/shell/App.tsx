@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect, useLayoutEffect, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { consoleKey, toggleConsole, useConsoleDoor } from '../state/console-door'
+import { undoKey } from './undo-key'
 import { exportDoor, importDoor } from '../state/dialog-door'
 import { hideCypher, useShown } from '../state/shown-cypher'
 import { closeReconcile, useReconcileDoor } from '../state/reconcile-door'
@@ -39,7 +40,11 @@ export function App() {
   // A key pressed as soon as the page stands counts.
   useLayoutEffect(() => {
     addEventListener('keydown', consoleKey)
-    return () => removeEventListener('keydown', consoleKey)
+    addEventListener('keydown', undoKey)
+    return () => {
+      removeEventListener('keydown', consoleKey)
+      removeEventListener('keydown', undoKey)
+    }
   }, [])
   useEffect(() => {
     document.title = title ? t('withName', { name: title }) : t('withoutName')

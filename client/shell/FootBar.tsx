@@ -1,11 +1,13 @@
 import { LayoutMenu } from '../parts/LayoutMenu'
+import { useStore } from 'zustand'
 import { LineIcon } from '../parts/LineIcon'
 import { readHoldings } from '../../model/holding-words'
 import { countHoldings } from '../../picture/scene/scene'
 import { exportDoor } from '../state/dialog-door'
 import { graphView } from './stage'
 import { chainOf } from '../state/url-state'
-import { askPaths, showAll, undraw } from '../state/acts'
+import { askPaths, hiddenCount, showAll, showHidden, undo, undraw } from '../state/acts'
+import { undoLog } from '../state/undo-log'
 import { useExplorer } from '../state/use-explorer'
 import { t } from '../../model/words/english/shell'
 import { listAnd } from '../../model/words/locale'
@@ -17,6 +19,8 @@ export function FootBar() {
     <>
       <Tally />
       <div className="zoom" role="group" aria-label={t('picture')}>
+        <UndoButton direction="undo" path="M7.500 5 3.500 9l4 4M3.500 9H12a4 4 0 0 1 0 8H9" />
+        <UndoButton direction="redo" path="M12.500 5l4 4-4 4M16.500 9H8a4 4 0 0 0 0 8h3" />
         <LayoutMenu />
         <button type="button" className="link-button export-button" aria-haspopup="dialog" onClick={exportDoor.open}>
           {t('export')}
@@ -41,6 +45,22 @@ export function FootBar() {
   )
 }
 
+function UndoButton({ direction, path }: { direction: 'undo' | 'redo'; path: string }) {
+  const none = useStore(undoLog, (log) => (direction === 'undo' ? log.past : log.future).length === 0)
+  return (
+    <button
+      type="button"
+      className="icon-button"
+      aria-label={t(direction)}
+      title={direction === 'undo' ? t('undoKey') : t('redoKey')}
+      disabled={none}
+      onClick={() => void undo(direction)}
+    >
+      <LineIcon path={path} size={16} width={1.7} />
+    </button>
+  )
+}
+
 function Tally() {
   const scene = useExplorer((s) => s.scene)
   const loaded = useExplorer((s) => s.loaded)
@@ -51,6 +71,7 @@ function Tally() {
     only,
   } = view
   if (!loaded) return <p className="tally" />
+  const hidden = hiddenCount()
   const chain = chainOf(view)
   const atDate = scene.holding && readHoldings(countHoldings(scene.holding.values()))
   const less = scene.nodes.length < scene.present.nodes || scene.ties.length < scene.present.ties
@@ -68,6 +89,11 @@ function Tally() {
       {less && (
         <button type="button" className="link-button" onClick={showAll}>
           {t('showAll')}
+        </button>
+      )}
+      {hidden > 0 && (
+        <button type="button" className="link-button" onClick={showHidden}>
+          {t('showHidden', { count: hidden })}
         </button>
       )}
       {results > 0 && (

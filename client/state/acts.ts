@@ -6,13 +6,15 @@ import { chainOf, FIRST_VIEW, readView, writeView, type Paths, type Result, type
 import { askFirst, firstOf, type DossierAnswer } from './ask-dossier'
 import { chainId, dropOpening, firstKey, loadChain, loadDossier, loadOpening, layOut, loadResult, resultId, type Loaded } from './load'
 import { broughtBy, closable, openable } from './openings'
+import { neighboursOf } from '../../picture/scene/scene'
+import { record, travel, undoable } from './undo-log'
 import { withKnownSources } from './known-sources'
-import { explorer, go, nameOf, run, say, settle, type Explorer } from './store'
+import { explorer, go, hiddenNow, nameOf, run, say, settle, type Explorer } from './store'
 
 const { setState: set, getState: get } = explorer
 
-/** Reads the address bar and shows what it asks for; called by the back button, and with a dossier that was asked for already, which takes the place of what is loaded. */
-export async function restore(first?: Promise<DossierAnswer>): Promise<void> {
+/** Reads the address bar and shows what it asks for; called by the back button, and with a dossier that was asked for already, which takes the place of what is loaded. What was undone or redone (`travel`) is no step of its own. */
+export async function restore(first?: Promise<DossierAnswer>, how: 'act' | 'travel' = 'act'): Promise<void> {
   let view = readView(location.search)
   const { loaded } = get()
   await run(async (signal) => {
@@ -36,6 +38,7 @@ export async function restore(first?: Promise<DossierAnswer>): Promise<void> {
     if (wanted && !next.positions.has(wanted)) next = await loadOpening(next, wanted, 1, signal).catch(keep(next))
     const sources = await withKnownSources(view, next, signal).catch(() => ({ view, ignored: [] }))
     signal.throwIfAborted()
+    if (!first && how === 'act') record(get().view, sources.view, 'push')
     settle({ view: sources.view, ignoredSources: sources.ignored, loaded: next, tab: view.selection ? 'details' : get().tab })
   })
 }
@@ -90,11 +93,15 @@ const keep =
     return loaded
   }
 
-/** Picks a node or tie out; opens it when it is not on the screen yet. `focusPanel` moves the keyboard's focus to its card. */
+/** Picks a node or tie out; opens it when it is not on the screen yet, and shows it where it was hidden. `focusPanel` moves the keyboard's focus to its card. */
 export async function select(selection: Selection | null, focusPanel = false): Promise<void> {
   const { loaded, panelFocus } = get()
   const rest: Partial<Explorer> = { tab: 'details', panelFocus: panelFocus + (focusPanel ? 1 : 0) }
-  if (selection?.kind === 'node' && loaded && !loaded.positions.has(selection.id)) await open(selection.id, { selection }, rest)
+  const { view } = get()
+  if (selection?.kind === 'node' && loaded && hiddenNow(view, loaded).has(selection.id)) {
+    const { id } = selection
+    go({ selection, hidden: view.hidden.filter((other) => other !== id), keeping: view.keeping && [...view.keeping, id] }, 'push', rest)
+  } else if (selection?.kind === 'node' && loaded && !loaded.positions.has(selection.id)) await open(selection.id, { selection }, rest)
   else go({ selection }, 'push', rest)
 }
 
@@ -154,6 +161,49 @@ export async function chooseLayout(layout: LayoutId): Promise<void> {
   })
 }
 
+/** Takes a node off the screen, with what had ties with it alone. */
+export function hide(id: string): void {
+  const { view, scene } = get()
+  const before = scene.nodes.length
+  go({ hidden: [...view.hidden.filter((other) => other !== id), id], selection: null })
+  say((t) => t('hidden', { name: nameOf(id), count: before - get().scene.nodes.length }))
+}
+
+/** Leaves a node and its neighbours on the screen, and nothing else. */
+export function keepOnly(id: string): void {
+  const { view, scene, loaded } = get()
+  if (!loaded) return
+  const kept = neighboursOf(id, scene.tiesOf).add(id)
+  const dossier = new Set(loaded.base)
+  const others = scene.nodes.flatMap((node) => (kept.has(node.id) || dossier.has(node.id) ? [] : [node.id]))
+  go({ keeping: [...kept].filter((node) => dossier.has(node)), hidden: [...new Set([...view.hidden, ...others])] })
+  say((t) => t('keptOnly', { name: nameOf(id), count: get().scene.nodes.length - 1 }))
+}
+
+/** Shows what was hidden again. */
+export function showHidden(): void {
+  go({ hidden: [], keeping: null })
+  say((t) => t('shownAgain'))
+}
+
+/** How many of the loaded nodes are hidden. */
+export function hiddenCount(): number {
+  const { view, loaded } = get()
+  return loaded ? [...hiddenNow(view, loaded)].filter((id) => loaded.positions.has(id)).length : 0
+}
+
+/** Takes back the last act that changed what is seen, or does it again. What is picked out stays so, where it is of the dossier. */
+export function undo(direction: 'undo' | 'redo'): Promise<void> {
+  const to = travel(direction, undoable(readView(location.search)))
+  if (to === null) return Promise.resolve()
+  const { view, loaded } = get()
+  const { selection } = view
+  const stays = selection?.kind === 'node' && loaded?.base.includes(selection.id)
+  history.pushState(null, '', writeView({ ...readView(to), selection: stays ? selection : null }) || location.pathname)
+  say((t) => t(direction === 'undo' ? 'undone' : 'redone'))
+  return restore(undefined, 'travel')
+}
+
 /** Changes what is left out. */
 export function filter(change: (filters: Filters) => Filters): void {
   go({ filters: change(get().view.filters) })
@@ -173,9 +223,9 @@ export function knowBy(day: string | null): void {
 
 export const clearFilters = () => filter(() => NO_FILTERS)
 
-/** Takes back every filter and everything closed. */
+/** Takes back every filter, and everything closed or hidden. */
 export function showAll(): void {
-  go({ filters: NO_FILTERS, closed: [] })
+  go({ filters: NO_FILTERS, closed: [], hidden: [], keeping: null })
   say((t) => t('all'))
 }
 

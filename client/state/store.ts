@@ -6,6 +6,7 @@ import { buildScene, EMPTY_SCENE, type Request, type Scene } from '../../picture
 import type { Selection } from '../../picture/scene/selection'
 import { chainOf, FIRST_VIEW, writeView, type ViewState } from './url-state'
 import type { Loaded } from './load'
+import { record } from './undo-log'
 import type { PanelTab } from './panel-tabs'
 
 export interface Explorer {
@@ -62,6 +63,7 @@ let running = new AbortController()
 /** Changes the view and the address bar with it; `replace` for what the back button should not step through. */
 export function go(change: Partial<ViewState>, how: 'push' | 'replace' = 'push', rest: Partial<Explorer> = {}): void {
   const view = { ...get().view, ...change }
+  record(get().view, view, how)
   const address = writeView(view)
   if (address !== location.search) history[how === 'push' ? 'pushState' : 'replaceState'](null, '', address || location.pathname)
   settle({ ...rest, view, ...('selection' in change && { marked: null }) })
@@ -89,6 +91,12 @@ export function kept(view: ViewState, loaded: Loaded | null): Set<string> {
   )
 }
 
+/** Nodes that the reader has hidden one by one or by keeping others; what was expanded since stays. */
+export function hiddenNow({ hidden, keeping }: ViewState, { base }: Pick<Loaded, 'base'>): Set<string> {
+  const kept = keeping && new Set(keeping)
+  return new Set([...hidden, ...(kept ? base.filter((id) => !kept.has(id)) : [])])
+}
+
 /** Sets a change and works out what follows from it: the scene only when something it rests on changed. */
 export function settle(change: Partial<Explorer>): void {
   const before = get()
@@ -99,6 +107,7 @@ export function settle(change: Partial<Explorer>): void {
     base: loaded.base,
     brought: loaded.openings.flatMap((o) => o.nodes),
     closed: view.closed,
+    hidden: hiddenNow(view, loaded),
     kept: kept(view, loaded),
     filters: view.filters,
     asOf: view.asOf,

@@ -21,6 +21,10 @@ export interface ViewState {
   opened: readonly { id: string; pages: number }[]
   /** Nodes whose hanging neighbours the reader has closed. */
   closed: readonly string[]
+  /** Nodes that the reader has hidden, by id, each once. */
+  hidden: readonly string[]
+  /** Of the dossier, the only nodes that the reader has kept; null: all. */
+  keeping: readonly string[] | null
   asOf: string | null
   filters: Filters
   /** The question how two nodes connect, as far as it is put. */
@@ -59,6 +63,8 @@ export const FIRST_VIEW: ViewState = {
   selection: null,
   opened: [],
   closed: [],
+  hidden: [],
+  keeping: null,
   asOf: null,
   filters: NO_FILTERS,
   paths: null,
@@ -93,6 +99,8 @@ export function writeView(view: ViewState): string {
   if (view.selection?.claim) search.set('claim', view.selection.claim)
   if (view.opened.length > 0) search.set('open', view.opened.map(({ id, pages }) => (pages > 1 ? `${id}~${pages}` : id)).join(','))
   if (view.closed.length > 0) search.set('close', view.closed.join(','))
+  if (view.hidden.length > 0) search.set('hide', [...view.hidden].sort().join(','))
+  if (view.keeping) search.set('keep', [...view.keeping].sort().join(','))
   if (view.asOf) search.set('as-of', view.asOf)
   for (const facet of FACETS) {
     const hidden = [...view.filters.hidden[facet]].sort()
@@ -152,6 +160,8 @@ export function readView(query: string): ViewState {
       return id ? [{ id, pages: Math.min(20, Math.max(1, Math.trunc(Number(pages)) || 1)) }] : []
     }),
     closed: list('close'),
+    hidden: list('hide').sort(),
+    keeping: search.has('keep') ? list('keep').sort() : null,
     asOf: date('as-of'),
     filters: {
       hidden,

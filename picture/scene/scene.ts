@@ -10,6 +10,8 @@ export interface Request {
   brought: readonly string[]
   /** Nodes whose hanging neighbours are closed. */
   closed: readonly string[]
+  /** Nodes that are hidden, whatever else speaks for them. */
+  hidden?: ReadonlySet<string>
   /** Nodes that stay whatever is left out or closed: the focus, what is selected, what was opened. */
   kept: ReadonlySet<string>
   filters: Filters
@@ -38,13 +40,18 @@ export function buildScene(data: GraphData, request: Request): Scene {
   const all = [...data.ties.values()].filter(among)
   const undated = filteredTies(data, request.filters).filter(among)
   const answers = request.asOf === null ? null : holdingsAt(data, undated, request.filters, request.asOf)
-  const left = answers ? undated.filter(({ id }) => !request.filters.hidden.holding.has(answers.get(id)!.holding)) : undated
+  const left = undated.filter(
+    ({ id, subject, object }) =>
+      !(answers && request.filters.hidden.holding.has(answers.get(id)!.holding)) &&
+      !request.hidden?.has(subject) &&
+      !request.hidden?.has(object),
+  )
   const had = gather(all)
   const has = gather(left)
 
   const gone = new Set<string>()
   for (const id of present) {
-    if (request.filters.hidden.label.has(data.nodes.get(id)!.label)) gone.add(id)
+    if (request.hidden?.has(id) || request.filters.hidden.label.has(data.nodes.get(id)!.label)) gone.add(id)
     else if (!request.kept.has(id) && had.has(id) && !has.has(id)) gone.add(id)
   }
   for (const closer of request.closed) for (const id of hanging(closer, has, request.kept)) gone.add(id)

@@ -40,6 +40,8 @@ const view: fc.Arbitrary<ViewState> = fc
     ),
     opened: fc.uniqueArray(fc.record({ id, pages: fc.integer({ min: 1, max: 20 }) }), { selector: (o) => o.id, maxLength: 4 }),
     closed: fc.uniqueArray(id, { maxLength: 3 }),
+    hidden: fc.uniqueArray(id, { maxLength: 3 }).map((ids) => ids.sort()),
+    keeping: fc.option(fc.uniqueArray(id, { maxLength: 3 }).map((ids) => ids.sort())),
     asOf: fc.option(date),
     filters,
     results: fc.array(

@@ -13,6 +13,13 @@ export const t = words('announcements', {
   collapsed_one: '{{name}} is collapsed: {{count}} node removed.',
   collapsed_other: '{{name}} is collapsed: {{count}} nodes removed.',
   centred: 'The graph is centred on {{name}}.',
+  hidden_one: '{{name}} is hidden: {{count}} node removed.',
+  hidden_other: '{{name}} is hidden: {{count}} nodes removed.',
+  keptOnly_one: '{{name}} and {{count}} neighbour remain.',
+  keptOnly_other: '{{name}} and {{count}} neighbours remain.',
+  shownAgain: 'What was hidden is shown again.',
+  undone: 'Undone.',
+  redone: 'Redone.',
   laidOut: 'The nodes are placed anew.',
   all: 'Everything is shown again.',
 })

@@ -9,6 +9,8 @@ export const t = words('card', {
   collapseBy_one: 'Collapse ({{count}} node)',
   collapseBy_other: 'Collapse ({{count}} nodes)',
   centre: 'Centre on this node',
+  hide: 'Hide',
+  keepOnly: 'Keep only this and its neighbours',
   paths: 'Find paths',
   cypherOfExpand: 'Expanding this node',
   cypherOfExpandBeyond: 'The explorer then adds the ties between the new neighbours and the nodes already on the screen.',
