@@ -125,7 +125,12 @@ onEmbedded((fresh) => {
     const spies = [
       vi.spyOn(grafeo.Transaction.prototype, 'commit').mockImplementation(function (this: Transaction) {
         takeBackReally.call(this)
-        throw new Error('Transaction error: GRAFEO-T009: the commit could not be written: No space left on device (os error 28)')
+        throw Object.assign(
+          new Error(
+            'Transaction error: GRAFEO-T009: the commit could not be written to the write-ahead log: No space left on device (os error 28)',
+          ),
+          { gqlStatus: '40000' },
+        )
       }),
       vi.spyOn(grafeo.Transaction.prototype, 'isActive', 'get').mockReturnValue(true),
       vi.spyOn(grafeo.Transaction.prototype, 'rollback').mockImplementation(() => {

@@ -7,10 +7,12 @@ interface EngineError extends Error {
 }
 
 const CONFLICT = '40000'
+/** What the engine says of a commit that its log did not take. */
+const UNWRITTEN = /could not be written to the write-ahead log/i
 
 /** Whether the engine asks for the transaction to be run again. */
 export function isConflict(error: unknown): boolean {
-  for (let e = error; e instanceof Error; e = e.cause) if ((e as EngineError).gqlStatus === CONFLICT) return true
+  for (let e = error; e instanceof Error; e = e.cause) if ((e as EngineError).gqlStatus === CONFLICT) return !UNWRITTEN.test(e.message)
   return false
 }
 
@@ -19,6 +21,15 @@ export function statementError(error: unknown): AppError {
   if (error instanceof AppError) return error
   const { message = String(error), gqlStatus } = error as EngineError
   const detail = failureOf(message) ?? readable(message)
+  // The engine gives these the status of a conflict.
+  if (/no space left|os error 28\b/i.test(message))
+    return new AppError(
+      'store-not-writable',
+      'The disk of the data folder is full, so nothing of this is kept. Free some room and send it again.',
+      {},
+      { cause: error },
+    )
+  if (UNWRITTEN.test(message)) return new AppError('store-not-writable', `Nothing of this is kept: ${detail}`, {}, { cause: error })
   if (gqlStatus === CONFLICT)
     return new AppError('conflict', `Another write changed the same data at the same time: ${detail}`, {}, { cause: error })
   const large = /property '([^']*)' value exceeds maximum size of (\d+ \w+)/i.exec(message)
@@ -29,15 +40,6 @@ export function statementError(error: unknown): AppError {
       {},
       { cause: error },
     )
-  if (/no space left|os error 28\b/i.test(message))
-    return new AppError(
-      'store-not-writable',
-      'The disk of the data folder is full, so nothing of this is kept. Free some room and send it again.',
-      {},
-      { cause: error },
-    )
-  if (/could not be written to the write-ahead log/i.test(message))
-    return new AppError('store-not-writable', `Nothing of this is kept: ${detail}`, {}, { cause: error })
   if (/constraint violation/i.test(message)) return new AppError('conflict', detail, {}, { cause: error })
   if (/unsupported (?:exists|count) subquery pattern/i.test(message))
     return new AppError(
