@@ -8,7 +8,7 @@ import { Queue, retrying } from '../../server/store/queue'
 const engineError = (message: string, gqlStatus: string) => Object.assign(new Error(message), { gqlStatus })
 /** An error as the driver throws it. */
 const serverError = (code: string) => new neo4j.Neo4jError('message', code, '50N42', 'description')
-const PLACE = { location: 'bolt://here', database: 'neo4j' }
+const PLACE = { location: 'bolt://here', database: 'neo4j', connections: 48 }
 
 /** Fails `times` times with `error`, then gives the number of attempts. */
 function failing(error: unknown, times: number): () => Promise<number> {
@@ -48,6 +48,21 @@ describe('retrying', () => {
     await expect(retrying(failing(error, 2), isRetriable)).rejects.toThrow('message')
     expect(storeError(error, PLACE).code).toBe('out-of-memory')
   })
+})
+
+test('a connection that does not come says whether all are in use or the server is silent', () => {
+  const waited = (active: number) =>
+    storeError(
+      new neo4j.Neo4jError(
+        `Connection acquisition timed out in 10000 ms. Pool status: Active conn count = ${active}, Idle conn count = 0.`,
+        'N/A',
+        '50N42',
+        'description',
+      ),
+      PLACE,
+    )
+  expect(waited(48)).toMatchObject({ code: 'store-busy', message: expect.stringMatching(/As many statements run/) as string })
+  expect(waited(3)).toMatchObject({ code: 'store-unreachable', message: expect.stringMatching(/does not answer/) as string })
 })
 
 test('a queue runs one thing at a time, in order, whatever fails', async () => {

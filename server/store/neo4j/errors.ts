@@ -6,6 +6,8 @@ import type { ErrorCode } from '../../../model/errors'
 export interface Place {
   location: string
   database: string | undefined
+  /** Connections that may be open to it at a time. */
+  connections: number
 }
 
 /** What the server's codes mean here; the first that fits. Statuses are mostly generic before Neo4j 2025, so the code decides. */
@@ -52,16 +54,30 @@ export function storeError(error: unknown, place: Place): AppError {
   const { message } = error as Error
   if (/protocol version/i.test(message)) return tooOld(place, 'an unknown version')
   if (/^Server responded HTTP/.test(message)) return new AppError('store-unreachable', unreachable(place, message), {}, { cause: error })
-  if (/acquisition timed out/i.test(message))
-    return new AppError(
-      'store-busy',
-      `As many statements run on Neo4j at ${place.location} as may at a time, and none ended while this one waited. Send it again in a few seconds.`,
-      {},
-      { cause: error },
-    )
+  const inUse = /acquisition timed out.*Active conn count = (\d+)/i.exec(message)?.[1]
+  if (inUse !== undefined) return Number(inUse) >= place.connections ? busy(place, error) : silent(place, error)
   const code = error instanceof neo4j.Neo4jError ? error.code : 'N/A'
   const [, ours, sentence] = CODES.find(([pattern]) => pattern.test(code))!
   return new AppError(ours, sentence(place, message), {}, { cause: error })
+}
+
+function busy({ location }: Place, cause: unknown): AppError {
+  return new AppError(
+    'store-busy',
+    `As many statements run on Neo4j at ${location} as may at a time, and none ended while this one waited. Send it again in a few seconds.`,
+    {},
+    { cause },
+  )
+}
+
+/** A connection was waited for while more might have been opened. */
+function silent({ location }: Place, cause: unknown): AppError {
+  return new AppError(
+    'store-unreachable',
+    `Neo4j at ${location} does not answer. See whether it runs and is not stopped or overloaded.`,
+    {},
+    { cause },
+  )
 }
 
 function unreachable({ location }: Place, message: string): string {

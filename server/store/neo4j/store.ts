@@ -44,6 +44,8 @@ const BATCH = 2000
 const CONNECTION_TIMEOUT_MS = 5000
 /** Connections for statements from outside: those that run by themselves, and those of open transactions. */
 const MAX_OUTSIDE = 48
+/** Connections for the product's own statements. */
+const MAX_OWN = 100
 /**
  * Statements from outside that run at the same time. It is taken that the server has as many processors as this machine: one stays
  * free of what is long. However many there are, some turns are kept for what is brief, and for what is not known.
@@ -68,10 +70,10 @@ export interface StoreCredentials {
 
 /** Opens a Neo4j database (5.13 or later) as a store. `credentials` may be left out where the server asks for none. */
 export async function openNeo4j(address: string, credentials: StoreCredentials | undefined): Promise<GraphStore> {
-  const place: Place = { location: withoutSecrets(address), database: credentials?.database }
+  const place: Place = { location: withoutSecrets(address), database: credentials?.database, connections: MAX_OWN }
   const store = new Neo4jStore(
     connect(address, credentials, place),
-    connect(address, credentials, place, { useBigInt: true, maxConnectionPoolSize: MAX_OUTSIDE }),
+    connect(address, credentials, { ...place, connections: MAX_OUTSIDE }, { useBigInt: true }),
     place,
   )
   try {
@@ -89,6 +91,7 @@ function connect(address: string, credentials: StoreCredentials | undefined, pla
     return neo4j.driver(withoutSecrets(address), auth, {
       connectionTimeout: CONNECTION_TIMEOUT_MS,
       connectionAcquisitionTimeout: 2 * CONNECTION_TIMEOUT_MS,
+      maxConnectionPoolSize: place.connections,
       fetchSize: BATCH,
       userAgent: 'allegiance',
       telemetryDisabled: true,
@@ -124,6 +127,7 @@ class Neo4jStore implements GraphStore {
   /** For statements from outside: with connections of its own, so that they cannot use up the product's, and integers told from floats. */
   readonly #outside: Driver
   readonly #place: Place
+  readonly #outsidePlace: Place
   /** Carries what this process wrote to where it reads, so that a replica lets one see one's own writes. */
   readonly #bookmarks: BookmarkManager = neo4j.bookmarkManager()
   readonly #queue = new Queue()
@@ -139,6 +143,7 @@ class Neo4jStore implements GraphStore {
     this.#driver = driver
     this.#outside = outside
     this.#place = place
+    this.#outsidePlace = { ...place, connections: MAX_OUTSIDE }
   }
 
   async start(): Promise<void> {
@@ -251,7 +256,7 @@ class Neo4jStore implements GraphStore {
     const access = options.access === 'WRITE' && !isAllowed(statement, params, 'READ') ? 'WRITE' : 'READ'
     refuseUnlessAllowed(statement, params, access)
     const run = await inTurns(this.#turns, { ...options, statement, movable: access === 'READ' }, ({ timeoutMs, signal }) =>
-      runQuery(() => this.#outsideSession(access, options.bookmarks), this.#plans, this.#place, statement, params, {
+      runQuery(() => this.#outsideSession(access, options.bookmarks), this.#plans, this.#outsidePlace, statement, params, {
         ...options,
         timeoutMs,
         signal,
@@ -279,7 +284,7 @@ class Neo4jStore implements GraphStore {
     open = await beginTransaction(this.#outsideSession(access, bookmarks), options, {
       plans: this.#plans,
       turns: this.#turns,
-      place: this.#place,
+      place: this.#outsidePlace,
       access,
       ended,
     })
