@@ -11,6 +11,7 @@ import { last, parseSpan, larger } from '../../model/spans'
 import type { GraphStore } from '../store/contract'
 import { claimReader, fixedFilterOf, throughLens, type ClaimReader, type SeenTie, type StrictLens } from './lens'
 import { dossierOf } from './meta'
+import { byId } from './ties'
 
 /** What is asked, within some seconds. */
 export interface AnalysisQuery extends AnalysisScope {
@@ -52,10 +53,10 @@ export class CountedTies {
         `There are more than ${MOST_TIES} ties with a sign. Ask of one dossier or import, or leave families, types or sources out.`,
       )
     const within = among && new Set(among)
-    // A tie may come by more than one branch of the statement.
-    const signed = [...new Map(rows.map((tie) => [tie.id, tie])).values()].filter(
-      (tie) => signOf(tie, scope) !== 0 && (!within || (within.has(tie.subject) && within.has(tie.object))),
-    )
+    // A tie may come by more than one branch of the statement, and in any order.
+    const signed = [...new Map(rows.map((tie) => [tie.id, tie])).values()]
+      .filter((tie) => signOf(tie, scope) !== 0 && (!within || (within.has(tie.subject) && within.has(tie.object))))
+      .sort(byId)
     const ends = [...new Set(signed.flatMap(({ subject, object }) => [subject, object]))].sort()
     const refs = (await store.read(nodeRefs, { ids: ends })).map(({ node }) => node)
     const sides = new Map(refs.filter(({ labels }) => !labels.some((label) => TAKES_NO_SIDE.has(label))).map(({ id, name }) => [id, name]))
