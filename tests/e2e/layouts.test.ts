@@ -19,10 +19,10 @@ inExplorer('layouts', (at) => {
       expect(Math.abs(middle.x - (box.x + box.width / 2))).toBeLessThan(box.width / 8)
       await page.goBack()
       await page.waitForURL(/[?&]layout=countries/)
-      expect(await menu.inputValue()).toBe('countries')
+      await expect.poll(() => menu.inputValue()).toBe('countries')
       await page.reload()
       await page.getByRole('tab', { name: 'Details' }).waitFor()
-      expect(await menu.inputValue()).toBe('countries')
+      await expect.poll(() => menu.inputValue()).toBe('countries')
       expect((await graph.screenshot()).equals(first)).toBe(false)
     }))
 
