@@ -2,6 +2,7 @@ import { callName, holdsAggregate } from '../infer'
 import type { Check } from '../rule'
 import { isNull, isOnly, mayBe, type Kind, type Type } from '../types'
 import { callArguments } from './numbers'
+import { columnBeside } from './projections'
 import { SEMANTICS, elementsOf, isKnown } from './semantics'
 
 /** Values that Neo4j gives an error for, while it plans or runs a statement, and the engine lets pass. */
@@ -214,4 +215,5 @@ export const CHECKS: readonly Check[] = [
   unicodeEscape,
   lengthOfPath,
   openEnd,
+  columnBeside,
 ]

@@ -10,11 +10,12 @@ import { isChain } from './chains'
  * ends a hop and a relationship stand for any.
  */
 
+const SUBQUERIES = ['existsExpression', 'countExpression', 'collectExpression', 'subqueryClause']
+
 /** The patterns of an EXISTS or COUNT and the names in force around them; undefined where there is one alone. */
 function several(list: TreeNode, s: Statement): { parts: TreeNode[][]; scope: Scope } | undefined {
-  const around = list.above('matchClause', 'existsExpression', 'countExpression', 'collectExpression', 'subqueryClause')
-  const holder =
-    around?.rule === 'matchClause' ? around.above('existsExpression', 'countExpression', 'collectExpression', 'subqueryClause') : around
+  const around = list.above('matchClause', ...SUBQUERIES)
+  const holder = around?.rule === 'matchClause' ? around.above(...SUBQUERIES) : around
   if (!around || (holder?.rule !== 'existsExpression' && holder?.rule !== 'countExpression')) return undefined
   const parts = list.all('pattern').flatMap(partsOf)
   return parts.length > 1 ? { parts, scope: around === holder ? s.scopeOf(holder) : s.before(around) } : undefined
@@ -34,7 +35,7 @@ function late(list: TreeNode, s: Statement, rule: 'nodePattern' | 'relationshipP
   const found = several(list, s)
   if (!found) return []
   const names = (part: readonly TreeNode[]) =>
-    part.flatMap((element) => (element.rule === rule ? (element.all('variable') ?? []) : [])).filter(({ name }) => found.scope.has(name))
+    part.flatMap((element) => (element.rule === rule ? element.all('variable') : [])).filter(({ name }) => found.scope.has(name))
   const [first = [], ...others] = found.parts
   const early = new Set(names(first).map(({ name }) => name))
   return [

@@ -1,6 +1,6 @@
 import { callName, holdsAggregate } from '../infer'
 import { isAggregate } from '../functions'
-import type { Rule } from '../rule'
+import type { Check, Rule } from '../rule'
 import type { Statement } from '../statement'
 import type { TreeNode } from '../tree'
 import { isOpen } from './sums'
@@ -175,6 +175,22 @@ const propertyOfCall: Rule = {
     if (!isDeaf || holdsAggregate(first)) return undefined
     const x = s.fresh()
     return (emit) => `[${x} IN [${emit(first)}] | ${x}${emit(second)}][0]${others.map(emit).join('')}`
+  },
+}
+
+/** A column used beside the one that makes it: no name yet for Neo4j, and one for the engine. */
+export const columnBeside: Check = {
+  id: 'column-beside',
+  at: ['returnItems'],
+  fault: (node, s) => {
+    const items = node.all('returnItem')
+    const clause = node.above('withClause', 'returnClause')
+    const scope = clause && s.before(clause)
+    const made = new Set(items.flatMap(({ parts: [, alias] }) => (alias && !scope?.has(alias.name) ? [alias.name] : [])))
+    const free = items
+      .flatMap(({ parts: [expression] }) => [...(expression?.walk() ?? [])])
+      .find((inner) => inner.rule === 'variable' && made.has(inner.name) && inner.above(...WITH_NAMES, 'returnItem')?.rule === 'returnItem')
+    return free && `Variable \`${free.name}\` not defined: a column cannot be used beside the one that makes it`
   },
 }
 

@@ -294,28 +294,6 @@ const number: Check = {
   },
 }
 
-/** Expressions that may bind a name of their own. */
-const BINDING = ['listComprehension', 'listItemsPredicate', 'reduceExpression', 'patternComprehension']
-const SUBQUERIES = ['existsExpression', 'countExpression', 'collectExpression']
-
-const columnBeside: Check = {
-  id: 'column-beside',
-  at: ['returnItems'],
-  fault: (node, s) => {
-    const items = node.all('returnItem')
-    const clause = node.above('withClause', 'returnClause')
-    const scope = clause && s.before(clause)
-    const made = new Set(items.flatMap((item) => (item.parts[1] && !scope?.has(item.parts[1].name) ? [item.parts[1].name] : [])))
-    const used = items.flatMap((item) =>
-      [...(item.parts[0]?.walk() ?? [])].filter(({ rule, name }) => rule === 'variable' && made.has(name)),
-    )
-    const free = used.find(
-      (one) => !one.above(...BINDING, ...SUBQUERIES, 'returnItem')?.rule.match(/Expression$|Comprehension$|Predicate$/),
-    )
-    return free && `Variable \`${free.name}\` not defined: a column cannot be used beside the one that makes it`
-  },
-}
-
 export const SEMANTICS: readonly Check[] = [
   number,
   booleanOperands,
@@ -330,5 +308,4 @@ export const SEMANTICS: readonly Check[] = [
   patternCondition,
   starOfNothing,
   grouping,
-  columnBeside,
 ]
