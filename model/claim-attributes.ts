@@ -109,8 +109,8 @@ export const CLAIM_ATTRIBUTES = {
     stix: null,
     meaning: 'when it was retracted: a claim is never edited away, and another may supersede it',
   },
-  recordedBy: { kind: 'text', untold: true, stix: null, meaning: 'who retracted it' },
-  retractionReason: { kind: 'text', untold: true, stix: null, meaning: 'why it was retracted' },
+  recordedBy: { kind: 'text', stix: null, meaning: 'who retracted it' },
+  retractionReason: { kind: 'text', stix: null, meaning: 'why it was retracted' },
 } satisfies Record<string, ClaimAttribute>
 
 /** The attributes that are shown with a claim. */

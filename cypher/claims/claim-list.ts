@@ -9,7 +9,7 @@ const text = z
 
 const listed = (match: string, more: string) => `MATCH ${match}
 WHERE c.id > $after AND ($dossier IS NULL OR c.dossier = $dossier) AND ($retracted IS NULL OR (c.retractedAt IS NOT NULL) = $retracted)${more}
-RETURN c.id AS id, c.dossier AS dossier, c.importId AS importId, c.retractedAt AS at, c.recordedBy AS by, c.retractionReason AS reason ORDER BY id LIMIT $limit`
+RETURN c.id AS id, c.dossier AS dossier, c.importId AS importId ORDER BY id LIMIT $limit`
 
 const params = z.object({
   dossier: z.string().nullable(),
@@ -18,7 +18,7 @@ const params = z.object({
   retracted: z.boolean().nullable(),
   ...pageShape,
 })
-const row = z.object({ id: z.string(), dossier: text, importId: text, at: text, by: text, reason: text })
+const row = z.object({ id: z.string(), dossier: text, importId: text })
 export type ClaimListRow = z.output<typeof row>
 
 /** Claims of a dossier, about a subject, stated in a source, retracted or not: a page in order of id. Which statement it is depends on what is given. */

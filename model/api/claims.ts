@@ -167,7 +167,6 @@ export const claimsAnswerSchema = z
       z.object({
         claim: claimDetailSchema,
         dossier: z.string().nullable().describe('The dossier or import that it came in with.'),
-        retraction: z.object({ at: z.string(), by: z.string().nullable(), reason: z.string().nullable() }).nullable(),
       }),
     ),
     next: z.string().nullable().describe('The cursor of the next page; null on the last.'),

@@ -27,9 +27,9 @@ export async function claimsAnswer(store: GraphStore, asked: ClaimsAsked): Promi
     ).map((claim) => [claim.id, claim]),
   )
   return {
-    claims: page.flatMap(({ id, dossier: brought, importId, at, by, reason }) => {
+    claims: page.flatMap(({ id, dossier: brought, importId }) => {
       const claim = details.get(id)
-      return claim ? [{ claim, dossier: brought ?? importId, retraction: at === null ? null : { at, by, reason } }] : []
+      return claim ? [{ claim, dossier: brought ?? importId }] : []
     }),
     next: rows.length > limit ? page.at(-1)!.id : null,
   }

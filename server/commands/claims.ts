@@ -141,16 +141,16 @@ async function list(
   const rows: Value[][] = []
   for (let cursor: string | undefined; ;) {
     const { claims, next } = await claimsAnswer(store, { ...asked, limit: PAGE, cursor })
-    for (const { claim, dossier, retraction } of claims)
+    for (const { claim, dossier } of claims)
       rows.push([
         claim.id,
         claim.sentence,
         claim.source.id,
         claim.grade,
         dossier,
-        retraction?.at ?? null,
-        retraction?.by ?? null,
-        retraction?.reason ?? null,
+        claim.retractedAt,
+        claim.recordedBy,
+        claim.retractionReason,
       ])
     if (next === null) break
     cursor = next

@@ -245,8 +245,13 @@ forEachStore((name, open) => {
       const { claims } = await claimsAnswer(store, { dossier: 'mine', retracted: true, limit: 10 })
       expect(claims).toMatchObject([
         {
-          claim: { id: fights, retractedAt: '2026-03-04', supersededBy: [{ id: rivalry }] },
-          retraction: { at: '2026-03-04', by: 'A. Analyst', reason: 'Misread.' },
+          claim: {
+            id: fights,
+            retractedAt: '2026-03-04',
+            recordedBy: 'A. Analyst',
+            retractionReason: 'Misread.',
+            supersededBy: [{ id: rivalry }],
+          },
         },
       ])
       await expect(retractClaim(store, fights!, why)).rejects.toMatchObject({

@@ -86,6 +86,8 @@ const BESIDE: Record<string, Record<string, unknown>> = {
   validToPrecision: { validTo: '1987-03-14' },
   asOfPrecision: { asOf: '1987-03-14' },
   asOfNotAfter: { asOf: '1986-01-01' },
+  recordedBy: { retractedAt: '2024-01-01' },
+  retractionReason: { retractedAt: '2024-01-01' },
 }
 
 /** What other forms than these show: each has tests of its own. */

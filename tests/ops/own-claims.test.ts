@@ -40,7 +40,7 @@ test('docs/own-claims.md: the dossier and the claim of the page are entered, lis
   const [id] = (added.body.claims as { added: string[] }).added
   expect(await send('/claims', sent('adds claims to it'))).toMatchObject({ status: 200, body: { claims: { added: [], known: [id] } } })
   expect(await api.json('/api/claims?dossier=practice-notes&retracted=false')).toMatchObject({
-    claims: [{ claim: { id }, retraction: null }],
+    claims: [{ claim: { id, retractedAt: null } }],
     next: null,
   })
   const retracted = await send(`/claims/${id}/retract`, JSON.stringify({ by: 'A. Analyst', reason: 'Misread.' }))
@@ -49,7 +49,7 @@ test('docs/own-claims.md: the dossier and the claim of the page are entered, lis
     body: { claim: id, ties: { ended: [], changed: [{ id: 'afghan-contact-group|ORGAN_OF|sco' }] } },
   })
   expect(await api.json('/api/claims?dossier=practice-notes&retracted=true')).toMatchObject({
-    claims: [{ dossier: 'practice-notes', retraction: { by: 'A. Analyst', reason: 'Misread.' } }],
+    claims: [{ dossier: 'practice-notes', claim: { recordedBy: 'A. Analyst', retractionReason: 'Misread.' } }],
   })
   expect(await send('/dossiers/practice-notes', '{"title": "Notes"}', { method: 'PATCH' })).toMatchObject({
     status: 200,

@@ -26,7 +26,7 @@ export function ClaimCard({ claim }: { claim: ClaimDetail }) {
   const addressed = useAddressed(claim.id)
   const card = useInSight(addressed)
   const { when, speaksOf } = readWhen(claim, happensOnce(claim.predicate))
-  const tags = [claim.retractedAt && t('retracted', { date: readDate(claim.retractedAt) }), out].filter(Boolean)
+  const tags = [retracted(claim), out].filter(Boolean)
   const holding = asOf ? claimHoldingAt(claim, asOf).holding : null
   return (
     <article
@@ -134,6 +134,14 @@ export function ClaimCard({ claim }: { claim: ClaimDetail }) {
       <Against title={t('alternatives')} claims={claim.alternatives} />
     </article>
   )
+}
+
+/** When a claim was retracted, by whom and why; null: it stands. */
+function retracted({ retractedAt, recordedBy: by, retractionReason: reason }: ClaimDetail): string | null {
+  if (retractedAt === null) return null
+  const date = readDate(retractedAt)
+  const words = by === null ? t('retracted', { date }) : t('retractedBy', { date, by })
+  return reason === null ? words : t('retractedFor', { retracted: words, reason })
 }
 
 /** Whether a reader can check it, and how. */

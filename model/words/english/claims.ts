@@ -18,6 +18,8 @@ export const t = words('claims', {
   best: '{{best}} ({{range}})',
 
   retracted: 'retracted on {{date}}',
+  retractedBy: 'retracted on {{date}} by {{by}}',
+  retractedFor: '{{retracted}}: {{reason}}',
   sourceLeftOut: 'source left out',
   sourceUndated: 'source without a date',
   publishedLater: 'published later',
