@@ -3,7 +3,8 @@ import { listOr } from './words/locale'
 import { isOver } from './dates'
 import { relationshipType } from './ontology'
 import { turns } from './speakers'
-import { verbPhrase, wordsFor, type TypeWords } from './verbs'
+import { wordsFor } from './verbs'
+import type { TypeWords } from './words/grammar'
 import { term } from './words/plain'
 
 /** Whose word something is, by name, nearest first: those of one turn speak jointly. */
@@ -144,10 +145,10 @@ export function saysPart(parts: readonly string[], words: string): boolean {
 /** A tie's words without its ends, as its line bears them: `was founded by elements of`, `reportedly attacked`, `should cooperate with (trade)`. */
 export function tiePhrase(saying: Saying, given: TypeWords, backward = false): string {
   const { subjectParts, objectParts } = saying
-  const { words, qualifiers } = wordsFor(saying, given)
+  const { words, qualifiers, verb: verbOf } = wordsFor(saying, given)
   const text = backward ? words.backward : words.forward
   const [near, far] = backward ? [objectParts, subjectParts] : [subjectParts, objectParts]
-  const verb = verbPhrase(saying.type, words, {
+  const verb = verbOf(words, {
     ...saying,
     reportedly: saying.reported,
     backward,

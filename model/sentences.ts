@@ -3,7 +3,8 @@ import { isDate, readDate, readWhen, type ClaimDates } from './dates'
 import { GAP, isMany, saysPart, type Partners, type Saying, type Turns } from './saying'
 import { withArticle } from './speakers'
 import { namesPart, namesPartner, saysManner, unnamedSpeakers } from './statements'
-import { readsOn, verbPhrase, wordsFor, type TypeWords } from './verbs'
+import { readsOn, wordsFor, type ToldWords } from './verbs'
+import type { TypeWords } from './words/grammar'
 import { capital, listAnd, listOr, listOrParts } from './words/locale'
 import { t } from './words/english/sentences'
 
@@ -21,19 +22,20 @@ interface End<Part> {
  * that A supports B`, `A moved fighters to B, according to C`. Ends of a symmetric type stand side by side: `A and B are enemies`.
  */
 export function tieSentence<Part>(saying: Saying, given: TypeWords, subject: End<Part>, object: End<Part>): Parts<Part> {
-  const { words, qualifiers } = wordsFor(saying, given)
+  const told = wordsFor(saying, given)
+  const { words, qualifiers } = told
   const own = ownAccount(saying, subject.plural)
   if (words.mutual) {
     const a = joined('subjectWith', partOf(saying.subjectParts, words.forward, subject.name), saying.subjectWith)
     const b = joined('subjectWith', partOf(saying.objectParts, words.forward, object.name), saying.objectWith)
-    const verb: Parts<Part> = [verbOf(saying, { forward: words.mutual, backward: words.mutual }, false, true)]
+    const verb: Parts<Part> = [verbOf(saying, told, { forward: words.mutual, backward: words.mutual }, false, true)]
     return framed(saying, qualified(flat<Part>(t.parts<'mutual', Parts<Part>>('mutual', { a, b, verb })), qualifiers), own)
   }
   const ofParts = saysPart(saying.subjectParts, words.forward)
   const plural = (ofParts ? isMany(saying.subjectParts) : null) ?? subject.plural
   const clause = t.parts<'clause', Parts<Part>>('clause', {
     subject: joined('subjectWith', partOf(saying.subjectParts, words.forward, subject.name), saying.subjectWith),
-    verb: [verbOf(saying, words, false, plural)],
+    verb: [verbOf(saying, told, words, false, plural)],
     object: joined(partnersOf(qualifiers), withAfter(words, partOf(saying.objectParts, words.forward, object.name)), saying.objectWith),
   })
   return framed(saying, qualified(flat<Part>(clause), qualifiers), own)
@@ -41,15 +43,16 @@ export function tieSentence<Part>(saying: Saying, given: TypeWords, subject: End
 
 /** A tie as it is said of one of its ends, which is not named: `Its leader pledged allegiance to B`, `Was founded by elements of B`. */
 export function tieRow<Part>(saying: Saying, given: TypeWords, other: Part, backward: boolean, plural = false): Parts<Part> {
-  const { words, qualifiers } = wordsFor(saying, given)
+  const told = wordsFor(saying, given)
+  const { words, qualifiers } = told
   const text = backward ? words.backward : words.forward
   const [own, others] = backward ? [saying.objectParts, saying.subjectParts] : [saying.subjectParts, saying.objectParts]
   const [ownWith, othersWith] = backward ? [saying.objectWith, saying.subjectWith] : [saying.subjectWith, saying.objectWith]
   const ofParts = saysPart(own, text)
   const subject = ofParts ? ownPart(own, plural) : saying.polarity === 'not_found' ? t(plural ? 'they' : 'it') : null
-  const verb: Parts<Part> = [verbOf(saying, words, backward, (ofParts ? isMany(own) : null) ?? plural)]
-  const told = joined(partnersOf(qualifiers), partOf(others, text, other), othersWith)
-  const object = backward ? told : withAfter(words, told)
+  const verb: Parts<Part> = [verbOf(saying, told, words, backward, (ofParts ? isMany(own) : null) ?? plural)]
+  const ends = joined(partnersOf(qualifiers), partOf(others, text, other), othersWith)
+  const object = backward ? ends : withAfter(words, ends)
   const clause =
     subject === null
       ? t.parts<'predicate', Parts<Part>>('predicate', { verb, object })
@@ -132,10 +135,10 @@ export function valueText(claim: { value: string | null; place: { name: string }
   return place ? t('valueIn', { value: text, place: withArticle(place.name) }) : text
 }
 
-function verbOf(saying: Saying, words: TypeWords, backward: boolean, plural?: boolean): string {
+function verbOf(saying: Saying, told: ToldWords, words: TypeWords, backward: boolean, plural?: boolean): string {
   const { modality, polarity, reported, speakers, spoken, over } = saying
   const reportedly = reported && speakers.length === 0 && !spoken
-  return verbPhrase(saying.type, words, { modality, polarity, reportedly, backward, over, plural })
+  return told.verb(words, { modality, polarity, reportedly, backward, over, plural })
 }
 
 /** The clause with what stands around it: that nothing was found, and whose word it is. */

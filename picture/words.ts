@@ -1,7 +1,7 @@
 import { number } from '../model/words/locale'
 import { relationshipType, type Family } from '../model/ontology'
 import { credibilityWords, reliabilityWords, typeHeading } from '../model/terms'
-import type { TypeWords } from '../model/verbs'
+import type { TypeWords } from '../model/words/grammar'
 
 /** A relationship type that came with an import, as the store declares it. */
 export interface DeclaredType {

@@ -4,7 +4,7 @@ import { TOLD } from '../claim-attributes'
 import { byFlag, namesOf } from '../rows'
 import { sayingOf } from '../saying'
 import { tieSentence } from '../sentences'
-import type { TypeWords } from '../verbs'
+import type { TypeWords } from '../words/grammar'
 import { capital } from '../words/locale'
 
 const [, OPTIONAL] = byFlag(TOLD, 'required')

@@ -1,3 +1,4 @@
+import { speakGrammar, type Grammar } from './grammar'
 import { ENGLISH, type Locale } from './locale'
 import { speak, type Translations } from './words'
 
@@ -5,6 +6,8 @@ import { speak, type Translations } from './words'
 export interface Language extends Locale {
   /** Fetches what it says, by subject: a folder beside `english/`, gathered by its `index.ts`. */
   load(): Promise<Translations>
+  /** Fetches how it says ties; where it has no grammar, ties are said in English. */
+  grammar?(): Promise<Grammar>
 }
 
 /** The languages beside English, a line each: `{ language: 'ru', tag: 'ru-RU', direction: 'ltr', load: () => import('./russian').then((m) => m.russian) }`. */
@@ -24,5 +27,6 @@ export function languageOf(wanted: readonly string[], languages: readonly Langua
 /** Has the interface speak the first wanted language that there is; English where there is none. */
 export async function speakFirstOf(wanted: readonly string[], languages?: readonly Language[]): Promise<void> {
   const language = languageOf(wanted, languages)
+  speakGrammar((await language?.grammar?.()) ?? null)
   speak(language ?? ENGLISH, (await language?.load()) ?? {})
 }

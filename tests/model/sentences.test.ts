@@ -4,7 +4,7 @@ import { RELATIONSHIP_TYPES, relationshipType } from '../../model/ontology'
 import { readRange } from '../../model/amount'
 import { isPlural, nameWithin, sayingOf, tiePhrase, turnsOf, type SaidClaim, type SpeakerTerms } from '../../model/saying'
 import { claimSentence, tieRow, tieSentence, valueSentence, valueText } from '../../model/sentences'
-import { infinitive } from '../../model/verbs'
+import { infinitive } from '../../model/english-verbs'
 
 interface Put {
   modality?: Modality

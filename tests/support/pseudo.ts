@@ -53,7 +53,7 @@ export function bareTexts(page: Page): Promise<string[]> {
   }, NOT_WORDS)
 }
 
-/** What holds no words of the interface: code, cells of a result, the product's name; and the verbs of ties, which follow English grammar (`model/verbs.ts`). */
+/** What holds no words of the interface: code, cells of a result, the product's name; and the verbs of ties, which follow a grammar (`model/words/grammar.ts`). */
 const NOT_WORDS = 'script, style, noscript, pre, code, .cm-editor, .brand, .query-name, .parameter-name, .table-row, .path-step'
 
 /** What of a page is cut off at a side, sticks out of it, or is covered by something else. */

@@ -1,9 +1,12 @@
 import { afterEach, describe, expect, test } from 'vitest'
-import { CREDIBILITY_WORDS, LIKELIHOODS, MODALITIES, RELIABILITY_WORDS, STATUSES } from '../../model/claim'
+import { CREDIBILITY_WORDS, LIKELIHOODS, MODALITIES, POLARITIES, RELIABILITY_WORDS, STATUSES } from '../../model/claim'
 import { EXPORT_FORMATS } from '../../model/exports'
 import { IMPORT_FORMATS } from '../../model/imports'
 import { FAMILIES, LABELS, RELATIONSHIP_TYPES } from '../../model/ontology'
 import * as names from '../../model/terms'
+import { tiePhrase, type Saying } from '../../model/saying'
+import { tieRow, tieSentence } from '../../model/sentences'
+import { speakGrammar, type Grammar } from '../../model/words/grammar'
 import { LANGUAGES } from '../../model/words/languages'
 import { ENGLISH } from '../../model/words/locale'
 import { speak } from '../../model/words/words'
@@ -71,5 +74,78 @@ describe('terms', () => {
       ...IMPORT_FORMATS.map(names.importFormatWords).flatMap(({ name, becomes }) => [name, becomes]),
     ]
     expect(said.filter((words) => !/^⟦.*⟧$/.test(words))).toEqual([])
+  })
+})
+
+describe('ties', () => {
+  afterEach(() => {
+    speak(ENGLISH, {})
+    speakGrammar(null)
+  })
+
+  const saying = (type: string, given: Partial<Saying> = {}): Saying => ({
+    type,
+    modality: 'actual',
+    polarity: 'affirms',
+    qualifiers: [],
+    subjectParts: [],
+    objectParts: [],
+    subjectWith: [],
+    objectWith: [],
+    reported: false,
+    speakers: [],
+    spoken: false,
+    ownAccount: false,
+    over: false,
+    undated: false,
+    ofFighters: false,
+    ...given,
+  })
+
+  /** A grammar that nobody speaks, of every type. */
+  const MADE_UP: Grammar = {
+    typeWords: (type, kind) => ({ forward: `⟦${type} ${JSON.stringify(kind)}⟧`, backward: `⟦⟧`, mutual: '⟦⟧' }),
+    verb: (_, words, { backward }) => (backward ? words.backward : words.forward),
+  }
+
+  test('are said by the grammar of the language, whatever the type, its kind of words and how it is put', () => {
+    speak({ language: 'qps', tag: 'en-GB', direction: 'ltr' }, { sentences: pseudo(english.sentences!) })
+    speakGrammar(MADE_UP)
+    const said = RELATIONSHIP_TYPES.flatMap(({ type, words, qualifier }) => {
+      const kinds: Partial<Saying>[] = [
+        { ofFighters: true },
+        { undated: true },
+        ...Object.keys(qualifier?.words ?? {}).map((one) => ({ qualifiers: [one] })),
+      ]
+      const put = MODALITIES.flatMap((modality) => POLARITIES.map((polarity) => ({ modality, polarity, over: true })))
+      return [...kinds, ...put].flatMap((given) => {
+        const of = saying(type, given)
+        const phrase = given.polarity === 'not_found' ? [] : [tiePhrase(of, words), tiePhrase(of, words, true)]
+        return [
+          tieSentence(of, words, { name: '1' }, { name: '2' }).join(''),
+          tieRow(of, words, '2', false).join(''),
+          tieRow(of, words, '2', true).join(''),
+          ...phrase,
+        ]
+      })
+    })
+    const bare = (text: string) => {
+      let depth = 0
+      return [...text].filter((letter) => (depth += letter === '⟦' ? 1 : letter === '⟧' ? -1 : 0) === 0 && /[a-z]/i.test(letter))
+    }
+    expect(said.filter((text) => bare(text).length > 0)).toEqual([])
+    expect(said).toContainEqual(expect.stringContaining('"ongoing"'))
+  })
+
+  test('of a type that the language has no words for are said in English', () => {
+    speakGrammar({
+      typeWords: (type) => (type === 'LEADS' ? { forward: 'возглавляет', backward: 'под началом' } : null),
+      verb: (_, { forward }, { polarity }) => (polarity === 'denies' ? `не ${forward}` : forward),
+    })
+    const tie = (type: string, words: { forward: string; backward: string }) =>
+      tieSentence(saying(type, { polarity: 'denies' }), words, { name: 'A' }, { name: 'B' }).join('')
+    expect(tie('LEADS', { forward: 'leads', backward: 'is led by' })).toBe('A не возглавляет B')
+    expect(tie('SUPPORTS', { forward: 'supports', backward: 'is supported by' })).toBe('A does not support B')
+    expect(tie('OWNS', { forward: 'owns', backward: 'is owned by' })).toBe('A not so: owns B')
   })
 })

@@ -2,7 +2,7 @@ import { words } from '../words'
 
 /**
  * What a tie or a claim says, as a sentence that cannot be read for more than it is: denied, expected, of a part, on whose word.
- * The words between two nodes stand with their relationship types (`model/verbs.ts`).
+ * The words between two nodes stand with their relationship types (`model/verbs.ts`); their verbs follow the grammar of the language (`model/words/grammar.ts`).
  */
 export const t = words('sentences', {
   clause: '{{subject}} {{verb}} {{object}}',

@@ -1,5 +1,5 @@
 import { tieRowSchema } from '../../../cypher/parts'
-import type { TypeWords } from '../../../model/verbs'
+import type { TypeWords } from '../../../model/words/grammar'
 import { isTie } from '../../formats/writing/evidence'
 import { toldTie, typeWords, type ToldTie } from '../../formats/writing/told-tie'
 import { strings } from '../../formats/writing/values'
