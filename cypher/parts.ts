@@ -77,10 +77,10 @@ export const ANY_TIE: TieFilter = {
 export const tieColumns = (subject: string, object: string) =>
   `r.id AS id, type(r) AS type, ${subject}.id AS subject, ${object}.id AS object, properties(r) AS properties`
 
-const text = z
-  .string()
-  .nullish()
-  .transform((t) => t ?? null)
+/** What a row may lack; null then. */
+export const orNull = <S extends z.ZodType>(schema: S) => schema.nullish().transform((value) => value ?? null)
+/** A text that a row may lack. */
+export const text = orNull(z.string())
 
 const { id: _id, ...TIE_COLUMNS } = TIE_PROPERTIES
 

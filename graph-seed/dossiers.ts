@@ -35,17 +35,25 @@ const descriptions = import.meta.glob<unknown>('./*/dossier.json', { import: 'de
 const texts = import.meta.glob<string>('./*/*.cypher', { query: '?raw', import: 'default', eager: true })
 const shared = import.meta.glob<string>('./*.cypher', { query: '?raw', import: 'default', eager: true })
 
+/** Dossiers by id: their descriptions and the texts of their scripts, both by path, each dossier in a folder of its own. */
+export function dossiersIn(
+  descriptions: Readonly<Record<string, unknown>>,
+  texts: Readonly<Record<string, string>>,
+): ReadonlyMap<string, Dossier> {
+  return new Map(
+    Object.entries(descriptions).map(([path, description]) => {
+      const folder = path.slice(0, path.lastIndexOf('/') + 1)
+      const files = Object.entries(texts)
+        .filter(([file]) => file.startsWith(folder))
+        .map(([file, text]) => [file.slice(folder.length), text])
+      const dossier = defineDossier(description, Object.fromEntries(files))
+      return [dossier.id, dossier]
+    }),
+  )
+}
+
 /** The dossiers that come with the product, by id. */
-export const DOSSIERS: ReadonlyMap<string, Dossier> = new Map(
-  Object.entries(descriptions).map(([path, description]) => {
-    const folder = path.slice(0, path.lastIndexOf('/') + 1)
-    const files = Object.entries(texts)
-      .filter(([file]) => file.startsWith(folder))
-      .map(([file, text]) => [file.slice(folder.length), text])
-    const dossier = defineDossier(description, Object.fromEntries(files))
-    return [dossier.id, dossier]
-  }),
-)
+export const DOSSIERS = dossiersIn(descriptions, texts)
 
 /** A script that every dossier shares: `schema`, `link`, `derive` or `sweep`. */
 export function sharedScript(name: 'schema' | 'link' | 'derive' | 'sweep'): Script {

@@ -1,11 +1,6 @@
 import { z } from 'zod'
-import { overBaseLabels, pageShape } from '../parts'
+import { overBaseLabels, pageShape, text } from '../parts'
 import { defineQuery, type Query } from '../query'
-
-const text = z
-  .string()
-  .nullish()
-  .transform((t) => t ?? null)
 
 const listed = (match: string, more: string) => `MATCH ${match}
 WHERE c.id > $after AND ($dossier IS NULL OR c.dossier = $dossier) AND ($retracted IS NULL OR (c.retractedAt IS NOT NULL) = $retracted)${more}

@@ -1,10 +1,6 @@
 import { z } from 'zod'
+import { text } from '../parts'
 import { defineQuery } from '../query'
-
-const reference = z
-  .string()
-  .nullish()
-  .transform((id) => id ?? null)
 
 const references = z
   .array(z.string())
@@ -19,11 +15,11 @@ RETURN c.id AS id, c.dossier AS dossier, c.subject AS subject, c.object AS objec
   params: z.object({}),
   row: z.object({
     id: z.string(),
-    dossier: reference,
-    subject: reference,
-    object: reference,
-    place: reference,
-    source: reference,
+    dossier: text,
+    subject: text,
+    object: text,
+    place: text,
+    source: text,
     speakers: references,
     alternativeTo: references,
   }),
@@ -34,5 +30,5 @@ export const sourceReferences = defineQuery({
   name: 'source-references',
   text: 'MATCH (s:Source) WHERE s.derivesFrom IS NOT NULL RETURN s.id AS id, s.dossier AS dossier, s.derivesFrom AS derivesFrom',
   params: z.object({}),
-  row: z.object({ id: z.string(), dossier: reference, derivesFrom: z.array(z.string()) }),
+  row: z.object({ id: z.string(), dossier: text, derivesFrom: z.array(z.string()) }),
 })

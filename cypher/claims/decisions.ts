@@ -1,12 +1,7 @@
 import { z } from 'zod'
 import { POLARITIES } from '../../model/claim'
-import { noParams } from '../parts'
+import { noParams, text } from '../parts'
 import { defineQuery } from '../query'
-
-const text = z
-  .string()
-  .nullish()
-  .transform((t) => t ?? null)
 
 /** What readers decided of who is the same as whom, in order of id. */
 export const decisions = defineQuery({

@@ -1,15 +1,7 @@
 import { z } from 'zod'
 import { PRECISIONS } from '../../model/dates'
+import { text, orNull } from '../parts'
 import { defineQuery } from '../query'
-
-const text = z
-  .string()
-  .nullish()
-  .transform((t) => t ?? null)
-const precision = z
-  .enum(PRECISIONS)
-  .nullish()
-  .transform((p) => p ?? null)
 
 /** The asserted, affirming, unretracted claims that say when nodes came to be and ceased, events took place and terms ended. */
 export const lifeClaims = defineQuery({
@@ -30,9 +22,9 @@ RETURN c.id AS id, s.id AS subject, s.name AS subjectName, o.id AS object, o.nam
     properties: z.object({
       predicate: z.string(),
       validFrom: text,
-      validFromPrecision: precision,
+      validFromPrecision: orNull(z.enum(PRECISIONS)),
       validTo: text,
-      validToPrecision: precision,
+      validToPrecision: orNull(z.enum(PRECISIONS)),
       qualifier: text,
     }),
   }),

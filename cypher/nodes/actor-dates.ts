@@ -1,12 +1,7 @@
 import { z } from 'zod'
 import { RECONCILED_LABELS } from './actor-names'
-import { idsParams } from '../parts'
+import { idsParams, text } from '../parts'
 import { defineQuery } from '../query'
-
-const text = z
-  .string()
-  .nullish()
-  .transform((t) => t ?? null)
 
 /** What is dated of given actors: founding and end as sources claim them, and listings. `interval` is as ties have it, `from/to`. */
 export const actorDates = defineQuery({

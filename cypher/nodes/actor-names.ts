@@ -1,16 +1,11 @@
 import { z } from 'zod'
-import { noParams } from '../parts'
+import { noParams, text } from '../parts'
 import { defineQuery } from '../query'
 
 const strings = z
   .array(z.string())
   .nullish()
   .transform((list) => list ?? [])
-const text = z
-  .string()
-  .nullish()
-  .transform((t) => t ?? null)
-
 /** Base labels of what may be an actor: those that are called so, and imported nodes whose kind nobody said. */
 export const RECONCILED_LABELS = ['Actor', 'Thing'] as const
 

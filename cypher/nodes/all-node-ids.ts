@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { text } from '../parts'
 import { defineQuery } from '../query'
 
 /** The id, null where it has none, and labels of every node. In no order; made for streaming. */
@@ -7,10 +8,7 @@ export const allNodeIds = defineQuery({
   scan: { match: 'MATCH (n) WHERE true', columns: { id: 'n.id', labels: 'labels(n)' }, pagedBy: 'n' },
   params: z.object({}),
   row: z.object({
-    id: z
-      .string()
-      .nullish()
-      .transform((id) => id ?? null),
+    id: text,
     labels: z.array(z.string()),
   }),
 })

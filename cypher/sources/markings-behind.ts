@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { text } from '../parts'
 import { defineQuery } from '../query'
 
 /** The markings of given claims, of the sources that state them, and of given sources; null: none of their own. */
@@ -11,9 +12,6 @@ UNION
 UNWIND $sources AS id MATCH (n:Source {id: id}) RETURN DISTINCT n.marking AS marking`,
   params: z.object({ claims: z.array(z.string()), sources: z.array(z.string()) }),
   row: z.object({
-    marking: z
-      .string()
-      .nullish()
-      .transform((marking) => marking ?? null),
+    marking: text,
   }),
 })

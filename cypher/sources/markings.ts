@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { noParams } from '../parts'
+import { noParams, text } from '../parts'
 import { defineQuery } from '../query'
 
 /** The markings that sources and claims of the store bear; null: none of their own. */
@@ -8,9 +8,6 @@ export const markings = defineQuery({
   text: 'MATCH (n:Source) RETURN DISTINCT n.marking AS marking\nUNION\nMATCH (n:Claim) RETURN DISTINCT n.marking AS marking',
   params: noParams,
   row: z.object({
-    marking: z
-      .string()
-      .nullish()
-      .transform((marking) => marking ?? null),
+    marking: text,
   }),
 })

@@ -1,16 +1,7 @@
 import { z } from 'zod'
 import { PRECISIONS } from '../../model/dates'
-import { noParams } from '../parts'
+import { noParams, orNull, text } from '../parts'
 import { defineQuery } from '../query'
-
-const text = z
-  .string()
-  .nullish()
-  .transform((t) => t ?? null)
-const precision = z
-  .enum(PRECISIONS)
-  .nullish()
-  .transform((p) => p ?? null)
 
 /** Every source, with the sources it derives from directly and how many claims are stated in it. */
 export const sourceList = defineQuery({
@@ -31,11 +22,11 @@ RETURN s.id AS id, properties(s) AS properties, derivesFrom, COUNT { (s)<-[:STAT
       author: text,
       publisher: text,
       publishedAt: text,
-      publishedAtPrecision: precision,
+      publishedAtPrecision: orNull(z.enum(PRECISIONS)),
       publishedNotBefore: text,
       publishedNotAfter: text,
       writtenAt: text,
-      writtenAtPrecision: precision,
+      writtenAtPrecision: orNull(z.enum(PRECISIONS)),
       url: text,
       sha256: text,
       reliability: z

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { text } from '../parts'
 import { defineQuery } from '../query'
 
 /** A source, and the claims of it that say where in its text they stand. No row: there is no such source. */
@@ -9,14 +10,8 @@ OPTIONAL MATCH (s)<-[:STATED_IN]-(c:Claim) WHERE c.startOffset IS NOT NULL
 RETURN s.sha256 AS sha256, c.id AS claim, c.startOffset AS startOffset, c.endOffset AS endOffset, c.passageSha256 AS passageSha256 ORDER BY claim`,
   params: z.object({ id: z.string() }),
   row: z.object({
-    sha256: z
-      .string()
-      .nullish()
-      .transform((s) => s ?? null),
-    claim: z
-      .string()
-      .nullish()
-      .transform((s) => s ?? null),
+    sha256: text,
+    claim: text,
     startOffset: z.int().nullish(),
     endOffset: z.int().nullish(),
     passageSha256: z.string().nullish(),

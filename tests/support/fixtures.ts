@@ -1,4 +1,4 @@
-import { defineDossier, type Dossier } from '../../graph-seed/dossiers'
+import { dossiersIn, type Dossier } from '../../graph-seed/dossiers'
 import LOG from '../fixtures/harbour-log.txt?raw'
 
 // Part of the bundle, as the product's own are, so that a process started from a bundle has them too.
@@ -6,16 +6,7 @@ const descriptions = import.meta.glob<unknown>('../fixtures/dossiers/*/dossier.j
 const texts = import.meta.glob<string>('../fixtures/dossiers/*/*.cypher', { query: '?raw', import: 'default', eager: true })
 
 /** Small invented dossiers: `harbour`, and `harbour-press`, which requires it. */
-export const FIXTURE_DOSSIERS: ReadonlyMap<string, Dossier> = new Map(
-  Object.entries(descriptions).map(([path, description]) => {
-    const folder = path.slice(0, path.lastIndexOf('/') + 1)
-    const files = Object.entries(texts)
-      .filter(([file]) => file.startsWith(folder))
-      .map(([file, text]) => [file.slice(folder.length), text])
-    const dossier = defineDossier(description, Object.fromEntries(files))
-    return [dossier.id, dossier]
-  }),
-)
+export const FIXTURE_DOSSIERS = dossiersIn(descriptions, texts)
 
 /** The text that the locators of the source `log` refer to. */
 export const LOG_TEXT = LOG

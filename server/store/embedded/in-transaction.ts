@@ -1,11 +1,12 @@
 import type { GrafeoDB, QueryResult, Transaction } from '@grafeo-db/js'
-import type { QueryCounters, QueryRows } from '../contract'
+import type { QueryRows } from '../contract'
 import type { CypherValue } from '../cypher-value'
 import type { Queue } from '../queue'
 import { collectIds, finish, wantsEntities, type EntityReader, type RawEntity, type ResultPlan } from './dialect/finish'
 import type { Prepared } from './prepare'
 import type { Tried } from './rehearsal'
-import { entityReader, NO_CHANGES } from './run'
+import { countersOf, NO_CHANGES } from './counters'
+import { entityReader } from './run'
 import { toCypher } from './typed'
 
 /** Rows handed out at a time. */
@@ -50,7 +51,7 @@ export function toRows(
     batches: result && columns.length > 0 ? batches(result, plan) : none(),
     summary: () => ({
       type: !writes ? 'r' : columns.length > 0 ? 'rw' : 'w',
-      counters: result ? countersOf(result.rows) : NO_CHANGES,
+      counters: { ...NO_CHANGES, ...(result && countersOf(result.rows)) },
       notifications,
       plan: how,
       bookmarks,
@@ -94,16 +95,3 @@ async function entitiesOf(tx: Transaction, rows: QueryResult, plan: ResultPlan):
 }
 
 async function* none(): AsyncIterable<CypherValue[][]> {}
-
-function countersOf({ counters: c }: QueryResult): QueryCounters {
-  return {
-    ...NO_CHANGES,
-    nodesCreated: c.nodesCreated,
-    nodesDeleted: c.nodesDeleted,
-    relationshipsCreated: c.edgesCreated,
-    relationshipsDeleted: c.edgesDeleted,
-    propertiesSet: c.propertiesSet,
-    labelsAdded: c.labelsAdded,
-    labelsRemoved: c.labelsRemoved,
-  }
-}

@@ -1,9 +1,10 @@
 import { AppError } from '../../../model/app-error'
-import type { QueryCounters, QueryOptions, QueryPlan, QueryRun } from '../contract'
+import type { QueryOptions, QueryPlan, QueryRun } from '../contract'
 import type { CypherValue } from '../cypher-value'
 import type { Access } from '../gate/gate'
 import { Passed } from '../gate/passed'
 import { ALLOWED_OPERATORS, operatorsOf, WRITING_OPERATORS } from './allowed-operators'
+import { NO_CHANGES } from './counters'
 import { finish, type EntityReader, type RawEntity } from './dialect/finish'
 import { statementError } from './errors'
 import { Limit } from './limit'
@@ -118,21 +119,6 @@ async function toRun(
     },
     close: async () => end(),
   }
-}
-
-export const NO_CHANGES: QueryCounters = {
-  nodesCreated: 0,
-  nodesDeleted: 0,
-  relationshipsCreated: 0,
-  relationshipsDeleted: 0,
-  propertiesSet: 0,
-  labelsAdded: 0,
-  labelsRemoved: 0,
-  indexesAdded: 0,
-  indexesRemoved: 0,
-  constraintsAdded: 0,
-  constraintsRemoved: 0,
-  systemUpdates: 0,
 }
 
 /** The engine's plan for a statement, which `ask` gets it to make without running it. Throws `Unexplained` where it refuses the statement. */

@@ -1,7 +1,6 @@
 import type { GrafeoDB, QueryResult, Transaction } from '@grafeo-db/js'
 import type { Query } from '../../../cypher/query'
 import type {
-  Counters,
   Durability,
   FreeOptions,
   FreeResult,
@@ -30,6 +29,7 @@ import { migrate, readSchemaVersion } from '../schema-version'
 import { commit, takeBack } from './ending'
 import { isConflict, statementError } from './errors'
 import { witness } from '../witness'
+import { countersOf } from './counters'
 import { DIALECT } from './dialect/adapt'
 import { leaveFolder, openFolder, stillThere, syncFolder } from './folder'
 import { pages } from './pages'
@@ -188,7 +188,7 @@ class EmbeddedStore implements GraphStore {
     try {
       const result = await work({
         run: (query, params) => run(tx, query, params),
-        execute: async (statement, params = {}) => counters(await guarded(tx.executeCypher(statement, toParameters(params)))),
+        execute: async (statement, params = {}) => countersOf(await guarded(tx.executeCypher(statement, toParameters(params)))),
       })
       this.#refuseUnlessWritable()
       commit(tx)
@@ -332,16 +332,4 @@ function slice(result: QueryResult, from: number, to: number): Record<string, un
   const rows: Record<string, unknown>[] = []
   for (let i = from; i < to; i++) rows.push(toValue(result.get(i)) as Record<string, unknown>)
   return rows
-}
-
-function counters({ counters: c }: QueryResult): Counters {
-  return {
-    nodesCreated: c.nodesCreated,
-    nodesDeleted: c.nodesDeleted,
-    relationshipsCreated: c.edgesCreated,
-    relationshipsDeleted: c.edgesDeleted,
-    propertiesSet: c.propertiesSet,
-    labelsAdded: c.labelsAdded,
-    labelsRemoved: c.labelsRemoved,
-  }
 }
