@@ -8,6 +8,9 @@ export type Alike = (typeof ALIKE)[number]
 export const VERDICTS = ['same', 'different'] as const
 export type Verdict = (typeof VERDICTS)[number]
 
+/** Where decisions come in: they belong to no dossier that is loaded. */
+export const DECISIONS = 'decisions'
+
 /** The words for how alike two are, from 0 to 1. */
 export function alikeOf(score: number): Alike {
   return score >= 0.85 ? 'strong' : score >= 0.65 ? 'likely' : 'weak'

@@ -14,10 +14,9 @@ const params = z.object({
   ...pageShape,
 })
 const row = z.object({ id: z.string(), dossier: text, importId: text })
-export type ClaimListRow = z.output<typeof row>
 
 /** Claims of a dossier, about a subject, stated in a source, retracted or not: a page in order of id. Which statement it is depends on what is given. */
-export function claimList(given: { subject: string | null; source: string | null }): Query<z.infer<typeof params>, ClaimListRow> {
+export function claimList(given: { subject: string | null; source: string | null }): Query<z.infer<typeof params>, z.output<typeof row>> {
   const shape = { params, row }
   const sourced = given.source === null ? '' : ' AND EXISTS { MATCH (c)-[:STATED_IN]->(s:Source) WHERE s.id = $source }'
   if (given.subject !== null)

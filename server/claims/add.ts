@@ -115,19 +115,20 @@ async function contradict(tx: WriteTransaction, claims: readonly ClaimRow[]): Pr
 const ofDossier = ({ properties }: ClaimRow) => ({ dossier: properties.dossier })
 
 /** The pairs whose ties may change with these claims: their own, and those of the claims whose existence they contest. */
-export async function pairsOf(
-  tx: WriteTransaction,
-  claims: readonly Pick<ClaimRow, 'id' | 'subject' | 'object' | 'properties'>[],
-): Promise<Pair[]> {
+async function pairsOf(tx: WriteTransaction, claims: readonly ClaimRow[]): Promise<Pair[]> {
   const own = claims.flatMap(({ subject, object, properties }) =>
     properties.kind === 'relation' && object !== null ? [{ subject, predicate: String(properties.predicate), object }] : [],
   )
-  const ids = new Set(claims.map(({ id }) => id))
-  const links = ids.size === 0 ? [] : await tx.run(claimLinks, { ids: [...ids] })
-  const contested = links
-    .filter(({ link, about, other }) => link === 'contradicts' && about === 'existence' && !ids.has(other))
-    .map(({ other }) => other)
-  return [...own, ...(await pairsOfStored(tx, [...new Set(contested)]))]
+  const ids = claims.map(({ id }) => id)
+  return [...own, ...(await pairsOfStored(tx, await contestedBy(tx, ids)))]
+}
+
+/** The claims whose existence these claims contest, without these. */
+export async function contestedBy(tx: WriteTransaction, ids: readonly string[]): Promise<string[]> {
+  const asked = new Set(ids)
+  const links = ids.length === 0 ? [] : await tx.run(claimLinks, { ids: [...ids] })
+  const contested = new Set(links.filter(({ link, about }) => link === 'contradicts' && about === 'existence').map(({ other }) => other))
+  return [...contested].filter((id) => !asked.has(id))
 }
 
 /** The pairs that claims of the store join. */

@@ -11,7 +11,7 @@ import { relationshipType } from '../../model/ontology'
 import type { WriteTransaction } from '../store/contract'
 import type { ClaimRow, Entered } from './entry'
 import type { Fault } from './faults'
-import { speakersOf, type KnownNode } from './known'
+import { retractionOf, speakersOf, type KnownNode } from './known'
 
 /** Ids given twice, ids that the store has with other content, and references to ids that no such thing has. */
 export function referenceFaults(rows: Entered, known: ReadonlyMap<string, KnownNode>, same: ReadonlySet<string>): Fault[] {
@@ -64,9 +64,8 @@ const linksOf = (c: ClaimRow) =>
   ] as const
 
 function taken(id: string, { labels, properties }: KnownNode, kind: 'nodes' | 'sources' | 'claims'): string {
-  const { retractedAt, recordedBy, dossier } = properties
-  if (retractedAt !== undefined)
-    return `${id} was retracted on ${String(retractedAt)}${recordedBy ? ` by ${String(recordedBy)}` : ''}: give another id to claim it anew`
+  const { retractedAt, dossier } = properties
+  if (retractedAt !== undefined) return `${id} was retracted ${retractionOf(properties)}: give another id to claim it anew`
   const what = `${id} is the id of a ${labels.join(', ')}${dossier ? ` of ${String(dossier)}` : ''}, with other content`
   return kind === 'claims'
     ? `${what}: a claim is not edited. Give yours an id of its own, and retract the other where yours supersedes it`

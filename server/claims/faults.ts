@@ -8,7 +8,7 @@ export interface Fault {
 }
 
 /** Faults that an answer names one by one. */
-export const MOST_NAMED = 50
+const MOST_NAMED = 50
 /** Those that its sentence repeats. */
 const IN_SENTENCE = 3
 

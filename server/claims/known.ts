@@ -26,6 +26,11 @@ export async function sourceMarkings(tx: WriteTransaction, { claims }: ClaimsBod
   return new Map([...known].map(([id, { properties }]) => [id, String(properties.marking ?? MARKINGS[0])]))
 }
 
+/** Of a retracted claim: on which day, and by whom where that is known. */
+export function retractionOf({ retractedAt, recordedBy }: KnownNode['properties']): string {
+  return `on ${String(retractedAt)}${recordedBy === undefined ? '' : ` by ${String(recordedBy)}`}`
+}
+
 /** Every id that rows bear or refer to. */
 export function* idsIn({ nodes, sources, claims }: Entered): Iterable<string> {
   for (const { id } of nodes) yield id

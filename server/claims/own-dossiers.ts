@@ -4,12 +4,10 @@ import { DOSSIERS } from '../../graph-seed/dossiers'
 import { defineSchema, recordSchema } from '../../graph-seed/loader'
 import type { DossierChange, DossierEntry, NewDossier } from '../../model/api/claims'
 import { AppError } from '../../model/app-error'
+import { DECISIONS } from '../../model/reconcile'
 import { dossiersOf } from '../graph/meta'
 import type { GraphStore } from '../store/contract'
 import { ownDossier } from './add'
-
-/** Where readers' decisions stand: no dossier. */
-const RESERVED = new Set(['decisions'])
 
 /** Every dossier of the store with how much it brought, those that come with the product first. */
 export async function listDossiers(store: GraphStore): Promise<DossierEntry[]> {
@@ -31,7 +29,7 @@ export async function createDossier(store: GraphStore, { id, title, description,
   await store.write(async (tx) => {
     await recordSchema(tx)
     const taken = (await tx.run(dossiers, {})).some((dossier) => dossier.id === id)
-    if (taken || DOSSIERS.has(id) || RESERVED.has(id))
+    if (taken || DOSSIERS.has(id) || id === DECISIONS)
       throw new AppError(
         'conflict',
         `The id ${id} is taken${DOSSIERS.has(id) ? ' by a dossier that comes with the product' : ''}. Choose another.`,

@@ -3,16 +3,17 @@ import { HOLD_CLAIMS, RETRACT_CLAIM } from '../../cypher/claims/enter'
 import { createRelationships } from '../../cypher/store/write-rows'
 import type { RetractedAnswer, Retraction } from '../../model/api/claims'
 import { AppError } from '../../model/app-error'
+import { DECISIONS } from '../../model/reconcile'
 import type { GraphStore, WriteTransaction } from '../store/contract'
-import { ownDossier, pairsOf, pairsOfStored } from './add'
+import { contestedBy, ownDossier, pairsOfStored } from './add'
 import { derivePairs } from '../graph/derive-pairs'
-import { knownNodes } from './known'
+import { knownNodes, retractionOf } from './known'
 import { rehearsed } from './rehearsal'
 import { tieChanges } from './tie-changes'
 
 /**
  * Retracts a claim of a dossier of one's own: it stays on record with who did so, why and on which day, and supports no tie any more. Throws
- * `not-found`, and `conflict` for what is retracted already or comes from scripts or imports. `dryRun`: only says which ties would end.
+ * `not-found`, and `conflict` for what is retracted already, comes from scripts or imports, or is a reader's decision. `dryRun`: only says which ties would end.
  */
 export function retractClaim(
   store: GraphStore,
@@ -24,19 +25,20 @@ export function retractClaim(
     await tx.execute(HOLD_CLAIMS)
     const day = at.toISOString().slice(0, 10)
     const claim = await claimOf(tx, id)
-    if (claim.retractedAt !== undefined)
+    if (claim.retractedAt !== undefined) throw new AppError('conflict', `The claim ${id} was retracted already, ${retractionOf(claim)}.`)
+    if (claim.dossier === DECISIONS)
       throw new AppError(
         'conflict',
-        `The claim ${id} was retracted already, on ${String(claim.retractedAt)} by ${String(claim.recordedBy)}.`,
+        `${id} is a decision on two actors. Take it back under Match with known actors, or with "allegiance reconcile --take-back".`,
       )
-    if (typeof claim.dossier !== 'string')
+    if (claim.importId !== undefined)
       throw new AppError('conflict', `The claim ${id} came with an import. Take the import back, or leave its source out.`)
-    await ownDossier(tx, claim.dossier)
-    if (supersededBy !== undefined) await supersede(tx, supersededBy, id, claim.dossier)
-    const own = await pairsOfStored(tx, [id])
-    const contested = await pairsOf(tx, [{ id, subject: '', object: null, properties: {} }])
+    const dossier = String(claim.dossier)
+    await ownDossier(tx, dossier)
+    if (supersededBy !== undefined) await supersede(tx, supersededBy, id, dossier)
+    const pairs = await pairsOfStored(tx, [id, ...(await contestedBy(tx, [id]))])
     await tx.execute(RETRACT_CLAIM, { id, day, by, reason })
-    const { begun: _none, ...ties } = await tieChanges(tx, await derivePairs(tx, [...own, ...contested]))
+    const { begun: _none, ...ties } = await tieChanges(tx, await derivePairs(tx, pairs))
     return { claim: id, dryRun, retractedAt: day, by, reason, supersededBy: supersededBy ?? null, ties }
   })
 }

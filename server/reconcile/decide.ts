@@ -6,7 +6,7 @@ import { nodesByIds } from '../../cypher/nodes/nodes-by-ids'
 import { RECONCILED_LABELS } from '../../cypher/nodes/actor-names'
 import { MARKINGS } from '../../model/claim'
 import { readDate } from '../../model/dates'
-import type { DecidedAnswer, Decision, Verdict } from '../../model/reconcile'
+import { DECISIONS, type DecidedAnswer, type Decision, type Verdict } from '../../model/reconcile'
 import { AppError } from '../../model/app-error'
 import { highest } from '../../model/markings'
 import { digest8, slug } from '../graph/slugs'
@@ -14,9 +14,6 @@ import { derivePairs } from '../graph/derive-pairs'
 import type { GraphStore, WriteTransaction } from '../store/contract'
 import { candidates } from './candidates'
 import { kindOf, kindsMeet } from './kinds'
-
-/** Where decisions come in: they belong to no dossier that is loaded. */
-export const DECISIONS = 'decisions'
 
 export interface DecisionGiven {
   one: string

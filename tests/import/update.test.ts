@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { checkGraph } from '../../graph-seed/checker'
 import type { ImportReport } from '../../model/imports'
+import { retractClaim } from '../../server/claims/retract'
 import { bytesInput } from '../../server/files/input'
 import { tieEvidence } from '../../server/graph/evidence-answers'
 import { importFile, planImport } from '../../server/import/import'
@@ -142,6 +143,7 @@ forEachStore((_name, open) => {
       expect(await holding('DESIGNATED', 'qde.002', '2020-01-01')).toEqual(['holds', expect.any(String)])
       expect(await holding('DESIGNATED', 'qde.002', '2024-01-01')).toEqual(['uncertain', expect.any(String)])
       expect(await holding('DESIGNATED', 'qde.002', '2025-04-20')).toEqual(['does-not-hold', expect.stringContaining('delisted')])
+      await expect(retractClaim(store, `${report.id}.delisted.1`, { by: 'B', reason: 'No.' })).rejects.toThrow(/came with an import/)
       expect(await holding('DELISTED', 'qde.002', '2025-04-20')).toEqual(['holds', expect.any(String)])
       expect((await listImports(store)).map(({ id, updates }) => [id, updates])).toEqual([
         [report.id, id],

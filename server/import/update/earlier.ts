@@ -31,7 +31,7 @@ export interface Earlier {
 }
 
 /** The last of the imports that update one another, each with those that it updates: of these a file may be a newer issue. */
-export function latestImports(known: readonly ImportSummary[]): ImportSummary[] {
+function latestImports(known: readonly ImportSummary[]): ImportSummary[] {
   const updated = new Set(known.flatMap(({ updates }) => updates ?? []))
   return known.filter(({ id }) => !updated.has(id))
 }

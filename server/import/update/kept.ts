@@ -4,12 +4,12 @@ import { jsonText, parseJsonText } from '../../store/json-text'
 
 /** A node as it was before a newer issue changed it, with the labels it has `now`, or took it away; or a tie that it took away. */
 export type Kept = KeptNode | KeptTie
-export interface KeptNode {
+interface KeptNode {
   labels: string[]
   properties: Record<string, Value>
   now: string[] | null
 }
-export interface KeptTie {
+interface KeptTie {
   type: string
   start: string
   startBase: string
