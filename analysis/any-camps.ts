@@ -20,13 +20,14 @@ export const ANY_CAMPS: CampRule = {
  * The cycle inequalities of the multicut polytope, found by shortest ways (Chopra & Rao, The partition problem, Mathematical
  * Programming 59, 1993): where an edge lies between two camps, so does some edge of every other way between its ends.
  */
-function cycles(graph: LocalGraph): (x: ArrayLike<number>) => Row[] {
+function cycles(graph: LocalGraph): (x: ArrayLike<number>) => Generator<Row | null> {
   const ways = new Ways(graph)
-  return (x) =>
-    graph.edges.flatMap(({ a, b }, i): Row[] => {
+  return function* (x) {
+    for (const [i, { a, b }] of graph.edges.entries()) {
       const way = x[i]! > 0.5 ? ways.between(a, b, i, x, x[i]!) : null
-      return way ? [{ indexes: [...way, i], values: [...way.map(() => 1), -1], low: 0 }] : []
-    })
+      yield way && { indexes: [...way, i], values: [...way.map(() => 1), -1], low: 0 }
+    }
+  }
 }
 
 /** Joining camps is decided between whole camps: what holds one together outweighs all else. */

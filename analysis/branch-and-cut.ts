@@ -1,7 +1,7 @@
 import type { LocalGraph } from './blocks'
 import { violationsOf, type CampRule } from './camp-rule'
 import { contracted } from './contraction'
-import type { Solver } from './solver'
+import type { Row, Solver } from './solver'
 
 /** What is open of a search: for each edge whether it is to lie between camps (1), within one (0), or either; no division of these does better than `bound`. */
 interface Subproblem {
@@ -35,7 +35,7 @@ const FIXED = 1e6
  * division.
  */
 export class BranchAndCut {
-  private readonly breaking: (x: ArrayLike<number>) => Parameters<Solver['add']>[0]
+  private readonly breaking: ReturnType<CampRule['breaking']>
   private readonly negatives: number
   /** How much fixing an edge raised the bound when that was tried, for each unit that it moved. */
   private readonly rises = new Map<number, Record<'zero' | 'one', number>>()
@@ -136,11 +136,9 @@ export class BranchAndCut {
         goesOn &&= visit(x, sub)
       })
       if (!goesOn) break
-      if (!answer) {
-        if (this.solver.left() > 0) continue
-        return Math.min(cutoff(), ...[sub, ...open].map(({ bound }) => atLeast(bound)))
-      }
-      if (atLeast(sub.bound) < cutoff()) open.push(...(await this.parted(sub, answer, cutoff())))
+      // What the program answers may break inequalities that there was no time to look for.
+      if (this.solver.left() <= 0) return Math.min(cutoff(), ...[sub, ...open].map(({ bound }) => atLeast(bound)))
+      if (answer && atLeast(sub.bound) < cutoff()) open.push(...(await this.parted(sub, answer, cutoff())))
     }
     return cutoff()
   }
@@ -154,7 +152,7 @@ export class BranchAndCut {
       const bound = least.bound + this.negatives
       sub.bound = Math.max(sub.bound, bound)
       if (bound === Number.NEGATIVE_INFINITY || atLeast(bound) >= cutoff()) return null
-      const rows = this.breaking(least.x)
+      const rows = await this.broken(least.x)
       const isWhole = least.x.every((value) => isAt(value, value > 0.5))
       bounds.push(bound)
       const slow = bounds.length > PATIENCE && bound - bounds[bounds.length - 1 - PATIENCE]! < LITTLE
@@ -163,6 +161,17 @@ export class BranchAndCut {
       if (isLast) return atLeast(bound) >= cutoff() ? null : { bound, x: least.x, reduced: least.reduced }
       await this.solver.add(rows)
     }
+  }
+
+  /** Inequalities that x breaks: those that are found in the time. */
+  private async broken(x: readonly number[]): Promise<Row[]> {
+    const rows: Row[] = []
+    for (const row of this.breaking(x)) {
+      if (row) rows.push(row)
+      await this.solver.turn()
+      if (this.solver.left() <= 0) break
+    }
+    return rows
   }
 
   /** The two halves of a subproblem, or the one of which there may be a better division. */

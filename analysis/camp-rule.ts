@@ -12,8 +12,11 @@ export interface CampRule {
   improved(graph: LocalGraph, camp: readonly number[], effort: Effort): number[]
   /** The camps that a node could stand in instead. */
   elsewhere(graph: LocalGraph, camp: readonly number[], node: number): number[]
-  /** Finds inequalities that hold for every division, x being 1 for edges between camps and 0 for those within, and that an x breaks. */
-  breaking(graph: LocalGraph): (x: ArrayLike<number>) => Row[]
+  /**
+   * Finds inequalities that hold for every division, x being 1 for edges between camps and 0 for those within, and that an x breaks:
+   * looks for one in each step, null where it finds none.
+   */
+  breaking(graph: LocalGraph): (x: ArrayLike<number>) => Iterable<Row | null>
 }
 
 /** How long a search may go on: to begin with, and in places where it is asked often. */
@@ -27,19 +30,25 @@ export function violationsOf({ edges }: LocalGraph, camp: readonly number[]): nu
 const STARTS = { thorough: 30, short: 4 }
 const MOST_EDGES = 30_000
 
-/** A good division, not proven to be the best: the best that was found from several starts; `near` itself where none is better. */
-export function searched(graph: LocalGraph, rule: CampRule, effort: Effort, near?: readonly number[]): number[] {
+/** A good division, not proven to be the best: the last of `searching`. */
+export function searched(graph: LocalGraph, rule: CampRule, effort: Effort): readonly number[] {
+  return [...searching(graph, rule, effort)].at(-1)!
+}
+
+/** The best division that is found from several starts, so far, after each of them; `near` made better where no other is better than that. */
+export function* searching(graph: LocalGraph, rule: CampRule, effort: Effort, near?: readonly number[]): Generator<readonly number[]> {
   const random = seeded(1)
   const starts = Math.max(1, Math.min(STARTS[effort], MOST_EDGES / graph.edges.length))
   let best = near && rule.improved(graph, near, 'short')
   let least = best ? violationsOf(graph, best) : Number.POSITIVE_INFINITY
+  if (best) yield best
   for (let start = 0; start < starts && least > 0; start++) {
     const weights = graph.edges.map(({ sign }) => sign * (1 + (start === 0 ? 0 : random())))
     const found = rule.improved(graph, contracted(graph, weights, rule.isTwo), effort)
     const violations = violationsOf(graph, found)
     if (violations < least) [best, least] = [found, violations]
+    yield best ?? found
   }
-  return best ?? []
 }
 
 /**

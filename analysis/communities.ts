@@ -2,6 +2,7 @@ import { UndirectedGraph } from 'graphology'
 import louvain from 'graphology-communities-louvain'
 import { seeded } from './division'
 import type { SignedGraph } from './signed-graph'
+import { turns } from './turns'
 
 /** Nodes by whom they have to do with, whatever the signs. */
 export interface Communities {
@@ -37,15 +38,14 @@ export async function communities(
   for (const { a, b } of graph.pairs) unsigned.addEdge(a, b)
   const rng = seeded(seed)
   const until = Date.now() + 1000 * seconds
+  const turn = turns(signal)
   let best: Communities = { communityOf: graph.nodes.map((_, node) => node), modularity: -Infinity, searches: 0 }
   for (let search = 1; search <= searches && (search === 1 || Date.now() < until); search++) {
     const found = louvain(unsigned, { rng, getEdgeWeight: null })
     const communityOf = graph.nodes.map((_, node) => found[node]!)
     const modularity = modularityOf(graph, communityOf)
     best = modularity > best.modularity + 1e-12 ? { communityOf, modularity, searches: search } : { ...best, searches: search }
-    // Others get their turn.
-    await new Promise((resolve) => setImmediate(resolve))
-    signal?.throwIfAborted()
+    await turn()
   }
   return best
 }

@@ -1,6 +1,6 @@
 import { blocksOf, localGraph, type LocalGraph } from './blocks'
 import { BranchAndCut } from './branch-and-cut'
-import { disjointConflicts, searched, violationsOf, type CampRule } from './camp-rule'
+import { disjointConflicts, searching, violationsOf, type CampRule } from './camp-rule'
 import { ambivalentPairs, partsOf, type Division, type Search } from './division'
 import { edgesOf, incidence, type SignedEdge, type SignedGraph } from './signed-graph'
 import type { Solver } from './solver'
@@ -63,7 +63,11 @@ async function blockDivided(
   leastOnly: boolean,
   start?: readonly number[],
 ): Promise<Divided> {
-  const found = searched(graph, rule, 'thorough', start)
+  let found: readonly number[] = []
+  for (found of searching(graph, rule, 'thorough', start)) {
+    await solver.turn()
+    if (solver.left() <= 0) break
+  }
   const violations = violationsOf(graph, found)
   if (violations === 0) return { camp: found, violations, lowerBound: 0, unique: true, moving: [] }
   const bound = disjointConflicts(graph, rule)

@@ -3,6 +3,7 @@ import { ambivalentPairs, seeded } from './division'
 import { leastFound } from './frustration'
 import { edgesOf, incidence, type SignedEdge, type SignedGraph } from './signed-graph'
 import { triadsOf } from './triads'
+import { turns } from './turns'
 
 /** A figure beside those of the same ties with their signs dealt out anew. */
 export interface AgainstChance {
@@ -30,9 +31,6 @@ export interface Drawing {
 /** A figure of a graph whose pairs of one sign are `edges`, in the order of `edgesOf`. */
 export type Figure = (edges: readonly SignedEdge[]) => number
 
-/** Milliseconds of drawing after which others get their turn. */
-const TURN_MS = 20
-
 /**
  * A figure beside that of graphs with the same pairs, whose signs are dealt out by chance among them: as many negative as there
  * are. Pairs with both signs stay as they are. Null where no sign can be dealt out, or none is to be.
@@ -48,7 +46,7 @@ export async function againstChance(
   const random = seeded(seed)
   const drawn: number[] = []
   const until = Date.now() + 1000 * seconds
-  let turn = Date.now() + TURN_MS
+  const turn = turns(signal)
   while (drawn.length < draws && (drawn.length === 0 || Date.now() < until)) {
     // Fisher and Yates' shuffle.
     for (let i = signs.length - 1; i > 0; i--) {
@@ -56,10 +54,7 @@ export async function againstChance(
       ;[signs[i], signs[j]] = [signs[j]!, signs[i]!]
     }
     drawn.push(figure(edges.map((edge, i) => ({ ...edge, sign: signs[i]! }))))
-    if (Date.now() < turn) continue
-    await new Promise((resolve) => setImmediate(resolve))
-    signal?.throwIfAborted()
-    turn = Date.now() + TURN_MS
+    await turn()
   }
   const mean = drawn.reduce((sum, value) => sum + value, 0) / drawn.length
   const deviation = Math.sqrt(drawn.reduce((sum, value) => sum + (value - mean) ** 2, 0) / drawn.length)

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads'
+import { turns } from './turns'
 
 /** A row `low ≤ Σ values[k]·x[indexes[k]] ≤ high`; a bound left out is none. */
 export interface Row {
@@ -33,6 +34,8 @@ const DEFAULT_SECONDS = 20
  * the first program and holds one at a time. To minimise is Σ cost·x, every x between 0 and 1. Throws the signal's reason once it is aborted.
  */
 export class Solver {
+  /** Lets others go on: see `turns`. */
+  readonly turn: () => Promise<void>
   private readonly until: number
   private readonly signal: AbortSignal | undefined
   private worker: Worker | undefined
@@ -40,6 +43,7 @@ export class Solver {
   private constructor({ seconds = DEFAULT_SECONDS, signal }: Limits) {
     this.until = Date.now() + 1000 * seconds
     this.signal = signal
+    this.turn = turns(signal)
   }
 
   /** Gives a solver to `use`, and ends its thread afterwards; one that is given instead of limits is used, and goes on. */

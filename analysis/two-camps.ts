@@ -22,21 +22,19 @@ export const TWO_CAMPS: CampRule = {
  * Programming 36, 1986): around a cycle the camp changes an even number of times, so that of an odd set F of its edges not all lie
  * between camps unless another does: Σ x over the others − Σ x over F ≥ 1 − |F|.
  */
-function oddCycles(graph: LocalGraph): (x: ArrayLike<number>) => Row[] {
+function oddCycles(graph: LocalGraph): (x: ArrayLike<number>) => Generator<Row | null> {
   const ways = new Ways(graph)
-  return (x) => {
-    const rows = new Map<string, Row>()
+  return function* (x) {
+    const known = new Set<string>()
     for (let node = 0; node < graph.size; node++) {
-      const way = ways.round(node, x, 1)?.sort((p, q) => p.edge - q.edge)
-      if (!way) continue
+      const way = ways.round(node, x, 1)?.sort((p, q) => p.edge - q.edge) ?? []
+      const indexes = way.map(({ edge }) => edge)
       const crossing = way.filter(({ crosses }) => crosses).length
-      rows.set(way.map(({ edge }) => edge).join(), {
-        indexes: way.map(({ edge }) => edge),
-        values: way.map(({ crosses }) => (crosses ? -1 : 1)),
-        low: 1 - crossing,
-      })
+      yield way.length === 0 || known.has(indexes.join())
+        ? null
+        : { indexes, values: way.map(({ crosses }) => (crosses ? -1 : 1)), low: 1 - crossing }
+      known.add(indexes.join())
     }
-    return [...rows.values()]
   }
 }
 

@@ -1,11 +1,12 @@
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { blocksOf } from '../../analysis/blocks'
 import { camps } from '../../analysis/camps'
 import { tiesAgainst } from '../../analysis/division'
 import { frustration } from '../../analysis/frustration'
 import { edgesOf, signedGraph, type SignedGraph, type SignedTie } from '../../analysis/signed-graph'
 import { Solver } from '../../analysis/solver'
+import { FAMILIES } from './random-networks'
 import { campsByHand, frustrationByHand, unsettledByHand, violationsOf } from './oracle'
 
 /** Ties among up to `size` nodes, some pairs of both signs, some ties of a node with itself. */
@@ -127,6 +128,23 @@ test('an analysis that is stopped ends with the reason why', async () => {
   await expect(asked).rejects.toThrow('stopped')
 })
 
+test.each([
+  ['two camps', frustration],
+  ['any number of camps', camps],
+])('others get their turn while %s are searched for, without the thread of the solver', async (_what, divide) => {
+  // More nodes than the solver is given, so that no answer of its thread gives others a turn.
+  const graph = FAMILIES[0]!.draw(1800, 6000, 1)
+  let turns = 0
+  const another = () => {
+    turns++
+    next = setImmediate(another)
+  }
+  let next = setImmediate(another)
+  await divide(graph)
+  clearImmediate(next)
+  expect(turns).toBeGreaterThan(1)
+})
+
 test('when the time is over, what was found stands with a bound that holds', async () => {
   const random = fc.sample(
     fc.array(fc.record({ subject: fc.nat(59), object: fc.nat(59), sign: fc.constantFrom<1 | -1>(1, -1) }), {
@@ -143,3 +161,24 @@ test('when the time is over, what was found stands with a bound that holds', asy
     expect(proven).toBe(lowerBound === violations)
   }
 })
+
+test('whenever the time is over, nothing is called proven that is not', () =>
+  Solver.with({}, async (solver) => {
+    // So large that what the first searches find is not the best.
+    const graph = FAMILIES[0]!.draw(150, 330, 2)
+    const better = (await camps(graph, { seconds: 3 })).violations
+    let asked = 0
+    let last = 30
+    const left = vi.spyOn(Solver.prototype, 'left').mockImplementation(() => (++asked > last ? 0 : 20))
+    try {
+      for (; last < 46; last++) {
+        asked = 0
+        const { violations, lowerBound, proven } = await camps(graph, solver)
+        expect(violations).toBeGreaterThan(better)
+        expect(lowerBound).toBeLessThanOrEqual(better)
+        expect(proven).toBe(false)
+      }
+    } finally {
+      left.mockRestore()
+    }
+  }))
