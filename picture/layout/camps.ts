@@ -1,5 +1,4 @@
-import Graph from 'graphology'
-import forceAtlas2 from 'graphology-layout-forceatlas2'
+import { FORCE_PARAMETERS, forceAtlas, frameFor } from './force-atlas'
 import { fraction } from './hash'
 import { box, rounded, type Layout, type LayoutNode, type Point } from './layout'
 import { hopsFrom, leaning, pairsOf, partnersOf, type Pair } from './pairs'
@@ -10,8 +9,6 @@ import { untangle } from './untangle'
 const SIDES = ['with', 'both', 'against', 'neither'] as const
 type Side = (typeof SIDES)[number]
 
-/** The frame the picture is made for, in pixels: about what is left of a laptop's screen between the panels. */
-const FRAME = { x: 350, y: 365 }
 /** How strongly the ties of a pair hold its ends together, by what they say. */
 const PULL = { positive: 1.2, neutral: 0.3, both: 0.6, negative: -0.25 }
 /** What each 100 pixels outside its sector cost a node, beside the prices of `untangle`. */
@@ -30,17 +27,12 @@ interface Sector {
  * clears lines and names, and pushed apart. Seeds come from the ids, so that the same graph gives the same picture.
  */
 export const camps: Layout<'spread' | 'iterations'> = {
-  parameters: {
-    spread: { minimum: 0.5, maximum: 3, default: 1 },
-    iterations: { minimum: 10, maximum: 1000, default: 150 },
-  },
+  parameters: FORCE_PARAMETERS,
   place(nodes, links, focus, { spread, iterations }) {
     const ordered = [...nodes].sort((a, b) => (a.id < b.id ? -1 : 1))
     const pairs = pairsOf(ordered, links)
-    const near = partnersOf(ordered, pairs)
-    const hops = hopsFrom(near, focus)
-    const grow = spread * Math.max(1, Math.sqrt(ordered.length / 70))
-    const frame = { x: FRAME.x * grow, y: FRAME.y * grow }
+    const hops = hopsFrom(partnersOf(ordered, pairs), focus)
+    const frame = frameFor(ordered.length, spread)
     const sides = sidesOf(pairs, focus)
     const sectors = sectorsOf(ordered, sides, focus)
     const sectorOf = (id: string) => sectors.get(sides.get(id) ?? 'neither')!
@@ -118,31 +110,14 @@ function shape(
   frame: Point,
   iterations: number,
 ): Box[] {
-  const graph = new Graph({ type: 'undirected' })
-  for (const { id, radius } of nodes) {
+  const starts = nodes.map(({ id, radius }) => {
     const { from, to } = sectorOf(id)
     const angle = from + (to - from) * fraction(id)
     const distance = id === focus ? 0 : 60 + 60 * Math.min(4, hops.get(id) ?? 4) + 60 * fraction(`${id}.`)
-    graph.addNode(id, { x: distance * Math.cos(angle), y: distance * Math.sin(angle), size: radius, fixed: id === focus })
-  }
-  for (const pair of pairs) {
-    const weight = Math.max(0, pullOf(pair))
-    if (weight > 0) graph.addEdge(pair.a, pair.b, { weight })
-  }
-  if (graph.order > 1) {
-    forceAtlas2.assign(graph, {
-      iterations: graph.order > 1000 ? Math.min(iterations, 80) : iterations,
-      settings: {
-        gravity: 1.2,
-        scalingRatio: 60,
-        slowDown: 4,
-        edgeWeightInfluence: 1,
-        outboundAttractionDistribution: true,
-        barnesHutOptimize: graph.order > 600,
-      },
-    })
-  }
-  const points = new Map(graph.mapNodes((id, { x, y }) => [id, { x: x as number, y: y as number }]))
+    return { id, x: distance * Math.cos(angle), y: distance * Math.sin(angle), radius, fixed: id === focus }
+  })
+  const drawing = pairs.map((pair) => ({ ...pair, weight: pullOf(pair) })).filter(({ weight }) => weight > 0)
+  const points = forceAtlas(starts, drawing, iterations)
   const farthest = {
     x: Math.max(1, ...[...points.values()].map(({ x }) => Math.abs(x))),
     y: Math.max(1, ...[...points.values()].map(({ y }) => Math.abs(y))),

@@ -1,13 +1,9 @@
-import Graph from 'graphology'
-import forceAtlas2 from 'graphology-layout-forceatlas2'
+import { FORCE_PARAMETERS, forceAtlas, frameFor } from './force-atlas'
 import { fraction } from './hash'
 import { box, rounded, type Layout, type LayoutNode, type Point } from './layout'
 import { hopsFrom, pairsOf, partnersOf, type Pair } from './pairs'
 import { separate, type Box } from './separate'
 import { untangle } from './untangle'
-
-/** The frame the picture is made for: about what is left of a laptop's screen between the panels. */
-const FRAME = { width: 700, height: 730 }
 
 /**
  * Lays a graph out around its focus. Seeds come from the ids, iterations are counted, not timed, and
@@ -16,17 +12,13 @@ const FRAME = { width: 700, height: 730 }
  * untangled and pushed apart. What does not hang together with the focus starts at the lower edge.
  */
 export const force: Layout<'spread' | 'iterations'> = {
-  parameters: {
-    spread: { minimum: 0.5, maximum: 3, default: 1 },
-    iterations: { minimum: 10, maximum: 1000, default: 150 },
-  },
+  parameters: FORCE_PARAMETERS,
   place(nodes, links, focus, { spread, iterations }) {
     const ordered = [...nodes].sort((a, b) => (a.id < b.id ? -1 : 1))
     const pairs = pairsOf(ordered, links)
     const hops = hopsFrom(partnersOf(ordered, pairs), focus)
     const main = ordered.filter(({ id }) => hops.has(id))
-    const grow = spread * Math.max(1, Math.sqrt(ordered.length / 70))
-    const frame = { x: (FRAME.width / 2) * grow, y: (FRAME.height / 2) * grow }
+    const frame = frameFor(ordered.length, spread)
 
     const boxes = [
       ...fitted(
@@ -64,20 +56,16 @@ function shape(
   hops: ReadonlyMap<string, number>,
   iterations: number,
 ): Map<string, Point> {
-  const graph = new Graph({ type: 'undirected' })
-  for (const { id, radius } of nodes) {
+  const starts = nodes.map(({ id, radius }) => {
     const angle = fraction(id) * 2 * Math.PI
     const distance = hops.get(id) === 0 ? 0 : 40 + 90 * hops.get(id)! + 30 * fraction(`${id}.`)
-    graph.addNode(id, { x: distance * Math.cos(angle), y: distance * Math.sin(angle), size: radius, fixed: hops.get(id) === 0 })
-  }
-  for (const { a, b } of pairs) graph.addEdge(a, b)
-  if (graph.order > 1) {
-    forceAtlas2.assign(graph, {
-      iterations: graph.order > 1000 ? Math.min(iterations, 80) : iterations,
-      settings: { gravity: 1.2, scalingRatio: 60, slowDown: 4, outboundAttractionDistribution: true, barnesHutOptimize: graph.order > 600 },
-    })
-  }
-  return new Map(graph.mapNodes((id, { x, y }) => [id, { x: x as number, y: y as number }]))
+    return { id, x: distance * Math.cos(angle), y: distance * Math.sin(angle), radius, fixed: hops.get(id) === 0 }
+  })
+  return forceAtlas(
+    starts,
+    pairs.map(({ a, b }) => ({ a, b, weight: 1 })),
+    iterations,
+  )
 }
 
 /** Boxes with the shape's positions, ranked outwards on both axes so that they fill the frame evenly. */

@@ -2,7 +2,7 @@ import { inRows, packed } from './blocks'
 import type { Layout, LayoutNode, Link } from './layout'
 import { pairsOf, partnersOf } from './pairs'
 
-/** Types that say in or of which state something is, what says most first; `Infinity` of the others is never asked for. */
+/** Types that say in or of which state something is, what says most first. */
 const IN_STATE = [
   'GOVERNMENT_OF',
   'FORCE_OF',
