@@ -71,10 +71,12 @@ export interface StoreCredentials {
 /** Opens a Neo4j database (5.13 or later) as a store. `credentials` may be left out where the server asks for none. */
 export async function openNeo4j(address: string, credentials: StoreCredentials | undefined): Promise<GraphStore> {
   const place: Place = { location: withoutSecrets(address), database: credentials?.database, connections: MAX_OWN }
+  const outside: Place = { ...place, connections: MAX_OUTSIDE }
   const store = new Neo4jStore(
     connect(address, credentials, place),
-    connect(address, credentials, { ...place, connections: MAX_OUTSIDE }, { useBigInt: true }),
     place,
+    connect(address, credentials, outside, { useBigInt: true }),
+    outside,
   )
   try {
     await store.start()
@@ -139,11 +141,11 @@ class Neo4jStore implements GraphStore {
   #schemaVersion: number | null = null
   #revision = 0
 
-  constructor(driver: Driver, outside: Driver, place: Place) {
+  constructor(driver: Driver, place: Place, outside: Driver, outsidePlace: Place) {
     this.#driver = driver
-    this.#outside = outside
     this.#place = place
-    this.#outsidePlace = { ...place, connections: MAX_OUTSIDE }
+    this.#outside = outside
+    this.#outsidePlace = outsidePlace
   }
 
   async start(): Promise<void> {
