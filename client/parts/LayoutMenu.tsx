@@ -10,12 +10,12 @@ export function LayoutMenu() {
     <select
       className="layout-menu"
       aria-label={t('menu')}
-      title={t('menu')}
+      title={t(`about.${layout}`)}
       value={layout}
       onChange={(event) => void chooseLayout(event.target.value as LayoutId)}
     >
       {LAYOUT_IDS.map((id) => (
-        <option key={id} value={id}>
+        <option key={id} value={id} title={t(`about.${id}`)}>
           {t(`layout.${id}`)}
         </option>
       ))}
