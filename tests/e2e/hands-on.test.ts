@@ -34,4 +34,23 @@ inExplorer('hiding and undoing', (at) => {
       await page.keyboard.press('Control+z')
       expect(await some.count()).toBe(1)
     }))
+
+  test('whoever copies a link so long that proxies and mail may refuse it is told, and it opens all the same', () => {
+    const hide = Array.from({ length: 900 }, (_, i) => `nobody-${i}`).join(',')
+    return at(`/?hide=${hide}&node=iskp`, async ({ page }) => {
+      await page.evaluate(() => {
+        navigator.clipboard.writeText = async (text) => void (document.title = text)
+      })
+      await page.locator('.estimate').last().click()
+      await page.locator('.claim').getByRole('button', { name: 'Copy link' }).click()
+      await page
+        .getByRole('status')
+        .filter({ hasText: /^Copied: a link to this claim\s*It has \d+,\d{3} characters/ })
+        .waitFor()
+      const address = await page.title()
+      expect(address.length).toBeGreaterThan(8_000)
+      await page.goto(address)
+      await page.locator('.claim[data-addressed]').waitFor()
+    })
+  })
 })

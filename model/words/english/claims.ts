@@ -54,6 +54,8 @@ export const t = words('claims', {
   'notCopied.citation': 'The browser did not allow copying; here is the citation.',
   'notCopied.bibtex': 'The browser did not allow copying; here is the entry for BibTeX.',
   'notCopied.link': 'The browser did not allow copying; here is the link.',
+  longLink:
+    'It has {{length}} characters: some servers and mail programs refuse or cut links that long. The fewer nodes are hidden and statements drawn, the shorter it is.',
   'byHand.citation': 'Citation in Chicago style',
   'byHand.bibtex': 'Entry for BibTeX',
   'byHand.link': 'Link to this claim',
