@@ -54,17 +54,13 @@ export interface OpenTriad {
   signs: readonly [1 | -1, 1 | -1]
 }
 
-/** Every open triad, its ends in order of their ids. */
-export function openTriadsOf(graph: SignedGraph): OpenTriad[] {
+/** Every open triad, its ends in order of their ids. There are about as many as the squares of the numbers of ties add up to. */
+export function* openTriadsOf(graph: SignedGraph): Generator<OpenTriad> {
   const edges = edgesOf(graph)
   const tied = new Set(graph.pairs.map(({ a, b }) => `${a} ${b}`))
-  return incidence(graph.nodes.length, edges).flatMap((around, middle) =>
-    around.flatMap((first) =>
-      around.flatMap((second): OpenTriad[] =>
-        first.other < second.other && !tied.has(`${first.other} ${second.other}`)
-          ? [{ ends: [first.other, second.other], middle, signs: [edges[first.edge]!.sign, edges[second.edge]!.sign] }]
-          : [],
-      ),
-    ),
-  )
+  for (const [middle, around] of incidence(graph.nodes.length, edges).entries())
+    for (const first of around)
+      for (const second of around)
+        if (first.other < second.other && !tied.has(`${first.other} ${second.other}`))
+          yield { ends: [first.other, second.other], middle, signs: [edges[first.edge]!.sign, edges[second.edge]!.sign] }
 }

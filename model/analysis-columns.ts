@@ -2,6 +2,7 @@
 export const ANALYSIS_COLUMNS = [
   'analysisCamp',
   'analysisCampOfTwo',
+  'analysisCommunity',
   'analysisBetweenness',
   'analysisBridges',
   'analysisPositive',

@@ -11,6 +11,9 @@ export const ANALYSIS_FORMATS = ['table', 'json', 'csv'] as const
 /** Seconds that an analysis may take, unless more or fewer are asked for. */
 export const ANALYSIS_SECONDS = { usual: 20, most: 120 }
 
+/** Open triads of each kind that an answer lists; of more it says how many there are. */
+export const MOST_OPEN = 1000
+
 /** Ids of nodes that an analysis may be kept to. */
 export const MOST_AMONG = 1000
 
@@ -196,6 +199,18 @@ export const triadsAnswerSchema = z
     triads: z
       .array(z.strictObject({ nodes: z.tuple([id, id, id]), negatives: z.int(), ties: z.array(id) }))
       .describe('The unbalanced ones (one or three negative pairs) first, then the others, each in order of ids.'),
+    open: z
+      .strictObject({
+        bothPositive: z.int(),
+        oneNegative: z.int(),
+        bothNegative: z.int(),
+        triads: z
+          .array(z.strictObject({ ends: z.tuple([id, id]), third: id, negatives: z.int(), ties: z.array(id) }))
+          .describe(
+            `At most ${MOST_OPEN} of each kind. Where one pair is negative, the first end is the one tied positively to the third.`,
+          ),
+      })
+      .describe('Two nodes with a tie to the same third and no tie with a sign between them, by how many of the two pairs are negative.'),
     ...basisShape,
   })
   .meta({ id: 'TriadsAnswer' })

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import type { LEFT_OUT } from '../../model/api/analysis'
-import { ANALYSES, ANALYSIS_FORMATS, ANALYSIS_QUERIES, type Analysis } from '../../model/api/analysis'
+import { ANALYSES, ANALYSIS_FORMATS, ANALYSIS_QUERIES, MOST_OPEN, type Analysis } from '../../model/api/analysis'
 import type { Holding } from '../../model/holding'
-import { brokersAnswer, campsAnswer, frustrationAnswer, gapsAnswer, triadsAnswer } from '../graph/analysis'
+import { brokersAnswer, campsAnswer, frustrationAnswer, gapsAnswer } from '../graph/analysis'
+import { triadsAnswer } from '../graph/analysis-triads'
 import { sensitivityAnswer } from '../graph/analysis-sensitivity'
 import { communitiesAnswer } from '../graph/analysis-communities'
 import { similarityAnswer } from '../graph/analysis-similarity'
@@ -100,16 +101,24 @@ const PRINTED: Record<Analysis, (store: GraphStore, query: Record<string, string
   },
   async triads(store, query, stop) {
     const answer = await triadsAnswer(store, await asked('triads', store, query), stop)
-    const { allPositive, oneNegative, twoNegative, allNegative, balance, names, triads } = answer
+    const { allPositive, oneNegative, twoNegative, allNegative, balance, names, triads, open } = answer
+    const name = (id: string) => names[id] ?? id
     const share = (value: number) => `${Math.round(100 * value)} %`
     return {
       answer,
-      columns: ['negative', 'one', 'other', 'third', 'ties'],
-      rows: triads.map(({ nodes, negatives, ties }) => [negatives, ...nodes.map((id) => names[id] ?? id), ties]),
+      columns: ['triad', 'negative', 'one', 'other', 'third', 'ties'],
+      rows: [
+        ...triads.map(({ nodes, negatives, ties }) => ['closed', negatives, ...nodes.map(name), ties]),
+        ...open.triads.map(({ ends, third, negatives, ties }) => ['open', negatives, ...ends.map(name), name(third), ties]),
+      ],
       about:
         `Triads by negative pairs: none ${allPositive}, one ${oneNegative}, two ${twoNegative}, three ${allNegative}.` +
         (balance
           ? ` Balanced: ${share(balance.observed)}; with the same signs dealt out by chance ${share(balance.mean)} on average (${balance.draws} draws, at least as balanced in ${share(balance.atLeast)}).`
+          : '') +
+        `\nOpen triads, one and other each tied to the third and not to each other, by negative pairs: none ${open.bothPositive}, one ${open.oneNegative}, two ${open.bothNegative}.` +
+        (open.triads.length < open.bothPositive + open.oneNegative + open.bothNegative
+          ? ` Of each kind at most ${MOST_OPEN} are listed.`
           : ''),
     }
   },

@@ -1,5 +1,6 @@
 import { brokers } from '../../analysis/brokers'
 import { camps } from '../../analysis/camps'
+import { communities } from '../../analysis/communities'
 import { campsOf, tiesAgainst, type Division } from '../../analysis/division'
 import { frustration } from '../../analysis/frustration'
 import { signedGraph, type SignedGraph } from '../../analysis/signed-graph'
@@ -61,7 +62,8 @@ async function analysisOf(
   const signed = signedGraph(ties)
   const limits = { seconds: ANALYSIS_SECONDS.usual, signal }
   const [two, any] = [await frustration(signed, limits), await camps(signed, limits)]
-  const [side, camp] = [two, any].map(({ campOf }) => campNumbers({ camps: campsOf(signed, campOf) }))
+  const { communityOf } = await communities(signed, limits)
+  const [side, camp, community] = [two.campOf, any.campOf, communityOf].map((groupOf) => campNumbers({ camps: campsOf(signed, groupOf) }))
   const columns = new Map(
     brokers(signed, any.campOf).map(({ node, betweenness, positive, negative, bridges }): [string, Columns] => {
       const id = signed.nodes[node]!
@@ -70,6 +72,7 @@ async function analysisOf(
         {
           analysisCamp: camp!.get(id) ?? 0,
           analysisCampOfTwo: side!.get(id) ?? 0,
+          analysisCommunity: community!.get(id) ?? 0,
           analysisBetweenness: betweenness,
           analysisBridges: bridges.length,
           analysisPositive: positive,

@@ -3,16 +3,10 @@ import { brokers } from '../../analysis/brokers'
 import { camps } from '../../analysis/camps'
 import { campsOf, tiesAgainst, type Division } from '../../analysis/division'
 import { frustration } from '../../analysis/frustration'
-import { againstChance, balanceOf, bridgeCount, frustrationFound, gapCount, violationsFound } from '../../analysis/null-model'
+import { againstChance, bridgeCount, frustrationFound, gapCount, violationsFound } from '../../analysis/null-model'
 import type { SignedGraph } from '../../analysis/signed-graph'
-import { openTriadsOf, triadsOf } from '../../analysis/triads'
-import type {
-  brokersAnswerSchema,
-  campsAnswerSchema,
-  frustrationAnswerSchema,
-  gapsAnswerSchema,
-  triadsAnswerSchema,
-} from '../../model/api/analysis'
+import { openTriadsOf } from '../../analysis/triads'
+import type { brokersAnswerSchema, campsAnswerSchema, frustrationAnswerSchema, gapsAnswerSchema } from '../../model/api/analysis'
 import type { GraphStore } from '../store/contract'
 import { basisOf, CountedTies, type AnalysisQuery, type Change } from './counted-ties'
 import type { SeenTie } from './lens'
@@ -39,41 +33,6 @@ export async function campsAnswer(
   const division = await camps(graph, { seconds: query.seconds, signal })
   const chance = await againstChance(graph, violationsFound(graph), { observed: division.violations, draws: query.draws, signal })
   return { violations: division.violations, chance, ...divided(graph, division), ...basis }
-}
-
-/** Triads by kind, each with its ties. */
-export async function triadsAnswer(
-  store: GraphStore,
-  query: AnalysisQuery,
-  signal?: AbortSignal,
-): Promise<z.infer<typeof triadsAnswerSchema>> {
-  const { graph, basis } = await graphOf(store, query)
-  const triads = triadsIn(graph)
-  const count = (negatives: number) => triads.filter((triad) => triad.negatives === negatives).length
-  const figure = balanceOf(graph)
-  return {
-    allPositive: count(0),
-    oneNegative: count(1),
-    twoNegative: count(2),
-    allNegative: count(3),
-    balance: figure && (await againstChance(graph, figure, { draws: query.draws, signal })),
-    triads,
-    ...basis,
-  }
-}
-
-/** Triads by their nodes' ids, those that are not balanced first. */
-export function triadsIn(graph: SignedGraph): z.infer<typeof triadsAnswerSchema>['triads'] {
-  const idsOf = new Map(graph.pairs.map(({ a, b, positive, negative }) => [`${a} ${b}`, [...positive, ...negative]]))
-  const triads = triadsOf(graph).map(({ nodes, negatives }) => {
-    const [a, b, c] = [...nodes].sort((p, q) => p - q) as [number, number, number]
-    return {
-      nodes: [graph.nodes[a]!, graph.nodes[b]!, graph.nodes[c]!] as [string, string, string],
-      negatives,
-      ties: [`${a} ${b}`, `${a} ${c}`, `${b} ${c}`].flatMap((key) => idsOf.get(key)!),
-    }
-  })
-  return triads.sort((p, q) => (q.negatives % 2) - (p.negatives % 2) || (p.nodes.join() < q.nodes.join() ? -1 : 1))
 }
 
 /** Who could mediate, by what it stands between. */

@@ -49,7 +49,7 @@ test('triads are those that looking at every three nodes finds', () => {
             if (!tied.has(`${a} ${b}`) && c !== a && c !== b && signs[1] && signs[2]) open++
           }
       expect(Object.values(triadCensus(graph))).toEqual(counts)
-      expect(openTriadsOf(graph)).toHaveLength(open)
+      expect([...openTriadsOf(graph)]).toHaveLength(open)
     }),
   )
 })
@@ -163,7 +163,7 @@ test('gaps and bridges are counted for signs dealt out by chance as they are in 
     fc.property(someTies, (ties) => {
       const graph = signedGraph(ties)
       const edges = edgesOf(graph)
-      const gaps = openTriadsOf(graph).filter(({ signs }) => signs[0] < 0 && signs[1] < 0)
+      const gaps = [...openTriadsOf(graph)].filter(({ signs }) => signs[0] < 0 && signs[1] < 0)
       expect(gapCount(graph)(edges)).toBe(new Set(gaps.map(({ ends }) => ends.join())).size)
       const allTogether = graph.nodes.map(() => 0)
       expect(bridgeCount(graph)(edges)).toBe(brokers(graph, allTogether).reduce((sum, { bridges }) => sum + bridges.length, 0))

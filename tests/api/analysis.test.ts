@@ -4,7 +4,8 @@ import { frustration } from '../../analysis/frustration'
 import { signedGraph } from '../../analysis/signed-graph'
 import { DOSSIERS } from '../../graph-seed/dossiers'
 import { relationshipType } from '../../model/ontology'
-import { brokersAnswer, campsAnswer, frustrationAnswer, gapsAnswer, triadsAnswer } from '../../server/graph/analysis'
+import { brokersAnswer, campsAnswer, frustrationAnswer, gapsAnswer } from '../../server/graph/analysis'
+import { triadsAnswer } from '../../server/graph/analysis-triads'
 import { SENSITIVE } from '../../model/api/analysis'
 import { communitiesAnswer } from '../../server/graph/analysis-communities'
 import { similarityAnswer } from '../../server/graph/analysis-similarity'
@@ -143,9 +144,45 @@ forEachStore((_, open) => {
     expect({ two: two.proven, any: any.proven }).toEqual({ two: true, any: true })
     expect(any.violations).toBeLessThanOrEqual(two.frustration)
     expect(triads.triads).toHaveLength(triads.allPositive + triads.oneNegative + triads.twoNegative + triads.allNegative)
+    const { open } = triads
+    expect([0, 1, 2].map((negatives) => open.triads.filter((each) => each.negatives === negatives).length)).toEqual([
+      open.bothPositive,
+      open.oneNegative,
+      open.bothNegative,
+    ])
     const named = new Set(Object.keys(two.names))
-    const spoken = [...two.camps.flat(), ...any.camps.flat(), ...triads.triads.flatMap((t) => t.nodes), ...brokers.brokers.map((b) => b.id)]
+    const spoken = [
+      ...two.camps.flat(),
+      ...any.camps.flat(),
+      ...triads.triads.flatMap((t) => t.nodes),
+      ...open.triads.flatMap((t) => [...t.ends, t.third]),
+      ...brokers.brokers.map((b) => b.id),
+    ]
     expect([...spoken, ...gaps.gaps.flatMap((gap) => [gap.a, gap.b])].filter((id) => !named.has(id))).toEqual([])
+  })
+
+  test('an open triad is two ties to the same third and none between the ends, the friend of the third first', async () => {
+    const { open } = await triadsAnswer(store, { dossier: 'iskp-region', seconds, draws: 0 })
+    expect(open.triads.map(({ negatives }) => negatives)).toEqual(expect.arrayContaining([0, 1, 2]))
+    const signsBetween = async (a: string, b: string) => {
+      const { relationships, dictionaries } = await subgraphAnswer(store, {
+        ids: [a, b],
+        dossier: 'iskp-region',
+        hops: 0,
+        limit: 10,
+        modalities: ['actual'],
+        statuses: ['stated', 'reported'],
+      })
+      const signs = relationships.type.map((type) => relationshipType(dictionaries.types[type]!)?.sign ?? 0)
+      return [...new Set(signs.filter((sign) => sign !== 0))]
+    }
+    const some = [0, 1, 2].flatMap((kind) => open.triads.filter(({ negatives }) => negatives === kind).slice(0, 5))
+    for (const { ends, third, negatives } of some)
+      expect([await signsBetween(...ends), await signsBetween(ends[0], third), await signsBetween(ends[1], third)]).toEqual([
+        [],
+        [negatives === 2 ? -1 : 1],
+        [negatives === 0 ? 1 : -1],
+      ])
   })
 
   test('a gap is no pair with a positive tie, and says whether one was denied', async () => {

@@ -135,6 +135,25 @@ inExplorer('the analysis of what is on the screen', (at, address) => {
       expect(await triad.getAttribute('aria-pressed')).toBe('false')
     }))
 
+  test('open triads are sentences by kind, and one that is pressed stands out with its two ties', () =>
+    at('/?dossier=iskp-region', async ({ page }) => {
+      await open(page)
+      await ask(page, 'Triads')
+      const { open: told, names } = (await (
+        await fetch(`${address()}/api/analysis/triads?dossier=iskp-region`)
+      ).json()) as RouteAnswer<'analysisTriads'>
+      const section = region(page, 'Open triads')
+      await section.getByText(`Friend of an adversary: ${told.oneNegative}`).click()
+      const { ends, third, ties } = told.triads.find(({ negatives }) => negatives === 1)!
+      const [one, other, middle] = [...ends, third].map((id) => names[id])
+      const row = section.getByRole('button', {
+        name: `${one} has a positive tie with ${middle}, which is at odds with ${other}; between ${one} and ${other} no tie counts.`,
+      })
+      await row.click()
+      expect(await row.getAttribute('aria-pressed')).toBe('true')
+      expect(await panel(page).locator('.behind').getByRole('button').count()).toBe(ties.length)
+    }))
+
   test('gaps say which of the three is known of a pair: denied, recorded as none, or nothing said', () =>
     at('/?dossier=iskp-region', async ({ page }) => {
       const gap = (a: string, b: string, known: string, ties: string[]) => ({ a, b, common: [{ id: 'iskp', name: 'ISKP' }], known, ties })

@@ -8,6 +8,7 @@ import { merge, NO_DATA } from '../../picture/scene/graph-data'
 import { exportFile } from '../../server/export/registry'
 import { selectWanted } from '../../server/export/select/request'
 import { brokersAnswer, campsAnswer, frustrationAnswer } from '../../server/graph/analysis'
+import { communitiesAnswer } from '../../server/graph/analysis-communities'
 import { bytesInput } from '../../server/files/input'
 import { importFile } from '../../server/import/import'
 import { pageData } from '../../server/formats/html/page-data'
@@ -70,6 +71,8 @@ test('CSV carries the same columns', async () => {
     negative,
     bridges.length,
   ])
+  const { communities } = await communitiesAnswer(store, { dossier, seconds })
+  expect(under('analysisCommunity')).toBe(communities.findIndex(({ nodes }) => nodes.includes('iskp')) + 1)
 })
 
 test.each([true, false])('an import leaves the columns out of what Allegiance wrote, with its evidence: %s', async (full) => {

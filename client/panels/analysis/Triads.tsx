@@ -4,6 +4,7 @@ import type { GraphTie } from '../../../picture/scene/graph-data'
 import { signCounted, type Counted } from '../../state/counted'
 import { useExplorer } from '../../state/use-explorer'
 import { Drawable } from './Drawable'
+import { OpenTriads } from './OpenTriads'
 import { Shortened } from './Shortened'
 
 type Answer = RouteAnswer<'analysisTriads'>
@@ -16,11 +17,11 @@ export function sumOfTriads({ triads }: Answer): string {
   return t('triads', { count: triads.length, balanced: triads.filter(({ negatives }) => negatives % 2 === 0).length })
 }
 
-/** Triads by kind, each a sentence that can be drawn. */
-export function Triads({ answer: { triads, names } }: { answer: Answer }) {
+/** Triads by kind, closed and open, each a sentence that can be drawn. */
+export function Triads({ answer: { triads, open, names } }: { answer: Answer }) {
   const ties = useExplorer((s) => s.loaded?.data.ties)
   const signs = useExplorer((s) => s.view.counted.signs)
-  return KINDS.map((kind) => {
+  const closed = KINDS.map((kind) => {
     const those = triads.filter(({ negatives }) => negatives === kind)
     return (
       those.length > 0 && (
@@ -46,6 +47,12 @@ export function Triads({ answer: { triads, names } }: { answer: Answer }) {
       )
     )
   })
+  return (
+    <>
+      {closed}
+      <OpenTriads open={open} names={names} />
+    </>
+  )
 }
 
 /** The nodes of a triad, the two first whose sign differs from the other two pairs'. */

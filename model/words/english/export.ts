@@ -21,7 +21,7 @@ export const t = words('export', {
   fullRestores: 'The file restores the graph into an empty store. To add it to a store that holds data, leave out claims and sources.',
   plainImports: 'The file can be imported into any store; its ties then rest on the file as their source.',
   darkColours: 'Dark colours',
-  'analysis.columns': 'Camps and standing of nodes as columns',
+  'analysis.columns': 'Camps, communities and standing of nodes as columns',
   'analysis.section': 'A section on what the signs of the ties tell',
   numbered: 'Number the ties as in the annex of evidence',
   dpi: 'Resolution (dots per inch)',
