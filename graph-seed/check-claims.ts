@@ -2,6 +2,7 @@ import { originsOf } from '../model/origins'
 import type { z } from 'zod'
 import type { NodeRow } from '../cypher/nodes/all-nodes'
 import { claimSchema, sourceSchema } from '../model/claim-schema'
+import { CLAIM_LABELS, readReview } from '../model/reviews'
 import type { Findings } from './findings'
 import { nearOrigins, type WholeGraph } from './graph'
 
@@ -11,9 +12,10 @@ const OBJECTS: Record<string, readonly [number, number]> = { relation: [1, 1], q
 /** The shape of claims, what they are joined to, and whether their predicate takes it. */
 export function checkClaims(graph: WholeGraph, findings: Findings): void {
   const sources = new Map(graph.nodes.filter((n) => n.labels.includes('Source')).map((n) => [n.id, n.properties]))
-  for (const claim of graph.nodes.filter((n) => n.labels.includes('Claim'))) {
+  for (const claim of graph.nodes.filter((n) => CLAIM_LABELS.some((label) => n.labels.includes(label)))) {
     const about = `claim ${claim.id}`
     checkShape(claim, claimSchema, 'claim', about, findings)
+    checkReview(claim, about, findings)
     const joined = graph.from.get(claim.id ?? '') ?? []
     const of = (type: string) => joined.filter((r) => r.type === type)
     const count = (type: string, [least, most]: readonly [number, number]) => {
@@ -44,6 +46,21 @@ export function checkClaims(graph: WholeGraph, findings: Findings): void {
     if (claim.properties.textFragment !== undefined && source && source.url === undefined)
       findings.add('locator', about, 'it has a text fragment, but its source has no url', 'textFragment')
   }
+}
+
+/** That the label says whether a claim is accepted, and its history ends in the state that it has. */
+function checkReview({ labels, properties }: NodeRow, about: string, findings: Findings): void {
+  const state = properties.review ?? 'accepted'
+  if (labels.includes('Claim') !== (state === 'accepted'))
+    findings.add(
+      'claim',
+      about,
+      `it is ${String(state)}, but bears the label ${labels.join(', ')}; only accepted claims are Claims`,
+      'review',
+    )
+  const reviews = Array.isArray(properties.reviews) ? properties.reviews.map((text) => readReview(String(text))) : []
+  if (reviews.some((review) => review === null) || (properties.review === undefined ? reviews.length > 0 : reviews.at(-1)?.as !== state))
+    findings.add('claim', about, 'its reviews are each day|state|by|why, and the last of them is its state', 'reviews')
 }
 
 /** The shape of sources, and that none derives from itself. */

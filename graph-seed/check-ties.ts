@@ -2,6 +2,7 @@ import type { RelationshipRow } from '../cypher/ties/all-relationships'
 import { CONTRADICTION_ABOUT } from '../model/claim'
 import { deriveTies } from '../model/derive'
 import { BROWSABLE_BASE_LABELS, relationshipType } from '../model/ontology'
+import { CLAIM_LABELS } from '../model/reviews'
 import type { Findings } from './findings'
 import { derivationInput, type WholeGraph } from './graph'
 
@@ -9,14 +10,14 @@ const BROWSABLE: readonly string[] = BROWSABLE_BASE_LABELS
 
 /** The labels that the relationships between claims, sources and nodes may join. */
 const PLUMBING_ENDS: Record<string, { from: readonly string[]; to: readonly string[] }> = {
-  SUBJECT: { from: ['Claim'], to: BROWSABLE },
-  OBJECT: { from: ['Claim'], to: BROWSABLE },
-  IN_PLACE: { from: ['Claim'], to: ['Place', 'State'] },
-  STATED_IN: { from: ['Claim'], to: ['Source'] },
-  ATTRIBUTED_TO: { from: ['Claim'], to: ['Actor'] },
-  CONTRADICTS: { from: ['Claim'], to: ['Claim'] },
-  SUPERSEDES: { from: ['Claim'], to: ['Claim'] },
-  ALTERNATIVE_TO: { from: ['Claim'], to: ['Claim'] },
+  SUBJECT: { from: CLAIM_LABELS, to: BROWSABLE },
+  OBJECT: { from: CLAIM_LABELS, to: BROWSABLE },
+  IN_PLACE: { from: CLAIM_LABELS, to: ['Place', 'State'] },
+  STATED_IN: { from: CLAIM_LABELS, to: ['Source'] },
+  ATTRIBUTED_TO: { from: CLAIM_LABELS, to: ['Actor'] },
+  CONTRADICTS: { from: CLAIM_LABELS, to: CLAIM_LABELS },
+  SUPERSEDES: { from: CLAIM_LABELS, to: CLAIM_LABELS },
+  ALTERNATIVE_TO: { from: CLAIM_LABELS, to: CLAIM_LABELS },
   DERIVES_FROM: { from: ['Source'], to: ['Source'] },
 }
 

@@ -111,6 +111,17 @@ export const CLAIM_ATTRIBUTES = {
   },
   recordedBy: { kind: 'text', stix: null, meaning: 'who retracted it' },
   retractionReason: { kind: 'text', stix: null, meaning: 'why it was retracted' },
+  review: {
+    kind: 'review',
+    stix: null,
+    meaning:
+      '`draft`, `in-review`, `accepted` or `rejected`; a claim without it is accepted. Only accepted ones bear the label `Claim` and make ties',
+  },
+  reviews: {
+    kind: 'texts',
+    stix: null,
+    meaning: 'how it came to that, oldest first, each with day, state, by whom and why, parted by bars; the first is its entering',
+  },
 } satisfies Record<string, ClaimAttribute>
 
 /** The attributes that are shown with a claim. */

@@ -7,12 +7,12 @@
 // prettier-ignore
 export type NodeLabel =
   | 'Actor' | 'ArmedGroup' | 'State' | 'Government' | 'Force' | 'Organisation' | 'Person' | 'Community' | 'Collective'
-  | 'Place' | 'Event' | 'Theme' | 'Thing' | 'Source' | 'Claim' | 'RelationshipType' | 'Meta'
+  | 'Place' | 'Event' | 'Theme' | 'Thing' | 'Source' | 'Claim' | 'ProposedClaim' | 'RelationshipType' | 'Meta'
 
 export interface LabelDefinition {
   label: NodeLabel
   /** The label every such node also carries, and under which its id is unique. */
-  base: 'Actor' | 'Place' | 'Event' | 'Theme' | 'Thing' | 'Source' | 'Claim' | 'RelationshipType' | 'Meta'
+  base: 'Actor' | 'Place' | 'Event' | 'Theme' | 'Thing' | 'Source' | 'Claim' | 'ProposedClaim' | 'RelationshipType' | 'Meta'
   /** Words for a person to read: one of them, many of them. */
   words: { one: string; many: string }
   /** Whether people browse it as a node of the graph (claims and sources are read as evidence). */
@@ -36,12 +36,24 @@ export const LABELS: readonly LabelDefinition[] = [
   { label: 'Thing', base: 'Thing', words: { one: 'imported node', many: 'imported nodes' }, browsable: true },
   { label: 'Source', base: 'Source', words: { one: 'source', many: 'sources' }, browsable: false },
   { label: 'Claim', base: 'Claim', words: { one: 'claim', many: 'claims' }, browsable: false },
+  { label: 'ProposedClaim', base: 'ProposedClaim', words: { one: 'proposed claim', many: 'proposed claims' }, browsable: false },
   { label: 'RelationshipType', base: 'RelationshipType', words: { one: 'declared relationship type', many: 'declared relationship types' }, browsable: false },
   { label: 'Meta', base: 'Meta', words: { one: 'store record', many: 'store records' }, browsable: false },
 ]
 
 /** Labels that key a node: each has a uniqueness constraint on `id`. */
-export const BASE_LABELS = ['Actor', 'Place', 'Event', 'Theme', 'Thing', 'Source', 'Claim', 'RelationshipType', 'Meta'] as const
+export const BASE_LABELS = [
+  'Actor',
+  'Place',
+  'Event',
+  'Theme',
+  'Thing',
+  'Source',
+  'Claim',
+  'ProposedClaim',
+  'RelationshipType',
+  'Meta',
+] as const
 /** Base labels of the nodes people browse. */
 export const BROWSABLE_BASE_LABELS = ['Actor', 'Place', 'Event', 'Theme', 'Thing'] as const
 export type BaseLabel = (typeof BASE_LABELS)[number]

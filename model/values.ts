@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { APPROXIMATIONS, CLAIM_KINDS, LIKELIHOODS, MARKINGS, MODALITIES, POLARITIES, STANCES, STATUSES } from './claim'
+import { REVIEW_STATES } from './reviews'
 import { isDate, PRECISIONS } from './dates'
 
 /** A stable slug: what URLs, exports and links use. */
@@ -33,6 +34,7 @@ export const KINDS = {
   credibility: { schema: z.int().min(1).max(6), type: 'integer' },
   likelihood: { schema: z.enum(LIKELIHOODS), type: 'string' },
   approximation: { schema: z.enum(APPROXIMATIONS), type: 'string' },
+  review: { schema: z.enum(REVIEW_STATES), type: 'string' },
   marking: { schema: z.enum(MARKINGS), type: 'string' },
   modality: { schema: z.enum(MODALITIES), type: 'string' },
   status: { schema: z.enum(STATUSES), type: 'string' },

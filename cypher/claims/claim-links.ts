@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { CONTRADICTION_ABOUT } from '../../model/claim'
+import { CLAIM_LABELS } from '../../model/reviews'
 import { idsParams } from '../parts'
 import { defineQuery } from '../query'
 
 const other = `other.id AS other, other.statement AS statement, other.credibility AS credibility, other.retractedAt AS retractedAt,
   source.id AS source`
 
-/** The claims that given ones contradict, supersede, are superseded by or are alternatives to. */
+/** The accepted claims that given ones, accepted or not, contradict, supersede, are superseded by or are alternatives to. */
 export const claimLinks = defineQuery({
   name: 'claim-links',
   branches: [
@@ -16,10 +17,12 @@ export const claimLinks = defineQuery({
     ['<-[x:SUPERSEDES]-', 'supersededBy'],
     ['-[x:ALTERNATIVE_TO]->', 'alternatives'],
     ['<-[x:ALTERNATIVE_TO]-', 'alternatives'],
-  ].map(
-    ([pattern, link]) => `UNWIND $ids AS id
-MATCH (c:Claim {id: id})${pattern}(other:Claim)-[:STATED_IN]->(source:Source)
+  ].flatMap(([pattern, link]) =>
+    CLAIM_LABELS.map(
+      (label) => `UNWIND $ids AS id
+MATCH (c:${label} {id: id})${pattern}(other:Claim)-[:STATED_IN]->(source:Source)
 RETURN c.id AS claim, '${link}' AS link, x.about AS about, ${other}`,
+    ),
   ),
   params: idsParams,
   row: z.object({

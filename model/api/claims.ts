@@ -5,6 +5,7 @@ import { checkTogether, sourceSchema } from '../claim-schema'
 import { PRECISIONS } from '../dates'
 import { LABELS, type NodeLabel } from '../ontology'
 import { deciderSchema } from '../reconcile'
+import { REVIEW_STATES } from '../reviews'
 import { dateSchema, idSchema, storedShape } from '../values'
 import { claimDetailSchema } from './answers'
 
@@ -57,7 +58,7 @@ export const sourceEntrySchema = z
 export type SourceEntry = z.infer<typeof sourceEntrySchema>
 
 /** Attributes of a claim that entering it does not take: the store gives them. */
-const GIVEN = ['id', 'name', 'dossier', 'importId', 'retractedAt', 'recordedBy', 'retractionReason'] as const
+const GIVEN = ['id', 'name', 'dossier', 'importId', 'retractedAt', 'recordedBy', 'retractionReason', 'review', 'reviews'] as const
 type Given = (typeof GIVEN)[number]
 const ATTRIBUTES = Object.fromEntries(
   Object.entries(CLAIM_ATTRIBUTES).filter(([name]) => !(GIVEN as readonly string[]).includes(name)),
@@ -109,10 +110,15 @@ export const CLAIM_COLUMNS = [
   'supersedes',
 ] as const
 
+/** Who enters or reviews a claim. */
+const reviewerSchema = deciderSchema.refine((name) => !name.includes('|'), 'must not hold "|"')
+
 /** What is entered together, all of it or nothing. */
 export const claimsBodySchema = z
   .strictObject({
     dossier: idSchema.describe('One of your own; POST /api/dossiers makes one.'),
+    as: z.enum(['accepted', 'in-review', 'draft']).default('accepted').describe('The state of its claims; only accepted ones make ties.'),
+    by: reviewerSchema.optional().describe('Who enters the claims: a name that is kept with them.'),
     nodes: z.array(nodeEntrySchema).max(MOST_ROWS).default([]),
     sources: z.array(sourceEntrySchema).max(MOST_ROWS).default([]),
     claims: z.array(claimEntrySchema).max(MOST_ROWS).default([]),
@@ -129,6 +135,7 @@ const rowsSchema = z.object({ added: ids, known: ids.describe('There already, wi
 export const addedAnswerSchema = z
   .object({
     dossier: z.string(),
+    as: z.enum(REVIEW_STATES),
     dryRun: z.boolean(),
     nodes: rowsSchema,
     sources: rowsSchema,
@@ -160,6 +167,29 @@ export const retractedAnswerSchema = z
   })
   .meta({ id: 'ClaimRetracted' })
 export type RetractedAnswer = z.infer<typeof retractedAnswerSchema>
+
+export const reviewSchema = z
+  .strictObject({
+    as: z.enum(REVIEW_STATES).describe('The new state.'),
+    by: reviewerSchema.describe('Who changes it: a name that is kept with the claim.'),
+    why: z.string().trim().min(1).max(1000),
+  })
+  .meta({ id: 'Review' })
+export type ReviewGiven = z.infer<typeof reviewSchema>
+
+export const reviewedAnswerSchema = z
+  .object({
+    claim: z.string(),
+    dryRun: z.boolean(),
+    from: z.enum(REVIEW_STATES).describe('The state before.'),
+    as: z.enum(REVIEW_STATES),
+    on: z.string().describe('The day, YYYY-MM-DD.'),
+    by: z.string(),
+    why: z.string(),
+    ties: z.object({ begun: z.array(tieChangeSchema), changed: z.array(tieChangeSchema), ended: z.array(tieChangeSchema) }),
+  })
+  .meta({ id: 'ClaimReviewed' })
+export type ReviewedAnswer = z.infer<typeof reviewedAnswerSchema>
 
 export const claimsAnswerSchema = z
   .object({
@@ -197,7 +227,8 @@ export const dossierEntrySchema = z
     marking: z.enum(MARKINGS),
     nodes: z.int().describe('That it brought.'),
     sources: z.int(),
-    claims: z.int(),
+    claims: z.int().describe('Accepted ones.'),
+    proposed: z.int().describe('Claims that are drafts, in review or rejected.'),
     retracted: z.int().describe('How many of its claims are retracted.'),
   })
   .meta({ id: 'Dossier' })

@@ -33,6 +33,7 @@ import {
 } from './answers'
 import { importQuerySchema, importReportSchema, importsAnswerSchema, undoneAnswerSchema } from '../imports'
 import { decidedAnswerSchema, deciderSchema, pairsAnswerSchema, VERDICTS } from '../reconcile'
+import { REVIEW_STATES } from '../reviews'
 import {
   addedAnswerSchema,
   claimsAnswerSchema,
@@ -43,6 +44,8 @@ import {
   newDossierSchema,
   retractedAnswerSchema,
   retractionSchema,
+  reviewedAnswerSchema,
+  reviewSchema,
 } from './claims'
 import { lensShape, listOf, withLens } from './lens'
 
@@ -304,6 +307,7 @@ export const ROUTES = {
       subject: someId.optional().describe('The id of a node.'),
       source: someId.optional().describe('The id of a source.'),
       retracted: z.enum(['true', 'false']).optional().describe('Only retracted ones, or only others; by default both.'),
+      review: z.enum(REVIEW_STATES).default('accepted').describe('Those in this state of review.'),
       limit: limit(200, 1000),
       cursor: z
         .string()
@@ -329,6 +333,15 @@ export const ROUTES = {
     query: z.strictObject({ dryRun }),
     body: retractionSchema,
     answer: retractedAnswerSchema,
+  }),
+  reviewClaim: route({
+    method: 'post',
+    path: '/claims/{id}/review',
+    summary: 'Puts a claim of a dossier of your own into another state of review; only accepted claims make ties',
+    params: id,
+    query: z.strictObject({ dryRun }),
+    body: reviewSchema,
+    answer: reviewedAnswerSchema,
   }),
   analysisFrustration: route({
     method: 'get',

@@ -1,5 +1,5 @@
 import { claimLinks } from '../../cypher/claims/claim-links'
-import { HOLD_CLAIMS } from '../../cypher/claims/enter'
+import { AS_PROPOSED, HOLD_CLAIMS } from '../../cypher/claims/enter'
 import { relationshipsFrom } from '../../cypher/ties/relationships-from'
 import { createNodes, createRelationships } from '../../cypher/store/write-rows'
 import { CHANGE_DOSSIER, dossiers } from '../../cypher/views/dossiers'
@@ -13,32 +13,36 @@ import { derivePairs, type Pair } from '../graph/derive-pairs'
 import { entered, type ClaimRow, type Entered } from './entry'
 import { refuseFaulty } from './faults'
 import { idsIn, knownNodes, sameAsKnown, sourceMarkings } from './known'
+import { proposedIn, takenForAccepted } from './proposed'
 import { rehearsed } from './rehearsal'
 import { tieChanges } from './tie-changes'
 
 /**
  * Adds claims to a dossier of one's own, with the nodes and sources that they need: all of it in one transaction, or nothing. What the store has
  * with the same content is left as it is. Throws `not-found` for an unknown dossier, `conflict` for one that comes with the product,
- * `invalid-graph` with each fault by row and field. `dryRun`: only says what would come of it.
+ * `invalid-graph` with each fault by row and field. Claims that are not `accepted` make no ties yet. `dryRun`: only says what would come of it.
  */
-export function addClaims(store: GraphStore, body: ClaimsBody, { dryRun = false } = {}): Promise<AddedAnswer> {
+export function addClaims(store: GraphStore, body: ClaimsBody, { dryRun = false, at = new Date() } = {}): Promise<AddedAnswer> {
   return rehearsed(store, dryRun, async (tx) => {
     await tx.execute(HOLD_CLAIMS)
     const dossier = await ownDossier(tx, body.dossier)
     const markings = await sourceMarkings(tx, body)
-    const rows = entered(body, dossier.marking, (id) => markings.get(id))
+    const rows = entered(body, dossier.marking, (id) => markings.get(id), at)
     const known = await knownNodes(tx, idsIn(rows))
     const same = await sameAsKnown(tx, rows, known)
     refuseFaulty('invalid-graph', referenceFaults(rows, known, same))
     const fresh = without(rows, same)
     const { faults, warnings } = await modelFaults(tx, fresh, known)
     refuseFaulty('invalid-graph', faults)
-    await write(tx, fresh)
+    await takenForAccepted(tx, proposedIn(known), () => write(tx, fresh))
     if (dossier.focus === '' && fresh.claims.length > 0)
       await tx.execute(CHANGE_DOSSIER, { id: `dossier.${dossier.id}`, changes: { focus: mostNamed(fresh.claims) } })
-    const { begun, changed } = await tieChanges(tx, await derivePairs(tx, await pairsOf(tx, fresh.claims)))
+    const accepted = body.as === 'accepted' ? fresh.claims : []
+    if (body.as !== 'accepted') await tx.execute(AS_PROPOSED, { ids: fresh.claims.map(({ id }) => id) })
+    const { begun, changed } = await tieChanges(tx, await derivePairs(tx, await pairsOf(tx, accepted)))
     return {
       dossier: dossier.id,
+      as: body.as,
       dryRun,
       nodes: parted(rows.nodes, same),
       sources: parted(rows.sources, same),

@@ -8,6 +8,7 @@ import { checkNodes } from '../../graph-seed/check-nodes'
 import { Findings, type Finding } from '../../graph-seed/findings'
 import type { WholeGraph } from '../../graph-seed/graph'
 import { relationshipType } from '../../model/ontology'
+import { CLAIM_LABELS } from '../../model/reviews'
 import type { WriteTransaction } from '../store/contract'
 import type { ClaimRow, Entered } from './entry'
 import type { Fault } from './faults'
@@ -36,7 +37,7 @@ export function referenceFaults(rows: Entered, known: ReadonlyMap<string, KnownN
         message: `${id} is the id of no ${kind}${found ? `, but of a ${found.join(', ')}` : ': enter it too, or mend the id'}`,
       })
   }
-  const isNode = (some: readonly string[]) => !some.some((l) => ['Source', 'Claim', 'Meta', 'RelationshipType'].includes(l))
+  const isNode = (some: readonly string[]) => !some.some((l) => ['Source', ...CLAIM_LABELS, 'Meta', 'RelationshipType'].includes(l))
   const is = (one: string) => (some: readonly string[]) => some.includes(one)
   for (const { place, id, derivesFrom } of rows.sources)
     for (const origin of derivesFrom)
@@ -51,7 +52,7 @@ export function referenceFaults(rows: Entered, known: ReadonlyMap<string, KnownN
     for (const [name, others] of linksOf(c))
       for (const other of others)
         if (other === c.id) faults.push({ parameter: `${c.place}.${name}`, message: 'names the claim itself' })
-        else expect(`${c.place}.${name}`, other, is('Claim'), 'claim')
+        else expect(`${c.place}.${name}`, other, (l) => CLAIM_LABELS.some((one) => l.includes(one)), 'claim')
   }
   return faults
 }
@@ -98,13 +99,17 @@ function faultOf({ about, message, field }: Finding, place: string): Fault {
   return { parameter: field === undefined ? place : `${place}.${field}`, message: message.slice(`${about}: `.length) }
 }
 
-/** The rows as the checker looks at a graph, with what they refer to and the deaths that offices are held against. */
+/** The rows as the checker looks at a graph, claims as if they were accepted, with what they refer to and the deaths that offices are held against. */
 async function graphOf(tx: WriteTransaction, rows: Entered, known: ReadonlyMap<string, KnownNode>): Promise<WholeGraph> {
-  const referred = [...known.values()].filter(({ labels }) => !labels.includes('Claim'))
+  const referred = [...known.values()].filter(({ labels }) => !CLAIM_LABELS.some((label) => labels.includes(label)))
   const own: GraphNodeRow[] = [
     ...rows.nodes.map(({ id, labels, properties }) => ({ id, labels: [...labels], properties })),
     ...rows.sources.map(({ id, properties }) => ({ id, labels: ['Source'], properties })),
-    ...rows.claims.map(({ id, properties }) => ({ id, labels: ['Claim'], properties })),
+    ...rows.claims.map(({ id, properties: { review: _review, reviews: _reviews, ...properties } }) => ({
+      id,
+      labels: ['Claim'],
+      properties,
+    })),
   ]
   const labels = new Map([...referred, ...own].map((node) => [node.id, node.labels]))
   const join = (start: string, type: string, end: string, properties: Record<string, unknown> = {}): RelationshipRow => ({

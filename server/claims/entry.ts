@@ -3,6 +3,7 @@ import type { ClaimEntry, ClaimsBody, NodeEntry, SourceEntry } from '../../model
 import { MARKINGS } from '../../model/claim'
 import { highest } from '../../model/markings'
 import { labelDefinition, relationshipType, type BaseLabel } from '../../model/ontology'
+import { reviewText } from '../../model/reviews'
 import { slug } from '../graph/slugs'
 
 /** A row of what is entered, under its id. `place` says where it stands: `claims[2]`. */
@@ -40,13 +41,17 @@ export interface Entered {
 
 /**
  * What is entered, in the shapes of the store: with ids for what has none, and the marking of the dossier. Ends of symmetric types stand in
- * order of id, as link.cypher puts them. `markingOf` gives the marking of a source that the store has.
+ * order of id, as link.cypher puts them. Claims carry who entered them `at` that day, where they say who, or are not accepted. `markingOf` gives the marking of a source that the store has.
  */
 export function entered(
-  { dossier, nodes, sources, claims }: ClaimsBody,
+  { dossier, nodes, sources, claims, as, by }: ClaimsBody,
   marking: string,
   markingOf: (source: string) => string | undefined,
+  at: Date,
 ): Entered {
+  // Without a name, an accepted claim has no history: nothing of it is worth a line.
+  const on = at.toISOString().slice(0, 10)
+  const review = by === undefined && as === 'accepted' ? {} : { review: as, reviews: [reviewText({ on, as, by: by ?? null, why: null })] }
   const sourceRows = sources.map((entry, i) => sourceRow(entry, `sources[${i}]`, dossier, marking))
   const fresh = new Map(sourceRows.map(({ id, properties }) => [id, String(properties.marking)]))
   return {
@@ -54,7 +59,8 @@ export function entered(
     sources: sourceRows,
     claims: claims.map((entry, i) => {
       const ofSource = fresh.get(entry.source) ?? markingOf(entry.source) ?? MARKINGS[0]
-      return claimRow(entry, `claims[${i}]`, dossier, highest([marking, ofSource]) === ofSource ? undefined : marking)
+      const row = claimRow(entry, `claims[${i}]`, dossier, highest([marking, ofSource]) === ofSource ? undefined : marking)
+      return { ...row, properties: { ...row.properties, ...review } }
     }),
   }
 }

@@ -2,6 +2,7 @@ import { nodesByIds } from '../../cypher/nodes/nodes-by-ids'
 import { relationshipsFrom } from '../../cypher/ties/relationships-from'
 import type { ClaimsBody } from '../../model/api/claims'
 import { MARKINGS } from '../../model/claim'
+import { CLAIM_LABELS } from '../../model/reviews'
 import type { WriteTransaction } from '../store/contract'
 import type { ClaimRow, Entered, NodeRow, SourceRow } from './entry'
 
@@ -53,13 +54,16 @@ export async function sameAsKnown(
 ): Promise<Set<string>> {
   const standing = (rows: readonly { id: string }[], label: string) =>
     rows.filter(({ id }) => known.get(id)?.labels.includes(label)).map(({ id }) => id)
-  const joined = async (label: 'Claim' | 'Source', rows: readonly { id: string }[]) => {
-    const ids = standing(rows, label)
-    const from = new Map<string, Joined[]>(ids.map((id) => [id, []]))
-    if (ids.length > 0) for (const r of await tx.run(relationshipsFrom(label), { ids })) from.get(r.start)?.push(r)
+  const joined = async (labels: readonly ('Source' | (typeof CLAIM_LABELS)[number])[], rows: readonly { id: string }[]) => {
+    const from = new Map<string, Joined[]>()
+    for (const label of labels) {
+      const ids = standing(rows, label)
+      for (const id of ids) from.set(id, [])
+      if (ids.length > 0) for (const r of await tx.run(relationshipsFrom(label), { ids })) from.get(r.start)?.push(r)
+    }
     return from
   }
-  const [fromSources, fromClaims] = [await joined('Source', sources), await joined('Claim', claims)]
+  const [fromSources, fromClaims] = [await joined(['Source'], sources), await joined(CLAIM_LABELS, claims)]
   return new Set([
     ...nodes.filter((row) => sameNode(row, known.get(row.id))).map(({ id }) => id),
     ...sources.filter((row) => sameSource(row, known.get(row.id), fromSources.get(row.id))).map(({ id }) => id),
@@ -115,8 +119,14 @@ const endsOf = (joined: readonly Joined[], type: string) =>
     .map(({ end }) => end)
     .sort()
 
-/** What a row says, whatever brought it. */
-function said({ dossier: _dossier, importId: _importId, ...properties }: Record<string, unknown>): Record<string, unknown> {
+/** What a row says, whatever brought it and whoever looked at it. */
+function said({
+  dossier: _dossier,
+  importId: _importId,
+  review: _review,
+  reviews: _reviews,
+  ...properties
+}: Record<string, unknown>): Record<string, unknown> {
   return properties
 }
 

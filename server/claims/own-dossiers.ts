@@ -11,13 +11,13 @@ import { ownDossier } from './add'
 
 /** Every dossier of the store with how much it brought, those that come with the product first. */
 export async function listDossiers(store: GraphStore): Promise<DossierEntry[]> {
-  const sizes = new Map<string, Record<'nodes' | 'sources' | 'claims' | 'retracted', number>>()
+  const none = { nodes: 0, sources: 0, claims: 0, proposed: 0, retracted: 0 }
+  const sizes = new Map<string, Record<'nodes' | 'sources' | 'claims' | 'proposed' | 'retracted', number>>()
   for (const { dossier, what, count } of await store.read(dossierSizes, {})) {
-    const size = sizes.get(dossier) ?? { nodes: 0, sources: 0, claims: 0, retracted: 0 }
+    const size = sizes.get(dossier) ?? { ...none }
     size[what] += count
     sizes.set(dossier, size)
   }
-  const none = { nodes: 0, sources: 0, claims: 0, retracted: 0 }
   return (await dossiersOf(store))
     .filter(({ kind }) => kind === 'dossier')
     .map(({ kind: _kind, focus: _focus, ...dossier }) => ({ ...dossier, ...(sizes.get(dossier.id) ?? none) }))

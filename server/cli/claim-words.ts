@@ -1,6 +1,7 @@
 import { Option, type Command } from 'commander'
 import { z } from 'zod'
 import { MARKINGS } from '../../model/claim'
+import { REVIEW_STATES } from '../../model/reviews'
 import { FORMATS } from '../commands/results'
 import type { StoreCommand } from '../commands/command'
 
@@ -20,7 +21,7 @@ export function declareClaims(program: Command, around: Surroundings): void {
   declareDossiers(program, around)
   const claim = program
     .command('claim')
-    .description('add claims to a dossier of your own, list claims, or retract one; docs/own-claims.md goes through it')
+    .description('add claims to a dossier of your own, list, review or retract them; docs/own-claims.md goes through it')
     .addHelpText(
       'after',
       `
@@ -28,6 +29,7 @@ Examples:
   allegiance claim template > claims.csv
   allegiance claim add claims.csv --dossier practice-notes --dry-run
   allegiance claim list --dossier practice-notes
+  allegiance claim review practice-note.c1 --as accepted --by "B. Reviewer" --why "Read against the source" --dry-run
   allegiance claim retract practice-note.c1 --by "A. Analyst" --reason "Misread"`,
     )
   const printed = () => new Option('--format <format>', 'how claims are printed').choices(FORMATS).default('table')
@@ -37,9 +39,17 @@ Examples:
     .description('add the claims of a file, all of them or none: JSON as POST /api/claims takes it, or a table')
     .argument('<file>', 'the file; - reads standard input')
     .requiredOption('--dossier <id>', 'the dossier of your own that they go into')
+    .addOption(
+      new Option('--as <state>', 'the state of the claims; only accepted ones make ties (default: accepted)').choices([
+        'accepted',
+        'in-review',
+        'draft',
+      ]),
+    )
+    .option('--by <name>', 'who enters them: a name that is kept with them')
     .option('--dry-run', 'only say what would come of it', false)
     .option('--store <place>', around.storeWords)
-    .action(async (file: string, { store, ...options }: { dossier: string; dryRun: boolean; store?: string }) => {
+    .action(async (file: string, { store, ...options }: { dossier: string; as?: string; by?: string; dryRun: boolean; store?: string }) => {
       const { claimCommand } = await import('../commands/claims')
       await around.onStore(store, claimCommand, { what: 'add', text: await around.read(file), ...options })
     })
@@ -57,12 +67,13 @@ Examples:
     .option('--source <id>', 'stated in this source')
     .addOption(new Option('--retracted', 'only retracted ones').conflicts('standing'))
     .option('--standing', 'only those that are not retracted')
+    .addOption(new Option('--review <state>', 'in this state (default: accepted)').choices(REVIEW_STATES))
     .addOption(printed())
     .option('--store <place>', around.storeWords)
-    .action(async ({ store, retracted, standing, ...options }: ListWords) => {
+    .action(async ({ store, retracted, standing, ...options }: ListWords, command: Command) => {
       const { claimCommand } = await import('../commands/claims')
       const only = retracted ? { retracted: true } : standing ? { retracted: false } : {}
-      await around.onStore(store, claimCommand, { what: 'list', ...options, ...only })
+      await around.onStore(store, claimCommand, valid(command, claimCommand, { what: 'list', ...options, ...only }))
     })
 
   claim
@@ -78,6 +89,30 @@ Examples:
       const { claimCommand } = await import('../commands/claims')
       await around.onStore(store, claimCommand, valid(command, claimCommand, { what: 'retract', id, ...given }))
     })
+
+  declareReview(claim, around)
+}
+
+function declareReview(claim: Command, around: Surroundings): void {
+  claim
+    .command('review')
+    .description('put a claim into another state; only accepted ones make ties')
+    .argument('<id>', 'the id of the claim')
+    .addOption(new Option('--as <state>', 'the new state').choices(REVIEW_STATES).makeOptionMandatory())
+    .requiredOption('--by <name>', 'who changes it')
+    .requiredOption('--why <text>', 'why, in a sentence that is kept with it')
+    .option('--dry-run', 'only say which ties would begin, change and end', false)
+    .option('--store <place>', around.storeWords)
+    .action(
+      async (
+        id: string,
+        { store, ...given }: { as: string; by: string; why: string; dryRun: boolean; store?: string },
+        command: Command,
+      ) => {
+        const { claimCommand } = await import('../commands/claims')
+        await around.onStore(store, claimCommand, valid(command, claimCommand, { what: 'review', id, ...given }))
+      },
+    )
 }
 
 function declareDossiers(program: Command, around: Surroundings): void {
@@ -125,6 +160,7 @@ interface ListWords {
   subject?: string
   source?: string
   retracted?: boolean
+  review?: string
   standing?: boolean
   format: (typeof FORMATS)[number]
   store?: string

@@ -1,10 +1,20 @@
 import { z } from 'zod'
-import { claimsBodySchema, newDossierSchema, retractionSchema, type AddedAnswer, type RetractedAnswer } from '../../model/api/claims'
+import {
+  claimsBodySchema,
+  newDossierSchema,
+  retractionSchema,
+  reviewSchema,
+  type AddedAnswer,
+  type RetractedAnswer,
+  type ReviewedAnswer,
+} from '../../model/api/claims'
 import { AppError } from '../../model/app-error'
+import { REVIEW_STATES } from '../../model/reviews'
 import { addClaims } from '../claims/add'
 import { faultsOf, refuseFaulty, type Fault } from '../claims/faults'
 import { claimsAnswer } from '../claims/list'
 import { createDossier, listDossiers } from '../claims/own-dossiers'
+import { reviewClaim } from '../claims/review'
 import { retractClaim } from '../claims/retract'
 import { claimsOfTable } from '../claims/table'
 import type { Cell, GraphStore, Value } from '../store/contract'
@@ -12,19 +22,28 @@ import type { CommandIo, StoreCommand } from './command'
 import { FORMATS, format, type Format } from './results'
 
 const claimOptions = z.discriminatedUnion('what', [
-  z.object({ what: z.literal('add'), text: z.string(), dossier: z.string(), dryRun: z.boolean() }),
+  z.object({
+    what: z.literal('add'),
+    text: z.string(),
+    dossier: z.string(),
+    as: z.string().optional(),
+    by: z.string().optional(),
+    dryRun: z.boolean(),
+  }),
   z.object({ what: z.literal('retract'), id: z.string(), dryRun: z.boolean(), ...retractionSchema.shape }),
+  z.object({ what: z.literal('review'), id: z.string(), dryRun: z.boolean(), ...reviewSchema.shape }),
   z.object({
     what: z.literal('list'),
     dossier: z.string().optional(),
     subject: z.string().optional(),
     source: z.string().optional(),
     retracted: z.boolean().optional(),
+    review: z.enum(REVIEW_STATES).optional(),
     format: z.enum(FORMATS),
   }),
 ])
 
-/** Adds claims to a dossier of one's own from JSON or a table, lists claims, or retracts one. */
+/** Adds claims to a dossier of one's own from JSON or a table, lists claims, retracts or reviews one. */
 export const claimCommand: StoreCommand<z.infer<typeof claimOptions>> = {
   name: 'claim',
   options: claimOptions,
@@ -33,6 +52,9 @@ export const claimCommand: StoreCommand<z.infer<typeof claimOptions>> = {
     else if (asked.what === 'retract') {
       const { what: _what, id, dryRun, ...retraction } = asked
       await io.out(retractedText(await retractClaim(store, id, retraction, { dryRun })))
+    } else if (asked.what === 'review') {
+      const { what: _what, id, dryRun, ...review } = asked
+      await io.out(reviewedText(await reviewClaim(store, id, review, { dryRun })))
     } else await list(store, asked, io)
     return 0
   },
@@ -54,7 +76,7 @@ export const dossierCommand: StoreCommand<z.infer<typeof dossierOptions>> = {
       await io.out(`Made the dossier ${id}. Add claims to it: allegiance claim add FILE --dossier ${id}\n`)
       return 0
     }
-    const rows = (await listDossiers(store)).map(({ id, title, own, marking, nodes, sources, claims, retracted }) => [
+    const rows = (await listDossiers(store)).map(({ id, title, own, marking, nodes, sources, claims, proposed, retracted }) => [
       id,
       title,
       own,
@@ -62,19 +84,23 @@ export const dossierCommand: StoreCommand<z.infer<typeof dossierOptions>> = {
       nodes,
       sources,
       claims,
+      proposed,
       retracted,
     ])
-    await print(io, asked.format, ['id', 'title', 'own', 'marking', 'nodes', 'sources', 'claims', 'retracted'], rows)
+    await print(io, asked.format, ['id', 'title', 'own', 'marking', 'nodes', 'sources', 'claims', 'proposed', 'retracted'], rows)
     return 0
   },
 }
 
 /** Claims from the text of a file: JSON as POST /api/claims takes it, a list of claims, or a table. Faults name the lines of a table. */
-async function add(store: GraphStore, { text, dossier, dryRun }: { text: string; dossier: string; dryRun: boolean }): Promise<AddedAnswer> {
+async function add(
+  store: GraphStore,
+  { text, dryRun, dossier, as, by }: { text: string; dossier: string; as?: string; by?: string; dryRun: boolean },
+): Promise<AddedAnswer> {
   const table = /^\s*[[{]/.test(text.replace(/^\uFEFF/, '')) ? null : claimsOfTable(text)
   try {
     const rows = table ? { claims: table.claims } : jsonRows(text)
-    const body = claimsBodySchema.safeParse({ ...rows, dossier })
+    const body = claimsBodySchema.safeParse({ ...rows, dossier, ...(as !== undefined && { as }), ...(by !== undefined && { by }) })
     if (!body.success) refuseFaulty('invalid-parameter', faultsOf(body.error))
     return await addClaims(store, body.data!, { dryRun })
   } catch (error) {
@@ -104,7 +130,7 @@ function inFile(parameter: string, lines: readonly number[] | undefined): string
 
 const counted = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`
 
-function addedText({ dossier, dryRun, nodes, sources, claims, ties, warnings }: AddedAnswer): string {
+function addedText({ dossier, as, dryRun, nodes, sources, claims, ties, warnings }: AddedAnswer): string {
   const added = [
     counted(claims.added.length, 'claim', 'claims'),
     counted(nodes.added.length, 'node', 'nodes'),
@@ -112,7 +138,7 @@ function addedText({ dossier, dryRun, nodes, sources, claims, ties, warnings }: 
   ].join(', ')
   const known = claims.known.length + nodes.known.length + sources.known.length
   return [
-    `${dryRun ? 'Would add' : 'Added'} to ${dossier}: ${added}.${known > 0 ? ` There already: ${counted(known, 'row', 'rows')}.` : ''}`,
+    `${dryRun ? 'Would add' : 'Added'} to ${dossier}${as === 'accepted' ? '' : `, ${as}`}: ${added}.${known > 0 ? ` There already: ${counted(known, 'row', 'rows')}.` : ''}`,
     ...claims.added.map((id) => `  ${id}`),
     ...ties.begun.map(({ id, sentence }) => `new tie: ${sentence} (${id})`),
     ...ties.changed.map(({ id, sentence }) => `changed tie: ${sentence} (${id})`),
@@ -126,6 +152,17 @@ function retractedText({ claim, dryRun, ties }: RetractedAnswer): string {
     dryRun ? `Would retract ${claim}.` : `Retracted ${claim}; it stays on record.`,
     ...ties.ended.map(({ id, sentence }) => `${dryRun ? 'would end' : 'ended'}: ${sentence} (${id})`),
     ...ties.changed.map(({ id, sentence }) => `${dryRun ? 'would change' : 'changed'} to: ${sentence} (${id})`),
+    '',
+  ].join('\n')
+}
+
+function reviewedText({ claim, dryRun, from, as, ties }: ReviewedAnswer): string {
+  const would = (done: string, undone: string) => (dryRun ? undone : done)
+  return [
+    `${claim}: ${from} ${would('became', 'would become')} ${as}.`,
+    ...ties.begun.map(({ id, sentence }) => `${would('new tie', 'would begin')}: ${sentence} (${id})`),
+    ...ties.changed.map(({ id, sentence }) => `${would('changed to', 'would change to')}: ${sentence} (${id})`),
+    ...ties.ended.map(({ id, sentence }) => `${would('ended', 'would end')}: ${sentence} (${id})`),
     '',
   ].join('\n')
 }
@@ -148,6 +185,7 @@ async function list(
         claim.source.id,
         claim.grade,
         dossier,
+        claim.review ?? 'accepted',
         claim.retractedAt,
         claim.recordedBy,
         claim.retractionReason,
@@ -155,7 +193,7 @@ async function list(
     if (next === null) break
     cursor = next
   }
-  await print(io, as, ['id', 'claim', 'source', 'grade', 'dossier', 'retracted', 'by', 'reason'], rows)
+  await print(io, as, ['id', 'claim', 'source', 'grade', 'dossier', 'state', 'retracted', 'by', 'reason'], rows)
 }
 
 async function print(io: CommandIo, as: Format, columns: readonly string[], rows: readonly (readonly Value[])[]): Promise<void> {

@@ -4,6 +4,7 @@ import { addClaims } from '../claims/add'
 import { claimsAnswer } from '../claims/list'
 import { changeDossier, createDossier, listDossiers } from '../claims/own-dossiers'
 import { retractClaim } from '../claims/retract'
+import { reviewClaim } from '../claims/review'
 import type { InputFile } from '../files/input'
 import { importFile, planImport } from '../import/import'
 import { listImports, undoImport } from '../import/list'
@@ -88,6 +89,7 @@ export const ANSWERS: Answering = {
     claimsAnswer(store, { ...query, ...(retracted !== undefined && { retracted: retracted === 'true' }) }),
   addClaims: (store, _params, { dryRun }, _serving, { body }) => addClaims(store, body, { dryRun: dryRun === 'true' }),
   retractClaim: (store, { id }, { dryRun }, _serving, { body }) => retractClaim(store, id, body, { dryRun: dryRun === 'true' }),
+  reviewClaim: (store, { id }, { dryRun }, _serving, { body }) => reviewClaim(store, id, body, { dryRun: dryRun === 'true' }),
   analysisFrustration: (store, _params, query, _serving, { signal }) => frustrationAnswer(store, query, signal),
   analysisCamps: (store, _params, query, _serving, { signal }) => campsAnswer(store, query, signal),
   analysisSeries: (store, _params, query, _serving, { signal }) => seriesAnswer(store, query, signal),

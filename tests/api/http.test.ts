@@ -58,7 +58,15 @@ async function problem(response: Response) {
 
 /** Of what only reads; what writes has tests of its own. */
 type Writing =
-  'importFile' | 'undoImport' | 'decide' | 'takeBackDecision' | 'createDossier' | 'changeDossier' | 'addClaims' | 'retractClaim'
+  | 'importFile'
+  | 'undoImport'
+  | 'decide'
+  | 'takeBackDecision'
+  | 'createDossier'
+  | 'changeDossier'
+  | 'addClaims'
+  | 'retractClaim'
+  | 'reviewClaim'
 const EXAMPLES: Record<Exclude<RouteName, Writing>, string> = {
   meta: '/meta',
   search: '/search?q=alpha',

@@ -68,14 +68,27 @@ test('claims of a table are added, listed and retracted, each time with what bec
   const id = /note\.[0-9a-f]{12}/.exec(added.out)![0]
   const listed = await line.run(['claim', 'list', '--dossier', 'mine', '--standing', '--format', 'csv'])
   expect(listed.out).toMatch(
-    new RegExp(`^id,claim,source,grade,dossier,retracted,by,reason\\r\\n${id},.*IMU fights ISKP.*,note,F3,mine,,,\\r\\n$`),
+    new RegExp(`^id,claim,source,grade,dossier,state,retracted,by,reason\\r\\n${id},.*IMU fights ISKP.*,note,F3,mine,accepted,,,\\r\\n$`),
   )
   const retracted = await line.run(['claim', 'retract', id, '--by', 'A. Analyst', '--reason', 'Misread.'])
   expect(retracted.out).toMatch(new RegExp(`^Retracted ${id}; it stays on record\\.\\nended: .*\\(imu\\|FIGHTS\\|iskp\\)\\n$`))
   expect((await line.run(['claim', 'list', '--retracted', '--format', 'ndjson'])).out).toContain('"reason":"Misread."')
   expect((await line.run(['dossier', 'list', '--format', 'csv'])).out).toMatch(
-    /^id,.*\r\niskp-region,.*,false,[^]*\r\nmine,Mine,true,TLP:GREEN,0,1,1,1\r\n$/,
+    /^id,.*\r\niskp-region,.*,false,[^]*\r\nmine,Mine,true,TLP:GREEN,0,1,1,0,1\r\n$/,
   )
+})
+
+test('a draft is entered by name, and accepted after a dry run', async () => {
+  writeFileSync(line.path('draft.csv'), table('IMU supports ISKP.;relation;imu;SUPPORTS;iskp;asserted;affirms;4;note;;'))
+  const added = await line.run(['claim', 'add', 'draft.csv', '--dossier', 'mine', '--as', 'draft', '--by', 'A. Analyst'])
+  expect(added.out).toMatch(/^Added to mine, draft: 1 claim, 0 nodes, 0 sources\.\n {2}note\.[0-9a-f]{12}\n$/)
+  const id = /note\.[0-9a-f]{12}/.exec(added.out)![0]
+  expect((await line.run(['claim', 'list', '--dossier', 'mine', '--review', 'draft', '--format', 'csv'])).out).toContain(`\r\n${id},`)
+  const review = ['claim', 'review', id, '--as', 'accepted', '--by', 'B. Reviewer', '--why', 'Read against the source.']
+  const dry = await line.run([...review, '--dry-run'])
+  expect(dry.out).toMatch(new RegExp(`^${id}: draft would become accepted\\.\\nwould (begin|change to): .*\\(imu\\|SUPPORTS\\|iskp\\)\\n$`))
+  expect((await line.run(review)).out).toMatch(new RegExp(`^${id}: draft became accepted\\.\\n`))
+  expect(await line.run(review)).toMatchObject({ status: 1, err: expect.stringContaining('is accepted already') as string })
 })
 
 test('a server that holds the store adds claims for the command line, and exports the dossier with their ties', async () => {

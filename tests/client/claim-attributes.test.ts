@@ -50,6 +50,7 @@ const OTHER: Record<Kind, unknown> = {
   credibility: 5,
   likelihood: 'almost certain',
   approximation: 'at least',
+  review: 'draft',
   marking: 'TLP:RED',
   modality: 'projected',
   status: 'denied',

@@ -74,11 +74,30 @@ test.each([
   ['a dossier that scripts make', '/claims', '{"dossier": "iskp-region"}', 409],
   ['a change of nothing', '/dossiers/practice-notes', '{}', 400],
   ['a claim that is not there', '/claims/none/retract', '{"by": "A", "reason": "B"}', 404],
+  ['a claim that is not there, reviewed', '/claims/none/review', '{"as": "accepted", "by": "A", "why": "B"}', 404],
+  ['a state that is none', '/claims/none/review', '{"as": "good", "by": "A", "why": "B"}', 400],
   ['no object', '/claims', '[]', 400],
   ['broken JSON', '/claims', '{', 400],
 ])('docs/own-claims.md: %s is refused in a problem document', async (_what, path, body, status) => {
   const answer = await send(path, body, { method: path.startsWith('/dossiers/') ? 'PATCH' : 'POST' })
   expect(answer).toMatchObject({ status, body: { status, type: expect.stringMatching(/^urn:allegiance:/) as string } })
+})
+
+test('docs/own-claims.md: a draft is listed as such, and accepted with who, when and why', async () => {
+  const claim = {
+    ...(JSON.parse(sent('adds claims to it')) as { claims: object[] }).claims[0],
+    id: 'practice-note.draft',
+    polarity: 'denies',
+  }
+  const draft = JSON.stringify({ dossier: 'practice-notes', as: 'draft', by: 'A. Analyst', claims: [claim] })
+  expect(await send('/claims', draft)).toMatchObject({ status: 200, body: { as: 'draft', ties: { begun: [], changed: [] } } })
+  expect(await api.json('/api/claims?review=draft')).toMatchObject({ claims: [{ claim: { id: 'practice-note.draft', review: 'draft' } }] })
+  const review = JSON.stringify({ as: 'accepted', by: 'B. Reviewer', why: 'Read against the source.' })
+  const dry = await send('/claims/practice-note.draft/review?dryRun=true', review)
+  const done = await send('/claims/practice-note.draft/review', review)
+  expect(done).toEqual({ status: 200, body: { ...dry.body, dryRun: false } })
+  expect(done.body).toMatchObject({ from: 'draft', as: 'accepted', ties: { changed: [{ id: 'afghan-contact-group|ORGAN_OF|sco' }] } })
+  expect(await api.json('/api/claims?review=draft')).toEqual({ claims: [], next: null })
 })
 
 test('faults of a row’s shape are named by field, and what is no JSON by its content type', async () => {

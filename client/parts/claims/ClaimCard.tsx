@@ -4,6 +4,7 @@ import type { ClaimDetail } from '../../../model/api/answers'
 import { readDate, readWhen } from '../../../model/dates'
 import { claimHoldingAt } from '../../../model/holding'
 import { HOLDING_WORDS } from '../../../model/holding-words'
+import { readReview } from '../../../model/reviews'
 import { partText } from '../../../model/sentences'
 import { likelihoodWords } from '../../../model/terms'
 import { t } from '../../../model/words/english/claims'
@@ -26,7 +27,7 @@ export function ClaimCard({ claim }: { claim: ClaimDetail }) {
   const addressed = useAddressed(claim.id)
   const card = useInSight(addressed)
   const { when, speaksOf } = readWhen(claim, happensOnce(claim.predicate))
-  const tags = [retracted(claim), out].filter(Boolean)
+  const tags = [state(claim), retracted(claim), out].filter(Boolean)
   const holding = asOf ? claimHoldingAt(claim, asOf).holding : null
   return (
     <article
@@ -110,6 +111,14 @@ export function ClaimCard({ claim }: { claim: ClaimDetail }) {
             <dd>{claim.note}</dd>
           </div>
         )}
+        {claim.reviews && (
+          <div>
+            <dt>{t('reviewed')}</dt>
+            {claim.reviews.map((text) => (
+              <dd key={text}>{reviewed(text)}</dd>
+            ))}
+          </div>
+        )}
         <div>
           <dt>{t('check')}</dt>
           <dd>
@@ -134,6 +143,20 @@ export function ClaimCard({ claim }: { claim: ClaimDetail }) {
       <Against title={t('alternatives')} claims={claim.alternatives} />
     </article>
   )
+}
+
+/** What a claim is that is not accepted; null: it is. */
+function state({ review }: ClaimDetail): string | null {
+  return review === null || review === 'accepted' ? null : t(`review.${review}`)
+}
+
+/** One change of a claim's state: which, by whom, when and why. */
+function reviewed(text: string): string {
+  const review = readReview(text)
+  if (review === null) return text
+  const said = { state: t(`review.${review.as}`), date: readDate(review.on) }
+  const words = review.by === null ? t('reviewedOn', said) : t('reviewedBy', { ...said, by: review.by })
+  return review.why === null ? words : t('reviewedFor', { reviewed: words, reason: review.why })
 }
 
 /** When a claim was retracted, by whom and why; null: it stands. */

@@ -95,7 +95,7 @@ async function graphOf(
     Object.values(lens).every((value) => value === undefined) &&
     hidden.sources.length + hidden.claims.length === 0
   ) {
-    const keys = once(() => allKeys(moment, (base, _labels, id) => base !== 'Meta' || id !== STORE_RECORD))
+    const keys = once(() => allKeys(moment, (base, _labels, id) => base !== 'ProposedClaim' && (base !== 'Meta' || id !== STORE_RECORD)))
     return {
       stem: WHOLE.stem,
       graph: {
@@ -103,7 +103,10 @@ async function graphOf(
         title: WHOLE.title,
         marking: top,
         nodes: later(keys, (all) => readNodes(moment, all)),
-        relationships: later(keys, (all) => readRelationships(moment, all)),
+        relationships: later(keys, async function* (all) {
+          // A claim may contradict or supersede one that is not accepted.
+          for await (const batch of readRelationships(moment, all)) yield batch.filter(({ end }) => all.has(end))
+        }),
         told: async (ties) => teller(moment, await keys(), lens)(ties),
       },
     }
