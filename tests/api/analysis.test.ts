@@ -6,6 +6,7 @@ import { DOSSIERS } from '../../graph-seed/dossiers'
 import { relationshipType } from '../../model/ontology'
 import { brokersAnswer, campsAnswer, frustrationAnswer, gapsAnswer } from '../../server/graph/analysis'
 import { triadsAnswer } from '../../server/graph/analysis-triads'
+import { CountedTies } from '../../server/graph/counted-ties'
 import { SENSITIVE } from '../../model/api/analysis'
 import { communitiesAnswer } from '../../server/graph/analysis-communities'
 import { similarityAnswer } from '../../server/graph/analysis-similarity'
@@ -164,21 +165,16 @@ forEachStore((_, open) => {
   test('an open triad is two ties to the same third and none between the ends, the friend of the third first', async () => {
     const { open } = await triadsAnswer(store, { dossier: 'iskp-region', seconds, draws: 0 })
     expect(open.triads.map(({ negatives }) => negatives)).toEqual(expect.arrayContaining([0, 1, 2]))
-    const signsBetween = async (a: string, b: string) => {
-      const { relationships, dictionaries } = await subgraphAnswer(store, {
-        ids: [a, b],
-        dossier: 'iskp-region',
-        hops: 0,
-        limit: 10,
-        modalities: ['actual'],
-        statuses: ['stated', 'reported'],
-      })
-      const signs = relationships.type.map((type) => relationshipType(dictionaries.types[type]!)?.sign ?? 0)
-      return [...new Set(signs.filter((sign) => sign !== 0))]
-    }
+    const counted = await CountedTies.read(store, { dossier: 'iskp-region' })
+    const ties = await counted.through()
+    const signsBetween = (a: string, b: string) => [
+      ...new Set(
+        ties.flatMap((tie) => ([tie.subject, tie.object].sort().join() === [a, b].sort().join() ? counted.signOf(tie) || [] : [])),
+      ),
+    ]
     const some = [0, 1, 2].flatMap((kind) => open.triads.filter(({ negatives }) => negatives === kind).slice(0, 5))
     for (const { ends, third, negatives } of some)
-      expect([await signsBetween(...ends), await signsBetween(ends[0], third), await signsBetween(ends[1], third)]).toEqual([
+      expect([signsBetween(...ends), signsBetween(ends[0], third), signsBetween(ends[1], third)]).toEqual([
         [],
         [negatives === 2 ? -1 : 1],
         [negatives === 0 ? 1 : -1],
