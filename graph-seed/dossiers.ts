@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { MARKINGS } from '../model/claim'
 import { idSchema } from '../model/values'
 
 /** A script of a dossier: its file name and its text. */
@@ -13,8 +14,11 @@ const dossierSchema = z.strictObject({
   description: z.string().min(1),
   /** Ids of the dossiers whose nodes this one speaks of; they are loaded before it. */
   requires: z.array(idSchema),
-  /** Id of the node that the first screen shows. */
-  focus: idSchema,
+  /** Id of the node that the first screen shows; empty where there is no claim yet. */
+  focus: idSchema.or(z.literal('')),
+  /** Whether claims are added to it in the store, and the marking of its sources that are entered without one. */
+  own: z.literal(true).optional(),
+  marking: z.enum(MARKINGS).optional(),
 })
 
 export interface Dossier extends z.infer<typeof dossierSchema> {

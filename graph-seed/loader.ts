@@ -4,6 +4,7 @@ import { splitStatements } from '../model/cypher-lexer'
 import type { Query } from '../cypher/query'
 import { storeCounts } from '../cypher/store/store-counts'
 import { dossiers as storedDossiers, RECORD_DOSSIER } from '../cypher/views/dossiers'
+import { MARKINGS } from '../model/claim'
 import { AppError } from '../model/app-error'
 import { checkGraph, type Finding } from './checker'
 import { DOSSIERS, sharedScript, type Dossier, type Script } from './dossiers'
@@ -128,10 +129,13 @@ async function refuseOwn(tx: SeedTransaction, wanted: readonly Dossier[]): Promi
 }
 
 /** Writes down that the dossier is loaded, and what to show of it first. */
-async function record(tx: SeedTransaction, { id, title, description, focus }: Dossier): Promise<void> {
+async function record(tx: SeedTransaction, { id, title, description, focus, own, marking }: Dossier): Promise<void> {
   await tx.execute(RECORD_DOSSIER, {
     id: `dossier.${id}`,
-    properties: { id: `dossier.${id}`, name: title, kind: 'dossier', dossier: id, title, description, focus },
+    properties: {
+      ...{ id: `dossier.${id}`, name: title, kind: 'dossier', dossier: id, title, description, focus },
+      ...(own && { own, marking: marking ?? MARKINGS[0] }),
+    },
   })
 }
 

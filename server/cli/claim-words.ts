@@ -14,6 +14,8 @@ interface Surroundings {
   /** The text of a file, or of standard input for `-`. */
   read(file: string): Promise<string>
   print(text: string): Promise<void>
+  /** A file name made absolute. */
+  path(name: string): string
 }
 
 /** Declares `dossier` and `claim` with their subcommands. */
@@ -118,13 +120,14 @@ function declareReview(claim: Command, around: Surroundings): void {
 function declareDossiers(program: Command, around: Surroundings): void {
   const dossier = program
     .command('dossier')
-    .description('make a dossier of your own for claims of your own, or list all dossiers')
+    .description('make a dossier of your own for claims of your own, list all dossiers, or write one as scripts')
     .addHelpText(
       'after',
       `
 Examples:
   allegiance dossier create practice-notes --title "Practice notes" --description "What I read, and where."
-  allegiance dossier list`,
+  allegiance dossier list
+  allegiance dossier export practice-notes --to ./practice-notes`,
     )
   dossier
     .command('create')
@@ -144,6 +147,16 @@ Examples:
         await around.onStore(store, dossierCommand, valid(command, dossierCommand, { what: 'create', id, ...given }))
       },
     )
+  dossier
+    .command('export')
+    .description('write a dossier as scripts, one claim a row, which "allegiance seed" loads again; drafts are left out')
+    .argument('<id>', 'its id')
+    .requiredOption('--to <folder>', 'the folder, which is made; an earlier export of the dossier in it is replaced')
+    .option('--store <place>', around.storeWords)
+    .action(async (id: string, { store, to }: { to: string; store?: string }) => {
+      const { dossierCommand } = await import('../commands/claims')
+      await around.onStore(store, dossierCommand, { what: 'export', id, to: around.path(to) })
+    })
   dossier
     .command('list')
     .description('list all dossiers, with what each brought')

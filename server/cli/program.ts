@@ -105,18 +105,29 @@ Examples:
   program
     .command('seed')
     .description('load dossiers and what they require, all that come with the product if none is named; loading again changes nothing')
-    .argument('[dossier...]', 'ids of dossiers: the names of folders in graph-seed/')
+    .argument('[dossier...]', 'ids of dossiers that come with the product, or paths of folders with a dossier.json: ./practice-notes')
     .option('--store <place>', STORE_WORDS)
     .addHelpText(
       'after',
       `
 Examples:
   allegiance seed
-  allegiance seed iskp-region --store ./other`,
+  allegiance seed iskp-region --store ./other
+  allegiance seed ./practice-notes`,
     )
-    .action(async (dossiers: string[], options: { store?: string }) => {
+    .action(async (named: string[], options: { store?: string }) => {
+      const isPath = (name: string) => /[\\/]|^\.\.?$/.test(name)
       const { seed } = await import('../commands/seed')
-      done(await (await onStore())(locate(options.store, io), seed, { dossiers }, io))
+      done(
+        await (
+          await onStore()
+        )(
+          locate(options.store, io),
+          seed,
+          { dossiers: named.filter((name) => !isPath(name)), folders: named.filter(isPath).map((name) => resolve(io.cwd, name)) },
+          io,
+        ),
+      )
     })
 
   program
@@ -312,6 +323,7 @@ Examples:
     onStore: async (store, command, options) => done(await (await onStore())(locate(store, io), command, options, io)),
     read: async (file) => (await import('./files')).readGiven(file, io),
     print: (text) => io.out(text),
+    path: (name) => resolve(io.cwd, name),
   })
 
   declareAnalyse(program, STORE_WORDS, async (what, query, { format, store }) => {

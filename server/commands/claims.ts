@@ -15,6 +15,8 @@ import { faultsOf, refuseFaulty, type Fault } from '../claims/faults'
 import { claimsAnswer } from '../claims/list'
 import { createDossier, listDossiers } from '../claims/own-dossiers'
 import { reviewClaim } from '../claims/review'
+import { dossierScripts } from '../claims/scripts'
+import { writeFolder } from '../claims/folder'
 import { retractClaim } from '../claims/retract'
 import { claimsOfTable } from '../claims/table'
 import type { Cell, GraphStore, Value } from '../store/contract'
@@ -63,9 +65,10 @@ export const claimCommand: StoreCommand<z.infer<typeof claimOptions>> = {
 const dossierOptions = z.discriminatedUnion('what', [
   z.object({ what: z.literal('create'), ...newDossierSchema.shape }),
   z.object({ what: z.literal('list'), format: z.enum(FORMATS) }),
+  z.object({ what: z.literal('export'), id: z.string(), to: z.string() }),
 ])
 
-/** Makes a dossier of one's own, or lists all. */
+/** Makes a dossier of one's own, lists all, or writes one as scripts. */
 export const dossierCommand: StoreCommand<z.infer<typeof dossierOptions>> = {
   name: 'dossier',
   options: dossierOptions,
@@ -74,6 +77,16 @@ export const dossierCommand: StoreCommand<z.infer<typeof dossierOptions>> = {
       const { what: _what, ...dossier } = asked
       const { id } = await createDossier(store, dossier)
       await io.out(`Made the dossier ${id}. Add claims to it: allegiance claim add FILE --dossier ${id}\n`)
+      return 0
+    }
+    if (asked.what === 'export') {
+      const { files, outside } = await dossierScripts(store, asked.id)
+      writeFolder(asked.to, asked.id, files)
+      await io.out(`Wrote ${Object.keys(files).length} files to ${asked.to}. Load them: allegiance seed ${asked.to}\n`)
+      if (outside.length > 0)
+        io.err(
+          `They refer to what an import brought: ${outside.join(', ')}. Make that import first in a store that they are loaded into.\n`,
+        )
       return 0
     }
     const rows = (await listDossiers(store)).map(({ id, title, own, marking, nodes, sources, claims, proposed, retracted }) => [

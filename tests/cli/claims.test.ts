@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { CLAIM_COLUMNS } from '../../model/api/claims'
 import { claimsOfTable, claimTemplate } from '../../server/claims/table'
@@ -143,4 +143,30 @@ test.each([
   [['dossier', 'create', 'No Slug', '--title', 'T', '--description', 'D']],
 ])('%j is wrong usage', async (argv) => {
   expect(await line.run(argv)).toMatchObject({ status: 2, out: '' })
+})
+
+test('a dossier is written as scripts, and loaded from its folder into another store', async () => {
+  const wrote = await line.run(['dossier', 'export', 'mine', '--to', 'notes'])
+  expect(wrote).toMatchObject({
+    status: 0,
+    out: expect.stringMatching(/^Wrote 7 files to .*notes\. Load them: allegiance seed .*notes\n$/) as string,
+  })
+  const texts = () => readdirSync(line.path('notes')).map((name) => [name, readFileSync(line.path(`notes/${name}`), 'utf8')])
+  const before = texts()
+  expect(await line.run(['seed', './notes', '--store', 'elsewhere'])).toMatchObject({
+    status: 0,
+    out: expect.stringContaining('Loaded iskp-region, mine:') as string,
+  })
+  writeFileSync(line.path('notes/31-claims.cypher'), '// An older script.\n')
+  expect((await line.run(['dossier', 'export', 'mine', '--to', 'notes', '--store', 'elsewhere'])).status).toBe(0)
+  expect(texts()).toEqual(before)
+  expect(await line.run(['seed', './notes'])).toMatchObject({ status: 1, err: expect.stringContaining('made in it') as string })
+})
+
+test.each([
+  ['no dossier', ['seed', './'], /no dossier/],
+  ['no folder', ['seed', './nowhere'], /cannot be read/],
+  ['a folder of other things', ['dossier', 'export', 'mine', '--to', '.'], /holds other things/],
+])('%s is refused', async (_what, args, message) => {
+  expect(await line.run(args)).toMatchObject({ status: 1, err: expect.stringMatching(message) as string })
 })

@@ -35,7 +35,7 @@ export const cypher: Writer = async function* (graph) {
 function nodeStatement(rows: readonly GraphNode[]): string {
   const key = keyLabel(rows[0]!)
   const others = rows[0]!.labels.filter((l) => l !== key)
-  return `UNWIND [\n${rows.map((n) => `  ${map(n.properties)}`).join(',\n')}\n] AS row\nMERGE (n:${key} {id: row.id})\nSET n = row${others.map((l) => `\nSET n:${l}`).join('')};\n\n`
+  return `UNWIND [\n${rows.map((n) => `  ${mapText(n.properties)}`).join(',\n')}\n] AS row\nMERGE (n:${key} {id: row.id})\nSET n = row${others.map((l) => `\nSET n:${l}`).join('')};\n\n`
 }
 
 function relationshipStatement(rows: readonly GraphRelationship[], { start, end }: { start: string; end: string }): string {
@@ -49,7 +49,7 @@ function relationshipStatement(rows: readonly GraphRelationship[], { start, end 
           `Several relationships ${r.type} without an id go from ${r.start} to ${r.end}; a script that may be run twice cannot tell them apart. Export as json or csv.`,
         )
   return (
-    `UNWIND [\n${rows.map((r) => `  {s: ${quoted(r.start)}, e: ${quoted(r.end)}, p: ${map(r.properties)}}`).join(',\n')}\n] AS row\n` +
+    `UNWIND [\n${rows.map((r) => `  {s: ${quoted(r.start)}, e: ${quoted(r.end)}, p: ${mapText(r.properties)}}`).join(',\n')}\n] AS row\n` +
     `MATCH (s:${start} {id: row.s})\nMATCH (e:${end} {id: row.e})\nMERGE (s)-[r:${type}${identity}]->(e)\nSET r = row.p;\n\n`
   )
 }
@@ -86,10 +86,9 @@ async function* grouped<T>(
   for (const k of [...open.keys()].sort()) yield text(open.get(k)!)
 }
 
-function map(properties: Readonly<Record<string, Value>>): string {
-  return `{${presentKeys(properties)
-    .map((key) => `${nameText(key)}: ${literal(key, properties[key]!)}`)
-    .join(', ')}}`
+/** Properties as a map in a statement, in the order of `keys`. Throws `not-in-format` for what no statement carries to both stores. */
+export function mapText(properties: Readonly<Record<string, Value>>, keys: readonly string[] = presentKeys(properties)): string {
+  return `{${keys.map((key) => `${nameText(key)}: ${literal(key, properties[key]!)}`).join(', ')}}`
 }
 
 function nameText(key: string): string {
