@@ -60,7 +60,7 @@ Examples:
   allegiance analyse frustration --dossier iskp-region
   allegiance analyse camps --as-of 2022-05-15 --format json
   allegiance analyse series --dossier iskp-region --holding holds,attested-earlier
-  allegiance analyse gaps --without un-qde-161
+  allegiance analyse gaps --without abbas-2022
   allegiance analyse sensitivity --of camps --dossier iskp-region`,
     )
     .action(async (what: Analysis, { store, format, ...given }: AnalysisWords) => {
