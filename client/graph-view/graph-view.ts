@@ -5,6 +5,7 @@ import type { Picture, PictureNode, PictureTie } from '../../picture/scene/pictu
 import type { Point } from '../../picture/layout/layout'
 import { nodeColours, type Palette } from '../../picture/look/palette'
 import { fitOf, homeBox, spareOf, type Box } from './home'
+import { drawHulls } from './hulls-layer'
 import { ShapeProgram, type NodeAttributes } from './node-program'
 import { drawNames, type ScreenNode } from './names-layer'
 import { tieProgram, type TieAttributes } from './tie-program'
@@ -58,7 +59,7 @@ const HOME = { x: 0.5, y: 0.5, ratio: 1, angle: 0 }
 export function createGraphView(element: HTMLElement, events: GraphEvents, palette: Palette): GraphView {
   const graph = new Graph({ multi: true, type: 'directed' })
   let colors = palette
-  let picture: Picture = { nodes: [], ties: [] }
+  let picture: Picture = { nodes: [], ties: [], hulls: [] }
   let home: Box | null = null
   /** Pixels of the screen for a pixel of a node's radius at home. */
   let fit = 1
@@ -85,6 +86,9 @@ export function createGraphView(element: HTMLElement, events: GraphEvents, palet
     zIndex: false,
   })
   const names = (sigma.getCanvases()['labels'] as HTMLCanvasElement).getContext('2d')!
+  const belowTies = { style: {}, beforeLayer: 'edges' }
+  sigma.createCanvasContext('hulls', belowTies).resize(true)
+  const hulls = (sigma.getCanvases()['hulls'] as HTMLCanvasElement).getContext('2d')!
 
   const refit = () => {
     if (!home) return
@@ -109,6 +113,8 @@ export function createGraphView(element: HTMLElement, events: GraphEvents, palet
       nodes.set(node.id, { node, x: at.x, y: at.y, radius: node.radius * scale })
     }
     const { width, height } = sigma.getDimensions()
+    hulls.clearRect(0, 0, width, height)
+    drawHulls(hulls, picture.hulls, nodes, scale, colors)
     drawNames(names, nodes, picture.ties, scale, colors, width, height)
     if (nodes.size > 0) events.drawn()
   })
@@ -340,7 +346,9 @@ export function createGraphView(element: HTMLElement, events: GraphEvents, palet
       // What the layers hold lasts only as long as the task that drew them.
       sigma.refresh({ partialGraph: {}, skipIndexation: true })
       const still = document.createElement('canvas')
-      const layers = Object.values(sigma.getCanvases())
+      const layers = [...element.querySelectorAll<HTMLCanvasElement>('canvas')].filter((layer) =>
+        Object.values(sigma.getCanvases()).includes(layer),
+      )
       still.width = Math.max(...layers.map(({ width }) => width))
       still.height = Math.max(...layers.map(({ height }) => height))
       for (const layer of layers) still.getContext('2d')!.drawImage(layer, 0, 0, still.width, still.height)

@@ -1,7 +1,7 @@
 import type { Palette } from '../../picture/look/palette'
 import type { Picture } from '../../picture/scene/picture'
 import type { Point } from '../../picture/layout/layout'
-import { nodeElement, tieElement } from '../../picture/svg/elements'
+import { hullElement, nodeElement, tieElement } from '../../picture/svg/elements'
 import { fitOf, homeBox, spareOf } from './home'
 import { drawNames, type ScreenNode } from './names-layer'
 
@@ -29,7 +29,7 @@ export function preview(element: HTMLElement, picture: Picture, frame: { points:
   }
   const home = homeBox(frame.points, frame.middle)
   return {
-    show({ nodes, ties }, palette) {
+    show({ nodes, ties, hulls }, palette) {
       const { offsetWidth: width, offsetHeight: height } = element
       const spare = spareOf(home, width, height)
       const scale = fitOf(spare)
@@ -42,9 +42,11 @@ export function preview(element: HTMLElement, picture: Picture, frame: { points:
       )
       vectors.setAttribute('viewBox', `0 0 ${width} ${height}`)
       vectors.innerHTML =
+        hulls.map((hull) => hullElement(hull, spots, scale, palette)).join('') +
         ties
           .map((tie) => tieElement({ ...tie, bend: tie.bend * scale }, spots.get(tie.subject)!, spots.get(tie.object)!, undefined, palette))
-          .join('') + nodes.map((node) => nodeElement(node, spots.get(node.id)!, palette)).join('')
+          .join('') +
+        nodes.map((node) => nodeElement(node, spots.get(node.id)!, palette)).join('')
       letters.width = width * devicePixelRatio
       letters.height = height * devicePixelRatio
       const context = letters.getContext('2d')!

@@ -7,6 +7,7 @@ import { t as words } from '../../model/words/english/analysis'
 import { Against } from '../panels/analysis/Against'
 import { CampList } from '../panels/analysis/CampList'
 import { DrawCamps } from '../panels/analysis/DrawCamps'
+import { OutlineCamps } from '../panels/analysis/OutlineCamps'
 import { Shortened } from '../panels/analysis/Shortened'
 import { useOnScreen } from '../state/screen'
 import type { CampsShown } from '../state/url-state'
@@ -57,6 +58,7 @@ function Division({ shows, head, figures }: { shows: CampsShown; head: string; f
         </>
       )}
       <DrawCamps shows={shows} />
+      {drawn && <OutlineCamps />}
       {drawn && <p className="quiet">{words('noNumber')}</p>}
       <CampList camps={found.camps} numbers={numbers} drawn={drawn} names={names} />
     </section>

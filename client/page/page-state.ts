@@ -1,5 +1,5 @@
 import { createStore } from 'zustand/vanilla'
-import { campsDrawn } from '../../model/analysed'
+import { campsDrawn, type DivisionOfExport } from '../../model/analysed'
 import type { PageData } from '../../model/api/page'
 import { campNumbers } from '../../model/camp-numbers'
 import { merge, NO_DATA, type GraphData } from '../../picture/scene/graph-data'
@@ -76,6 +76,7 @@ export function pageScreen(page: PageData): PageScreen {
       clearFilters: () => filter(() => first.filters),
       setDate: (asOf, how) => go({ asOf }, how),
       drawCamps: (camps) => go({ camps }, 'push', { announcement: campsDrawn(camps) }),
+      outlineCamps: (hulls) => go({ hulls }),
       showSearch: null,
     },
     addressOf: (view) => `${location.href.split('#')[0]}#${writeView(view) || '?'}`,
@@ -83,7 +84,10 @@ export function pageScreen(page: PageData): PageScreen {
     hover(hovered) {
       const { hovered: before, scene, view } = get()
       if (before?.id === hovered?.id && before?.kind === hovered?.kind) return
-      set({ hovered, picture: drawPicture(scene, get().loaded.positions, page.focus, view.selection, hovered, campsOf(page, view)) })
+      set({
+        hovered,
+        picture: drawPicture(scene, get().loaded.positions, page.focus, view.selection, hovered, campsOf(page, view), view.hulls),
+      })
     },
     pick: (selection) => pick(selection),
     show: (tab) => set({ tab }),
@@ -113,10 +117,15 @@ function following(
   const tie = selection?.kind === 'tie' ? data.ties.get(selection.id) : undefined
   const kept = new Set([page.focus, selection?.kind === 'node' ? selection.id : null, tie?.subject, tie?.object].filter((id) => id != null))
   const scene = buildScene(data, { base: page.graph.nodes.id, brought: [], closed: [], kept, filters: view.filters, asOf: view.asOf })
-  return { view, hovered, scene, picture: drawPicture(scene, positions, page.focus, selection, hovered, campsOf(page, view)) }
+  return { view, hovered, scene, picture: drawPicture(scene, positions, page.focus, selection, hovered, campsOf(page, view), view.hulls) }
 }
+
+const numbersOf = new WeakMap<DivisionOfExport, ReadonlyMap<string, number>>()
 
 /** The camps that a view draws, where the file has them: of each node the number. */
 function campsOf({ analysis }: PageData, { camps }: ViewState): ReadonlyMap<string, number> | null {
-  return camps && analysis ? campNumbers(analysis[camps]) : null
+  if (!camps || !analysis) return null
+  const known = numbersOf.get(analysis[camps]) ?? campNumbers(analysis[camps])
+  numbersOf.set(analysis[camps], known)
+  return known
 }

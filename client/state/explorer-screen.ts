@@ -26,6 +26,7 @@ export const explorerScreen: Screen = {
     clearFilters,
     setDate: (asOf, how) => go({ asOf }, how),
     drawCamps: (camps) => go({ camps }),
+    outlineCamps: (hulls) => go({ hulls }),
     showSearch: (text) =>
       showCypher(t('cypherTitle', { text }), [{ what: t('cypherAct', { text }), address: addressOf('search', {}, asSearched(text)) }]),
   },

@@ -47,6 +47,8 @@ export interface Acts {
   setDate(date: string | null, how: 'push' | 'replace'): void
   /** Colours and numbers nodes by their camps; null: no more. */
   drawCamps(camps: CampsShown | null): void
+  /** Draws hulls behind the camps, or not. */
+  outlineCamps(hulls: boolean): void
   /** Shows the Cypher of a search; null where no Cypher ran. */
   showSearch: ((text: string) => void) | null
 }

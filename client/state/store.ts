@@ -37,7 +37,7 @@ export interface Explorer {
 /** A sentence, or what makes it of the catalogue: acts run before the catalogue is there. */
 export type Announcement = string | ((say: typeof t, many: typeof counts) => string)
 
-const EMPTY_PICTURE: Picture = { nodes: [], ties: [] }
+const EMPTY_PICTURE: Picture = { nodes: [], ties: [], hulls: [] }
 
 /** The explorer's state: the view of the address bar, what was loaded for it, and what follows. */
 export const explorer = createStore<Explorer>()(() => ({
@@ -123,6 +123,7 @@ export function settle(change: Partial<Explorer>): void {
       marked ? { kind: 'chain', nodes: marked } : standsOut(view),
       hovered,
       camps,
+      view.hulls,
     ),
   })
 }

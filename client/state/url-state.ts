@@ -31,6 +31,8 @@ export interface ViewState {
   paths: Paths | null
   /** Which division of the nodes is drawn: into two camps or into any number; null: none. */
   camps: CampsShown | null
+  /** Whether camps that are drawn have hulls. */
+  hulls: boolean
   /** What an analysis counts. */
   counted: Counted
 }
@@ -69,6 +71,7 @@ export const FIRST_VIEW: ViewState = {
   filters: NO_FILTERS,
   paths: null,
   camps: null,
+  hulls: true,
   counted: USUALLY_COUNTED,
 }
 
@@ -120,6 +123,7 @@ export function writeView(view: ViewState): string {
     for (const id of via?.length === 0 ? [''] : (via ?? [])) search.append('via', id)
   }
   if (view.camps) search.set('camps', view.camps)
+  if (!view.hulls) search.set('no-hulls', '')
   const counted = writeCounted(view.counted)
   if (counted) search.set('count', counted)
   const text = search.toString().replaceAll('%2C', ',').replaceAll('%3A', ':').replaceAll('%3B', ';').replaceAll('%7C', '|')
@@ -172,6 +176,7 @@ export function readView(query: string): ViewState {
     },
     paths: readPaths(search),
     camps: camps === 'two' || camps === 'any' ? camps : null,
+    hulls: !search.has('no-hulls'),
     counted: readCounted(search.get('count')),
   }
 }

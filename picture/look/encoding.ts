@@ -45,6 +45,9 @@ export function lookOf(label: string): { shape: Shape; tone: Tone } {
   return LOOKS[label] ?? { shape: 'diamond', tone: 'light' }
 }
 
+/** The patch of colour on which the nodes of a camp stand: its breadth in pixels, and how much of its colour there is. */
+export const HULL = { width: 58, opacity: 0.15 }
+
 /** The size of the number of its camp on a node of a radius. */
 export const campTextSize = (radius: number) => Math.round(Math.max(9, Math.min(15, radius * 1.2)))
 

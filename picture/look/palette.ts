@@ -39,7 +39,7 @@ export const PALETTES: Record<'light' | 'dark', Palette> = {
       theme: '#76690f',
       other: '#85654f',
     },
-    camps: ['#1f5fbf', '#a8420f', '#1d7043', '#7a3fa0', '#796000', '#0a6b78', '#b0236e', '#4a5568'],
+    camps: ['#1f5fbf', '#a8420f', '#1d7043', '#7a3fa0', '#796000', '#0a6b78', '#b0236e', '#4a5568', '#4f6600', '#7d1128'],
   },
   dark: {
     paper: '#11141b',
@@ -62,7 +62,7 @@ export const PALETTES: Record<'light' | 'dark', Palette> = {
       theme: '#c3b34c',
       other: '#bb9d89',
     },
-    camps: ['#74adf9', '#f0966e', '#68c892', '#c9a0e8', '#d8ba50', '#55c3d0', '#f190c0', '#aab5c9'],
+    camps: ['#74adf9', '#f0966e', '#68c892', '#c9a0e8', '#d8ba50', '#55c3d0', '#f190c0', '#aab5c9', '#b7d465', '#e79a9a'],
   },
 }
 

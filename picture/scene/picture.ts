@@ -3,6 +3,7 @@ import type { Family } from '../../model/ontology'
 import { areNext, type Chain, type Selection } from './selection'
 import { lookOf, type Mark, type Shape, type Tone } from '../look/encoding'
 import type { GraphTie } from './graph-data'
+import { hullsOf, type Hull } from './hulls'
 import type { Point } from '../layout/layout'
 import { pictureName } from './names'
 import { bends } from './parallel'
@@ -52,6 +53,8 @@ export interface PictureTie {
 }
 
 export interface Picture {
+  /** Behind the nodes of camps that are drawn; none where they are not wanted. */
+  hulls: readonly Hull[]
   nodes: readonly PictureNode[]
   ties: readonly PictureTie[]
 }
@@ -80,6 +83,7 @@ export function drawPicture(
   selection: Selection | Chain | null,
   hovered: Selection | null,
   camps: ReadonlyMap<string, number> | null = null,
+  hulls = true,
 ): Picture {
   const spot = hovered ?? selection
   const near = spotlight(scene, spot)
@@ -127,7 +131,7 @@ export function drawPicture(
       emphasis: aside ? 'faded' : near?.strong.has(tie.id) ? 'strong' : 'normal',
     }
   })
-  return { nodes, ties }
+  return { nodes, ties, hulls: camps && hulls ? hullsOf(scene, positions, camps) : [] }
 }
 
 /** What is chosen stands out whatever the date; else what is gone at the date steps aside, unless it is next to what is chosen. */

@@ -8,7 +8,7 @@ import { placeNames, type NameWish, type Rectangle, type Room } from '../look/pl
 import { placeSlip } from '../look/place-slip'
 import { textWidth } from '../look/text-width'
 import type { Spot } from '../look/tie-path'
-import { nodeElement, tieElement } from './elements'
+import { hullElement, nodeElement, tieElement } from './elements'
 import { attribute, textElement } from './text'
 
 /** How far positions are spread: paper has more room than a screen, and names keep their size. */
@@ -50,6 +50,7 @@ export function drawing(picture: Picture, captions: ReadonlyMap<string, TieCapti
   const { names, room } = placeNames(wishes, slip ? [slip] : [], width, height)
   const nodes = new Map(picture.nodes.map((node) => [node.id, node]))
   const svg = [
+    ...(picture.hulls.length > 0 ? [`<g>${picture.hulls.map((hull) => hullElement(hull, spots, 1, palette)).join('\n')}</g>`] : []),
     `<g>${picture.ties.map((tie) => tieElement(tie, spots.get(tie.subject)!, spots.get(tie.object)!, captions.get(tie.id)?.text, palette)).join('\n')}</g>`,
     `<g>${picture.nodes.map((node) => nodeElement(node, spots.get(node.id)!, palette)).join('\n')}</g>`,
     `<g>${picture.ties

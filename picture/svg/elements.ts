@@ -1,10 +1,17 @@
-import { campTextSize } from '../look/encoding'
+import { campTextSize, HULL } from '../look/encoding'
 import { f, outline } from '../look/outlines'
-import { nodeColours, type Palette } from '../look/palette'
+import { campColour, nodeColours, type Palette } from '../look/palette'
+import type { Hull } from '../scene/hulls'
 import type { PictureNode, PictureTie } from '../scene/picture'
 import type { Spot } from '../look/tie-path'
 import { attribute, textElement, titleElement } from './text'
 import { tieLine } from './ties'
+
+/** The hull of a camp; `scale` is that of nodes' radii. */
+export function hullElement({ camp, links }: Hull, spots: ReadonlyMap<string, Spot>, scale: number, palette: Palette): string {
+  const path = links.map((ends) => `M${ends.map((id) => `${f(spots.get(id)!.x)} ${f(spots.get(id)!.y)}`).join('L')}`).join('')
+  return `<path data-camp="${camp}" d="${path}" fill="none" stroke="${palette.camps[campColour(camp) - 1]!}" stroke-opacity="${HULL.opacity}" stroke-width="${f(HULL.width * scale)}" stroke-linecap="round" stroke-linejoin="round"/>`
+}
 
 /** A tie between its nodes, with its tooltip, if it has one. */
 export function tieElement(tie: PictureTie, from: Spot, to: Spot, caption: string | undefined, palette: Palette): string {

@@ -29,6 +29,7 @@ export function screenOf(graph: GraphData, answers: Answers, view: ViewState = F
     clearFilters: nothing,
     setDate: nothing,
     drawCamps: nothing,
+    outlineCamps: nothing,
     showSearch: null,
   }
   return { store, answers, acts, addressOf: (shown) => `/${writeView(shown)}`, usual: NO_FILTERS }

@@ -50,6 +50,7 @@ const view: fc.Arbitrary<ViewState> = fc
     ),
     only: fc.boolean(),
     camps: fc.constantFrom(null, 'two' as const, 'any' as const),
+    hulls: fc.boolean(),
     counted: fc.record({
       where: fc.constantFrom(...WHERE),
       modality: fc.subarray([...MODALITIES], { minLength: 1 }),

@@ -74,6 +74,16 @@ inExplorer('the analysis of what is on the screen', (at, address) => {
       await page.reload()
       await legend.waitFor()
       await expect.poll(coloured).toBeGreaterThan(500)
+      const outlined = () =>
+        page.locator('canvas.sigma-hulls').evaluate((layer: HTMLCanvasElement) => {
+          const blank = Object.assign(document.createElement('canvas'), { width: layer.width, height: layer.height })
+          return layer.toDataURL() !== blank.toDataURL()
+        })
+      await expect.poll(outlined).toBe(true)
+      await legend.getByRole('checkbox', { name: 'Outline camps' }).uncheck()
+      await expect.poll(outlined).toBe(false)
+      expect(new URL(page.url()).searchParams.has('no-hulls')).toBe(true)
+      await legend.getByRole('checkbox', { name: 'Outline camps' }).check()
       await legend.getByRole('button', { name: 'Remove camps' }).click()
       await legend.waitFor({ state: 'detached' })
       expect(new URL(page.url()).searchParams.has('camps')).toBe(false)

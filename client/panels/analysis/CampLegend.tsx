@@ -3,6 +3,7 @@ import { counts } from '../../../model/words/english/counts'
 import { CampSwatch } from '../../parts/Swatch'
 import { useActs } from '../../state/screen'
 import { useExplorer } from '../../state/use-explorer'
+import { OutlineCamps } from './OutlineCamps'
 import './camp-legend.css'
 
 /** What the colours and numbers of nodes stand for while camps are drawn. */
@@ -30,6 +31,7 @@ export function CampLegend() {
             </li>
           ))}
       </ul>
+      <OutlineCamps />
       <p className="quiet">{t('noNumber')}</p>
     </section>
   )

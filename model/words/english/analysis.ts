@@ -199,6 +199,7 @@ export const t = words('analysis', {
   announceNoCamps: 'Nodes are no longer coloured by camp.',
   onCanvas: 'Camps on the canvas',
   removeCamps: 'Remove camps',
+  outlineCamps: 'Outline camps',
   camp: 'Camp {{number}}',
   noNumber: 'A node without a number shares a camp with no other, or none of its ties counts.',
   campOf: 'Camp {{number}}: {{nodes}}',
