@@ -201,6 +201,10 @@ class Writer {
       ways.push(
         () => `SET ${node}.${key} = ${of(node, 'node')}`,
         () => `SET ${node} += {i: ${choices.one('4', 'null')}, s: 'set'}`,
+        () => `SET ${node}.n = coalesce(${node}.n, 0) + 1`,
+        () => `SET ${node} += {n: coalesce(${node}.n, 0) + 1}`,
+        () => `SET ${node}.id = 'other'`,
+        () => `REMOVE ${node}.id`,
         () => `SET ${node} = {id: ${node}.id, i: 9}`,
         () => `SET ${node}:${choices.one('C', 'New', 'C:New')}`,
         () => `REMOVE ${node}.${key}`,
@@ -213,6 +217,7 @@ class Writer {
       const tie = choices.one(...ties)
       ways.push(
         () => `SET ${tie}.i = ${choices.one('8', 'null', `${tie}.i`)}`,
+        () => `SET ${tie}.n = coalesce(${tie}.n, 0) + 1`,
         () => `REMOVE ${tie}.s`,
       )
       if (!this.#hasWritten) ways.push(() => this.deletion(`DELETE ${tie}`))

@@ -227,4 +227,31 @@ export const EXAMPLES: readonly Example[] = [
     statement: 'MATCH (n:Actor) WHERE EXISTS { MATCH (n)-->(m) WITH count(m) AS c WHERE c > 2 RETURN c } RETURN n.id AS x',
     rows: [['b']],
   },
+  {
+    rule: 'write-after-rows',
+    statement: 'UNWIND [1, 2] AS i MERGE (n:W {k: 1}) SET n.k = 2 WITH DISTINCT n RETURN count(n) AS x',
+    rows: [[1]],
+  },
+  {
+    rule: 'write-after-rows',
+    statement: 'UNWIND [1, 2] AS i MERGE (n:V {k: 1}) CREATE (:V {k: 1}) RETURN count(*) AS x',
+    rows: [[2]],
+  },
+  {
+    rule: 'write-after-rows',
+    statement: 'UNWIND [1, 2] AS i MATCH (n:V {k: 1}) SET n.k = 2 RETURN count(*) AS x',
+    rows: [[6]],
+  },
+  {
+    rule: 'set-from-written',
+    statement: 'MATCH (:Actor)-->(c:Place) SET c.met = coalesce(c.met, 0) + 1 WITH c, max(c.met) AS x REMOVE c.met RETURN x',
+    rows: [[3]],
+  },
+  {
+    rule: 'set-from-written',
+    statement:
+      'UNWIND [1, 2, 3] AS i MERGE (n:W {k: 5}) WITH n, i ORDER BY i SET n += {sum: coalesce(n.sum, 0) + i} WITH DISTINCT n RETURN n.sum AS x',
+    rows: [[6]],
+  },
+  { rule: 'set-reads-own', statement: 'CREATE (n:W) SET n.v = 1, n.w = n.v RETURN n.w AS x', rows: [[null]] },
 ]

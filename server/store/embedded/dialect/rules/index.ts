@@ -14,13 +14,16 @@ import { SUMS } from './sums'
 import { SYNTAX } from './syntax'
 import { TEMPORAL } from './temporal'
 import { TEXTS } from './texts'
+import { ROWS_BEFORE_WRITES, WRITES } from './writes'
 
 export { CHECKS } from './checks'
 
 /** Every difference of the embedded engine that is known. Rewriting rules of one grammar rule apply in this order, outermost first. */
 export const RULES: readonly Rule[] = [
+  ...ROWS_BEFORE_WRITES,
   ...OPTIONAL,
   ...LOOKUPS,
+  ...WRITES,
   ...NULLS,
   ...PROJECTIONS,
   ...COMPARISONS,
