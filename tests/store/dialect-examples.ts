@@ -254,4 +254,6 @@ export const EXAMPLES: readonly Example[] = [
     rows: [[6]],
   },
   { rule: 'set-reads-own', statement: 'CREATE (n:W) SET n.v = 1, n.w = n.v RETURN n.w AS x', rows: [[null]] },
+  { rule: 'spaced-arrow', statement: 'MATCH (n:Place) RETURN COUNT { (n)- -(:Actor) } AS x', rows: [[3]] },
+  { rule: 'spaced-arrow', statement: 'MATCH (n:Actor) - /* to */ [r:T] - > (m:Place) RETURN n.id AS x', rows: [['b']] },
 ]

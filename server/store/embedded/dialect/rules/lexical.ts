@@ -26,6 +26,17 @@ const stringEscape: Rule = {
   },
 }
 
+const spacedArrow: Rule = {
+  id: 'spaced-arrow',
+  construct: '(a)- -(b), (a) - [r] - > (b)',
+  difference: 'it takes no space inside an arrow',
+  instead: 'The spaces are left out.',
+  at: ['relationshipPattern'],
+  action: 'rewritten',
+  fix: ({ children }) =>
+    children.every((child, i) => i === 0 || child.start === children[i - 1]!.end) ? undefined : (emit) => children.map(emit).join(''),
+}
+
 /** The keys by which the engine tells nodes, relationships and paths in its rows. */
 const ENTITY_KEYS = new Set(['_id', '_labels', '_source', '_target', '_type'])
 
@@ -57,4 +68,4 @@ const entityKey: Rule = {
   },
 }
 
-export const LEXICAL: readonly Rule[] = [stringEscape, entityKey]
+export const LEXICAL: readonly Rule[] = [stringEscape, spacedArrow, entityKey]
