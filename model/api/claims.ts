@@ -130,6 +130,15 @@ const tieChangeSchema = z
   .object({ id: z.string(), sentence: z.string().describe('Of one that ends, as it stood.') })
   .meta({ id: 'TieChange' })
 export type TieChange = z.infer<typeof tieChangeSchema>
+const mayContradictSchema = z
+  .object({
+    claim: z.string().describe('One that was added.'),
+    contradicts: z.string(),
+    about: z.enum(CONTRADICTION_ABOUT),
+    statement: z.string().describe('Of the other claim.'),
+  })
+  .meta({ id: 'MayContradict' })
+export type MayContradict = z.infer<typeof mayContradictSchema>
 const rowsSchema = z.object({ added: ids, known: ids.describe('There already, with the same content.') })
 
 export const addedAnswerSchema = z
@@ -141,6 +150,9 @@ export const addedAnswerSchema = z
     sources: rowsSchema,
     claims: rowsSchema,
     ties: z.object({ begun: z.array(tieChangeSchema), changed: z.array(tieChangeSchema) }),
+    mayContradict: z
+      .array(mayContradictSchema)
+      .describe('Accepted claims that added ones may contradict, for you to judge: say it with contradicts.'),
     warnings: z.array(z.object({ row: z.string(), message: z.string() })).describe('Dates and words that are worth a second look.'),
   })
   .meta({ id: 'ClaimsAdded' })

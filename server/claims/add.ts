@@ -9,6 +9,7 @@ import { AppError } from '../../model/app-error'
 import { splitStatements } from '../../model/cypher-lexer'
 import type { GraphStore, WriteTransaction } from '../store/contract'
 import { modelFaults, referenceFaults } from './check'
+import { contradictionsOf } from './contradictions'
 import { derivePairs, type Pair } from '../graph/derive-pairs'
 import { entered, type ClaimRow, type Entered } from './entry'
 import { refuseFaulty } from './faults'
@@ -37,6 +38,7 @@ export function addClaims(store: GraphStore, body: ClaimsBody, { dryRun = false,
     await takenForAccepted(tx, proposedIn(known), () => write(tx, fresh))
     if (dossier.focus === '' && fresh.claims.length > 0)
       await tx.execute(CHANGE_DOSSIER, { id: `dossier.${dossier.id}`, changes: { focus: mostNamed(fresh.claims) } })
+    const mayContradict = await contradictionsOf(tx, fresh.claims)
     const accepted = body.as === 'accepted' ? fresh.claims : []
     if (body.as !== 'accepted') await tx.execute(AS_PROPOSED, { ids: fresh.claims.map(({ id }) => id) })
     const { begun, changed } = await tieChanges(tx, await derivePairs(tx, await pairsOf(tx, accepted)))
@@ -48,6 +50,7 @@ export function addClaims(store: GraphStore, body: ClaimsBody, { dryRun = false,
       sources: parted(rows.sources, same),
       claims: parted(rows.claims, same),
       ties: { begun, changed },
+      mayContradict,
       warnings: warnings.map(({ parameter, message }) => ({ row: parameter, message })),
     }
   })

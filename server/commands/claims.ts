@@ -143,7 +143,7 @@ function inFile(parameter: string, lines: readonly number[] | undefined): string
 
 const counted = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`
 
-function addedText({ dossier, as, dryRun, nodes, sources, claims, ties, warnings }: AddedAnswer): string {
+function addedText({ dossier, as, dryRun, nodes, sources, claims, ties, mayContradict, warnings }: AddedAnswer): string {
   const added = [
     counted(claims.added.length, 'claim', 'claims'),
     counted(nodes.added.length, 'node', 'nodes'),
@@ -155,6 +155,9 @@ function addedText({ dossier, as, dryRun, nodes, sources, claims, ties, warnings
     ...claims.added.map((id) => `  ${id}`),
     ...ties.begun.map(({ id, sentence }) => `new tie: ${sentence} (${id})`),
     ...ties.changed.map(({ id, sentence }) => `changed tie: ${sentence} (${id})`),
+    ...mayContradict.map(
+      ({ claim, contradicts, about, statement }) => `may contradict: ${claim} and ${contradicts}, about ${about}: ${statement}`,
+    ),
     ...warnings.map(({ row, message }) => `look again at ${row}: ${message}`),
     '',
   ].join('\n')

@@ -320,6 +320,29 @@ forEachStore((name, open) => {
     expect((await checkGraph(store)).findings.filter(({ rule }) => rule !== 'words')).toEqual([])
   })
 
+  test('what they may contradict is proposed, unless they say so or supersede it', async () => {
+    const strength = { ...CLAIM, kind: 'quantity', predicate: 'strength', object: undefined, source: 'old', unit: 'fighters' }
+    const founded = { ...CLAIM, kind: 'attribute', predicate: 'founded', object: undefined, value: '2012' }
+    const claims = [
+      { ...CLAIM, id: 'against.1', predicate: 'SUPPORTS', subject: 'gamma', object: 'beta' },
+      { ...strength, id: 'against.2', best: 250, asOf: '2015-03-01' },
+      { ...strength, id: 'against.3', best: 250, asOf: '2016-03-01' },
+      { ...strength, id: 'against.4', low: 150, asOf: '2015-03-01' },
+      { ...founded, id: 'against.5', validFrom: '2012-05-01', validTo: '2012-05-01' },
+      { ...founded, id: 'against.6', validFrom: '2012-01-01', validFromPrecision: 'year', supersedes: ['old.c5'] },
+    ]
+    const { mayContradict } = await addClaims(store, body({ claims }), { dryRun: true })
+    expect(mayContradict.map(({ claim, contradicts, about }) => [claim, contradicts, about])).toEqual([
+      ['against.1', 'new.c6', 'existence'],
+      ['against.2', 'old.c4', 'value'],
+      ['against.5', 'old.c5', 'date'],
+    ])
+    expect(mayContradict[0]!.statement).toBe('Gamma does not support Beta.')
+    const said = { ...claims[0], contradicts: [{ claim: 'new.c6', about: 'existence' }] }
+    expect((await addClaims(store, body({ claims: [said] }), { dryRun: true })).mayContradict).toEqual([])
+    expect((await addClaims(store, body({ as: 'draft', claims: [claims[0]] }), { dryRun: true })).mayContradict).toHaveLength(1)
+  })
+
   test('a claim bears the marking of its dossier where its source is clearer', async () => {
     const claims = [
       { ...CLAIM, id: 'marked.clear', source: 'old' },
