@@ -1,7 +1,7 @@
-"""Solves both camp problems of signed graphs by scipy's milp, from formulations that the product does not use.
+"""Solves both camp problems of signed graphs by scipy's milp, where it can from formulations that the product does not use.
 
 Reads JSON, a list of {"nodes": count, "edges": [[a, b, sign], ...]}, from standard input; prints a line of JSON a graph:
-{"two": least violations in two camps, "any": in any number}; null where the time did not suffice or a block has too many nodes.
+{"two": least violations in two camps, "any": in any number}; null where the time did not suffice.
 """
 import json
 import sys
@@ -48,7 +48,7 @@ def two_camps(nodes, edges):
 def any_camps(nodes, edges):
     """Whether two nodes are of one camp, for every two: transitive (Groetschel & Wakabayashi 1989), where an answer is not."""
     if len(nodes) > MOST_NODES:
-        return None
+        return any_camps_of_many(edges)
     pairs = {frozenset((a, b)): None for i, a in enumerate(nodes) for b in nodes[:i]}
     pairs = {pair: i for i, pair in enumerate(pairs)}
     cost = numpy.zeros(len(pairs))
@@ -68,6 +68,25 @@ def any_camps(nodes, edges):
                         rows += [({p: -1, q: -1, r: 1}, -1) for p, q, r in ((ab, bc, ac), (bc, ac, ab), (ac, ab, bc))]
         if len(rows) == added:
             return value + sum(sign > 0 for _, _, sign in edges)
+
+
+def any_camps_of_many(edges):
+    """Whether each edge lies between camps: where it does, so does another of each cycle (Chopra & Rao 1993), where an answer breaks that."""
+    cost = numpy.array([sign for _, _, sign in edges])
+    rows = []
+    while True:
+        value, x = solve(cost, rows, len(edges))
+        if value is None:
+            return None
+        within = networkx.Graph()
+        within.add_edges_from((a, b, {'column': i}) for i, (a, b, _) in enumerate(edges) if x[i] < 0.5)
+        added = len(rows)
+        for i, (a, b, _) in enumerate(edges):
+            if x[i] > 0.5 and a in within and b in within and networkx.has_path(within, a, b):
+                way = networkx.utils.pairwise(networkx.shortest_path(within, a, b))
+                rows.append(({**{within.edges[step]['column']: 1 for step in way}, i: -1}, 0))
+        if len(rows) == added:
+            return value + sum(sign < 0 for _, _, sign in edges)
 
 
 def least(graph, solver):
