@@ -35,6 +35,7 @@ forEachStore((name, open) => {
     ],
     [`RETURN '1' = 1 AS a, '1' IN [1] AS b, CASE '1' WHEN 1 THEN 'x' ELSE 'y' END AS c`, [[false, false, 'y']]],
     ['MATCH (n:Nothing) RETURN sum(n.x) AS s', [[0n]]],
+    [`MATCH (n:Actor {id: 'a'}) RETURN reduce(s = 0, y IN n.x + n.nothing | s + 1) + [3] AS a`, [[null]]],
     ['MATCH (n:Actor) RETURN percentileDisc(n.x, $p) AS p', [[2n]], { p: 1 }],
     [
       'RETURN [1, 2] + 3 AS a, [1, 2, 3][-2..] AS b',

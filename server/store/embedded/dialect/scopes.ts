@@ -98,7 +98,9 @@ export class Scopes {
       const items = typing.expression(list, scope)
       const item = items.item ?? ANYTHING
       const once = typing.expression(step, new Map([...scope, [first, initial], [variables[1]?.name ?? '', item]]))
-      return join(initial, typing.expression(step, new Map([...scope, [first, join(initial, once)], [variables[1]?.name ?? '', item]])))
+      const again = typing.expression(step, new Map([...scope, [first, join(initial, once)], [variables[1]?.name ?? '', item]]))
+      const result = join(initial, again)
+      return nullable(result, result.nullable || items.nullable)
     }
     const [list, ...rest] = node.parts.filter((part) => part !== variables[0])
     const items = typing.expression(list, scope)
