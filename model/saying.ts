@@ -156,13 +156,17 @@ export function tiePhrase(saying: Saying, given: TypeWords, backward = false): s
   })
   const beside = [
     ...qualifiers,
-    ...(saying.subjectWith.length + saying.objectWith.length > 0 ? [term('sentence.withOthers', 'with others')] : []),
+    ...(saying.subjectWith.length + saying.objectWith.length > 0 ? [term('tie.withOthers', 'with others')] : []),
   ]
   return [
-    saying.polarity === 'not_found' ? 'no evidence found:' : '',
+    saying.polarity === 'not_found' ? term('tie.notFound', 'no evidence found:') : '',
     saysPart(near, text) ? listOr(near) : '',
     verb,
-    saysPart(far, text) ? (far.some((part) => part.includes(GAP)) ? listOr(far) : `${listOr(far)} of`) : '',
+    saysPart(far, text)
+      ? far.some((part) => part.includes(GAP))
+        ? listOr(far)
+        : term('tie.part', '{{part}} of').replace('{{part}}', listOr(far))
+      : '',
     backward ? '' : (words.after ?? ''),
     beside.length > 0 ? `(${beside.join('; ')})` : '',
   ]

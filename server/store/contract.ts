@@ -257,7 +257,8 @@ export type Write = <T>(work: (tx: WriteTransaction) => Promise<T>) => Promise<T
  *
  * What an adapter takes from this folder rather than write it again: `migrate` (schema-version.ts) when it opens; `witness` (witness.ts) for every
  * statement that it reads by; `parseRows` and `checkParams` (rows.ts) for rows and parameters of product statements; `refuseUnlessAllowed` (gate/gate.ts)
- * before any statement from outside; a `Queue` (queue.ts) for its writes; `inTurns` (in-turns.ts) for what it runs of outside statements;
+ * before any statement from outside, and after that a check of its own that the plan has no operator but those known to be harmless
+ * (neo4j/plan-gate.ts, embedded/allowed-operators.ts); a `Queue` (queue.ts) for its writes; `inTurns` (in-turns.ts) for what it runs of outside statements;
  * `cells.ts` for their values.
  */
 export interface GraphStore extends ReadingStore {

@@ -108,6 +108,6 @@ describe('a reader finds on a screen what a claim says:', () => {
       const before = { ...base, ...BESIDE[name] }
       return shown({ ...before, [name]: OTHER[kind] }) !== shown(before)
     })
-    expect(differs).toBe(true)
+    expect(differs, `no card shows ${name}: show it in client/parts/claims/ClaimCard.tsx, or say in ELSEWHERE where it is`).toBe(true)
   })
 })

@@ -109,23 +109,24 @@ describe('ties', () => {
   }
 
   test('are said by the grammar of the language, whatever the type, its kind of words and how it is put', () => {
-    speak({ language: 'qps', tag: 'en-GB', direction: 'ltr' }, { sentences: pseudo(english.sentences!) })
+    speak({ language: 'qps', tag: 'en-GB', direction: 'ltr' }, { sentences: pseudo(english.sentences!), terms: pseudo(english.terms!) })
     speakGrammar(MADE_UP)
     const said = RELATIONSHIP_TYPES.flatMap(({ type, words, qualifier }) => {
       const kinds: Partial<Saying>[] = [
         { ofFighters: true },
         { undated: true },
+        { subjectParts: ['123'], objectParts: ['456'], subjectWith: ['7'] },
         ...Object.keys(qualifier?.words ?? {}).map((one) => ({ qualifiers: [one] })),
       ]
       const put = MODALITIES.flatMap((modality) => POLARITIES.map((polarity) => ({ modality, polarity, over: true })))
       return [...kinds, ...put].flatMap((given) => {
         const of = saying(type, given)
-        const phrase = given.polarity === 'not_found' ? [] : [tiePhrase(of, words), tiePhrase(of, words, true)]
         return [
           tieSentence(of, words, { name: '1' }, { name: '2' }).join(''),
           tieRow(of, words, '2', false).join(''),
           tieRow(of, words, '2', true).join(''),
-          ...phrase,
+          tiePhrase(of, words),
+          tiePhrase(of, words, true),
         ]
       })
     })
