@@ -1,12 +1,10 @@
 import { nodesByIds } from '../../cypher/nodes/nodes-by-ids'
 import { dossierAlternatives, dossierContents, dossierLinks } from '../../cypher/views/dossier-contents'
 import { dossiers } from '../../cypher/views/dossiers'
-import { CLAIM_COLUMNS } from '../../model/api/claims'
 import { AppError } from '../../model/app-error'
-import { BROWSABLE_BASE_LABELS, labelDefinition } from '../../model/ontology'
 import { pages, readRelationships } from '../export/select/read'
-import { mapText } from '../formats/cypher/write'
-import type { GraphStore, ReadingStore, Value } from '../store/contract'
+import { beginScript, linkScript, nodeScript, rowScript, type Properties } from '../formats/cypher/dossier-scripts'
+import type { GraphStore, ReadingStore } from '../store/contract'
 
 /** A dossier as files that `seed` loads. */
 export interface DossierScripts {
@@ -16,7 +14,6 @@ export interface DossierScripts {
   outside: string[]
 }
 
-type Properties = Record<string, Value>
 interface Row {
   id: string
   labels: string[]
@@ -63,7 +60,10 @@ async function scriptsOf(store: ReadingStore, id: string): Promise<DossierScript
     files: {
       'dossier.json': `${JSON.stringify(about, null, 2)}\n`,
       '00-begin.cypher': beginScript(id),
-      '10-nodes.cypher': nodeScript(nodes, id),
+      '10-nodes.cypher': nodeScript(
+        nodes.map((node) => ({ labels: node.labels, row: scriptRow(references)(node) })),
+        id,
+      ),
       '20-sources.cypher': rowScript('The sources.', 'Source', of('Source').map(scriptRow(references)), id),
       '30-claims.cypher': rowScript('The claims, one a row in order of id.', 'Claim', of('Claim').map(scriptRow(references)), id),
       '40-contradictions.cypher': linkScript('CONTRADICTS', links, id),
@@ -119,17 +119,6 @@ async function broughtBy(store: ReadingStore, ids: Iterable<string>, id: string)
   return { requires, outside }
 }
 
-/** Properties in the order in which a reader looks for them, then in order of name. */
-const FIRST: readonly string[] = ['id', 'name', ...CLAIM_COLUMNS.filter((column) => column !== 'id')]
-
-function rowText(properties: Properties): string {
-  const rank = (key: string) => (FIRST.includes(key) ? FIRST.indexOf(key) : FIRST.length)
-  const keys = Object.keys(properties)
-    .filter((key) => properties[key] != null)
-    .sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1))
-  return mapText(properties, keys)
-}
-
 /** A node, source or claim as a row carries it: what it refers to beside its properties, without what the script itself says. */
 const scriptRow =
   (references: ReadonlyMap<string, References>) =>
@@ -143,70 +132,3 @@ const scriptRow =
       ...(alternativeTo && { alternativeTo: alternativeTo.sort() }),
     }
   }
-
-function beginScript(id: string): string {
-  const marked = [...BROWSABLE_BASE_LABELS, 'Source', 'Claim'].map((l) => `MATCH (n:${l}) WHERE n.dossier = '${id}' SET n.leaving = true;`)
-  return `// Marks what the dossier holds, so that what no longer stands in these scripts can be swept out afterwards.\n\n${marked.join('\n\n')}\n`
-}
-
-function nodeScript(nodes: readonly Row[], id: string): string {
-  const groups = new Map<string, Row[]>()
-  for (const row of nodes) groups.set(row.labels.join(':'), [...(groups.get(row.labels.join(':')) ?? []), row])
-  const blocks = [...groups]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([, rows]) => {
-      const { labels } = rows[0]!
-      const base = BROWSABLE_BASE_LABELS.find((label) => labels.includes(label))!
-      const others = labels.filter((label) => label !== base)
-      const set = [...others.map((label) => `n:${label}`), `n.dossier = '${id}'`].join(', ')
-      const many = others.map((label) => labelDefinition(label)?.words.many ?? label)[0] ?? labelDefinition(base)!.words.many
-      return `// ${many}\n${unwound(rows.map(scriptRow(new Map())))}\nMERGE (n:${base} {id: row.id}) SET n = row SET ${set};\n`
-    })
-  return ['// The nodes, one a row in order of id.\n', ...blocks].join('\n')
-}
-
-function rowScript(title: string, label: 'Source' | 'Claim', rows: readonly Properties[], id: string): string {
-  const named = label === 'Claim' ? 'n.name = row.statement, ' : ''
-  const block =
-    rows.length === 0 ? [] : [`${unwound(rows)}\nMERGE (n:${label} {id: row.id}) SET n = row SET ${named}n.dossier = '${id}';\n`]
-  return [`// ${title}\n`, ...block].join('\n')
-}
-
-type Links = readonly { type: string; start: string; end: string; about: string | null }[]
-
-function linkScript(type: 'CONTRADICTS' | 'SUPERSEDES', links: Links, id: string): string {
-  const [title, from, to] =
-    type === 'CONTRADICTS'
-      ? (['Where claims cannot both hold. Written once, from the smaller id.', 'from', 'to'] as const)
-      : (['Claims that stand for earlier ones.', 'newer', 'older'] as const)
-  const rows = links
-    .filter((link) => link.type === type)
-    .sort((a, b) => (`${a.start}|${a.end}` < `${b.start}|${b.end}` ? -1 : 1))
-    .map(({ start, end, about }): Properties => ({ [from]: start, [to]: end, ...(about !== null && { about }) }))
-  const set = type === 'CONTRADICTS' ? 'r.about = row.about, ' : ''
-  const block = `${unwound(rows, [from, to, 'about'])}
-MATCH (a:Claim {id: row.${from}})
-MATCH (b:Claim {id: row.${to}})
-MERGE (a)-[r:${type}]->(b)
-SET ${set}r.dossier = '${id}';\n`
-  return [
-    `// ${title}\n`,
-    `MATCH (:Claim)-[r:${type}]->(:Claim) WHERE r.dossier = '${id}' DELETE r;\n`,
-    ...(rows.length === 0 ? [] : [block]),
-  ].join('\n')
-}
-
-function unwound(rows: readonly Properties[], keys?: readonly string[]): string {
-  const texts = rows.map(
-    (row) =>
-      `  ${
-        keys
-          ? mapText(
-              row,
-              keys.filter((key) => key in row),
-            )
-          : rowText(row)
-      }`,
-  )
-  return `UNWIND [\n${texts.join(',\n')}\n] AS row`
-}
