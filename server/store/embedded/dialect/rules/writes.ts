@@ -1,5 +1,7 @@
 import type { Rule } from '../rule'
+import type { Statement } from '../statement'
 import type { TreeNode } from '../tree'
+import { mayBe } from '../types'
 
 /** Writing what an earlier clause of the same statement looks for. */
 
@@ -37,13 +39,13 @@ function written(clause: TreeNode): Names {
 const together = (all: readonly Names[]): Names =>
   all.includes('all') ? 'all' : new Set(all.flatMap((names) => (names === 'all' ? [] : [...names])))
 
-/** Whether a value is worked out from what is read under one of the names. */
-const reads = (value: TreeNode | undefined, names: Names) =>
-  value !== undefined && namesRead(value).length > 0 && meet(names, new Set(namesRead(value)))
-
-/** Names of properties that a value reads; those of the map that it may be are none. */
-const namesRead = (value: TreeNode): string[] =>
-  [...value.walk()].filter((node) => node.rule === 'propertyKeyName' && node.parent?.rule !== 'map').map(({ text }) => text)
+/** Whether a value is worked out from what nodes and relationships have under one of the names. */
+function reads(value: TreeNode | undefined, names: Names, s: Statement): boolean {
+  const read = [...(value?.walk() ?? [])]
+    .filter((node) => node.rule === 'propertyKeyName' && node.parent?.rule !== 'map')
+    .filter((key) => mayBe(s.type(key.above('postFix', 'setItem')), 'node', 'relationship'))
+  return read.length > 0 && meet(names, new Set(read.map(({ text }) => text)))
+}
 
 /** The clauses that stand before one in its query; undefined for one inside another. */
 function earlier(node: TreeNode): TreeNode[] | undefined {
@@ -83,7 +85,7 @@ const rowByRow: Rule = {
   fix: (node, s) => {
     const before = earlier(node)
     const names = written(node)
-    if (!before || isOncePerNode(before) || !node.parts.some((part) => reads(change(part).value, names))) return undefined
+    if (!before || isOncePerNode(before) || !node.parts.some((part) => reads(change(part).value, names, s))) return undefined
     return (_, rest) => `FOREACH (${s.fresh()} IN [1] | ${rest()})`
   },
 }
@@ -101,9 +103,9 @@ const ownReading: Rule = {
   instead: 'Write a SET for each: SET n.x = 1 SET n.y = n.x, or name the older value before: WITH n, n.x AS x SET n.x = 1, n.y = x.',
   at: ['setClause'],
   action: 'refused',
-  detect: (node) => {
+  detect: (node, s) => {
     const changes = node.parts.map(change)
-    return changes.some(({ value }, i) => reads(value, together(changes.slice(0, i).map(({ names }) => names))))
+    return changes.some(({ value }, i) => reads(value, together(changes.slice(0, i).map(({ names }) => names)), s))
   },
 }
 
