@@ -25,7 +25,7 @@ export const explorerScreen: Screen = {
     filter,
     clearFilters,
     setDate: (asOf, how) => go({ asOf }, how),
-    drawCamps: (camps) => go({ camps }),
+    drawCamps: (camps) => go(camps === null ? { camps, hulls: true } : { camps }),
     outlineCamps: (hulls) => go({ hulls }),
     showSearch: (text) =>
       showCypher(t('cypherTitle', { text }), [{ what: t('cypherAct', { text }), address: addressOf('search', {}, asSearched(text)) }]),

@@ -259,7 +259,7 @@ function division(
     columns: ['camp', 'id', 'name', 'may stand elsewhere'],
     rows: camps.flatMap((camp, i) => camp.map((id) => [i + 1, id, names[id] ?? id, isMoving.has(id)])),
     about: [
-      `${nodes} nodes, ${pairs} pairs: divided into ${into}, ${violations} pairs go against it (${least}). ${alone}`,
+      `${nodes} nodes, ${pairs} pairs: divided into ${into}, ${violations === 1 ? '1 pair goes' : `${violations} pairs go`} against it (${least}). ${alone}`,
       ...besideChance('Pairs that do not fit,', chance),
       ...(ties.length > 0 ? ['Ties against the camps:', ...ties.map((id) => `  ${id}`)] : []),
     ].join('\n'),

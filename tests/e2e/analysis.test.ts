@@ -157,7 +157,7 @@ inExplorer('the analysis of what is on the screen', (at, address) => {
       const { ends, third, ties } = told.triads.find(({ negatives }) => negatives === 1)!
       const [one, other, middle] = [...ends, third].map((id) => names[id])
       const row = section.getByRole('button', {
-        name: `${one} has a positive tie with ${middle}, which is at odds with ${other}; between ${one} and ${other} no tie counts.`,
+        name: `A positive tie joins ${one} and ${middle}, a negative one ${middle} and ${other}; no tie between ${one} and ${other} counts.`,
       })
       await row.click()
       expect(await row.getAttribute('aria-pressed')).toBe('true')
@@ -178,7 +178,7 @@ inExplorer('the analysis of what is on the screen', (at, address) => {
       )
       await open(page)
       await ask(page, 'Gaps')
-      await panel(page).getByText('Absence of a tie is absence of evidence').waitFor()
+      await panel(page).getByText('That no tie is recorded does not show that there is none.').waitFor()
       for (const [heading, sentence] of [
         ['Denied', 'China and Iran: common adversary ISKP.'],
         ['Recorded as none', 'China and Russia: common adversary ISKP.'],

@@ -64,7 +64,7 @@ export function Division({ found }: { found: Divided }) {
       <section>
         <h3>{t('camps')}</h3>
         <DrawCamps shows={shows} />
-        <p className="quiet">{t('campsMean')}</p>
+        <p className="quiet">{t(question === 'frustration' ? 'campsMean.two' : 'campsMean.any')}</p>
         {question === 'frustration' && camps.length > 2 && <p className="quiet">{t('connected')}</p>}
         <CampList camps={camps} numbers={numbers} drawn={drawn !== null} names={names} />
       </section>

@@ -80,8 +80,9 @@ export const t = words('analysis', {
   notUniqueOne: 'Other divisions do as well: in some of them, {{names}} stands elsewhere.',
   notUniqueAny: 'Other divisions do as well.',
   uniqueUnknown: 'Whether other divisions do as well could not be settled in the time.',
-  campsMean:
+  'campsMean.two':
     'A camp is a set of nodes that the signs keep together, not an alliance: two that are hostile to the same third can share a camp without a tie between them.',
+  'campsMean.any': 'A camp is a set of nodes that positive ties join, one after another; it is not an alliance.',
   connected:
     'More than two, because the counted ties do not connect all nodes. Each connected part is divided by itself: no tie says which camp of one belongs with which of another.',
 
@@ -167,9 +168,9 @@ export const t = words('analysis', {
   'figureBecomes.similarity_other': '{{count}} pairs share two or more, in place of {{before}}.',
   'figureBecomes.brokers_one': '{{count}} node stands between others, in place of {{before}}.',
   'figureBecomes.brokers_other': '{{count}} nodes stand between others, in place of {{before}}.',
-  parts: 'Of one camp become several: {{groups}}.',
-  joins: 'Of several camps becomes one: {{groups}}.',
-  gone: 'No tie counts any more of {{names}}.',
+  parts: 'One camp splits: {{groups}}.',
+  joins: 'Camps join: {{groups}}.',
+  gone: 'No tie that counts is left of {{names}}.',
   lost: 'No longer: {{items}}.',
   found: 'New: {{items}}.',
   group: '({{names}})',
@@ -229,12 +230,13 @@ export const t = words('analysis', {
   openHead: '{{kind}}: {{number}}',
   openListed: 'The first {{number}} are listed. A dossier, a date or filters leave fewer.',
   'openTriad.0': '{{one}} and {{other}} have positive ties with {{third}}, and no tie with each other that counts.',
-  'openTriad.1': '{{one}} has a positive tie with {{third}}, which is at odds with {{other}}; between {{one}} and {{other}} no tie counts.',
+  'openTriad.1':
+    'A positive tie joins {{one}} and {{third}}, a negative one {{third}} and {{other}}; no tie between {{one}} and {{other}} counts.',
   'openTriad.2': '{{one}} and {{other}} are both at odds with {{third}}, and have no tie with each other that counts.',
 
   gaps_one: '{{count}} pair has a common adversary and no positive tie that counts (see “What counts”).',
   gaps_other: '{{count}} pairs have a common adversary and no positive tie that counts (see “What counts”).',
-  absence: 'Absence of a tie is absence of evidence: that none is recorded does not show that there is none.',
+  absence: 'That no tie is recorded does not show that there is none.',
   'known.denied': 'Denied',
   'known.none found': 'Recorded as none',
   'known.nothing said': 'Nothing said that counts',
@@ -256,12 +258,14 @@ export const t = words('analysis', {
 
   brokers_one: '{{count}} node stands between others.',
   brokers_other: '{{count}} nodes stand between others.',
-  mediators_one: '{{count}} of them has positive ties with two that are at odds, or in two camps without a tie: it could mediate.',
-  mediators_other: '{{count}} of them have positive ties with two that are at odds, or in two camps without a tie: they could mediate.',
+  mediators_one:
+    '{{count}} of them has positive ties with two that are at odds, or in two camps without a tie: it has friends on both sides.',
+  mediators_other:
+    '{{count}} of them have positive ties with two that are at odds, or in two camps without a tie: they have friends on both sides.',
   mediatorsNone:
     'None of them has positive ties with two that are at odds, or in two camps without a tie: the ties show nobody who could mediate.',
   brokersMean:
-    'Betweenness counts the shortest paths between two others that lead over a node, whatever the signs. Neither figure says that it would mediate.',
+    'Betweenness counts the shortest paths between two others that lead over a node, whatever the signs. No figure says that it would mediate.',
   bridges_one: 'On {{count}} pair: it has positive ties with both, and they are at odds or in two camps without a tie.',
   bridges_other: 'On {{count}} pairs: it has positive ties with both, and they are at odds or in two camps without a tie.',
   betweenness: 'Betweenness {{value}}. Tied positively to {{positive}}, negatively to {{negative}}.',
