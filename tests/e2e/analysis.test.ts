@@ -356,6 +356,22 @@ inExplorer('the analysis of what is on the screen', (at, address) => {
       expect(asked).toEqual([expect.stringContaining('asOf=2022-05-15')])
     }))
 
+  test('on a date it is said beside the answer how many ties do not count then', () =>
+    at('/?dossier=iskp-region&as-of=2022-01-01', async ({ page }) => {
+      await open(page)
+      await ask(page, 'Camps, any number')
+      const told = await region(page, 'Division into any number of camps').first().innerText()
+      const [, left, all] = /(\d+) of (\d+) ties on the canvas that count without a date do not count on 1 January 2022/.exec(told) ?? []
+      const counted = async (query: string) => {
+        const answer = await fetch(`${address()}/api/analysis/camps?dossier=iskp-region${query}`)
+        return ((await answer.json()) as RouteAnswer<'analysisCamps'>).pairs
+      }
+      expect(Number(left)).toBeGreaterThan(0)
+      // A pair may have several ties; on this date each has one.
+      expect(Number(all) - Number(left)).toBe(await counted('&asOf=2022-01-01'))
+      expect(Number(all)).toBeGreaterThanOrEqual(await counted(''))
+    }))
+
   test('camps over time: the slider sets the date, the table says what changed by which claim, and camps keep their colour', () =>
     at('/?dossier=iskp-region', async ({ page }) => {
       const told = (await (await fetch(`${address()}/api/analysis/series?dossier=iskp-region`)).json()) as RouteAnswer<'analysisSeries'>
@@ -420,7 +436,7 @@ inExplorer('the analysis of what is on the screen', (at, address) => {
         .waitFor({ state: 'attached' })
       const one = region(page, 'One claim left out').last().locator('.cases > li').filter({ hasText: '(East Turkestan Movement)' }).first()
       expect(await one.textContent()).toContain('Without one claim of “Abbas 2022: regional cooperation and ISKP”')
-      await one.getByText('1 tie rests on it').click()
+      await one.getByText('1 tie rests on it').waitFor()
       await one.getByRole('button', { name: /East Turkestan Movement/ }).click()
       expect(new URL(page.url()).searchParams.get('claim')).toBe('abbas-2022.c143')
     }))

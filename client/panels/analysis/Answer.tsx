@@ -1,9 +1,11 @@
 import { useEffect, type RefObject } from 'react'
 import { SENSITIVE } from '../../../model/api/analysis'
+import { readDate } from '../../../model/dates'
 import { t } from '../../../model/words/english/analysis'
 import { counts } from '../../../model/words/english/counts'
 import type { Structural } from '../../state/ask-analysis'
 import { say } from '../../state/store'
+import { useExplorer } from '../../state/use-explorer'
 import { Brokers, sumOfBrokers } from './Brokers'
 import { chanceSentence } from './chance'
 import { Communities, sumOfCommunities } from './Communities'
@@ -13,6 +15,7 @@ import { Sensitivity } from './Sensitivity'
 import { Series, sumOfSeries } from './Series'
 import { Similarity } from './Similarity'
 import { sumOfTriads, Triads } from './Triads'
+import { useCounted } from './use-counted'
 
 /** What an analysis found: what it comes to in sentences, in `top`; then what is behind it. */
 export function Answer({ found, top }: { found: Structural; top: RefObject<HTMLElement | null> }) {
@@ -33,12 +36,22 @@ export function Answer({ found, top }: { found: Structural; top: RefObject<HTMLE
           </p>
         )}
         <p className="finding">{sum}</p>
+        {question !== 'series' && <OnDate />}
         {chance && <p className="quiet">{chance}</p>}
       </section>
       {!isEmpty && <Behind found={found} />}
       {!isEmpty && sensitive && <Sensitivity of={sensitive} />}
     </>
   )
+}
+
+/** How few of the ties count on the date: what does not fit is easily nothing where hardly any does. */
+function OnDate() {
+  const asOf = useExplorer((s) => s.view.asOf)
+  const all = useCounted()
+  if (!asOf || !all || all.leftOut.holding === 0) return null
+  const { counted, leftOut } = all
+  return <p>{t('notOnDate', { date: readDate(asOf), count: leftOut.holding, all: counted + leftOut.holding })}</p>
 }
 
 function sumOf(found: Structural): string {

@@ -105,7 +105,7 @@ function Tried({ one, answer }: { one: Case; answer: Answer }) {
         <p key={sentence}>{sentence}</p>
       ))}
       {ties.length > 0 && (
-        <details>
+        <details open={leftOut === 'claim'}>
           <summary>{t('resting', { count: ties.length })}</summary>
           <Shortened
             items={ties}

@@ -12,19 +12,20 @@ import { MOST_ON_CANVAS, type Question } from '../../state/ask-analysis'
 import { SIGNS, USUALLY_COUNTED, WHERE, writeCounted, type Counted, type SignName } from '../../state/counted'
 import { go } from '../../state/store'
 import { useExplorer } from '../../state/use-explorer'
-import { countedOf, leftOutWords } from './left-out'
+import { leftOutWords } from './left-out'
+import { useCounted } from './use-counted'
 
 /** The ties that are looked at, how many of those on the canvas are not, and why; and what the reader can change of that. */
 export function WhatCounts({ question }: { question: Question | undefined }) {
   const loaded = useExplorer((s) => s.loaded)
-  const scene = useExplorer((s) => s.scene)
+  const shown = useExplorer((s) => s.scene.nodes.length)
   const asOf = useExplorer((s) => s.view.asOf)
   const counted = useExplorer((s) => s.view.counted)
-  if (!loaded) return null
-  const { dossier, data, baseTies } = loaded
+  const all = useCounted()
+  if (!loaded || !all) return null
+  const { dossier, data } = loaded
   const { where, modality, status, holding, signs } = counted
-  const { leftOut } = countedOf(scene, data, where === 'dossier' && dossier ? baseTies : null, counted)
-  const notCounted = leftOutWords(leftOut)
+  const notCounted = leftOutWords(all.leftOut)
   const what = t('chosen', { modality: capital(listAnd(modality.map(modalityName))), status: listAnd(status.map(statusName)) })
   const held = listAnd(holding.map((each) => holdingWords(`short.${each}`)))
   const changed = FAMILIES.filter((family) => signs[family])
@@ -59,7 +60,7 @@ export function WhatCounts({ question }: { question: Question | undefined }) {
         counted={counted}
         hasDossier={dossier !== null}
         isDated={asOf !== null || question === 'series'}
-        onCanvas={scene.nodes.length}
+        onCanvas={shown}
         families={new Set([...data.ties.values()].map(({ type }) => familyOf(type)))}
       />
     </section>

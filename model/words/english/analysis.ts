@@ -44,6 +44,10 @@ export const t = words('analysis', {
   usual: 'As usual',
   anyDate: 'Ties of all dates together. Set a date above the graph to count what holds on one day.',
   basis: 'Counted: {{nodes}}, {{pairs}}.',
+  notOnDate_one:
+    '{{count}} of {{all}} ties on the canvas that count without a date does not count on {{date}}: it does not hold then, or nothing says that it does. “Change what counts” can take it in.',
+  notOnDate_other:
+    '{{count}} of {{all}} ties on the canvas that count without a date do not count on {{date}}: they do not hold then, or nothing says that they do. “Change what counts” can take them in.',
   pairs_one: '{{count}} pair of nodes',
   pairs_other: '{{count}} pairs of nodes',
   leftOut: 'On the canvas, but not counted: {{list}}.',
