@@ -54,7 +54,7 @@ const apart = <T>(a: Range<T>, b: Range<T>) => a !== null && b !== null && (a[1]
 
 function figures(claim: Compared): Range<number> {
   const [low, best, high] = [number(claim.low), number(claim.best), number(claim.high)]
-  return (low ?? best ?? high) ? [low ?? best ?? -Infinity, high ?? best ?? Infinity] : null
+  return (low ?? best ?? high) !== null ? [low ?? best ?? -Infinity, high ?? best ?? Infinity] : null
 }
 
 function firstDays({ validFrom, validFromPrecision = 'day' }: Compared): Range<string> {

@@ -165,7 +165,7 @@ export function tiePhrase(saying: Saying, given: TypeWords, backward = false): s
     saysPart(far, text)
       ? far.some((part) => part.includes(GAP))
         ? listOr(far)
-        : term('tie.part', '{{part}} of').replace('{{part}}', listOr(far))
+        : term('tie.part', '{{part}} of').replace('{{part}}', () => listOr(far))
       : '',
     backward ? '' : (words.after ?? ''),
     beside.length > 0 ? `(${beside.join('; ')})` : '',

@@ -1,12 +1,7 @@
 import { z } from 'zod'
 import { REVIEW_STATES } from '../../model/reviews'
-import { overBaseLabels, pageShape } from '../parts'
+import { overBaseLabels, pageShape, text } from '../parts'
 import { defineQuery, type Query } from '../query'
-
-const text = z
-  .string()
-  .nullish()
-  .transform((t) => t ?? null)
 
 const listed = (match: string, more: string) => `MATCH ${match}
 WHERE c.id > $after AND ($dossier IS NULL OR c.dossier = $dossier) AND ($retracted IS NULL OR (c.retractedAt IS NOT NULL) = $retracted) AND ($review IS NULL OR c.review = $review)${more}

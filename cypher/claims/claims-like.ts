@@ -1,11 +1,6 @@
 import { z } from 'zod'
-import { overBaseLabels, propertiesSchema } from '../parts'
+import { overBaseLabels, propertiesSchema, text } from '../parts'
 import { defineQuery } from '../query'
-
-const id = z
-  .string()
-  .nullish()
-  .transform((value) => value ?? null)
 
 /** The accepted, unretracted claims of some predicates about some subjects, with everything that they carry. */
 export const claimsLike = defineQuery({
@@ -18,5 +13,5 @@ OPTIONAL MATCH (c)-[:OBJECT]->(o)
 RETURN c.id AS id, n.id AS subject, o.id AS object, properties(c) AS properties`,
   ),
   params: z.object({ subjects: z.array(z.string()), predicates: z.array(z.string()) }),
-  row: z.object({ id: z.string(), subject: z.string(), object: id, properties: propertiesSchema }),
+  row: z.object({ id: z.string(), subject: z.string(), object: text, properties: propertiesSchema }),
 })

@@ -6,6 +6,7 @@ const strings = z
   .array(z.string())
   .nullish()
   .transform((list) => list ?? [])
+
 /** Base labels of what may be an actor: those that are called so, and imported nodes whose kind nobody said. */
 export const RECONCILED_LABELS = ['Actor', 'Thing'] as const
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { text } from '../parts'
 import { defineQuery } from '../query'
 
 /** Every node of the store with everything it carries: the plumbing's too. In no order; made for streaming. */
@@ -7,10 +8,7 @@ export const allNodes = defineQuery({
   scan: { match: 'MATCH (n) WHERE true', columns: { id: 'n.id', labels: 'labels(n)', properties: 'properties(n)' }, pagedBy: 'n' },
   params: z.object({}),
   row: z.object({
-    id: z
-      .string()
-      .nullish()
-      .transform((id) => id ?? null),
+    id: text,
     labels: z.array(z.string()).transform((labels) => [...labels].sort()),
     properties: z.record(z.string(), z.unknown()),
   }),

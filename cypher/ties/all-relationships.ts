@@ -1,12 +1,8 @@
 import { z } from 'zod'
+import { text } from '../parts'
 import { defineQuery } from '../query'
 
 const labels = z.array(z.string())
-const id = z
-  .string()
-  .nullish()
-  .transform((value) => value ?? null)
-
 /** Every relationship of the store, ties and plumbing, with the ids and labels of its ends. In no order; made for streaming. */
 export const allRelationships = defineQuery({
   name: 'all-relationships',
@@ -25,9 +21,9 @@ export const allRelationships = defineQuery({
   params: z.object({}),
   row: z.object({
     type: z.string(),
-    start: id,
+    start: text,
     startLabels: labels,
-    end: id,
+    end: text,
     endLabels: labels,
     properties: z.record(z.string(), z.unknown()),
   }),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { BaseLabel } from '../../model/ontology'
-import { idsParams, propertiesSchema } from '../parts'
+import { idsParams, propertiesSchema, text } from '../parts'
 import { defineQuery } from '../query'
 
 /** The relationships, ties and plumbing, that start from nodes of one base label; `end` is null where the other end has no id. */
@@ -16,10 +16,7 @@ export const relationshipsFrom = (base: BaseLabel) =>
     row: z.object({
       type: z.string(),
       start: z.string(),
-      end: z
-        .string()
-        .nullish()
-        .transform((id) => id ?? null),
+      end: text,
       properties: propertiesSchema,
     }),
   })

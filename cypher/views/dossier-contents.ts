@@ -1,14 +1,9 @@
 import { z } from 'zod'
 import { CONTRADICTION_ABOUT } from '../../model/claim'
-import { overBaseLabels, propertiesSchema } from '../parts'
+import { overBaseLabels, propertiesSchema, text } from '../parts'
 import { defineQuery } from '../query'
 
 const params = z.object({ dossier: z.string() })
-const from = z
-  .string()
-  .nullish()
-  .transform((dossier) => dossier ?? null)
-
 /** The nodes, sources and accepted claims that came in with a dossier. */
 export const dossierContents = defineQuery({
   name: 'dossier-contents',
@@ -43,5 +38,5 @@ export const dossierAlternatives = defineQuery({
   text: `MATCH (a:Claim)-[:ALTERNATIVE_TO]->(b:Claim) WHERE a.dossier = $dossier OR b.dossier = $dossier
 RETURN a.id AS start, b.id AS end, a.dossier AS startDossier, b.dossier AS endDossier`,
   params,
-  row: z.object({ start: z.string(), end: z.string(), startDossier: from, endDossier: from }),
+  row: z.object({ start: z.string(), end: z.string(), startDossier: text, endDossier: text }),
 })

@@ -243,6 +243,11 @@ export const EXAMPLES: readonly Example[] = [
     rows: [[6]],
   },
   {
+    rule: 'write-after-rows',
+    statement: 'UNWIND [1, 2] AS i MERGE (n:U {k: 1}) SET n.`k` = 2 WITH DISTINCT n RETURN count(n) AS x',
+    rows: [[1]],
+  },
+  {
     rule: 'set-from-written',
     statement: 'MATCH (:Actor)-->(c:Place) SET c.met = coalesce(c.met, 0) + 1 WITH c, max(c.met) AS x REMOVE c.met RETURN x',
     rows: [[3]],

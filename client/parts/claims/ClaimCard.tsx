@@ -114,8 +114,8 @@ export function ClaimCard({ claim }: { claim: ClaimDetail }) {
         {claim.reviews && (
           <div>
             <dt>{t('reviewed')}</dt>
-            {claim.reviews.map((text) => (
-              <dd key={text}>{reviewed(text)}</dd>
+            {claim.reviews.map((text, i) => (
+              <dd key={`${i} ${text}`}>{reviewed(text)}</dd>
             ))}
           </div>
         )}

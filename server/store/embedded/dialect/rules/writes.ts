@@ -11,7 +11,7 @@ type Names = ReadonlySet<string> | 'all'
 const meet = (a: Names, b: Names) => a === 'all' || b === 'all' || [...a].some((name) => b.has(name))
 
 const namesIn = (node: TreeNode): string[] =>
-  [...node.walk()].filter(({ rule }) => rule === 'propertyKeyName' || rule === 'symbolicNameString').map(({ text }) => text)
+  [...node.walk()].filter(({ rule }) => rule === 'propertyKeyName' || rule === 'symbolicNameString').map(({ name }) => name)
 
 /** Names that clauses look for: in patterns, conditions, and what is worked out on the way. */
 const lookedFor = (clauses: readonly TreeNode[]): Names =>
@@ -44,7 +44,7 @@ function reads(value: TreeNode | undefined, names: Names, s: Statement): boolean
   const read = [...(value?.walk() ?? [])]
     .filter((node) => node.rule === 'propertyKeyName' && node.parent?.rule !== 'map')
     .filter((key) => mayBe(s.type(key.above('postFix', 'setItem')), 'node', 'relationship'))
-  return read.length > 0 && meet(names, new Set(read.map(({ text }) => text)))
+  return read.length > 0 && meet(names, new Set(read.map(({ name }) => name)))
 }
 
 /** The clauses that stand before one in its query; undefined for one inside another. */
