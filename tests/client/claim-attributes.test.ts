@@ -13,7 +13,7 @@ import { claimSentence } from '../../model/sentences'
 import type { Kind } from '../../model/values'
 import { NO_DATA } from '../../picture/scene/graph-data'
 import { claimFields } from '../../server/graph/evidence'
-import { read, screenOf } from './on-a-screen'
+import { markup, read, screenOf } from './on-a-screen'
 
 const TABLE = CLAIM_ATTRIBUTES as Record<string, ClaimAttribute>
 const screen = screenOf(NO_DATA, { node: () => null!, tie: () => null!, search: () => ({ answer: [] }) })
@@ -57,7 +57,7 @@ const OTHER: Record<Kind, unknown> = {
 }
 
 /** What the evidence of a claim says, in whatever form the screen has for one of its kind. */
-function shown(given: Record<string, unknown>): string {
+function shown(given: Record<string, unknown>, as = read): string {
   const nothing = Object.fromEntries(Object.entries(TABLE).map(([name, { absent = null }]) => [name, absent]))
   const row = { ...nothing, id: 'press.c001', stance: 'asserted', polarity: 'affirms', credibility: 3, ...given } as unknown as ClaimRow
   const object = row.kind === 'relation' ? TERNS : null
@@ -78,7 +78,7 @@ function shown(given: Record<string, unknown>): string {
   }
   const all = { claims: [claim] }
   const lists = row.kind === 'quantity' ? [createElement(Estimates, all)] : row.kind === 'attribute' ? [createElement(Attributes, all)] : []
-  return [createElement(ClaimCard, { claim }), ...lists].map((card) => read(screen, card)).join('\n')
+  return [createElement(ClaimCard, { claim }), ...lists].map((card) => as(screen, card)).join('\n')
 }
 
 /** What says nothing where another attribute is absent. */
@@ -110,4 +110,17 @@ describe('a reader finds on a screen what a claim says:', () => {
     })
     expect(differs, `no card shows ${name}: show it in client/parts/claims/ClaimCard.tsx, or say in ELSEWHERE where it is`).toBe(true)
   })
+})
+
+test('the changes of a claim’s state stand in order beside their label, also where two are in the same words', () => {
+  const [first, again] = ['2022-06-01|accepted|B. Reviewer|Read.', '2022-06-01|in-review|A. Analyst|']
+  const html = shown({ ...BASES.tie, review: 'accepted', reviews: [first, again, first] }, markup)
+  // A label and its value are two cells of a row: a second value would stand under the label.
+  expect(html).not.toMatch(/<\/dd><dd/)
+  const said = [...html.matchAll(/<li>([^<]* on 1 June 2022[^<]*)<\/li>/g)].map(([, text]) => text)
+  expect(said).toEqual([
+    'accepted on 1 June 2022 by B. Reviewer: Read.',
+    'in review on 1 June 2022 by A. Analyst',
+    'accepted on 1 June 2022 by B. Reviewer: Read.',
+  ])
 })

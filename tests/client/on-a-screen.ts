@@ -35,8 +35,11 @@ export function screenOf(graph: GraphData, answers: Answers, view: ViewState = F
   return { store, answers, acts, addressOf: (shown) => `/${writeView(shown)}`, usual: NO_FILTERS }
 }
 
+/** A card as HTML. */
+export const markup = (screen: Screen, card: ReactElement) => renderToStaticMarkup(createElement(ScreenProvider, { value: screen }, card))
+
 /** What a reader reads: the text, a line each element. */
 export const read = (screen: Screen, card: ReactElement) =>
-  renderToStaticMarkup(createElement(ScreenProvider, { value: screen }, card))
+  markup(screen, card)
     .replaceAll(/<[^>]+>/g, '\n')
     .replaceAll(/\n+/g, '\n')

@@ -114,9 +114,13 @@ export function ClaimCard({ claim }: { claim: ClaimDetail }) {
         {claim.reviews && (
           <div>
             <dt>{t('reviewed')}</dt>
-            {claim.reviews.map((text, i) => (
-              <dd key={`${i} ${text}`}>{reviewed(text)}</dd>
-            ))}
+            <dd>
+              <ol>
+                {claim.reviews.map((text, i) => (
+                  <li key={i}>{reviewed(text)}</li>
+                ))}
+              </ol>
+            </dd>
           </div>
         )}
         <div>
